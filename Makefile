@@ -1,0 +1,65 @@
+# `make` lists the targets. Everything is installed into .venv; a stamp there is newer than pyproject.toml and
+# constraints.txt once that is done, so that the next run needs no network.
+
+PYTHON ?= python3
+VENV   ?= .venv
+# Handed to pytest: make test ARGS="-k period -x"
+ARGS   ?=
+
+BIN     := $(VENV)/bin
+PIP     := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
+RUNTIME := $(VENV)/.stamp-runtime
+DEV     := $(VENV)/.stamp-dev
+NEEDS   := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo install dev test slow lint format clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: $(RUNTIME) ## install what is needed, then run the demo
+	@$(BIN)/claimtrack demo
+
+install: $(RUNTIME) ## install claimtrack into .venv
+
+dev: $(DEV) ## install the tools for tests and checks too
+
+test: $(DEV) ## run the tests, but for the slow ones, and show the coverage
+	@$(BIN)/python -m pytest -m "not slow and not browser" --cov --cov-report=term $(ARGS)
+
+slow: $(DEV) ## run the slow tests and those that need a browser
+	@$(BIN)/python -m pytest -m "slow or browser" $(ARGS)
+
+lint: $(DEV) ## check style, formatting, types and who imports whom
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(DEV) ## mend what ruff can mend
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+clean: ## remove .venv and every cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov build dist
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "claimtrack needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1)." >&2; \
+	  echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "No virtual environment could be made: install the venv module of Python (python3-venv on Debian)." >&2; exit 1; }
+
+# The build tool is installed like any other, at its pinned version, so that a changed pyproject.toml can be installed
+# again without a network.
+$(RUNTIME): $(NEEDS) | $(VENV)/pyvenv.cfg
+	@echo "Installing claimtrack into $(VENV) ..." >&2
+	@$(PIP) hatchling
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(NEEDS) $(RUNTIME)
+	@echo "Installing the tools for tests and checks ..." >&2
+	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
