@@ -1,0 +1,68 @@
+"""The words of the program as frozen dataclasses: documents, claims, sources, findings, decisions, journal entries."""
+
+from claimtrack.model.anchor import Anchor, Span
+from claimtrack.model.claim import (
+    Claim,
+    ClaimKey,
+    ClaimKind,
+    Modality,
+    PlacedClaim,
+    ReadDocument,
+    Reading,
+    Refusal,
+    Sentence,
+    Tie,
+    TieKind,
+)
+from claimtrack.model.decision import Confidence, Decision, Disposition, Evidence, Status, WrongSide
+from claimtrack.model.document import Dated, Document
+from claimtrack.model.finding import Basis, BasisKind, Cause, Certainty, Finding, Passage, Verdict
+from claimtrack.model.journal import Entry
+from claimtrack.model.link import Link, LinkState, Relation
+from claimtrack.model.measure import ClaimIndex, Measure, MeasuredClaim
+from claimtrack.model.message import Message
+from claimtrack.model.source import Attribution, Reliability, SourceKind, SourceMention, Stance
+
+__all__ = [
+    "Anchor",
+    "Attribution",
+    "Basis",
+    "BasisKind",
+    "Cause",
+    "Certainty",
+    "Claim",
+    "ClaimIndex",
+    "ClaimKey",
+    "ClaimKind",
+    "Confidence",
+    "Dated",
+    "Decision",
+    "Disposition",
+    "Document",
+    "Entry",
+    "Evidence",
+    "Finding",
+    "Link",
+    "LinkState",
+    "Measure",
+    "MeasuredClaim",
+    "Message",
+    "Modality",
+    "Passage",
+    "PlacedClaim",
+    "ReadDocument",
+    "Reading",
+    "Refusal",
+    "Relation",
+    "Reliability",
+    "Sentence",
+    "SourceKind",
+    "SourceMention",
+    "Span",
+    "Stance",
+    "Status",
+    "Tie",
+    "TieKind",
+    "Verdict",
+    "WrongSide",
+]

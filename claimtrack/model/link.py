@@ -1,0 +1,37 @@
+"""Links between two claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How the first claim of a link stands to the second."""
+
+    CORROBORATES = "corroborates"
+    CONTRADICTS = "contradicts"
+    REPEATS = "repeats"
+    PART_OF = "part_of"
+    DERIVED_FROM = "derived_from"
+    CAPS = "caps"
+
+
+class LinkState(StrEnum):
+    """Whether a person has taken a link as true."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a case, with the ids of its claims ("C12")."""
+
+    id: str
+    first: str
+    relation: Relation
+    second: str
+    state: LinkState
+    person: str | None = None

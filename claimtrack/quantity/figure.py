@@ -1,0 +1,84 @@
+"""Quantity: a figure as the text states it, with the width that rounding gives it in a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from claimtrack.quantity.interval import Interval
+from claimtrack.quantity.unit import Unit
+
+_ROUNDING_CAP = Decimal("0.05")
+_ABOUT = Decimal("0.1")
+
+
+class Approximation(StrEnum):
+    """How loosely a figure is stated."""
+
+    NONE = "none"
+    ABOUT = "about"
+    """about, some, roughly: either side."""
+    NEARLY = "nearly"
+    """nearly, almost: a little under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An interval in a unit, what it is an amount of, and per what it is counted.
+
+    `of` is a stretch of the text; `per` is the denominator of a rate: a unit of time or of pint in English, or a noun.
+    """
+
+    interval: Interval
+    unit: Unit
+    approximation: Approximation = Approximation.NONE
+    of: str | None = None
+    per: str | None = None
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lower end, None when open."""
+        return self.interval.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper end, None when open."""
+        return self.interval.high
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the text hedges the figure's size."""
+        return self.approximation is not Approximation.NONE
+
+    def widened(self) -> Interval:
+        """The values that a comparison allows for: see `widen`."""
+        return widen(self.interval, self.approximation)
+
+
+def widen(interval: Interval, approximation: Approximation = Approximation.NONE) -> Interval:
+    """Widen a stated point by its rounding, an approximate one by 10 % (nearly: downwards only).
+
+    Bounds and ranges are returned as they are. The figures are those of the design, part 5: half a unit of the last
+    significant digit as written, at most 5 % of the value.
+    """
+    if not interval.is_point or interval.low is None:
+        return interval
+    value = interval.low
+    margin = abs(value) * _ABOUT if approximation is not Approximation.NONE else rounding_margin(value)
+    above = Decimal(0) if approximation is Approximation.NEARLY else margin
+    return Interval(value - margin, value + above)
+
+
+def rounding_margin(value: Decimal) -> Decimal:
+    """Half a unit of the last significant digit as written, at most 5 % of the value.
+
+    A decimal keeps how it was written: 65.6 ends at the tenths, 1.50E+6 at the ten thousands; the closing zeros of a
+    whole number (12000) are taken as rounding.
+    """
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    if exponent == 0:
+        exponent = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0
+    half = Decimal(5).scaleb(exponent - 1)
+    return min(half, abs(value) * _ROUNDING_CAP)

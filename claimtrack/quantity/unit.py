@@ -1,0 +1,58 @@
+"""Units of figures: money, physical units, counts of things, shares and multiples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class UnitKind(StrEnum):
+    """What sort of thing a unit counts; units of two kinds are never compared."""
+
+    MONEY = "money"
+    """A currency, named by its ISO 4217 code; XXX is a currency that the text does not tell."""
+    PHYSICAL = "physical"
+    """A unit that pint reads; `barrel` is the oil barrel of 42 US gallons."""
+    TIME = "time"
+    """A length of time: second, minute, hour, day, week, month, year."""
+    COUNT = "count"
+    """Things that are counted, named by their noun as the text has it."""
+    PERCENT = "percent"
+    PERCENTAGE_POINT = "percentage_point"
+    DIMENSIONLESS = "dimensionless"
+    """A fraction or a multiple: half, threefold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its kind and its name (ISO 4217 code, pint name, noun, or the name of the kind itself)."""
+
+    kind: UnitKind
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+PERCENT = Unit(UnitKind.PERCENT, "percent")
+PERCENTAGE_POINT = Unit(UnitKind.PERCENTAGE_POINT, "percentage_point")
+DIMENSIONLESS = Unit(UnitKind.DIMENSIONLESS, "dimensionless")
+UNKNOWN_CURRENCY = "XXX"
+"""ISO 4217's code for "no currency": what a bare currency sign is until the document tells."""
+
+TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+
+
+def money(code: str) -> Unit:
+    """The unit of a currency, by its ISO 4217 code."""
+    return Unit(UnitKind.MONEY, code)
+
+
+def count(noun: str) -> Unit:
+    """The unit of things counted, by their noun."""
+    return Unit(UnitKind.COUNT, noun)
+
+
+def physical(name: str) -> Unit:
+    """A physical unit, or a unit of time, by the name that pint reads."""
+    return Unit(UnitKind.TIME if name in TIME_UNITS else UnitKind.PHYSICAL, name)
