@@ -1,6 +1,14 @@
 """The words of the program as frozen dataclasses: documents, claims, sources, findings, decisions, journal entries."""
 
 from claimtrack.model.anchor import Anchor, Span
+from claimtrack.model.case import (
+    CaseClaim,
+    CaseDocument,
+    CaseFinding,
+    CaseSnapshot,
+    CaseSource,
+    Checkpoint,
+)
 from claimtrack.model.claim import (
     Claim,
     ClaimKey,
@@ -16,6 +24,7 @@ from claimtrack.model.claim import (
 )
 from claimtrack.model.decision import Confidence, Decision, Disposition, Evidence, Status, WrongSide
 from claimtrack.model.document import Dated, Document
+from claimtrack.model.errors import ActRefused, CaseUnusable, ClaimtrackError, InputRefused, NoCase
 from claimtrack.model.finding import Basis, BasisKind, Cause, Certainty, Finding, Passage, Verdict
 from claimtrack.model.journal import Entry
 from claimtrack.model.link import Link, LinkState, Relation
@@ -24,6 +33,17 @@ from claimtrack.model.message import Message
 from claimtrack.model.source import Attribution, Reliability, SourceKind, SourceMention, Stance
 
 __all__ = [
+    "ActRefused",
+    "CaseClaim",
+    "CaseDocument",
+    "CaseFinding",
+    "CaseSnapshot",
+    "CaseSource",
+    "CaseUnusable",
+    "Checkpoint",
+    "ClaimtrackError",
+    "InputRefused",
+    "NoCase",
     "Anchor",
     "Attribution",
     "Basis",

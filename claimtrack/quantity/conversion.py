@@ -17,7 +17,7 @@ _PINT_NAMES = {"barrel": "oil_bbl"}
 
 
 @cache
-def _registry() -> pint.UnitRegistry:
+def _registry() -> pint.UnitRegistry[Decimal]:
     import pint
 
     return pint.UnitRegistry(non_int_type=Decimal)

@@ -1,0 +1,90 @@
+"""A case as people see it: claims with their decisions, findings with their dispositions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from claimtrack.model.claim import PlacedClaim, Refusal
+from claimtrack.model.decision import Confidence, Decision, Disposition, Evidence, Status, WrongSide
+from claimtrack.model.document import Document
+from claimtrack.model.finding import Finding
+from claimtrack.model.link import Link
+from claimtrack.model.source import Reliability, SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClaim:
+    """A claim of a case: its id is `placed.id` ("C12")."""
+
+    placed: PlacedClaim
+    document_id: str
+    status: Status = Status.UNREVIEWED
+    decisions: tuple[Decision, ...] = ()
+    """The standing decision of each person."""
+    confidence: Confidence | None = None
+    links: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDocument:
+    """A document of a case, with what was read from it."""
+
+    id: str
+    document: Document
+    added: datetime
+    claims: int = 0
+    decided: int = 0
+    """How many of its claims somebody has decided on."""
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSource:
+    """A source of a case."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    claims: int = 0
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    reliability: Reliability | None = None
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFinding:
+    """A finding of a case and what a person made of it."""
+
+    id: str
+    finding: Finding
+    disposition: Disposition = Disposition.PENDING
+    wrong: WrongSide | None = None
+    reason: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    person: str | None = None
+    at: datetime | None = None
+    changed_since: bool = False
+    """Whether its figures or verdict changed after it was settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The journal's last entry: whoever keeps it can tell later whether entries were cut off or rewritten."""
+
+    number: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSnapshot:
+    """All of a case at one moment, as reports show it, each list in the order of its ids."""
+
+    documents: tuple[CaseDocument, ...]
+    claims: tuple[CaseClaim, ...]
+    findings: tuple[CaseFinding, ...]
+    links: tuple[Link, ...]
+    sources: tuple[CaseSource, ...]
+    checkpoint: Checkpoint | None
