@@ -35,7 +35,7 @@ lint: $(DEV) ## check style, formatting, types and who imports whom
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: $(DEV) ## mend what ruff can mend
 	@$(BIN)/ruff check --fix-only --quiet .

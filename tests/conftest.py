@@ -1,0 +1,101 @@
+"""What every test stands on: an environment of its own, repeatable examples, golden files, the shared texts."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+REPO_ROOT = Path(__file__).resolve().parent.parent
+GOLDEN_DIR = Path(__file__).resolve().parent / "golden"
+
+# No deadline: the first example of a property pays for imports. The same examples on each run, so that a failure is the
+# fault of the change at hand; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, derandomize=False, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+LOCALE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_MONETARY", "LC_NUMERIC", "LC_TIME")
+TERMINAL_VARIABLES = ("CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR")
+HOME_VARIABLES = {
+    "APPDATA": "config",
+    "LOCALAPPDATA": "data",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "run",
+    "XDG_STATE_HOME": "state",
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew from what the program says now"
+    )
+
+
+@pytest.fixture(autouse=True)
+def isolated_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[pytest.MonkeyPatch]:
+    """No setting of the person who runs the tests reaches them: not their files, locale, zone, name or terminal."""
+    for name in [name for name in os.environ if name.startswith("CLAIMTRACK_")]:
+        monkeypatch.delenv(name)
+    for name in (*LOCALE_VARIABLES, *TERMINAL_VARIABLES):
+        monkeypatch.delenv(name, raising=False)
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for name, folder in HOME_VARIABLES.items():
+        monkeypatch.setenv(name, str(home / folder))
+    for name in ("LOGNAME", "USER", "USERNAME"):
+        monkeypatch.setenv(name, "checker")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TZ", "UTC")
+    _apply_time_zone()
+    yield monkeypatch
+    # Undone here rather than by monkeypatch itself, which comes too late for the clock to take the zone back.
+    monkeypatch.undo()
+    _apply_time_zone()
+
+
+def _apply_time_zone() -> None:
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@pytest.fixture(scope="session")
+def repo_root() -> Path:
+    """The checkout."""
+    return REPO_ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of gold texts and scorers beside the checkout; tests that need it are skipped where it is not."""
+    folder = REPO_ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs the folder shared/ beside the checkout")
+    return folder
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with tests/golden/NAME, or write it there when run with --update-golden."""
+    update = bool(request.config.getoption("--update-golden"))
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN_DIR / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        if not path.exists():
+            pytest.fail(f"no golden file {name}: run once with --update-golden and read what it wrote", pytrace=False)
+        with path.open(encoding="utf-8", newline="") as file:
+            expected = file.read()
+        assert text == expected, f"{name} differs; if the new text is right: --update-golden"
+
+    return check
