@@ -73,8 +73,8 @@ def worst(verdicts: Iterable[str]) -> str:
 def terms_of(distribution: metadata.Distribution) -> Terms:
     fields = distribution.metadata
     return Terms(
-        expression=(fields["License-Expression"] or "").strip(),
-        field=fields["License"] or "",
+        expression=fields.get("License-Expression", "").strip(),
+        field=fields.get("License", ""),
         classifiers=tuple(
             name.split(" :: ")[-1] for name in fields.get_all("Classifier") or [] if name.startswith("License :: ")
         ),
