@@ -60,6 +60,8 @@ class Basis:
     ratio: Interval
     certainty: Certainty
     assumptions: tuple[Message, ...] = ()
+    step: int | None = None
+    """The step of the finding's working whose result is this ratio."""
 
 
 @dataclass(frozen=True, slots=True)

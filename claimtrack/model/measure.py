@@ -28,6 +28,14 @@ class Measure:
     """total, part, each or extra."""
     per: str | None = None
     """The denominator of a rate, normalised; None for a total or a level."""
+    status: frozenset[str] = frozenset()
+    """What has become of the people counted: dead, wounded, missing."""
+    places: frozenset[str] = frozenset()
+    """Where, by proper names below the level of a country."""
+    setting: frozenset[str] = frozenset()
+    """Entities and events that the whole document is about."""
+    marks: frozenset[str] = frozenset()
+    """What the wording says besides: earlier, cumulative, whole, guessed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from claimtrack.quantity.interval import Interval
 
@@ -20,9 +21,10 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimOperand:
-    """The figure of one of the finding's claims, by its position among them."""
+    """The figure of one of the finding's claims, by its position among them; `end` takes one end of it alone."""
 
     claim: int
+    end: Literal["low", "high"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,18 @@ class Worksheet:
 
 
 def operand_value(operand: Operand, figures: Sequence[Interval], steps: Sequence[Step]) -> Interval:
-    """The interval that an operand stands for, given the claims' figures and the steps before it."""
+    """The interval that an operand stands for, given the claims' figures and the steps before it.
+
+    Raises ValueError when the end asked for is open.
+    """
     match operand:
-        case ClaimOperand(claim):
+        case ClaimOperand(claim, None):
             return figures[claim]
+        case ClaimOperand(claim, end):
+            value = figures[claim].low if end == "low" else figures[claim].high
+            if value is None:
+                raise ValueError(f"the figure of claim {claim} is open at its {end} end")
+            return Interval.point(value)
         case StepOperand(step):
             return steps[step].result
         case ValueOperand(value, _):
