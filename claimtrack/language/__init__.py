@@ -1,0 +1,7 @@
+"""What claimtrack knows of each language: number words, units, cues and verbs of saying, as data."""
+
+from claimtrack.language.fold import fold
+from claimtrack.language.pack import LanguagePack, packs
+from claimtrack.language.phrases import PhraseTable
+
+__all__ = ["LanguagePack", "PhraseTable", "fold", "packs"]
