@@ -1,0 +1,37 @@
+"""From files to documents: readers by type, encodings, the language of a text, anchors, manifests.
+
+read_file("report.md", origin=Origin(publisher="A paper"))     a Document, or InputRefused with its reason
+expand(["reports"])                                            the files of folders
+read_manifest("manifest.csv").origin("report.md")              what a CSV tells of a file
+find(anchor, text)                                             an anchor in a text that may have changed
+"""
+
+from claimtrack.document.anchors import Relocation, Whereabouts, find
+from claimtrack.document.disk import MAX_SIZE
+from claimtrack.document.files import Expansion, expand, resolved
+from claimtrack.document.intake import read_bytes, read_file, read_stream
+from claimtrack.document.language import language_of
+from claimtrack.document.manifest import Manifest, ManifestEntry, read_manifest
+from claimtrack.document.origin import Origin
+from claimtrack.document.place import Lines, Place, place
+
+__all__ = [
+    "MAX_SIZE",
+    "Expansion",
+    "Lines",
+    "Manifest",
+    "ManifestEntry",
+    "Origin",
+    "Place",
+    "Relocation",
+    "Whereabouts",
+    "expand",
+    "find",
+    "language_of",
+    "place",
+    "read_bytes",
+    "read_file",
+    "read_manifest",
+    "read_stream",
+    "resolved",
+]
