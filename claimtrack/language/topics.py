@@ -1,0 +1,284 @@
+"""Topics: which words of a language stand for which concept or country, the same ids in every language.
+
+The concepts themselves, with what is broader than what, are in concepts.topics.toml; their words are in es.topics.toml
+and en.topics.toml, country names in the CLDR data of Babel. A new language is one more file of words.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+_WORD = re.compile(r"[^\W_]+")
+_JOIN = re.compile(r"[\s.\-‐‑'’]*\Z")
+_KINDS = {
+    "things": "thing",
+    "natures": "nature",
+    "statuses": "status",
+    "acts": "act",
+    "events": "event",
+    "marks": "mark",
+    "directions": "direction",
+    "entities": "entity",
+}
+_STEM_AT_LEAST = 5
+# Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
+_NO_COUNTRY = frozenset({"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its place, and the folded form that it is matched by."""
+
+    start: int
+    end: int
+    folded: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept or country that a stretch of a text names."""
+
+    start: int
+    end: int
+    id: str
+    kind: str
+    """thing, nature, status, act, event, mark, direction or entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    open_ended: tuple[bool, ...]
+    capital: bool
+    id: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The concepts of one language: finds them in a text and stems the nouns that it does not know."""
+
+    language: str
+    connectives: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases that join two figures, by kind of tie, as folded words."""
+    _exact: Mapping[str, tuple[_Phrase, ...]] = field(repr=False)
+    _prefixes: Mapping[str, tuple[_Phrase, ...]] = field(repr=False)
+    _lengths: tuple[int, ...] = field(repr=False)
+
+    def hits(self, text: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
+        """The concepts and countries named in a stretch of a text, in its order; the longest phrase of a kind wins."""
+        tokens = words(text, start, len(text) if end is None else end)
+        taken: dict[str, int] = {}
+        found: list[Hit] = []
+        for position, token in enumerate(tokens):
+            best: dict[str, list[tuple[int, str]]] = {}
+            for phrase in self._starting_with(token):
+                length = self._length(phrase, tokens, position, text)
+                if length:
+                    best.setdefault(phrase.kind, []).append((length, phrase.id))
+            for kind, candidates in best.items():
+                if position < taken.get(kind, 0):
+                    continue
+                longest = max(length for length, _ in candidates)
+                last = tokens[position + longest - 1]
+                ids = sorted({id for length, id in candidates if length == longest})
+                found.extend(Hit(token.start, last.end, id, kind) for id in ids)
+                taken[kind] = position + longest
+        return tuple(found)
+
+    def stem(self, word: str) -> str:
+        """A word in lower case without accents or plural ending."""
+        return _stem(fold(word), self.language)
+
+    def noun(self, phrase: str) -> frozenset[str]:
+        """The concepts that a noun phrase names; where the topics know none of its words, its head noun as "w:stem"."""
+        known = {hit.id for hit in self.hits(phrase) if hit.kind in ("thing", "nature", "status")}
+        if known:
+            return frozenset(narrowest(known))
+        small, after_head = self.connectives.get("small", ((),))[0], self.connectives.get("after_head", ((),))[0]
+        tokens = [word.folded for word in words(phrase) if len(word.folded) > 2 and word.folded not in small]
+        if not tokens:
+            return frozenset()
+        if after_head:
+            # Where adjectives come first the head is the last noun before "of", "in", "for".
+            cut = next((n for n, word in enumerate(words(phrase)) if word.folded in after_head), None)
+            before = [w.folded for w in words(phrase)[:cut] if len(w.folded) > 2 and w.folded not in small]
+            tokens = before or tokens
+            return frozenset({"w:" + _stem(tokens[-1], self.language)})
+        return frozenset({"w:" + _stem(tokens[0], self.language)})
+
+    def _starting_with(self, token: Word) -> Iterable[_Phrase]:
+        yield from self._exact.get(_stem(token.folded, self.language), ())
+        for length in self._lengths:
+            if length > len(token.folded):
+                break
+            yield from self._prefixes.get(token.folded[:length], ())
+
+    def _length(self, phrase: _Phrase, tokens: Sequence[Word], position: int, text: str) -> int:
+        """How many words the phrase takes at a position, 0 where it does not stand there."""
+        if position + len(phrase.words) > len(tokens) or (phrase.capital and not tokens[position].capital):
+            return 0
+        for offset in range(1, len(phrase.words)):
+            before, token = tokens[position + offset - 1], tokens[position + offset]
+            if not _JOIN.match(text[before.end : token.start]):
+                return 0
+            wanted = phrase.words[offset]
+            if phrase.open_ended[offset]:
+                if not token.folded.startswith(wanted):
+                    return 0
+            elif _stem(token.folded, self.language) != wanted:
+                return 0
+        return len(phrase.words)
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch of a text."""
+    stop = len(text) if end is None else end
+    return [
+        Word(m.start(), m.end(), fold(m.group()), m.group()[0].isupper()) for m in _WORD.finditer(text, start, stop)
+    ]
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word in lower case and without accents."""
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def _stem(folded: str, language: str) -> str:
+    if language == "es":
+        if folded.endswith("ces") and len(folded) > _STEM_AT_LEAST:
+            return folded[:-3] + "z"
+        if folded.endswith("s") and len(folded) >= _STEM_AT_LEAST:
+            folded = folded[:-1]
+        return folded[:-1] if folded.endswith("e") and len(folded) >= _STEM_AT_LEAST - 1 else folded
+    if language == "en" and len(folded) > 3:
+        if folded.endswith("ies"):
+            return folded[:-3] + "y"
+        if folded.endswith(("sses", "shes", "ches", "xes", "zes")):
+            return folded[:-2]
+        if folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
+            return folded[:-1]
+    return folded
+
+
+@dataclass(frozen=True, slots=True)
+class _Concepts:
+    parents: Mapping[str, str]
+    kinds: Mapping[str, str]
+    denominators: Mapping[str, str]
+
+
+@cache
+def _concepts() -> _Concepts:
+    tables = _load("concepts.topics.toml")
+    parents: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for table, kind in _KINDS.items():
+        for id, parent in tables.get(table, {}).items():
+            kinds.setdefault(id, kind)
+            if parent:
+                parents[id] = parent
+    return _Concepts(parents, kinds, tables["denominators"])
+
+
+def broader(id: str) -> tuple[str, ...]:
+    """The concept and all that are broader, the narrowest first."""
+    chain = [id]
+    parents = _concepts().parents
+    while parents.get(chain[-1]):
+        chain.append(parents[chain[-1]])
+    return tuple(chain)
+
+
+def root(id: str) -> str:
+    """The broadest concept above one."""
+    return broader(id)[-1]
+
+
+def is_a(id: str, other: str) -> bool:
+    """Whether the first concept is the second or a kind of it."""
+    return other in broader(id)
+
+
+def narrowest(ids: Iterable[str]) -> frozenset[str]:
+    """The concepts of a set without those that another of them is a kind of."""
+    every = set(ids)
+    return frozenset(id for id in every if not any(other != id and is_a(other, id) for other in every))
+
+
+def kind_of(id: str) -> str | None:
+    """What sort of concept an id is: thing, nature, status, act, event; None for a word that the topics do not know."""
+    return _concepts().kinds.get(id)
+
+
+def denominator(name: str) -> str | None:
+    """The concept that an English denominator of a rate names ("soldier", "person"), or None."""
+    return _concepts().denominators.get(name)
+
+
+@cache
+def topics(language: str | None) -> Topics:
+    """The topics of a language by its ISO 639-1 code; those of a language without words find nothing."""
+    code = language or ""
+    tables = _load(f"{code}.topics.toml") if code else {}
+    exact: dict[str, list[_Phrase]] = {}
+    prefixes: dict[str, list[_Phrase]] = {}
+    for phrase in _phrases(code, tables):
+        first = phrase.words[0]
+        (prefixes if phrase.open_ended[0] else exact).setdefault(first, []).append(phrase)
+    connectives = {
+        kind: tuple(tuple(word.folded for word in words(part)) for part in listed.split(","))
+        for kind, listed in tables.get("ties", {}).items()
+    }
+    return Topics(
+        code,
+        connectives,
+        {first: tuple(phrases) for first, phrases in exact.items()},
+        {first: tuple(phrases) for first, phrases in prefixes.items()},
+        tuple(sorted({len(first) for first in prefixes})),
+    )
+
+
+def _phrases(code: str, tables: Mapping[str, Any]) -> Iterable[_Phrase]:
+    if not tables:
+        return
+    for table, kind in _KINDS.items():
+        for id, listed in tables.get(table, {}).items():
+            gendered = kind == "status" or (kind == "thing" and root(id) == "person")
+            for part in listed.split(","):
+                phrase = _phrase(part.strip(), code, id, kind)
+                yield phrase
+                last = phrase.words[-1]
+                if code == "es" and gendered and last.endswith("o") and not phrase.open_ended[-1]:
+                    yield _Phrase((*phrase.words[:-1], last[:-1] + "a"), phrase.open_ended, phrase.capital, id, kind)
+    from babel import Locale
+
+    for territory, name in Locale.parse(code).territories.items():
+        if len(territory) == 2 and territory.isalpha() and territory not in _NO_COUNTRY and words(name):
+            yield _phrase(name, code, territory, "entity")
+
+
+def _phrase(text: str, code: str, id: str, kind: str) -> _Phrase:
+    stems: list[str] = []
+    open_ended: list[bool] = []
+    for word in words(text):
+        starred = text[word.end : word.end + 1] == "*"
+        open_ended.append(starred)
+        stems.append(word.folded if starred else _stem(word.folded, code))
+    return _Phrase(tuple(stems), tuple(open_ended), words(text)[0].capital, id, kind)
+
+
+def _load(name: str) -> dict[str, Any]:
+    file = resources.files("claimtrack.language") / name
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

@@ -1,0 +1,325 @@
+"""Ties: what a text itself says of how one of its figures stands to another ("that is", "of these", "up from")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claimtrack.language.topics import Topics, Word, kind_of, root, words
+from claimtrack.model import Claim, Modality, Tie, TieKind
+from claimtrack.quantity import Quantity, Unit, UnitKind
+
+_SHARES = (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
+_REACH = 8
+"""How many figures back a total is looked for."""
+_QUALIFIERS = 4
+"""How many words may stand between a connective and its figure ("or some more than")."""
+_NEAR = 7
+_ASIDE = 14
+_PEOPLE = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A quantity claim on its place in the list, with what it counts."""
+
+    index: int
+    claim: Claim
+    quantity: Quantity
+    start: int
+    end: int
+    nouns: frozenset[str]
+
+    @property
+    def unit(self) -> Unit:
+        return self.quantity.unit
+
+    @property
+    def is_share(self) -> bool:
+        return self.unit.kind in _SHARES
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    topics: Topics
+    figures: Sequence[_Figure]
+    ties: dict[int, list[Tie]] = field(default_factory=dict)
+    parts: set[int] = field(default_factory=set)
+
+    def tie(self, figure: _Figure, kind: TieKind, other: _Figure) -> None:
+        assert other.claim.number is not None
+        tie = Tie(kind, other.claim.number)
+        held = self.ties.setdefault(figure.index, [])
+        if tie not in held:
+            held.append(tie)
+
+    def gap(self, first: _Figure, second: _Figure) -> list[Word]:
+        return words(self.text, first.end, second.start)
+
+    def after(self, kind: str, gap: Sequence[Word]) -> int | None:
+        """How many words of a gap follow the last connective of a kind in it; None without one."""
+        for phrase in self.topics.connectives.get(kind, ()):
+            size = len(phrase)
+            for at in range(len(gap) - size, -1, -1):
+                if tuple(word.folded for word in gap[at : at + size]) == phrase:
+                    return len(gap) - at - size
+        return None
+
+    def opens(self, kind: str, gap: Sequence[Word]) -> int:
+        """How many words the connective of a kind takes with which a gap begins; 0 without one."""
+        return max(
+            (
+                len(phrase)
+                for phrase in self.topics.connectives.get(kind, ())
+                if phrase and tuple(word.folded for word in gap[: len(phrase)]) == phrase
+            ),
+            default=0,
+        )
+
+
+def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim, ...]:
+    """The claims of a text, in the order given, each with the ties that the text states.
+
+    A part, a share and the later of two figures carry the tie; the other one is named by its number span.
+    """
+    figures = sorted(
+        (
+            _Figure(n, c, c.quantity, c.number.start, c.number.end, _nouns(c.quantity, topics))
+            for n, c in enumerate(claims)
+            if c.quantity is not None and c.number is not None
+        ),
+        key=lambda figure: figure.start,
+    )
+    reader = _Reader(text, topics, figures)
+    for position in range(len(figures)):
+        _listed(reader, position)
+        _part(reader, position)
+        if position:
+            _equal(reader, figures[position - 1], figures[position])
+            _compared(reader, figures[position - 1], figures[position])
+        if figures[position].is_share:
+            _share(reader, position)
+    return tuple(replace(claim, ties=tuple(reader.ties.get(n, ()))) for n, claim in enumerate(claims))
+
+
+def _nouns(quantity: Quantity, topics: Topics) -> frozenset[str]:
+    """The broadest concepts of what is counted; the dead and the wounded are people."""
+    if quantity.unit.kind is not UnitKind.COUNT:
+        return frozenset()
+    found = topics.noun(quantity.unit.name)
+    if any(id.startswith("w:") for id in found) and any(h.kind == "entity" for h in topics.hits(quantity.unit.name)):
+        return frozenset({_PEOPLE})
+    return frozenset(_PEOPLE if kind_of(id) == "status" or id == "infection_case" else root(id) for id in found)
+
+
+def _same_unit(first: _Figure, second: _Figure) -> bool:
+    """Whether one may be a part of the other by its unit."""
+    if first.unit.kind is not second.unit.kind or first.quantity.per != second.quantity.per:
+        return False
+    if first.unit.kind is UnitKind.COUNT:
+        return bool(first.nouns & second.nouns)
+    return first.unit == second.unit
+
+
+def _same_sentence(first: _Figure, second: _Figure) -> bool:
+    return first.claim.sentence.start == second.claim.sentence.start
+
+
+def _equal(reader: _Reader, first: _Figure, second: _Figure) -> None:
+    gap = reader.gap(first, second)
+    between = reader.text[first.end : second.start]
+    if len(gap) > 3 * _ASIDE or second.is_share:
+        return
+    rest = reader.after("equals", gap)
+    if rest is not None and rest <= _QUALIFIERS:
+        reader.tie(second, TieKind.EQUALS, first)
+        return
+    if not _same_sentence(first, second) or first.is_share:
+        return
+    differ = first.unit != second.unit or first.quantity.per != second.quantity.per
+    same_kind = first.unit.kind is second.unit.kind and first.unit.kind in (UnitKind.MONEY, UnitKind.PHYSICAL)
+    if not differ:
+        return
+    rest = reader.after("or", gap)
+    if rest is not None and rest <= 2 and "," in between:
+        reader.tie(second, TieKind.EQUALS, first)
+    elif same_kind and first.unit != second.unit and len(gap) <= _NEAR:
+        # In parentheses, or after a comma with nothing but its qualifier: the same amount in another unit.
+        mark = max(between.rfind("("), between.rfind(","))
+        if mark >= 0 and ")" not in between[mark:] and len(words(between[mark:])) <= 2:
+            reader.tie(second, TieKind.EQUALS, first)
+
+
+def _compared(reader: _Reader, first: _Figure, second: _Figure) -> None:
+    alike = first.unit == second.unit and (not first.is_share or first.unit.kind is UnitKind.PERCENT)
+    if not alike or not _same_sentence(first, second):
+        return
+    gap = reader.gap(first, second)
+    rest = reader.after("compared", gap)
+    if rest is None:
+        rest = _than(reader, first, second)
+    if rest is not None and rest <= 3 and len(gap) <= 2 * _ASIDE:
+        reader.tie(second, TieKind.COMPARED_WITH, first)
+        return
+    before = words(reader.text, first.claim.sentence.start, first.start)
+    rest = reader.after("up_from", before[-3:])
+    if rest is not None and len(gap) <= _QUALIFIERS and reader.after("up_to", gap) == 0:
+        reader.tie(second, TieKind.COMPARED_WITH, first)
+
+
+def _than(reader: _Reader, first: _Figure, second: _Figure) -> int | None:
+    """How many words follow the last "than" between two figures, where a comparative stands before it."""
+    gap = reader.gap(first, second)
+    rest = reader.after("than", gap)
+    if rest is None:
+        return None
+    end = gap[len(gap) - rest - 1].end
+    directed = any(hit.kind == "direction" for hit in reader.topics.hits(reader.text, first.end, end))
+    return rest if directed else None
+
+
+def _share(reader: _Reader, position: int) -> None:
+    share = reader.figures[position]
+    following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
+    after = _past_unit(reader, words(reader.text, share.end, share.claim.sentence.end))
+    amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
+    if following and amount and _same_sentence(share, following):
+        gap = _past_unit(reader, reader.gap(share, following))
+        opening = reader.opens("share", gap)
+        if (opening and len(gap) - opening <= 2) or (
+            len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
+        ):
+            reader.tie(share, TieKind.SHARE_OF, following)
+    before = [figure for figure in reader.figures[max(0, position - _REACH) : position] if not figure.is_share]
+    if not reader.ties.get(share.index):
+        whole = _share_of_before(reader, after, before)
+        if whole:
+            reader.tie(share, TieKind.SHARE_OF, whole)
+            return
+    if before and _same_sentence(before[-1], share):
+        between = reader.text[before[-1].end : share.start]
+        if len(reader.gap(before[-1], share)) <= _ASIDE and ("," in between or "(" in between):
+            reader.tie(share, TieKind.EQUALS, before[-1])
+
+
+def _share_of_before(reader: _Reader, after: Sequence[Word], before: Sequence[_Figure]) -> _Figure | None:
+    """The figure before a share that it is of: "a third of them", or "of the tankers" where tankers were counted."""
+    counted = [figure for figure in reversed(before) if figure.unit.kind is UnitKind.COUNT]
+    if reader.opens("them", after):
+        return next(iter(counted), None)
+    back = reader.opens("back", after)
+    if not back:
+        return None
+    named = reader.topics.noun(" ".join(word.folded for word in after[back : back + 2]))
+    return next((figure for figure in counted if named & reader.topics.noun(figure.unit.name)), None)
+
+
+def _past_unit(reader: _Reader, gap: Sequence[Word]) -> Sequence[Word]:
+    """A gap without the words of a share's unit ("per cent", "times") at its beginning."""
+    return gap[reader.opens("share_unit", gap) :]
+
+
+def _whole(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> _Figure | None:
+    """The nearest figure before one that it may be a part of.
+
+    That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead").
+    """
+    for figure in reversed(reader.figures[max(0, position - _REACH) : position]):
+        if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
+            continue
+        if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
+            continue
+        if _same_unit(figure, part):
+            return figure
+    return None
+
+
+def _part(reader: _Reader, position: int) -> None:
+    part = reader.figures[position]
+    if part.is_share or part.index in reader.parts:
+        return
+    after = words(reader.text, part.end, part.claim.sentence.end)
+    back = reader.opens("back", after)
+    if back and part.unit.kind is UnitKind.COUNT and _names_again(reader, part, after[back : back + 3]):
+        _join(reader, position, part, aside=False)
+        return
+    since = reader.figures[position - 1].end if position else part.claim.sentence.start
+    gap = words(reader.text, max(since, part.claim.sentence.start), part.start)
+    rest = reader.after("part_of", gap)
+    if position and reader.opens("back", gap) and reader.figures[position - 1].index in reader.parts:
+        # The words are those of the figure before ("3,000 of these soldiers died and 23 were captured"): one whole.
+        _along(reader, reader.figures[position - 1], part)
+        return
+    if rest is None or rest > (_ASIDE if len(gap) == rest + _opening(gap, rest) else _NEAR):
+        return
+    aside = len(gap) == len(words(reader.text, since, part.start)) and since >= part.claim.sentence.start
+    if not _join(reader, position, part, aside=aside):
+        return
+    for further in range(position + 1, len(reader.figures)):
+        other, before = reader.figures[further], reader.figures[further - 1]
+        if not _same_sentence(part, other) or ";" in reader.text[before.end : other.start]:
+            break
+        if not reader.opens("back", words(reader.text, other.end, other.end + 20)):
+            _along(reader, part, other)
+
+
+def _along(reader: _Reader, part: _Figure, other: _Figure) -> None:
+    """Make a figure a part of what another one is a part of."""
+    if _same_unit(part, other):
+        reader.ties.setdefault(other.index, []).append(reader.ties[part.index][-1])
+        reader.parts.add(other.index)
+
+
+def _opening(gap: Sequence[Word], rest: int) -> int:
+    """The length of a connective when it opens the gap, so that "Of these, the agency said, 30" is allowed."""
+    return len(gap) - rest if len(gap) - rest <= _QUALIFIERS else 0
+
+
+def _names_again(reader: _Reader, part: _Figure, after: Sequence[Word]) -> bool:
+    """Whether the words after "of the" name what an earlier figure counts."""
+    if not after:
+        return True
+    named = reader.topics.noun(" ".join(word.folded for word in after[:2]))
+    roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}
+    return bool(roots & part.nouns) or _PEOPLE in part.nouns
+
+
+def _join(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> bool:
+    whole = _whole(reader, position, part, aside=aside)
+    if whole is None:
+        return False
+    reader.tie(part, TieKind.PART_OF, whole)
+    reader.parts.add(part.index)
+    return True
+
+
+def _listed(reader: _Reader, position: int) -> None:
+    """A total, a colon, and two or more figures of its unit that are each smaller: parts of it."""
+    total = reader.figures[position]
+    if total.is_share or total.index in reader.parts or total.quantity.per:
+        return
+    sentence = total.claim.sentence
+    colon = reader.text.find(":", total.end, sentence.end)
+    if colon < 0:
+        return
+    listed: list[_Figure] = []
+    for figure in reader.figures[position + 1 :]:
+        if figure.start < colon:
+            if _same_unit(figure, total):
+                return
+            continue
+        if figure.start >= sentence.end:
+            break
+        if _same_unit(figure, total) and _below(figure, total):
+            listed.append(figure)
+    if len(listed) >= 2:
+        for part in listed:
+            reader.tie(part, TieKind.PART_OF, total)
+            reader.parts.add(part.index)
+
+
+def _below(part: _Figure, whole: _Figure) -> bool:
+    high = whole.quantity.high or whole.quantity.low
+    low = part.quantity.low or part.quantity.high
+    return high is not None and low is not None and low < high
