@@ -1,18 +1,19 @@
-"""How we say things, in Spanish and in English: sentences from catalogues, figures and dates as each language writes them.
+"""How we say things, in Spanish and in English: sentences from catalogues, figures and dates by language.
 
-A sentence stands in `catalogues/en/ROOM.toml` and `catalogues/es/ROOM.toml` under one key, the path of its tables below the
-room: `checking.limit.title` is `title` in the table `[limit]` of `checking.toml`. The rooms are checking, case (casefile and
-desk), document, reading, report and command (cli, tui, api); `terms.toml` holds the words for the values of the model's
-enumerations. Whoever uses a new key adds its sentence in both languages; a test looks for both.
+A sentence stands in `catalogues/en/ROOM.toml` and `catalogues/es/ROOM.toml` under one key, the path of its tables below
+the room: `checking.limit.title` is `title` in the table `[limit]` of `checking.toml`. The rooms are checking, case
+(casefile and desk), document, reading, report and command (cli, tui, api); `terms.toml` holds the words for the values
+of the model's enumerations. Whoever uses a new key adds its sentence in both languages; a test looks for both.
 
 A blank is `{name}` or `{name:kind}`, `name` being the message's parameter; `{{` and `}}` are braces. Without a kind a
-parameter is written by its type: text as it is (control characters made visible), a number as the language writes it, an
-interval as a stretch ("1,000 to 2,000"), a date, a period. The kinds:
+parameter is written by its type: text as it is (control characters made visible), a number as the language writes it,
+an interval as a stretch ("1,000 to 2,000"), a date, a period. The kinds:
 
-    {n:number}         a whole or decimal number; digits are kept, a computed one is rounded and marked ("about 1,370,787")
+    {n:number}         a whole or decimal number; one with many digits after its mark is rounded: "≈ 1,370,787"
     {amount:quantity unit}   an interval or number with its unit, which stands in the parameter `unit`: a name of
-                       quantity/ with an optional denominator ("barrel", "USD", "soldiers", "barrel/year")
-    {amount:bound unit}      the same as a text states it: "more than 1 million barrels", "up to 12,000 soldiers"
+                       quantity/ with an optional denominator ("barrel", "USD", "soldiers", "barrel/year"):
+                       "≈ 1,370,787 barrels a year", "at least 1,000,000 barrels", "up to 12,000 soldiers"
+    {amount:bound unit}      the same for a stated figure: every digit as written
     {unit:unit}        the name of a unit alone, in the plural
     {ratio:ratio}      an interval of a ratio: "over 2.0 times", "2.7 to 3.0 times"
     {share:percent}    a number that is a percentage already: 12.5 is "12.5%"

@@ -15,7 +15,8 @@ from claimtrack.wording.display import display_text
 _PART = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::([a-z]+)(?: ([a-z][a-z0-9_]*))?)?\}|[{}]")
 
 KINDS = frozenset(
-    "number quantity bound unit ratio percent days months years date short iso period quote place language bytes term list".split()
+    ("number", "quantity", "bound", "unit", "ratio", "percent", "days", "months", "years", "date", "short", "iso")
+    + ("period", "quote", "place", "language", "bytes", "term", "list")
 )
 
 
@@ -73,8 +74,6 @@ def plain(value: Parameter, lang: str) -> str:
     match value:
         case str():
             return display_text(value)
-        case bool():
-            return str(value).lower()
         case int() | Decimal():
             return figures.number(value, lang)
         case Interval():
@@ -83,7 +82,6 @@ def plain(value: Parameter, lang: str) -> str:
             return times.period(value, lang)
         case date():
             return times.day(value, lang)
-    return display_text(str(value))
 
 
 def _filled(blank: Blank, parameters: Mapping[str, Parameter], lang: str) -> str:
