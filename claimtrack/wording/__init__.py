@@ -40,5 +40,56 @@ A key that no catalogue has is rendered visibly, with its parameters, and never 
 
 from claimtrack.wording.catalogue import LANGUAGES, has, render, say
 from claimtrack.wording.display import display_text
+from claimtrack.wording.figures import computed, number, percent, ratio, short, stretch
+from claimtrack.wording.finding import (
+    BasisText,
+    ClaimText,
+    FindingText,
+    claim_period,
+    claim_text,
+    finding_text,
+    source_text,
+)
+from claimtrack.wording.kinds import quoted, size, term
+from claimtrack.wording.places import line_of, place
+from claimtrack.wording.quantities import amount, quantity
+from claimtrack.wording.steps import StepText, letter, step, working
+from claimtrack.wording.times import day, moment, period, short_day
+from claimtrack.wording.units import unit_name
 
-__all__ = ["LANGUAGES", "display_text", "has", "render", "say"]
+__all__ = [
+    "LANGUAGES",
+    "BasisText",
+    "ClaimText",
+    "FindingText",
+    "StepText",
+    "amount",
+    "claim_period",
+    "claim_text",
+    "computed",
+    "day",
+    "display_text",
+    "finding_text",
+    "has",
+    "letter",
+    "line_of",
+    "moment",
+    "number",
+    "percent",
+    "period",
+    "place",
+    "quantity",
+    "quoted",
+    "ratio",
+    "render",
+    "say",
+    "short",
+    "short_day",
+    "size",
+    "source_text",
+    "step",
+    "stretch",
+    "term",
+    "unit_name",
+    "working",
+]
