@@ -40,8 +40,9 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
 
     An `encoding` given wins over everything, a byte order mark over every guess. Control characters are text.
 
-    Raises InputRefused: document.encoding_unknown, document.encoding_wrong, document.binary_unknown,
-    document.undecodable, document.undecodable_utf8 (damaged: `at` is the first bad byte), document.undecodable_guess.
+    Raises InputRefused: document.encoding_unknown, document.encoding_wrong, document.mark_wrong,
+    document.binary_unknown, document.undecodable, document.undecodable_utf8 (damaged: `at` is the first bad byte),
+    document.undecodable_guess.
     """
     if encoding is not None:
         return _decode_as(data, path, encoding)
@@ -49,7 +50,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Decoded:
         if data.startswith(mark):
             text = _strictly(data[len(mark) :], name)
             if text is None:
-                raise InputRefused("document.encoding_wrong", path=path, encoding=name)
+                raise InputRefused("document.mark_wrong", path=path, encoding=codec)
             return Decoded(text, codec)
     wide = _wide(data)
     if wide is not None:

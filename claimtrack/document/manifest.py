@@ -83,7 +83,9 @@ def read_manifest(path: str | os.PathLike[str], *, max_size: int = disk.MAX_SIZE
 def _rows(text: str, path: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row by its columns, blanks around fields dropped, with its line."""
     rows = _numbered(text, path)
-    line, header = next(rows, (1, []))
+    line, header = next(rows, (1, None))
+    if header is None:
+        return
     columns = [name.lower() for name in header]
     for name in columns:
         if name not in COLUMNS:

@@ -17,8 +17,8 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 # What cannot be the text above an underline: a list, a quotation, a table, code.
 _NO_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:[-*+>|]|\d{1,9}[.)])(?:\s|$)| {0,3}>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
-_MARK = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+# An escaped character stays, the others are marks.
+_MARK = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
 
 
 def read(data: bytes, path: str, encoding: str | None) -> Extracted:
@@ -28,7 +28,7 @@ def read(data: bytes, path: str, encoding: str | None) -> Extracted:
 
 
 def first_heading(text: str) -> str | None:
-    """The first heading of a Markdown text, of either style, without its marks; None where it has none near its start."""
+    """The first heading of a Markdown text, without its marks; None where there is none near its start."""
     above = ""
     for line in _prose_lines(text[:_SEARCHED]):
         if _HEADING.match(line):
@@ -57,8 +57,8 @@ def _prose_lines(text: str) -> Iterator[str]:
 
 
 def _plain(heading: str) -> str | None:
-    heading = _MARK.sub("", _LINK.sub(r"\1", heading[:_MAX_TITLE]))
-    return " ".join(_ESCAPE.sub(r"\1", heading).split()) or None
+    words = _MARK.sub(lambda mark: mark[1] or "", _LINK.sub(r"\1", heading[:_MAX_TITLE]))
+    return " ".join(words.split()) or None
 
 
 READER = Reader("text/markdown", (".md", ".markdown"), read)

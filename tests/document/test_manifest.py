@@ -1,0 +1,92 @@
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimtrack.document import Origin, read_manifest
+from claimtrack.model import InputRefused
+from claimtrack.wording import has, render
+
+
+def write(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "manifest.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_read_manifest_when_well_formed_then_each_file_has_its_origin(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "path,published,publisher,title,url,language\n"
+        'a.txt,2024-11-22,A paper,"One, two",https://example.org/a,ES\n'
+        "\n"
+        f"{tmp_path}/sub/b.txt,,,,,\n",
+    )
+    manifest = read_manifest(path)
+    assert manifest.paths == (os.path.join(tmp_path, "a.txt"), f"{tmp_path}/sub/b.txt")
+    assert [entry.line for entry in manifest.entries] == [2, 4]
+    assert manifest.origin(tmp_path / "a.txt") == Origin(
+        date(2024, 11, 22), "A paper", "es", None, "One, two", "https://example.org/a"
+    )
+    assert manifest.origin(tmp_path / "sub" / "b.txt") == Origin()
+    assert manifest.origin(tmp_path / "c.txt") is None
+
+
+def test_read_manifest_when_file_is_named_in_another_way_then_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text("hola")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    manifest = read_manifest(write(tmp_path, "path,publisher\nsub/../a.txt,A paper\n"))
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "./a.txt", "link.txt", str(tmp_path / "a.txt")):
+        assert manifest.origin(name) == Origin(publisher="A paper")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_read_manifest_when_a_spreadsheet_wrote_it_then_read(tmp_path: Path, encoding: str) -> None:
+    manifest = read_manifest(write(tmp_path, " Path ;Publisher\r\na.txt; El País de mañana \r\n;\r\n", encoding))
+    assert manifest.origin(tmp_path / "a.txt") == Origin(publisher="El País de mañana")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line"),
+    [
+        ("", "nothing", None),
+        ("path\n", "nothing", None),
+        ("name,publisher\na,b\n", "unknown_column", 1),
+        ("path,date\na,b\n", "unknown_column", 1),
+        ("path,\na,b\n", "unknown_column", 1),
+        ("publisher\na\n", "no_path", 1),
+        ("path,path\na,b\n", "repeated_column", 1),
+        ("path,title\na.txt,x\n ,y\n", "empty_path", 3),
+        ("path\na.txt\nb.txt\n./a.txt\n", "repeated_path", 4),
+        ("path,published\na.txt,22/11/2024\n", "bad_date", 2),
+        ("path,published\na.txt,2024-02-30\n", "bad_date", 2),
+        ("path,published\na.txt,20241122\n", "bad_date", 2),
+        ("path,published\n\n\na.txt,2024-W47-5\n", "bad_date", 4),
+        ("path,language\na.txt,Spanish\n", "bad_language", 2),
+        ("path,title\na.txt,x,y\n", "too_many_fields", 2),
+        ('path,title\na.txt,"x"y\n', "bad_csv", 2),
+        ('path,title\nb.txt,ok\na.txt,"never closed\n', "bad_csv", 3),
+        ('path,title\n"a.txt","two\nlines"\nb.txt,x,y\n', "too_many_fields", 4),
+        ("path,title\na.txt," + "x" * 200_000 + "\n", "bad_csv", 2),
+    ],
+)
+def test_read_manifest_when_wrong_then_the_line_is_told(tmp_path: Path, text: str, key: str, line: int | None) -> None:
+    with pytest.raises(InputRefused) as refused:
+        read_manifest(write(tmp_path, text))
+    message = refused.value.message
+    assert (message.key, dict(message.parameters).get("line")) == (f"document.manifest.{key}", line)
+    assert has(message.key)
+    assert "{" not in render(message, "en") + render(message, "es")
+
+
+def test_read_manifest_when_missing_or_binary_then_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match=r"document\.missing"):
+        read_manifest(tmp_path / "no.csv")
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(InputRefused, match=r"document\.manifest\.not_csv"):
+        read_manifest(tmp_path / "a.xlsx")
