@@ -3,5 +3,6 @@
 from claimtrack.language.fold import fold
 from claimtrack.language.pack import LanguagePack, packs
 from claimtrack.language.phrases import PhraseTable
+from claimtrack.language.tokens import Kind, Tokens, tokenize
 
-__all__ = ["LanguagePack", "PhraseTable", "fold", "packs"]
+__all__ = ["Kind", "LanguagePack", "PhraseTable", "Tokens", "fold", "packs", "tokenize"]

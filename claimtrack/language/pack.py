@@ -14,6 +14,7 @@ from typing import Any
 
 from claimtrack.language.fold import fold
 from claimtrack.language.phrases import PhraseTable
+from claimtrack.language.tokens import phrase as _phrase
 
 _SHARE_DIGITS = Decimal("0.000001")
 
@@ -67,7 +68,7 @@ class UnitWords:
     physical: PhraseTable[str]
     time: PhraseTable[str]
     share: PhraseTable[str]
-    compact: Mapping[str, tuple[str, str]]
+    compact: PhraseTable[tuple[str, str]]
     """Units that hold their own rate: bpd is (barrel, day)."""
 
 
@@ -76,8 +77,10 @@ class MoneyWords:
     """Currencies by their words and signs, as ISO 4217 codes."""
 
     words: PhraseTable[str]
-    symbols: Mapping[str, str]
+    symbols: PhraseTable[str]
     by_country: frozenset[str]
+    families: Mapping[str, frozenset[str]]
+    """The currencies that each bare word or sign can name."""
     defaults: Mapping[str, str]
     countries: PhraseTable[str]
     minor: PhraseTable[str]
@@ -90,6 +93,8 @@ class RateWords:
     fixed: PhraseTable[str]
     per: PhraseTable[str]
     not_per: frozenset[str]
+    price_nouns: frozenset[str]
+    """Nouns that stand as a price's denominator behind an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,13 @@ class AttributionWords:
     pronouns: frozenset[str]
     verbs: Mapping[str, str]
     """Verb form to asserts, estimates, forecasts, confirms or denies."""
+    participles: Mapping[str, str]
+    """The same for the forms that need an auxiliary: "has said"."""
+    adverbs: frozenset[str]
+    inside: frozenset[str]
+    detours: frozenset[str]
+    study_links: frozenset[str]
+    leading: frozenset[str]
     gerunds: frozenset[str]
     nouns: Mapping[str, str]
     """Head noun to study, document, outlet, unnamed, person or body."""
@@ -147,7 +159,10 @@ class LanguagePack:
     prenominal: frozenset[str]
     negations: frozenset[str]
     plural_suffixes: tuple[str, ...]
+    singular_suffixes: tuple[str, ...]
+    """Endings of words that only look plural."""
     plural_words: frozenset[str]
+    adverb_suffixes: tuple[str, ...]
     participle_suffixes: tuple[str, ...]
     modal_suffixes: tuple[str, ...]
     noun_before_adjective: bool
@@ -163,6 +178,9 @@ class LanguagePack:
     modality: PhraseTable[str]
     modals: frozenset[str]
     perfect: frozenset[str]
+    parts: PhraseTable[str]
+    """Openings of a list of parts: "of" where a noun follows, "pronoun" where none does."""
+    comparatives: frozenset[str]
     not_figure_before: frozenset[str]
     not_figure_after: frozenset[str]
     ordinal_suffixes: frozenset[str]
@@ -185,16 +203,25 @@ def _words(value: str | Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in (value.split() if isinstance(value, str) else value))
 
 
-def _phrase(text: str) -> str:
-    return " ".join(fold(word) for word in text.split())
-
-
 def _table(phrases: Iterable[str], name: str = "") -> PhraseTable[str]:
     return PhraseTable({_phrase(phrase): name or phrase for phrase in phrases})
 
 
 def _groups(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
     return PhraseTable({_phrase(phrase): name for name, phrases in groups.items() for phrase in phrases})
+
+
+def _contracted(groups: Mapping[str, list[str]], contractions: Mapping[str, str]) -> dict[str, list[str]]:
+    """The groups with each phrase that ends in a word that contracts, "más de", also in its contracted form."""
+    return {
+        name: phrases
+        + [
+            " ".join([*phrase.split()[:-1], contractions[last]])
+            for phrase in phrases
+            if (last := phrase.split()[-1]) in contractions
+        ]
+        for name, phrases in groups.items()
+    }
 
 
 def _keys(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -226,13 +253,17 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         prenominal=_words(data["prenominal"]),
         negations=_words(data["negations"]),
         plural_suffixes=tuple(data["plural_suffixes"]),
+        singular_suffixes=tuple(data["singular_suffixes"]),
         plural_words=_words(data["plural_words"]),
+        adverb_suffixes=tuple(data["adverb_suffixes"]),
         participle_suffixes=tuple(data["participle_suffixes"]),
         modal_suffixes=tuple(data["modal_suffixes"]),
         noun_before_adjective=data["noun_before_adjective"],
         genitive=data["genitive"],
         numbers=_numbers(data["numbers"]),
-        bounds=BoundWords(_groups(data["bounds"]["before"]), _groups(data["bounds"]["after"])),
+        bounds=BoundWords(
+            _groups(_contracted(data["bounds"]["before"], data["contractions"])), _groups(data["bounds"]["after"])
+        ),
         ranges=_ranges(data["ranges"]),
         units=_units(data["units"]),
         money=_money(data["money"]),
@@ -242,6 +273,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         modality=_groups(modality),
         modals=_words(data["modality"]["modals"]),
         perfect=_words(data["modality"]["perfect"]),
+        parts=_groups({"of": data["parts"]["of"]} | {"pronoun": data["parts"]["pronoun"]}),
+        comparatives=_words(data["comparatives"]["words"]),
         not_figure_before=_words(skip["before"]),
         not_figure_after=_words(skip["after"]),
         ordinal_suffixes=_words(skip["ordinal_suffixes"]),
@@ -287,15 +320,16 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         physical=_groups(data["physical"]),
         time=_groups(data["time"]),
         share=_groups(data["share"]),
-        compact={word: (unit, per) for word, (unit, per) in compact.items()},
+        compact=PhraseTable({word: (unit, per) for word, (unit, per) in compact.items()}),
     )
 
 
 def _money(data: Mapping[str, Any]) -> MoneyWords:
     return MoneyWords(
         words=_groups(data["words"]),
-        symbols=_keys(data["symbols"]),
-        by_country=_words(data["by_country"]["words"]),
+        symbols=PhraseTable(_keys(data["symbols"])),
+        by_country=frozenset(data["by_country"]["families"]),
+        families={_phrase(word): frozenset(codes.split()) for word, codes in data["by_country"]["families"].items()},
         defaults=_keys(data["by_country"].get("default", {})),
         countries=_groups(data["countries"]),
         minor=_groups(data["minor"]),
@@ -303,8 +337,8 @@ def _money(data: Mapping[str, Any]) -> MoneyWords:
 
 
 def _rates(data: Mapping[str, Any]) -> RateWords:
-    fixed = {name: phrases for name, phrases in data.items() if name not in ("per_words", "not_per")}
-    return RateWords(_groups(fixed), _table(data["per_words"]), _words(data["not_per"]))
+    fixed = {name: phrases for name, phrases in data.items() if name not in ("per_words", "not_per", "per_nouns")}
+    return RateWords(_groups(fixed), _table(data["per_words"]), _words(data["not_per"]), _words(data["per_nouns"]))
 
 
 def _time(data: Mapping[str, Any]) -> TimeWords:
@@ -327,6 +361,8 @@ def _attribution(data: Mapping[str, Any]) -> AttributionWords:
         for group in ("asserts", "estimates", "forecasts", "confirms", "denies")
         for word in _words(data["verbs"][group])
     }
+    participles = {word: group for group, words in data["verbs"]["participles"].items() for word in _words(words)}
+    grammar = data["grammar"]
     kinds = ("body", "person", "unnamed", "outlet", "document", "study")
     nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
     return AttributionWords(
@@ -342,6 +378,12 @@ def _attribution(data: Mapping[str, Any]) -> AttributionWords:
         coreference=_table(data["coreference"]),
         pronouns=_words(data["pronouns"]),
         verbs=verbs,
+        participles=participles,
+        adverbs=_words(grammar["adverbs"]),
+        inside=_words(grammar["inside"]),
+        detours=_words(grammar["detours"]),
+        study_links=_words(grammar["study_links"]),
+        leading=_words(grammar["leading"]),
         gerunds=_words(data["verbs"]["gerunds"]),
         nouns=nouns,
         outlets=_table(data["nouns"]["outlets"]),

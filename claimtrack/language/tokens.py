@@ -1,0 +1,98 @@
+"""Words, numbers and marks of a text, each with its place. Packs and texts are cut by the same rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from claimtrack.language.fold import fold
+
+
+class Kind(IntEnum):
+    """What a token is made of."""
+
+    WORD = 0
+    NUMBER = 1
+    MARK = 2
+    BREAK = 3
+    """One or more line ends."""
+
+
+# A number keeps its inner marks; blanks group its digits only by threes ("2 000 000"), thin and no-break ones too.
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’\u066b\u066c]\d+)*)"
+    r"|(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+)"
+    r"|(?P<break>[ \t\u00a0]*(?:\r\n|[\r\n\u2028\u2029\x0b\x0c\x85])[\s]*)"
+    r"|(?P<mark>\S)"
+)
+_KINDS = {"number": Kind.NUMBER, "word": Kind.WORD, "break": Kind.BREAK, "mark": Kind.MARK}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, as parallel lists. `folded` holds what packs are compared with."""
+
+    text: str
+    kinds: list[Kind]
+    starts: list[int]
+    ends: list[int]
+    folded: list[str]
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def raw(self, index: int) -> str:
+        """A token as it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from one token up to, not including, another."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return index > 0 and index < len(self.kinds) and self.starts[index] == self.ends[index - 1]
+
+    def is_word(self, index: int) -> bool:
+        """Whether there is a word at a position; positions outside the text hold none."""
+        return 0 <= index < len(self.kinds) and self.kinds[index] is Kind.WORD
+
+    def is_number(self, index: int) -> bool:
+        """Whether there are digits at a position."""
+        return 0 <= index < len(self.kinds) and self.kinds[index] is Kind.NUMBER
+
+    def at(self, index: int) -> str:
+        """The folded token at a position, empty outside the text."""
+        return self.folded[index] if 0 <= index < len(self.folded) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.is_word(index) and self.text[self.starts[index]].isupper()
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into tokens. Linear in the text."""
+    kinds: list[Kind] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    folded: list[str] = []
+    for match in _TOKEN.finditer(text):
+        name = match.lastgroup
+        assert name is not None
+        kinds.append(_KINDS[name])
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        if name == "break":
+            folded.append("\n")
+        elif name == "number":
+            folded.append(match[0])
+        else:
+            folded.append(fold(match[0]))
+    return Tokens(text, kinds, starts, ends, folded)
+
+
+def phrase(text: str) -> str:
+    """A phrase of a pack in the form in which texts are compared with it: folded tokens apart by blanks."""
+    return " ".join(tokenize(text).folded)

@@ -1,0 +1,374 @@
+"""Figures: numerals put together with their qualifiers, ranges, units and rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, Interval, Unit, UnitKind, count
+from claimtrack.reading.numerals import Form, Numeral, NumeralGrammar
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.traps import Traps
+from claimtrack.reading.units import UnitGrammar, UnitMatch
+
+_CHANGE_REACH = 12
+_SUBJECT_REACH = 7
+_HUNDREDTH = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it stands in the tokens.
+
+    `first` to `last` are the number words; `start` to `end` the whole stretch with qualifier, unit and "of"-phrase.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    interval: Interval
+    approximation: Approximation
+    form: Form
+    unit: Unit | None
+    of: tuple[int, int] | None = None
+    per: str | None = None
+    other: Interval | None = None
+    """The second reading of the digits, where the marks leave one."""
+    undecided_currency: bool = False
+    inherited_unit: bool = False
+    """Whether its unit is that of a figure before it ("21 left from one port, nine from another")."""
+    digits: bool = False
+    fractional: bool = False
+    """Whether it has decimals."""
+    scaled: bool = False
+    """Whether a scale word of millions or more is part of it."""
+    unit_last: int = 0
+    """The token after its unit, before any "of"-phrase."""
+    qualifier: int | None = None
+    """Where its qualifier begins, None without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGrammar:
+    """Finds the figures of one document. `covered` marks the tokens that belong to dates and periods."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    numerals: NumeralGrammar
+    units: UnitGrammar
+    traps: Traps
+    covered: Sequence[bool]
+
+    def all(self, spans: Sequence[SentenceSpan]) -> list[Figure]:
+        """Every figure of the text, in order; a number with no unit and none to inherit is no figure."""
+        found: list[Figure] = []
+        for index, span in enumerate(spans):
+            found.extend(self._finish(list(self._sentence(index, span)), found, span))
+        return found
+
+    def _sentence(self, index: int, span: SentenceSpan) -> Iterator[Figure]:
+        i = span.first
+        while i < span.last:
+            if self.covered[i]:
+                i += 1
+                continue
+            numeral = self.numerals.at(i)
+            if numeral is None:
+                i += 1
+                continue
+            if self.traps.holds(numeral) or self._covered(numeral):
+                i = numeral.last
+                continue
+            figure = self._range(index, numeral, span) or self._single(index, numeral, span)
+            yield figure
+            i = max(figure.last, figure.unit_last)
+
+    def _covered(self, numeral: Numeral) -> bool:
+        return any(self.covered[i] for i in range(numeral.first, numeral.last))
+
+    def _single(self, index: int, numeral: Numeral, span: SentenceSpan) -> Figure:
+        match = self.units.of(numeral)
+        first = match.first if match else numeral.first
+        return self._figure(index, numeral.first, numeral.last, first, match, (numeral,), span)
+
+    def _range(self, index: int, low: Numeral, span: SentenceSpan) -> Figure | None:
+        """Entre 5 y 7, 11.000 a 12.500, $3-5m, between $90m and $110m; "from 5 to 7" unless it tells a change."""
+        if low.form is not Form.PLAIN:
+            return None
+        folded, ranges = self.tokens.folded, self.pack.ranges
+        lead = self._lead(low.first)
+        between = ranges.between.ending(folded, lead)
+        start = ranges.start.ending(folded, lead)
+        after = self._after_low(low)
+        link = self._joint(after, between=between is not None, start=start is not None)
+        if link is None or link >= span.last:
+            return None
+        high_at = link
+        while high_at < span.last and self._is_sign(high_at):
+            high_at += 1
+        high = self.numerals.at(high_at)
+        if high is None or high.form is not Form.PLAIN or self.traps.holds(high) or self._covered(high):
+            return None
+        low = _share_power(low, high)
+        if low.value >= high.value:
+            return None
+        if between is None and self._is_change(lead, start, span):
+            return None
+        match = self.units.of(high)
+        own = self.units.of(low)
+        if match is None or (own is not None and own.unit != match.unit and own.unit.kind is not UnitKind.COUNT):
+            if own is None or match is not None:
+                return None
+            match = own
+        opening = between or start
+        begin = opening[0] if opening else (own.first if own else low.first)
+        return self._figure(index, low.first, high.last, begin, match, (low, high), span, ranged=True)
+
+    def _lead(self, first: int) -> int:
+        """The position of a number or, where one stands before it, of its currency sign."""
+        while first > 0 and self._is_sign(first - 1):
+            first -= 1
+        while first > 0 and self.tokens.at(first - 1) in self.pack.definite:
+            first -= 1
+        return first
+
+    def _is_sign(self, i: int) -> bool:
+        if self.tokens.at(i) in self.pack.money.by_country and not self.tokens.is_word(i):
+            return True
+        return self.tokens.at(i) in ("us", "$", "€", "£", "¥", "usd", "eur") and not self.covered[i]
+
+    def _after_low(self, low: Numeral) -> int:
+        """The position after the lower number and the unit that may stand behind it."""
+        match = self.units.of(low)
+        if match is not None and match.last > low.last and match.of is None:
+            return match.last if match.unit.kind is not UnitKind.COUNT else low.last
+        return low.last
+
+    def _joint(self, i: int, *, between: bool, start: bool) -> int | None:
+        """The position after the words that join the two ends of a range, or None."""
+        folded, ranges = self.tokens.folded, self.pack.ranges
+        if self.tokens.at(i) in ("-", "–", "—") and not between:
+            return i + 1
+        table = ranges.conjunctions if between else ranges.end if start else ranges.alternatives
+        joint = table.at(folded, i)
+        if joint is None:
+            return None
+        if not between and not start and self.pack.ranges.conjunctions.at(folded, i) is not None:
+            return None
+        end = joint[0]
+        while self.tokens.at(end) in self.pack.definite:
+            end += 1
+        return end
+
+    def _is_change(self, lead: int, start: tuple[int, str] | None, span: SentenceSpan) -> bool:
+        """Whether "from 5 to 7" tells a change: a verb of change stands before it in the sentence."""
+        if start is None:
+            return False
+        return any(
+            self.tokens.at(i) in self.pack.ranges.change for i in range(max(span.first, lead - _CHANGE_REACH), lead)
+        )
+
+    def _figure(
+        self,
+        index: int,
+        first: int,
+        last: int,
+        begin: int,
+        match: UnitMatch | None,
+        numerals: tuple[Numeral, ...],
+        span: SentenceSpan,
+        *,
+        ranged: bool = False,
+    ) -> Figure:
+        low, high = numerals[0], numerals[-1]
+        interval = Interval(low.value, high.value)
+        other = None
+        if low.other is not None or high.other is not None:
+            other = _ordered(low.other or low.value, high.other or high.value)
+        if match is not None and match.hundredths:
+            interval = Interval(low.value * _HUNDREDTH, high.value * _HUNDREDTH)
+        negative = self._negative(begin)
+        if negative:
+            begin -= 1
+            interval = -interval
+        bound, about, start = self._qualifiers(begin, span)
+        end = match.last if match else last
+        after = self.pack.bounds.after.at(self.tokens.folded, end)
+        if after and after[0] <= span.last and bound is None:
+            bound, about = (after[1], about) if after[1] in ("low", "high") else (bound, Approximation.ABOUT)
+            end = after[0]
+        if low.form is Form.VAGUE:
+            bound, about = bound or "low", Approximation.ABOUT
+        rate = None
+        if match is None or match.per is None:
+            rate = self.units.rate(end, match.unit if match else None, span.last)
+        figure = Figure(
+            sentence=index,
+            first=first,
+            last=last,
+            start=start,
+            end=end,
+            interval=interval if ranged else _bounded(interval, bound),
+            approximation=about,
+            form=low.form,
+            unit=match.unit if match else None,
+            of=match.of if match else None,
+            per=match.per if match else None,
+            other=None if other is None else other if ranged else _bounded(other, bound),
+            undecided_currency=match.undecided if match else False,
+            digits=low.digits,
+            scaled=high.power >= 6,
+            fractional=high.value != high.value.to_integral_value(),
+            unit_last=match.unit_last if match else last,
+            qualifier=start if start < begin else None,
+        )
+        return self._rated(figure, rate, span)
+
+    def _rated(self, figure: Figure, rate: tuple[int, str] | None, span: SentenceSpan) -> Figure:
+        """The figure with its denominator; the "of"-phrase may stand behind that ("dólares por barril de crudo")."""
+        if rate is None or figure.form is not Form.PLAIN and figure.form is not Form.VAGUE:
+            return figure
+        near = rate[0] - figure.end <= 4
+        return replace(figure, per=rate[1], end=min(rate[0], span.last) if near else figure.end)
+
+    def _negative(self, begin: int) -> bool:
+        """Whether a minus sign stands before the figure: U+2212, or a hyphen that joins nothing."""
+        mark = self.tokens.at(begin - 1)
+        if mark == "−":
+            return True
+        return mark == "-" and self.tokens.glued(begin) and not self.tokens.glued(begin - 1)
+
+    def _qualifiers(self, begin: int, span: SentenceSpan) -> tuple[str | None, Approximation, int]:
+        """The bound and the approximation stated before a figure, and where they begin."""
+        bound: str | None = None
+        about = Approximation.NONE
+        at = start = begin
+        for _ in range(3):
+            found = self.pack.bounds.before.ending(self.tokens.folded, at)
+            while found is None and at - 1 > span.first and self._skips(at - 1):
+                at -= 1
+                found = self.pack.bounds.before.ending(self.tokens.folded, at)
+            if found is None or found[0] < span.first:
+                break
+            at = start = found[0]
+            kind = found[1]
+            if kind in ("low", "high"):
+                bound = bound or kind
+            elif kind == "above":
+                bound, about = bound or "low", Approximation.ABOUT
+            elif about is Approximation.NONE:
+                about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
+        return bound, about, start
+
+    def _skips(self, i: int) -> bool:
+        """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
+        word = self.tokens.at(i)
+        return word in self.pack.definite or word in self.pack.numbers.one
+
+    def _finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
+        """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
+        done: list[Figure] = []
+        for place, figure in enumerate(figures):
+            if figure.unit is None:
+                shared = self._part(figure, figures, span, before) or self._shared(figure, figures, place, done, before)
+                if shared is None:
+                    continue
+                figure = replace(
+                    figure,
+                    unit=shared.unit,
+                    of=figure.of or shared.of,
+                    inherited_unit=True,
+                    undecided_currency=shared.undecided_currency,
+                )
+            done.append(figure)
+        return done
+
+    def _shared(
+        self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure], before: Sequence[Figure]
+    ) -> Figure | None:
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        if following is not None and following.unit is not None and self._joined(figure, following):
+            return following
+        for candidate in reversed(done):
+            if candidate.unit == DIMENSIONLESS and candidate.of:
+                phrase = self.units.nouns.counted(candidate.of[0])
+                if phrase is not None:
+                    return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+            if self._is_inner(candidate) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
+                continue
+            return candidate if self._passes_on(candidate, figure) else None
+        if before and figure.sentence - before[-1].sentence == 1 and figure.digits:
+            same = [f for f in before if f.sentence == before[-1].sentence and self._passes_on(f, figure)]
+            if same and _large(figure):
+                return same[0]
+        return self._subject(figure)
+
+    def _part(
+        self, figure: Figure, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Figure]
+    ) -> Figure | None:
+        """The noun that opens a list of parts: "of the victims, 41 died", "de ellos, dieciséis"."""
+        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        if opening is None or figures[0].start < opening[0]:
+            return None
+        phrase = self.units.nouns.counted(opening[0])
+        if phrase is not None and phrase.last <= figures[0].start:
+            noun = self.tokens.slice(phrase.head, phrase.head_last)
+            return replace(figure, unit=count(noun))
+        counted = [f for f in before if f.unit is not None and f.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)]
+        return counted[-1] if counted else None
+
+    def _is_inner(self, figure: Figure) -> bool:
+        """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
+        return self.tokens.at(figure.start - 1) in self.pack.of_words
+
+    def _subject(self, figure: Figure) -> Figure | None:
+        """The counted noun before the number: "las muertes suman 29", "deaths rose to 45"."""
+        first = figure.start
+        for i in range(first - 1, max(-1, first - _SUBJECT_REACH), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            opens = self.tokens.at(i - 1) in self.pack.definite or not self.tokens.is_word(i - 1)
+            if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
+                return replace(figure, unit=count(self.tokens.raw(i)))
+        return None
+
+    def _joined(self, figure: Figure, following: Figure) -> bool:
+        """Whether a number without a unit stands beside one that has it: "4,4 a 2,9 por ciento"."""
+        return following.start - figure.last <= 3
+
+    @staticmethod
+    def _passes_on(figure: Figure, to: Figure) -> bool:
+        """Whether a figure after it may leave its unit out; a sum of money only beside a scale ("2,3 billones")."""
+        if figure.unit is None:
+            return False
+        if figure.unit.kind is UnitKind.MONEY:
+            return to.scaled or to.fractional
+        return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+
+
+def _large(figure: Figure) -> bool:
+    value = figure.interval.low if figure.interval.low is not None else figure.interval.high
+    return value is not None and value >= 100
+
+
+def _share_power(low: Numeral, high: Numeral) -> Numeral:
+    """Give the lower end of a range the scale of the upper one: "3 y 5 mil millones"."""
+    if low.power == 0 and high.power and low.value < high.mantissa:
+        return replace(low, value=low.value.scaleb(high.power), other=low.other and low.other.scaleb(high.power))
+    return low
+
+
+def _ordered(one: Decimal, two: Decimal) -> Interval:
+    return Interval(min(one, two), max(one, two))
+
+
+def _bounded(interval: Interval, bound: str | None) -> Interval:
+    if bound == "low":
+        return Interval(interval.low, None)
+    if bound == "high":
+        return Interval(None, interval.high)
+    return interval

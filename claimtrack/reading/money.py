@@ -1,0 +1,85 @@
+"""Currencies: which one a sign or a bare word such as "pesos" means in one document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity.unit import UNKNOWN_CURRENCY
+
+_DOLLAR = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """The currency of each word and sign that does not name its country, as this document decides them.
+
+    `candidates` holds the codes that the document leaves open, the likeliest first.
+    """
+
+    by_word: dict[str, str]
+    candidates: tuple[str, ...] = ()
+
+    def of(self, word: str) -> str:
+        """The ISO 4217 code of a bare word or sign; XXX where the document does not tell."""
+        return self.by_word.get(word, UNKNOWN_CURRENCY)
+
+
+def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
+    """Decide the currency of "$", "pesos" and the like from the countries and currencies that a document names."""
+    named = _countries(tokens, pack)
+    spelled = _spelled(tokens, pack)
+    decided: dict[str, str] = {}
+    for word in pack.money.by_country:
+        code = _choose(word, pack, named, spelled)
+        if code:
+            decided[word] = code
+    return Currencies(decided, tuple(code for code, _ in (named + spelled).most_common()))
+
+
+def _countries(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
+    found: Counter[str] = Counter()
+    i = 0
+    while i < len(tokens):
+        match = pack.money.countries.at(tokens.folded, i) if tokens.is_word(i) else None
+        if match:
+            found[match[1]] += 1
+        i = match[0] if match else i + 1
+    return found
+
+
+def _spelled(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
+    """The currencies that the document spells out beside its bare signs: "dólares" tells what "$" is not, or is."""
+    found: Counter[str] = Counter()
+    for i in range(len(tokens)):
+        word = tokens.folded[i]
+        match = pack.money.words.at(tokens.folded, i)
+        if match and word not in pack.money.by_country:
+            found[match[1]] += 1
+        symbol = pack.money.symbols.at(tokens.folded, i)
+        if symbol and _DOLLAR in tokens.folded[i : symbol[0]]:
+            found[symbol[1]] += 1
+    return found
+
+
+def _choose(word: str, pack: LanguagePack, named: Counter[str], spelled: Counter[str]) -> str | None:
+    fits = _fitting(word, pack)
+    countries = Counter({code: count for code, count in named.items() if code in fits})
+    if word == _DOLLAR:
+        # A text that writes US$ or "dólares" beside "$" means another currency by the bare sign where it names one.
+        local = Counter({code: count for code, count in countries.items() if code != "USD"})
+        if local:
+            return local.most_common(1)[0][0]
+        if spelled["USD"] or named["USD"]:
+            return "USD"
+        return pack.money.defaults.get(word)
+    local = Counter({code: count for code, count in countries.items() if code != pack.money.defaults.get(word)})
+    if local:
+        return local.most_common(1)[0][0]
+    return pack.money.defaults.get(word)
+
+
+def _fitting(word: str, pack: LanguagePack) -> frozenset[str]:
+    """The currencies that a word can name: those whose full name in the pack ends or begins with it."""
+    return pack.money.families.get(word, frozenset())

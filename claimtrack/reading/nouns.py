@@ -1,0 +1,129 @@
+"""Noun phrases after a number: what is counted, without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The tokens of a noun phrase and of its head: `first` to `last`, and `head` to `head_last`."""
+
+    first: int
+    last: int
+    head: int
+    head_last: int
+
+
+@dataclass(frozen=True, slots=True)
+class NounGrammar:
+    """Finds counted nouns by the shape of words: plurals, and the small words that close a phrase."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def closes(self, i: int) -> bool:
+        """Whether a token cannot lie inside a plain noun phrase."""
+        word = self.tokens.at(i)
+        return (
+            not self.tokens.is_word(i)
+            or word in self.pack.prepositions
+            or word in self.pack.conjunctions
+            or word in self.pack.relatives
+            or word in self.pack.determiners
+            or word in self.pack.auxiliaries
+            or word in self.pack.attribution.verbs
+            or (word in self.pack.function_words and word not in self.pack.prenominal)
+            or self.pack.rates.fixed.get(word) is not None
+        )
+
+    def is_plural(self, i: int) -> bool:
+        """Whether a word looks like a plural noun."""
+        word = self.tokens.at(i)
+        if word in self.pack.plural_words:
+            return True
+        return (
+            len(word) > 2
+            and word.endswith(self.pack.plural_suffixes)
+            and not word.endswith(self.pack.singular_suffixes)
+        )
+
+    def counted(self, i: int, *, one: bool = False) -> NounPhrase | None:
+        """The noun phrase that a number before position `i` counts, or None. `one` allows a singular."""
+        if self.pack.noun_before_adjective:
+            return self._noun_first(i, one=one)
+        return self._noun_last(i, one=one)
+
+    def _noun_first(self, i: int, *, one: bool) -> NounPhrase | None:
+        """Spanish order: the noun, then its adjectives."""
+        at = i
+        while self.tokens.at(at) in self.pack.prenominal:
+            at += 1
+        if self.closes(at) or not (one or self.is_plural(at)):
+            return None
+        if at > i and not self.is_plural(at):
+            return None
+        end = at + 1
+        while not self.closes(end) and end - at < _LONGEST and self._agrees(end):
+            end += 1
+        return NounPhrase(i, end, at, at + 1)
+
+    def _agrees(self, i: int) -> bool:
+        """Whether a word after the noun is an adjective of it: plural, and no name."""
+        return self.is_plural(i) and not self.tokens.capital(i)
+
+    def _noun_last(self, i: int, *, one: bool) -> NounPhrase | None:
+        """English order: adjectives and names, then the noun."""
+        at = i
+        singular: int | None = None
+        while at - i < _LONGEST and self.tokens.is_word(at):
+            word = self.tokens.at(at)
+            if self.closes(at) and word not in self.pack.plural_words:
+                break
+            if self.is_plural(at):
+                head = at
+                # "sales managers", "women workers": the last of plurals in a row is the head.
+                while self.is_plural(head + 1) and not self.closes(head + 1) and head + 1 - i < _LONGEST:
+                    head += 1
+                first = head
+                while first > i and self.tokens.capital(first) and self.tokens.capital(first - 1):
+                    first -= 1
+                return NounPhrase(i, head + 1, first, head + 1)
+            singular = at
+            at += 1
+            if self.tokens.at(at) == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
+                at += 1
+        if one and singular is not None:
+            return NounPhrase(i, singular + 1, singular, singular + 1)
+        return None
+
+    def phrase_end(self, i: int, *, limit: int = 8) -> int:
+        """Where the noun phrase that begins at `i` ends; "of"-phrases inside it count as part."""
+        at = i
+        while at - i < limit:
+            word = self.tokens.at(at)
+            opens = at == i or self.tokens.at(at - 1) in self.pack.of_words
+            if opens and word in self.pack.determiners and self.tokens.is_word(at + 1):
+                at += 1
+                continue
+            if word in self.pack.of_words and at > i and not self._ends_at(at + 1):
+                at += 1
+                continue
+            if word == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
+                at += 1
+                continue
+            if self.closes(at):
+                break
+            at += 1
+        while at > i and self.tokens.at(at - 1) in self.pack.of_words | self.pack.determiners:
+            at -= 1
+        return at
+
+    def _ends_at(self, i: int) -> bool:
+        while self.tokens.at(i) in self.pack.determiners:
+            i += 1
+        return self.closes(i)

@@ -1,0 +1,100 @@
+"""Sentences: where each begins and ends, over the tokens of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import Kind, LanguagePack, Tokens
+
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("”»\"’)]'")
+_OPENERS = frozenset("“«\"‘(¿¡[—–-'")
+_WRAPPED_LINE = 110
+"""A text all of whose lines are shorter is taken as wrapped: its line ends do not end sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """The tokens of a sentence: `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+
+
+def sentences(tokens: Tokens, pack: LanguagePack) -> list[SentenceSpan]:
+    """Cut a text into sentences. Abbreviations, initials and numbers with marks do not end one; blank lines do."""
+    wrapped = _is_wrapped(tokens.text)
+    found: list[SentenceSpan] = []
+    first = 0
+    i = 0
+    count = len(tokens)
+    while i < count:
+        if tokens.kinds[i] is Kind.BREAK:
+            if not wrapped or _is_blank_line(tokens.raw(i)) or _is_list_item(tokens, i + 1):
+                if i > first:
+                    found.append(SentenceSpan(first, i))
+                first = i + 1
+        elif tokens.folded[i] in _ENDS and _ends_sentence(tokens, i, pack):
+            end = i + 1
+            while end < count and (
+                tokens.folded[end] in _ENDS or (tokens.folded[end] in _CLOSERS and tokens.glued(end))
+            ):
+                end += 1
+            found.append(SentenceSpan(first, end))
+            first = end
+            i = end
+            continue
+        i += 1
+    if first < count:
+        found.append(SentenceSpan(first, count))
+    return found
+
+
+def _is_wrapped(text: str) -> bool:
+    lines = text.splitlines()
+    filled = [len(line) for line in lines if line.strip()]
+    joined = sum(1 for before, after in zip(lines, lines[1:], strict=False) if before.strip() and after.strip())
+    return len(filled) > 3 and max(filled) <= _WRAPPED_LINE and joined * 2 > len(filled)
+
+
+def _is_blank_line(gap: str) -> bool:
+    return gap.replace("\r\n", "\n").count("\n") + gap.count("\r") - gap.count("\r\n") > 1
+
+
+def _is_list_item(tokens: Tokens, index: int) -> bool:
+    return tokens.at(index) in ("-", "*", "•", "–")
+
+
+def _ends_sentence(tokens: Tokens, i: int, pack: LanguagePack) -> bool:
+    """Whether the mark at a position ends a sentence."""
+    after = i + 1
+    while after < len(tokens) and (
+        tokens.folded[after] in _ENDS or (tokens.folded[after] in _CLOSERS and tokens.glued(after))
+    ):
+        after += 1
+    if after >= len(tokens) or tokens.kinds[after] is Kind.BREAK:
+        return True
+    if tokens.glued(after):
+        return False
+    begins = tokens.capital(after) or tokens.folded[after] in _OPENERS or tokens.is_number(after)
+    if not begins:
+        return False
+    if tokens.folded[i] != ".":
+        return True
+    if tokens.is_word(i - 1) and tokens.glued(i):
+        word = tokens.folded[i - 1]
+        initial = len(word) == 1 and tokens.capital(i - 1)
+        if initial or (word in pack.abbreviations and not _closes(tokens, i - 1, after, pack)):
+            return False
+    return True
+
+
+def _closes(tokens: Tokens, word: int, after: int, pack: LanguagePack) -> bool:
+    """Whether an abbreviation ends its sentence all the same: the next word could only begin one ("EE. UU. En")."""
+    following = tokens.folded[after]
+    return (
+        tokens.capital(after)
+        and len(following) > 1
+        and (following in pack.determiners or following in pack.prepositions or following in pack.conjunctions)
+        and tokens.capital(word)
+    )

@@ -1,0 +1,177 @@
+"""Numbers that are no figures: article numbers, clock times, ordinals, names, phone numbers, list items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import Kind, LanguagePack, Tokens
+from claimtrack.reading.numerals import Form, Numeral
+
+_SMALL = 10
+_HYPHENS = frozenset("-–‑")
+_NUMBER_SIGNS = frozenset({"#", "º", "°"})
+
+
+@dataclass(frozen=True, slots=True)
+class Traps:
+    """Tells the numbers of one document that a fact-checker would not record."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def holds(self, numeral: Numeral) -> bool:
+        """Whether a numeral is no figure."""
+        if numeral.form is not Form.PLAIN:
+            return False
+        return (
+            self._in_a_name(numeral)
+            or self._numbered(numeral)
+            or self._ordinal(numeral)
+            or self._clock(numeral)
+            or self._chain(numeral)
+            or self._list_item(numeral)
+            or self._pronoun(numeral)
+            or self._trivial(numeral)
+            or self._model(numeral)
+        )
+
+    def _in_a_name(self, n: Numeral) -> bool:
+        """F-16, G20, COVID-19, 3D: letters or a hyphen with letters glued to digits."""
+        if not n.digits:
+            return False
+        before = n.first - 1
+        if self.tokens.glued(n.first):
+            if self.tokens.is_word(before) and not self._is_sign(before):
+                return True
+            if self.tokens.at(before) in _HYPHENS and self.tokens.glued(before) and self.tokens.is_word(before - 1):
+                return True
+            if self.tokens.at(before) in ("_", "/", "@", "\\", "+"):
+                return not self.tokens.is_number(before - 1) or self.tokens.at(before) != "/"
+        after = n.last
+        if self.tokens.glued(after) and self.tokens.is_word(after) and n.power == 0:
+            word = self.tokens.at(after)
+            if len(word) == 1 and self.tokens.capital(after) and not self._in_money(n):
+                return word not in self.pack.ordinal_suffixes
+            return not self._is_unit(after) and word not in self.pack.ordinal_suffixes
+        return False
+
+    def _is_sign(self, i: int) -> bool:
+        """Whether a word glued before digits is a currency code: USD36, Rs500."""
+        return self.pack.money.symbols.ending(self.tokens.folded, i + 1) is not None
+
+    def _in_money(self, n: Numeral) -> bool:
+        return self.tokens.at(n.first - 1) in self.pack.money.by_country
+
+    def _is_unit(self, i: int) -> bool:
+        folded, units = self.tokens.folded, self.pack.units
+        return (
+            units.physical.at(folded, i) is not None
+            or units.time.at(folded, i) is not None
+            or units.share.at(folded, i) is not None
+            or units.compact.at(folded, i) is not None
+            or self.pack.money.symbols.at(folded, i) is not None
+            or self.tokens.at(i) in self.pack.numbers.suffixes
+            or self.pack.money.minor.at(folded, i) is not None
+        )
+
+    def _numbered(self, n: Numeral) -> bool:
+        """Article 4, Resolución 2397, n.º 754, página 12."""
+        if n.power or n.last - n.first > 1:
+            return False
+        before = n.first - 1
+        while before >= 0 and (self.tokens.at(before) in _NUMBER_SIGNS or self.tokens.at(before) == "."):
+            before -= 1
+        word = self.tokens.at(before)
+        if self.tokens.at(n.first - 1) == "#":
+            return True
+        if word not in self.pack.not_figure_before:
+            return False
+        # "no" is a number's sign only where a mark follows it; elsewhere it denies.
+        if word in self.pack.negations:
+            return before < n.first - 1
+        return not self._is_unit(n.last) or self.tokens.capital(before)
+
+    def _ordinal(self, n: Numeral) -> bool:
+        after = self.tokens.at(n.last)
+        glued = self.tokens.glued(n.last)
+        if n.digits and glued and after in self.pack.ordinal_suffixes:
+            return not self._is_unit(n.last) or after not in ("o",)
+        return after in self.pack.not_figure_after
+
+    def _clock(self, n: Numeral) -> bool:
+        """18:30, 6 p.m., a las 6."""
+        tokens, at = self.tokens, self.tokens.at
+        if not n.digits:
+            return False
+        if at(n.last) == ":" and tokens.glued(n.last) and tokens.is_number(n.last + 1):
+            return True
+        if at(n.first - 1) == ":" and tokens.glued(n.first) and tokens.is_number(n.first - 2):
+            return True
+        if at(n.last) in ("am", "pm") or (at(n.last) in ("a", "p") and at(n.last + 1) == "." and at(n.last + 2) == "m"):
+            return True
+        return n.value < 25 and (at(n.last) in ("h", "hs", "gmt") and not tokens.glued(n.last))
+
+    def _chain(self, n: Numeral) -> bool:
+        """A phone number, a score, a version: digits joined to digits by hyphens, slashes or dots."""
+        if not n.digits or n.power:
+            return False
+        tokens, at = self.tokens, self.tokens.at
+        links = ("-", "/", ".", ":")
+        after = (
+            at(n.last) in links and tokens.glued(n.last) and tokens.glued(n.last + 1) and tokens.is_number(n.last + 1)
+        )
+        before = at(n.first - 1) in links and tokens.glued(n.first) and tokens.glued(n.first - 1)
+        before = before and tokens.is_number(n.first - 2)
+        if after and before:
+            return True
+        if (after and at(n.last) == "/") or (before and at(n.first - 1) == "/"):
+            return True
+        if at(n.first - 1) == "+" and tokens.glued(n.first):
+            return True
+        neighbours = tokens.is_number(n.first - 1) or tokens.is_number(n.last)
+        if neighbours and n.last - n.first == 1:
+            return True
+        return self._score(n, after=after, before=before)
+
+    def _score(self, n: Numeral, *, after: bool, before: bool) -> bool:
+        """2-1, with no unit, scale or noun behind it."""
+        if not after and not before:
+            return False
+        end = n.last + 2 if after else n.last
+        other = self.tokens.at(n.last + 1) if after else self.tokens.at(n.first - 2)
+        small = n.value < 30 and other.isdigit() and int(other) < 30
+        follows = self.tokens.is_word(end) and not self._closes(end)
+        return small and not follows and not self._is_unit(end)
+
+    def _closes(self, i: int) -> bool:
+        word = self.tokens.at(i)
+        return word in self.pack.function_words or word in self.pack.prepositions or word in self.pack.determiners
+
+    def _list_item(self, n: Numeral) -> bool:
+        """A number that opens a line: 1. or 2)."""
+        opens = n.first == 0 or self.tokens.kinds[n.first - 1] is Kind.BREAK
+        mark = self.tokens.at(n.last)
+        return opens and n.digits and n.value < 100 and self.tokens.glued(n.last) and mark in (".", ")")
+
+    def _pronoun(self, n: Numeral) -> bool:
+        """One of the parties, dos de los detenidos: small number words that point at somebody."""
+        if n.digits or n.value > _SMALL or n.power:
+            return False
+        before = self.tokens.at(n.first - 1)
+        return before in self.pack.definite and self.pack.pronoun_after.at(self.tokens.folded, n.last) is not None
+
+    def _model(self, n: Numeral) -> bool:
+        """A Boeing 737 carrying ministers: plain digits behind a name, before no plain plural."""
+        before, after = n.first - 1, n.last
+        if not n.digits or n.power or not self.tokens.at(n.first).isdigit() or not self.tokens.capital(before):
+            return False
+        inside = before > 0 and self.tokens.is_word(before - 1)
+        return inside and self.tokens.at(after).endswith(self.pack.participle_suffixes)
+
+    def _trivial(self, n: Numeral) -> bool:
+        """Las dos naciones, three sides: a small number word behind a definite article or before a trivial noun."""
+        if n.digits or n.value > _SMALL or n.power:
+            return False
+        if self.tokens.at(n.last) in self.pack.trivial_nouns:
+            return True
+        return self.tokens.at(n.first - 1) in self.pack.definite

@@ -1,0 +1,234 @@
+"""Units: what a number is a number of, before and after it, and per what it is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Unit, UnitKind, count, money, physical
+from claimtrack.quantity.unit import UNKNOWN_CURRENCY
+from claimtrack.reading.money import Currencies
+from claimtrack.reading.nouns import NounGrammar
+from claimtrack.reading.numerals import Form, Numeral
+
+_REACH = 14
+"""How many tokens after a figure an adverb such as "annually" may stand and still be its rate."""
+_SHORT = 2
+_SLASH = frozenset({"/", "per"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit found: the tokens that it takes before and after the number, and what it is of.
+
+    `first` to `last` is the whole stretch, number included; `unit_last` ends the unit alone; `of` holds the tokens of
+    the "of"-phrase.
+    """
+
+    unit: Unit
+    first: int
+    last: int
+    unit_last: int
+    of: tuple[int, int] | None = None
+    per: str | None = None
+    undecided: bool = False
+    """Whether it is a currency that the document leaves open."""
+    hundredths: bool = False
+    """Whether it is the hundredth of the currency: cents, pence."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGrammar:
+    """Finds the unit of each number in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+    currencies: Currencies
+
+    def of(self, numeral: Numeral) -> UnitMatch | None:
+        """The unit of a number, or None where none stands beside it."""
+        if numeral.form is Form.MULTIPLE:
+            end = numeral.last + 1 if self.tokens.at(numeral.last) in self.pack.numbers.times_after else numeral.last
+            return UnitMatch(DIMENSIONLESS, numeral.first, end, end)
+        if numeral.form is Form.SHARE:
+            match = self._with_of(UnitMatch(DIMENSIONLESS, numeral.first, numeral.last, numeral.last))
+            phrase = self.nouns.counted(numeral.last) if match.of is None else None
+            return replace(match, of=(phrase.first, phrase.last), last=phrase.last) if phrase else match
+        if numeral.unit:
+            return self._with_of(UnitMatch(money(numeral.unit), numeral.first, numeral.last, numeral.last))
+        return self._sign_before(numeral) or self._after(numeral)
+
+    def _with_of(self, match: UnitMatch) -> UnitMatch:
+        of = self.of_phrase(match.last)
+        return replace(match, last=of[1] if of else match.last, of=of)
+
+    def of_phrase(self, i: int) -> tuple[int, int] | None:
+        """The tokens of the noun phrase after "of", or None."""
+        if self.tokens.at(i) not in self.pack.of_words:
+            return None
+        end = self.nouns.phrase_end(i + 1)
+        return (i + 1, end) if end > i + 1 else None
+
+    def _sign_before(self, numeral: Numeral) -> UnitMatch | None:
+        """$5, US$ 36, USD 2.000, £3.4m."""
+        first = numeral.first
+        symbol = self.pack.money.symbols.ending(self.tokens.folded, first)
+        if symbol and (not self.tokens.is_word(symbol[0]) or self._is_code(symbol[0])):
+            code: str | None = symbol[1]
+            start = symbol[0]
+        elif self.tokens.at(first - 1) in self.pack.money.by_country and not self.tokens.is_word(first - 1):
+            code, start = self.currencies.of(self.tokens.at(first - 1)), first - 1
+        else:
+            return None
+        end = numeral.last
+        link = end + 1 if self.tokens.at(end) in self.pack.numbers.linking else end
+        named = self.pack.money.words.at(self.tokens.folded, link)
+        if named and self.tokens.folded[link] not in self.pack.money.by_country:
+            code, end = named[1], named[0]
+        assert code is not None
+        return self._with_of(UnitMatch(money(code), start, end, end, undecided=code == UNKNOWN_CURRENCY))
+
+    def _is_code(self, i: int) -> bool:
+        """Whether a currency sign made of letters is one: in capitals, or with a sign glued to it (Rs.)."""
+        return self.tokens.raw(i).isupper() or len(self.tokens.raw(i)) > 1 and self.tokens.raw(i)[0].isupper()
+
+    def _after(self, n: Numeral) -> UnitMatch | None:
+        folded = self.tokens.folded
+        at = n.last
+        if self.tokens.at(at) == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
+            at += 1
+        share = self.pack.units.share.at(folded, at)
+        if share:
+            unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
+            return self._with_of(UnitMatch(unit, n.first, share[0], share[0]))
+        link = at + 1 if self.tokens.at(at) in self.pack.numbers.linking and self._links(n) else at
+        return self._money_after(n, link) or self._physical_after(n, link) or self._count_after(n, link)
+
+    def _links(self, n: Numeral) -> bool:
+        """Whether "of" may stand between the number and its unit: after scales, dozens and vague plurals."""
+        last = self.tokens.at(n.last - 1)
+        return n.power >= 6 or n.form is Form.VAGUE or last in self.pack.numbers.dozens
+
+    def _money_after(self, n: Numeral, i: int) -> UnitMatch | None:
+        folded, words = self.tokens.folded, self.pack.money
+        word = self.tokens.at(i)
+        minor = words.minor.at(folded, i)
+        if minor and (self.tokens.glued(i) or len(word) > 1):
+            return self._with_of(UnitMatch(money(minor[1]), n.first, minor[0], minor[0], hundredths=True))
+        named = words.words.at(folded, i)
+        if word in words.by_country and (named is None or named[0] == i + 1):
+            code = self.currencies.of(word)
+            return self._with_of(UnitMatch(money(code), n.first, i + 1, i + 1, undecided=code == UNKNOWN_CURRENCY))
+        if named:
+            return self._with_of(UnitMatch(money(named[1]), n.first, named[0], named[0]))
+        symbol = words.symbols.at(folded, i)
+        if symbol and (not self.tokens.is_word(i) or self.tokens.raw(i).isupper() and len(self.tokens.raw(i)) > 1):
+            return self._with_of(UnitMatch(money(symbol[1]), n.first, symbol[0], symbol[0]))
+        return None
+
+    def _physical_after(self, n: Numeral, i: int) -> UnitMatch | None:
+        folded, units = self.tokens.folded, self.pack.units
+        compact = units.compact.at(folded, i)
+        if compact:
+            return UnitMatch(physical(compact[1][0]), n.first, compact[0], compact[0], per=compact[1][1])
+        found = units.physical.at(folded, i) or units.time.at(folded, i)
+        if not found:
+            return None
+        # A unit of one or two letters is one only after digits: "has", "a" and "m" are words too.
+        if len(self.tokens.slice(i, found[0])) <= _SHORT and (not n.digits or self.tokens.raw(i).isupper() and n.power):
+            return None
+        if found[1] in ("degree",):
+            return None
+        name, _, per = found[1].partition("/")
+        match = self._with_of(UnitMatch(physical(name), n.first, found[0], found[0]))
+        return replace(match, per=per) if per else match
+
+    def _count_after(self, n: Numeral, i: int) -> UnitMatch | None:
+        partitive = self._partitive(i)
+        start = partitive if partitive is not None else i
+        phrase = self.nouns.counted(start, one=n.value == 1 or self.tokens.at(n.last) == "-")
+        if phrase is None:
+            return None
+        noun = self.tokens.slice(phrase.head, phrase.head_last)
+        return UnitMatch(count(noun), n.first, phrase.last, phrase.last)
+
+    def _partitive(self, i: int) -> int | None:
+        """The noun in "4,700 of the North Koreans", "3.000 de esos soldados"."""
+        if self.tokens.at(i) not in self.pack.of_words:
+            return None
+        at = i + 1
+        if self.tokens.at(at) not in self.pack.determiners:
+            return None
+        while self.tokens.at(at) in self.pack.determiners:
+            at += 1
+        return at
+
+    def rate(self, i: int, unit: Unit | None, limit: int) -> tuple[int, str] | None:
+        """The denominator that stands at a token or farther on: the position after it and its name.
+
+        `limit` is the token that ends the sentence.
+        """
+        return self._rate_at(i, unit) or self._adverb(i, limit)
+
+    def _rate_at(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
+        folded, rates = self.tokens.folded, self.pack.rates
+        fixed = rates.fixed.at(folded, i)
+        if fixed and not self._is_earlier(fixed[0]):
+            return fixed
+        per = rates.per.at(folded, i) or self._article(i, unit)
+        if not per:
+            return None
+        at = per[0]
+        word = self.tokens.at(at)
+        if not self.tokens.is_word(at) or word in rates.not_per:
+            return None
+        known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
+        if known and not word.endswith("s"):
+            return None if self._is_earlier(known[0]) else known
+        if (
+            self.nouns.closes(at)
+            or self.tokens.capital(at)
+            or self.nouns.is_plural(at)
+            and word not in rates.price_nouns
+        ):
+            return None
+        # "2.140 internados por dengue": only a price is per any noun at all.
+        if (unit is None or unit.kind is not UnitKind.MONEY) and per[0] - i < 2 and self.tokens.at(i) not in _SLASH:
+            return None
+        dollar = self.pack.money.words.at(folded, at)
+        if dollar:
+            return dollar[0], self.tokens.raw(at)
+        return at + 1, self.tokens.raw(at)
+
+    def _article(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
+        """An article that stands for "per": "4,05 dólares la libra"."""
+        if unit is None or unit.kind is not UnitKind.MONEY or not self.pack.noun_before_adjective:
+            return None
+        noun = self.tokens.at(i + 1)
+        known = noun in self.pack.rates.price_nouns or noun in self.pack.units.physical
+        return (i + 1, noun) if self.tokens.at(i) in self.pack.definite and known else None
+
+    def _is_earlier(self, i: int) -> bool:
+        """Whether "a year" goes on as "a year earlier"."""
+        words = self.pack.time.words
+        return any(words[name].at(self.tokens.folded, i) for name in ("ago", "later", "last", "next"))
+
+    def _adverb(self, i: int, limit: int) -> tuple[int, str] | None:
+        """Annually, al año, farther on in the clause."""
+        for at in range(i, min(limit, i + _REACH)):
+            word = self.tokens.at(at)
+            if word in (",", ";", ":", "(", "\n") or self.tokens.is_number(at) or word in self.pack.numbers.words:
+                return None
+            fixed = self.pack.rates.fixed.at(self.tokens.folded, at)
+            if fixed and not self._is_earlier(fixed[0]) and self._is_adverb(at):
+                return fixed
+        return None
+
+    def _is_adverb(self, i: int) -> bool:
+        """Whether a rate far from its number is one: no noun ("el diario"), no adjective of another noun."""
+        if self.tokens.at(i - 1) in self.pack.determiners:
+            return False
+        word = self.tokens.at(i)
+        single = self.pack.rates.fixed.get(word) is not None
+        return not single or word.endswith(self.pack.adverb_suffixes)
