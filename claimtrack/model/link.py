@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -35,3 +36,6 @@ class Link:
     second: str
     state: LinkState
     person: str | None = None
+    """Who set the state; None where a check alone proposes the link."""
+    at: datetime | None = None
+    reason: str | None = None

@@ -1,0 +1,124 @@
+"""The hash chain of the journal: what a hash covers, and which entry is the first that does not fit. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimtrack.model import Checkpoint, Message
+
+FIRST_PREVIOUS = "0" * 64
+"""What stands for the hash before the first entry."""
+
+
+class StoredEntry(NamedTuple):
+    """A journal entry exactly as its columns hold it."""
+
+    number: int
+    actor: str
+    time: str
+    sitting: int
+    act: str
+    subject: str
+    before: str | None
+    after: str | None
+    reason: str | None
+    evidence: str
+    undoes: int | None
+    salt: str | None
+    payload_hash: str
+    previous_hash: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of the chain came to: how many entries hold, and the first that does not."""
+
+    entries: int
+    """How many entries hold, from the first one on."""
+    bad: int | None = None
+    why: Message | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether every entry holds."""
+        return self.bad is None
+
+
+def _told(text: str | None) -> str:
+    # With its length before it no text can be taken for the end of one field and the start of the next.
+    return "-" if text is None else f"{len(text)}:{text}"
+
+
+def payload_hash(salt: str | None, before: str | None, after: str | None, reason: str | None, evidence: str) -> str:
+    """The hash of what an entry says, apart from who, when and on what: it outlives an erased payload."""
+    text = f"{_told(salt)}{_told(before)}{_told(after)}{_told(reason)}{_told(evidence)}"
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def entry_hash(
+    number: int,
+    actor: str,
+    time: str,
+    sitting: int,
+    act: str,
+    subject: str,
+    undoes: int | None,
+    payload: str,
+    previous: str,
+) -> str:
+    """The hash of an entry, over its payload's hash and the hash of the entry before it."""
+    text = (
+        f"{number} {sitting} {undoes or 0} {_told(actor)}{_told(time)}{_told(act)}{_told(subject)}"
+        f"{_told(payload)}{_told(previous)}"
+    )
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def verify_entries(entries: Iterable[StoredEntry], checkpoint: Checkpoint | None = None) -> Verification:
+    """Check a whole journal, in the order of its numbers, against itself and against a checkpoint kept elsewhere.
+
+    Without a checkpoint nobody can tell whether the last entries were cut off or the whole was written anew.
+    """
+    previous, count = FIRST_PREVIOUS, 0
+    for entry in entries:
+        why = _fault(entry, count + 1, previous)
+        if (
+            why is None
+            and checkpoint is not None
+            and entry.number == checkpoint.number
+            and entry.hash != checkpoint.hash
+        ):
+            why = "case.journal.rewritten"
+        if why is not None:
+            return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}"))
+        previous, count = entry.hash, count + 1
+    if checkpoint is not None and checkpoint.number > count:
+        why = "case.journal.cut_off"
+        return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}", last=f"E{checkpoint.number}"))
+    return Verification(count)
+
+
+def _fault(entry: StoredEntry, number: int, previous: str) -> str | None:
+    if entry.number != number:
+        return "case.journal.missing"
+    if entry.previous_hash != previous:
+        return "case.journal.not_chained"
+    said = payload_hash(entry.salt, entry.before, entry.after, entry.reason, entry.evidence)
+    if said != entry.payload_hash:
+        return "case.journal.changed"
+    stated = entry_hash(
+        entry.number,
+        entry.actor,
+        entry.time,
+        entry.sitting,
+        entry.act,
+        entry.subject,
+        entry.undoes,
+        entry.payload_hash,
+        previous,
+    )
+    return None if stated == entry.hash else "case.journal.changed"

@@ -1,0 +1,61 @@
+"""What the database refuses, as faults that a person can mend."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from claimtrack.model import CaseUnusable
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY: "case.locked",
+    sqlite3.SQLITE_LOCKED: "case.locked",
+    sqlite3.SQLITE_READONLY: "case.read_only",
+    sqlite3.SQLITE_PERM: "case.read_only",
+    sqlite3.SQLITE_CANTOPEN: "case.cannot_open",
+    sqlite3.SQLITE_FULL: "case.disk_full",
+    sqlite3.SQLITE_IOERR: "case.input_output",
+    sqlite3.SQLITE_CORRUPT: "case.damaged",
+    sqlite3.SQLITE_NOTADB: "case.damaged",
+}
+_SYSTEM = {
+    errno.ENOSPC: "case.disk_full",
+    errno.EDQUOT: "case.disk_full",
+    errno.EROFS: "case.read_only",
+    errno.EACCES: "case.read_only",
+    errno.EPERM: "case.read_only",
+    errno.EIO: "case.input_output",
+}
+
+
+@contextmanager
+def told(location: str) -> Iterator[None]:
+    """Tell what is wrong with the case at a location instead of raising the database's own error.
+
+    Raises CaseUnusable. An error that no person can mend, such as a broken constraint, passes: it is our fault.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        key = _key(error)
+        if key is None:
+            raise
+        raise CaseUnusable(key, case=location) from error
+
+
+def _key(error: BaseException | None) -> str | None:
+    if isinstance(error, DBAPIError):
+        if isinstance(error.orig, sqlite3.Error):
+            return _key(error.orig)
+        return "case.unreachable" if isinstance(error, OperationalError) else None
+    if isinstance(error, sqlite3.Error):
+        # Extended codes carry the primary one in their low byte.
+        code = getattr(error, "sqlite_errorcode", None)
+        return None if code is None else _SQLITE.get(code & 0xFF)
+    if isinstance(error, OSError) and error.errno is not None:
+        return _SYSTEM.get(error.errno)
+    return None

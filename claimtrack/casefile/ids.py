@@ -1,0 +1,34 @@
+"""Ids for people: a letter and a number ("C12"), the number being the row's key."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.model import ActRefused
+
+CLAIM, DOCUMENT, FINDING, LINK, SOURCE, ENTRY = "C", "D", "F", "L", "S", "E"
+_ID = re.compile(r"([CDFLSE])([1-9][0-9]{0,17})", re.ASCII | re.IGNORECASE)
+
+
+def split(id_: str) -> tuple[str, int]:
+    """The letter and the number of an id. Raises ActRefused for what is none."""
+    match = _ID.fullmatch(id_.strip())
+    if match is None:
+        raise ActRefused("case.no_id", id=id_)
+    return match[1].upper(), int(match[2])
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return _ID.fullmatch(text) is not None
+
+
+def number_of(id_: str, letter: str | None = None) -> int:
+    """The number of an id, which must be of the kind that the letter stands for, where one is given.
+
+    Raises ActRefused.
+    """
+    found, number = split(id_)
+    if letter is not None and found != letter:
+        raise ActRefused("case.wrong_kind", id=id_, letter=letter)
+    return number

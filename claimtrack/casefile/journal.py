@@ -1,0 +1,170 @@
+"""The journal: writing an entry for an act, reading entries, checking the chain."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+
+from claimtrack.casefile import chain
+from claimtrack.casefile.columns import utc_text
+from claimtrack.casefile.serial import dumps
+from claimtrack.casefile.tables import JOURNAL
+from claimtrack.model import Checkpoint, Entry
+
+Payload = Mapping[str, Any]
+
+
+class Transaction:
+    """An act in the making: a connection that writes, who acts, when, and the entries written so far."""
+
+    def __init__(
+        self, connection: Connection, by: str, time: datetime, salts: Callable[[], str], sitting: int | None
+    ) -> None:
+        self.connection = connection
+        self.by = by
+        self.time = time
+        self.sitting = sitting
+        self._salts = salts
+        self._last = checkpoint(connection)
+
+    @property
+    def next_number(self) -> int:
+        """The number that the next entry will have: the version of the rows that the act writes."""
+        return 1 if self._last is None else self._last.number + 1
+
+    def record(
+        self,
+        act: str,
+        subject: str,
+        *,
+        before: Payload | None,
+        after: Payload | None,
+        reason: str | None = None,
+        evidence: Sequence[str] = (),
+        undoes: int | None = None,
+    ) -> Entry:
+        """Write the entry of an act and chain it to the one before."""
+        if self.sitting is None:
+            latest = self.connection.execute(select(func.max(JOURNAL.c.sitting))).scalar_one()
+            self.sitting = (latest or 0) + 1
+        number = self.next_number
+        previous = chain.FIRST_PREVIOUS if self._last is None else self._last.hash
+        salt = self._salts()
+        told_before = None if before is None else dumps(before)
+        told_after = None if after is None else dumps(after)
+        told_evidence = dumps(list(evidence))
+        payload = chain.payload_hash(salt, told_before, told_after, reason, told_evidence)
+        time = utc_text(self.time)
+        stored = chain.StoredEntry(
+            number,
+            self.by,
+            time,
+            self.sitting,
+            act,
+            subject,
+            told_before,
+            told_after,
+            reason,
+            told_evidence,
+            undoes,
+            salt,
+            payload,
+            previous,
+            chain.entry_hash(number, self.by, time, self.sitting, act, subject, undoes, payload, previous),
+        )
+        self.connection.execute(insert(JOURNAL), stored._asdict())
+        self._last = Checkpoint(number, stored.hash)
+        return _entry(stored)
+
+
+def checkpoint(connection: Connection) -> Checkpoint | None:
+    """The journal's last entry; None while there is none."""
+    row = connection.execute(
+        select(JOURNAL.c.number, JOURNAL.c.hash).order_by(JOURNAL.c.number.desc()).limit(1)
+    ).one_or_none()
+    return None if row is None else Checkpoint(row.number, row.hash)
+
+
+def entries(
+    connection: Connection,
+    *,
+    numbers: Sequence[int] | None = None,
+    subjects: Sequence[str] | None = None,
+    sitting: int | None = None,
+    person: str | None = None,
+    after: int | None = None,
+    limit: int | None = None,
+) -> list[Entry]:
+    """The entries that meet every condition given, oldest first; `limit` takes the last so many of them."""
+    columns = JOURNAL.c
+    conditions: list[ColumnElement[bool]] = []
+    if numbers is not None:
+        conditions.append(columns.number.in_(numbers))
+    if subjects is not None:
+        conditions.append(columns.subject.in_(subjects))
+    if sitting is not None:
+        conditions.append(columns.sitting == sitting)
+    if person is not None:
+        conditions.append(columns.actor == person)
+    if after is not None:
+        conditions.append(columns.number > after)
+    query = select(JOURNAL).where(*conditions).order_by(columns.number.desc()).limit(limit)
+    return [_entry(_stored(row)) for row in connection.execute(query)][::-1]
+
+
+def undone(connection: Connection) -> frozenset[int]:
+    """The numbers of the entries that stand undone: an undo of theirs stands."""
+    query = select(JOURNAL.c.number, JOURNAL.c.undoes).where(JOURNAL.c.undoes.is_not(None))
+    gone: set[int] = set()
+    # An undo comes after what it undoes: from the last one backwards each is known to stand or not.
+    for number, undoes in connection.execute(query.order_by(JOURNAL.c.number.desc())):
+        if number not in gone:
+            gone.add(undoes)
+    return frozenset(gone)
+
+
+def last_sitting(connection: Connection, person: str, without: Sequence[str]) -> int | None:
+    """The sitting of a person's last entry that stands, acts of some kinds left aside."""
+    gone = undone(connection)
+    query = select(JOURNAL.c.number, JOURNAL.c.sitting).where(JOURNAL.c.actor == person, JOURNAL.c.act.not_in(without))
+    for number, sitting in connection.execute(query.order_by(JOURNAL.c.number.desc())):
+        if number not in gone:
+            return int(sitting)
+    return None
+
+
+def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Verification:
+    """Check the chain, and against a checkpoint kept elsewhere."""
+    return chain.verify_entries(_all(connection), kept)
+
+
+def _all(connection: Connection) -> Iterator[chain.StoredEntry]:
+    query = select(JOURNAL).order_by(JOURNAL.c.number)
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        yield _stored(row)
+
+
+def _stored(row: Row[Any]) -> chain.StoredEntry:
+    return chain.StoredEntry._make(row)
+
+
+def _entry(stored: chain.StoredEntry) -> Entry:
+    return Entry(
+        stored.number,
+        stored.actor,
+        datetime.fromisoformat(stored.time),
+        str(stored.sitting),
+        stored.act,
+        stored.subject,
+        None if stored.before is None else json.loads(stored.before),
+        None if stored.after is None else json.loads(stored.after),
+        stored.reason,
+        tuple(json.loads(stored.evidence)),
+        stored.undoes,
+        stored.previous_hash,
+        stored.hash,
+    )

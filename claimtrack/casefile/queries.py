@@ -1,0 +1,285 @@
+"""What is in view of a case, as the dataclasses of the model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, select
+
+from claimtrack.casefile.filters import Numbers, claims_in_view
+from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
+from claimtrack.casefile.serial import from_text
+from claimtrack.casefile.store_decision import decision_from, evidence_where
+from claimtrack.casefile.store_link import links_where
+from claimtrack.casefile.tables import (
+    ATTRIBUTION,
+    CLAIM,
+    DECISION,
+    DOCUMENT,
+    EVIDENCE,
+    FINDING,
+    FINDING_CLAIM,
+    FINDING_DOCUMENT,
+    SETTLEMENT,
+    SOURCE,
+    SOURCE_ALIAS,
+)
+from claimtrack.model import (
+    CaseClaim,
+    CaseDocument,
+    CaseFinding,
+    CaseSource,
+    Claim,
+    Decision,
+    Disposition,
+    Document,
+    Finding,
+    PlacedClaim,
+    ReadDocument,
+    SourceMention,
+    Status,
+)
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """A document in view as it was read, with its number and those of its claims, in order."""
+
+    document: int
+    read: ReadDocument
+    claims: tuple[int, ...]
+
+
+def readings(connection: Connection) -> list[StoredReading]:
+    """All documents in view as they were read: what a check takes."""
+    documents = connection.execute(select(DOCUMENT).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)).all()
+    claims = _claims(connection, claims_in_view())
+    numbers: defaultdict[int, list[int]] = defaultdict(list)
+    for number, (row, _) in claims.items():
+        numbers[row.document_id].append(number)
+    return [
+        StoredReading(
+            row.id,
+            ReadDocument(document_from(row), tuple(claims[number][1] for number in numbers[row.id]), refused_from(row)),
+            tuple(numbers[row.id]),
+        )
+        for row in documents
+    ]
+
+
+def _claims(connection: Connection, wanted: Numbers | Sequence[int]) -> dict[int, tuple[Row[Any], Claim]]:
+    """The claims of these numbers, in their order."""
+    chains: defaultdict[int, list[SourceMention]] = defaultdict(list)
+    mentions = select(ATTRIBUTION).where(ATTRIBUTION.c.claim_id.in_(wanted))
+    for row in connection.execute(mentions.order_by(ATTRIBUTION.c.claim_id, ATTRIBUTION.c.position)):
+        chains[row.claim_id].append(mention_from(row))
+    rows = connection.execute(select(CLAIM).where(CLAIM.c.id.in_(wanted)).order_by(CLAIM.c.id))
+    return {row.id: (row, claim_from(row, chains.get(row.id, ()))) for row in rows}
+
+
+def _documents(connection: Connection, condition: ColumnElement[bool]) -> dict[int, Document]:
+    return {row.id: document_from(row) for row in connection.execute(select(DOCUMENT).where(condition))}
+
+
+def placed_claims(
+    connection: Connection, wanted: Numbers | Sequence[int], documents: dict[int, Document]
+) -> dict[int, tuple[Row[Any], PlacedClaim]]:
+    """The claims of these numbers with their documents; those met for the first time are added to `documents`."""
+    claims = _claims(connection, wanted)
+    missing = {row.document_id for row, _ in claims.values()} - documents.keys()
+    for ids in _chunks(sorted(missing)):
+        documents |= _documents(connection, DOCUMENT.c.id.in_(ids))
+    return {
+        number: (row, PlacedClaim(documents[row.document_id], claim, f"C{number}"))
+        for number, (row, claim) in claims.items()
+    }
+
+
+def _chunks(numbers: Sequence[int]) -> list[Sequence[int]]:
+    return [numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK)]
+
+
+def case_claims(
+    connection: Connection, wanted: Numbers | Sequence[int], documents: dict[int, Document] | None = None
+) -> list[CaseClaim]:
+    """The claims of a query, in the order of their ids, or those of a list of numbers, in its order.
+
+    Numbers of claims that are not in view are left out. `documents` are documents read already, by number.
+    """
+    documents = {} if documents is None else documents
+    if isinstance(wanted, Select):
+        return list(_case_claims(connection, wanted, documents).values())
+    found: dict[int, CaseClaim] = {}
+    for ids in _chunks(wanted):
+        found |= _case_claims(connection, claims_in_view(CLAIM.c.id.in_(ids)), documents)
+    return [found[number] for number in wanted if number in found]
+
+
+def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, Document]) -> dict[int, CaseClaim]:
+    decisions = _decisions(connection, wanted)
+    findings = _findings_by_claim(connection, wanted)
+    links: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links_where(connection):
+        links[link.first].append(link.id)
+        links[link.second].append(link.id)
+    return {
+        number: CaseClaim(
+            placed,
+            f"D{row.document_id}",
+            row.status,
+            tuple(decisions.get(number, ())),
+            links=tuple(links.get(f"C{number}", ())),
+            findings=tuple(findings.get(number, ())),
+        )
+        for number, (row, placed) in placed_claims(connection, wanted, documents).items()
+    }
+
+
+def _decisions(connection: Connection, wanted: Numbers) -> dict[int, list[Decision]]:
+    evidence = evidence_where(connection, EVIDENCE.c.claim_id.in_(wanted))
+    found: defaultdict[int, list[Decision]] = defaultdict(list)
+    query = select(DECISION).where(DECISION.c.claim_id.in_(wanted)).order_by(DECISION.c.time, DECISION.c.person)
+    for row in connection.execute(query):
+        found[row.claim_id].append(decision_from(row, evidence.get((row.claim_id, row.person), ())))
+    return found
+
+
+def _findings_by_claim(connection: Connection, wanted: Numbers) -> dict[int, list[str]]:
+    query = (
+        select(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.claim_id)
+        .distinct()
+        .join(FINDING, FINDING.c.id == FINDING_CLAIM.c.finding_id)
+        .where(FINDING.c.live, FINDING_CLAIM.c.claim_id.in_(wanted))
+        .order_by(FINDING_CLAIM.c.finding_id)
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for finding, claim in connection.execute(query):
+        found[claim].append(f"F{finding}")
+    return found
+
+
+def case_documents(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[CaseDocument]:
+    """The documents in view, in the order of their ids."""
+    decided = (
+        select(CLAIM.c.document_id, func.count().label("decided"))
+        .where(CLAIM.c.status != Status.UNREVIEWED)
+        .group_by(CLAIM.c.document_id)
+        .subquery()
+    )
+    query = (
+        select(DOCUMENT, func.coalesce(decided.c.decided, 0).label("decided"))
+        .outerjoin(decided, decided.c.document_id == DOCUMENT.c.id)
+        .where(~DOCUMENT.c.hidden)
+        .order_by(DOCUMENT.c.id)
+    )
+    if condition is not None:
+        query = query.where(condition)
+    return [
+        CaseDocument(f"D{row.id}", document_from(row), row.added, row.claims, row.decided, refused_from(row))
+        for row in connection.execute(query)
+    ]
+
+
+def case_findings(
+    connection: Connection,
+    condition: ColumnElement[bool] | None = None,
+    documents: dict[int, Document] | None = None,
+) -> list[CaseFinding]:
+    """The findings of the last check, in the order of their ids, with what people made of them."""
+    query = select(FINDING).where(FINDING.c.live).order_by(FINDING.c.id)
+    if condition is not None:
+        query = query.where(condition)
+    rows = connection.execute(query).all()
+    wanted = query.with_only_columns(FINDING.c.id).order_by(None)
+    claims: defaultdict[int, list[int]] = defaultdict(list)
+    members = select(FINDING_CLAIM).where(FINDING_CLAIM.c.finding_id.in_(wanted))
+    for member in connection.execute(members.order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)):
+        claims[member.finding_id].append(member.claim_id)
+    named = select(FINDING_CLAIM.c.claim_id).where(FINDING_CLAIM.c.finding_id.in_(wanted))
+    placed = placed_claims(connection, named, {} if documents is None else documents)
+    settlements = {
+        row.finding_id: row for row in connection.execute(select(SETTLEMENT).where(SETTLEMENT.c.finding_id.in_(wanted)))
+    }
+    evidence = evidence_where(connection, EVIDENCE.c.finding_id.in_(wanted))
+    found = []
+    for row in rows:
+        finding = replace(
+            from_text(Finding, row.payload), claims=tuple(placed[number][1] for number in claims.get(row.id, ()))
+        )
+        made = CaseFinding(f"F{row.id}", finding)
+        settled = settlements.get(row.id)
+        if settled is not None:
+            # What was settled were other figures: the settlement is kept, the question is open again.
+            same = settled.figures == row.figures
+            made = replace(
+                made,
+                disposition=settled.disposition if same else Disposition.PENDING,
+                wrong=settled.wrong if same else None,
+                reason=settled.reason,
+                evidence=tuple(evidence.get((row.id, None), ())),
+                person=settled.person,
+                at=settled.time,
+                changed_since=not same,
+            )
+        found.append(made)
+    return found
+
+
+def of_claim(claim: int) -> ColumnElement[bool]:
+    """The condition that a finding has a claim."""
+    return FINDING.c.id.in_(select(FINDING_CLAIM.c.finding_id).where(FINDING_CLAIM.c.claim_id == claim))
+
+
+def of_document(document: int) -> ColumnElement[bool]:
+    """The condition that a finding speaks of a document."""
+    return FINDING.c.id.in_(select(FINDING_DOCUMENT.c.finding_id).where(FINDING_DOCUMENT.c.document_id == document))
+
+
+def case_sources(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[CaseSource]:
+    """The sources that documents in view name, in the order of their ids."""
+    aliases: defaultdict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(SOURCE_ALIAS).order_by(SOURCE_ALIAS.c.id)):
+        aliases[row.source_id].append(row.name)
+    query = (
+        select(SOURCE, func.count(distinct(ATTRIBUTION.c.claim_id)).label("claims"))
+        .join(ATTRIBUTION, ATTRIBUTION.c.source_id == SOURCE.c.id)
+        .where(ATTRIBUTION.c.claim_id.in_(claims_in_view()))
+        .group_by(*SOURCE.c)
+        .order_by(SOURCE.c.id)
+    )
+    if condition is not None:
+        query = query.where(condition)
+    return [
+        CaseSource(
+            f"S{row.id}",
+            row.name,
+            row.kind,
+            row.claims,
+            tuple(aliases.get(row.id, ())),
+            None if row.parent_id is None else f"S{row.parent_id}",
+            confidential=row.confidential,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def status_counts(connection: Connection) -> dict[Status, int]:
+    """How many claims in view stand where, every status named."""
+    query = (
+        select(CLAIM.c.status, func.count())
+        .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
+        .where(~DOCUMENT.c.hidden)
+        .group_by(CLAIM.c.status)
+    )
+    found = {row[0]: row[1] for row in connection.execute(query)}
+    return {status: found.get(status, 0) for status in Status}
+
+
+def documents_in_view(connection: Connection) -> dict[int, Document]:
+    """The documents in view by number."""
+    return _documents(connection, ~DOCUMENT.c.hidden)

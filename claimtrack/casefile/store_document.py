@@ -1,0 +1,238 @@
+"""Documents: putting one in with all that was read from it, hiding it and bringing it back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from claimtrack.casefile.columns import utc_text
+from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
+from claimtrack.casefile.index import block_names
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.rows import Values, claim_values, document_values, folded, mention_values
+from claimtrack.casefile.serial import dumps, to_data, to_text
+from claimtrack.casefile.tables import (
+    ATTRIBUTION,
+    BLOB,
+    CLAIM,
+    CLAIM_BLOCK,
+    DECISION,
+    DOCUMENT,
+    EVIDENCE,
+    FINDING_DOCUMENT,
+    LINK,
+    META,
+    SETTLEMENT,
+    SOURCE,
+    SOURCE_ALIAS,
+)
+from claimtrack.model import Measure, ReadDocument, SourceKind, SourceMention
+
+CHECKED = "checked"
+"""The name in `meta` of the documents that the findings are of."""
+
+
+def reading_digest(read: ReadDocument) -> str:
+    """The digest of a document and all that was read from it; the text stands in it by its own hash."""
+    data = to_data(read)
+    del data["document"]["text"]
+    return hashlib.sha256(dumps(data).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def in_view(connection: Connection, sha256: str) -> int | None:
+    """The number of the document in view that has these bytes."""
+    query = select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == sha256, ~DOCUMENT.c.hidden)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def hidden_reading(connection: Connection, sha256: str, reading: str) -> int | None:
+    """The number of a hidden document of these bytes from which exactly the same was read."""
+    query = select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == sha256, DOCUMENT.c.reading == reading, DOCUMENT.c.hidden)
+    return connection.execute(query.order_by(DOCUMENT.c.id).limit(1)).scalar_one_or_none()
+
+
+def claim_count(connection: Connection, document: int) -> int:
+    """How many claims were read from a document."""
+    count: int = connection.execute(select(DOCUMENT.c.claims).where(DOCUMENT.c.id == document)).scalar_one()
+    return count
+
+
+def insert_document(tx: Transaction, read: ReadDocument, data: bytes, measures: Sequence[Measure | None]) -> int:
+    """Put in a document with its bytes and claims; `measures` are those of the claims, in order."""
+    connection, sha256 = tx.connection, read.document.sha256
+    if connection.execute(select(BLOB.c.sha256).where(BLOB.c.sha256 == sha256)).first() is None:
+        connection.execute(insert(BLOB), {"sha256": sha256, "content": data})
+    document = _next_id(connection, DOCUMENT)
+    connection.execute(
+        insert(DOCUMENT),
+        document_values(read.document, read.refused)
+        | {
+            "id": document,
+            "reading": reading_digest(read),
+            "claims": len(read.claims),
+            "added": tx.time,
+            "hidden": False,
+            "version": tx.next_number,
+        },
+    )
+    _insert_claims(tx, document, read, measures)
+    return document
+
+
+def _insert_claims(tx: Transaction, document: int, read: ReadDocument, measures: Sequence[Measure | None]) -> None:
+    if not read.claims:
+        return
+    first = _next_id(tx.connection, CLAIM)
+    rows = [
+        claim_values(claim)
+        | {
+            "id": first + position,
+            "document_id": document,
+            "position": position,
+            "measure": to_text(measure) if measure else None,
+        }
+        for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True))
+    ]
+    tx.connection.execute(insert(CLAIM), rows)
+    filed = [
+        {"claim_id": first + position, "block": block}
+        for position, measure in enumerate(measures)
+        if measure is not None
+        for block in block_names(measure)
+    ]
+    if filed:
+        tx.connection.execute(insert(CLAIM_BLOCK), filed)
+    mentions = [
+        (first + number, position, mention)
+        for number, claim in enumerate(read.claims)
+        for position, mention in enumerate(claim.attribution.chain if claim.attribution else ())
+    ]
+    if not mentions:
+        return
+    sha256 = read.document.sha256
+    sources = _sources(tx, [mention for _, _, mention in mentions], sha256)
+    tx.connection.execute(
+        insert(ATTRIBUTION),
+        [
+            mention_values(mention)
+            | {"claim_id": claim, "position": position, "source_id": sources[source_key(mention, sha256)]}
+            for claim, position, mention in mentions
+        ],
+    )
+
+
+def source_key(mention: SourceMention, sha256: str) -> tuple[str, str]:
+    """What a source is known by; nobody can tell whether the "analysts" of two texts are the same ones."""
+    return folded(mention.name), sha256 if mention.kind is SourceKind.UNNAMED else ""
+
+
+def _sources(tx: Transaction, mentions: Sequence[SourceMention], sha256: str) -> dict[tuple[str, str], int]:
+    """The sources that are named, by key; those not known yet are put in."""
+    wanted = {source_key(mention, sha256): mention for mention in mentions}
+    names = sorted({key for key, _ in wanted})
+    known: dict[tuple[str, str], int] = {}
+    aliases = select(SOURCE_ALIAS.c.key, SOURCE_ALIAS.c.source_id).where(SOURCE_ALIAS.c.key.in_(names))
+    for alias in tx.connection.execute(aliases):
+        known[alias.key, ""] = alias.source_id
+    for row in tx.connection.execute(select(SOURCE).where(SOURCE.c.key.in_(names))):
+        known[row.key, row.scope] = row.id
+    missing = [key for key in wanted if key not in known]
+    if missing:
+        first = _next_id(tx.connection, SOURCE)
+        rows: list[Values] = [
+            {
+                "id": first + place,
+                "key": key[0],
+                "scope": key[1],
+                "name": wanted[key].name,
+                "kind": wanted[key].kind,
+                "confidential": False,
+                "version": tx.next_number,
+            }
+            for place, key in enumerate(missing)
+        ]
+        tx.connection.execute(insert(SOURCE), rows)
+        known |= {(row["key"], row["scope"]): row["id"] for row in rows}
+    return known
+
+
+def document_value(connection: Connection, document: int) -> Mapping[str, Any] | None:
+    """What the journal says of a document in view; None for a hidden one."""
+    row = connection.execute(select(DOCUMENT).where(DOCUMENT.c.id == document, ~DOCUMENT.c.hidden)).one_or_none()
+    if row is None:
+        return None
+    return {
+        "document": f"{DOCUMENT_LETTER}{row.id}",
+        "path": row.path,
+        "sha256": row.sha256,
+        "text_sha256": row.text_sha256,
+        "claims": row.claims,
+        "reading": row.reading,
+        "at": utc_text(row.added),
+    }
+
+
+def hide(tx: Transaction, document: int) -> None:
+    """Take a document out of view, and with it all that was read from it."""
+    tx.connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document).values(hidden=True, version=tx.next_number))
+
+
+def unhide(tx: Transaction, document: int, added: datetime) -> None:
+    """Bring a hidden document back into view."""
+    tx.connection.execute(
+        update(DOCUMENT).where(DOCUMENT.c.id == document).values(hidden=False, added=added, version=tx.next_number)
+    )
+
+
+def last_work_on(connection: Connection, document: int) -> int | None:
+    """The number of the last entry by which a person decided on something that rests on a document."""
+    claims = select(CLAIM.c.id).where(CLAIM.c.document_id == document)
+    findings = select(FINDING_DOCUMENT.c.finding_id).where(FINDING_DOCUMENT.c.document_id == document)
+    numbers = connection.execute(claims).scalars().all()
+    references = {f"{DOCUMENT_LETTER}{document}", *(f"C{number}" for number in numbers)}
+    worked = [
+        *connection.execute(select(func.max(DECISION.c.version)).where(DECISION.c.claim_id.in_(claims))).scalars(),
+        *connection.execute(
+            select(func.max(SETTLEMENT.c.version)).where(SETTLEMENT.c.finding_id.in_(findings))
+        ).scalars(),
+        *connection.execute(
+            select(func.max(LINK.c.version)).where(
+                LINK.c.person.is_not(None), LINK.c.first_id.in_(claims) | LINK.c.second_id.in_(claims)
+            )
+        ).scalars(),
+    ]
+    cited = select(EVIDENCE.c.reference, func.coalesce(DECISION.c.version, SETTLEMENT.c.version)).select_from(
+        EVIDENCE.outerjoin(
+            DECISION, (DECISION.c.claim_id == EVIDENCE.c.claim_id) & (DECISION.c.person == EVIDENCE.c.person)
+        ).outerjoin(SETTLEMENT, SETTLEMENT.c.finding_id == EVIDENCE.c.finding_id)
+    )
+    worked += [version for reference, version in connection.execute(cited) if reference in references]
+    return max((version for version in worked if version is not None), default=None)
+
+
+def fingerprint(connection: Connection) -> str:
+    """A digest of the documents in view: findings made of them hold while it stays."""
+    query = select(DOCUMENT.c.id, DOCUMENT.c.version).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)
+    text = ",".join(f"{row.id}:{row.version}" for row in connection.execute(query))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def checked(connection: Connection) -> str | None:
+    """The fingerprint of the documents that the findings are of."""
+    return connection.execute(select(META.c.value).where(META.c.name == CHECKED)).scalar_one_or_none()
+
+
+def set_checked(connection: Connection, value: str) -> None:
+    """Note that the findings are of the documents with that fingerprint."""
+    if connection.execute(update(META).where(META.c.name == CHECKED).values(value=value)).rowcount == 0:
+        connection.execute(insert(META), {"name": CHECKED, "value": value})
+
+
+def _next_id(connection: Connection, table: Any) -> int:
+    # Rows are never deleted, so a number is never given twice.
+    highest: int | None = connection.execute(select(func.max(table.c.id))).scalar_one()
+    return (highest or 0) + 1

@@ -1,0 +1,198 @@
+"""Findings: replacing those of the last check by those of this one, and what people made of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from claimtrack.casefile.ids import FINDING as FINDING_LETTER
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.serial import dumps, to_data, to_text
+from claimtrack.casefile.store_decision import evidence_where, insert_evidence
+from claimtrack.casefile.tables import EVIDENCE, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, SETTLEMENT
+from claimtrack.model import Disposition, Evidence, Finding, WrongSide
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What a person made of a finding."""
+
+    person: str
+    at: datetime
+    disposition: Disposition
+    figures: str
+    """The digest of the verdict and figures that the person saw."""
+    wrong: WrongSide | None = None
+    reason: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRows:
+    """A finding ready to be stored: with the numbers of its claims and documents."""
+
+    finding: Finding
+    claims: tuple[int, ...]
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a check changed, as ids ("F3")."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    """Those whose verdict or figures are others now."""
+    gone: tuple[str, ...] = ()
+    touched: bool = False
+    """Whether anything at all was written, be it a wording."""
+
+
+def figures_digest(finding: Finding) -> str:
+    """A digest of what a disposition rests on: verdict and figures, not the words."""
+    data = {
+        "verdict": finding.verdict,
+        "ratio": to_data(finding.ratio) if finding.ratio else None,
+        "bases": [[basis.kind, to_data(basis.ratio)] for basis in finding.bases],
+        "working": [to_data(replace(step, note=None, assumption=None)) for step in finding.working],
+        "figures": [
+            [to_data(placed.claim.quantity) if placed.claim.quantity else None, str(placed.claim.period)]
+            for placed in finding.claims
+        ],
+    }
+    return hashlib.sha256(dumps(data).encode()).hexdigest()
+
+
+def replace_findings(tx: Transaction, findings: Sequence[FindingRows]) -> Changes:
+    """Make these the findings of the case. What people made of them stays, by their keys, and so do their ids."""
+    connection = tx.connection
+    known = {(row.key, row.ordinal): row for row in connection.execute(select(FINDING))}
+    joined = _joined(connection)
+    next_id = max((row.id for row in known.values()), default=0) + 1
+    seen: Counter[str] = Counter()
+    new: list[int] = []
+    changed: list[int] = []
+    rewritten: list[tuple[int, FindingRows]] = []
+    standing: set[int] = set()
+    touched = False
+    for each in findings:
+        key = each.finding.key
+        slot = (key, seen[key])
+        seen[key] += 1
+        values = _values(each.finding)
+        row = known.get(slot)
+        if row is None:
+            number, next_id = next_id, next_id + 1
+            connection.execute(insert(FINDING), values | {"id": number, "key": key, "ordinal": slot[1]})
+            rewritten.append((number, each))
+            new.append(number)
+        else:
+            number = row.id
+            if not row.live:
+                new.append(number)
+            elif row.figures != values["figures"]:
+                changed.append(number)
+            if not row.live or any(getattr(row, name) != value for name, value in values.items()):
+                connection.execute(update(FINDING).where(FINDING.c.id == number).values(values))
+                touched = True
+            if joined.get(number, ((), ())) != (each.claims, each.documents):
+                rewritten.append((number, each))
+        standing.add(number)
+    gone = [row.id for row in known.values() if row.live and row.id not in standing]
+    for number in gone:
+        connection.execute(update(FINDING).where(FINDING.c.id == number).values(live=False))
+    _rejoin(connection, rewritten)
+    return Changes(_ids(new), _ids(changed), _ids(gone), touched or bool(new or gone or rewritten))
+
+
+def _ids(numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(f"{FINDING_LETTER}{number}" for number in sorted(numbers))
+
+
+def _values(finding: Finding) -> dict[str, Any]:
+    return {
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "certainty": finding.certainty,
+        "payload": to_text(replace(finding, claims=())),
+        "figures": figures_digest(finding),
+        "live": True,
+    }
+
+
+def _joined(connection: Connection) -> Mapping[int, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The claims and documents of each finding, in order."""
+    claims: dict[int, list[int]] = {}
+    documents: dict[int, list[int]] = {}
+    query = select(FINDING_CLAIM).order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)
+    for row in connection.execute(query):
+        claims.setdefault(row.finding_id, []).append(row.claim_id)
+    spoken = select(FINDING_DOCUMENT).order_by(FINDING_DOCUMENT.c.finding_id, FINDING_DOCUMENT.c.document_id)
+    for row in connection.execute(spoken):
+        documents.setdefault(row.finding_id, []).append(row.document_id)
+    return {
+        number: (tuple(claims.get(number, ())), tuple(documents.get(number, ())))
+        for number in claims.keys() | documents.keys()
+    }
+
+
+def _rejoin(connection: Connection, findings: Sequence[tuple[int, FindingRows]]) -> None:
+    for table in (FINDING_CLAIM, FINDING_DOCUMENT):
+        for number, _ in findings:
+            connection.execute(delete(table).where(table.c.finding_id == number))
+    claims = [
+        {"finding_id": number, "position": position, "claim_id": claim}
+        for number, each in findings
+        for position, claim in enumerate(each.claims)
+    ]
+    documents = [
+        {"finding_id": number, "document_id": document} for number, each in findings for document in each.documents
+    ]
+    for table, rows in ((FINDING_CLAIM, claims), (FINDING_DOCUMENT, documents)):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def figures_of(connection: Connection, finding: int) -> str | None:
+    """The digest of a live finding's verdict and figures; None where the finding is not live."""
+    query = select(FINDING.c.figures).where(FINDING.c.id == finding, FINDING.c.live)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def settlement(connection: Connection, finding: int) -> tuple[Settlement | None, int]:
+    """What a person made of a finding, and the number of the entry that wrote it (0 where there is none)."""
+    row = connection.execute(select(SETTLEMENT).where(SETTLEMENT.c.finding_id == finding)).one_or_none()
+    if row is None:
+        return None, 0
+    evidence = evidence_where(connection, EVIDENCE.c.finding_id == finding).get((finding, None), [])
+    made = Settlement(row.person, row.time, row.disposition, row.figures, row.wrong, row.reason, tuple(evidence))
+    return made, row.version
+
+
+def set_settlement(tx: Transaction, finding: int, value: Settlement | None) -> None:
+    """Put what a person made of a finding in the place of what was there, or take it back."""
+    connection = tx.connection
+    connection.execute(delete(EVIDENCE).where(EVIDENCE.c.finding_id == finding))
+    connection.execute(delete(SETTLEMENT).where(SETTLEMENT.c.finding_id == finding))
+    if value is None:
+        return
+    connection.execute(
+        insert(SETTLEMENT),
+        {
+            "finding_id": finding,
+            "disposition": value.disposition,
+            "wrong": value.wrong,
+            "reason": value.reason,
+            "person": value.person,
+            "time": value.at,
+            "figures": value.figures,
+            "version": tx.next_number,
+        },
+    )
+    insert_evidence(connection, value.evidence, {"claim_id": None, "person": None, "finding_id": finding})

@@ -1,0 +1,116 @@
+"""Links between claims: what findings propose and what people set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+
+from claimtrack.casefile.ids import CLAIM as CLAIM_LETTER
+from claimtrack.casefile.ids import LINK as LINK_LETTER
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.tables import CLAIM, DOCUMENT, LINK
+from claimtrack.model import Link, LinkState, Relation
+
+Ends = tuple[int, Relation, int]
+"""The numbers of the two claims and how the first stands to the second."""
+
+
+def find_link(connection: Connection, ends: Ends) -> int | None:
+    """The number of the link between two claims, in view or not."""
+    first, relation, second = ends
+    query = select(LINK.c.id).where(LINK.c.first_id == first, LINK.c.relation == relation, LINK.c.second_id == second)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def links_where(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[Link]:
+    """The links in view: proposed by a finding of now or set by a person, between claims in view."""
+    hidden = select(CLAIM.c.id).join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id).where(DOCUMENT.c.hidden)
+    query = select(LINK).where(
+        LINK.c.proposed | LINK.c.person.is_not(None),
+        LINK.c.first_id.not_in(hidden),
+        LINK.c.second_id.not_in(hidden),
+    )
+    if condition is not None:
+        query = query.where(condition)
+    return [_link(row) for row in connection.execute(query.order_by(LINK.c.id))]
+
+
+def link_state(connection: Connection, link: int) -> tuple[Link | None, int]:
+    """What a person made of a link (None where nobody did), and the number of the entry that wrote it."""
+    row = connection.execute(select(LINK).where(LINK.c.id == link)).one()
+    return (None if row.person is None else _link(row)), row.version
+
+
+def insert_link(tx: Transaction, ends: Ends) -> int:
+    """Put in a link that nobody has set yet, and return its number."""
+    highest = tx.connection.execute(select(func.max(LINK.c.id))).scalar_one()
+    number: int = (highest or 0) + 1
+    _insert(tx, [(number, ends)], proposed=False)
+    return number
+
+
+def set_link(tx: Transaction, link: int, value: Link | None) -> None:
+    """Write what a person made of a link, or that nobody made anything of it."""
+    tx.connection.execute(
+        update(LINK)
+        .where(LINK.c.id == link)
+        .values(
+            state=value.state if value else LinkState.PROPOSED,
+            person=value.person if value else None,
+            time=value.at if value else None,
+            reason=value.reason if value else None,
+            version=tx.next_number,
+        )
+    )
+
+
+def propose_links(tx: Transaction, wanted: Iterable[Ends]) -> bool:
+    """Make exactly these links the proposed ones, keeping what people set. Returns whether anything changed."""
+    proposals = dict.fromkeys(wanted)
+    known = {
+        (row.first_id, row.relation, row.second_id): row
+        for row in tx.connection.execute(
+            select(LINK.c.id, LINK.c.first_id, LINK.c.relation, LINK.c.second_id, LINK.c.proposed)
+        )
+    }
+    gone = [row.id for ends, row in known.items() if row.proposed and ends not in proposals]
+    back = [known[ends].id for ends in proposals if ends in known and not known[ends].proposed]
+    for ids, proposed in ((gone, False), (back, True)):
+        for number in ids:
+            tx.connection.execute(update(LINK).where(LINK.c.id == number).values(proposed=proposed))
+    first = max((row.id for row in known.values()), default=0) + 1
+    new = [ends for ends in proposals if ends not in known]
+    _insert(tx, list(enumerate(new, first)), proposed=True)
+    return bool(gone or back or new)
+
+
+def _insert(tx: Transaction, links: list[tuple[int, Ends]], *, proposed: bool) -> None:
+    if links:
+        rows = [
+            {
+                "id": number,
+                "first_id": first,
+                "relation": relation,
+                "second_id": second,
+                "proposed": proposed,
+                "state": LinkState.PROPOSED,
+                "version": tx.next_number,
+            }
+            for number, (first, relation, second) in links
+        ]
+        tx.connection.execute(insert(LINK), rows)
+
+
+def _link(row: Row[Any]) -> Link:
+    return Link(
+        f"{LINK_LETTER}{row.id}",
+        f"{CLAIM_LETTER}{row.first_id}",
+        row.relation,
+        f"{CLAIM_LETTER}{row.second_id}",
+        row.state,
+        row.person,
+        row.time,
+        row.reason,
+    )

@@ -1,0 +1,92 @@
+"""Adding documents: each is one act, the call is one sitting, a check follows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from claimtrack.casefile import store_document
+from claimtrack.casefile.case import CaseFile
+from claimtrack.casefile.ids import DOCUMENT
+from claimtrack.desk import checks, things, values
+from claimtrack.desk.checks import Checked
+from claimtrack.model import Entry, InputRefused, PlacedClaim, ReadDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document as read, with the bytes that were received."""
+
+    read: ReadDocument
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one document."""
+
+    document: str
+    """Its id ("D1")."""
+    claims: int
+    new: bool
+    """False where the case has these bytes already: nothing was changed."""
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What became of all documents of a call, and of the check that followed."""
+
+    added: tuple[Added, ...]
+    checked: Checked
+
+
+def add(
+    case: CaseFile, by: str, incoming: Iterable[Incoming], *, on_added: Callable[[Added], None] | None = None
+) -> Addition:
+    """Add documents one by one, then check the case. What is added stays, whatever becomes of the next one.
+
+    Adding again what a broken-off call added already changes nothing, so a call can simply be repeated. `on_added` is
+    called after each document. Raises InputRefused for bytes that are not those that were read.
+    """
+    person = values.person(by)
+    added: list[Added] = []
+    sitting: int | None = None
+    for each in incoming:
+        outcome = _add(case, person, each, sitting)
+        if outcome.entry is not None:
+            sitting = int(outcome.entry.sitting)
+        added.append(outcome)
+        if on_added is not None:
+            on_added(outcome)
+    return Addition(tuple(added), checks.check(case, person, sitting=sitting, only_if_stale=True))
+
+
+def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -> Added:
+    document = incoming.read.document
+    if hashlib.sha256(incoming.data).hexdigest() != document.sha256:
+        raise InputRefused("case.other_bytes", path=document.path)
+    # Imported here: whoever only looks at a case needs no rules and no word lists.
+    from claimtrack import checking
+
+    document = replace(document, path=values.storable(document.path))
+    read = replace(incoming.read, document=document)
+    placed = [PlacedClaim(document, claim) for claim in read.claims]
+    measures = [checking.measure_of(each) if each.claim.quantity is not None else None for each in placed]
+    with case.writing(person, sitting) as tx:
+        number = store_document.in_view(tx.connection, document.sha256)
+        if number is not None:
+            return Added(f"{DOCUMENT}{number}", store_document.claim_count(tx.connection, number), False, None)
+        number = store_document.hidden_reading(tx.connection, document.sha256, store_document.reading_digest(read))
+        if number is None:
+            number = store_document.insert_document(tx, read, incoming.data, measures)
+        else:
+            store_document.unhide(tx, number, tx.time)
+        entry = tx.record(
+            things.ADD,
+            f"{DOCUMENT}{number}",
+            before=None,
+            after=store_document.document_value(tx.connection, number),
+        )
+    return Added(f"{DOCUMENT}{number}", len(read.claims), True, entry)

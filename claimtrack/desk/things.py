@@ -1,0 +1,174 @@
+"""What an act changes, so that an undo can find it and put it back: one class a kind of thing.
+
+The journal holds what a thing was before an act and after it. `read` says what it is now, in the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from claimtrack.casefile import journal, lookup, store_decision, store_document, store_finding, store_link
+from claimtrack.casefile.ids import split
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.serial import from_data, to_data
+from claimtrack.casefile.store_finding import Settlement
+from claimtrack.desk import values
+from claimtrack.model import ActRefused, Decision, Entry, Link
+
+Value = Mapping[str, Any] | None
+
+ADD, CHECK, DECIDE, LINK, ACCEPT, REFUSE, SETTLE, UNDO = (
+    "add",
+    "check",
+    "decide",
+    "link",
+    "accept",
+    "refuse",
+    "settle",
+    "undo",
+)
+
+
+class Thing(Protocol):
+    """Something that an act changes as a whole."""
+
+    def read(self, tx: Transaction) -> Value:
+        """What it is now; None where it is not there."""
+        ...
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Make it what it was."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionOf:
+    """One person's decision on one claim."""
+
+    claim: int
+    person: str
+
+    def read(self, tx: Transaction) -> Value:
+        """The decision."""
+        made, _ = store_decision.decision(tx.connection, self.claim, self.person)
+        return None if made is None else to_data(made)
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Put the decision back. Raises ActRefused where the claim, or its evidence, is no longer in view."""
+        made = None if value is None else from_data(Decision, value)
+        if made is not None:
+            lookup.require(tx.connection, "C", self.claim)
+            values.evidence(tx, made.evidence)
+        store_decision.set_decision(tx, self.claim, self.person, made)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkState:
+    """What people made of one link."""
+
+    link: int
+
+    def read(self, tx: Transaction) -> Value:
+        """The link as somebody set it."""
+        made, _ = store_link.link_state(tx.connection, self.link)
+        return None if made is None else to_data(made)
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Put it back. Raises ActRefused where one of the claims is no longer in view."""
+        made = None if value is None else from_data(Link, value)
+        if made is not None:
+            for claim in (made.first, made.second):
+                lookup.require(tx.connection, *split(claim))
+        store_link.set_link(tx, self.link, made)
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementOf:
+    """What people made of one finding."""
+
+    finding: int
+
+    def read(self, tx: Transaction) -> Value:
+        """The settlement."""
+        made, _ = store_finding.settlement(tx.connection, self.finding)
+        return None if made is None else to_data(made)
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Put it back. Raises ActRefused where the finding, or its evidence, is no longer in view."""
+        made = None if value is None else from_data(Settlement, value)
+        if made is not None:
+            if store_finding.figures_of(tx.connection, self.finding) is None:
+                raise ActRefused("case.unknown", id=f"F{self.finding}")
+            values.evidence(tx, made.evidence)
+        store_finding.set_settlement(tx, self.finding, made)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInView:
+    """A document and all that was read from it."""
+
+    document: int
+
+    def read(self, tx: Transaction) -> Value:
+        """What the journal says of the document."""
+        return store_document.document_value(tx.connection, self.document)
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Hide the document or bring it back.
+
+        Raises ActRefused where people have decided on something in it, or where the same bytes were added again.
+        """
+        if value is None:
+            last = store_document.last_work_on(tx.connection, self.document)
+            if last is not None:
+                raise conflict(tx, last)
+            store_document.hide(tx, self.document)
+            return
+        twin = store_document.in_view(tx.connection, value["sha256"])
+        if twin is not None:
+            raise ActRefused("case.added_again", document=f"D{twin}")
+        store_document.unhide(tx, self.document, datetime.fromisoformat(value["at"]))
+
+
+def thing_of(root: Entry) -> Thing | None:
+    """What an entry changed; None for an act that only computes. `root` is the act itself, not an undo of it."""
+    if root.act == CHECK:
+        return None
+    _, number = split(root.subject)
+    match root.act:
+        case "decide":
+            return DecisionOf(number, root.actor)
+        case "settle":
+            return SettlementOf(number)
+        case "add":
+            return DocumentInView(number)
+    return LinkState(number)
+
+
+def conflict(tx: Transaction, later: int) -> ActRefused:
+    """The refusal to undo what a later entry changed again, naming that entry."""
+    (entry,) = journal.entries(tx.connection, numbers=[later])
+    return ActRefused(
+        "case.undo_conflict",
+        entry=entry.id,
+        person=entry.actor,
+        time=entry.at.isoformat(timespec="minutes"),
+        subject=entry.subject,
+    )
+
+
+def check_fresh(tx: Transaction, version: int, seen: int | None, subject: str) -> None:
+    """Refuse a write by somebody who has not seen the last one. Raises ActRefused naming who was first, and when."""
+    if seen is None or version <= seen:
+        return
+    (entry,) = journal.entries(tx.connection, numbers=[version])
+    raise ActRefused(
+        "case.stale",
+        subject=subject,
+        entry=entry.id,
+        person=entry.actor,
+        time=entry.at.isoformat(timespec="minutes"),
+    )

@@ -1,0 +1,94 @@
+"""Undo: a new entry that puts back what an earlier one changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.casefile import journal
+from claimtrack.casefile.case import CaseFile
+from claimtrack.casefile.ids import ENTRY, number_of
+from claimtrack.casefile.journal import Transaction
+from claimtrack.desk import checks, things, values
+from claimtrack.desk.things import DocumentInView, Thing
+from claimtrack.model import ActRefused, Entry
+
+
+def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str | None = None) -> tuple[Entry, ...]:
+    """Undo entries ("E40"), a sitting, or the person's last call that still stands: all of it or nothing.
+
+    An undo is undone by its number. What stands undone already is left as it is. Raises ActRefused where a later entry
+    changed the same thing, and names it.
+    """
+    person = values.person(by)
+    with case.writing(person) as tx:
+        if entries:
+            wanted = [_entry(tx, number_of(id_, ENTRY)) for id_ in dict.fromkeys(entries)]
+        else:
+            wanted = _sitting(tx, sitting_number(sitting) if sitting is not None else _last_sitting(tx))
+        written = []
+        shown_again = False
+        for entry in sorted(wanted, key=lambda each: each.number, reverse=True):
+            root = _root(tx, entry)
+            thing = things.thing_of(root)
+            if thing is None:
+                if entries:
+                    raise ActRefused("case.not_undoable", entry=entry.id)
+                continue
+            done = _undo(tx, entry, thing)
+            written += [done] if done else []
+            shown_again |= done is not None and isinstance(thing, DocumentInView)
+        if shown_again:
+            checks.refresh(tx)
+    return tuple(written)
+
+
+def _undo(tx: Transaction, entry: Entry, thing: Thing) -> Entry | None:
+    """Undo one entry; None where it stands undone already."""
+    if entry.number in journal.undone(tx.connection):
+        return None
+    now = thing.read(tx)
+    if now != entry.after:
+        later = journal.entries(tx.connection, subjects=[entry.subject], after=entry.number)
+        same = [each for each in later if things.thing_of(_root(tx, each)) == thing]
+        if not same:
+            # Somebody changed the table by hand.
+            raise ActRefused("case.not_as_journal_says", subject=entry.subject, entry=entry.id)
+        raise things.conflict(tx, same[-1].number)
+    thing.write(tx, entry.before)
+    return tx.record(things.UNDO, entry.subject, before=entry.after, after=entry.before, undoes=entry.number)
+
+
+def _entry(tx: Transaction, number: int) -> Entry:
+    found = journal.entries(tx.connection, numbers=[number])
+    if not found:
+        raise ActRefused("case.unknown", id=f"{ENTRY}{number}")
+    return found[0]
+
+
+def _root(tx: Transaction, entry: Entry) -> Entry:
+    """The act that an undo, or an undo of an undo, goes back to."""
+    while entry.undoes is not None:
+        entry = _entry(tx, entry.undoes)
+    return entry
+
+
+def sitting_number(sitting: str) -> int:
+    """The number of a sitting. Raises ActRefused for what is none."""
+    if not (sitting.isascii() and sitting.isdigit()) or len(sitting) > 18:
+        raise ActRefused("case.no_sitting", sitting=sitting)
+    return int(sitting)
+
+
+def _sitting(tx: Transaction, sitting: int) -> list[Entry]:
+    found = journal.entries(tx.connection, sitting=sitting)
+    if not found:
+        raise ActRefused("case.no_sitting", sitting=str(sitting))
+    return found
+
+
+def _last_sitting(tx: Transaction) -> int:
+    """The sitting of the person's last act that can be undone and stands."""
+    number = journal.last_sitting(tx.connection, tx.by, without=(things.UNDO, things.CHECK))
+    if number is None:
+        raise ActRefused("case.nothing_to_undo", person=tx.by)
+    return number

@@ -1,0 +1,161 @@
+"""What can be seen of a case; each view is of one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.casefile import filters, lookup, queries, store_link
+from claimtrack.casefile import journal as entries
+from claimtrack.casefile.case import CaseFile
+from claimtrack.casefile.chain import Verification
+from claimtrack.casefile.filters import ClaimFilter, ClaimIds
+from claimtrack.casefile.ids import CLAIM, DOCUMENT, number_of, split
+from claimtrack.casefile.serial import dumps, to_data
+from claimtrack.desk.undo import sitting_number
+from claimtrack.model import (
+    CaseClaim,
+    CaseDocument,
+    CaseFinding,
+    CaseSnapshot,
+    CaseSource,
+    Checkpoint,
+    Entry,
+    Link,
+    Status,
+)
+
+_ALL = ClaimFilter()
+
+
+def snapshot(case: CaseFile) -> CaseSnapshot:
+    """All of the case, as reports show it."""
+    with case.reading() as connection:
+        documents = queries.documents_in_view(connection)
+        return CaseSnapshot(
+            documents=tuple(queries.case_documents(connection)),
+            claims=tuple(queries.case_claims(connection, filters.claims_in_view(), documents)),
+            findings=tuple(queries.case_findings(connection, documents=documents)),
+            links=tuple(store_link.links_where(connection)),
+            sources=tuple(queries.case_sources(connection)),
+            checkpoint=entries.checkpoint(connection),
+        )
+
+
+def state(case: CaseFile) -> str:
+    """All of the case but the journal as JSON, the same text for the same state: what an undo restores."""
+    seen = snapshot(case)
+    data = to_data(seen)
+    data.pop("checkpoint", None)
+    for each in data["documents"]:
+        # Of the text its hash speaks.
+        del each["document"]["text"]
+    for claim in data["claims"]:
+        claim["placed"]["document"] = claim["placed"]["document"]["sha256"]
+    for finding, case_finding in zip(data["findings"], seen.findings, strict=True):
+        finding["finding"]["claims"] = [placed.id for placed in case_finding.finding.claims]
+    return dumps(data)
+
+
+def claim_ids(case: CaseFile, filter: ClaimFilter = _ALL) -> ClaimIds:
+    """The ids of the claims that a filter lets through, in order."""
+    with case.reading() as connection:
+        wanted = filters.filtered(filter).order_by("id")
+        return ClaimIds(connection.execute(wanted).scalars())
+
+
+def claims(case: CaseFile, filter: ClaimFilter = _ALL, *, ids: Sequence[str] | None = None) -> tuple[CaseClaim, ...]:
+    """The claims that a filter lets through, or those with these ids, in their order."""
+    with case.reading() as connection:
+        if ids is None:
+            return tuple(queries.case_claims(connection, filters.filtered(filter)))
+        return tuple(queries.case_claims(connection, [number_of(id_, CLAIM) for id_ in ids]))
+
+
+def documents(case: CaseFile) -> tuple[CaseDocument, ...]:
+    """The documents, in the order of their ids."""
+    with case.reading() as connection:
+        return tuple(queries.case_documents(connection))
+
+
+def sources(case: CaseFile) -> tuple[CaseSource, ...]:
+    """The sources that the documents name, in the order of their ids."""
+    with case.reading() as connection:
+        return tuple(queries.case_sources(connection))
+
+
+def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:
+    """The findings of the last check, in the order of their ids: all, or those of a document or claim."""
+    condition = None
+    if document is not None:
+        condition = queries.of_document(number_of(document, DOCUMENT))
+    if claim is not None:
+        of_claim = queries.of_claim(number_of(claim, CLAIM))
+        condition = of_claim if condition is None else condition & of_claim
+    with case.reading() as connection:
+        return tuple(queries.case_findings(connection, condition))
+
+
+def links(case: CaseFile) -> tuple[Link, ...]:
+    """The links, proposed and set, in the order of their ids."""
+    with case.reading() as connection:
+        return tuple(store_link.links_where(connection))
+
+
+def show(case: CaseFile, id_: str) -> lookup.Object:
+    """The claim, document, finding, source, link or entry with an id. Raises ActRefused where there is none."""
+    letter, number = split(id_)
+    with case.reading() as connection:
+        return lookup.find(connection, letter, number)
+
+
+def history(case: CaseFile, id_: str) -> tuple[Entry, ...]:
+    """The entries about something, oldest first; a claim's begin with the adding of its document.
+
+    Raises ActRefused where there is none in view.
+    """
+    letter, number = split(id_)
+    with case.reading() as connection:
+        lookup.find(connection, letter, number)
+        subjects = [f"{letter}{number}"]
+        if letter == CLAIM:
+            subjects.append(f"{DOCUMENT}{lookup.document_of(connection, number)}")
+        return tuple(entries.entries(connection, subjects=subjects))
+
+
+def status_counts(case: CaseFile) -> dict[Status, int]:
+    """How many claims stand where, every status named."""
+    with case.reading() as connection:
+        return queries.status_counts(connection)
+
+
+def journal(
+    case: CaseFile, *, sitting: str | None = None, person: str | None = None, limit: int | None = None
+) -> tuple[Entry, ...]:
+    """The entries, oldest first; `limit` takes the last so many."""
+    number = None if sitting is None else sitting_number(sitting)
+    with case.reading() as connection:
+        return tuple(entries.entries(connection, sitting=number, person=person, limit=limit))
+
+
+def undone(case: CaseFile) -> frozenset[int]:
+    """The numbers of the entries that stand undone."""
+    with case.reading() as connection:
+        return entries.undone(connection)
+
+
+def verify(case: CaseFile, checkpoint: Checkpoint | None = None) -> Verification:
+    """Check the journal's chain, and against a checkpoint kept elsewhere."""
+    with case.reading() as connection:
+        return entries.verify(connection, checkpoint)
+
+
+def checkpoint(case: CaseFile) -> Checkpoint | None:
+    """The journal's last entry, to be kept elsewhere; None while there is none."""
+    with case.reading() as connection:
+        return entries.checkpoint(connection)
+
+
+def last_entry(case: CaseFile) -> int:
+    """The number of the journal's last entry, 0 while there is none: what a screen has seen."""
+    made = checkpoint(case)
+    return 0 if made is None else made.number

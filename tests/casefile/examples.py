@@ -1,0 +1,244 @@
+"""Documents as read, made by hand, and an open case with a clock and salts of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from claimtrack import casefile
+from claimtrack.casefile import CaseFile
+from claimtrack.desk import Incoming
+from claimtrack.model import (
+    Anchor,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Dated,
+    Document,
+    Finding,
+    Message,
+    Modality,
+    ReadDocument,
+    Reading,
+    Refusal,
+    Sentence,
+    SourceKind,
+    SourceMention,
+    Span,
+    Stance,
+    Tie,
+    TieKind,
+)
+from claimtrack.model.finding import Basis, BasisKind, Certainty, Passage, Verdict
+from claimtrack.quantity import Approximation, Interval, Period, Quantity, count, physical
+from claimtrack.quantity.working import ClaimOperand, Op, Step, ValueOperand
+
+START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+OIL = (
+    "Russia shipped more than 1 million barrels of oil since March, the Open Source Centre said. "
+    "A cap allows 500,000 barrels of oil a year. Analysts doubt it."
+)
+OIL_AGAIN = "Up to 1.10 million barrels of oil were shipped, analysts told the Northern Post."
+SOLDIERS = "Nearly 12,000 soldiers were sent, the ministry said."
+
+
+def place(text: str, quote: str) -> Span:
+    start = text.index(quote)
+    return Span(start, start + len(quote))
+
+
+def figure(
+    text: str,
+    quote: str,
+    number: str,
+    quantity: Quantity,
+    *,
+    sources: Sequence[SourceMention] = (),
+    period: Period | None = None,
+    modality: Modality = Modality.REPORTED,
+    cue: Span | None = None,
+    ties: tuple[Tie, ...] = (),
+    readings: tuple[Reading, ...] = (),
+    confidence: float = 1.0,
+) -> Claim:
+    """A quantity claim of a text, in the sentence around it."""
+    span = place(text, quote)
+    return Claim(
+        ClaimKind.QUANTITY,
+        Anchor.at(text, span.start, span.end),
+        sentence(text, span),
+        quantity,
+        place(text, number),
+        period,
+        modality,
+        Attribution(tuple(sources), Stance.ASSERTS, cue) if sources else None,
+        readings,
+        ties,
+        confidence,
+    )
+
+
+def statement(text: str, quote: str, sources: Sequence[SourceMention], stance: Stance = Stance.ASSERTS) -> Claim:
+    """A statement of a text."""
+    span = place(text, quote)
+    made = Attribution(tuple(sources), stance, parallel=len(sources) > 1)
+    return Claim(ClaimKind.STATEMENT, Anchor.at(text, span.start, span.end), sentence(text, span), attribution=made)
+
+
+def sentence(text: str, span: Span) -> Sentence:
+    start = text.rfind(". ", 0, span.start) + 2 if ". " in text[: span.start] else 0
+    end = text.find(".", span.end) + 1 or len(text)
+    return Sentence(start, end, text[start:end])
+
+
+def read_document(path: str, text: str, claims: Sequence[Claim], **known: object) -> ReadDocument:
+    """A document of these claims; its bytes are its text in UTF-8."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(path=path, sha256=digest, text=text, text_sha256=digest, **known)  # type: ignore[arg-type]
+    return ReadDocument(document, tuple(claims))
+
+
+def incoming(read: ReadDocument) -> Incoming:
+    return Incoming(read, read.document.text.encode())
+
+
+CENTRE = SourceMention("Open Source Centre", SourceKind.BODY, 67, 85)
+ANALYSTS = SourceMention("analysts", SourceKind.UNNAMED)
+POST = SourceMention("Northern Post", SourceKind.OUTLET)
+MINISTRY = SourceMention("the ministry", SourceKind.BODY)
+
+
+def oil() -> ReadDocument:
+    """Two figures and a statement, with all that a claim can have."""
+    cap = figure(
+        OIL,
+        "500,000 barrels of oil a year",
+        "500,000",
+        Quantity(Interval.at_most(Decimal("500000")), physical("barrel"), of="oil", per="year"),
+        modality=Modality.LIMIT,
+        readings=(Reading(Quantity(Interval.point(Decimal("500.000")), physical("barrel")), "reading.decimal"),),
+        confidence=0.7,
+    )
+    shipped = figure(
+        OIL,
+        "more than 1 million barrels of oil",
+        "1 million",
+        Quantity(Interval.at_least(Decimal("1E+6")), physical("barrel"), of="oil"),
+        sources=(CENTRE,),
+        period=Period(date(2024, 3, 1), date(2024, 11, 22)),
+        cue=place(OIL, "said"),
+        ties=(Tie(TieKind.COMPARED_WITH, place(OIL, "500,000")),),
+    )
+    doubt = statement(OIL, "Analysts doubt it", (ANALYSTS,), Stance.DENIES)
+    read = read_document(
+        "reports/oil.txt",
+        OIL,
+        (shipped, cap, doubt),
+        published=date(2024, 11, 22),
+        dated=Dated.GIVEN,
+        language="en",
+        publisher="Northern Post",
+        url="https://example.org/oil",
+        title="Oil",
+    )
+    return ReadDocument(read.document, read.claims, (Refusal(3, 9, "reading.refused.too_long"),))
+
+
+def oil_again() -> ReadDocument:
+    """The same oil, told by analysts through a newspaper."""
+    told = figure(
+        OIL_AGAIN,
+        "Up to 1.10 million barrels of oil",
+        "1.10 million",
+        Quantity(Interval.at_most(Decimal("1.10E+6")), physical("barrel"), Approximation.ABOUT, of="oil"),
+        sources=(ANALYSTS, POST),
+        period=Period.year(2024),
+    )
+    return read_document("reports/again.txt", OIL_AGAIN, (told,), language="en")
+
+
+def soldiers() -> ReadDocument:
+    """One figure that has nothing to do with the others."""
+    sent = figure(
+        SOLDIERS,
+        "Nearly 12,000 soldiers",
+        "12,000",
+        Quantity(Interval.point(Decimal("12000")), count("soldiers"), Approximation.NEARLY),
+        sources=(MINISTRY,),
+    )
+    return read_document("reports/soldiers.txt", SOLDIERS, (sent,), language="en")
+
+
+def ticking(start: datetime = START) -> Iterator[datetime]:
+    """A clock that goes on by a second each time it is looked at."""
+    while True:
+        yield start
+        start += timedelta(seconds=1)
+
+
+def open_new(folder: Path, name: str = "claimtrack.db", **options: object) -> CaseFile:
+    """A new case whose clock and salts are the same on each run."""
+    clock = ticking()
+    salts = (hashlib.sha256(str(number).encode()).hexdigest()[:32] for number in range(1_000_000))
+    return casefile.open_case(
+        folder / name,
+        create=True,
+        clock=lambda: next(clock),
+        salts=lambda: next(salts),
+        **options,  # type: ignore[arg-type]
+    )
+
+
+def fake_check(documents: Sequence[ReadDocument]) -> list[Finding]:
+    """Findings by a rule that is easy to follow: claims of one unit are held against the first of it.
+
+    Its ratio counts the claims, so that one more document changes the figures of a finding that stands.
+    """
+    from claimtrack.model import PlacedClaim
+
+    by_unit: dict[str, list[PlacedClaim]] = {}
+    found = []
+    for read in documents:
+        if read.document.published is None:
+            found.append(
+                Finding(
+                    "missing_date",
+                    Verdict.QUESTION,
+                    Certainty.CERTAIN,
+                    Message.of("checking.missing_date.title"),
+                    documents=(read.document.sha256,),
+                    passages=(Passage(read.document.path, 0, 2, read.document.text[:2]),),
+                )
+            )
+        for claim in read.claims:
+            if claim.quantity:
+                by_unit.setdefault(claim.quantity.unit.name, []).append(PlacedClaim(read.document, claim))
+    for unit, placed in by_unit.items():
+        total = sum(len(each) for each in by_unit.values())
+        ratio = Interval(Decimal(f"{len(placed)}.0"), None)
+        for other in placed[1:]:
+            kind = "limit" if other.claim.modality is Modality.LIMIT else "agreement"
+            found.append(
+                Finding(
+                    kind,
+                    Verdict.DISCREPANCY if kind == "limit" else Verdict.CONSISTENT,
+                    Certainty.CERTAIN,
+                    Message.of("checking.example", unit=unit, total=total, amount=Decimal("1.50E+6")),
+                    (placed[0], other),
+                    ratio=ratio,
+                    bases=(Basis(BasisKind.RAW, ratio, Certainty.CERTAIN, (Message.of("checking.x", day=START.date()),)),),
+                    working=(
+                        Step(
+                            Op.DIVIDE,
+                            (ClaimOperand(0, "low"), ValueOperand(Interval.point(2), "day")),
+                            Interval(Decimal("5E+5"), None),
+                            "barrel",
+                        ),
+                    ),
+                )
+            )
+    return found
