@@ -1,0 +1,123 @@
+"""Claims as a report shows them: in their sentence, with their source, place, date and decisions."""
+
+from __future__ import annotations
+
+from claimtrack.model import CaseClaim, CaseSnapshot, Claim, Decision, Document, Evidence, PlacedClaim, Status
+from claimtrack.report.redaction import Redaction
+from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FigureView, Value
+from claimtrack.wording import claim_text, day, display_text, moment, say, term
+
+_CONTEXT = 280
+"""Code points of a sentence that are shown on either side of a quote."""
+
+
+class ClaimViews:
+    """Makes the views of a case's claims, wherever a report shows them."""
+
+    def __init__(self, snapshot: CaseSnapshot, redaction: Redaction, lang: str) -> None:
+        self._redaction = redaction
+        self._lang = lang
+        self._claims = {claim.placed.key: claim for claim in snapshot.claims}
+        self._by_id = {claim.placed.id: claim for claim in snapshot.claims if claim.placed.id}
+        self._documents = {held.document.sha256: held.id for held in snapshot.documents}
+        self._grades = {
+            name: source.reliability
+            for source in snapshot.sources
+            if source.reliability
+            for name in (source.name, *source.aliases)
+        }
+
+    def of(self, placed: PlacedClaim, position: int | None) -> ClaimView:
+        """The view of a claim; `position` is its place among a finding's claims."""
+        claim, document, lang = placed.claim, placed.document, self._lang
+        text = claim_text(placed, position or 0, lang)
+        held = self._held(placed)
+        before, quote, after = self._sentence(document, claim)
+        status = held.status if held else Status.UNREVIEWED
+        return ClaimView(
+            letter=text.letter if position is not None else None,
+            id=placed.id or (held.placed.id if held else None),
+            before=before,
+            quote=quote,
+            after=after,
+            language=document.language,
+            figure=text.figure,
+            amount=_figure(claim),
+            period=text.period,
+            period_start=claim.period.start.isoformat() if claim.period and claim.period.start else None,
+            period_end=claim.period.end.isoformat() if claim.period and claim.period.end else None,
+            source=text.source,
+            grades=self._grades_of(claim),
+            modality=value_of("modality", claim.modality, lang),
+            doubtful=claim.doubtful,
+            place=text.place,
+            path=text.path,
+            line=text.line,
+            start=text.start,
+            end=text.end,
+            document=self._documents.get(document.sha256),
+            sha256=document.sha256,
+            published=day(document.published, lang) if document.published else say("report.document.undated", lang),
+            status=value_of("status", status, lang),
+            confidence=value_of("confidence", held.confidence, lang) if held and held.confidence else None,
+            decisions=tuple(decision_view(decision, lang) for decision in held.decisions) if held else (),
+        )
+
+    def stretch(self, document: Document, start: int, end: int) -> str:
+        """A stretch of a document, safe to show."""
+        spans = self._redaction.spans(document.sha256, document.text, start, end)
+        return display_text(self._redaction.cut(document.text, spans, start, end))
+
+    def _held(self, placed: PlacedClaim) -> CaseClaim | None:
+        # Two statements may share a key; the id tells them apart.
+        return (self._by_id.get(placed.id) if placed.id else None) or self._claims.get(placed.key)
+
+    def _sentence(self, document: Document, claim: Claim) -> tuple[str, str, str]:
+        """The sentence before, in and after the quote, cut where it is long."""
+        anchor, sentence = claim.anchor, claim.sentence
+        first = max(min(sentence.start, anchor.start), anchor.start - _CONTEXT)
+        last = min(max(sentence.end, anchor.end), anchor.end + _CONTEXT)
+        spans = self._redaction.spans(document.sha256, document.text, first, last)
+        pieces = ((first, anchor.start), (anchor.start, anchor.end), (anchor.end, last))
+        before, quote, after = (display_text(self._redaction.cut(document.text, spans, *piece)) for piece in pieces)
+        head = "… " if first > sentence.start else ""
+        tail = " …" if last < sentence.end else ""
+        return head + before.lstrip(), quote, after.rstrip() + tail
+
+    def _grades_of(self, claim: Claim) -> tuple[str, ...]:
+        """The grades of its sources, innermost first; a source without one has none here."""
+        grades = (self._grades.get(name) for name in claim.source_names)
+        return tuple(grade.value for grade in grades if grade)
+
+
+def decision_view(decision: Decision, lang: str) -> DecisionView:
+    """A decision on a claim."""
+    return DecisionView(
+        outcome=value_of("status", decision.status, lang),
+        person=display_text(decision.person),
+        at=moment(decision.at, lang),
+        reason=display_text(decision.reason, lines=True) if decision.reason else None,
+        evidence=tuple(evidence_view(evidence, lang) for evidence in decision.evidence),
+    )
+
+
+def evidence_view(evidence: Evidence, lang: str) -> EvidenceView:
+    """What a decision rests on."""
+    return EvidenceView(
+        reference=display_text(evidence.reference),
+        quote=display_text(evidence.quote) if evidence.quote else None,
+        supports=evidence.supports,
+        dated=day(evidence.dated, lang) if evidence.dated else None,
+    )
+
+
+def value_of(table: str, value: str, lang: str) -> Value:
+    """A value of the model with its word."""
+    return Value(str(value), term(table, value, lang))
+
+
+def _figure(claim: Claim) -> FigureView | None:
+    stated = claim.quantity
+    if stated is None:
+        return None
+    return FigureView(stated.low, stated.high, display_text(stated.unit.name), stated.per, stated.approximate)

@@ -1,0 +1,240 @@
+"""What a report says, in the words of its language and before any markup: the three formats are written from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimtrack.report.chart import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the model and its word in the language of the report."""
+
+    value: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What a decision rests on."""
+
+    reference: str
+    quote: str | None
+    supports: bool
+    dated: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One person's decision on a claim, or disposition of a finding."""
+
+    outcome: Value
+    person: str | None
+    at: str | None
+    reason: str | None
+    evidence: tuple[EvidenceView, ...]
+    wrong: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure as numbers, for programs."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    per: str | None
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim in its sentence: `before`, `quote` and `after` make the sentence."""
+
+    letter: str | None
+    id: str | None
+    before: str
+    quote: str
+    after: str
+    language: str | None
+    figure: str | None
+    amount: FigureView | None
+    period: str
+    period_start: str | None
+    period_end: str | None
+    source: str
+    grades: tuple[str, ...]
+    modality: Value
+    doubtful: bool
+    place: str
+    path: str
+    line: int
+    start: int
+    end: int
+    document: str | None
+    sha256: str
+    published: str
+    status: Value
+    confidence: Value | None
+    decisions: tuple[DecisionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One line of a working."""
+
+    text: str
+    result: str
+    note: str | None
+    assumption: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """A comparison on one ground."""
+
+    basis: Value
+    ratio: str
+    low: Decimal | None
+    high: Decimal | None
+    certainty: Value
+    assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A stretch of a document that bears on a finding."""
+
+    text: str
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with all that it rests on."""
+
+    id: str
+    kind: Value
+    verdict: Value
+    certainty: Value
+    cause: Value | None
+    title: str
+    ratio: str | None
+    claims: tuple[ClaimView, ...]
+    chart: Chart | None
+    steps: tuple[StepView, ...]
+    bases: tuple[BasisView, ...]
+    assumptions: tuple[str, ...]
+    passages: tuple[PassageView, ...]
+    question: str | None
+    disposition: DecisionView
+    settled: bool
+    changed_since: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """One question, and the finding that it comes from."""
+
+    finding: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskGroup:
+    """The questions for one source or publisher."""
+
+    whom: str
+    questions: tuple[AskView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusGroup:
+    """The claims of one status."""
+
+    status: Value
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source with its grade, how many claims name it, and what it goes back to."""
+
+    id: str
+    name: str
+    kind: Value
+    grade: Value | None
+    claims: int
+    aliases: tuple[str, ...]
+    parent: str | None
+    origin: bool
+    """Whether a claim goes back to it, and not only through it."""
+    confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalView:
+    """A figure that was not read, and why."""
+
+    place: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document with what nobody has decided on yet."""
+
+    id: str
+    path: str
+    title: str | None
+    publisher: str | None
+    published: str
+    language: str | None
+    url: str | None
+    sha256: str
+    claims: int
+    decided: int
+    undecided: tuple[ClaimView, ...]
+    refused: tuple[RefusalView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is."""
+
+    discrepancies: int
+    questions: int
+    agreements: int
+    documents: int
+    claims: int
+    figures: int
+    statements: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A whole report."""
+
+    lang: str
+    selection: tuple[str, ...]
+    counts: Counts
+    discrepancies: tuple[FindingView, ...]
+    questions: tuple[FindingView, ...]
+    agreements: tuple[FindingView, ...]
+    asks: tuple[AskGroup, ...]
+    decided: tuple[StatusGroup, ...]
+    sources: tuple[SourceView, ...]
+    documents: tuple[DocumentView, ...]
+    checkpoint_number: int | None
+    checkpoint_hash: str | None
+
+    @property
+    def findings(self) -> tuple[FindingView, ...]:
+        """The findings told in full: discrepancies, then questions."""
+        return self.discrepancies + self.questions
