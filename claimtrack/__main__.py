@@ -1,0 +1,7 @@
+"""`python -m claimtrack` is the command claimtrack."""
+
+import sys
+
+from claimtrack.cli import main
+
+sys.exit(main())

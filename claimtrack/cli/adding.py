@@ -1,0 +1,170 @@
+"""The command add: documents into the case, read and cross-checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from claimtrack.cli import options
+from claimtrack.cli.door import Door, door
+from claimtrack.cli.intake import Intake, Stated
+
+if TYPE_CHECKING:
+    from claimtrack.casefile import CaseFile
+    from claimtrack.desk import Added, Incoming
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(add)
+
+
+def add(
+    context: typer.Context,
+    paths: options.Paths = None,
+    published: options.Published = None,
+    publisher: options.Publisher = None,
+    language: options.Language = None,
+    encoding: options.Encoding = None,
+    max_size: options.MaxSize = None,
+    manifest: options.Manifest = None,
+) -> None:
+    """Read documents into the case, find their claims and cross-check them.
+
+    The case is made where there is none. What was added before is left as it is, so that a call that was broken off
+    can be run again.
+    """
+    at = door(context)
+    intake = Intake(at, paths, Stated(published, publisher, language, encoding, max_size, manifest))
+    add_all(at, intake)
+
+
+def add_all(at: Door, intake: Intake, *, hint: bool = True) -> None:
+    """Add every document that can be read; a case is made for the first one."""
+    from claimtrack import desk
+
+    with _Progress(at, len(intake.files)) as progress:
+        incoming = _Incoming(intake, progress)
+        if not incoming.wait():
+            return
+        case = open_or_make(at)
+        addition = desk.add(case, at.by, incoming, on_added=lambda added: _tell(at, incoming.path, added))
+    new = [added for added in addition.added if added.new]
+    at.output.line(
+        at.say(
+            "command.add.done",
+            documents=at.say("command.count.documents", count=len(new)),
+            claims=at.say("command.count.claims", count=sum(added.claims for added in new)),
+            findings=at.say("command.count.new_findings", count=len(addition.checked.new)),
+        )
+    )
+    for key, ids in (("changed", addition.checked.changed), ("gone", addition.checked.gone)):
+        if ids:
+            at.output.line(at.say(f"command.add.{key}", findings="\n".join(ids)))
+    if hint:
+        at.output.line(at.say("command.add.next", options=case_option(at)))
+
+
+def open_or_make(at: Door) -> CaseFile:
+    """The case in use, made where there is none; where it was made is told."""
+    from claimtrack.model import NoCase
+
+    try:
+        return at.open()
+    except NoCase:
+        case = at.open(create=True)
+        at.output.talk(at.say("command.add.made", location=case.location))
+        return case
+
+
+def case_option(at: Door) -> str:
+    """What a next command needs to find this case again, with a blank before it; nothing where it would find it."""
+    import shlex
+
+    return f" --case {shlex.quote(at.case)}" if at.case is not None else ""
+
+
+def _tell(at: Door, path: str, added: Added) -> None:
+    key = "command.add.added" if added.new else "command.add.known"
+    told = at.say(key, path=path, id=added.document, claims=at.say("command.count.claims", count=added.claims))
+    try:
+        at.output.line(told)
+        at.output.flush()
+    except BrokenPipeError:
+        # Whoever read the outcomes has gone; the documents are still wanted in the case.
+        at.output.abandon()
+
+
+class _Incoming(Iterator["Incoming"]):
+    """The documents of an intake as the desk takes them; `path` is the one handed over last."""
+
+    def __init__(self, intake: Intake, progress: _Progress) -> None:
+        self._each = intake.read_all()
+        self._progress = progress
+        self._first: Incoming | None = None
+        self.path = ""
+
+    def wait(self) -> bool:
+        """Read up to the first document that can be added; whether there is one."""
+        self._first = self._take()
+        return self._first is not None
+
+    def __next__(self) -> Incoming:
+        first, self._first = self._first, None
+        found = first or self._take()
+        if found is None:
+            raise StopIteration
+        return found
+
+    def _take(self) -> Incoming | None:
+        from claimtrack.desk import Incoming
+
+        for taken, read in self._each:
+            self.path = taken.document.path
+            self._progress.at(self.path)
+            return Incoming(read, taken.data)
+        return None
+
+
+class _Progress:
+    """A bar on standard error while several files are read, where that is a terminal."""
+
+    def __init__(self, at: Door, files: int) -> None:
+        self._at = at
+        self._files = files
+        self._bar: Any = None
+        self._task: Any = None
+
+    def __enter__(self) -> _Progress:
+        import sys
+
+        if self._files > 1 and sys.stderr is not None and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+            self._bar = Progress(
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeRemainingColumn(),
+                TextColumn("{task.description}", markup=False),
+                console=Console(stderr=True, markup=False, highlight=False, emoji=False),
+                transient=True,
+                # Redirected, the outcomes go to their file, and not among the bar.
+                redirect_stdout=self._at.output.is_terminal,
+            )
+            self._bar.start()
+            self._task = self._bar.add_task("", total=self._files)
+        return self
+
+    def at(self, path: str) -> None:
+        """Show which file was read last."""
+        if self._bar is not None:
+            from claimtrack.wording import display_text
+
+            self._bar.update(self._task, advance=1, description=display_text(path))
+
+    def __exit__(self, *fault: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()

@@ -1,0 +1,162 @@
+"""Claims as tables and rows: of a text just read, or of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.output import Column
+from claimtrack.model import CaseClaim, Claim, ClaimKind, ReadDocument
+
+if TYPE_CHECKING:
+    from claimtrack.cli.door import Door
+
+CSV_COLUMNS = (
+    "id",
+    "document",
+    "path",
+    "status",
+    "kind",
+    "quote",
+    "start",
+    "end",
+    "low",
+    "high",
+    "approximate",
+    "unit",
+    "of",
+    "per",
+    "period_start",
+    "period_end",
+    "modality",
+    "sources",
+    "stance",
+    "confidence",
+    "links",
+    "findings",
+)
+
+
+def show_extracted(door: Door, read: ReadDocument) -> None:
+    """Print a document's claims, what was refused in it, and how many there are."""
+    from claimtrack.cli.findings import read_counts
+    from claimtrack.wording import claim_period, line_of, source_text, term
+
+    lang = door.lang
+    door.output.line(heading(read, lang))
+    columns = [
+        Column(door.say("command.column.line"), "right"),
+        Column(door.say("command.column.claim"), wraps=True),
+        Column(door.say("command.column.period"), wraps=True),
+        Column(door.say("command.column.modality")),
+        Column(door.say("command.column.source"), wraps=True),
+        Column(""),
+    ]
+    door.output.table(
+        columns,
+        (
+            (
+                str(line_of(read.document.text, claim.anchor.start)),
+                words(claim, lang),
+                claim_period(claim, lang),
+                term("modality", claim.modality, lang),
+                source_text(claim.attribution, lang),
+                door.say("command.doubtful") if claim.doubtful else "",
+            )
+            for claim in read.claims
+        ),
+    )
+    for refused in read.refused:
+        stretch = read.document.text[refused.start : refused.end]
+        shown = stretch if len(stretch) <= 40 else f"{stretch[:30]}…{stretch[-8:]}"
+        line = line_of(read.document.text, refused.start)
+        door.output.line(door.say("command.refused", line=line, text=shown, why=door.say(refused.why)))
+    door.output.line(read_counts([read], lang))
+    door.output.line()
+
+
+def show_claims(door: Door, held: Sequence[CaseClaim]) -> None:
+    """Print the claims of a case, a row each."""
+    from claimtrack.wording import claim_period, line_of, source_text, term
+
+    lang = door.lang
+    columns = [
+        Column(door.say("command.column.id")),
+        Column(door.say("command.column.status")),
+        Column(door.say("command.column.claim"), wraps=True),
+        Column(door.say("command.column.period"), wraps=True),
+        Column(door.say("command.column.source"), wraps=True),
+        Column(door.say("command.column.place"), wraps=True),
+        Column(door.say("command.column.findings"), wraps=True),
+    ]
+    door.output.table(
+        columns,
+        (
+            (
+                each.placed.id or "",
+                term("status", each.status, lang),
+                words(each.placed.claim, lang),
+                claim_period(each.placed.claim, lang),
+                source_text(each.placed.claim.attribution, lang),
+                f"{each.document_id}:{line_of(each.placed.document.text, each.placed.claim.anchor.start)}",
+                " ".join(each.findings),
+            )
+            for each in held
+        ),
+    )
+
+
+def csv_rows(held: Iterable[CaseClaim]) -> Iterator[list[str]]:
+    """The claims of a case as cells of CSV, by CSV_COLUMNS."""
+    for each in held:
+        claim, quantity = each.placed.claim, each.placed.claim.quantity
+        yield [
+            each.placed.id or "",
+            each.document_id,
+            each.placed.document.path,
+            each.status.value,
+            claim.kind.value,
+            claim.anchor.quote,
+            str(claim.anchor.start),
+            str(claim.anchor.end),
+            format(quantity.low, "f") if quantity and quantity.low is not None else "",
+            format(quantity.high, "f") if quantity and quantity.high is not None else "",
+            ("yes" if quantity.approximate else "no") if quantity else "",
+            quantity.unit.name if quantity else "",
+            (quantity.of or "") if quantity else "",
+            (quantity.per or "") if quantity else "",
+            claim.period.start.isoformat() if claim.period and claim.period.start else "",
+            claim.period.end.isoformat() if claim.period and claim.period.end else "",
+            claim.modality.value,
+            "; ".join(claim.source_names),
+            claim.stance.value,
+            each.confidence.value if each.confidence else "",
+            " ".join(each.links),
+            " ".join(each.findings),
+        ]
+
+
+def words(claim: Claim, lang: str) -> str:
+    """A claim in a cell: the figure as read and what it is of, or the words of a statement."""
+    from claimtrack.wording import display_text, quantity, quoted
+
+    if claim.kind is ClaimKind.QUANTITY and claim.quantity is not None:
+        told = quantity(claim.quantity, lang)
+        of = display_text(claim.quantity.of) if claim.quantity.of else ""
+        return f"{told} · {of}" if of else told
+    return quoted(claim.anchor.quote, lang)
+
+
+def heading(read: ReadDocument, lang: str) -> str:
+    """A document in a line: path, date, publisher, language."""
+    from claimtrack.wording import display_text, say, short_day
+
+    document = read.document
+    return " · ".join(
+        [
+            display_text(document.path),
+            short_day(document.published, lang) if document.published else say("command.no_date", lang),
+            *([display_text(document.publisher)] if document.publisher else []),
+            document.language or say("command.no_language", lang),
+        ]
+    )

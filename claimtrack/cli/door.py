@@ -1,0 +1,94 @@
+"""What every command starts from: which case, who, in what language, and where output goes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.cli.output import Output
+
+if TYPE_CHECKING:
+    import typer
+
+    from claimtrack.casefile import CaseFile
+    from claimtrack.settings import Settings
+
+
+@dataclass
+class Door:
+    """The global options of one run, and what follows from them; `code` is the exit code a command leaves behind."""
+
+    case: str | None = None
+    person: str | None = None
+    language: str | None = None
+    output: Output = field(default_factory=Output)
+    code: int = 0
+    _open: CaseFile | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings of the person's config file."""
+        from claimtrack import settings
+
+        return settings.load()
+
+    @property
+    def lang(self) -> str:
+        """The language of what is printed: --lang, else the settings', else the locale's."""
+        from claimtrack import settings
+        from claimtrack.model import ClaimtrackError
+
+        try:
+            known = self.settings
+        except ClaimtrackError:
+            # A settings file that cannot be read is told of in some language.
+            known = settings.Settings()
+        return settings.resolve_language(self.language, known, os.environ)
+
+    @property
+    def json_lang(self) -> str:
+        """The language of the sentences in JSON: English unless --lang is given."""
+        return self.language or "en"
+
+    @property
+    def location(self) -> str:
+        """The case in use: --case, else CLAIMTRACK_CASE, else claimtrack.db here."""
+        from claimtrack import settings
+
+        return settings.resolve_case(self.case, os.environ)
+
+    @property
+    def by(self) -> str:
+        """Who acts: --by, else CLAIMTRACK_USER, else the settings' or the system's user."""
+        from claimtrack import settings
+
+        return settings.resolve_person(self.person, os.environ, self.settings, settings.system_user())
+
+    def open(self, *, create: bool = False) -> CaseFile:
+        """The case in use, open until the run ends. Raises NoCase where there is none and `create` is not set."""
+        if self._open is None:
+            from claimtrack import casefile
+
+            self._open = casefile.open_case(self.location, create=create)
+        return self._open
+
+    def close(self) -> None:
+        """Let go of the case."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def say(self, key: str, **parameters: Any) -> str:
+        """The sentence of a key in the language of the run."""
+        from claimtrack.wording import say
+
+        return say(key, self.lang, **parameters)
+
+
+def door(context: typer.Context) -> Door:
+    """The door of a command's context."""
+    found = context.find_object(Door)
+    assert found is not None
+    return found

@@ -1,0 +1,145 @@
+"""The documents that a command is given: paths, folders, standard input, a manifest; each read or refused by itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimtrack.cli import options
+from claimtrack.cli.faults import REFUSED, sentence
+
+if TYPE_CHECKING:
+    from claimtrack.cli.door import Door
+    from claimtrack.document import Manifest, Origin
+    from claimtrack.model import ClaimtrackError, Document, ReadDocument
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What the options of a command say of its documents, as typed."""
+
+    published: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    max_size: str | None = None
+    manifest: str | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A document that could be read, with the bytes it was read from."""
+
+    path: str
+    data: bytes
+    document: Document
+
+
+class Intake:
+    """The documents of one call. A refused one is told on standard error, sets the exit code, and stops no other."""
+
+    def __init__(
+        self, door: Door, paths: Sequence[str] | None, stated: Stated, *, named: Callable[[str], str] = str
+    ) -> None:
+        """Look the options and the folders up; `named` tells what to call the document of a path.
+
+        Raises InputRefused where an option or the manifest is wrong.
+        """
+        from claimtrack import document
+
+        self._door = door
+        self._named = named
+        self._origin = _origin(stated)
+        self._max_size = document.MAX_SIZE if stated.max_size is None else options.size(stated.max_size)
+        self._manifest: Manifest | None = document.read_manifest(stated.manifest) if stated.manifest else None
+        wanted: Sequence[str] = paths or (self._manifest.paths if self._manifest else ())
+        if not wanted:
+            from claimtrack.model import InputRefused
+
+            raise InputRefused("command.usage.no_path")
+        expansion = document.expand(wanted)
+        self.files = expansion.files
+        self.refused = 0
+        self._folders_refused = expansion.refused
+        self._skipped = len(expansion.skipped)
+
+    def taken(self) -> Iterator[Taken]:
+        """Each document that can be read, in the order of the paths."""
+        from claimtrack import document
+        from claimtrack.document import disk
+        from claimtrack.model import ClaimtrackError
+
+        if self._skipped:
+            self._door.output.talk(self._door.say("command.skipped", count=self._skipped))
+        for refusal in self._folders_refused:
+            self.refuse(refusal)
+        for path in self.files:
+            try:
+                if path == "-":
+                    data = disk.read_stream(sys.stdin.buffer, path, self._max_size)
+                else:
+                    data = disk.load(path, self._max_size)
+                found = document.read_bytes(data, self._named(path), origin=self._stated(path), max_size=self._max_size)
+            except ClaimtrackError as fault:
+                self.refuse(fault)
+                continue
+            yield Taken(path, data, found)
+
+    def read(self, taken: Taken) -> ReadDocument | None:
+        """The claims of a document; None where the reader fails on it, which is told like a refusal."""
+        from claimtrack.model import InputRefused
+        from claimtrack.reading import read
+
+        try:
+            return read(taken.document)
+        except Exception as fault:
+            import os
+
+            if os.environ.get("CLAIMTRACK_DEBUG"):
+                raise
+            what = f"{type(fault).__name__}: {fault}"[:200]
+            self.refuse(InputRefused("command.reader_failed", path=taken.document.path, fault=what))
+            return None
+
+    def read_all(self) -> Iterator[tuple[Taken, ReadDocument]]:
+        """Each document that can be read, with its claims."""
+        for taken in self.taken():
+            read = self.read(taken)
+            if read is not None:
+                yield taken, read
+
+    def refuse(self, fault: ClaimtrackError) -> None:
+        """Tell of a file that is left out; the rest goes on."""
+        self.refused += 1
+        self._door.code = REFUSED
+        self._door.output.talk(f"claimtrack: {sentence(fault.message, self._door.lang)}")
+
+    def _stated(self, path: str) -> Origin:
+        """What the manifest says of a file, and what the options say where it is silent."""
+        told = self._manifest.origin(path) if self._manifest else None
+        if told is None:
+            return self._origin
+        return replace(
+            told,
+            published=told.published or self._origin.published,
+            publisher=told.publisher or self._origin.publisher,
+            language=told.language or self._origin.language,
+            encoding=told.encoding or self._origin.encoding,
+        )
+
+
+def _origin(stated: Stated) -> Origin:
+    from claimtrack.document import Origin
+    from claimtrack.model import InputRefused
+
+    language = stated.language.lower() if stated.language else None
+    if language is not None and not (len(language) == 2 and language.isascii() and language.isalpha()):
+        raise InputRefused("command.usage.language", value=stated.language or "")
+    return Origin(
+        published=options.day(stated.published, "--published"),
+        publisher=stated.publisher or None,
+        language=language,
+        encoding=stated.encoding or None,
+    )

@@ -1,0 +1,209 @@
+"""Where a command's output goes: data to standard output, talk to standard error.
+
+Text from a document passes display_text() here or before; JSON escapes what a terminal would obey.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any, Literal
+
+from claimtrack.cli.faults import OutputFailed
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+PIPED_WIDTH = 100
+"""Columns of laid-out text that nobody's terminal shows; COLUMNS says otherwise."""
+UNBROKEN = 100_000
+"""Columns of a table that is piped: a row stays one line, for grep and cut."""
+
+# C1 controls, direction and zero-width marks are legal in JSON as they are, but a terminal may obey them.
+_ACTIVE = {
+    code: f"\\u{code:04x}"
+    for code in (
+        *range(0x7F, 0xA0),
+        0xAD,
+        0x61C,
+        *range(0x200B, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+    )
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its heading, and how its cells are set."""
+
+    heading: str
+    justify: Literal["left", "right"] = "left"
+    wraps: bool = False
+    style: str = ""
+
+
+class Output:
+    """The two streams of one run. A closed pipe is a BrokenPipeError, a full disk an OutputFailed."""
+
+    def __init__(self) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                # A terminal of an old encoding shows what it cannot write as an escape.
+                stream.reconfigure(errors="backslashreplace")
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person sees standard output at once."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
+    @property
+    def width(self) -> int:
+        """Columns to lay text out in."""
+        return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if self.is_terminal else _columns()
+
+    def line(self, text: str = "") -> None:
+        """One line of data."""
+        self._write(text + "\n")
+
+    def exact(self, text: str) -> None:
+        """A text as it is, in UTF-8, with nothing added."""
+        self._write_bytes(text.encode("utf-8", "surrogatepass"))
+
+    def record(self, value: Any) -> None:
+        """One line of JSON, in UTF-8."""
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_ACTIVE)
+        # A file name that is no UTF-8 comes as lone surrogates, which JSON writes as escapes.
+        self._write_bytes(text.encode("utf-8", "backslashreplace") + b"\n")
+
+    def rows(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Lines of CSV, in UTF-8. A cell that a spreadsheet would compute is quoted with an apostrophe."""
+        import csv
+        import io
+
+        buffer = io.StringIO(newline="")
+        writer = csv.writer(buffer)
+        writer.writerow(headings)
+        for row in rows:
+            writer.writerow([_inert(cell) for cell in row])
+            self._write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
+            buffer.seek(0)
+            buffer.truncate()
+        self._write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
+
+    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]], styles: Sequence[str] = ()) -> None:
+        """A table; piped, each row is one line without colour or rules.
+
+        Cells are text for display; `styles` are those of each row's second cell, the word that a colour stands for.
+        """
+        from rich import box
+        from rich.table import Table
+        from rich.text import Text
+
+        shown = Table(
+            box=box.SIMPLE_HEAD if self.is_terminal else None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold"
+        )
+        for column in columns:
+            shown.add_column(
+                Text(column.heading),
+                justify=column.justify,
+                no_wrap=not (column.wraps and self.is_terminal),
+                overflow="fold" if column.wraps else "ellipsis",
+                style=column.style,
+            )
+        for number, row in enumerate(rows):
+            cells = [Text(cell) for cell in row]
+            if styles:
+                cells[1].stylize(styles[number])
+            shown.add_row(*cells)
+        self.show(shown, width=None if self.is_terminal else UNBROKEN)
+
+    def show(self, *shown: RenderableType, width: int | None = None) -> None:
+        """Something laid out by rich."""
+        console = self.console(width)
+        with console.capture() as captured:
+            for each in shown:
+                console.print(each, soft_wrap=False)
+        text = captured.get()
+        if not self.is_terminal:
+            text = "".join(line.rstrip() + "\n" for line in text.split("\n")[:-1])
+        self._write(text)
+
+    def console(self, width: int | None = None) -> Console:
+        """A console of rich that reads no markup into a text."""
+        from rich.console import Console
+
+        return Console(
+            file=sys.stdout, width=width or self.width, markup=False, highlight=False, emoji=False, legacy_windows=False
+        )
+
+    def talk(self, text: str) -> None:
+        """A line for the person at the keyboard, on standard error."""
+        print_to(sys.stderr, text + "\n")
+        if sys.stderr is not None:
+            sys.stderr.flush()
+
+    def flush(self) -> None:
+        """Hand over what is still held back."""
+        if sys.stdout is None:
+            return
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            raise OutputFailed(fault) from fault
+
+    def abandon(self) -> None:
+        """Drop what is still held back, so that Python does not try to write it when it ends."""
+        try:
+            sys.stdout.flush()
+        except (OSError, ValueError, AttributeError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            try:
+                os.dup2(nowhere, sys.stdout.fileno())
+            except (OSError, ValueError):
+                return
+            finally:
+                os.close(nowhere)
+
+    def _write(self, text: str) -> None:
+        try:
+            print_to(sys.stdout, text)
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            raise OutputFailed(fault) from fault
+
+    def _write_bytes(self, data: bytes) -> None:
+        if sys.stdout is None:
+            return
+        self.flush()
+        try:
+            sys.stdout.buffer.write(data)
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            raise OutputFailed(fault) from fault
+
+
+def print_to(stream: IO[str] | None, text: str) -> None:
+    """Write to a stream, where there is one: a program without a console has none."""
+    if stream is not None:
+        stream.write(text)
+
+
+def _columns() -> int:
+    try:
+        return max(20, int(os.environ["COLUMNS"]))
+    except (KeyError, ValueError):
+        return PIPED_WIDTH
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

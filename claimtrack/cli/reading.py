@@ -1,0 +1,154 @@
+"""Commands on documents alone, without a case: extract, check, text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimtrack.cli import options
+from claimtrack.cli.door import Door, door
+from claimtrack.cli.faults import DISCREPANCY
+from claimtrack.cli.intake import Intake, Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.cli.findings import Listed
+
+_DOCUMENT_ID = re.compile(r"[Dd][0-9]{1,12}")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(extract)
+    app.command()(check)
+    app.command()(text)
+
+
+def extract(
+    context: typer.Context,
+    paths: options.Paths = None,
+    format: options.TableOrJsonl = "table",
+    published: options.Published = None,
+    publisher: options.Publisher = None,
+    language: options.Language = None,
+    encoding: options.Encoding = None,
+    max_size: options.MaxSize = None,
+    manifest: options.Manifest = None,
+) -> None:
+    """Print the claims of documents; no case is needed."""
+    at = door(context)
+    options.one_of(("table", "jsonl"), format, "--format")
+    intake = Intake(at, paths, Stated(published, publisher, language, encoding, max_size, manifest))
+    for _, read in intake.read_all():
+        if format == "jsonl":
+            from claimtrack.exchange import jsonl
+
+            at.output.record(jsonl.read_document(read, at.json_lang))
+        else:
+            from claimtrack.cli.claims import show_extracted
+
+            show_extracted(at, read)
+
+
+def check(
+    context: typer.Context,
+    paths: options.Paths = None,
+    format: options.TableOrJsonl = "table",
+    fail_on_discrepancy: Annotated[
+        bool, typer.Option("--fail-on-discrepancy", help="Exit with 1 where a discrepancy is found.")
+    ] = False,
+    published: options.Published = None,
+    publisher: options.Publisher = None,
+    language: options.Language = None,
+    encoding: options.Encoding = None,
+    max_size: options.MaxSize = None,
+    manifest: options.Manifest = None,
+) -> None:
+    """Cross-check the figures of documents, or of the case where no document is named."""
+    at = door(context)
+    options.one_of(("table", "jsonl"), format, "--format")
+    if paths or manifest:
+        stated = Stated(published, publisher, language, encoding, max_size, manifest)
+        found = _check_documents(at, Intake(at, paths, stated), format)
+    else:
+        found = _check_case(at, format)
+    if fail_on_discrepancy and any(each.finding.verdict == "discrepancy" for each in found):
+        at.code = at.code or DISCREPANCY
+
+
+def _check_documents(at: Door, intake: Intake, format: str) -> Sequence[Listed]:
+    from claimtrack import checking
+    from claimtrack.cli import findings
+
+    read = [read for _, read in intake.read_all()]
+    checked = checking.check(read)
+    found = findings.listed(checked)
+    if format == "jsonl":
+        from claimtrack.exchange import jsonl
+
+        for each in checked:
+            at.output.record(jsonl.finding(each, at.json_lang))
+    elif read:
+        findings.show_findings(at, found)
+        at.output.line(" · ".join([*findings.counts(found, at.lang), findings.read_counts(read, at.lang)]))
+        at.output.line(at.say("command.check.next"))
+    return found
+
+
+def _check_case(at: Door, format: str) -> Sequence[Listed]:
+    from claimtrack import desk
+    from claimtrack.cli import findings
+
+    case = at.open()
+    desk.check(case, at.by)
+    held = desk.findings(case)
+    found = findings.listed(held)
+    if format == "jsonl":
+        from claimtrack.exchange import jsonl
+
+        for each in held:
+            at.output.record(jsonl.case_finding(each, at.json_lang))
+    else:
+        findings.show_findings(at, found)
+        documents = desk.documents(case)
+        told = at.say(
+            "command.count.held",
+            claims=at.say("command.count.claims", count=sum(each.claims for each in documents)),
+            documents=at.say("command.count.documents", count=len(documents)),
+        )
+        at.output.line(" · ".join([*findings.counts(found, at.lang), told]))
+        at.output.line(at.say("command.check.next_case"))
+    return found
+
+
+def text(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(metavar="PATH|D1", help="A file, - or a document of the case.")],
+    encoding: options.Encoding = None,
+    max_size: options.MaxSize = None,
+) -> None:
+    """Print exactly the text that offsets count in.
+
+    A document of the case is named by its id; a file of such a name by ./D1.
+    """
+    at = door(context)
+    if _DOCUMENT_ID.fullmatch(source):
+        from claimtrack import desk
+        from claimtrack.model import CaseDocument
+
+        held = desk.show(at.open(), source.upper())
+        assert isinstance(held, CaseDocument)
+        found = held.document.text
+    else:
+        intake = Intake(at, [source], Stated(encoding=encoding, max_size=max_size))
+        found = "".join(taken.document.text for taken in intake.taken())
+    if at.output.is_terminal:
+        from claimtrack.wording import display_text
+
+        # What a terminal would obey is shown as a mark; a pipe or a file gets the text itself.
+        at.output.exact(display_text(found, lines=True))
+    else:
+        at.output.exact(found)

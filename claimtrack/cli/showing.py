@@ -1,0 +1,226 @@
+"""The command show: one thing of a case with all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimtrack.cli import options
+from claimtrack.cli.door import Door, door
+
+if TYPE_CHECKING:
+    from claimtrack.casefile import CaseFile
+    from claimtrack.model import CaseClaim, CaseDocument, CaseFinding, CaseSource, Entry, Evidence, Link
+
+Facts = Iterator[tuple[str, str]]
+"""Labels, keys below command.show, each with its text for display; an empty text is left out."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(show)
+
+
+def show(
+    context: typer.Context,
+    thing: Annotated[str, typer.Argument(metavar="ID", help="C12, F3, S2, D1, L4 or E40.")],
+    format: options.TableOrJsonl = "table",
+) -> None:
+    """Show a claim, finding, source, document, link or journal entry with its history."""
+    from claimtrack import desk, model
+
+    at = door(context)
+    options.one_of(("table", "jsonl"), format, "--format")
+    case = at.open()
+    held = desk.show(case, thing.upper())
+    history = () if isinstance(held, model.Entry) else desk.history(case, thing.upper())
+    if format == "jsonl":
+        at.output.record(_record(held, history, at.json_lang))
+        return
+    if isinstance(held, model.CaseFinding):
+        from claimtrack.cli.findings import Listed, layout
+
+        at.output.show(*layout(Listed(held.id, held), at.lang, len(held.id), at.output.width))
+    _print(at, _facts(at, case, held))
+    if history:
+        from claimtrack.cli.entries import line
+
+        at.output.line()
+        at.output.line(at.say("command.show.history"))
+        for entry in history:
+            at.output.line(f"  {line(entry, at.lang)}")
+
+
+def _record(held: Any, history: Sequence[Entry], lang: str) -> dict[str, Any]:
+    from claimtrack import model
+    from claimtrack.exchange import jsonl
+
+    if isinstance(held, model.Entry):
+        return jsonl.entry(held)
+    if isinstance(held, model.CaseClaim):
+        shown = jsonl.case_claim(held, lang)
+    elif isinstance(held, model.CaseDocument):
+        shown = jsonl.case_document(held, lang)
+    elif isinstance(held, model.CaseFinding):
+        shown = jsonl.case_finding(held, lang)
+    elif isinstance(held, model.CaseSource):
+        shown = jsonl.case_source(held)
+    else:
+        shown = jsonl.link(held)
+    return {**shown, "history": [jsonl.entry(entry) for entry in history]}
+
+
+def _print(at: Door, facts: Facts) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold")
+    for label, text in facts:
+        if text:
+            grid.add_row(Text(at.say(f"command.show.{label}")), Text(text))
+    at.output.show(grid)
+
+
+def _facts(at: Door, case: CaseFile, held: Any) -> Facts:
+    from claimtrack import model
+
+    if isinstance(held, model.CaseClaim):
+        return _claim(at, case, held)
+    if isinstance(held, model.CaseDocument):
+        return _document(at, held)
+    if isinstance(held, model.CaseFinding):
+        return _finding(at, held)
+    if isinstance(held, model.CaseSource):
+        return _source(at, held)
+    if isinstance(held, model.Entry):
+        return _entry(at, held)
+    return _link(at, case, held)
+
+
+def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
+    from claimtrack import desk
+    from claimtrack.cli.claims import words
+    from claimtrack.wording import claim_period, display_text, moment, place, quantity, quoted, source_text, term
+
+    claim, document, lang = held.placed.claim, held.placed.document, at.lang
+    yield "claim", f"{held.placed.id} · {term('claim_kind', claim.kind, lang)} · {term('status', held.status, lang)}"
+    yield "quote", quoted(claim.anchor.quote, lang)
+    yield "sentence", display_text(claim.sentence.text)
+    yield (
+        "anchor",
+        f"{held.document_id} · {place(document.path, document.text, claim.anchor.start, lang)} · "
+        + at.say("command.show.offsets", start=str(claim.anchor.start), end=str(claim.anchor.end)),
+    )
+    if claim.quantity:
+        yield "figure", words(claim, lang)
+        yield "period", claim_period(claim, lang)
+        yield "modality", term("modality", claim.modality, lang)
+    yield "source", source_text(claim.attribution, lang)
+    yield "doubtful", at.say("command.doubtful") if claim.doubtful else ""
+    for reading in claim.readings:
+        yield "rejected", f"{quantity(reading.quantity, lang)}: {at.say(reading.why)}"
+    yield "confidence", term("confidence", held.confidence, lang) if held.confidence else ""
+    for decision in held.decisions:
+        told = [
+            term("status", decision.status, lang),
+            display_text(decision.person),
+            moment(decision.at.astimezone(), lang),
+        ]
+        yield "decision", " · ".join([*told, *([display_text(decision.reason)] if decision.reason else [])])
+        yield from _evidence(decision.evidence, lang)
+    for each in desk.links(case):
+        if each.id in held.links:
+            yield "link", _relation(each, lang)
+    yield "findings", " ".join(held.findings)
+
+
+def _evidence(evidence: Sequence[Evidence], lang: str) -> Facts:
+    from claimtrack.wording import display_text, quoted
+
+    for each in evidence:
+        quote = f" {quoted(each.quote, lang)}" if each.quote else ""
+        yield "evidence", display_text(each.reference) + quote
+
+
+def _document(at: Door, held: CaseDocument) -> Facts:
+    from claimtrack.wording import day, display_text, line_of, moment, term
+
+    document, lang = held.document, at.lang
+    yield "document", f"{held.id} · {display_text(document.path)}"
+    yield "title", display_text(document.title or "")
+    yield "publisher", display_text(document.publisher or "")
+    told = f"{day(document.published, lang)} ({term('dated', document.dated, lang)})" if document.published else ""
+    yield "published", told or at.say("command.no_date")
+    yield "url", display_text(document.url or "")
+    yield "language", document.language or at.say("command.no_language")
+    yield "type", f"{document.media_type} · {document.encoding}"
+    yield "sha256", document.sha256
+    yield "added", moment(held.added.astimezone(), lang)
+    yield "claims", at.say("command.show.claims_decided", claims=held.claims, decided=held.decided)
+    for refused in held.refused:
+        stretch = document.text[refused.start : min(refused.end, refused.start + 40)]
+        line = line_of(document.text, refused.start)
+        yield "refused", at.say("command.refused", line=line, text=stretch, why=at.say(refused.why))
+
+
+def _finding(at: Door, held: CaseFinding) -> Facts:
+    from claimtrack.wording import display_text, moment, quoted, term
+
+    for passage in held.finding.passages:
+        yield "passage", f"{quoted(passage.text, at.lang)} · {display_text(passage.path)}"
+    told = [term("disposition", held.disposition, at.lang)]
+    told += [term("wrong", held.wrong, at.lang)] if held.wrong else []
+    told += [display_text(held.person)] if held.person else []
+    told += [moment(held.at.astimezone(), at.lang)] if held.at else []
+    told += [display_text(held.reason)] if held.reason else []
+    yield "disposition", " · ".join(told) + (at.say("command.changed_since") if held.changed_since else "")
+    yield from _evidence(held.evidence, at.lang)
+
+
+def _source(at: Door, held: CaseSource) -> Facts:
+    from claimtrack.wording import display_text, number, term
+
+    yield "source", f"{held.id} · {display_text(held.name)}"
+    yield "kind", term("source_kind", held.kind, at.lang)
+    yield "aliases", ", ".join(display_text(each) for each in held.aliases)
+    yield "parent", display_text(held.parent or "")
+    yield "reliability", term("reliability", held.reliability, at.lang) if held.reliability else ""
+    yield "claims", number(held.claims, at.lang)
+
+
+def _link(at: Door, case: CaseFile, held: Link) -> Facts:
+    from claimtrack import desk
+    from claimtrack.wording import display_text, quoted, term
+
+    yield "link", _relation(held, at.lang)
+    yield "state", term("link_state", held.state, at.lang)
+    yield "person", display_text(held.person or "")
+    for each in desk.claims(case, ids=[held.first, held.second]):
+        yield "claim", f"{each.placed.id} {quoted(each.placed.claim.anchor.quote, at.lang)}"
+
+
+def _relation(held: Link, lang: str) -> str:
+    from claimtrack.wording import term
+
+    state = term("link_state", held.state, lang)
+    return f"{held.id}: {held.first} {term('relation', held.relation, lang)} {held.second} ({state})"
+
+
+def _entry(at: Door, held: Entry) -> Facts:
+    import json
+
+    from claimtrack.cli.entries import line
+    from claimtrack.wording import display_text
+
+    yield "entry", line(held, at.lang)
+    yield "sitting", display_text(held.sitting)
+    for label, payload in (("before", held.before), ("after", held.after)):
+        if payload is not None:
+            yield label, display_text(json.dumps(payload, ensure_ascii=False, sort_keys=True, default=str))
+    yield "evidence", " ".join(display_text(each) for each in held.evidence)
+    yield "previous_hash", held.previous_hash
+    yield "hash", held.hash

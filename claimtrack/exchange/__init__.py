@@ -1,0 +1,1 @@
+"""Other formats, out and in: what the program knows as other programs read it."""
