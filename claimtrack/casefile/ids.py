@@ -30,5 +30,5 @@ def number_of(id_: str, letter: str | None = None) -> int:
     """
     found, number = split(id_)
     if letter is not None and found != letter:
-        raise ActRefused("case.wrong_kind", id=id_, letter=letter)
+        raise ActRefused(f"case.wrong_kind.{letter.lower()}", id=id_)
     return number

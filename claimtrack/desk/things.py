@@ -17,6 +17,7 @@ from claimtrack.casefile.serial import from_data, to_data
 from claimtrack.casefile.store_finding import Settlement
 from claimtrack.desk import values
 from claimtrack.model import ActRefused, Decision, Entry, Link
+from claimtrack.model.message import Parameter
 
 Value = Mapping[str, Any] | None
 
@@ -153,10 +154,7 @@ def conflict(tx: Transaction, later: int) -> ActRefused:
     (entry,) = journal.entries(tx.connection, numbers=[later])
     return ActRefused(
         "case.undo_conflict",
-        entry=entry.id,
-        person=entry.actor,
-        time=entry.at.isoformat(timespec="minutes"),
-        subject=entry.subject,
+        **_who_and_when(entry),
     )
 
 
@@ -167,8 +165,16 @@ def check_fresh(tx: Transaction, version: int, seen: int | None, subject: str) -
     (entry,) = journal.entries(tx.connection, numbers=[version])
     raise ActRefused(
         "case.stale",
-        subject=subject,
-        entry=entry.id,
-        person=entry.actor,
-        time=entry.at.isoformat(timespec="minutes"),
+        **_who_and_when(entry) | {"subject": subject},
     )
+
+
+def _who_and_when(entry: Entry) -> dict[str, Parameter]:
+    here = entry.at.astimezone()
+    return {
+        "entry": entry.id,
+        "subject": entry.subject,
+        "person": entry.actor,
+        "day": here.date(),
+        "clock": f"{here:%H:%M %z}",
+    }
