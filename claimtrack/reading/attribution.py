@@ -1,0 +1,396 @@
+"""Attribution: who says what in a sentence, by which cue, and how far their words reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind, SourceMention, Stance
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.sources import SourceGrammar, SourcePhrase
+
+_THAT_REACH = 16
+_STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a source says: the tokens of the cue and of the content, the source or none, and its stance.
+
+    `hint` is the modality that the verb of saying gives to figures in the content: estimate, forecast or nothing.
+    """
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    chain: tuple[SourceMention, ...]
+    stance: Stance = Stance.ASSERTS
+    parallel: bool = False
+    hint: str | None = None
+    clause: bool = False
+    """Whether the content is a clause of its own ("that ..."), and so a statement where it holds no figure."""
+    quoted: bool = False
+
+    def covers(self, token: int) -> bool:
+        """Whether a token lies in the content."""
+        return self.content[0] <= token < self.content[1]
+
+    @property
+    def width(self) -> int:
+        """The number of tokens in the content."""
+        return self.content[1] - self.content[0]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionGrammar:
+    """Finds the speeches of one document, sentence by sentence, remembering its sources."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    sources: SourceGrammar
+
+    def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
+        """The speeches of each sentence, in the order of the text."""
+        return [self._sentence(span) for span in spans]
+
+    def _sentence(self, span: SentenceSpan) -> list[Speech]:
+        found: list[Speech] = []
+        end = self._closing(span)
+        i = span.first
+        while i < end:
+            speech = self._at(i, span, end, found)
+            if speech is None:
+                i += 1
+                continue
+            found.append(speech)
+            for mention in speech.chain:
+                self.sources.cast.remember(mention)
+            i = max(i + 1, speech.cue[1])
+        return found
+
+    def _closing(self, span: SentenceSpan) -> int:
+        """The sentence's last token but for its closing mark."""
+        end = span.last
+        while end > span.first and self.tokens.at(end - 1) in (".", "!", "?", "…"):
+            end -= 1
+        return end
+
+    def _at(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
+        words = self.pack.attribution
+        according = words.according.at(self.tokens.folded, i)
+        if according:
+            return self._according(i, according[0], span, end, before)
+        for table, stance in ((words.confirm_passive, Stance.CONFIRMS), (words.deny_passive, Stance.DENIES)):
+            passive = table.at(self.tokens.folded, i)
+            if passive:
+                return self._passive(i, passive[0], stance, end, before)
+        impersonal = words.impersonal.at(self.tokens.folded, i)
+        if impersonal:
+            return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
+        word = self.tokens.at(i)
+        if word in words.gerunds and before:
+            return self._gerund(i, end, before)
+        group = words.verbs.get(word)
+        if group is None and word in words.participles and self._has_auxiliary(i, span.first):
+            group = words.participles[word]
+        if group is None or self._is_noun(i):
+            return None
+        return self._verb(i, group, span, end, before)
+
+    def _has_auxiliary(self, i: int, start: int) -> bool:
+        at = i - 1
+        while at > start and self.tokens.at(at) in self.pack.attribution.adverbs:
+            at -= 1
+        return self.tokens.at(at) in self.pack.auxiliaries
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a form that could be a verb is a noun here: "the report", "su cuenta", or a name."""
+        before = self.tokens.at(i - 1)
+        if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
+            return True
+        inside = i > 0 and self.tokens.is_word(i - 1)
+        return (self.tokens.capital(i) and inside) or before in self.pack.of_words
+
+    # -- according to ---------------------------------------------------------------------------------------------
+
+    def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
+        """Según X, ...; ..., according to X."""
+        source = self.sources.after(after, end)
+        if source is None:
+            return None
+        start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first
+        fronted = self._is_front(i, span)
+        if fronted:
+            content = (self._past_comma(source.last), end)
+        elif self._is_parenthesis(i, source.last, end):
+            content = (start, end)
+        else:
+            content = (start, i)
+        return self._speech((i, source.last), content, source, clause=fronted)
+
+    def _is_front(self, i: int, span: SentenceSpan) -> bool:
+        """Whether a cue opens its sentence or a clause behind a semicolon."""
+        at = i - 1
+        while at >= span.first and (
+            self.tokens.at(at) in ("“", "«", '"', "—", "–") or self.tokens.at(at) in self.pack.conjunctions
+        ):
+            at -= 1
+        return at < span.first or self.tokens.at(at) in (";", ":")
+
+    def _is_parenthesis(self, i: int, last: int, end: int) -> bool:
+        """Whether a cue stands between two commas in the midst of its sentence: "La cifra, según X, es de"."""
+        if self.tokens.at(i - 1) != "," or self.tokens.at(last) != "," or last + 1 >= end:
+            return False
+        following = self.tokens.at(last + 1)
+        return following in self.pack.auxiliaries or not (
+            following in self.pack.relatives
+            or following in self.pack.conjunctions
+            or following in self.pack.determiners
+            or following in self.pack.prepositions
+            or self.pack.attribution.credits.at(self.tokens.folded, last + 1) is not None
+        )
+
+    def _past_comma(self, i: int) -> int:
+        while self.tokens.at(i) in (",", "(", ")", ":") or self._is_acronym(i):
+            i += 1
+        return i
+
+    def _is_acronym(self, i: int) -> bool:
+        return self.tokens.at(i - 1) == "(" and self.tokens.at(i + 1) == ")"
+
+    # -- confirmed by ---------------------------------------------------------------------------------------------
+
+    def _passive(self, i: int, after: int, stance: Stance, end: int, before: list[Speech]) -> Speech | None:
+        """..., a claim confirmed by X and Y: a second speech on the content of the first."""
+        source = self.sources.after(after, end)
+        if source is None:
+            return None
+        said = next((speech for speech in reversed(before) if speech.stance is Stance.ASSERTS), None)
+        if said is None:
+            return None
+        clause = self._clause_start(i, said.content[0])
+        if said.covers(clause) and said.content[0] < clause:
+            before[before.index(said)] = replace(said, content=(said.content[0], clause))
+            said = replace(said, content=(said.content[0], clause))
+        return replace(
+            self._speech((i, source.last), said.content, source, stance=stance, clause=said.clause), quoted=said.quoted
+        )
+
+    def _clause_start(self, i: int, start: int) -> int:
+        """The comma before a passive cue: "..., una declaración que luego fue confirmada por"."""
+        at = i
+        while at > start and self.tokens.at(at) != ",":
+            at -= 1
+        return at
+
+    # -- verbs of saying ------------------------------------------------------------------------------------------
+
+    def _gerund(self, i: int, end: int, before: list[Speech]) -> Speech:
+        """Sugiriendo que, saying: the subject is that of the verb before."""
+        said = before[-1]
+        if said.covers(i) and said.content[0] < i:
+            cut = i - 1 if self.tokens.at(i - 1) == "," else i
+            before[-1] = said = replace(said, content=(said.content[0], cut))
+        start = i + 1
+        if self.tokens.at(start) in self.pack.attribution.that:
+            start += 1
+        return replace(said, cue=(i, start), content=(start, end), clause=True, stance=Stance.ASSERTS, quoted=False)
+
+    def _verb(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
+        start = self._left_limit(i, span)
+        subject = self.sources.before(self._verb_start(i, start), start)
+        source = subject
+        inverted = False
+        if source is None:
+            source = self._inverted(i, end)
+            inverted = source is not None
+        if source is None and before and self._coordinated(i) and before[-1].chain:
+            source = SourcePhrase(before[-1].cue[0], before[-1].cue[0], before[-1].chain, before[-1].parallel)
+        if source is None:
+            return None
+        cue_end = max(i + 1, source.last) if inverted else i + 1
+        content, clause = self._content(i, cue_end, source, span, end, before, inverted=inverted)
+        if content[1] - content[0] < 2:
+            return None
+        stance = _STANCES.get(group, Stance.ASSERTS)
+        hint = {"estimates": "estimate", "forecasts": "forecast"}.get(group)
+        cue = (min(i, source.first) if source is subject else i, cue_end)
+        return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint)
+
+    def _verb_start(self, i: int, start: int) -> int:
+        """Where the verb begins, auxiliaries included: "ha revelado"."""
+        at = i
+        while at > start and (
+            self.tokens.at(at - 1) in self.pack.auxiliaries or self.tokens.at(at - 1) in self.pack.attribution.adverbs
+        ):
+            at -= 1
+        return at
+
+    def _left_limit(self, i: int, span: SentenceSpan) -> int:
+        """How far left the subject of a verb may stand: the last mark that closes a clause."""
+        at = i
+        while at > span.first and self.tokens.at(at - 1) not in (";", ":", "“", "”", "«", "»", '"', "(", "—"):
+            at -= 1
+        return at
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether a verb shares the subject of the one before: "denied that ... and said"."""
+        at = i - 1
+        while self.tokens.at(at) in self.pack.attribution.adverbs:
+            at -= 1
+        return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
+
+    def _inverted(self, i: int, end: int) -> SourcePhrase | None:
+        """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
+        at = i + 1
+        while at < end and (self.sources.covered[at] or self.tokens.at(at) in self.pack.attribution.adverbs):
+            at += 1
+        if self.tokens.at(at) in self.pack.attribution.that:
+            return None
+        opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
+        if not opens and self.tokens.at(at) in self.pack.attribution.detours:
+            at = self._past_detour(at, end)
+        if at >= end or not self._may_speak(i, at):
+            return None
+        phrase = self.sources.after(at, end)
+        if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
+            return None
+        return phrase
+
+    def _past_detour(self, at: int, end: int) -> int:
+        """Past "en la página 12": to the next article that no preposition governs."""
+        limit = min(end, at + 7)
+        at += 2
+        while at < limit:
+            if self.tokens.at(at) in self.pack.definite and self.tokens.at(at - 1) not in self.pack.prepositions:
+                return at
+            at += 1
+        return end
+
+    def _may_speak(self, verb: int, at: int) -> bool:
+        """Whether the words behind a verb are its subject: the verb follows a comma, a quote or the content itself."""
+        before = self.tokens.at(verb - 1)
+        closes = before in (",", "”", "»", '"', "’", "–", "—")
+        fronted = verb == 0 or before == "\n"
+        word = self.tokens.at(at)
+        noun = word in self.pack.attribution.nouns or self.tokens.at(at + 1) in self.pack.attribution.nouns
+        named = self.tokens.capital(at) or self.tokens.capital(at + 1)
+        if self.pack.noun_before_adjective:
+            return closes and (noun or named or word in self.pack.determiners)
+        return (closes or fronted) and (noun or named)
+
+    def _content(
+        self,
+        i: int,
+        cue_end: int,
+        source: SourcePhrase,
+        span: SentenceSpan,
+        end: int,
+        before: list[Speech],
+        *,
+        inverted: bool,
+    ) -> tuple[tuple[int, int], bool]:
+        """The tokens that a verb of saying governs, and whether they are a clause of their own."""
+        that = self._that(cue_end, end)
+        if that is not None:
+            return (that, self._clause_end(that, end)), True
+        opened = self._quote_after(cue_end, end)
+        if opened:
+            return opened, True
+        subject_first = source.first if not inverted else i
+        ends_here = cue_end >= end or self.tokens.at(cue_end) in (",", ";", ":", ".", "(", "”", "»")
+        subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
+        if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
+            quoted = self._quote_before(subject_first, span.first)
+            if quoted:
+                return quoted, True
+            start = self._after_last(before, subject_first, span)
+            return (start, self._trim(subject_first, start)), self._is_clause(start, subject_first)
+        return (cue_end, self._clause_end(cue_end, end)), True
+
+    def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
+        """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""
+        for speech in reversed(before):
+            if speech.cue[1] <= i and not speech.covers(i - 1):
+                return max(span.first, speech.cue[1])
+        return span.first
+
+    def _trim(self, end: int, start: int) -> int:
+        while end > start and self.tokens.at(end - 1) in (",", "—", "–"):
+            end -= 1
+        return end
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        return end - start > 3
+
+    def _that(self, i: int, end: int) -> int | None:
+        """The token after "that", next to the verb or behind an aside between commas."""
+        words = self.pack.attribution.that
+        if self.tokens.at(i) in words:
+            return i + 1
+        if self.tokens.at(i) == "," or self.sources.covered[min(i, len(self.tokens) - 1)] or self._adverbial(i):
+            for at in range(i, min(end, i + _THAT_REACH)):
+                if self.tokens.at(at) in words and (self.tokens.at(at - 1) == "," or self.sources.covered[at - 1]):
+                    return at + 1
+        return None
+
+    def _adverbial(self, i: int) -> bool:
+        return self.tokens.at(i) in self.pack.prepositions
+
+    def _quote_after(self, i: int, end: int) -> tuple[int, int] | None:
+        """The words in quotation marks behind a verb and a colon or comma."""
+        words = self.pack.attribution
+        at = i
+        while at < end and self.tokens.at(at) in (":", ","):
+            at += 1
+        if at >= end or self.tokens.at(at) not in words.quote_open:
+            return None
+        close = at + 1
+        while close < end and self.tokens.at(close) not in words.quote_close:
+            close += 1
+        return at + 1, close
+
+    def _quote_before(self, i: int, start: int) -> tuple[int, int] | None:
+        """The words in quotation marks before a closing cue."""
+        words = self.pack.attribution
+        at = i - 1
+        while at > start and self.tokens.at(at) in (",", "."):
+            at -= 1
+        if self.tokens.at(at) not in words.quote_close:
+            return None
+        close = at
+        at -= 1
+        while at >= start and self.tokens.at(at) not in words.quote_open:
+            at -= 1
+        if at < start:
+            return None
+        return at + 1, self._trim(close, at + 1)
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Where a clause ends: at a semicolon, or where a quotation closes around it."""
+        for at in range(start, end):
+            if self.tokens.at(at) == ";":
+                return at
+        return end
+
+    def _speech(
+        self,
+        cue: tuple[int, int],
+        content: tuple[int, int],
+        source: SourcePhrase,
+        *,
+        stance: Stance = Stance.ASSERTS,
+        clause: bool = False,
+    ) -> Speech:
+        return Speech(cue, content, source.chain, stance, source.parallel, clause=clause)
+
+
+def speech_of(token: int, speeches: list[Speech]) -> Speech | None:
+    """The speech that a token belongs to: the one with the narrowest content around it, assertions first."""
+    around = [speech for speech in speeches if speech.covers(token) and speech.stance is not Stance.CONFIRMS]
+    return min(around, key=lambda speech: speech.width, default=None)
+
+
+def statements(speeches: list[Speech]) -> Iterator[Speech]:
+    """The speeches whose content is a clause of its own."""
+    return (speech for speech in speeches if speech.clause and speech.chain)

@@ -1,0 +1,96 @@
+"""The period of a figure: which of the periods in its sentence it covers, and what it takes over from before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import Period
+from claimtrack.quantity.period import shift
+from claimtrack.reading.attribution import Speech
+from claimtrack.reading.figures import Figure
+from claimtrack.reading.numerals import Form
+from claimtrack.reading.periods import PeriodMention, Span
+from claimtrack.reading.sentences import SentenceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReader:
+    """Gives the figures of one document their periods."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    mentions: Sequence[PeriodMention]
+    published: date | None
+
+    def of(self, figure: Figure, span: SentenceSpan, speeches: Sequence[Speech]) -> Period | None:
+        """The period that the sentence states for a figure, or None."""
+        usable = [m for m in self.mentions if span.first <= m.first < span.last and self._covers(m, speeches)]
+        mention = self._nearest(figure, usable)
+        if mention is None:
+            return None
+        return self._resolve(mention, usable)
+
+    def _covers(self, mention: PeriodMention, speeches: Sequence[Speech]) -> bool:
+        """Whether a period can be what a figure covers, and not the day on which something was said or published."""
+        if mention.span in (Span.UNTIL, Span.AGO):
+            return False
+        if mention.begin is not None and mention.begin.edge == "decade":
+            return False
+        if mention.span is not Span.AT:
+            return True
+        if mention.is_day:
+            return False
+        return not any(self._dates_speech(mention, speech) for speech in speeches)
+
+    def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:
+        """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""
+        if speech.cue[0] <= mention.first < speech.cue[1]:
+            return True
+        return speech.clause and mention.last <= speech.cue[0] <= mention.last + 2 and not speech.covers(mention.first)
+
+    def _nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+        after = next((m for m in mentions if m.first >= figure.first), None)
+        before = next((m for m in reversed(mentions) if m.last <= figure.first), None)
+        if after is not None and not self._between(figure, after):
+            return after
+        if before is not None:
+            return before
+        return after
+
+    def _between(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether another clause begins between a figure and a period behind it."""
+        for i in range(figure.last, mention.first):
+            word = self.tokens.at(i)
+            if word in (";", ":"):
+                return True
+            if word == "," and (
+                self.tokens.at(i + 1) in self.pack.conjunctions or self.tokens.at(i + 1) in self.pack.relatives
+            ):
+                return True
+        return False
+
+    def _resolve(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
+        if mention.span in (Span.SAME, Span.EARLIER):
+            return self._other_year(mention, mentions)
+        return mention.resolve(self.published)
+
+    def _other_year(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
+        """The same stretch of another year, or of the year before, as a period stated in the sentence."""
+        for other in reversed(mentions):
+            if other.first >= mention.first or other.span in (Span.SAME, Span.EARLIER):
+                continue
+            period = other.resolve(self.published)
+            if period is None or period.start is None or period.end is None:
+                continue
+            year = mention.begin.year if mention.begin is not None else None
+            years = (year - period.start.year) if year is not None else -1
+            return Period(shift(period.start, years=years), shift(period.end, years=years), period.precision)
+        return mention.resolve(self.published) if mention.span is Span.SAME else None
+
+
+def inherits(figure: Figure) -> bool:
+    """Whether a figure that states no period may take the one of the figure it breaks down."""
+    return figure.per is None and figure.form in (Form.PLAIN, Form.VAGUE)

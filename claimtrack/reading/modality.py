@@ -1,0 +1,88 @@
+"""Modality: in what sense a figure is stated, from the cues in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import Modality
+from claimtrack.reading.figures import Figure
+from claimtrack.reading.sentences import SentenceSpan
+
+_BEFORE = 18
+_AFTER = 7
+_MODAL_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityGrammar:
+    """Reads the modality of figures in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def of(self, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
+        """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
+        if self._conditional(figure, span):
+            return Modality.CONDITIONAL
+        cue = self._before(figure, span) or self._after(figure, span)
+        if cue is None and self._modal_verb(figure, span):
+            return Modality.ESTIMATE
+        return Modality(cue or hint or Modality.REPORTED)
+
+    def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the figure is a condition: inside an if, or the subject of what could happen."""
+        for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+            if self.tokens.at(i) in (",", ";", ":"):
+                break
+            found = self.pack.modality.at(self.tokens.folded, i)
+            if found and found[1] == "conditional":
+                return True
+        for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.modals:
+                return self.tokens.at(i + 1) not in self.pack.perfect
+        return False
+
+    def _before(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """The nearest cue before a figure in its clause."""
+        i = figure.qualifier if figure.qualifier is not None else figure.start
+        first = max(span.first, i - _BEFORE)
+        at = figure.first - 1
+        while at >= first:
+            if self.tokens.at(at) in (";", ":") or self._closes_clause(at):
+                return None
+            found = self.pack.modality.at(self.tokens.folded, at)
+            if found and found[0] <= figure.first and found[1] != "conditional":
+                return found[1]
+            at -= 1
+        return None
+
+    def _closes_clause(self, at: int) -> bool:
+        """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
+        if self.tokens.at(at) != ",":
+            return False
+        following = self.tokens.at(at + 1)
+        return following in self.pack.conjunctions or following in self.pack.relatives
+
+    def _after(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """A cue right behind a figure: "12,000 soldiers are expected"."""
+        for at in range(figure.end, min(figure.end + _AFTER, span.last)):
+            if not self.tokens.is_word(at):
+                return None
+            found = self.pack.modality.at(self.tokens.folded, at)
+            if found and found[1] != "conditional":
+                return found[1]
+        return None
+
+    def _modal_verb(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the verb before a figure is a conditional by its ending: "pagaría 2.400 dólares"."""
+        if not self.pack.modal_suffixes:
+            return False
+        for at in range(figure.start - 1, max(span.first - 1, figure.start - _AFTER), -1):
+            if self.tokens.at(at) in (",", ";", ":"):
+                return False
+            if self.tokens.is_word(at) and self.tokens.at(at).endswith(self.pack.modal_suffixes):
+                return True
+        return False

@@ -1,0 +1,251 @@
+"""The way of a text through the reader: tokens, dates, figures, attribution, claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens, packs, tokenize
+from claimtrack.language.topics import topics
+from claimtrack.model import (
+    Anchor,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Dated,
+    Document,
+    Modality,
+    ReadDocument,
+    Reading,
+    Sentence,
+    Span,
+)
+from claimtrack.quantity import Interval, Period, Quantity, UnitKind, money
+from claimtrack.reading.attribution import AttributionGrammar, Speech, speech_of, statements
+from claimtrack.reading.confidence import figure_confidence, statement_confidence
+from claimtrack.reading.coverage import PeriodReader, inherits
+from claimtrack.reading.dateline import dateline
+from claimtrack.reading.dates import DateGrammar
+from claimtrack.reading.figures import Figure, FigureGrammar
+from claimtrack.reading.marks import decimal_mark
+from claimtrack.reading.modality import ModalityGrammar
+from claimtrack.reading.money import Currencies, decide_currencies
+from claimtrack.reading.nouns import NounGrammar
+from claimtrack.reading.numerals import NumeralGrammar
+from claimtrack.reading.periods import PeriodGrammar, PeriodMention
+from claimtrack.reading.refusals import refusals
+from claimtrack.reading.sentences import SentenceSpan, sentences
+from claimtrack.reading.sources import Cast, SourceGrammar
+from claimtrack.reading.ties import with_ties
+from claimtrack.reading.traps import Traps
+from claimtrack.reading.units import UnitGrammar
+
+_FALLBACK = "en"
+
+
+def read(document: Document) -> ReadDocument:
+    """Find the claims of a document, in the order of its text.
+
+    A document with no date takes the one of its text's own date line. A text in a language that claimtrack does not
+    know is read by the English rules, which find what digits and signs tell.
+    """
+    pack = packs().get(document.language or _FALLBACK, packs()[_FALLBACK])
+    return _Reader(document, pack).read()
+
+
+@dataclass(slots=True)
+class _Context:
+    """All that the grammars have found in a text before its claims are put together."""
+
+    spans: list[SentenceSpan]
+    mentions: list[PeriodMention]
+    figures: list[Figure]
+    speeches: list[list[Speech]]
+    currencies: Currencies
+
+
+class _Reader:
+    """Reads one document."""
+
+    def __init__(self, document: Document, pack: LanguagePack) -> None:
+        self.pack = pack
+        self.tokens: Tokens = tokenize(document.text)
+        self.document = document
+
+    def read(self) -> ReadDocument:
+        context = self._context()
+        if self.document.published is None:
+            found = dateline(self.tokens, self.pack, context.mentions, context.spans)
+            if found:
+                self.document = replace(self.document, published=found, dated=Dated.TEXT)
+        claims = self._quantities(context) + self._statements(context)
+        claims.sort(key=lambda claim: (claim.anchor.start, claim.kind, claim.anchor.end))
+        claims = list(with_ties(self.document.text, claims, topics(self.pack.code)))
+        return ReadDocument(self.document, tuple(claims), tuple(refusals(self.tokens, claims)))
+
+    def _context(self) -> _Context:
+        tokens, pack = self.tokens, self.pack
+        spans = sentences(tokens, pack)
+        mentions = list(PeriodGrammar(tokens, pack, DateGrammar(tokens, pack)).all())
+        covered = [False] * len(tokens)
+        for mention in mentions:
+            covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        nouns = NounGrammar(tokens, pack)
+        currencies = decide_currencies(tokens, pack)
+        figures = FigureGrammar(
+            tokens,
+            pack,
+            NumeralGrammar(tokens, pack, decimal_mark(tokens)),
+            UnitGrammar(tokens, pack, nouns, currencies),
+            Traps(tokens, pack),
+            covered,
+        ).all(spans)
+        sources = SourceGrammar(tokens, pack, nouns, Cast(), covered)
+        speeches = AttributionGrammar(tokens, pack, sources).all(spans)
+        return _Context(spans, mentions, figures, speeches, currencies)
+
+    # -- quantities -----------------------------------------------------------------------------------------------
+
+    def _quantities(self, context: _Context) -> list[Claim]:
+        claims: list[Claim] = []
+        modality = ModalityGrammar(self.tokens, self.pack)
+        periods = PeriodReader(self.tokens, self.pack, context.mentions, self.document.published)
+        previous: Claim | None = None
+        for figure in context.figures:
+            span = context.spans[figure.sentence]
+            speeches = context.speeches[figure.sentence]
+            speech = speech_of(figure.first, speeches)
+            period = periods.of(figure, span, speeches)
+            mode = modality.of(figure, span, speech.hint if speech else None)
+            claim = self._quantity(figure, span, speech, period, mode, context.currencies)
+            if period is None and previous is not None and self._continues(figure, span, claim, previous):
+                claim = replace(claim, period=previous.period)
+            claims.append(claim)
+            if claim.period is not None:
+                previous = claim
+        return claims
+
+    def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
+        """Whether a figure with no period breaks down or goes on from one that has it."""
+        if not inherits(figure) or claim.modality is not previous.modality:
+            return False
+        return self.pack.parts.at(self.tokens.folded, span.first) is not None
+
+    def _quantity(
+        self,
+        figure: Figure,
+        span: SentenceSpan,
+        speech: Speech | None,
+        period: Period | None,
+        mode: Modality,
+        currencies: Currencies,
+    ) -> Claim:
+        tokens = self.tokens
+        assert figure.unit is not None
+        start, end = tokens.starts[figure.start], tokens.ends[figure.end - 1]
+        number = Span(tokens.starts[figure.first], tokens.ends[figure.last - 1])
+        of = tokens.slice(*figure.of) if figure.of else None
+        interval = figure.interval
+        if mode is Modality.LIMIT and interval.is_point:
+            interval = Interval(None, interval.high)
+        quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
+        return Claim(
+            kind=ClaimKind.QUANTITY,
+            anchor=Anchor.at(tokens.text, start, end),
+            sentence=self._sentence(span),
+            quantity=quantity,
+            number=number,
+            period=period,
+            modality=mode,
+            attribution=self._attribution(speech),
+            readings=tuple(_readings(figure, quantity, currencies)),
+            extraction_confidence=figure_confidence(figure, speech, period),
+        )
+
+    def _sentence(self, span: SentenceSpan) -> Sentence:
+        start, end = self.tokens.starts[span.first], self.tokens.ends[span.last - 1]
+        return Sentence(start, end, self.tokens.text[start:end])
+
+    def _attribution(self, speech: Speech | None) -> Attribution | None:
+        if speech is None or not speech.chain:
+            return None
+        cue = Span(self.tokens.starts[speech.cue[0]], self.tokens.ends[max(speech.cue) - 1])
+        return Attribution(speech.chain, speech.stance, cue, speech.parallel)
+
+    # -- statements -----------------------------------------------------------------------------------------------
+
+    def _statements(self, context: _Context) -> list[Claim]:
+        claims: list[Claim] = []
+        for index, (span, speeches) in enumerate(zip(context.spans, context.speeches, strict=True)):
+            figures = [figure for figure in context.figures if figure.sentence == index]
+            for speech in statements(speeches):
+                for first, last in self._clauses(speech, speeches):
+                    if any(first <= figure.first < last for figure in figures) or last - first < 2:
+                        continue
+                    claims.append(self._statement(span, speech, first, last))
+        return _distinct(claims)
+
+    def _clauses(self, speech: Speech, speeches: Sequence[Speech]) -> list[tuple[int, int]]:
+        """The clauses of what a source says: cut where "and that" adds another one, and where another cue begins."""
+        first, last = speech.content
+        for other in speeches:
+            if other is not speech and first < other.cue[0] < last and other.content != speech.content:
+                last = other.cue[0]
+        cuts = [first]
+        for i in range(first + 1, last - 1):
+            joins = self.tokens.at(i) in self.pack.ranges.conjunctions
+            if joins and self.tokens.at(i + 1) in self.pack.attribution.that:
+                cuts.append(i)
+        clauses = []
+        for begin, end in zip(cuts, [*cuts[1:], last], strict=True):
+            start = begin + 2 if begin != first else begin
+            clauses.append(self._trimmed(start, end))
+        return clauses
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """A clause without the marks and conjunctions at its ends."""
+        marks = (",", ";", ":", ".", "“", "”", "«", "»", '"', "—", "–")
+        while first < last and self.tokens.at(first) in marks:
+            first += 1
+        while last > first and (
+            self.tokens.at(last - 1) in marks or self.tokens.at(last - 1) in self.pack.ranges.conjunctions
+        ):
+            last -= 1
+        return first, last
+
+    def _statement(self, span: SentenceSpan, speech: Speech, first: int, last: int) -> Claim:
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        return Claim(
+            kind=ClaimKind.STATEMENT,
+            anchor=Anchor.at(self.tokens.text, start, end),
+            sentence=self._sentence(span),
+            attribution=self._attribution(speech),
+            extraction_confidence=statement_confidence(speech),
+        )
+
+
+def _readings(figure: Figure, quantity: Quantity, currencies: Currencies) -> list[Reading]:
+    """The readings of a figure that the text leaves open."""
+    found: list[Reading] = []
+    if figure.other is not None and not _must_be_whole(figure):
+        found.append(Reading(replace(quantity, interval=figure.other), "reading.decimal_mark"))
+    if figure.undecided_currency:
+        found += [Reading(replace(quantity, unit=money(code)), "reading.currency") for code in currencies.candidates]
+    return found
+
+
+def _must_be_whole(figure: Figure) -> bool:
+    """Whether what is counted has no parts, so that three digits behind a mark are thousands: 12.500 soldiers."""
+    return figure.unit is not None and figure.unit.kind is UnitKind.COUNT and not figure.scaled
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """The statements, each place and stance once."""
+    seen: set[tuple[int, int, str]] = set()
+    kept: list[Claim] = []
+    for claim in claims:
+        key = (claim.anchor.start, claim.anchor.end, claim.stance)
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept
