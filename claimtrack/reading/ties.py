@@ -15,7 +15,7 @@ _REACH = 8
 _QUALIFIERS = 4
 """How many words may stand between a connective and its figure ("or some more than")."""
 _NEAR = 7
-_ASIDE = 14
+_ASIDE = 18
 _PEOPLE = "person"
 
 
@@ -247,7 +247,8 @@ def _part(reader: _Reader, position: int) -> None:
     since = reader.figures[position - 1].end if position else part.claim.sentence.start
     gap = words(reader.text, max(since, part.claim.sentence.start), part.start)
     rest = reader.after("part_of", gap)
-    if position and reader.opens("back", gap) and reader.figures[position - 1].index in reader.parts:
+    first = reader.opens("back", gap)
+    if position and first and rest == len(gap) - first and reader.figures[position - 1].index in reader.parts:
         # The words are those of the figure before ("3,000 of these soldiers died and 23 were captured"): one whole.
         _along(reader, reader.figures[position - 1], part)
         return

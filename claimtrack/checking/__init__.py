@@ -1,0 +1,7 @@
+"""claims -> findings: which figures cannot all be true, why, how surely, and what to ask. Pure; a rule is a file."""
+
+from claimtrack.checking.engine import check, in_order
+from claimtrack.checking.index import MemoryIndex
+from claimtrack.checking.measures import measure_of, measured
+
+__all__ = ["MemoryIndex", "check", "in_order", "measure_of", "measured"]

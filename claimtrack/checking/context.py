@@ -1,0 +1,31 @@
+"""What a rule is given: one document's figures, and the index through which it meets those of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimtrack.checking.figure import Figure, Scene
+from claimtrack.checking.pairs import Pair, pairs_of
+from claimtrack.model import ClaimIndex, ClaimKey, Finding
+
+
+@dataclass(slots=True)
+class Context:
+    """One document under check."""
+
+    scene: Scene
+    index: ClaimIndex
+    references: Sequence[Any] = ()
+    _pairs: dict[ClaimKey, tuple[Pair, ...]] = field(default_factory=dict, repr=False)
+
+    def pairs(self, figure: Figure) -> tuple[Pair, ...]:
+        """The figures of one's measure, side by side with it; found once for all rules."""
+        if figure.key not in self._pairs:
+            self._pairs[figure.key] = tuple(pairs_of(figure, self.index))
+        return self._pairs[figure.key]
+
+
+Rule = Callable[[Context], Iterable[Finding]]
+"""From the figures of a document to what one kind of check finds in them."""

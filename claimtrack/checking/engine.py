@@ -1,0 +1,60 @@
+"""The engine: runs every rule over every document and puts what they find in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.figure import Scene, scene_of
+from claimtrack.checking.index import MemoryIndex
+from claimtrack.checking.rules import RULES
+from claimtrack.model import Certainty, Finding, ReadDocument, Verdict
+
+_VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
+_CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
+
+
+def check(documents: Sequence[ReadDocument], references: Sequence[Any] = ()) -> list[Finding]:
+    """Cross-check the figures of some documents with each other.
+
+    A document given twice counts once. The order of the findings depends on the documents alone, not on theirs:
+    discrepancies first, the surest before the others, then questions, then what agrees.
+    """
+    scenes = [scene_of(read) for read in _distinct(documents)]
+    index = MemoryIndex(figure.measured for scene in scenes for figure in scene.figures)
+    return in_order(_findings(scenes, index, references))
+
+
+def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
+    """Each document once, in the order of their hashes."""
+    by_hash: dict[str, ReadDocument] = {}
+    for read in sorted(documents, key=lambda read: (read.document.sha256, read.document.path)):
+        by_hash.setdefault(read.document.sha256, read)
+    return list(by_hash.values())
+
+
+def _findings(scenes: Iterable[Scene], index: MemoryIndex, references: Sequence[Any]) -> list[Finding]:
+    """What the rules find, each finding once: a pair is met from both its sides."""
+    found: dict[str, Finding] = {}
+    for scene in scenes:
+        context = Context(scene, index, references)
+        for rule in RULES:
+            for finding in rule(context):
+                found.setdefault(finding.key, finding)
+    return list(found.values())
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The order in which a checker should see findings."""
+    return sorted(findings, key=_rank)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    first = finding.claims[0] if finding.claims else None
+    place = (
+        (first.document.published.isoformat() if first.document.published else "~", first.key.document, first.key.start)
+        if first
+        else ("~", finding.documents[0] if finding.documents else "", 0)
+    )
+    return (_VERDICTS[finding.verdict], _CERTAINTIES[finding.certainty], *place, finding.kind, finding.key)

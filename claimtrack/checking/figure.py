@@ -1,0 +1,160 @@
+"""A figure under comparison: a measured claim with the sides of it that rules ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from claimtrack.checking.measures import measured
+from claimtrack.model import (
+    Claim,
+    ClaimKey,
+    ClaimKind,
+    MeasuredClaim,
+    Modality,
+    PlacedClaim,
+    ReadDocument,
+    Tie,
+    TieKind,
+)
+from claimtrack.quantity import Interval, Period, Quantity
+from claimtrack.quantity.unit import TIME_UNITS
+
+MEASURED = (Modality.REPORTED, Modality.ESTIMATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity claim that takes part in a check."""
+
+    measured: MeasuredClaim
+
+    @property
+    def placed(self) -> PlacedClaim:
+        """The claim in its document."""
+        return self.measured.placed
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.measured.placed.claim
+
+    @property
+    def quantity(self) -> Quantity:
+        """Its quantity."""
+        quantity = self.claim.quantity
+        assert quantity is not None
+        return quantity
+
+    @property
+    def key(self) -> ClaimKey:
+        """What the claim is known by."""
+        return self.placed.key
+
+    @property
+    def wide(self) -> Interval:
+        """Its interval as far as rounding and wording stretch it."""
+        return self.quantity.widened()
+
+    @property
+    def period(self) -> Period | None:
+        """The period that the text states for it."""
+        return self.claim.period
+
+    @property
+    def rate(self) -> str | None:
+        """The unit of time that it is per, None for a total or a level."""
+        return self.quantity.per if self.quantity.per in TIME_UNITS else None
+
+    @property
+    def published(self) -> date | None:
+        """The date of its document."""
+        return self.placed.document.published
+
+    @property
+    def as_of(self) -> date | None:
+        """The last day that it speaks of, as far as known."""
+        return self.period.end if self.period and self.period.end else self.published
+
+    @property
+    def main(self) -> Decimal | None:
+        """The one number that stands for it: its point, or the end that is stated."""
+        low, high = self.quantity.low, self.quantity.high
+        if low is not None and high is not None:
+            return (low + high) / 2
+        return low if low is not None else high
+
+    @property
+    def is_upper_bound(self) -> bool:
+        """Whether the text only says that it is no more ("up to")."""
+        return self.quantity.low is None and self.quantity.high is not None
+
+    @property
+    def is_lower_bound(self) -> bool:
+        """Whether the text only says that it is no less ("more than")."""
+        return self.quantity.low is not None and self.quantity.high is None
+
+    def same_document(self, other: Figure) -> bool:
+        """Whether both stand in one document."""
+        return self.placed.document.sha256 == other.placed.document.sha256
+
+    def same_sentence(self, other: Figure) -> bool:
+        """Whether both stand in one sentence of one document."""
+        return self.same_document(other) and self.claim.sentence.start == other.claim.sentence.start
+
+    def order(self) -> tuple[date, ClaimKey]:
+        """The order of the claims of a finding, whatever the order of the documents: by date, then by place."""
+        return (self.published or date.max, self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The figures of one document, in the order of the text."""
+
+    read: ReadDocument
+    figures: tuple[Figure, ...]
+
+    def tied(self, figure: Figure, *kinds: TieKind) -> list[tuple[TieKind, Figure]]:
+        """The figures that the text ties a figure to, by the ties that it carries."""
+        found = []
+        for tie in figure.claim.ties:
+            other = self.at(tie)
+            if other is not None and tie.kind in kinds:
+                found.append((tie.kind, other))
+        return found
+
+    def at(self, tie: Tie) -> Figure | None:
+        """The figure that a tie names."""
+        return next((f for f in self.figures if f.claim.number == tie.number), None)
+
+    def near(self, figure: Figure, reach: int) -> list[Figure]:
+        """The figures at most `reach` places before or after one in the text, itself left out."""
+        at = next(n for n, other in enumerate(self.figures) if other.key == figure.key)
+        return [f for n, f in enumerate(self.figures) if n != at and abs(n - at) <= reach]
+
+
+def scene_of(read: ReadDocument) -> Scene:
+    """The figures of a document with their measures."""
+    claims = sorted(
+        (c for c in read.claims if c.kind is ClaimKind.QUANTITY and c.quantity is not None and c.number is not None),
+        key=lambda claim: claim.number.start if claim.number else 0,
+    )
+    return Scene(read, tuple(Figure(measured(PlacedClaim(read.document, claim))) for claim in claims))
+
+
+def ordered(figures: Iterable[Figure]) -> Sequence[Figure]:
+    """Figures in the order in which a finding names them."""
+    return sorted(figures, key=Figure.order)
+
+
+def tied(first: Figure, second: Figure, *kinds: TieKind) -> bool:
+    """Whether the text ties one of two figures to the other in one of these ways."""
+    if not first.same_document(second):
+        return False
+    return any(
+        tie.kind in kinds and tie.number == other.claim.number
+        for one, other in ((first, second), (second, first))
+        for tie in one.claim.ties
+    )

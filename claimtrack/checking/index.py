@@ -1,0 +1,42 @@
+"""The index in memory: claims meet through what they measure, never all with all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimtrack.language.topics import root
+from claimtrack.model import ClaimKey, Measure, MeasuredClaim
+
+ANYTHING = "*"
+
+
+def blocks(measure: Measure) -> frozenset[tuple[str, str]]:
+    """The blocks in which a measure is filed: its kind with the broadest concept of each thing it measures."""
+    roots = {root(id) for id in measure.what}
+    if not roots:
+        roots = {root(id) for id in measure.about if not id.startswith("w:")} or {ANYTHING}
+    return frozenset((measure.kind, id) for id in roots)
+
+
+class MemoryIndex:
+    """A ClaimIndex over claims held in memory."""
+
+    def __init__(self, claims: Iterable[MeasuredClaim] = ()) -> None:
+        self._blocks: dict[tuple[str, str], list[MeasuredClaim]] = {}
+        for claim in claims:
+            self.add(claim)
+
+    def add(self, claim: MeasuredClaim) -> None:
+        """File a claim under each of its blocks."""
+        for block in blocks(claim.measure):
+            self._blocks.setdefault(block, []).append(claim)
+
+    def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        """The claims that share a block with a measure, each once, in the order in which they were filed."""
+        seen: set[ClaimKey] = set()
+        for block in sorted(blocks(measure)):
+            for claim in self._blocks.get(block, ()):
+                key = claim.placed.key
+                if key not in seen:
+                    seen.add(key)
+                    yield claim

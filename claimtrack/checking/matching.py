@@ -1,0 +1,168 @@
+"""Matching: whether two measures are one, how surely, and on which grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimtrack.checking.figure import Figure
+from claimtrack.language.topics import broader, is_a, kind_of, root
+from claimtrack.model import Measure
+from claimtrack.quantity import UnitKind
+from claimtrack.quantity.unit import TIME_UNITS
+
+STRONG = 0.75
+"""From here on two figures are taken to measure the same thing."""
+WEAK = 0.5
+_PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How surely two figures measure one thing, 0 to 1."""
+
+    strength: float
+    narrowed: bool = False
+    """Whether one side names a broader thing than the other (petroleum, refined products)."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether it bears a discrepancy."""
+        return self.strength >= STRONG
+
+
+def match(first: Figure, second: Figure) -> Match | None:
+    """How surely two figures measure the same thing, periods left aside; None where they do not."""
+    a, b = first.measured.measure, second.measured.measure
+    if a.kind != b.kind or _rate(a) != _rate(b) or _scope(a) != _scope(b):
+        return None
+    what = _what(a, b, first, second)
+    if what is None or a.status != b.status:
+        return None
+    if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
+        return None
+    acts = _acts(a, b)
+    where = _where(a, b, first.same_document(second))
+    if acts is None or where is None or not _same_events(a, b):
+        return None
+    strength = what.strength * acts * where
+    if "guessed" in a.marks | b.marks:
+        strength *= 0.85
+    return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def _rate(measure: Measure) -> str | None:
+    """The denominator that two measures must share; units of time are brought together by the bases."""
+    return None if measure.per in TIME_UNITS else measure.per
+
+
+def _scope(measure: Measure) -> str:
+    each = sorted(mark for mark in measure.marks if mark.startswith("each:"))
+    return measure.scope if measure.scope != "each" or _rate(measure) else "each" + "".join(each)
+
+
+def _split(ids: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Natures of money, and the things themselves."""
+    natures = {id for id in ids if kind_of(id) == "nature"}
+    return natures, set(ids) - natures
+
+
+def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
+    if not a.what or not b.what:
+        # Nothing is named on one side: only the same sentence says that both are of one thing.
+        return Match(0.6) if first.same_sentence(second) else None
+    natures_a, things_a = _split(a.what)
+    natures_b, things_b = _split(b.what)
+    if first.quantity.unit.kind is UnitKind.MONEY:
+        return _money(natures_a | _split(a.about)[0], things_a, natures_b | _split(b.about)[0], things_b)
+    if a.what == b.what:
+        return Match(1.0)
+    if things_a and things_b:
+        if natures_a != natures_b:
+            return None
+        return _things(things_a, things_b)
+    return None
+
+
+def _money(natures_a: set[str], things_a: set[str], natures_b: set[str], things_b: set[str]) -> Match | None:
+    shared = _related(natures_a, natures_b)
+    if things_a and things_b:
+        things = _things(things_a, things_b)
+        if things is None:
+            return None
+        return Match(things.strength * (1.0 if shared or not (natures_a and natures_b) else 0.85), things.narrowed)
+    if things_a or things_b:
+        # Trade in arms and trade as such are two things.
+        return None
+    if not shared:
+        return None
+    return Match(1.0 if natures_a == natures_b else 0.8)
+
+
+def _things(a: set[str], b: set[str]) -> Match | None:
+    if a == b:
+        return Match(1.0)
+    if all(any(is_a(x, y) or is_a(y, x) for y in b) for x in a) and all(
+        any(is_a(x, y) or is_a(y, x) for x in a) for y in b
+    ):
+        return None if any(root(id) == _PERSON for id in a | b) else Match(0.9, narrowed=True)
+    shared = _related(a, b)
+    unknown = {id for id in a ^ b if id.startswith("w:")}
+    if shared and not unknown and (a <= b or b <= a):
+        return Match(0.7)
+    return None
+
+
+def _related(a: Iterable[str], b: Iterable[str]) -> bool:
+    return any(is_a(x, y) or is_a(y, x) for x in a for y in b)
+
+
+def _acts(a: Measure, b: Measure) -> float | None:
+    """1 where both name acts of one family, less where one names none; None where they name different ones."""
+    first = {root(id) for id in a.about if kind_of(id) == "act"}
+    second = {root(id) for id in b.about if kind_of(id) == "act"}
+    if first & second:
+        return 1.0
+    if first and second:
+        return None if a.kind.startswith(("physical", "count")) else 0.8
+    return 0.95
+
+
+def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
+    """How well countries and places agree; None where they are others, or where nothing links two documents."""
+    apart = a.entities and b.entities and not a.entities & b.entities
+    if apart and (same_document or not (a.entities <= b.setting or b.entities <= a.setting)):
+        return None
+    if same_document:
+        if a.places != b.places and (a.places and b.places):
+            return None
+        return 1.0 if a.places == b.places else 0.85
+    if not (a.entities | a.setting) & (b.entities | b.setting):
+        return None
+    if a.places and b.places:
+        return 1.0 if a.places & b.places else None
+    lone, other = (a, b) if a.places else (b, a)
+    if lone.places and not lone.places & other.setting:
+        return 0.85
+    return 1.0 if _shared(a, b) >= 2 else 0.9
+
+
+def _shared(a: Measure, b: Measure) -> int:
+    """How many countries, events and names two documents have in common."""
+    return len((a.entities | a.setting) & (b.entities | b.setting))
+
+
+def _same_events(a: Measure, b: Measure) -> bool:
+    """Whether nothing says that the two figures belong to different events (an earthquake, an epidemic)."""
+    first, second = _events(a.about), _events(b.about)
+    if first and second:
+        return bool(first & second)
+    if first:
+        return not (background := _events(b.setting)) or bool(first & background)
+    if second:
+        return not (background := _events(a.setting)) or bool(second & background)
+    return True
+
+
+def _events(ids: Iterable[str]) -> set[str]:
+    return {higher for id in ids if kind_of(id) == "event" for higher in broader(id)}

@@ -1,0 +1,254 @@
+"""Measures: what a figure measures, in ids that are the same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.checking.view import View, view
+from claimtrack.language.topics import (
+    Hit,
+    denominator,
+    fold,
+    is_a,
+    kind_of,
+    narrowest,
+    topics,
+    words,
+)
+from claimtrack.model import Claim, Measure, MeasuredClaim, PlacedClaim, TieKind
+from claimtrack.quantity import Quantity, UnitKind
+from claimtrack.quantity.conversion import dimension
+from claimtrack.quantity.unit import TIME_UNITS
+
+PERSON = "person"
+# What a unit is a unit of where the text leaves it out.
+_IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
+_SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
+_CLOSE = 40
+"""How many code points after a figure its complement may begin ("barrels of oil")."""
+
+
+def measured(placed: PlacedClaim) -> MeasuredClaim:
+    """A quantity claim with its measure."""
+    return MeasuredClaim(placed, measure_of(placed))
+
+
+def measure_of(placed: PlacedClaim) -> Measure:
+    """What a quantity claim measures, from its unit, its words and the clause in which it stands.
+
+    Raises ValueError for a statement, which measures nothing.
+    """
+    claim = placed.claim
+    if claim.quantity is None or claim.number is None:
+        raise ValueError("a statement has no measure")
+    return _Measuring(view(placed.document), claim, claim.quantity).measure()
+
+
+def unit_kind(quantity: Quantity) -> str:
+    """The kind of a quantity's unit with what makes it comparable: its currency, its dimension."""
+    unit = quantity.unit
+    if unit.kind is UnitKind.MONEY:
+        return f"money:{unit.name}"
+    if unit.kind is UnitKind.PHYSICAL:
+        return f"physical:{dimension(unit.name) or unit.name}"
+    return str(unit.kind)
+
+
+def denominator_of(quantity: Quantity, language: str | None) -> str | None:
+    """What a rate is per: a unit of time or of pint as it is, a noun as its concept."""
+    per = quantity.per
+    if per is None or per in TIME_UNITS:
+        return per
+    concept = denominator(per)
+    if concept and per != "barrel":
+        return concept
+    if dimension(per):
+        return per
+    found = topics(language).noun(per) or topics("en").noun(per)
+    return min(found) if found else per
+
+
+class _Measuring:
+    """The steps of finding one claim's measure."""
+
+    def __init__(self, seen: View, claim: Claim, quantity: Quantity) -> None:
+        assert claim.number is not None
+        self.seen, self.claim, self.quantity, self.number = seen, claim, quantity, claim.number
+        end = max(claim.anchor.end, claim.number.end)
+        sentence = claim.sentence
+        low, high = min(sentence.start, claim.number.start), max(sentence.end, end)
+        self.low, self.high = seen.clause(min(claim.anchor.start, claim.number.start), end, low, high)
+        self.sources = tuple(
+            (mention.start, mention.end)
+            for mention in (claim.attribution.chain if claim.attribution else ())
+            if mention.start is not None and mention.end is not None
+        )
+        self.source_words = {word.folded for name in claim.source_names for word in words(name)}
+        self.after = self._hits(self.number.end, self.high)
+        self.before = self._hits(self.low, self.number.start)
+        self.marks: set[str] = set()
+
+    def measure(self) -> Measure:
+        what, status = self._what()
+        clause = [*self.before, *self.after]
+        about = {hit.id for hit in clause if hit.kind in ("thing", "nature", "act", "event")} - what
+        language = self.seen.topics.language
+        per = denominator_of(self.quantity, language)
+        scope = self._scope(per)
+        self._includes()
+        return Measure(
+            kind=unit_kind(self.quantity),
+            what=frozenset(what),
+            about=frozenset(about),
+            entities=frozenset(hit.id for hit in clause if hit.kind == "entity"),
+            scope=scope,
+            per=per,
+            status=frozenset(status),
+            places=frozenset(self._places()),
+            setting=self.seen.setting,
+            marks=frozenset(self.marks),
+        )
+
+    def _hits(self, start: int, end: int) -> list[Hit]:
+        """The concepts of a stretch, but for those that only name the claim's source."""
+        return [
+            hit
+            for hit in self.seen.within(start, end)
+            if not any(s < hit.end and hit.start < e for s, e in self.sources)
+            and not (hit.kind in ("entity", "thing", "nature") and self._of_source(hit))
+        ]
+
+    def _of_source(self, hit: Hit) -> bool:
+        if not self.source_words:
+            return False
+        tokens = [fold(word) for word in self.seen.text[hit.start : hit.end].split()]
+        return hit.kind == "entity" and bool(tokens) and all(token in self.source_words for token in tokens)
+
+    def _what(self) -> tuple[set[str], set[str]]:
+        kind = self.quantity.unit.kind
+        if kind is UnitKind.COUNT:
+            return self._counted()
+        of = self._of()
+        if kind is UnitKind.PHYSICAL:
+            found = of or self._complement() or self._things(self.after) or self._things(self.before)
+            implied = _IMPLIED.get(self.quantity.unit.name)
+            if implied and not any(is_a(id, implied) for id in found):
+                found = found | {implied} if found else {implied}
+            return found, set()
+        if kind is UnitKind.MONEY:
+            return self._paid_for(of), set()
+        found = of or self._complement() or self._things(self.after) or self._things(self.before)
+        return found, self._status() if kind in _SHARES else set()
+
+    def _of(self) -> set[str]:
+        """The concepts of the quantity's own `of`, persons only where nothing else is named."""
+        if not self.quantity.of:
+            return set()
+        found = self.seen.topics.noun(self.quantity.of)
+        return {id for id in found if not id.startswith("w:")} or set(found)
+
+    def _counted(self) -> tuple[set[str], set[str]]:
+        noun = self.quantity.unit.name
+        named = set(self.seen.topics.noun(noun)) if noun.strip() else set()
+        status = {id for id in named if kind_of(id) == "status"}
+        what = named - status
+        foreign = any(hit.kind == "entity" for hit in self.seen.topics.hits(noun))
+        if foreign and all(id.startswith("w:") for id in what):
+            what = set()
+        if not what:
+            what = {PERSON} if status or foreign else self._complement()
+        if status or any(is_a(id, PERSON) for id in what):
+            status = status or self._status()
+        # "Inpatients" are patients in hospital: the noun says both.
+        if "patient" in what and "hospitalised" in status:
+            what = what - {"patient"} | {PERSON}
+        if what == {PERSON} and status and "victim" in self._things(self.after):
+            self.marks.add("victims")
+        return what, status
+
+    def _status(self) -> set[str]:
+        after = {hit.id for hit in self.after if hit.kind == "status"}
+        return after or {hit.id for hit in self.before if hit.kind == "status"}
+
+    def _paid_for(self, of: set[str]) -> set[str]:
+        found = {id for id in of if not id.startswith("w:")}
+        close = self._complement(people=False)
+        if not found:
+            found = close or self._things(self.after, people=False) or self._things(self.before, people=False)
+        if not found and of:
+            return of
+        if not found and not any(hit.kind == "thing" for hit in (*self.before, *self.after)):
+            sentence = self._hits(self.claim.sentence.start, self.number.start)
+            nearest = self._things(sentence, people=False)
+            if nearest:
+                self.marks.add("guessed")
+            return nearest
+        if all(kind_of(id) == "nature" for id in found):
+            found |= {id for id in close if kind_of(id) == "thing"}
+        return found
+
+    def _complement(self, *, people: bool = True) -> set[str]:
+        """What stands right after the figure: "barrels of oil"."""
+        end = max(self.claim.anchor.end, self.number.end)
+        near = [hit for hit in self.after if hit.start < end + _CLOSE]
+        return self._things(near[:3], people=people)
+
+    def _things(self, hits: Iterable[Hit], *, people: bool = True) -> set[str]:
+        return set(
+            narrowest(
+                hit.id for hit in hits if hit.kind in ("thing", "nature") and (people or not is_a(hit.id, PERSON))
+            )
+        )
+
+    def _scope(self, per: str | None) -> str:
+        found = {hit.id for hit in (*self.before, *self.after) if hit.kind == "mark"}
+        self.marks |= found
+        for hit in self.after:
+            if hit.kind == "mark" and hit.id == "each":
+                self.marks |= {f"each:{id}" for id in self._things(self.after)}
+        if "each" in found:
+            self.marks |= {f"each:{hit.id}" for hit in self.before if hit.kind == "thing" and is_a(hit.id, PERSON)}
+        if any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):
+            return "part"
+        if "extra" in found:
+            return "extra"
+        if "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
+            return "earlier"
+        if "each" in found or (per is not None and per not in TIME_UNITS):
+            return "each"
+        return "total"
+
+    def _includes(self) -> None:
+        """What the text says a whole includes without a number ("50,000 people, including soldiers")."""
+        end = min(self.claim.sentence.end, self.number.end + 2 * _CLOSE)
+        following = words(self.seen.text, self.number.end, end)
+        for phrase in self.seen.topics.connectives.get("included", ()):
+            for at in range(len(following) - len(phrase)):
+                if tuple(word.folded for word in following[at : at + len(phrase)]) != phrase:
+                    continue
+                after = following[at + len(phrase)]
+                if after.folded[0].isdigit():
+                    continue
+                named = self._hits(after.start, min(end, after.start + _CLOSE))
+                first = next((hit for hit in named if hit.kind == "thing"), None)
+                if first:
+                    self.marks |= {f"includes:{first.id}"}
+                    near = (hit for hit in named if hit.kind == "entity" and abs(hit.start - first.start) < _CLOSE // 2)
+                    self.marks |= {f"includes:{hit.id}" for hit in near}
+
+    def _places(self) -> set[str]:
+        """The places named in the clause: proper names after "in", "at", "from", but for those of its source."""
+        found: set[str] = set()
+        small, before_place = (self.seen.topics.connectives.get(k, ((),))[0] for k in ("small", "locatives"))
+        for name in self.seen.named(self.low, self.high):
+            if any(s < name.end and name.start < e for s, e in self.sources):
+                continue
+            if set(name.id[2:].split()) <= self.source_words:
+                continue
+            lead = [word.folded for word in words(self.seen.text, max(self.low, name.start - _CLOSE), name.start)]
+            while lead and lead[-1] in small and lead[-1] not in before_place:
+                lead.pop()
+            # In a list ("in Kursk and Belgorod") the later names follow the first.
+            if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
+                found.add(name.id)
+        return found

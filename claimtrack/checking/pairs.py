@@ -1,0 +1,158 @@
+"""Pairs: two figures of one measure brought to one unit and one period, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimtrack.checking.drafting import Draft, quote, unit_label
+from claimtrack.checking.figure import MEASURED, Figure, ordered, tied
+from claimtrack.checking.matching import Match, match
+from claimtrack.checking.spans import Times, count_of, moment_in, per, relate
+from claimtrack.model import BasisKind, ClaimIndex, Modality, TieKind
+from claimtrack.quantity import Interval, Stand, UnitKind, compare
+from claimtrack.quantity.conversion import factor
+from claimtrack.quantity.working import Operand
+
+_MIN_SPAN = 20
+"""A pace is held against totals over at least so many days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one measure, side by side.
+
+    `stand` is how the first stands to the second after rounding, unit and period are allowed for.
+    """
+
+    first: Figure
+    second: Figure
+    match: Match
+    times: Times
+    basis: BasisKind
+    draft: Draft
+    sides: tuple[Operand, Operand]
+    stand: Stand
+
+    @property
+    def apart(self) -> bool:
+        """Whether no value fits both; a total inside another period need only not exceed that period's."""
+        if self.times is Times.FIRST_INSIDE:
+            return self.stand is Stand.ABOVE
+        if self.times is Times.SECOND_INSIDE:
+            return self.stand is Stand.BELOW
+        return self.stand.disjoint
+
+    def ratio(self) -> Interval | None:
+        """How many times the greater is the smaller, with the step that computes it added to the working."""
+        one, other = self.sides
+        upper, lower = (one, other) if self.stand is Stand.ABOVE else (other, one)
+        step = self.draft.ratio(upper, lower)
+        return self.draft.value(step) if step else None
+
+
+def pairs_of(figure: Figure, index: ClaimIndex) -> Iterator[Pair]:
+    """The figures that measure what one measures, each compared with it; the order of a pair is that of its claims."""
+    for met in index.meeting(figure.measured.measure):
+        other = Figure(met)
+        if other.key == figure.key:
+            continue
+        first, second = ordered((figure, other))
+        pair = bring_together(first, second)
+        if pair:
+            yield pair
+
+
+def comparable(first: Figure, second: Figure) -> bool:
+    """Whether the senses in which two figures are stated can be held against each other."""
+    one, other = first.claim.modality, second.claim.modality
+    if Modality.CONDITIONAL in (one, other):
+        return False
+    return one is other or (one in MEASURED and other in MEASURED)
+
+
+def bring_together(first: Figure, second: Figure) -> Pair | None:
+    """Two figures of one measure in one unit and over one period; None where that cannot be done."""
+    if not comparable(first, second) or tied(first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF):
+        return None
+    found = match(first, second)
+    if found is None:
+        return None
+    draft = Draft((first, second))
+    if first.rate and second.rate:
+        return _paces(first, second, found, draft)
+    if first.rate or second.rate:
+        return _pace_and_total(first, second, found, draft)
+    times = relate(first, second)
+    if times is Times.APART:
+        return None
+    return _sides(first, second, found, times, BasisKind.RAW, draft, draft.wide(0), draft.wide(1))
+
+
+def _paces(first: Figure, second: Figure, found: Match, draft: Draft) -> Pair | None:
+    times = relate(first, second)
+    if times not in (Times.SAME, Times.ASSUMED) or first.rate is None or second.rate is None:
+        return None
+    one, other = draft.wide(0), draft.wide(1)
+    pace = per(second.rate, first.rate, first.period or second.period, first.published or second.published)
+    if pace is None:
+        return None
+    if first.rate != second.rate:
+        draft.assume("even_pace")
+    other = draft.times(other, pace.factor, f"{second.rate}/{first.rate}", unit_label(first.quantity), "pace")
+    basis = BasisKind.RAW if first.rate == second.rate else BasisKind.ANNUALISED
+    return _sides(first, second, found, times, basis, draft, one, other)
+
+
+def _pace_and_total(first: Figure, second: Figure, found: Match, draft: Draft) -> Pair | None:
+    """A pace held against a total over a stated period: over that period it comes to so much, if it is even."""
+    pace, total = (first, second) if first.rate else (second, first)
+    period = total.period
+    if period is None or period.days is None or period.days < _MIN_SPAN or pace.rate is None:
+        return None
+    if not moment_in(pace, period):
+        return None
+    lasting = count_of(pace.rate, period)
+    if lasting is None:
+        return None
+    at = 0 if pace is first else 1
+    draft.assume("even_pace_over", period=period)
+    spread = draft.times(draft.wide(at), lasting, pace.rate, total.quantity.unit.name, "over_period")
+    sides = (spread, draft.wide(1)) if at == 0 else (draft.wide(0), spread)
+    return _sides(first, second, found, Times.SAME, BasisKind.PRORATED, draft, *sides)
+
+
+def _sides(
+    first: Figure,
+    second: Figure,
+    found: Match,
+    times: Times,
+    basis: BasisKind,
+    draft: Draft,
+    one: Operand,
+    other: Operand,
+) -> Pair | None:
+    a, b = first.quantity.unit, second.quantity.unit
+    if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
+        known = factor(b.name, a.name)
+        if known is None:
+            return None
+        other = draft.times(other, Interval.point(known), f"{a.name}/{b.name}", a.name, "convert")
+    elif a != b and a.kind is UnitKind.MONEY:
+        return None
+    if times is Times.ASSUMED:
+        draft.assume("same_period", one=quote(first), other=quote(second))
+    if found.narrowed:
+        draft.assume("same_thing", one=quote(first), other=quote(second))
+    stand = compare(draft.value(one), draft.value(other))
+    return Pair(first, second, found, times, basis, draft, (one, other), stand)
+
+
+def scaled(pair: Pair, exponents: tuple[int, ...] = (3, 6, 9)) -> int | None:
+    """The power of ten by which two figures differ, where that alone would make them agree."""
+    one, other = (pair.draft.value(side) for side in pair.sides)
+    upper, lower = (one, other) if pair.stand is Stand.ABOVE else (other, one)
+    for exponent in exponents:
+        if (lower * Interval.point(10**exponent)).overlaps(upper):
+            return exponent
+    return None

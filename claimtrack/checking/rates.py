@@ -1,0 +1,115 @@
+"""Rates per thing: which counts a price or a pay is multiplied by, and which total it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.figure import Figure, tied
+from claimtrack.language.topics import is_a, kind_of
+from claimtrack.model import ClaimKey, Modality, TieKind
+from claimtrack.quantity import UnitKind
+from claimtrack.quantity.unit import TIME_UNITS
+
+_REACH = 8
+_SIDE = (TieKind.EQUALS, TieKind.PART_OF)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A count, an amount for each, and the total that the two should make."""
+
+    count: Figure
+    rate: Figure
+    total: Figure
+    sure: bool
+    """Whether the text itself says that they belong together."""
+
+
+def each_of(rate: Figure) -> frozenset[str]:
+    """What an amount is for each of, as concepts and units; empty for one that is no such amount."""
+    measure = rate.measured.measure
+    if rate.quantity.per and rate.quantity.per not in TIME_UNITS and measure.per:
+        return frozenset({measure.per, rate.quantity.per})
+    return frozenset(mark[5:] for mark in measure.marks if mark.startswith("each:"))
+
+
+def counts_of(context: Context, rate: Figure) -> list[Figure]:
+    """The figures of the same document that count what a rate is for each of, the nearest first."""
+    wanted = each_of(rate)
+    found = []
+    at = context.scene.figures.index(rate)
+    for n, figure in enumerate(context.scene.figures):
+        if figure.key == rate.key or figure.quantity.per or figure.claim.modality is Modality.LIMIT:
+            continue
+        if figure.claim.modality is Modality.CONDITIONAL or not _counts(figure, wanted):
+            continue
+        if figure.quantity.unit.kind is UnitKind.COUNT and abs(n - at) > _REACH:
+            continue
+        if figure.measured.measure.scope == "part" and not figure.same_sentence(rate):
+            continue
+        sentences = 0 if figure.same_sentence(rate) else 1
+        found.append((sentences, abs(n - at), n, figure))
+    return [figure for *_, figure in sorted(found, key=lambda item: item[:3])]
+
+
+def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
+    unit, measure = figure.quantity.unit, figure.measured.measure
+    if unit.name in wanted:
+        return True
+    if unit.kind is not UnitKind.COUNT:
+        return False
+    return any(
+        is_a(id, each) or (is_a(each, id) and figure.measured.measure.scope == "total")
+        for id in measure.what
+        for each in wanted
+        if kind_of(each) or each.startswith("w:")
+    )
+
+
+def products(context: Context) -> Iterator[Product]:
+    """The products that one document states: each rate with the nearest count and the totals beside them."""
+    for rate in context.scene.figures:
+        if not each_of(rate):
+            continue
+        done: set[ClaimKey] = set()
+        for count in counts_of(context, rate):
+            for total in totals_of(context, rate, count):
+                if total.key not in done:
+                    done.add(total.key)
+                    yield Product(count, rate, total, _sure(rate, count, total))
+
+
+def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]:
+    """The totals of the same document that a rate times a count may make."""
+    at = context.scene.figures.index(rate)
+    for n, total in enumerate(context.scene.figures):
+        if total.key in (rate.key, count.key) or total.quantity.unit != rate.quantity.unit or abs(n - at) > _REACH:
+            continue
+        if total.measured.measure.scope in ("extra", "earlier") or each_of(total):
+            continue
+        if total.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
+            continue
+        if (total.rate is None) != (rate.rate is None) and rate.rate is not None and total.period is None:
+            continue
+        if total.rate is not None and rate.rate is None:
+            continue
+        if _about_one_thing(rate, total) or tied(total, rate, *_SIDE) or tied(total, count, *_SIDE):
+            yield total
+
+
+def _about_one_thing(rate: Figure, total: Figure) -> bool:
+    a, b = rate.measured.measure, total.measured.measure
+    if rate.same_sentence(total):
+        return True
+    return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
+
+
+def _sure(rate: Figure, count: Figure, total: Figure) -> bool:
+    if tied(total, rate, TieKind.EQUALS) or tied(total, count, TieKind.EQUALS):
+        return True
+    shared = any(is_a(x, y) or is_a(y, x) for x in rate.measured.measure.what for y in total.measured.measure.what)
+    return (
+        shared and rate.same_sentence(total) and (count.same_sentence(rate) or "all_in" in total.measured.measure.marks)
+    )

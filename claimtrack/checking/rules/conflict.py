@@ -1,0 +1,166 @@
+"""conflict: figures of one measure that cannot both be true, and plain figures far below an upper bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.figure import Figure, tied
+from claimtrack.checking.origins import distinct_origins, same_origin
+from claimtrack.checking.pairs import Pair, scaled
+from claimtrack.checking.rules.unit_slip import slipped
+from claimtrack.checking.spans import Times
+from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.quantity import Interval, UnitKind
+
+_SPREAD = Decimal("1.25")
+"""Estimates of two sources that differ by less are a spread of estimates, no contradiction."""
+_SURE = 0.95
+_HALF = 2
+_MONTHS = Interval.point(12)
+
+
+def conflict(context: Context) -> Iterator[Finding]:
+    """Each figure against those that measure the same."""
+    for figure in context.scene.figures:
+        for pair in context.pairs(figure):
+            finding = _apart(pair) if pair.apart else _under_bound(pair)
+            if finding:
+                yield finding
+
+
+def _apart(pair: Pair) -> Finding | None:
+    if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair):
+        return None
+    first, second = pair.first, pair.second
+    equal = tied(first, second, TieKind.EQUALS)
+    if equal and first.rate != second.rate:
+        # A pace and a total that the text equates are a product.
+        return None
+    asked = False
+    if first.same_document(second) and not equal and not distinct_origins(first, second):
+        # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
+        if pair.match.strength < _SURE or first.same_sentence(second) or pair.times is not Times.SAME:
+            return None
+        asked = True
+    gap = pair.ratio()
+    if gap is None:
+        return None
+    spread = _is_spread(pair, gap)
+    cause, question = _cause(pair, gap, spread)
+    sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
+    certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
+    if cause in (Cause.MISSING_PARAMETER, Cause.REVISION):
+        certainty = Certainty.LIKELY
+    if spread or asked:
+        certainty = Certainty.POSSIBLE
+    verdict = Verdict.QUESTION if spread or asked else Verdict.DISCREPANCY
+    return _finding(pair, gap, verdict, certainty, cause, question)
+
+
+def _is_spread(pair: Pair, gap: Interval) -> bool:
+    estimates = all(f.claim.modality is Modality.ESTIMATE for f in (pair.first, pair.second))
+    return estimates and not same_origin(pair.first, pair.second) and gap.low is not None and gap.low < _SPREAD
+
+
+def _grown(pair: Pair) -> bool:
+    """Whether the later text counts more of what may have grown since the earlier one."""
+    first, second = pair.first, pair.second
+    if first.quantity.unit.kind is not UnitKind.COUNT or first.same_document(second) or first.rate or second.rate:
+        return False
+    if first.published is None or second.published is None or first.published == second.published:
+        return False
+    later_is_more = pair.stand.value == "below"
+    grows = bool(first.measured.measure.status) or pair.times is Times.ASSUMED
+    return later_is_more and grows
+
+
+def _falls(pair: Pair) -> bool:
+    """Whether the later text counts fewer of what cannot become fewer: the dead, the infected."""
+    first, second = pair.first, pair.second
+    dates = first.published, second.published
+    if None in dates or dates[0] == dates[1]:
+        return False
+    return bool(first.measured.measure.status) and pair.stand.value == "above"
+
+
+def _cause(pair: Pair, gap: Interval, spread: bool) -> tuple[Cause | None, str]:
+    first, second = pair.first, pair.second
+    if spread:
+        return Cause.SPREAD, "conflict.ask_method"
+    if _falls(pair):
+        return Cause.REVISION, "conflict.ask_revision"
+    unstated = first.period is None and second.period is None and not first.rate and not second.rate
+    if unstated and first.quantity.unit.kind is UnitKind.MONEY and gap.overlaps(_MONTHS):
+        return Cause.MISSING_PARAMETER, "conflict.ask_month"
+    if pair.match.narrowed:
+        return Cause.OTHER_SCOPE, "conflict.ask_scope"
+    if pair.times is Times.SAME:
+        return Cause.SAME_PERIOD, "conflict.ask"
+    if pair.times is Times.ASSUMED:
+        return None, "conflict.ask_period"
+    return Cause.OTHER_PERIOD, "conflict.ask_period"
+
+
+def _under_bound(pair: Pair) -> Finding | None:
+    """A plain figure below half of an "up to" figure by another source, or by none."""
+    if pair.times not in (Times.SAME, Times.ASSUMED) or not pair.match.strong or pair.first.rate != pair.second.rate:
+        return None
+    bounds = [n for n, f in enumerate((pair.first, pair.second)) if f.is_upper_bound]
+    if len(bounds) != 1 or same_origin(pair.first, pair.second):
+        return None
+    bound, plain = bounds[0], 1 - bounds[0]
+    figures = (pair.first, pair.second)
+    high, value = figures[bound].quantity.high, figures[plain].quantity.high
+    if high is None or value is None or figures[plain].quantity.unit != figures[bound].quantity.unit:
+        return None
+    if value <= 0 or value * _HALF >= high or _is_limit(pair):
+        return None
+    step = pair.draft.ratio(pair.draft.end(bound, "high"), pair.sides[plain])
+    if step is None:
+        return None
+    return _finding(
+        pair,
+        pair.draft.value(step),
+        Verdict.QUESTION,
+        Certainty.POSSIBLE,
+        Cause.BOUND_AGAINST_POINT,
+        "conflict.ask_bound",
+        plain=plain,
+    )
+
+
+def _is_limit(pair: Pair) -> bool:
+    return pair.first.claim.modality is Modality.LIMIT
+
+
+def _finding(
+    pair: Pair,
+    gap: Interval,
+    verdict: Verdict,
+    certainty: Certainty,
+    cause: Cause | None,
+    question: str,
+    plain: int | None = None,
+) -> Finding:
+    parameters = {"one": quote(pair.first), "other": quote(pair.second)}
+    if plain is not None:
+        figures: tuple[Figure, Figure] = (pair.first, pair.second)
+        parameters = {"one": quote(figures[plain]), "other": quote(figures[1 - plain])}
+    name = "conflict.bound" if plain is not None else "conflict.apart"
+    step = len(pair.draft.sheet.steps) - 1
+    return Finding(
+        kind="conflict",
+        verdict=verdict,
+        certainty=certainty,
+        title=say(name, ratio=gap, **parameters),
+        claims=(pair.first.placed, pair.second.placed),
+        cause=cause,
+        ratio=gap,
+        bases=(Basis(pair.basis, gap, certainty, tuple(pair.draft.assumptions), step),),
+        working=tuple(pair.draft.sheet.steps),
+        assumptions=tuple(pair.draft.assumptions),
+        question=say(question, **parameters),
+    )

@@ -1,0 +1,171 @@
+"""limit: a total or a pace over a cap, periods brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say, unit_label
+from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.matching import Match, match
+from claimtrack.checking.readings import periods_of
+from claimtrack.checking.spans import length, per, touched
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
+from claimtrack.quantity import Interval, UnitKind
+from claimtrack.quantity.conversion import factor
+from claimtrack.quantity.period import year_length
+from claimtrack.quantity.working import Op, Operand, ValueOperand
+
+_ONE = Interval.point(1)
+_LEAST_SHARE = Decimal("0.16")
+"""A pace is carried on to the cap's unit of time only when seen over at least this part of it."""
+
+
+def limit(context: Context) -> Iterator[Finding]:
+    """Each measured figure against the cap that bears on it, told once however often the cap is."""
+    for figure in context.scene.figures:
+        if figure.claim.modality not in MEASURED or not _whole(context, figure):
+            continue
+        best = _cap(figure, context)
+        finding = _against(figure, *best) if best else None
+        if finding:
+            yield finding
+
+
+def _whole(context: Context, figure: Figure) -> bool:
+    """Whether a figure stands for itself: not a part of another one, not of an earlier time."""
+    return not context.scene.tied(figure, TieKind.PART_OF) and figure.measured.measure.scope != "earlier"
+
+
+def _cap(figure: Figure, context: Context) -> tuple[Figure, Match] | None:
+    """The cap that bears on a figure: that of its own text, else of the text nearest in language and date."""
+    found = []
+    for met in context.index.meeting(figure.measured.measure):
+        cap = Figure(met)
+        if cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None or cap.key == figure.key:
+            continue
+        known = match(figure, cap)
+        if known and known.strong:
+            found.append((cap, known))
+    return min(found, key=lambda pair: _distance(figure, pair[0]), default=None)
+
+
+def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
+    same_language = figure.placed.document.language == cap.placed.document.language
+    days = abs((figure.published - cap.published).days) if figure.published and cap.published else 10**6
+    return (not figure.same_document(cap), not same_language, days, cap.key)
+
+
+def _against(figure: Figure, cap: Figure, known: Match) -> Finding | None:
+    draft = Draft((figure, cap))
+    if known.narrowed:
+        draft.assume("same_thing", one=quote(figure), other=quote(cap))
+    amount = _converted(draft, figure, cap)
+    if amount is None:
+        return None
+    if cap.rate is None:
+        bases = [] if figure.rate else [_plain(draft, amount)]
+    elif figure.rate:
+        bases = _pace(draft, figure, cap, amount)
+    else:
+        bases = _total(draft, figure, cap, amount)
+    return _finding(draft, figure, cap, [basis for basis in bases if basis]) if bases else None
+
+
+def _converted(draft: Draft, figure: Figure, cap: Figure) -> Operand | None:
+    mine, its = figure.quantity.unit, cap.quantity.unit
+    amount = draft.wide(0)
+    if mine == its or mine.kind is UnitKind.COUNT:
+        return amount
+    known = factor(mine.name, its.name) if mine.kind is UnitKind.PHYSICAL else None
+    return draft.times(amount, Interval.point(known), f"{its.name}/{mine.name}", its.name, "convert") if known else None
+
+
+def _plain(draft: Draft, amount: Operand) -> Basis | None:
+    return _basis(draft, BasisKind.RAW, amount, draft.end(1, "high"), Certainty.CERTAIN)
+
+
+def _basis(draft: Draft, kind: BasisKind, amount: Operand, cap: Operand, certainty: Certainty) -> Basis | None:
+    step = draft.ratio(amount, cap)
+    if step is None:
+        return None
+    return Basis(kind, draft.value(step), certainty, tuple(draft.assumptions), step.step)
+
+
+def _pace(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[Basis | None]:
+    assert figure.rate is not None
+    assert cap.rate is not None
+    pace = per(figure.rate, cap.rate, figure.period, figure.published)
+    if pace is None:
+        return []
+    same = figure.rate == cap.rate
+    if not same:
+        draft.assume("pace_kept")
+    brought = draft.times(amount, pace.factor, f"{figure.rate}/{cap.rate}", unit_label(cap.quantity), "pace")
+    kind = BasisKind.RAW if same else BasisKind.ANNUALISED
+    certainty = Certainty.CERTAIN if same else Certainty.LIKELY
+    return [_basis(draft, kind, brought, draft.end(1, "high"), certainty)]
+
+
+def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[Basis | None]:
+    period = figure.period
+    if period is None or period.days is None or cap.rate is None:
+        return []
+    bases: list[Basis | None] = []
+    calendar = touched(cap.rate, period)
+    if calendar:
+        # All of it fell into so many years: more than their caps together is too much however it was spread.
+        allowed = draft.times(
+            draft.end(1, "high"), Interval.point(calendar), cap.rate, cap.quantity.unit.name, "caps_touched"
+        )
+        bases.append(_basis(draft, BasisKind.RAW, amount, allowed, Certainty.CERTAIN))
+    unit = length(cap.rate, period, figure.published)
+    readings = periods_of(figure)
+    lengths = [days for reading in readings if (days := reading.days) is not None]
+    if unit is None or unit.high is None or Decimal(min(lengths)) / unit.high < _LEAST_SHARE:
+        return bases
+    draft.assume("pace_kept")
+    days = Interval(Decimal(min(lengths)), Decimal(max(lengths)))
+    if days.low != days.high:
+        draft.assume("period_readings", longest=readings[0].period, shortest=readings[-1].period)
+    # An open figure ("more than") is carried on from the end that is stated.
+    stated = draft.value(amount)
+    start = amount if stated.is_bounded else draft.end(0, "low" if stated.low is not None else "high")
+    whole = draft.step(Op.MULTIPLY, start, ValueOperand(_in_year(cap, figure, unit), "day"), unit="", note="over_year")
+    pace = draft.step(Op.DIVIDE, whole, ValueOperand(days, "day"), unit=unit_label(cap.quantity), note="pace_over_days")
+    bases.append(_basis(draft, BasisKind.ANNUALISED, pace, draft.end(1, "high"), Certainty.LIKELY))
+    return bases
+
+
+def _in_year(cap: Figure, figure: Figure, unit: Interval) -> Interval:
+    assert figure.period is not None
+    if cap.rate == "year":
+        mean = year_length(figure.period)
+        return Interval.point(mean.numerator) / Interval.point(mean.denominator)
+    return unit
+
+
+def _finding(draft: Draft, figure: Figure, cap: Figure, bases: Sequence[Basis]) -> Finding | None:
+    over = [basis for basis in bases if basis.ratio.is_above(_ONE)]
+    under = [basis for basis in bases if basis.ratio.high is not None and basis.ratio.high <= 1]
+    if not over and not under:
+        return None
+    best = (over or under)[0]
+    parameters = {"one": quote(figure), "other": quote(cap)}
+    question = say("limit.ask" if cap.claim.source_names else "limit.ask_source", **parameters) if over else None
+    document = figure.placed.document
+    spots = [spot for reading in periods_of(figure) for spot in reading.spots] if over else []
+    return Finding(
+        kind="limit",
+        verdict=Verdict.DISCREPANCY if over else Verdict.CONSISTENT,
+        certainty=best.certainty,
+        title=say("limit.over" if over else "limit.within", ratio=best.ratio, **parameters),
+        claims=(figure.placed, cap.placed),
+        ratio=best.ratio,
+        bases=tuple(over or (best,)),
+        working=tuple(draft.sheet.steps),
+        passages=tuple(Passage(document.path, s.start, s.end, document.text[s.start : s.end]) for s in spots),
+        assumptions=tuple(draft.assumptions),
+        question=question,
+    )

@@ -1,0 +1,113 @@
+"""part_whole: a part against its whole, as the text ties them or as their scopes say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say
+from claimtrack.checking.figure import MEASURED, Figure, tied
+from claimtrack.checking.pairs import comparable
+from claimtrack.checking.spans import Times, relate
+from claimtrack.language.topics import is_a
+from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.quantity import Interval, UnitKind
+from claimtrack.quantity.working import Op, StepOperand
+
+_TIED = (TieKind.PART_OF, TieKind.SHARE_OF, TieKind.EQUALS, TieKind.COMPARED_WITH)
+
+
+def part_whole(context: Context) -> Iterator[Finding]:
+    """The parts that the text names, the groups that it includes, and places inside a country."""
+    for figure in context.scene.figures:
+        for _, whole in context.scene.tied(figure, TieKind.PART_OF):
+            finding = _compare(figure, whole, Certainty.CERTAIN)
+            if finding:
+                yield finding
+        yield from _included(context, figure)
+        yield from _of_the_country(context, figure)
+
+
+def _included(context: Context, whole: Figure) -> Iterator[Finding]:
+    """A whole of which the text says whom it includes, against the count of those."""
+    included = {mark[9:] for mark in whole.measured.measure.marks if mark.startswith("includes:")}
+    if not included or whole.quantity.unit.kind is not UnitKind.COUNT or whole.quantity.per:
+        return
+    for part in context.scene.figures:
+        measure = part.measured.measure
+        if part.key == whole.key or part.quantity.per or tied(part, whole, *_TIED):
+            continue
+        if part.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) or measure.scope != "total":
+            continue
+        if measure.what <= included and measure.what and measure.status == whole.measured.measure.status:
+            entities = {mark[9:] for mark in whole.measured.measure.marks if mark.startswith("includes:")}
+            if measure.entities and not measure.entities & (entities | whole.measured.measure.entities):
+                continue
+            finding = _compare(part, whole, Certainty.LIKELY)
+            if finding:
+                yield finding
+
+
+def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
+    """A figure for one place against that of the whole country, of the same people in the same state."""
+    measure = figure.measured.measure
+    if figure.quantity.unit.kind is not UnitKind.COUNT or "whole" in measure.marks:
+        return
+    if not (measure.places or "alone" in measure.marks) or figure.claim.modality not in MEASURED:
+        return
+    for met in context.index.meeting(measure):
+        whole = Figure(met)
+        if whole.key == figure.key or "whole" not in met.measure.marks or not comparable(figure, whole):
+            continue
+        if whole.rate != figure.rate or tied(figure, whole, *_TIED) or not _same_kind(figure, whole):
+            continue
+        if relate(figure, whole) in (Times.APART, Times.SECOND_INSIDE):
+            continue
+        finding = _compare(figure, whole, Certainty.LIKELY)
+        if finding:
+            yield finding
+
+
+def _same_kind(part: Figure, whole: Figure) -> bool:
+    a, b = part.measured.measure, whole.measured.measure
+    if a.status != b.status or not a.what or not b.what:
+        return False
+    if not all(any(is_a(x, y) for y in b.what) for x in a.what):
+        return False
+    return bool((a.entities | a.setting) & (b.entities | b.setting))
+
+
+def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding | None:
+    draft = Draft((part, whole))
+    one, all_of_it = draft.wide(0), draft.wide(1)
+    parameters = {"one": quote(part), "other": quote(whole)}
+    over = draft.value(one).is_above(draft.value(all_of_it))
+    if over:
+        step = draft.ratio(one, all_of_it)
+    elif part.quantity.high is not None and (whole.quantity.low or 0) > 0:
+        step = draft.step(Op.DIVIDE, one, all_of_it, unit="ratio", note="share")
+    else:
+        step = None
+    share = draft.value(step) if step is not None else None
+    if over and share is None:
+        return None
+    basis = _basis(draft, step, share, certainty)
+    return Finding(
+        kind="part_whole",
+        verdict=Verdict.DISCREPANCY if over else Verdict.CONSISTENT,
+        certainty=certainty,
+        title=say("part_whole.over" if over else "part_whole.within", **parameters),
+        claims=(part.placed, whole.placed),
+        cause=Cause.OTHER_SCOPE if over else None,
+        ratio=share,
+        bases=(basis,) if basis else (),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say("part_whole.ask", **parameters) if over else None,
+    )
+
+
+def _basis(draft: Draft, step: StepOperand | None, share: Interval | None, certainty: Certainty) -> Basis | None:
+    if step is None or share is None:
+        return None
+    return Basis(BasisKind.RAW, share, certainty, tuple(draft.assumptions), step.step)

@@ -1,0 +1,178 @@
+"""product: a count times an amount for each against a total, and a pace over its period against what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
+from claimtrack.checking.spans import count_of, per
+from claimtrack.language.topics import is_a
+from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.quantity import Interval, Stand, compare
+from claimtrack.quantity.working import Op, Operand
+
+_TEN = (1, 2, 3, 6)
+_YEAR = Interval.point(12)
+
+
+def product(context: Context) -> Iterator[Finding]:
+    """The products of a document, the paces that it equates with totals, and totals that another document states."""
+    for made in products(context):
+        finding = _multiply(made, Certainty.LIKELY)
+        if finding:
+            yield finding
+    for figure in context.scene.figures:
+        for _, other in context.scene.tied(figure, TieKind.EQUALS):
+            yield from _over_period(figure, other)
+        yield from _elsewhere(context, figure)
+
+
+def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> Finding | None:
+    figures = (made.count, made.rate, made.total)
+    draft = Draft(figures)
+    made_up: Operand = draft.step(
+        Op.MULTIPLY, draft.wide(0), draft.wide(1), unit=made.rate.quantity.unit.name, note="product"
+    )
+    brought = _to_period(draft, made, made_up)
+    if brought is None:
+        return None
+    value, target = draft.value(brought), draft.value(draft.wide(2))
+    stand = compare(value, target)
+    parameters = {
+        "count": quote(made.count),
+        "rate": quote(made.rate),
+        "total": quote(made.total),
+        "product": value,
+        "unit": made.total.quantity.unit.name,
+    }
+    if not stand.disjoint:
+        if across:
+            return None
+        return _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, None, None, "holds", parameters)
+    if not (made.sure or across):
+        return None
+    monthly = _reconciled(made, value, target)
+    cause = Cause.MISSING_PARAMETER if monthly else (Cause.SCALE if _tens(value, target) else None)
+    if across:
+        draft.assume("same_thing", one=quote(made.rate), other=quote(made.total))
+    sides = (brought, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), brought)
+    ask = "ask_month" if monthly else "ask"
+    return _finding(draft, figures, Verdict.DISCREPANCY, certainty, sides, cause, ask, parameters)
+
+
+def _to_period(draft: Draft, made: Product, made_up: Operand) -> Operand | None:
+    """A product per month brought to the year, or the period, of the total."""
+    rate, total = made.rate, made.total
+    unit = total.quantity.unit.name
+    if rate.rate is None or rate.rate == total.rate:
+        return made_up
+    if total.rate is not None:
+        pace = per(rate.rate, total.rate, total.period, total.published)
+        return draft.times(made_up, pace.factor, f"{rate.rate}/{total.rate}", unit, "pace") if pace else None
+    lasting = count_of(rate.rate, total.period) if total.period else None
+    if lasting is None or total.period is None:
+        return None
+    draft.assume("even_pace_over", period=total.period)
+    return draft.times(made_up, lasting, rate.rate, unit, "over_period")
+
+
+def _reconciled(made: Product, value: Interval, target: Interval) -> bool:
+    """Whether the figures would agree if the amount for each, whose period is not stated, were one for each month."""
+    unstated = made.rate.rate is None and made.rate.period is None and made.total.rate in (None, "year")
+    return unstated and compare(value, target) is Stand.BELOW and (value * _YEAR).overlaps(target)
+
+
+def _tens(value: Interval, target: Interval) -> bool:
+    upper, lower = (value, target) if value.is_above(target) else (target, value)
+    return any((lower * Interval.point(10**n)).overlaps(upper) for n in _TEN)
+
+
+def _over_period(later: Figure, earlier: Figure) -> Iterator[Finding]:
+    """A pace and a total that the text equates: the pace over the total's period should be the total."""
+    pace, total = (later, earlier) if later.rate else (earlier, later)
+    if pace.rate is None or total.rate is not None or pace.quantity.unit != total.quantity.unit:
+        return
+    if each_of(pace) or each_of(total):
+        return
+    period = total.period or pace.period
+    lasting = count_of(pace.rate, period) if period else None
+    if lasting is None:
+        return
+    draft = Draft((total, pace))
+    made_up = draft.times(draft.wide(1), lasting, pace.rate, total.quantity.unit.name, "over_period")
+    stand = compare(draft.value(made_up), draft.value(draft.wide(0)))
+    parameters = {
+        "rate": quote(pace),
+        "total": quote(total),
+        "product": draft.value(made_up),
+        "unit": total.quantity.unit.name,
+    }
+    if not stand.disjoint:
+        yield _finding(
+            draft, (total, pace), Verdict.CONSISTENT, Certainty.CERTAIN, None, None, "pace_holds", parameters
+        )
+        return
+    sides = (made_up, draft.wide(0)) if stand is Stand.ABOVE else (draft.wide(0), made_up)
+    yield _finding(draft, (total, pace), Verdict.DISCREPANCY, Certainty.LIKELY, sides, None, "ask_pace", parameters)
+
+
+def _elsewhere(context: Context, rate: Figure) -> Iterator[Finding]:
+    """An amount for each with its count, where only another document states what they come to."""
+    each = each_of(rate)
+    if not each or rate.rate or rate.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
+        return
+    counts = [count for count in counts_of(context, rate) if count.same_sentence(rate)]
+    if not counts or next(totals_of(context, rate, counts[0]), None):
+        return
+    for met in context.index.meeting(rate.measured.measure):
+        total = Figure(met)
+        if total.same_document(rate) or not _total_for(total, rate, each):
+            continue
+        finding = _multiply(Product(counts[0], rate, total, sure=False), Certainty.LIKELY, across=True)
+        if finding:
+            yield finding
+
+
+def _total_for(total: Figure, rate: Figure, each: frozenset[str]) -> bool:
+    """Whether a sum of another document is said to come from those for each of whom there is an amount."""
+    measure, mine = total.measured.measure, rate.measured.measure
+    if total.quantity.unit != rate.quantity.unit or each_of(total) or total.rate not in (None, "year"):
+        return False
+    if total.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) or measure.scope in ("part", "earlier"):
+        return False
+    named = any(is_a(id, one) for id in measure.about for one in each)
+    same = bool(measure.entities & (mine.entities | mine.setting)) and bool(mine.setting & measure.setting)
+    return named and same
+
+
+def _finding(
+    draft: Draft,
+    figures: Sequence[Figure],
+    verdict: Verdict,
+    certainty: Certainty,
+    sides: tuple[Operand, Operand] | None,
+    cause: Cause | None,
+    form: str,
+    parameters: dict[str, str | Interval],
+) -> Finding:
+    step = draft.ratio(*sides) if sides else None
+    value = draft.value(step) if step else None
+    pace = "pace" in form
+    apart = verdict is Verdict.DISCREPANCY
+    title = ("product.pace_apart" if pace else "product.apart") if apart else f"product.{form}"
+    return Finding(
+        kind="product",
+        verdict=verdict,
+        certainty=certainty,
+        title=say(title, **parameters),
+        claims=tuple(figure.placed for figure in figures),
+        cause=cause,
+        ratio=value,
+        bases=(Basis(BasisKind.RAW, value, certainty, tuple(draft.assumptions), step.step),) if value and step else (),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say(f"product.{form}", **parameters) if apart else None,
+    )

@@ -1,0 +1,150 @@
+"""ratio: halves, multiples, percentages and "so many years of wages" against the figures that they relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say
+from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.shares import Sense, related, sense
+from claimtrack.checking.spans import per as brought
+from claimtrack.language.topics import is_a
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
+from claimtrack.quantity import Interval, Stand, UnitKind, compare
+from claimtrack.quantity.conversion import factor
+from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand
+
+_HUNDRED = Interval.point(100)
+_SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
+_PAY = ("pay", "price", "cost", "revenue")
+
+
+def ratio(context: Context) -> Iterator[Finding]:
+    """Each share or multiple with the two figures it stands between, each amount told as so much time of another."""
+    for figure in context.scene.figures:
+        if figure.quantity.unit.kind in _SHARES:
+            yield from _share(context, figure)
+        elif figure.quantity.unit.kind is UnitKind.TIME:
+            yield from _time_of(context, figure)
+
+
+def _share(context: Context, share: Figure) -> Iterator[Finding]:
+    for part, base in related(context, share):
+        if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
+            continue
+        meaning = sense(context, share, part, base)
+        draft = Draft((part, base, share))
+        stated = _stated(draft, share, meaning)
+        quotient = draft.ratio(_brought(draft, part, base), draft.wide(1), "quotient")
+        if stated is None or quotient is None:
+            continue
+        stand = compare(draft.value(quotient), draft.value(stated))
+        parameters = {"one": quote(part), "other": quote(base), "share": quote(share)}
+        figures = (part, base, share)
+        if not stand.disjoint:
+            yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
+        elif meaning.sure:
+            sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
+            step = draft.ratio(*sides)
+            yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
+
+
+def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
+    if part.rate and base.rate and part.rate != base.rate:
+        pace = brought(part.rate, base.rate, None, part.published)
+        if pace:
+            unit = f"{part.rate}/{base.rate}"
+            return draft.times(draft.wide(0), pace.factor, unit, base.quantity.unit.name, "pace")
+    return draft.wide(0)
+
+
+def _stated(draft: Draft, share: Figure, meaning: Sense) -> Operand | None:
+    """The quotient that the text states: 38 % less is 1 - 0.38."""
+    value = draft.wide(2)
+    if share.quantity.unit.kind is UnitKind.PERCENT:
+        value = draft.step(Op.DIVIDE, value, ValueOperand(_HUNDRED, "percent"), unit="ratio", note="percent")
+    one = ValueOperand(Interval.point(1), "")
+    if meaning.change == "less":
+        return draft.step(Op.SUBTRACT, one, value, unit="ratio", note="less_by")
+    if meaning.change == "more":
+        return draft.step(Op.ADD, one, value, unit="ratio", note="more_by")
+    return value
+
+
+def _time_of(context: Context, time: Figure) -> Iterator[Finding]:
+    """An amount that equals so many months or years of a wage: what the wage comes to, and whether that is stated."""
+    for _, amount in context.scene.tied(time, TieKind.EQUALS):
+        if amount.quantity.unit.kind is not UnitKind.MONEY or amount.rate:
+            continue
+        if not any(is_a(id, nature) for id in time.measured.measure.what for nature in _PAY):
+            continue
+        stated = [f for f in context.scene.figures if _same_wage(f, amount, time)]
+        if stated:
+            yield from _against_stated(amount, time, stated[0])
+        else:
+            yield _implied(amount, time)
+
+
+def _same_wage(figure: Figure, amount: Figure, time: Figure) -> bool:
+    if figure.quantity.unit != amount.quantity.unit or not figure.rate or figure.claim.modality not in MEASURED:
+        return False
+    return bool(figure.measured.measure.what & time.measured.measure.what)
+
+
+def _implied(amount: Figure, time: Figure) -> Finding:
+    draft = Draft((amount, time))
+    unit = f"{amount.quantity.unit.name}/{time.quantity.unit.name}"
+    step = draft.ratio(ClaimOperand(0), ClaimOperand(1), "implied_wage")
+    value = draft.value(step) if step else Interval(None, None)
+    parameters = {"one": quote(amount), "time": quote(time), "implied": value, "unit": unit}
+    return _finding(draft, (amount, time), Verdict.QUESTION, Certainty.POSSIBLE, "ratio.implied", step, parameters)
+
+
+def _against_stated(amount: Figure, time: Figure, wage: Figure) -> Iterator[Finding]:
+    assert wage.rate is not None
+    draft = Draft((amount, time, wage))
+    known = factor(time.quantity.unit.name, wage.rate)
+    if time.quantity.unit.name != wage.rate:
+        pace = brought(wage.rate, time.quantity.unit.name, None, wage.published)
+        known_factor = pace.factor if pace else (Interval.point(known) if known else None)
+    else:
+        known_factor = Interval.point(1)
+    if known_factor is None:
+        return
+    unit = f"{amount.quantity.unit.name}/{wage.rate}"
+    lasting = draft.times(draft.wide(1), known_factor, f"{wage.rate}/{time.quantity.unit.name}", wage.rate, "pace")
+    implied = draft.step(Op.DIVIDE, draft.wide(0), lasting, unit=unit, note="implied_wage")
+    stand = compare(draft.value(implied), draft.value(draft.wide(2)))
+    parameters = {"one": quote(amount), "time": quote(time), "other": quote(wage)}
+    figures = (amount, time, wage)
+    if not stand.disjoint:
+        yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.wage_holds", None, parameters)
+        return
+    sides = (implied, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), implied)
+    step = draft.ratio(*sides)
+    yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.wage_apart", step, parameters)
+
+
+def _finding(
+    draft: Draft,
+    figures: tuple[Figure, ...],
+    verdict: Verdict,
+    certainty: Certainty,
+    title: str,
+    step: StepOperand | None,
+    parameters: dict[str, str | Interval],
+) -> Finding:
+    value = draft.value(step) if step else None
+    return Finding(
+        kind="ratio",
+        verdict=verdict,
+        certainty=certainty,
+        title=say(title, **parameters),
+        claims=tuple(figure.placed for figure in figures),
+        ratio=value,
+        bases=(Basis(BasisKind.RAW, value, certainty, tuple(draft.assumptions), step.step),) if value and step else (),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=None if verdict is Verdict.CONSISTENT else say(title.replace("ratio.", "ratio.ask_"), **parameters),
+    )

@@ -1,0 +1,58 @@
+"""scale_slip: two figures of one measure that a factor of a thousand, a million or 10^9 alone keeps apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.pairs import Pair, scaled
+from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
+
+_ENOUGH = 0.6
+_TELLING_DIGITS = 2
+"""So many digits in common are no accident, even where the measures match only roughly."""
+
+
+def scale_slip(context: Context) -> Iterator[Finding]:
+    """Each figure against those that say the same in another scale."""
+    for figure in context.scene.figures:
+        for pair in context.pairs(figure):
+            exponent = scaled(pair) if pair.apart else None
+            if exponent and (pair.match.strong or _same_digits(pair)):
+                finding = _finding(pair, exponent)
+                if finding:
+                    yield finding
+
+
+def _same_digits(pair: Pair) -> bool:
+    if pair.match.strength < _ENOUGH or pair.first.main is None or pair.second.main is None:
+        return False
+    one, other = (_digits(str(figure.main.normalize())) for figure in (pair.first, pair.second) if figure.main)
+    return one == other and len(one) >= _TELLING_DIGITS
+
+
+def _digits(number: str) -> str:
+    return "".join(c for c in number.partition("E")[0] if c.isdigit()).strip("0")
+
+
+def _finding(pair: Pair, exponent: int) -> Finding | None:
+    gap = pair.ratio()
+    if gap is None:
+        return None
+    parameters = {"one": quote(pair.first), "other": quote(pair.second)}
+    certainty = Certainty.LIKELY if pair.match.strong else Certainty.POSSIBLE
+    step = len(pair.draft.sheet.steps) - 1
+    return Finding(
+        kind="scale_slip",
+        verdict=Verdict.DISCREPANCY,
+        certainty=certainty,
+        title=say("scale_slip.title", factor=10**exponent, **parameters),
+        claims=(pair.first.placed, pair.second.placed),
+        cause=Cause.SCALE,
+        ratio=gap,
+        bases=(Basis(pair.basis, gap, certainty, tuple(pair.draft.assumptions), step),),
+        working=tuple(pair.draft.sheet.steps),
+        assumptions=tuple(pair.draft.assumptions),
+        question=say("scale_slip.ask", **parameters),
+    )

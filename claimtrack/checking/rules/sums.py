@@ -1,0 +1,143 @@
+"""sum: parts that the text lists, added up and held against their total; and a change against its two ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say, unit_label
+from claimtrack.checking.figure import Figure
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
+from claimtrack.quantity import Interval, Stand, UnitKind, compare
+from claimtrack.quantity.working import ClaimOperand, Op, Operand
+
+_LISTED_LEAST = Decimal("0.5")
+_NEARLY_ALL = Decimal("0.85")
+"""Parts that come so near their total are meant to be all of it."""
+
+
+def sums(context: Context) -> Iterator[Finding]:
+    """Each total with the parts that one sentence gives of it, and each change with what it changed from and to."""
+    for figure in context.scene.figures:
+        for parts in _groups(context, figure):
+            finding = _add(context, figure, parts)
+            if finding:
+                yield finding
+        yield from _changes(context, figure)
+
+
+def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
+    """The parts of a figure, those of one sentence and one kind together."""
+    groups: dict[tuple[int, frozenset[str]], list[Figure]] = {}
+    for figure in context.scene.figures:
+        if any(other.key == whole.key for _, other in context.scene.tied(figure, TieKind.PART_OF)):
+            key = (figure.claim.sentence.start, figure.measured.measure.status)
+            groups.setdefault(key, []).append(figure)
+    for parts in groups.values():
+        if len(parts) > 1 and all(part.quantity.unit.kind is whole.quantity.unit.kind for part in parts):
+            yield parts
+
+
+def _add(context: Context, whole: Figure, parts: Sequence[Figure]) -> Finding | None:
+    draft = Draft((whole, *parts))
+    # Small counts are told to the unit; adding their roundings would hide a part too many.
+    operands: list[Operand] = [_exactly(draft, n + 1, part) for n, part in enumerate(parts)]
+    added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
+    total, target = draft.value(added), draft.value(_exactly(draft, 0, whole))
+    stand = compare(total, target)
+    if stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target):
+        return None
+    parameters = {"whole": quote(whole), "parts": "\n".join(quote(part) for part in parts), "sum": total}
+    if not stand.disjoint:
+        return _finding("sum", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
+    upper, lower = (added, _exactly(draft, 0, whole))
+    step = draft.ratio(*((upper, lower) if stand is Stand.ABOVE else (lower, upper)))
+    certainty = Certainty.LIKELY
+    return _finding(
+        "sum",
+        Verdict.DISCREPANCY,
+        draft,
+        (whole, *parts),
+        (draft.value(step), step.step) if step else None,
+        certainty,
+        parameters,
+    )
+
+
+def _exactly(draft: Draft, index: int, figure: Figure) -> Operand:
+    """A count under a thousand as it stands, any other figure as far as its rounding stretches it."""
+    main, quantity = figure.main, figure.quantity
+    small = main is not None and quantity.unit.kind is UnitKind.COUNT and main < 1000 and not quantity.approximate
+    return ClaimOperand(index) if small else draft.wide(index)
+
+
+def _exhaustive(context: Context, whole: Figure, parts: Sequence[Figure], total: Interval, target: Interval) -> bool:
+    """Whether parts that fall short were meant to be all: listed after a colon, or nearly the whole."""
+    if total.high is None or target.low is None or target.low <= 0:
+        return False
+    share = total.high / target.low
+    text = context.scene.read.document.text
+    start, end = whole.claim.anchor.end, parts[0].claim.anchor.start
+    listed = whole.same_sentence(parts[0]) and ":" in text[start:end]
+    return share >= (_LISTED_LEAST if listed else _NEARLY_ALL) and (listed or len(parts) > 2)
+
+
+def _changes(context: Context, later: Figure) -> Iterator[Finding]:
+    """The difference of two figures against the change that the text states ("from 4.4 to 2.9, 1.5 points")."""
+    scene = context.scene
+    for _, earlier in scene.tied(later, TieKind.COMPARED_WITH):
+        following = [f for f in scene.figures if f.claim.anchor.start >= later.claim.anchor.end]
+        change = next(iter(following), None)
+        if change is None or not change.same_sentence(later) or not _is_change(change, later):
+            continue
+        draft = Draft((earlier, later, change))
+        up = (later.main or 0) >= (earlier.main or 0)
+        ends = (draft.wide(1), draft.wide(0)) if up else (draft.wide(0), draft.wide(1))
+        difference = draft.step(Op.SUBTRACT, *ends, unit=change.quantity.unit.name, note="difference")
+        stand = compare(draft.value(difference), draft.value(draft.wide(2)))
+        figures = (earlier, later, change)
+        parameters = {
+            "whole": quote(change),
+            "parts": "\n".join(quote(f) for f in figures[:2]),
+            "sum": draft.value(difference),
+        }
+        if not stand.disjoint:
+            yield _finding("change", Verdict.CONSISTENT, draft, figures, None, Certainty.CERTAIN, parameters)
+        elif change.quantity.unit.kind is UnitKind.PERCENTAGE_POINT:
+            sides = (difference, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), difference)
+            step = draft.ratio(*sides)
+            ratio = (draft.value(step), step.step) if step else None
+            yield _finding("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+
+
+def _is_change(change: Figure, later: Figure) -> bool:
+    unit = change.quantity.unit
+    if unit.kind is UnitKind.PERCENTAGE_POINT:
+        return later.quantity.unit.kind is UnitKind.PERCENT
+    return unit == later.quantity.unit and bool({"change", "less", "more"} & change.measured.measure.marks)
+
+
+def _finding(
+    form: str,
+    verdict: Verdict,
+    draft: Draft,
+    figures: Sequence[Figure],
+    ratio: tuple[Interval, int] | None,
+    certainty: Certainty,
+    parameters: dict[str, str | Interval],
+) -> Finding:
+    apart = verdict is Verdict.DISCREPANCY
+    parameters = {**parameters, "unit": unit_label(figures[0].quantity)}
+    return Finding(
+        kind="sum",
+        verdict=verdict,
+        certainty=certainty,
+        title=say(f"{form}.apart" if apart else f"{form}.holds", **parameters),
+        claims=tuple(figure.placed for figure in figures),
+        ratio=ratio[0] if ratio else None,
+        bases=(Basis(BasisKind.RAW, ratio[0], certainty, tuple(draft.assumptions), ratio[1]),) if ratio else (),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say(f"{form}.ask", **parameters) if apart else None,
+    )

@@ -1,0 +1,54 @@
+"""timeline: a stated length of time against the dates that it runs between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say
+from claimtrack.checking.spans import count_of
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
+from claimtrack.quantity import Interval, Precision, UnitKind, compare
+from claimtrack.quantity.working import Op, ValueOperand
+
+_WAGES = frozenset({"wage", "pay"})
+_ONE = Decimal(1)
+
+
+def timeline(context: Context) -> Iterator[Finding]:
+    """Each length of time for which the text gives both ends."""
+    for figure in context.scene.figures:
+        period, unit = figure.period, figure.quantity.unit
+        if unit.kind is not UnitKind.TIME or period is None or period.days is None or figure.quantity.per:
+            continue
+        if period.precision is not Precision.DAY or _WAGES & figure.measured.measure.what:
+            continue
+        lasting = count_of(unit.name, period)
+        if lasting is None or lasting.low is None or lasting.high is None:
+            continue
+        draft = Draft((figure,))
+        # People count full units, and either end may be left out.
+        slack = Interval(-_ONE, _ONE)
+        spread = draft.step(
+            Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
+        )
+        stand = compare(draft.value(spread), draft.value(draft.wide(0)))
+        sides = (spread, draft.wide(0)) if stand.value == "above" else (draft.wide(0), spread)
+        step = draft.ratio(*sides) if stand.disjoint else None
+        ratio = draft.value(step) if step else None
+        parameters = {"one": quote(figure), "period": period, "days": period.days}
+        yield Finding(
+            kind="timeline",
+            verdict=Verdict.DISCREPANCY if stand.disjoint else Verdict.CONSISTENT,
+            certainty=Certainty.LIKELY,
+            title=say("timeline.apart" if stand.disjoint else "timeline.holds", **parameters),
+            claims=(figure.placed,),
+            ratio=ratio,
+            bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),)
+            if ratio and step
+            else (),
+            working=tuple(draft.sheet.steps),
+            assumptions=tuple(draft.assumptions),
+            question=say("timeline.ask", **parameters) if stand.disjoint else None,
+        )

@@ -1,0 +1,56 @@
+"""What agreement, repeats and circular share: two figures of one measure that hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.pairs import Pair
+from claimtrack.checking.spans import Times
+from claimtrack.model import Cause, Certainty, Finding, Verdict
+
+_CLOSE = Decimal("0.1")
+
+
+def holding(context: Context) -> Iterator[Pair]:
+    """The pairs of a document's figures that can both be true, over one period."""
+    for figure in context.scene.figures:
+        for pair in context.pairs(figure):
+            if not pair.apart and pair.match.strong and pair.times in (Times.SAME, Times.ASSUMED):
+                yield pair
+
+
+def same_value(pair: Pair) -> bool:
+    """Whether both tell one number, a bound gained or lost aside."""
+    if pair.first.rate != pair.second.rate:
+        return False
+    if pair.first.quantity.unit != pair.second.quantity.unit and pair.first.quantity.unit.kind.value != "count":
+        return all(pair.draft.value(side).is_bounded for side in pair.sides)
+    one, other = pair.first.main, pair.second.main
+    if one is None or other is None:
+        return False
+    return abs(one - other) <= _CLOSE * max(abs(one), abs(other)) if _loose(pair) else one == other
+
+
+def _loose(pair: Pair) -> bool:
+    return pair.first.quantity.approximate or pair.second.quantity.approximate
+
+
+def found(
+    pair: Pair, kind: str, *, verdict: Verdict = Verdict.CONSISTENT, cause: Cause | None = None, ask: bool = False
+) -> Finding:
+    """The finding of such a pair."""
+    parameters = {"one": quote(pair.first), "other": quote(pair.second)}
+    return Finding(
+        kind=kind,
+        verdict=verdict,
+        certainty=Certainty.LIKELY,
+        title=say(f"{kind}.title", **parameters),
+        claims=(pair.first.placed, pair.second.placed),
+        cause=cause,
+        working=tuple(pair.draft.sheet.steps),
+        assumptions=tuple(pair.draft.assumptions),
+        question=say(f"{kind}.ask", **parameters) if ask else None,
+    )

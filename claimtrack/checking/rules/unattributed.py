@@ -1,0 +1,46 @@
+"""unattributed: figures that no source is named for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.matching import match
+from claimtrack.checking.rules.together import holding, same_value
+from claimtrack.model import Certainty, Finding, Modality, Verdict
+
+
+def unattributed(context: Context) -> Iterator[Finding]:
+    """A question for each cap without a source, and one for the other such figures of a document."""
+    told = {key for pair in holding(context) if same_value(pair) for key in _told_before(pair.first, pair.second)}
+    others = []
+    for figure in context.scene.figures:
+        if figure.claim.attribution is not None or figure.key in told:
+            continue
+        if figure.claim.modality is Modality.LIMIT:
+            yield _finding((figure,), "limit")
+        elif figure.claim.modality is not Modality.CONDITIONAL and not figure.claim.ties:
+            others.append(figure)
+    if others:
+        yield _finding(tuple(others), "figures")
+
+
+def _told_before(first: Figure, second: Figure) -> list[object]:
+    """The figure of a pair in one document that only tells again what has a source there."""
+    if not first.same_document(second) or match(first, second) is None:
+        return []
+    return [f.key for f, o in ((first, second), (second, first)) if o.claim.attribution and not f.claim.attribution]
+
+
+def _finding(figures: tuple[Figure, ...], form: str) -> Finding:
+    listed = "\n".join(quote(figure) for figure in figures)
+    return Finding(
+        kind="unattributed",
+        verdict=Verdict.QUESTION,
+        certainty=Certainty.CERTAIN,
+        title=say(f"unattributed.{form}", listed=listed),
+        claims=tuple(figure.placed for figure in figures),
+        question=say(f"unattributed.ask_{form}", listed=listed),
+    )

@@ -1,0 +1,50 @@
+"""unit_slip: one number told in two units of a kind (hectares and acres), so that one of them is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.pairs import Pair
+from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
+from claimtrack.quantity import UnitKind
+
+
+def unit_slip(context: Context) -> Iterator[Finding]:
+    """Each figure against those with its number and another unit."""
+    for figure in context.scene.figures:
+        for pair in context.pairs(figure):
+            if pair.apart and pair.match.strong and slipped(pair):
+                finding = _finding(pair)
+                if finding:
+                    yield finding
+
+
+def slipped(pair: Pair) -> bool:
+    """Whether both figures have one number and different units of one dimension."""
+    one, other = pair.first.quantity, pair.second.quantity
+    if one.unit.kind is not UnitKind.PHYSICAL or one.unit == other.unit:
+        return False
+    return one.interval == other.interval
+
+
+def _finding(pair: Pair) -> Finding | None:
+    gap = pair.ratio()
+    if gap is None:
+        return None
+    parameters = {"one": quote(pair.first), "other": quote(pair.second)}
+    step = len(pair.draft.sheet.steps) - 1
+    return Finding(
+        kind="unit_slip",
+        verdict=Verdict.DISCREPANCY,
+        certainty=Certainty.LIKELY,
+        title=say("unit_slip.title", **parameters),
+        claims=(pair.first.placed, pair.second.placed),
+        cause=Cause.UNIT,
+        ratio=gap,
+        bases=(Basis(pair.basis, gap, Certainty.LIKELY, tuple(pair.draft.assumptions), step),),
+        working=tuple(pair.draft.sheet.steps),
+        assumptions=tuple(pair.draft.assumptions),
+        question=say("unit_slip.ask", **parameters),
+    )

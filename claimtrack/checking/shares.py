@@ -1,0 +1,93 @@
+"""Shares: which two figures a half, a multiple or a percentage stands between, and in which sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.spans import Times, relate
+from claimtrack.checking.view import view
+from claimtrack.model import TieKind
+from claimtrack.quantity import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a share says: that it is so much of the other, or more or less by so much; `sure` where no doubt is left."""
+
+    change: str
+    """Empty, "more" or "less"."""
+    sure: bool
+
+
+def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs (what is so much, of what) that the text gives for a share."""
+    scene = context.scene
+    bases = [other for _, other in scene.tied(share, TieKind.SHARE_OF)]
+    parts = [other for _, other in scene.tied(share, TieKind.EQUALS)]
+    if not bases:
+        for part in parts:
+            bases += [other for _, other in scene.tied(part, TieKind.PART_OF)]
+    for part in parts:
+        for base in bases:
+            if part.key != base.key:
+                yield part, base
+    if parts and bases:
+        return
+    if share.quantity.unit.kind is UnitKind.PERCENT:
+        yield from _changed(context, share)
+        yield from _rate_of(context, share)
+
+
+def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """A percentage in a sentence that tells one change from one figure to another."""
+    sentence = [f for f in context.scene.figures if f.same_sentence(share)]
+    if sum(f.quantity.unit.kind is UnitKind.PERCENT for f in sentence) != 1:
+        return
+    pairs = [(f, other) for f in sentence for _, other in context.scene.tied(f, TieKind.COMPARED_WITH)]
+    if len(pairs) == 1:
+        later, earlier = pairs[0]
+        # "up from" names the earlier figure last, "from ... to" first.
+        yield (earlier, later) if _names_earlier_last(later, earlier) else (later, earlier)
+
+
+def _names_earlier_last(second: Figure, first: Figure) -> bool:
+    seen = view(second.placed.document)
+    between = seen.text[first.claim.anchor.end : second.claim.anchor.start]
+    return len(between.split()) > 1 and between.split()[-1].casefold() not in ("to", "a", "hasta")
+
+
+def _rate_of(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """A case fatality rate, with the dead and the cases of the same place and time."""
+    if "fatality_rate" not in share.measured.measure.what:
+        return
+    figures = [f for f in context.scene.figures if f.quantity.unit.kind is UnitKind.COUNT and not f.quantity.per]
+    dead = [f for f in figures if f.measured.measure.status == {"dead"} and relate(f, share) is not Times.APART]
+    cases = [
+        f for f in figures if "infection_case" in f.measured.measure.what or "infected" in f.measured.measure.status
+    ]
+    for part in dead[:1]:
+        base = next((f for f in cases if f.period == part.period), cases[0] if len(cases) == 1 else None)
+        if base:
+            yield part, base
+
+
+def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
+    """In which sense a share stands between two figures, by the words around it."""
+    seen = view(share.placed.document)
+    low = min(share.claim.sentence.start, part.claim.anchor.start)
+    ups = {hit.id for hit in seen.within(share.claim.anchor.end, share.claim.anchor.end + 30, "direction")}
+    downs = "down" in ups
+    if not ups:
+        ups = {hit.id for hit in seen.within(low, share.claim.anchor.start, "direction")}
+        downs = "down" in ups
+    percent = share.quantity.unit.kind is UnitKind.PERCENT
+    changed = any(other.key == base.key for _, other in context.scene.tied(share, TieKind.SHARE_OF))
+    fatal = "fatality_rate" in share.measured.measure.what
+    if fatal or not ups or not percent:
+        return Sense("", sure=not ups or fatal)
+    if "up" in ups and downs:
+        return Sense("less", sure=False)
+    return Sense("less" if downs else "more", sure=changed or not percent)

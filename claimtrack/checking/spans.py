@@ -1,0 +1,140 @@
+"""Spans: the periods of two figures, and how a pace is brought from one unit of time to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from claimtrack.checking.figure import Figure
+from claimtrack.quantity import Interval, Period
+from claimtrack.quantity.period import days_in_year, whole_months, year_length
+
+_SLACK_DAYS = 31
+_SLACK_SHARE = Decimal("0.1")
+NEAR_DAYS = 60
+"""Levels and paces stated at most so many days apart are compared as one moment's."""
+_FIXED_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+class Times(StrEnum):
+    """How the periods of two figures stand to each other."""
+
+    SAME = "same"
+    """Stated, and the same to within a month or a tenth."""
+    ASSUMED = "assumed"
+    """One or both are not stated; nothing speaks against one period."""
+    FIRST_INSIDE = "first_inside"
+    SECOND_INSIDE = "second_inside"
+    APART = "apart"
+    """Different periods or moments: not to be held against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many of one unit of time make another, as an interval, and whether that is exact."""
+
+    factor: Interval
+    exact: bool
+
+
+def relate(first: Figure, second: Figure) -> Times:
+    """How the periods of two totals, or of two paces, stand to each other."""
+    a, b = first.period, second.period
+    if a is not None and b is not None:
+        return _stated(a, b)
+    if first.same_document(second):
+        return Times.ASSUMED
+    stated, bare = (a, second) if a is not None else (b, first)
+    if stated is None:
+        return Times.ASSUMED if _near(first.published, second.published) else Times.APART
+    if stated.end is not None and _near(stated.end, bare.published):
+        return Times.ASSUMED
+    # A figure of a past year needs its year beside it: without one it may be any other.
+    return Times.APART
+
+
+def _stated(a: Period, b: Period) -> Times:
+    if same_period(a, b):
+        return Times.SAME
+    if a.days is None or b.days is None:
+        return Times.APART
+    if b.contains(a):
+        return Times.FIRST_INSIDE
+    return Times.SECOND_INSIDE if a.contains(b) else Times.APART
+
+
+def same_period(a: Period, b: Period) -> bool:
+    """Whether two stated periods are one, to within a month or a tenth of the longer at each end."""
+    if a == b:
+        return True
+    if a.days is None or b.days is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    slack = min(_SLACK_DAYS, int(max(a.days, b.days) * _SLACK_SHARE))
+    return abs((a.start - b.start).days) <= slack and abs((a.end - b.end).days) <= slack
+
+
+def _near(first: date | None, second: date | None) -> bool:
+    return first is not None and second is not None and abs((first - second).days) <= NEAR_DAYS
+
+
+def moment_in(figure: Figure, period: Period) -> bool:
+    """Whether a pace is of a moment in a period, or at most two months from it."""
+    if figure.period is not None:
+        return figure.period.overlaps(period)
+    day = figure.published
+    if day is None or period.start is None or period.end is None:
+        return False
+    return (period.start - day).days <= NEAR_DAYS and (day - period.end).days <= NEAR_DAYS
+
+
+def per(unit: str, other: str, near: Period | None, published: date | None) -> Pace | None:
+    """How many of one unit of time fit in another: 12 months in a year; days by the length of the year at hand."""
+    if unit == other:
+        return Pace(Interval.point(1), True)
+    if unit in _MONTHS and other in _MONTHS:
+        return Pace(Interval.point(Decimal(_MONTHS[other]) / _MONTHS[unit]), True)
+    shorter, longer = length(unit, near, published), length(other, near, published)
+    if shorter is None or longer is None:
+        return None
+    return Pace(longer / shorter, unit in _FIXED_DAYS and other in _FIXED_DAYS)
+
+
+def length(unit: str, near: Period | None, published: date | None) -> Interval | None:
+    """The length of a unit of time in days; a year is the mean of the calendar years at hand."""
+    if unit in _FIXED_DAYS:
+        return Interval.point(_FIXED_DAYS[unit])
+    months = _MONTHS.get(unit)
+    if months is None:
+        return None
+    if near is not None and near.days is not None:
+        mean = year_length(near)
+        year = Interval.point(mean.numerator) / Interval.point(mean.denominator)
+    else:
+        days = days_in_year(published.year) if published else None
+        year = Interval.point(days) if days else Interval(Decimal(365), Decimal(366))
+    return year * Interval.point(months) / Interval.point(12)
+
+
+def count_of(unit: str, period: Period) -> Interval | None:
+    """How many of a unit of time a period lasts; whole months are counted as months."""
+    days = period.days
+    if days is None:
+        return None
+    months = whole_months(period)
+    if unit in _MONTHS and months is not None:
+        return Interval.point(months) / Interval.point(_MONTHS[unit])
+    one = length(unit, period, None)
+    return Interval.point(days) / one if one is not None else None
+
+
+def touched(unit: str, period: Period) -> int | None:
+    """How many calendar years, quarters or months a period touches."""
+    if period.start is None or period.end is None or unit not in _MONTHS:
+        return None
+    size = _MONTHS[unit]
+    first = (period.start.year * 12 + period.start.month - 1) // size
+    last = (period.end.year * 12 + period.end.month - 1) // size
+    return last - first + 1

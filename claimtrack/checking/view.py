@@ -1,0 +1,146 @@
+"""A document as checking sees it: concepts, countries, proper names and dates, each found once and at its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimtrack.language import packs, tokenize
+from claimtrack.language.topics import Hit, Topics, Word, root, topics, words
+from claimtrack.model import Document
+from claimtrack.quantity import Period, Precision
+from claimtrack.reading.dates import DateGrammar
+
+# Marks that part one statement from the next; a mark inside a number has no blank after it.
+_PARTING = re.compile(r"[;:()—–\n]|,(?=\s)|[.!?](?=\s)")
+_SENTENCE_END = re.compile(r"[.!?:\n]\s*[\"“«‘]*\s*\Z|\A\s*[\"“«‘]*\Z")
+_OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name that is no country: its place and its folded form."""
+
+    start: int
+    end: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSpot:
+    """A date that the text states, where it does."""
+
+    start: int
+    end: int
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a document speaks of."""
+
+    text: str
+    topics: Topics
+    hits: tuple[Hit, ...]
+    names: tuple[Name, ...]
+    numbers: tuple[int, ...]
+    """Where a number begins, in digits or in words."""
+    setting: frozenset[str]
+    """Countries, events and names that come up repeatedly: what the whole document is about."""
+
+    def within(self, start: int, end: int, *kinds: str) -> list[Hit]:
+        """The concepts named in a stretch, of some kinds or of any."""
+        first = bisect_left(self.hits, start, key=lambda hit: hit.start)
+        found = []
+        for hit in self.hits[first:]:
+            if hit.start >= end:
+                break
+            if hit.end <= end and (not kinds or hit.kind in kinds):
+                found.append(hit)
+        return found
+
+    def named(self, start: int, end: int) -> list[Name]:
+        """The proper names in a stretch."""
+        first = bisect_left(self.names, start, key=lambda name: name.start)
+        return [name for name in self.names[first:] if name.start < end and name.end <= end]
+
+    def clause(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+        """The stretch around a figure up to the next parting mark or number on each side, within `low` and `high`."""
+        cut = max((m.end() for m in _PARTING.finditer(self.text[low:start])), default=0)
+        stop = _PARTING.search(self.text[end:high])
+        first, last = low + cut, end + stop.start() if stop else high
+        earlier = bisect_left(self.numbers, start) - 1
+        later = bisect_left(self.numbers, end)
+        if earlier >= 0 and self.numbers[earlier] >= first:
+            first = self.numbers[earlier]
+        if later < len(self.numbers) and self.numbers[later] < last:
+            last = self.numbers[later]
+        return first, last
+
+
+@lru_cache(maxsize=64)
+def view(document: Document) -> View:
+    """What a document speaks of; found once for each document."""
+    known = topics(document.language)
+    hits = known.hits(document.text)
+    names = tuple(_names(document, hits))
+    count = Counter(hit.id for hit in hits if hit.kind == "entity")
+    setting = {id for id, times in count.items() if times >= _OFTEN}
+    setting |= {id for id, _ in count.most_common(2)}
+    events = Counter(hit.id for hit in hits if hit.kind == "event")
+    setting |= {root(id) for id, times in events.items() if times >= _OFTEN} | set(events)
+    setting |= {name.id for name in names}
+    return View(document.text, known, hits, names, tuple(_numbers(document)), frozenset(setting))
+
+
+@lru_cache(maxsize=64)
+def dates(document: Document) -> tuple[DatedSpot, ...]:
+    """The days that a document names, those without a year filled in from its own date."""
+    pack = packs().get(document.language or "")
+    if pack is None:
+        return ()
+    tokens = tokenize(document.text)
+    found = []
+    for mention in DateGrammar(tokens, pack).all():
+        period = mention.period(document.published)
+        if period and period.precision is Precision.DAY and mention.day is not None:
+            found.append(DatedSpot(tokens.starts[mention.first], tokens.ends[mention.last - 1], period))
+    return tuple(found)
+
+
+def _numbers(document: Document) -> Iterator[int]:
+    pack = packs().get(document.language or "")
+    spelled = {word for word, value in pack.numbers.words.items() if value > 1} if pack else set()
+    for word in words(document.text):
+        if word.folded[0].isdigit() or word.folded in spelled:
+            yield word.start
+
+
+def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
+    text, pack = document.text, packs().get(document.language or "")
+    plain = set(pack.function_words) | set(pack.time.months) if pack else set()
+    covered = {at for hit in hits if hit.kind == "entity" for at in range(hit.start, hit.end)}
+    run: list[Word] = []
+    for word in words(text):
+        if run and text[run[-1].end : word.start].strip(" -‐'’"):
+            yield _name(run)
+            run = []
+        proper = word.capital and word.start not in covered and word.folded not in plain
+        proper = proper and text[word.end : word.end + 1] != "$"
+        if proper and not run and _SENTENCE_END.search(text[max(0, word.start - 4) : word.start]):
+            proper = False
+        if proper:
+            run.append(word)
+        elif run:
+            yield _name(run)
+            run = []
+    if run:
+        yield _name(run)
+
+
+def _name(run: list[Word]) -> Name:
+    return Name(run[0].start, run[-1].end, "n:" + " ".join(word.folded for word in run))
