@@ -39,9 +39,11 @@ def match(first: Figure, second: Figure) -> Match | None:
     what = _what(a, b, first, second)
     if what is None or a.status != b.status:
         return None
+    if _one_is_all(a, b):
+        return None
     if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
         return None
-    acts = _acts(a, b)
+    acts = _acts(a, b, first.same_document(second))
     where = _where(a, b, first.same_document(second))
     if acts is None or where is None or not _same_events(a, b):
         return None
@@ -49,6 +51,14 @@ def match(first: Figure, second: Figure) -> Match | None:
     if "guessed" in a.marks | b.marks:
         strength *= 0.85
     return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def _one_is_all(a: Measure, b: Measure) -> bool:
+    """Whether one is told of the whole country and the other of a place in it."""
+    return any(
+        "whole" in whole.marks and "whole" not in part.marks and (part.places or "alone" in part.marks)
+        for whole, part in ((a, b), (b, a))
+    )
 
 
 def _rate(measure: Measure) -> str | None:
@@ -117,7 +127,7 @@ def _related(a: Iterable[str], b: Iterable[str]) -> bool:
     return any(is_a(x, y) or is_a(y, x) for x in a for y in b)
 
 
-def _acts(a: Measure, b: Measure) -> float | None:
+def _acts(a: Measure, b: Measure, same_document: bool) -> float | None:
     """1 where both name acts of one family, less where one names none; None where they name different ones."""
     first = {root(id) for id in a.about if kind_of(id) == "act"}
     second = {root(id) for id in b.about if kind_of(id) == "act"}
@@ -125,7 +135,8 @@ def _acts(a: Measure, b: Measure) -> float | None:
         return 1.0
     if first and second:
         return None if a.kind.startswith(("physical", "count")) else 0.8
-    return 0.95
+    # Two texts that do not both say what happens to the thing may speak of two sides of it: made, sent, used.
+    return 0.95 if same_document or not (first or second) else 0.85
 
 
 def _where(a: Measure, b: Measure, same_document: bool) -> float | None:

@@ -24,6 +24,8 @@ PERSON = "person"
 # What a unit is a unit of where the text leaves it out.
 _IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
+_BODIES = frozenset({"UN", "NATO"})
+"""Makers of rules, seldom those whom a figure measures."""
 _CLOSE = 40
 """How many code points after a figure its complement may begin ("barrels of oil")."""
 
@@ -92,6 +94,8 @@ class _Measuring:
         what, status = self._what()
         clause = [*self.before, *self.after]
         about = {hit.id for hit in clause if hit.kind in ("thing", "nature", "act", "event")} - what
+        if not any(kind_of(id) == "act" for id in about):
+            about |= self._sentence_act()
         language = self.seen.topics.language
         per = denominator_of(self.quantity, language)
         scope = self._scope(per)
@@ -100,7 +104,7 @@ class _Measuring:
             kind=unit_kind(self.quantity),
             what=frozenset(what),
             about=frozenset(about),
-            entities=frozenset(hit.id for hit in clause if hit.kind == "entity"),
+            entities=frozenset(hit.id for hit in clause if hit.kind == "entity" and hit.id not in _BODIES),
             scope=scope,
             per=per,
             status=frozenset(status),
@@ -108,6 +112,11 @@ class _Measuring:
             setting=self.seen.setting,
             marks=frozenset(self.marks),
         )
+
+    def _sentence_act(self) -> set[str]:
+        """The act nearest before the figure in its sentence, for a clause that has none."""
+        acts = [hit for hit in self._hits(self.claim.sentence.start, self.number.start) if hit.kind == "act"]
+        return {acts[-1].id} if acts else set()
 
     def _hits(self, start: int, end: int) -> list[Hit]:
         """The concepts of a stretch, but for those that only name the claim's source."""

@@ -151,6 +151,8 @@ def _sides(
 def scaled(pair: Pair, exponents: tuple[int, ...] = (3, 6, 9)) -> int | None:
     """The power of ten by which two figures differ, where that alone would make them agree."""
     one, other = (pair.draft.value(side) for side in pair.sides)
+    if not (one.is_bounded and other.is_bounded):
+        return None
     upper, lower = (one, other) if pair.stand is Stand.ABOVE else (other, one)
     for exponent in exponents:
         if (lower * Interval.point(10**exponent)).overlaps(upper):

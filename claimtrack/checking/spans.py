@@ -11,8 +11,8 @@ from claimtrack.checking.figure import Figure
 from claimtrack.quantity import Interval, Period
 from claimtrack.quantity.period import days_in_year, whole_months, year_length
 
-_SLACK_DAYS = 31
-_SLACK_SHARE = Decimal("0.1")
+_SLACK_DAYS = 15
+_SLACK_SHARE = Decimal("0.03")
 NEAR_DAYS = 60
 """Levels and paces stated at most so many days apart are compared as one moment's."""
 _FIXED_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24}
@@ -23,7 +23,7 @@ class Times(StrEnum):
     """How the periods of two figures stand to each other."""
 
     SAME = "same"
-    """Stated, and the same to within a month or a tenth."""
+    """Stated, and the same to within two weeks and three per cent."""
     ASSUMED = "assumed"
     """One or both are not stated; nothing speaks against one period."""
     FIRST_INSIDE = "first_inside"
@@ -67,7 +67,7 @@ def _stated(a: Period, b: Period) -> Times:
 
 
 def same_period(a: Period, b: Period) -> bool:
-    """Whether two stated periods are one, to within a month or a tenth of the longer at each end."""
+    """Whether two stated periods are one, to within two weeks and three per cent of the longer at each end."""
     if a == b:
         return True
     if a.days is None or b.days is None or a.start is None or b.start is None or a.end is None or b.end is None:
@@ -81,9 +81,9 @@ def _near(first: date | None, second: date | None) -> bool:
 
 
 def moment_in(figure: Figure, period: Period) -> bool:
-    """Whether a pace is of a moment in a period, or at most two months from it."""
+    """Whether a pace is that of a period: stated for it, or of a moment in it or at most two months from it."""
     if figure.period is not None:
-        return figure.period.overlaps(period)
+        return figure.period.contains(period) or same_period(figure.period, period)
     day = figure.published
     if day is None or period.start is None or period.end is None:
         return False

@@ -126,14 +126,14 @@ def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[B
     if unit is None or unit.high is None or Decimal(min(lengths)) / unit.high < _LEAST_SHARE:
         return bases
     draft.assume("pace_kept")
-    days = Interval(Decimal(min(lengths)), Decimal(max(lengths)))
-    if days.low != days.high:
+    span = Interval(Decimal(min(lengths)), Decimal(max(lengths)))
+    if span.low != span.high:
         draft.assume("period_readings", longest=readings[0].period, shortest=readings[-1].period)
     # An open figure ("more than") is carried on from the end that is stated.
     stated = draft.value(amount)
     start = amount if stated.is_bounded else draft.end(0, "low" if stated.low is not None else "high")
     whole = draft.step(Op.MULTIPLY, start, ValueOperand(_in_year(cap, figure, unit), "day"), unit="", note="over_year")
-    pace = draft.step(Op.DIVIDE, whole, ValueOperand(days, "day"), unit=unit_label(cap.quantity), note="pace_over_days")
+    pace = draft.step(Op.DIVIDE, whole, ValueOperand(span, "day"), unit=unit_label(cap.quantity), note="pace_over_days")
     bases.append(_basis(draft, BasisKind.ANNUALISED, pace, draft.end(1, "high"), Certainty.LIKELY))
     return bases
 

@@ -11,6 +11,7 @@ from claimtrack.checking.rates import Product, counts_of, each_of, products, tot
 from claimtrack.checking.spans import count_of, per
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, compare
 from claimtrack.quantity.working import Op, Operand
 
@@ -41,7 +42,7 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
         return None
     value, target = draft.value(brought), draft.value(draft.wide(2))
     stand = compare(value, target)
-    parameters = {
+    parameters: dict[str, Parameter] = {
         "count": quote(made.count),
         "rate": quote(made.rate),
         "total": quote(made.total),
@@ -104,7 +105,7 @@ def _over_period(later: Figure, earlier: Figure) -> Iterator[Finding]:
     draft = Draft((total, pace))
     made_up = draft.times(draft.wide(1), lasting, pace.rate, total.quantity.unit.name, "over_period")
     stand = compare(draft.value(made_up), draft.value(draft.wide(0)))
-    parameters = {
+    parameters: dict[str, Parameter] = {
         "rate": quote(pace),
         "total": quote(total),
         "product": draft.value(made_up),
@@ -156,7 +157,7 @@ def _finding(
     sides: tuple[Operand, Operand] | None,
     cause: Cause | None,
     form: str,
-    parameters: dict[str, str | Interval],
+    parameters: dict[str, Parameter],
 ) -> Finding:
     step = draft.ratio(*sides) if sides else None
     value = draft.value(step) if step else None

@@ -11,6 +11,7 @@ from claimtrack.checking.shares import Sense, related, sense
 from claimtrack.checking.spans import per as brought
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
+from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand
@@ -40,7 +41,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         if stated is None or quotient is None:
             continue
         stand = compare(draft.value(quotient), draft.value(stated))
-        parameters = {"one": quote(part), "other": quote(base), "share": quote(share)}
+        parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
         figures = (part, base, share)
         if not stand.disjoint:
             yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
@@ -97,7 +98,7 @@ def _implied(amount: Figure, time: Figure) -> Finding:
     unit = f"{amount.quantity.unit.name}/{time.quantity.unit.name}"
     step = draft.ratio(ClaimOperand(0), ClaimOperand(1), "implied_wage")
     value = draft.value(step) if step else Interval(None, None)
-    parameters = {"one": quote(amount), "time": quote(time), "implied": value, "unit": unit}
+    parameters: dict[str, Parameter] = {"one": quote(amount), "time": quote(time), "implied": value, "unit": unit}
     return _finding(draft, (amount, time), Verdict.QUESTION, Certainty.POSSIBLE, "ratio.implied", step, parameters)
 
 
@@ -116,7 +117,7 @@ def _against_stated(amount: Figure, time: Figure, wage: Figure) -> Iterator[Find
     lasting = draft.times(draft.wide(1), known_factor, f"{wage.rate}/{time.quantity.unit.name}", wage.rate, "pace")
     implied = draft.step(Op.DIVIDE, draft.wide(0), lasting, unit=unit, note="implied_wage")
     stand = compare(draft.value(implied), draft.value(draft.wide(2)))
-    parameters = {"one": quote(amount), "time": quote(time), "other": quote(wage)}
+    parameters: dict[str, Parameter] = {"one": quote(amount), "time": quote(time), "other": quote(wage)}
     figures = (amount, time, wage)
     if not stand.disjoint:
         yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.wage_holds", None, parameters)
@@ -133,7 +134,7 @@ def _finding(
     certainty: Certainty,
     title: str,
     step: StepOperand | None,
-    parameters: dict[str, str | Interval],
+    parameters: dict[str, Parameter],
 ) -> Finding:
     value = draft.value(step) if step else None
     return Finding(

@@ -9,6 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import Figure
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
+from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
@@ -48,7 +49,11 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure]) -> Finding | 
     stand = compare(total, target)
     if stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target):
         return None
-    parameters = {"whole": quote(whole), "parts": "\n".join(quote(part) for part in parts), "sum": total}
+    parameters: dict[str, Parameter] = {
+        "whole": quote(whole),
+        "parts": "\n".join(quote(part) for part in parts),
+        "sum": total,
+    }
     if not stand.disjoint:
         return _finding("sum", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
     upper, lower = (added, _exactly(draft, 0, whole))
@@ -97,7 +102,7 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
         difference = draft.step(Op.SUBTRACT, *ends, unit=change.quantity.unit.name, note="difference")
         stand = compare(draft.value(difference), draft.value(draft.wide(2)))
         figures = (earlier, later, change)
-        parameters = {
+        parameters: dict[str, Parameter] = {
             "whole": quote(change),
             "parts": "\n".join(quote(f) for f in figures[:2]),
             "sum": draft.value(difference),
@@ -125,7 +130,7 @@ def _finding(
     figures: Sequence[Figure],
     ratio: tuple[Interval, int] | None,
     certainty: Certainty,
-    parameters: dict[str, str | Interval],
+    parameters: dict[str, Parameter],
 ) -> Finding:
     apart = verdict is Verdict.DISCREPANCY
     parameters = {**parameters, "unit": unit_label(figures[0].quantity)}

@@ -9,6 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.spans import count_of
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
+from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Precision, UnitKind, compare
 from claimtrack.quantity.working import Op, ValueOperand
 
@@ -37,7 +38,7 @@ def timeline(context: Context) -> Iterator[Finding]:
         sides = (spread, draft.wide(0)) if stand.value == "above" else (draft.wide(0), spread)
         step = draft.ratio(*sides) if stand.disjoint else None
         ratio = draft.value(step) if step else None
-        parameters = {"one": quote(figure), "period": period, "days": period.days}
+        parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days}
         yield Finding(
             kind="timeline",
             verdict=Verdict.DISCREPANCY if stand.disjoint else Verdict.CONSISTENT,
