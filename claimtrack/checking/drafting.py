@@ -59,7 +59,7 @@ class Draft:
             if bottom.high is None or bottom.high <= 0:
                 return None
             lower = self._upper_end(lower, bottom)
-        return self.step(Op.DIVIDE, upper, lower, unit="ratio", note=note)
+        return self.step(Op.DIVIDE, upper, lower, unit="dimensionless", note=note)
 
     def _upper_end(self, operand: Operand, value: Interval) -> Operand:
         if isinstance(operand, ClaimOperand):

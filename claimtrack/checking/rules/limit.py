@@ -132,8 +132,10 @@ def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[B
     # An open figure ("more than") is carried on from the end that is stated.
     stated = draft.value(amount)
     start = amount if stated.is_bounded else draft.end(0, "low" if stated.low is not None else "high")
-    whole = draft.step(Op.MULTIPLY, start, ValueOperand(_in_year(cap, figure, unit), "day"), unit="", note="over_year")
-    pace = draft.step(Op.DIVIDE, whole, ValueOperand(span, "day"), unit=unit_label(cap.quantity), note="pace_over_days")
+    daily = f"{cap.quantity.unit.name}/day"
+    pace = draft.step(Op.DIVIDE, start, ValueOperand(span, "day"), unit=daily)
+    in_unit = ValueOperand(_in_year(cap, figure, unit), "day")
+    pace = draft.step(Op.MULTIPLY, pace, in_unit, unit=unit_label(cap.quantity), note="at_that_pace")
     bases.append(_basis(draft, BasisKind.ANNUALISED, pace, draft.end(1, "high"), Certainty.LIKELY))
     return bases
 

@@ -22,10 +22,22 @@ def part_whole(context: Context) -> Iterator[Finding]:
     for figure in context.scene.figures:
         for _, whole in context.scene.tied(figure, TieKind.PART_OF):
             finding = _compare(figure, whole, Certainty.CERTAIN)
-            if finding:
+            if finding and (finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure)):
                 yield finding
         yield from _included(context, figure)
         yield from _of_the_country(context, figure)
+
+
+def _one_of_many(context: Context, part: Figure) -> bool:
+    """Whether the sentence gives more parts of the same whole: their sum says it for all."""
+    numbers = {tie.number for tie in part.claim.ties if tie.kind is TieKind.PART_OF}
+    return any(
+        other.key != part.key
+        and other.same_sentence(part)
+        and other.measured.measure.status == part.measured.measure.status
+        and any(tie.kind is TieKind.PART_OF and tie.number in numbers for tie in other.claim.ties)
+        for other in context.scene.figures
+    )
 
 
 def _included(context: Context, whole: Figure) -> Iterator[Finding]:
@@ -85,7 +97,7 @@ def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding | Non
     if over:
         step = draft.ratio(one, all_of_it)
     elif part.quantity.high is not None and (whole.quantity.low or 0) > 0:
-        step = draft.step(Op.DIVIDE, one, all_of_it, unit="ratio", note="share")
+        step = draft.step(Op.DIVIDE, one, all_of_it, unit="dimensionless", note="share")
     else:
         step = None
     share = draft.value(step) if step is not None else None

@@ -13,7 +13,7 @@ from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, compare
-from claimtrack.quantity.working import Op, Operand
+from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _TEN = (1, 2, 3, 6)
 _YEAR = Interval.point(12)
@@ -34,9 +34,11 @@ def product(context: Context) -> Iterator[Finding]:
 def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> Finding | None:
     figures = (made.count, made.rate, made.total)
     draft = Draft(figures)
-    made_up: Operand = draft.step(
-        Op.MULTIPLY, draft.wide(0), draft.wide(1), unit=made.rate.quantity.unit.name, note="product"
-    )
+    unit = made.rate.quantity.unit.name
+    made_up: Operand = draft.step(Op.MULTIPLY, ClaimOperand(0), ClaimOperand(1), unit=unit, note="product")
+    stated = draft.value(made_up)
+    if (draft.wide(0), draft.wide(1)) != (ClaimOperand(0), ClaimOperand(1)):
+        made_up = draft.step(Op.MULTIPLY, draft.wide(0), draft.wide(1), unit=unit, note="product_wide")
     brought = _to_period(draft, made, made_up)
     if brought is None:
         return None
@@ -46,9 +48,11 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
         "count": quote(made.count),
         "rate": quote(made.rate),
         "total": quote(made.total),
-        "product": value,
+        "product": stated,
         "unit": made.total.quantity.unit.name,
     }
+    if made.rate.rate and made.rate.rate != made.total.rate:
+        parameters["product"] = value
     if not stand.disjoint:
         if across:
             return None
@@ -61,6 +65,8 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
         draft.assume("same_thing", one=quote(made.rate), other=quote(made.total))
     sides = (brought, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), brought)
     ask = "ask_month" if monthly else "ask"
+    if monthly:
+        parameters["yearly"] = stated * _YEAR
     return _finding(draft, figures, Verdict.DISCREPANCY, certainty, sides, cause, ask, parameters)
 
 

@@ -64,12 +64,12 @@ def _stated(draft: Draft, share: Figure, meaning: Sense) -> Operand | None:
     """The quotient that the text states: 38 % less is 1 - 0.38."""
     value = draft.wide(2)
     if share.quantity.unit.kind is UnitKind.PERCENT:
-        value = draft.step(Op.DIVIDE, value, ValueOperand(_HUNDRED, "percent"), unit="ratio", note="percent")
+        value = draft.step(Op.DIVIDE, value, ValueOperand(_HUNDRED, "percent"), unit="dimensionless", note="percent")
     one = ValueOperand(Interval.point(1), "")
     if meaning.change == "less":
-        return draft.step(Op.SUBTRACT, one, value, unit="ratio", note="less_by")
+        return draft.step(Op.SUBTRACT, one, value, unit="dimensionless", note="less_by")
     if meaning.change == "more":
-        return draft.step(Op.ADD, one, value, unit="ratio", note="more_by")
+        return draft.step(Op.ADD, one, value, unit="dimensionless", note="more_by")
     return value
 
 
@@ -96,10 +96,10 @@ def _same_wage(figure: Figure, amount: Figure, time: Figure) -> bool:
 def _implied(amount: Figure, time: Figure) -> Finding:
     draft = Draft((amount, time))
     unit = f"{amount.quantity.unit.name}/{time.quantity.unit.name}"
-    step = draft.ratio(ClaimOperand(0), ClaimOperand(1), "implied_wage")
-    value = draft.value(step) if step else Interval(None, None)
+    step = draft.step(Op.DIVIDE, ClaimOperand(0), ClaimOperand(1), unit=unit, note="implied_wage")
+    value = draft.value(step)
     parameters: dict[str, Parameter] = {"one": quote(amount), "time": quote(time), "implied": value, "unit": unit}
-    return _finding(draft, (amount, time), Verdict.QUESTION, Certainty.POSSIBLE, "ratio.implied", step, parameters)
+    return _finding(draft, (amount, time), Verdict.QUESTION, Certainty.POSSIBLE, "ratio.implied", None, parameters)
 
 
 def _against_stated(amount: Figure, time: Figure, wage: Figure) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from claimtrack.checking.figure import Figure
 from claimtrack.checking.matching import match
 from claimtrack.checking.rules.together import holding, same_value
 from claimtrack.model import Certainty, Finding, Modality, Verdict
+from claimtrack.quantity import UnitKind
 
 
 def unattributed(context: Context) -> Iterator[Finding]:
@@ -21,10 +22,14 @@ def unattributed(context: Context) -> Iterator[Finding]:
             continue
         if figure.claim.modality is Modality.LIMIT:
             yield _finding((figure,), "limit")
-        elif figure.claim.modality is not Modality.CONDITIONAL and not figure.claim.ties:
+        elif figure.claim.modality is not Modality.CONDITIONAL and not figure.claim.ties and not _share(figure):
             others.append(figure)
     if others:
         yield _finding(tuple(others), "figures")
+
+
+def _share(figure: Figure) -> bool:
+    return figure.quantity.unit.kind in (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
 
 
 def _told_before(first: Figure, second: Figure) -> list[object]:
