@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,7 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True) -> None:
         if ids:
             at.output.line(at.say(f"command.add.{key}", findings="\n".join(ids)))
     if hint:
-        at.output.line(at.say("command.add.next", options=case_option(at)))
+        at.output.line(at.say("command.add.next", again=at.again))
 
 
 def open_or_make(at: Door) -> CaseFile:
@@ -75,15 +76,9 @@ def open_or_make(at: Door) -> CaseFile:
         return at.open()
     except NoCase:
         case = at.open(create=True)
-        at.output.talk(at.say("command.add.made", location=case.location))
+        location = case.location if "://" in case.location else os.path.abspath(case.location)
+        at.output.talk(at.say("command.add.made", location=location))
         return case
-
-
-def case_option(at: Door) -> str:
-    """What a next command needs to find this case again, with a blank before it; nothing where it would find it."""
-    import shlex
-
-    return f" --case {shlex.quote(at.case)}" if at.case is not None else ""
 
 
 def _tell(at: Door, path: str, added: Added) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from claimtrack import __version__
 from claimtrack.cli import acting, adding, demo, journal, listing, reading, reporting, showing, terminal
-from claimtrack.cli.door import Door, door
+from claimtrack.cli.door import door
 
 HELP = """Find the figures in a pile of reports, cross-check them, and decide claim by claim with a record of why.
 
@@ -22,15 +22,38 @@ Exit codes: 0 done; 1 --fail-on-discrepancy was met; 2 bad use, no case, an act 
 stored); 3 the case cannot be used or written, or a fault of claimtrack; 130 interrupted.
 """
 
-LANGUAGES = ("en", "es")
+
+def _remember(context: typer.Context, option: typer.CallbackParam, value: str | None) -> None:
+    """Take a global option as soon as it is read, so that a misuse of the rest is told in the right language."""
+    if value is None:
+        return
+    at = door(context)
+    match option.name:
+        case "case":
+            at.case = value
+        case "by":
+            at.person = value
+        case "lang":
+            from claimtrack.cli.options import one_of
+            from claimtrack.settings import LANGUAGES
+
+            at.language = one_of(LANGUAGES, value.lower(), "--lang")
+
 
 CaseOption = Annotated[
-    str | None, typer.Option("--case", metavar="FILE|URL", help="The case: a file, or the URL of a database.")
+    str | None,
+    typer.Option("--case", metavar="FILE|URL", callback=_remember, help="The case: a file, or a database's URL."),
 ]
-ByOption = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who acts.")]
+ByOption = Annotated[str | None, typer.Option("--by", metavar="NAME", callback=_remember, help="Who acts.")]
 LangOption = Annotated[
     str | None,
-    typer.Option("--lang", metavar="es|en", help="Language of what is printed. Default: the locale's; JSON: English."),
+    typer.Option(
+        "--lang",
+        metavar="es|en",
+        callback=_remember,
+        is_eager=True,
+        help="Language of what is printed. Default: the locale's; JSON: English.",
+    ),
 ]
 
 
@@ -60,20 +83,11 @@ def claimtrack(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Take the global options; without a command, open the terminal."""
-    at = door(context)
-    _apply(at, case, by, lang)
+    """Without a command, open the terminal."""
+    # The options were remembered as they were read.
+    del case, by, lang
     if context.invoked_subcommand is None:
-        terminal.start(at)
-
-
-def _apply(at: Door, case: str | None, by: str | None, lang: str | None) -> None:
-    if lang is not None:
-        from claimtrack.cli.options import one_of
-
-        at.language = one_of(LANGUAGES, lang.lower(), "--lang")
-    at.case = case if case is not None else at.case
-    at.person = by if by is not None else at.person
+        terminal.start(door(context))
 
 
 for _group in (demo, adding, reading, listing, showing, acting, journal, reporting, terminal):
@@ -107,14 +121,8 @@ def _untyped(**_context: Any) -> None:
 
 
 def _again(option: Any) -> Any:
-    """A global option as a command takes it: not shown in its help, its value handed to the door."""
+    """A global option as a command takes it: not shown in its help, remembered as before it."""
     late = copy(option)
     late.hidden = True
     late.expose_value = False
-    late.callback = _take
     return late
-
-
-def _take(context: Any, option: Any, value: str | None) -> None:
-    if value is not None:
-        _apply(door(context), **{"case": None, "by": None, "lang": None, option.name: value})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from contextlib import ExitStack
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -11,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.door import Door, door
+from claimtrack.cli.door import door
 
 CASE, REPORT = "claimtrack.db", "report.html"
 Out = Annotated[str, typer.Option("--out", metavar="DIR", help="Where to make it.")]
@@ -49,7 +48,8 @@ def demo(context: typer.Context, out: Out = "claimtrack-demo") -> None:
     findings.show_findings(at, [each for each in found if each.finding.verdict != "consistent"])
     at.output.line(" · ".join(findings.counts(found, at.lang)))
     replace_file(report, written(at, case, "html"))
-    _tell(at, report)
+    at.output.line(at.say("command.demo.report", path=report))
+    at.output.line(at.say("command.demo.next", again=at.again))
 
 
 def seeds() -> Traversable:
@@ -57,9 +57,3 @@ def seeds() -> Traversable:
     package = resources.files("claimtrack")
     inside = package / "_seeds"
     return inside if inside.is_dir() else package / ".." / "seeds"
-
-
-def _tell(at: Door, report: str) -> None:
-    option = f"--case {shlex.quote(at.location)}"
-    at.output.line(at.say("command.demo.report", path=report))
-    at.output.line(at.say("command.demo.next", options=option))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -66,6 +67,13 @@ class Door:
 
         return settings.resolve_person(self.person, os.environ, self.settings, settings.system_user())
 
+    @property
+    def again(self) -> str:
+        """How to call claimtrack on the same case again: "claimtrack --case oil.db"."""
+        import shlex
+
+        return _program() + (f" --case {shlex.quote(self.case)}" if self.case is not None else "")
+
     def open(self, *, create: bool = False) -> CaseFile:
         """The case in use, open until the run ends. Raises NoCase where there is none and `create` is not set."""
         if self._open is None:
@@ -85,6 +93,21 @@ class Door:
         from claimtrack.wording import say
 
         return say(key, self.lang, **parameters)
+
+
+def _program() -> str:
+    """The command as it was called, where its name alone would not be found."""
+    import shlex
+    import shutil
+
+    called = sys.argv[0]
+    name = os.path.basename(called)
+    if name == "__main__.py":
+        return f"{os.path.basename(sys.executable)} -m claimtrack"
+    found = shutil.which("claimtrack")
+    if not name.startswith("claimtrack") or (found and os.path.samefile(found, called)):
+        return "claimtrack"
+    return shlex.quote(called)
 
 
 def door(context: typer.Context) -> Door:

@@ -66,6 +66,9 @@ def _explain(fault: Exception, lang: str) -> tuple[str, int]:
         return interrupted(lang), INTERRUPTED
     if isinstance(fault, OutputFailed):
         return _headed(say("command.output_failed", lang, why=reason(fault.cause, lang))), REFUSED
+    if isinstance(fault, OSError) and fault.filename is None and fault.errno in _REASONS:
+        # Typer writes --help itself; a file of ours would be named.
+        return _headed(say("command.output_failed", lang, why=reason(fault, lang))), REFUSED
     if isinstance(fault, OSError) and fault.filename is not None:
         path = fault.filename if isinstance(fault.filename, str) else repr(fault.filename)
         return _headed(say("command.file_failed", lang, path=path, why=reason(fault, lang))), REFUSED
@@ -119,7 +122,7 @@ def _usage(fault: Any, lang: str) -> str:
 _MISUSES = (
     (re.compile(r"No such command '?([^']*)'?\."), "no_command"),
     (re.compile(r"Missing command\."), "which_command"),
-    (re.compile(r"Got unexpected extra arguments? \((.*)\)"), "extra"),
+    (re.compile(r"Got unexpected extra argument[^ ]* \((.*)\)"), "extra"),
     (re.compile(r"Option '?(.*?)'? requires an argument\."), "no_value"),
 )
 

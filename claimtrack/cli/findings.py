@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STYLES = {Verdict.DISCREPANCY: "bold red", Verdict.QUESTION: "yellow", Verdict.CONSISTENT: "green"}
 _ORDER = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _VERDICT_WIDTH, _KIND_WIDTH = 12, 10
+_ROOMY = 100
 
 
 @dataclass(frozen=True)
@@ -45,50 +46,79 @@ def listed(findings: Sequence[Finding] | Sequence[CaseFinding]) -> list[Listed]:
 def show_findings(door: Door, found: Sequence[Listed]) -> None:
     """Print findings in full, a blank line after each."""
     width = max((len(each.label) for each in found), default=1)
+    names = short_paths(claim.document.path for each in found for claim in each.finding.claims)
     for each in found:
-        door.output.show(*layout(each, door.lang, width, door.output.width))
+        door.output.show(*layout(each, door.lang, door.output.width, label_width=width, names=names))
         door.output.line()
 
 
-def layout(each: Listed, lang: str, label_width: int, width: int) -> list[RenderableType]:
-    """One finding: its heading, its claims, its working, what is left open."""
+def layout(
+    each: Listed, lang: str, width: int, *, label_width: int = 0, names: Mapping[str, str] | None = None
+) -> list[RenderableType]:
+    """One finding: its heading, its claims, its working, what is left open; `names` are short ones of paths."""
     from rich.text import Text
 
     from claimtrack.wording import finding_text, say
 
     told = finding_text(each.found, lang)
-    style = STYLES[each.finding.verdict]
-    # A third of the line for places and assumptions, as on every line of the finding.
+    label_width = max(label_width, len(each.label))
     side = max(14, width * 3 // 10)
     heading = _grid(label_width, width)
     heading.add_column(width=_VERDICT_WIDTH, no_wrap=True)
-    heading.add_column(min_width=_KIND_WIDTH, max_width=20)
-    heading.add_column(ratio=1)
-    heading.add_column(justify="right", max_width=side)
+    heading.add_column(min_width=_KIND_WIDTH, max_width=20, overflow="fold")
+    heading.add_column(ratio=1, overflow="fold")
+    # Under the places and assumptions where the line is long enough; a short line needs the room for its title.
+    heading.add_column(width=side if width >= _ROOMY else None, justify="left" if width >= _ROOMY else "right")
     heading.add_row(
         Text(each.label, "bold"),
-        Text(told.verdict, style),
+        Text(told.verdict, STYLES[each.finding.verdict]),
         Text(told.kind),
         Text(told.title, "bold"),
         Text(" · ".join(part for part in (told.certainty, _settled(each.found, told)) if part)),
     )
     body = _grid(label_width, width)
     body.add_column(no_wrap=True)
-    body.add_column(ratio=1)
-    body.add_column(justify="left", max_width=side, style="dim", overflow="fold")
-    for claim in told.claims:
+    body.add_column(ratio=1, overflow="fold")
+    body.add_column(width=side, style="dim", overflow="fold")
+
+    def note(key: str, text: str) -> None:
+        body.add_row("", Text(say(f"command.check.{key}", lang), "bold" if key == "ask" else "dim"), Text(text), "")
+
+    for claim, placed in zip(told.claims, each.finding.claims, strict=True):
         name = f"[{claim.letter}]" + (f" {claim.id}" if claim.id else "")
-        body.add_row("", Text(name, "bold"), Text(claim.facts), Text(claim.place))
+        path = (names or {}).get(placed.document.path, placed.document.path)
+        place = say("terms.place.line", lang, path=path, line=claim.line)
+        body.add_row("", Text(name, "bold"), Text(claim.facts), Text(place))
     for line in told.steps:
+        assumed = _assumed(each.finding, told, line, lang)
+        # What is taken for granted stands beside its line, or below it where it is long.
+        beside = len(assumed) <= 2 * side
         text = f"{line.note}: {line.text}" if line.note else line.text
-        body.add_row("", "", Text(text), Text(_assumed(each.finding, told, line, lang)))
+        body.add_row("", "", Text(text), Text(assumed if beside else ""))
+        if not beside:
+            note("assumes", assumed)
     shown = {line.assumption for line in told.steps} | {text for basis in told.bases for text in basis.assumptions}
-    notes = [("command.check.assumes", text) for text in told.assumptions if text not in shown]
-    notes += [("command.check.cause", told.cause)] if told.cause else []
-    notes += [("command.check.ask", told.question)] if told.question else []
-    for key, text in notes:
-        body.add_row("", Text(say(key, lang), "bold" if key.endswith("ask") else "dim"), Text(text), "")
+    for text in told.assumptions:
+        if text not in shown:
+            note("assumes", text)
+    if told.cause:
+        note("cause", told.cause)
+    if told.question:
+        note("ask", told.question)
     return [heading, body]
+
+
+def short_paths(paths: Iterable[str]) -> dict[str, str]:
+    """Each path by as few of its last parts as tell it from the others."""
+    whole = dict.fromkeys(paths)
+    parts = {path: path.replace("\\", "/").split("/") for path in whole}
+    deepest = max((len(each) for each in parts.values()), default=0)
+    short: dict[str, str] = {}
+    for count in range(1, deepest + 1):
+        tails = {path: "/".join(each[-count:]) for path, each in parts.items() if path not in short}
+        found = list(tails.values())
+        short.update({path: tail for path, tail in tails.items() if found.count(tail) == 1})
+    return {path: short.get(path, path) for path in whole}
 
 
 def counts(findings: Sequence[Listed], lang: str) -> list[str]:

@@ -94,7 +94,7 @@ def _check_documents(at: Door, intake: Intake, format: str) -> Sequence[Listed]:
     elif read:
         findings.show_findings(at, found)
         at.output.line(" · ".join([*findings.counts(found, at.lang), findings.read_counts(read, at.lang)]))
-        at.output.line(at.say("command.check.next"))
+        at.output.line(at.say("command.check.next", again=at.again))
     return found
 
 
@@ -120,7 +120,7 @@ def _check_case(at: Door, format: str) -> Sequence[Listed]:
             documents=at.say("command.count.documents", count=len(documents)),
         )
         at.output.line(" · ".join([*findings.counts(found, at.lang), told]))
-        at.output.line(at.say("command.check.next_case"))
+        at.output.line(at.say("command.check.next_case", again=at.again))
     return found
 
 

@@ -40,9 +40,9 @@ def show(
         at.output.record(_record(held, history, at.json_lang))
         return
     if isinstance(held, model.CaseFinding):
-        from claimtrack.cli.findings import Listed, layout
+        from claimtrack.cli.findings import Listed, show_findings
 
-        at.output.show(*layout(Listed(held.id, held), at.lang, len(held.id), at.output.width))
+        show_findings(at, [Listed(held.id, held)])
     _print(at, _facts(at, case, held))
     if history:
         from claimtrack.cli.entries import line
