@@ -150,6 +150,7 @@ class LanguagePack:
     abbreviations: frozenset[str]
     determiners: frozenset[str]
     definite: frozenset[str]
+    demonstratives: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     relatives: frozenset[str]
@@ -244,6 +245,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         abbreviations=_words(data["abbreviations"]),
         determiners=_words(data["determiners"]),
         definite=_words(data["definite"]),
+        demonstratives=_words(data["demonstratives"]),
         prepositions=_words(data["prepositions"]),
         conjunctions=_words(data["conjunctions"]),
         relatives=_words(data["relatives"]),
@@ -358,7 +360,7 @@ def _time(data: Mapping[str, Any]) -> TimeWords:
 def _attribution(data: Mapping[str, Any]) -> AttributionWords:
     verbs = {
         word: group
-        for group in ("asserts", "estimates", "forecasts", "confirms", "denies")
+        for group in ("targets", "asserts", "estimates", "forecasts", "confirms", "denies")
         for word in _words(data["verbs"][group])
     }
     participles = {word: group for group, words in data["verbs"]["participles"].items() for word in _words(words)}

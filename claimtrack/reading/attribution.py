@@ -11,6 +11,9 @@ from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar, SourcePhrase
 
 _THAT_REACH = 16
+_TAIL = 9
+_CLOSERS = (",", "”", "»", '"', "–", "—")
+_HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
 
 
@@ -198,9 +201,11 @@ class AttributionGrammar:
 
     def _verb(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         start = self._left_limit(i, span)
-        subject = self.sources.before(self._verb_start(i, start), start)
-        source = subject
-        inverted = False
+        begin = self._verb_start(i, start)
+        behind = self._inverted(i, end) if self.tokens.at(begin - 1) in _CLOSERS else None
+        subject = self.sources.before(begin, start) if behind is None else None
+        source = behind or subject
+        inverted = behind is not None
         if source is None:
             source = self._inverted(i, end)
             inverted = source is not None
@@ -213,7 +218,7 @@ class AttributionGrammar:
         if content[1] - content[0] < 2:
             return None
         stance = _STANCES.get(group, Stance.ASSERTS)
-        hint = {"estimates": "estimate", "forecasts": "forecast"}.get(group)
+        hint = _HINTS.get(group)
         cue = (min(i, source.first) if source is subject else i, cue_end)
         return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint)
 
@@ -255,7 +260,19 @@ class AttributionGrammar:
         phrase = self.sources.after(at, end)
         if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
             return None
-        return phrase
+        return phrase if self._is_closed(phrase.last, end) else None
+
+    def _is_closed(self, i: int, end: int) -> bool:
+        """Whether a noun phrase ends here as a subject behind its verb does: no verb of its own follows."""
+        word = self.tokens.at(i)
+        return (
+            i >= end
+            or not self.tokens.is_word(i)
+            or self.sources.covered[i]
+            or word in self.pack.relatives
+            or word in self.pack.prepositions
+            or word in self.pack.conjunctions
+        )
 
     def _past_detour(self, at: int, end: int) -> int:
         """Past "en la página 12": to the next article that no preposition governs."""
@@ -298,15 +315,49 @@ class AttributionGrammar:
         if opened:
             return opened, True
         subject_first = source.first if not inverted else i
-        ends_here = cue_end >= end or self.tokens.at(cue_end) in (",", ";", ":", ".", "(", "”", "»")
+        closing = self._past_tail(cue_end, end)
+        ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
         subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
             quoted = self._quote_before(subject_first, span.first)
             if quoted:
                 return quoted, True
             start = self._after_last(before, subject_first, span)
+            if self._goes_on(subject_first, closing, end):
+                return (start, end), False
             return (start, self._trim(subject_first, start)), self._is_clause(start, subject_first)
         return (cue_end, self._clause_end(cue_end, end)), True
+
+    def _past_tail(self, i: int, end: int) -> int:
+        """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
+        at = i
+        while at < end and self.sources.covered[at]:
+            at += 1
+        if self.tokens.at(at) not in self.pack.prepositions:
+            return at
+        tail = at
+        while tail < end and tail - at < _TAIL and (self.tokens.is_word(tail) or self.sources.covered[tail]):
+            if self.tokens.is_number(tail) and not self.sources.covered[tail]:
+                return at
+            tail += 1
+        return tail if tail >= end or self.tokens.at(tail) in (",", ";", ".") else at
+
+    def _goes_on(self, first: int, closing: int, end: int) -> bool:
+        """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""
+        if self.tokens.at(closing) == ":":
+            return True
+        if self.tokens.at(first - 1) != "," or self.tokens.at(closing) != "," or closing + 1 >= end:
+            return False
+        following = self.tokens.at(closing + 1)
+        if following in self.pack.auxiliaries or following in self.pack.prepositions:
+            return True
+        return not (
+            following in self.pack.relatives
+            or following in self.pack.conjunctions
+            or following in self.pack.determiners
+            or following in self.pack.attribution.gerunds
+            or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
+        )
 
     def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
         """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""

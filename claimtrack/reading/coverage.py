@@ -9,7 +9,7 @@ from datetime import date
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import Period
 from claimtrack.quantity.period import shift
-from claimtrack.reading.attribution import Speech
+from claimtrack.reading.attribution import Speech, speech_of
 from claimtrack.reading.figures import Figure
 from claimtrack.reading.numerals import Form
 from claimtrack.reading.periods import PeriodMention, Span
@@ -28,10 +28,10 @@ class PeriodReader:
     def of(self, figure: Figure, span: SentenceSpan, speeches: Sequence[Speech]) -> Period | None:
         """The period that the sentence states for a figure, or None."""
         usable = [m for m in self.mentions if span.first <= m.first < span.last and self._covers(m, speeches)]
+        speech = speech_of(figure.first, list(speeches))
+        usable = [m for m in usable if m.first > figure.first or speech_of(m.first, list(speeches)) == speech]
         mention = self._nearest(figure, usable)
-        if mention is None:
-            return None
-        return self._resolve(mention, usable)
+        return self._resolve(mention, usable) if mention is not None else None
 
     def _covers(self, mention: PeriodMention, speeches: Sequence[Speech]) -> bool:
         """Whether a period can be what a figure covers, and not the day on which something was said or published."""
@@ -41,7 +41,7 @@ class PeriodReader:
             return False
         if mention.span is not Span.AT:
             return True
-        if mention.is_day:
+        if mention.begin is not None and mention.begin.unit in ("day", "weekday"):
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
 
@@ -66,11 +66,12 @@ class PeriodReader:
             word = self.tokens.at(i)
             if word in (";", ":"):
                 return True
-            if word == "," and (
-                self.tokens.at(i + 1) in self.pack.conjunctions or self.tokens.at(i + 1) in self.pack.relatives
-            ):
+            if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions:
                 return True
-        return False
+            if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
+                return True
+        # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
+        return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 2
 
     def _resolve(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
         if mention.span in (Span.SAME, Span.EARLIER):

@@ -50,12 +50,15 @@ class ModalityGrammar:
         i = figure.qualifier if figure.qualifier is not None else figure.start
         first = max(span.first, i - _BEFORE)
         at = figure.first - 1
+        crossed = False
         while at >= first:
             if self.tokens.at(at) in (";", ":") or self._closes_clause(at):
                 return None
+            crossed = crossed or self.tokens.is_number(at)
             found = self.pack.modality.at(self.tokens.folded, at)
             if found and found[0] <= figure.first and found[1] != "conditional":
-                return found[1]
+                # A cap binds the first figure behind it; the others of its clause are what is held against it.
+                return None if crossed and found[1] == "limit" else found[1]
             at -= 1
         return None
 
@@ -63,8 +66,9 @@ class ModalityGrammar:
         """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
         if self.tokens.at(at) != ",":
             return False
-        following = self.tokens.at(at + 1)
-        return following in self.pack.conjunctions or following in self.pack.relatives
+        if self.tokens.at(at + 1) in self.pack.conjunctions:
+            return True
+        return any(self.tokens.at(i) in self.pack.relatives for i in (at + 1, at + 2))
 
     def _after(self, figure: Figure, span: SentenceSpan) -> str | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""

@@ -41,6 +41,8 @@ from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar
 
 _FALLBACK = "en"
+_NEXT_SENTENCES = 250
+"""How many code points farther on a sentence still goes on from one before it."""
 
 
 def read(document: Document) -> ReadDocument:
@@ -129,7 +131,23 @@ class _Reader:
         """Whether a figure with no period breaks down or goes on from one that has it."""
         if not inherits(figure) or claim.modality is not previous.modality:
             return False
-        return self.pack.parts.at(self.tokens.folded, span.first) is not None
+        if self.pack.parts.at(self.tokens.folded, span.first) is not None or self._points_back(figure):
+            return True
+        near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
+        return near and bool(claim.source_names) and self._refers_back(claim, previous)
+
+    def _points_back(self, figure: Figure) -> bool:
+        """Whether a figure counts part of those before: "3.000 de esos soldados"."""
+        return any(self.tokens.at(i) in self.pack.demonstratives for i in range(figure.last, figure.end))
+
+    def _refers_back(self, claim: Claim, previous: Claim) -> bool:
+        """Whether the same source goes on, named by what it is: "the group added", "agrega el boletín"."""
+        if claim.attribution is None or previous.attribution is None:
+            return False
+        mention = claim.attribution.chain[0]
+        if mention.name != previous.attribution.chain[0].name or mention.start is None or mention.end is None:
+            return False
+        return self.document.text[mention.start : mention.end].casefold().find(mention.name.casefold()) < 0
 
     def _quantity(
         self,

@@ -78,19 +78,31 @@ class SourceGrammar:
         phrase = self.read(i, end)
         if phrase is None:
             return None
-        phrase = self._apposition(phrase, limit)
+        phrase = self._apposition(self._author(phrase, limit), limit)
         phrase = self._more(phrase, limit)
         return self._relayed(phrase, limit)
 
     def before(self, end: int, start: int) -> SourcePhrase | None:
         """The source that ends right before a token, as the subject of a verb there."""
         end = self._skip_adverbs(end, start)
+        if self.tokens.at(end - 1) == ")" and self.tokens.at(end - 3) == "(":
+            end -= 3
         if end <= start:
             return None
         if self.tokens.at(end - 1) == ",":
             return self._before_comma(end - 1, start)
         first = self._begin(end, start)
-        return self.read(first, end) if first < end else None
+        phrase = self.read(first, end) if first < end else None
+        return self._carrier(phrase, start) if phrase else None
+
+    def _carrier(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
+        """The inner source that a subject only passes on: "a laboratory report seen by Reuters showed"."""
+        relay = self.pack.attribution.relay.ending(self.tokens.folded, phrase.first)
+        if relay is None or relay[0] <= start:
+            return phrase
+        first = self._begin(relay[0], start)
+        inner = self.read(first, relay[0]) if first < relay[0] else None
+        return SourcePhrase(inner.first, phrase.last, (*inner.chain, *phrase.chain)) if inner else phrase
 
     def _skip_adverbs(self, end: int, start: int) -> int:
         words = self.pack.attribution.adverbs
@@ -132,6 +144,21 @@ class SourceGrammar:
             return phrase
         aside = self.read(phrase.last + 1, end)
         return self._name_of(phrase, aside) if aside else phrase
+
+    def _author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+        """Who made a study that is named without a name: "a report published on Thursday by the Harbour Light Project"."""
+        if phrase.chain[0].kind is not SourceKind.STUDY or self._names_somebody(phrase.first, phrase.last):
+            return phrase
+        for at in range(phrase.last, min(limit, phrase.last + _LONGEST)):
+            if self.tokens.at(at) in (",", ";", ":"):
+                return phrase
+            links = self.tokens.at(at) in self.pack.attribution.study_links
+            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
+                made = self._plain(at + 1, limit)
+                if made:
+                    mention = replace(made.chain[0], kind=SourceKind.STUDY)
+                    return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
+        return phrase
 
     def _is_name(self, first: int, last: int) -> bool:
         """Whether a stretch is a bare proper name."""
@@ -221,6 +248,8 @@ class SourceGrammar:
         if self.tokens.at(at) == ".":
             short = self.tokens.capital(at - 1) and len(self.tokens.at(at - 1)) <= 2
             return short and (self.tokens.capital(at + 1) or self._stops_sentence(at))
+        if self.tokens.at(at) == "’" and self.pack.genitive and self.tokens.glued(at) and self.tokens.is_word(at + 1):
+            return True
         return self.tokens.glued(at) and self.tokens.glued(at + 1)
 
     def _stops_sentence(self, at: int) -> bool:
@@ -230,10 +259,7 @@ class SourceGrammar:
         word = self.tokens.at(at)
         words = self.pack.attribution
         if word in words.inside:
-            if word in self.pack.ranges.conjunctions:
-                # "and" goes on only inside a name: "Food and Agriculture Organization".
-                return not (self.tokens.capital(at - 1) and self.tokens.capital(at + 1))
-            return False
+            return word in self.pack.ranges.conjunctions and not self._inside_title(at)
         if word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.relatives:
             return True
         if word in self.pack.auxiliaries:
@@ -241,6 +267,15 @@ class SourceGrammar:
         if word in self.pack.determiners:
             return self.tokens.at(at - 1) not in words.inside
         return word in words.verbs and not self.tokens.capital(at)
+
+    def _inside_title(self, at: int) -> bool:
+        """Whether "and" goes on inside one name: "Food and Agriculture Organization", "contra la Droga y el Delito"."""
+        following = at + 1
+        while self.tokens.at(following) in self.pack.definite:
+            following += 1
+        if not self.tokens.capital(at - 1) or not self.tokens.capital(following):
+            return False
+        return following == at + 1 or self.tokens.at(following) not in self.pack.attribution.nouns
 
     def _begin(self, end: int, start: int) -> int:
         """Where the noun phrase that ends before a token begins."""
@@ -387,7 +422,7 @@ class SourceGrammar:
             kind = nouns.get(self.tokens.at(at))
             if kind:
                 return _KINDS[kind]
-        if any(self.tokens.capital(at) for at in range(first, last)):
+        if self.tokens.capital(first):
             return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
         return None
 
