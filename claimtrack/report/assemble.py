@@ -89,7 +89,11 @@ def _finding(found: CaseFinding, views: ClaimViews, lang: str) -> FindingView:
         ratio=ratio(finding.ratio, lang) if finding.ratio else None,
         claims=tuple(views.of(placed, position) for position, placed in enumerate(finding.claims)),
         chart=chart(finding, steps, lang),
-        steps=tuple(StepView(step.text, step.result, step.note, step.assumption) for step in steps),
+        steps=tuple(
+            StepView(line.text, done.result.low, done.result.high, display_text(done.unit), line.note, line.assumption)
+            for line in steps
+            for done in (finding.working[line.last],)
+        ),
         bases=_bases(finding, lang),
         assumptions=tuple(dict.fromkeys(render(message, lang) for message in finding.assumptions)),
         passages=tuple(

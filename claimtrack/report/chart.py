@@ -14,6 +14,8 @@ from claimtrack.wording.units import per_phrase, split_unit
 _LOGARITHMIC_FROM = 50
 """Figures further apart than this many times are drawn on a logarithmic axis."""
 _ROOM = Decimal("1.12")
+_LABEL = 50
+"""Characters of a label that fit beside each other on a telephone; the text alternative has all of it."""
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 
 
@@ -109,7 +111,7 @@ def _rows(finding: Finding, steps: tuple[StepText, ...], lang: str) -> tuple[str
         unit, per = split_unit(step.unit)
         if (unit, per) not in keys:
             continue
-        origin = "".join(sorted(_letters(finding, text.last)))
+        origin = " ".join(sorted(_letters(finding, text.last)))
         label = say("report.axis.step", lang, step=line, amount=amount(step.result, step.unit, lang, brief=True))
         row = _Row(origin, label, _counted(step.result), per, computed=True)
         groups.setdefault((unit, None if per in _TIMES else per), []).append(row)
@@ -161,10 +163,8 @@ class _Axis:
     def at(self, value: Decimal) -> str:
         """The place of a value in percent of the axis's length."""
         if self.logarithmic:
-            place = (value.log10() if value > 0 else self.low) - self.low
-        else:
-            place = value - self.low
-        share = place / (self.high - self.low) * 100
+            value = value.log10() if value > 0 else self.low
+        share = (value - self.low) / (self.high - self.low) * 100
         return f"{min(max(share, Decimal(0)), Decimal(100)):.2f}"
 
     def ticks(self) -> list[Decimal]:
@@ -179,7 +179,9 @@ class _Axis:
 def _nice(step: Decimal) -> Decimal:
     """The next of 1, 2, 2.5, 5 times a power of ten."""
     power = Decimal(1).scaleb(step.adjusted())
-    return next(power * m for m in (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10)) if power * m >= step)
+    return next(
+        power * m for m in (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10)) if power * m >= step
+    )
 
 
 def _down(value: Decimal, step: Decimal) -> Decimal:
@@ -197,7 +199,7 @@ def _bar(row: _Row, axis: _Axis) -> Bar:
         start = end = axis.at((low + high) / 2)
     return Bar(
         letter=row.letter,
-        label=row.label,
+        label=row.label if len(row.label) <= _LABEL else row.label[: _LABEL - 1].rstrip() + "…",
         start=start,
         width=f"{max(width, Decimal(0)):.2f}",
         end=end,

@@ -77,7 +77,9 @@ def _pattern(names: set[str]) -> re.Pattern[str] | None:
     if not names:
         return None
     # Longest first: a part of a name must not be taken out of the whole.
-    words = (r"\s+".join(re.escape(part) for part in name.split()) for name in sorted(names, key=lambda n: (-len(n), n)))
+    words = (
+        r"\s+".join(re.escape(part) for part in name.split()) for name in sorted(names, key=lambda n: (-len(n), n))
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from claimtrack.model import CaseClaim, CaseFinding, CaseSnapshot, CaseSource
+from claimtrack.model import CaseClaim, CaseFinding, CaseSnapshot, CaseSource, ClaimKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _names(asked: frozenset[str], sources: tuple[CaseSource, ...]) -> frozenset[
     return frozenset(name for source in found for name in (source.name, *source.aliases)) | asked
 
 
-def _shown(found: CaseFinding, keys: set[object], hashes: set[str]) -> bool:
+def _shown(found: CaseFinding, keys: set[ClaimKey], hashes: set[str]) -> bool:
     finding = found.finding
     if finding.claims:
         return any(placed.key in keys for placed in finding.claims)

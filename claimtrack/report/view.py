@@ -86,7 +86,9 @@ class StepView:
     """One line of a working."""
 
     text: str
-    result: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
     note: str | None
     assumption: str | None
 
@@ -134,6 +136,12 @@ class FindingView:
     disposition: DecisionView
     settled: bool
     changed_since: bool
+
+    @property
+    def bases_tell_all(self) -> bool:
+        """Whether each assumption stands beside a ratio already."""
+        told = {assumption for basis in self.bases for assumption in basis.assumptions}
+        return told.issuperset(self.assumptions)
 
 
 @dataclass(frozen=True, slots=True)

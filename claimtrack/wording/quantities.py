@@ -30,6 +30,9 @@ def amount(value: Interval | Decimal | int, unit: Unit | str, lang: str, *, brie
     name, per = split_unit(unit) if isinstance(unit, str) else (unit, None)
     if name in ("dimensionless", "times") or (isinstance(name, Unit) and name.kind is UnitKind.DIMENSIONLESS):
         return ratio(interval, lang)
+    if interval.low == 0 and interval.high is not None and interval.high > 0:
+        # A computed amount of things that are counted has no lower end than none.
+        interval = Interval.at_most(interval.high)
     text = _bounded(interval, name, lang, short if brief else computed, Approximation.NONE)
     return f"{text} {per_phrase(per, lang)}" if per else text
 
@@ -39,11 +42,11 @@ def plain_number(value: Interval, lang: str, *, write: Writer = number) -> str:
     match value.low, value.high:
         case Decimal() as low, Decimal() as high if settled(low) == settled(high):
             return write(low, lang)
-        case Decimal() as low, Decimal() as high:
+        case Decimal() as low, Decimal() as high if low != 0:
             return f"({write(low, lang)} – {write(high, lang)})"
-        case Decimal() as end, None:
+        case _, Decimal() as end:
             return write(end, lang)
-        case None, Decimal() as end:
+        case Decimal() as end, None:
             return write(end, lang)
     return "?"
 

@@ -21,7 +21,7 @@ _RATIO_UNITS = ("dimensionless", "times", "")
 
 @dataclass(frozen=True, slots=True)
 class StepText:
-    """One line of a working: the arithmetic, what it says, and what it takes for granted.
+    """One line of a working: the arithmetic, what it says, and what it takes for granted, with the lines before it.
 
     `first` and `last` are the positions of the steps that the line shows. `result` is the right-hand side alone.
     """
@@ -67,6 +67,18 @@ def step_sentence(key: str, lang: str) -> str:
     return render(Message(key), lang)
 
 
+def assumed(finding: Finding, position: int) -> tuple[str, ...]:
+    """The keys of what a step takes for granted, with those of the steps that it is computed from."""
+    step = finding.working[position]
+    found: dict[str, None] = {}
+    for arg in step.args:
+        if isinstance(arg, StepOperand) and arg.step < position:
+            found.update(dict.fromkeys(assumed(finding, arg.step)))
+    if step.assumption:
+        found[step.assumption] = None
+    return tuple(found)
+
+
 def _goes_on(finding: Finding, position: int) -> bool:
     """Whether the next step only goes on with this one's result, in a product, and is no comparison."""
     here, after = finding.working[position], finding.working[position + 1]
@@ -97,7 +109,7 @@ def _line(finding: Finding, first: int, last: int, stated: Sequence[Interval], l
         text=f"{' '.join(terms)} {sign} {result.removeprefix(ABOUT)}",
         result=result,
         note=step_sentence(end.note, lang) if end.note else None,
-        assumption=step_sentence(end.assumption, lang) if end.assumption else None,
+        assumption="; ".join(step_sentence(key, lang) for key in assumed(finding, last)) or None,
         first=first,
         last=last,
     )

@@ -54,8 +54,8 @@ CARGO = (
     "Rusia ha hecho llegar más de 1 millón de barriles de petróleo a Corea del Norte desde marzo, según un análisis "
     "del Open Source Centre.\n\n"
     "Pyongyang tiene permitido comprar no más de 500,000 barriles de petróleo al año.\n\n"
-    "Moscú pagaría $2,000 por soldado, equivalente a 83 años de salario medio. Hasta 12,000 soldados podrían estar allí, "
-    "según funcionarios.\n"
+    "Moscú pagaría $2,000 por soldado, equivalente a 83 años de salario medio. "
+    "Hasta 12,000 soldados podrían estar allí, según funcionarios.\n"
 )
 STUDY = (
     "Pyongyang may earn hundreds of millions of dollars for its troops, officials cited by the Morning Wire said.\n\n"
@@ -79,7 +79,14 @@ def sentence_of(text: str, start: int) -> Sentence:
 
 
 def figure(
-    paper: Document, id: str, quote: str, number: str, value: Quantity, *names: str, unnamed: bool = False, **rest: object
+    paper: Document,
+    id: str,
+    quote: str,
+    number: str,
+    value: Quantity,
+    *names: str,
+    unnamed: bool = False,
+    **rest: object,
 ) -> PlacedClaim:
     """A claim of a figure, found in the text by its quote; `names` are its sources, innermost first."""
     start = paper.text.index(quote)
@@ -131,7 +138,9 @@ CAP = figure(
     Quantity(Interval.at_most(500_000), physical("barrel"), of="petróleo", per="year"),
     modality=Modality.LIMIT,
 )
-PAY = figure(CARGO_PAPER, "C3", "$2,000 por soldado", "2,000", Quantity(Interval.point(2000), money("USD"), per="soldado"))
+PAY = figure(
+    CARGO_PAPER, "C3", "$2,000 por soldado", "2,000", Quantity(Interval.point(2000), money("USD"), per="soldado")
+)
 WAGES = figure(CARGO_PAPER, "C4", "83 años de salario medio", "83", Quantity(Interval.point(83), physical("year")))
 TROOPS = figure(
     CARGO_PAPER,
@@ -163,9 +172,7 @@ SHIPMENTS = figure(
     "Ukrainian intelligence",
     modality=Modality.ESTIMATE,
 )
-TRADE = figure(
-    STUDY_PAPER, "C8", "$1 billion", "1 billion", Quantity(Interval.point(Decimal("1e9")), money("USD"))
-)
+TRADE = figure(STUDY_PAPER, "C8", "$1 billion", "1 billion", Quantity(Interval.point(Decimal("1e9")), money("USD")))
 ARRIVED = statement(STUDY_PAPER, "C9", "the troops had arrived", "the Pentagon", Stance.CONFIRMS)
 
 OVER_TWO = Interval.at_least(2)
@@ -187,9 +194,7 @@ LIMIT = Finding(
         ),
     ),
     working=(
-        Step(
-            Op.DIVIDE, (ClaimOperand(0, "low"), ClaimOperand(1, "high")), Interval.point(2), "dimensionless"
-        ),
+        Step(Op.DIVIDE, (ClaimOperand(0, "low"), ClaimOperand(1, "high")), Interval.point(2), "dimensionless"),
         Step(
             Op.DIVIDE,
             (ClaimOperand(0), ValueOperand(Interval.point(267), "day")),
@@ -327,16 +332,22 @@ def with_confidential(name: str) -> CaseSnapshot:
 
 
 HOSTILE = (
-    "<script>alert(1)</script> said ![x](http://evil.example/x.png) that *999* soldiers\x1b[31m \u202egnp.exe\u202c came"
-    " | <img src=x onerror=alert(1)> [click](javascript:alert(1)) `code` www.evil.example \x00 {{ 7*7 }} </blockquote>"
+    "<script>alert(1)</script> said ![x](http://evil.example/x.png) that *999* soldiers\x1b[31m \u202egnp.exe\u202c "
+    "came | <img src=x onerror=alert(1)> [click](javascript:x) `code` www.evil.example \x00 {{ 7*7 }} </blockquote>"
 )
 
 
 def hostile() -> CaseSnapshot:
     """A case whose every text tries to be more than text."""
-    paper = document("<b>../../etc/passwd.txt", HOSTILE, publisher="</td><script>1</script>", title="](http://evil.example)")
-    claim = figure(paper, "C1", HOSTILE, "999", Quantity(Interval.point(999), count("<i>soldiers</i>"), per="<u>"), "<b>Bob</b>|")
-    decision = Decision("C1", "<Eve>", Status.CORROBORATED, WHEN, "<!-- -->", (Evidence("javascript:alert(1)", "<svg/onload=1>"),))
+    paper = document(
+        "<b>../../etc/passwd.txt", HOSTILE, publisher="</td><script>1</script>", title="](http://evil.example)"
+    )
+    claim = figure(
+        paper, "C1", HOSTILE, "999", Quantity(Interval.point(999), count("<i>soldiers</i>"), per="<u>"), "<b>Bob</b>|"
+    )
+    decision = Decision(
+        "C1", "<Eve>", Status.CORROBORATED, WHEN, "<!-- -->", (Evidence("javascript:alert(1)", "<svg/onload=1>"),)
+    )
     finding = Finding(
         "conflict",
         Verdict.DISCREPANCY,
