@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claimtrack.checking.measures import measured
+from claimtrack.checking.measures import measured_all
 from claimtrack.model import (
     Claim,
     ClaimKey,
@@ -60,8 +60,8 @@ class Figure:
 
     @property
     def period(self) -> Period | None:
-        """The period that the text states for it."""
-        return self.claim.period
+        """The period that the text states for it, or for what the text equates it with."""
+        return self.claim.period or self.measured.measure.period
 
     @property
     def rate(self) -> str | None:
@@ -141,7 +141,7 @@ def scene_of(read: ReadDocument) -> Scene:
         (c for c in read.claims if c.kind is ClaimKind.QUANTITY and c.quantity is not None and c.number is not None),
         key=lambda claim: claim.number.start if claim.number else 0,
     )
-    return Scene(read, tuple(Figure(measured(PlacedClaim(read.document, claim))) for claim in claims))
+    return Scene(read, tuple(Figure(each) for each in measured_all([PlacedClaim(read.document, c) for c in claims])))
 
 
 def ordered(figures: Iterable[Figure]) -> Sequence[Figure]:

@@ -49,7 +49,7 @@ def match(first: Figure, second: Figure) -> Match | None:
         return None
     strength = what.strength * acts * where
     if "guessed" in a.marks | b.marks:
-        strength *= 0.85
+        strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
 
 

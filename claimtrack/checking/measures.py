@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from claimtrack.checking.view import View, view
 from claimtrack.language.topics import (
@@ -26,6 +27,7 @@ _IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour":
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 _BODIES = frozenset({"UN", "NATO"})
 """Makers of rules, seldom those whom a figure measures."""
+_MEASURABLE = frozenset({"capacity", "reserve"})
 _CLOSE = 40
 """How many code points after a figure its complement may begin ("barrels of oil")."""
 
@@ -33,6 +35,40 @@ _CLOSE = 40
 def measured(placed: PlacedClaim) -> MeasuredClaim:
     """A quantity claim with its measure."""
     return MeasuredClaim(placed, measure_of(placed))
+
+
+def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
+    """The quantity claims of one document with their measures.
+
+    A figure that the text equates with an earlier one ("or roughly 150,000 tonnes") measures the same thing over the
+    same period, where its own words name neither.
+    """
+    by_number = {each.claim.number: measure_of(each) for each in placed}
+    found = []
+    for each in placed:
+        measure = by_number[each.claim.number]
+        for tie in each.claim.ties:
+            other = by_number.get(tie.number)
+            if other is not None and tie.kind is TieKind.EQUALS:
+                lender = next(one.claim for one in placed if one.claim.number == tie.number)
+                measure = _lent(measure, each.claim, other, lender)
+        found.append(MeasuredClaim(each, measure))
+    return found
+
+
+def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Measure:
+    one, two = claim.quantity, lender.quantity
+    if one is None or two is None or one.unit.kind in _SHARES or one.unit.kind is not two.unit.kind:
+        return measure
+    bare = not measure.what or "guessed" in measure.marks or _IMPLIED.get(one.unit.name) in measure.what
+    return replace(
+        measure,
+        what=other.what if bare and other.what else measure.what,
+        about=measure.about | other.about if bare else measure.about,
+        entities=measure.entities or other.entities,
+        period=None if claim.period else lender.period,
+        marks=measure.marks - {"guessed"} if bare and "guessed" not in other.marks else measure.marks,
+    )
 
 
 def measure_of(placed: PlacedClaim) -> Measure:
@@ -139,7 +175,7 @@ class _Measuring:
             return self._counted()
         of = self._of()
         if kind is UnitKind.PHYSICAL:
-            found = of or self._complement() or self._things(self.after) or self._things(self.before)
+            found = self._physical(of or self._complement() or self._things(self.after) or self._things(self.before))
             implied = _IMPLIED.get(self.quantity.unit.name)
             if implied and not any(is_a(id, implied) for id in found):
                 found = found | {implied} if found else {implied}
@@ -148,6 +184,10 @@ class _Measuring:
             return self._paid_for(of), set()
         found = of or self._complement() or self._things(self.after) or self._things(self.before)
         return found, self._status() if kind in _SHARES else set()
+
+    def _physical(self, found: set[str]) -> set[str]:
+        """Things alone: a physical unit measures no sum of money, but may measure a capacity."""
+        return {id for id in found if kind_of(id) != "nature" or id in _MEASURABLE}
 
     def _of(self) -> set[str]:
         """The concepts of the quantity's own `of`, persons only where nothing else is named."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claimtrack.model.claim import PlacedClaim
+from claimtrack.quantity import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Measure:
     """Where, by proper names below the level of a country."""
     setting: frozenset[str] = frozenset()
     """Entities and events that the whole document is about."""
+    period: Period | None = None
+    """The period of the figure that the text equates it with, for a figure that states none itself."""
     marks: frozenset[str] = frozenset()
     """What the wording says besides: earlier, cumulative, whole, guessed."""
 

@@ -10,7 +10,7 @@ from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.matching import Match, match
 from claimtrack.checking.readings import periods_of
-from claimtrack.checking.spans import length, per, touched
+from claimtrack.checking.spans import count_of, length, per, touched
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -120,6 +120,9 @@ def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[B
             draft.end(1, "high"), Interval.point(calendar), cap.rate, cap.quantity.unit.name, "caps_touched"
         )
         bases.append(_basis(draft, BasisKind.RAW, amount, allowed, Certainty.CERTAIN))
+    if calendar and count_of(cap.rate, period) == Interval.point(calendar):
+        # Whole months or years: the pace would say the same again.
+        return bases
     unit = length(cap.rate, period, figure.published)
     readings = periods_of(figure)
     lengths = [days for reading in readings if (days := reading.days) is not None]

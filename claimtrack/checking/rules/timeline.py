@@ -21,7 +21,9 @@ def timeline(context: Context) -> Iterator[Finding]:
     """Each length of time for which the text gives both ends."""
     for figure in context.scene.figures:
         period, unit = figure.period, figure.quantity.unit
-        if unit.kind is not UnitKind.TIME or period is None or period.days is None or figure.quantity.per:
+        if unit.kind is not UnitKind.TIME or period is None or figure.quantity.per:
+            continue
+        if period.days is None or period.days < 2:
             continue
         if period.precision is not Precision.DAY or _WAGES & figure.measured.measure.what:
             continue
