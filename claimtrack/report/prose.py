@@ -20,7 +20,8 @@ from claimtrack.wording import number, say
 METHOD = ("reading", "compared", "rounding", "limits", "bases", "certainty", "sources", "people")
 # What opens markup in CommonMark and its common extensions anywhere in a line, and what does at its beginning.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
-_AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))")
+_ID = re.compile(r"[A-Z][0-9]{1,9}")
 # The colon of an address and the dot after "www", which make a link of it.
 _ADDRESS = re.compile(r"(?i)(:)(?=[^\s\d])|(?<=\bwww)(\.)")
 
@@ -293,7 +294,8 @@ class _Writer:
             head = f"{self._t('findings.refutes')}: " if not item.supports else ""
             dated = f" {escape(self._t('findings.dated', day=item.dated))}" if item.dated else ""
             said = f": “{escape(item.quote)}”" if item.quote else ""
-            told.append(f"{head}{quote(item.reference)}{dated}{said}")
+            name = item.reference if _ID.fullmatch(item.reference) else quote(item.reference)
+            told.append(f"{head}{name}{dated}{said}")
         return "; ".join(told) or self._t("findings.no_evidence")
 
     @staticmethod
