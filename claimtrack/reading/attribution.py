@@ -12,6 +12,7 @@ from claimtrack.reading.sources import SourceGrammar, SourcePhrase
 
 _THAT_REACH = 16
 _TAIL = 9
+_LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
 _CLOSERS = (",", "”", "»", '"', "–", "—")
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
@@ -33,6 +34,8 @@ class Speech:
     clause: bool = False
     """Whether the content is a clause of its own ("that ..."), and so a statement where it holds no figure."""
     quoted: bool = False
+    loose: bool = False
+    """Whether the content is only what stands behind the verb, with no "that" and no quotation marks."""
 
     def covers(self, token: int) -> bool:
         """Whether a token lies in the content."""
@@ -69,7 +72,19 @@ class AttributionGrammar:
             for mention in speech.chain:
                 self.sources.cast.remember(mention)
             i = max(i + 1, speech.cue[1])
-        return found
+        return [speech for speech in found if not self._retold(speech, found)]
+
+    def _retold(self, speech: Speech, found: list[Speech]) -> bool:
+        """Whether a loose speech is only part of what another source says: "X never reported it, a diplomat said"."""
+        return speech.loose and any(
+            other is not speech
+            and other.chain != speech.chain
+            and other.clause
+            and not other.loose
+            and other.covers(speech.cue[0])
+            and speech.covers(other.cue[0])
+            for other in found
+        )
 
     def _closing(self, span: SentenceSpan) -> int:
         """The sentence's last token but for its closing mark."""
@@ -215,12 +230,15 @@ class AttributionGrammar:
             return None
         cue_end = max(i + 1, source.last) if inverted else i + 1
         content, clause = self._content(i, cue_end, source, span, end, before, inverted=inverted)
+        loose = content[0] == cue_end
+        if loose and self.tokens.at(i - 1) in self.pack.relatives:
+            clause = False
         if content[1] - content[0] < 2:
             return None
         stance = _STANCES.get(group, Stance.ASSERTS)
         hint = _HINTS.get(group)
         cue = (min(i, source.first) if source is subject else i, cue_end)
-        return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint)
+        return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint, loose=loose)
 
     def _verb_start(self, i: int, start: int) -> int:
         """Where the verb begins, auxiliaries included: "ha revelado"."""
@@ -234,7 +252,9 @@ class AttributionGrammar:
     def _left_limit(self, i: int, span: SentenceSpan) -> int:
         """How far left the subject of a verb may stand: the last mark that closes a clause."""
         at = i
-        while at > span.first and self.tokens.at(at - 1) not in (";", ":", "“", "”", "«", "»", '"', "(", "—"):
+        while at > span.first and self.tokens.at(at - 1) not in _LIMITS:
+            if self.tokens.at(at - 1) == ")" and self.tokens.at(at - 3) == "(":
+                at -= 2
             at -= 1
         return at
 
@@ -308,7 +328,8 @@ class AttributionGrammar:
         inverted: bool,
     ) -> tuple[tuple[int, int], bool]:
         """The tokens that a verb of saying governs, and whether they are a clause of their own."""
-        that = self._that(cue_end, end)
+        follows = inverted and i > span.first + 2 and self.tokens.at(i - 1) in _CLOSERS
+        that = self._that(cue_end, end) if not follows else None
         if that is not None:
             return (that, self._clause_end(that, end)), True
         opened = self._quote_after(cue_end, end)
@@ -333,14 +354,18 @@ class AttributionGrammar:
         at = i
         while at < end and self.sources.covered[at]:
             at += 1
-        if self.tokens.at(at) not in self.pack.prepositions:
-            return at
         tail = at
-        while tail < end and tail - at < _TAIL and (self.tokens.is_word(tail) or self.sources.covered[tail]):
-            if self.tokens.is_number(tail) and not self.sources.covered[tail]:
+        while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
+            word = self.tokens.at(tail)
+            if word in self.pack.auxiliaries or word in self.pack.attribution.that:
+                return at
+            numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
+            if self.tokens.is_number(tail) and not self.sources.covered[tail] and not numbered:
+                return at
+            if word in self.pack.attribution.quote_open:
                 return at
             tail += 1
-        return tail if tail >= end or self.tokens.at(tail) in (",", ";", ".") else at
+        return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
 
     def _goes_on(self, first: int, closing: int, end: int) -> bool:
         """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.quantity import Period
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import shift
 from claimtrack.reading.attribution import Speech, speech_of
 from claimtrack.reading.figures import Figure
 from claimtrack.reading.numerals import Form
 from claimtrack.reading.periods import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
+
+_RECALL = 4
+"""How many figures back "the same months" may refer."""
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,48 @@ class PeriodReader:
     mentions: Sequence[PeriodMention]
     published: date | None
 
-    def of(self, figure: Figure, span: SentenceSpan, speeches: Sequence[Speech]) -> Period | None:
-        """The period that the sentence states for a figure, or None."""
+    def of(
+        self, figure: Figure, span: SentenceSpan, speeches: list[Speech], before: Sequence[tuple[Figure, Period | None]]
+    ) -> Period | None:
+        """The period that the text states for a figure, or None.
+
+        `before` holds the figures already read, with their periods, in the order of the text.
+        """
         usable = [m for m in self.mentions if span.first <= m.first < span.last and self._covers(m, speeches)]
-        speech = speech_of(figure.first, list(speeches))
-        usable = [m for m in usable if m.first > figure.first or speech_of(m.first, list(speeches)) == speech]
+        speech = speech_of(figure.first, speeches)
+        usable = [m for m in usable if m.first > figure.first or speech_of(m.first, speeches) == speech]
+        if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
+            lasted = self._lasted(figure, usable)
+            if lasted is not None:
+                return lasted
         mention = self._nearest(figure, usable)
-        return self._resolve(mention, usable) if mention is not None else None
+        if figure.unit in _SHARES and (mention is None or not self._own(figure, mention)):
+            main = [
+                period for other, period in before if other.sentence == figure.sentence and other.unit not in _SHARES
+            ]
+            if main:
+                return main[0]
+        return self._resolve(mention, usable, before) if mention is not None else None
+
+    def _own(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a share's period is its own, and not that of what it is compared with."""
+        if mention.span in (Span.SAME, Span.EARLIER) or mention.first < figure.first:
+            return False
+        between = range(figure.end, mention.first)
+        return not any(self.tokens.is_number(i) or self.tokens.at(i) in self.pack.comparatives for i in between)
+
+    def _lasted(self, figure: Figure, mentions: Sequence[PeriodMention]) -> Period | None:
+        """What a length of time spans, where the sentence dates its beginning and its end."""
+        for mention in mentions:
+            if mention.span is Span.BETWEEN:
+                return mention.resolve(self.published)
+        days = [m for m in mentions if m.is_day and m.last <= figure.first]
+        if len(days) < 2:
+            return None
+        first, last = days[-2].resolve(self.published), days[-1].resolve(self.published)
+        if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+            return None
+        return Period(first.start, last.end)
 
     def _covers(self, mention: PeriodMention, speeches: Sequence[Speech]) -> bool:
         """Whether a period can be what a figure covers, and not the day on which something was said or published."""
@@ -73,23 +112,33 @@ class PeriodReader:
         # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
         return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 2
 
-    def _resolve(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
+    def _resolve(
+        self,
+        mention: PeriodMention,
+        mentions: Sequence[PeriodMention],
+        before: Sequence[tuple[Figure, Period | None]],
+    ) -> Period | None:
         if mention.span in (Span.SAME, Span.EARLIER):
-            return self._other_year(mention, mentions)
+            return self._other_year(mention, mentions, before)
         return mention.resolve(self.published)
 
-    def _other_year(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
-        """The same stretch of another year, or of the year before, as a period stated in the sentence."""
-        for other in reversed(mentions):
-            if other.first >= mention.first or other.span in (Span.SAME, Span.EARLIER):
-                continue
-            period = other.resolve(self.published)
-            if period is None or period.start is None or period.end is None:
-                continue
-            year = mention.begin.year if mention.begin is not None else None
-            years = (year - period.start.year) if year is not None else -1
-            return Period(shift(period.start, years=years), shift(period.end, years=years), period.precision)
-        return mention.resolve(self.published) if mention.span is Span.SAME else None
+    def _other_year(
+        self,
+        mention: PeriodMention,
+        mentions: Sequence[PeriodMention],
+        before: Sequence[tuple[Figure, Period | None]],
+    ) -> Period | None:
+        """The same stretch of another year, or of the year before, as a period stated before it."""
+        stated = [m for m in mentions if m.first < mention.first and m.span not in (Span.SAME, Span.EARLIER)]
+        known = [m.resolve(self.published) for m in stated]
+        if not known and mention.span is Span.SAME:
+            known = [period for _, period in before[-_RECALL:]]
+        period = next((p for p in reversed(known) if p is not None and p.start and p.end), None)
+        if period is None or period.start is None or period.end is None:
+            return mention.resolve(self.published) if mention.span is Span.SAME else None
+        year = mention.begin.year if mention.begin is not None else None
+        years = year - period.start.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
+        return Period(shift(period.start, years=years), shift(period.end, years=years), period.precision)
 
 
 def inherits(figure: Figure) -> bool:

@@ -42,8 +42,17 @@ class ModalityGrammar:
             if not self.tokens.is_word(i):
                 return False
             if self.tokens.at(i) in self.pack.modals:
-                return self.tokens.at(i + 1) not in self.pack.perfect
-        return False
+                capped = figure.interval.low is None
+                return self.tokens.at(i + 1) not in self.pack.perfect and not capped
+        return self._opens_with_if(figure, span)
+
+    def _opens_with_if(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the sentence begins with a condition: what follows its comma holds only under it."""
+        first = span.first
+        while first < figure.start and not self.tokens.is_word(first):
+            first += 1
+        found = self.pack.modality.at(self.tokens.folded, first)
+        return found is not None and found[1] == "conditional"
 
     def _before(self, figure: Figure, span: SentenceSpan) -> str | None:
         """The nearest cue before a figure in its clause."""

@@ -181,6 +181,7 @@ class PeriodGrammar:
         words = self.pack.time.words
         lead = words["in_recent"].at(self.tokens.folded, i)
         at = lead[0] if lead else i
+        same = words["same_window"].at(self.tokens.folded, at)
         recent = words["recent"].at(self.tokens.folded, at)
         if recent:
             number = self._small(recent[0])
@@ -198,7 +199,8 @@ class PeriodGrammar:
             return None
         if number is None and (self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month")):
             return None
-        return PeriodMention(i, at + 1, Span.RECENT, count=number or 1, unit=unit)
+        span = Span.SAME if same else Span.RECENT
+        return PeriodMention(i, at + 1, span, count=number or 1, unit=unit)
 
     def _names_calendar(self, i: int) -> bool:
         """Whether "the last quarter" goes on "of 2024": a calendar span, no window."""
@@ -237,6 +239,12 @@ class PeriodGrammar:
         begin = self.dates.at(lead[0]) or self.dates.at(self._skip_article(lead[0]))
         if not begin:
             return None
+        if (
+            span is Span.AT
+            and begin.edge == "end"
+            and self.pack.time.words["due"].ending(self.tokens.folded, begin.first)
+        ):
+            span = Span.UNTIL
         return PeriodMention(i, begin.last, span, begin)
 
     def _ago(self, i: int) -> PeriodMention | None:

@@ -113,17 +113,20 @@ class _Reader:
         modality = ModalityGrammar(self.tokens, self.pack)
         periods = PeriodReader(self.tokens, self.pack, context.mentions, self.document.published)
         previous: Claim | None = None
+        read: list[tuple[Figure, Period | None]] = []
         for figure in context.figures:
             span = context.spans[figure.sentence]
             speeches = context.speeches[figure.sentence]
             speech = speech_of(figure.first, speeches)
-            period = periods.of(figure, span, speeches)
+            period = periods.of(figure, span, speeches, read)
             mode = modality.of(figure, span, speech.hint if speech else None)
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
             if period is None and previous is not None and self._continues(figure, span, claim, previous):
                 claim = replace(claim, period=previous.period)
             claims.append(claim)
-            if claim.period is not None:
+            read.append((figure, claim.period))
+            later = previous is None or claim.sentence.start > previous.sentence.start
+            if claim.period is not None and later:
                 previous = claim
         return claims
 

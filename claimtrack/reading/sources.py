@@ -34,11 +34,17 @@ class Cast:
     """The sources that a document has named so far, for the mentions that refer back to them."""
 
     named: list[SourceMention] = field(default_factory=list)
+    called: list[tuple[frozenset[str], SourceMention]] = field(default_factory=list)
+    """The words by which each source was called, its role and its description included."""
     acronyms: dict[str, str] = field(default_factory=dict)
 
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""
         self.named.append(mention)
+
+    def by_word(self, word: str) -> SourceMention | None:
+        """The latest source that was called by a word: "the spokesman" is who was introduced as one."""
+        return next((mention for words, mention in reversed(self.called) if word in words), None)
 
     def last(self, *kinds: SourceKind) -> SourceMention | None:
         """The latest source of one of the kinds, or of any where none is given."""
@@ -146,7 +152,7 @@ class SourceGrammar:
         return self._name_of(phrase, aside) if aside else phrase
 
     def _author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
-        """Who made a study that is named without a name: "a report published on Thursday by the Harbour Light Project"."""
+        """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
         if phrase.chain[0].kind is not SourceKind.STUDY or self._names_somebody(phrase.first, phrase.last):
             return phrase
         for at in range(phrase.last, min(limit, phrase.last + _LONGEST)):
@@ -157,6 +163,7 @@ class SourceGrammar:
                 made = self._plain(at + 1, limit)
                 if made:
                     mention = replace(made.chain[0], kind=SourceKind.STUDY)
+                    self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
                     return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
         return phrase
 
@@ -269,13 +276,23 @@ class SourceGrammar:
         return word in words.verbs and not self.tokens.capital(at)
 
     def _inside_title(self, at: int) -> bool:
-        """Whether "and" goes on inside one name: "Food and Agriculture Organization", "contra la Droga y el Delito"."""
+        """Whether "and" goes on inside one name: "Ministry of Labour and Pensions", "contra la Droga y el Delito"."""
         following = at + 1
         while self.tokens.at(following) in self.pack.definite:
             following += 1
         if not self.tokens.capital(at - 1) or not self.tokens.capital(following):
             return False
-        return following == at + 1 or self.tokens.at(following) not in self.pack.attribution.nouns
+        if self.tokens.at(following) in self.pack.attribution.nouns:
+            return False
+        governed = False
+        for i in range(at - 1, max(-1, at - _LONGEST), -1):
+            word = self.tokens.at(i)
+            if not self.tokens.is_word(i) and word != "-":
+                return False
+            governed = governed or word in self.pack.of_words or word in self.pack.prepositions
+            if self.pack.attribution.nouns.get(word) == "body":
+                return governed and (following == at + 1 or i < at - 3)
+        return False
 
     def _begin(self, end: int, start: int) -> int:
         """Where the noun phrase that ends before a token begins."""
@@ -309,10 +326,15 @@ class SourceGrammar:
 
     def read(self, first: int, last: int) -> SourcePhrase | None:
         """The source that a stretch of tokens names, or None where it names nobody."""
+        for at in range(first + 1, last - 1):
+            relay = self.pack.attribution.relay.at(self.tokens.folded, at)
+            if relay and relay[0] < last:
+                inner, outer = self.read(first, at), self.read(relay[0], last)
+                return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
         start = self._strip(first, last)
         if start >= last:
             return self._pronoun(first, last)
-        known = self._refers_back(first, last)
+        known = self._refers_back(first, start, last)
         if known:
             return SourcePhrase(first, last, (known,))
         outlet = self._outlet_chain(start, last)
@@ -321,9 +343,10 @@ class SourceGrammar:
         kind = self._kind(start, last)
         if kind is None:
             return self._pronoun(first, last)
-        mention = self._mention(start, last, kind)
+        mention = self._full(self._mention(start, last, kind))
         self._learn_acronym(mention, last)
-        return SourcePhrase(first, last, (self._full(mention),))
+        self.cast.called.append((frozenset(self.tokens.folded[first:last]), mention))
+        return SourcePhrase(first, last, (mention,))
 
     def _strip(self, first: int, last: int) -> int:
         """Past articles and words such as "recent"."""
@@ -358,30 +381,37 @@ class SourceGrammar:
     def _here(self, known: SourceMention, first: int, last: int) -> SourceMention:
         return replace(known, start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
 
-    def _refers_back(self, first: int, last: int) -> SourceMention | None:
-        """El informe, the agency, los datos: a phrase with no name of its own, resolved to the source before."""
-        table = self.pack.attribution.coreference
-        found = table.at(self.tokens.folded, first)
-        if found is None or any(self.tokens.capital(i) for i in range(first + 1, last)):
+    def _refers_back(self, first: int, start: int, last: int) -> SourceMention | None:
+        """El informe, the agency, its study: a definite noun with no name of its own, resolved to a source before."""
+        if start == first or any(self.tokens.capital(i) for i in range(start, last)):
             return None
-        if last - found[0] > 1 or last < found[0]:
+        opening = self.tokens.at(first)
+        if opening in self.pack.numbers.one or opening not in self.pack.determiners:
             return None
-        head = self.tokens.at(found[0] - 1)
-        kind = self.pack.attribution.nouns.get(head)
-        known = self._antecedent(head, kind)
+        head = start if self.pack.noun_before_adjective else last - 1
+        noun = self.tokens.at(head)
+        kind = self.pack.attribution.nouns.get(noun)
+        if kind is None or any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+            return None
+        if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
+            return None
+        known = self._antecedent(noun, kind, described=last - start > 1)
         return self._here(known, first, last) if known else None
 
-    def _antecedent(self, head: str, kind: str | None) -> SourceMention | None:
-        """The latest source that a noun can mean: one that it was called by, else one of its kind."""
-        if kind in ("study", "document", None):
-            return self.cast.last(SourceKind.STUDY) or self.cast.last(SourceKind.DOCUMENT, SourceKind.BODY)
-        if kind in ("body", "outlet"):
-            for mention in reversed(self.cast.named):
-                if head in mention.name.casefold().split():
-                    return mention
+    def _antecedent(self, noun: str, kind: str, *, described: bool) -> SourceMention | None:
+        """The source that a noun means: the latest that was called by it, else the latest of its kind.
+
+        A person or group is only who was called so; with an adjective ("el vocero presidencial") it is a new one.
+        """
+        if described and kind in ("person", "unnamed"):
+            return None
+        called = self.cast.by_word(noun)
+        if called is not None:
+            return called
+        if kind in ("study", "document"):
+            return self.cast.last(SourceKind.STUDY) or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
+        if kind in ("body", "outlet") and not described:
             return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
-        if kind in ("person", "unnamed"):
-            return self.cast.last(SourceKind.PERSON, SourceKind.UNNAMED)
         return None
 
     def _outlet_chain(self, first: int, last: int) -> tuple[SourceMention, ...] | None:
