@@ -79,7 +79,12 @@ class Door:
         if self._open is None:
             from claimtrack import casefile
 
-            self._open = casefile.open_case(self.location, create=create)
+            try:
+                self._open = casefile.open_case(self.location, create=create)
+            except OSError as fault:
+                from claimtrack.model import CaseUnusable
+
+                raise CaseUnusable("case.cannot_open", case=self.location) from fault
         return self._open
 
     def close(self) -> None:
@@ -101,13 +106,15 @@ def _program() -> str:
     import shutil
 
     called = sys.argv[0]
-    name = os.path.basename(called)
-    if name == "__main__.py":
+    folder, name = os.path.split(called)
+    if name == "__main__.py" and os.path.basename(folder) == "claimtrack":
         return f"{os.path.basename(sys.executable)} -m claimtrack"
-    found = shutil.which("claimtrack")
-    if not name.startswith("claimtrack") or (found and os.path.samefile(found, called)):
+    if not name.startswith("claimtrack") or not os.path.exists(called):
         return "claimtrack"
-    return shlex.quote(called)
+    found = shutil.which("claimtrack")
+    if found and os.path.samefile(found, called):
+        return "claimtrack"
+    return shlex.quote(min(called, os.path.relpath(called), key=len))
 
 
 def door(context: typer.Context) -> Door:

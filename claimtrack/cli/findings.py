@@ -92,11 +92,11 @@ def layout(
     for line in told.steps:
         assumed = _assumed(each.finding, told, line, lang)
         # What is taken for granted stands beside its line, or below it where it is long.
-        beside = len(assumed) <= 2 * side
+        beside = sum(map(len, assumed)) <= 2 * side
         text = f"{line.note}: {line.text}" if line.note else line.text
-        body.add_row("", "", Text(text), Text(assumed if beside else ""))
-        if not beside:
-            note("assumes", assumed)
+        body.add_row("", "", Text(text), Text(" ".join(assumed) if beside else ""))
+        for sentence in () if beside else assumed:
+            note("assumes", sentence)
     shown = {line.assumption for line in told.steps} | {text for basis in told.bases for text in basis.assumptions}
     for text in told.assumptions:
         if text not in shown:
@@ -164,11 +164,12 @@ def _settled(found: Finding | CaseFinding, told: FindingText) -> str | None:
     return None if pending else told.disposition
 
 
-def _assumed(finding: Finding, told: FindingText, line: StepText, lang: str) -> str:
+def _assumed(finding: Finding, told: FindingText, line: StepText, lang: str) -> Sequence[str]:
     """What a line of the working takes for granted; a comparison that takes nothing says so."""
     from claimtrack.wording import say
 
     for basis, text in zip(finding.bases, told.bases, strict=True):
         if basis.step is not None and line.first <= basis.step <= line.last:
-            return "; ".join(text.assumptions) or line.assumption or say("command.check.no_assumption", lang)
-    return line.assumption or ""
+            found = text.assumptions or ((line.assumption,) if line.assumption else ())
+            return found or (say("command.check.no_assumption", lang),)
+    return (line.assumption,) if line.assumption else ()

@@ -73,29 +73,35 @@ def written(at: Door, case: CaseFile, kind: str, **selection: tuple[str, ...]) -
 
 
 def replace_file(path: str, text: str) -> None:
-    """Write a file in one step: whoever reads meanwhile, or a full disk, finds the old one whole."""
+    """Write a file in one step: whoever reads meanwhile, or a full disk, finds the old one whole.
+
+    Raises OSError with the name of the file.
+    """
     data = text.encode("utf-8", "surrogatepass")
-    if os.path.exists(path) and not os.path.isfile(path):
-        # A device or a pipe is written to, not replaced.
-        with open(path, "wb", buffering=0) as device:
-            device.write(data)
-        return
-    target = os.path.realpath(path)
     try:
-        handle, draft = tempfile.mkstemp(prefix=".claimtrack-", dir=os.path.dirname(target))
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(draft, _mode(target))
-            os.replace(draft, target)
-        except BaseException:
-            os.unlink(draft)
-            raise
+        if os.path.exists(path) and not os.path.isfile(path):
+            # A device or a pipe is written to, not replaced.
+            with open(path, "wb", buffering=0) as device:
+                device.write(data)
+        else:
+            _replace(os.path.realpath(path), data)
     except OSError as fault:
-        # The draft's name would say nothing to the person who named the file.
+        # A draft's name would say nothing to the person who named the file.
         raise type(fault)(fault.errno, fault.strerror, path) from fault
+
+
+def _replace(target: str, data: bytes) -> None:
+    handle, draft = tempfile.mkstemp(prefix=".claimtrack-", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(draft, _mode(target))
+        os.replace(draft, target)
+    except BaseException:
+        os.unlink(draft)
+        raise
 
 
 def _mode(path: str) -> int:

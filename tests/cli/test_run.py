@@ -228,3 +228,34 @@ def test_interrupt_then_exit_130_and_one_line() -> None:
     assert out == b""
     assert err.decode().startswith("claimtrack: interrupted.")
     assert err.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("called", "told"),
+    [
+        (".venv/bin/claimtrack", ".venv/bin/claimtrack check"),
+        ("claimtrack", "claimtrack check"),
+        ("{here}/.venv/bin/claimtrack", ".venv/bin/claimtrack check"),
+        ("lib/claimtrack/__main__.py", f"{Path(sys.executable).name} -m claimtrack check"),
+        ("lib/pytest/__main__.py", "claimtrack check"),
+    ],
+)
+def test_next_command_then_as_this_one_was_called(
+    called: str, told: str, here: Path, claimtrack: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / ".venv" / "bin").mkdir(parents=True)
+    (here / ".venv" / "bin" / "claimtrack").write_text("")
+    (here / "a.txt").write_text("Spain sent 43 ships to Cuba.\n")
+    monkeypatch.setattr(sys, "argv", [called.format(here=here)])
+    assert claimtrack("add", "a.txt").out.splitlines()[-1].startswith(f"next: {told}")
+
+
+def test_show_then_neither_units_nor_migrations_are_imported(here: Path, shell: Runner) -> None:
+    (here / "a.txt").write_text("Spain sent 43 barrels of oil to Cuba.\n")
+    assert shell("add", "a.txt").code == 0
+    code = (
+        "import sys, claimtrack.cli as c; assert c.main(['show', 'C1']) == 0;"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"alembic", "pint", "textual", "jinja2"}.isdisjoint(done.stderr.split())

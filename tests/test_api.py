@@ -1,0 +1,44 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import claimtrack
+from claimtrack import desk
+from claimtrack.model import NoCase, Verdict
+
+SENT = "Russia sent more than 1 million barrels of oil to North Korea in 2024, the Open Source Centre said."
+CAP = "North Korea may buy no more than 500,000 barrels of oil a year."
+
+
+def test_read_then_claims_at_their_offsets() -> None:
+    read = claimtrack.read(SENT, path="sent", published=date(2024, 11, 22), publisher="A paper")
+    assert read.document.path == "sent"
+    assert read.document.language == "en"
+    figure = read.claims[0]
+    assert SENT[figure.anchor.start : figure.anchor.end] == figure.anchor.quote
+    assert figure.source_names == ("Open Source Centre",)
+
+
+def test_read_when_text_is_odd_then_no_error() -> None:
+    for text in ("", "\ud800 43 ships", "%PDF-1.7 43 ships", "\x00"):
+        assert claimtrack.read(text).document.text == text
+
+
+def test_check_then_findings_across_texts() -> None:
+    texts = [claimtrack.read(text, path=text[:5], published=date(2024, 11, 22)) for text in (SENT, CAP)]
+    assert Verdict.DISCREPANCY in {finding.verdict for finding in claimtrack.check(texts)}
+    assert claimtrack.check([]) == []
+
+
+def test_open_case_when_there_is_none_then_only_made_when_asked(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.db")
+    with pytest.raises(NoCase):
+        claimtrack.open_case(path)
+    with claimtrack.open_case(path, create=True) as case:
+        assert desk.claims(case) == ()
+
+
+def test_package_when_asked_for_what_it_has_not_then_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = claimtrack.nothing
