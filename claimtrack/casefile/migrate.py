@@ -22,24 +22,28 @@ APPLICATION_ID = 0x636C6D74
 """What marks a SQLite file as a case: "clmt" in its header."""
 
 
-def config(connection: Connection, versions: Path | None = None) -> Config:
-    """Alembic's configuration for a connection; `versions` is another folder of migrations."""
+_MIGRATIONS = Path(__file__).parent / "migrations"
+VERSIONS: tuple[Path, ...] = (_MIGRATIONS / "versions",)
+"""The folders of the migrations."""
+
+
+def config(connection: Connection) -> Config:
+    """Alembic's configuration for a connection."""
     from alembic.config import Config
 
     made = Config()
-    made.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    if versions is not None:
-        made.set_main_option("version_locations", str(versions).replace("%", "%%"))
-        made.set_main_option("path_separator", "newline")
+    made.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    made.set_main_option("version_locations", "\n".join(map(str, VERSIONS)).replace("%", "%%"))
+    made.set_main_option("path_separator", "newline")
     made.attributes["connection"] = connection
     return made
 
 
-def upgrade(connection: Connection, revision: str = "head", versions: Path | None = None) -> None:
+def upgrade(connection: Connection) -> None:
     """Run the migrations that the schema lacks, within the transaction that the connection is in."""
     from alembic import command
 
-    command.upgrade(config(connection, versions), revision)
+    command.upgrade(config(connection), "head")
 
 
 def create_file(path: Path, *, patience: float) -> None:
@@ -85,7 +89,7 @@ def _put(draft: Path, path: Path) -> None:
             os.replace(draft, path)
 
 
-def migrate_file(path: Path, *, patience: float, versions: Path | None = None) -> Path:
+def migrate_file(path: Path, *, patience: float) -> Path:
     """Bring an older case to the newest schema and return the copy that was made of it before.
 
     Foreign keys are off while tables are rebuilt: with them on, a rebuild deletes the rows that refer to the table.
@@ -99,7 +103,7 @@ def migrate_file(path: Path, *, patience: float, versions: Path | None = None) -
             # Has no effect inside a transaction, so it comes before.
             driver.execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
-                upgrade(connection, versions=versions)
+                upgrade(connection)
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken is not None:
                     raise RuntimeError(f"the migration broke a reference: {tuple(broken)}")

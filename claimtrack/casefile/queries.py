@@ -23,6 +23,7 @@ from claimtrack.casefile.tables import (
     FINDING,
     FINDING_CLAIM,
     FINDING_DOCUMENT,
+    LINK,
     SETTLEMENT,
     SOURCE,
     SOURCE_ALIAS,
@@ -124,7 +125,7 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
     decisions = _decisions(connection, wanted)
     findings = _findings_by_claim(connection, wanted)
     links: defaultdict[str, list[str]] = defaultdict(list)
-    for link in links_where(connection):
+    for link in links_where(connection, LINK.c.first_id.in_(wanted) | LINK.c.second_id.in_(wanted)):
         links[link.first].append(link.id)
         links[link.second].append(link.id)
     return {

@@ -25,8 +25,9 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
             wanted = [_entry(tx, number_of(id_, ENTRY)) for id_ in dict.fromkeys(entries)]
         else:
             wanted = _sitting(tx, sitting_number(sitting) if sitting is not None else _last_sitting(tx))
+        gone = journal.undone(tx.connection)
         written = []
-        shown_again = False
+        documents_changed = False
         for entry in sorted(wanted, key=lambda each: each.number, reverse=True):
             root = _root(tx, entry)
             thing = things.thing_of(root)
@@ -34,18 +35,20 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
                 if entries:
                     raise ActRefused("case.not_undoable", entry=entry.id)
                 continue
-            done = _undo(tx, entry, thing)
-            written += [done] if done else []
-            shown_again |= done is not None and isinstance(thing, DocumentInView)
-        if shown_again:
+            if entry.number in gone:
+                continue
+            written.append(_undo(tx, entry, thing))
+            documents_changed |= isinstance(thing, DocumentInView)
+            if entry.undoes is not None:
+                # What it undid stands again, and may be among those to be undone.
+                gone = journal.undone(tx.connection)
+        if documents_changed:
             checks.refresh(tx)
     return tuple(written)
 
 
-def _undo(tx: Transaction, entry: Entry, thing: Thing) -> Entry | None:
-    """Undo one entry; None where it stands undone already."""
-    if entry.number in journal.undone(tx.connection):
-        return None
+def _undo(tx: Transaction, entry: Entry, thing: Thing) -> Entry:
+    """Undo one entry that stands."""
     now = thing.read(tx)
     if now != entry.after:
         later = journal.entries(tx.connection, subjects=[entry.subject], after=entry.number)

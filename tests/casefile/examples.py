@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from claimtrack import casefile
 from claimtrack.casefile import CaseFile
@@ -180,13 +182,22 @@ def ticking(start: datetime = START) -> Iterator[datetime]:
         start += timedelta(seconds=1)
 
 
+@cache
+def _new_case() -> bytes:
+    """The file of a new case: made once, as that takes the time of many acts."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.db"
+        casefile.open_case(path, create=True).close()
+        return path.read_bytes()
+
+
 def open_new(folder: Path, name: str = "claimtrack.db", **options: object) -> CaseFile:
     """A new case whose clock and salts are the same on each run."""
+    (folder / name).write_bytes(_new_case())
     clock = ticking()
     salts = (hashlib.sha256(str(number).encode()).hexdigest()[:32] for number in range(1_000_000))
     return casefile.open_case(
         folder / name,
-        create=True,
         clock=lambda: next(clock),
         salts=lambda: next(salts),
         **options,  # type: ignore[arg-type]
@@ -201,10 +212,10 @@ def fake_check(documents: Sequence[ReadDocument]) -> list[Finding]:
     from claimtrack.model import PlacedClaim
 
     by_unit: dict[str, list[PlacedClaim]] = {}
-    found = []
+    found, undated = [], []
     for read in documents:
         if read.document.published is None:
-            found.append(
+            undated.append(
                 Finding(
                     "missing_date",
                     Verdict.QUESTION,
@@ -230,7 +241,9 @@ def fake_check(documents: Sequence[ReadDocument]) -> list[Finding]:
                     Message.of("checking.example", unit=unit, total=total, amount=Decimal("1.50E+6")),
                     (placed[0], other),
                     ratio=ratio,
-                    bases=(Basis(BasisKind.RAW, ratio, Certainty.CERTAIN, (Message.of("checking.x", day=START.date()),)),),
+                    bases=(
+                        Basis(BasisKind.RAW, ratio, Certainty.CERTAIN, (Message.of("checking.x", day=START.date()),)),
+                    ),
                     working=(
                         Step(
                             Op.DIVIDE,
@@ -241,4 +254,4 @@ def fake_check(documents: Sequence[ReadDocument]) -> list[Finding]:
                     ),
                 )
             )
-    return found
+    return found + undated
