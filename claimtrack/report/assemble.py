@@ -30,7 +30,7 @@ from claimtrack.report.view import (
     StatusGroup,
     StepView,
 )
-from claimtrack.wording import day, display_text, moment, place, ratio, render, say, term, working
+from claimtrack.wording import StepText, day, display_text, moment, place, ratio, render, say, term, working
 
 # Questions about what a text leaves out are for whoever wrote it, whatever source it names.
 _FOR_THE_AUTHOR = frozenset({"unattributed", "missing_period", "missing_date", "wording"})
@@ -89,11 +89,7 @@ def _finding(found: CaseFinding, views: ClaimViews, lang: str) -> FindingView:
         ratio=ratio(finding.ratio, lang) if finding.ratio else None,
         claims=tuple(views.of(placed, position) for position, placed in enumerate(finding.claims)),
         chart=chart(finding, steps, lang),
-        steps=tuple(
-            StepView(line.text, done.result.low, done.result.high, display_text(done.unit), line.note, line.assumption)
-            for line in steps
-            for done in (finding.working[line.last],)
-        ),
+        steps=tuple(_step(finding, line, lang) for line in steps),
         bases=_bases(finding, lang),
         assumptions=tuple(dict.fromkeys(render(message, lang) for message in finding.assumptions)),
         passages=tuple(
@@ -110,6 +106,20 @@ def _finding(found: CaseFinding, views: ClaimViews, lang: str) -> FindingView:
         ),
         settled=found.disposition.value != "pending",
         changed_since=found.changed_since,
+    )
+
+
+def _step(finding: Finding, line: StepText, lang: str) -> StepView:
+    done = finding.working[line.last]
+    basis = next((basis for basis in finding.bases if basis.step == line.last), None)
+    return StepView(
+        text=line.text,
+        low=done.result.low,
+        high=done.result.high,
+        unit=display_text(done.unit),
+        note=line.note,
+        assumption=line.assumption,
+        free=basis is not None and not basis.assumptions and not line.assumption,
     )
 
 

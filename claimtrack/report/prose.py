@@ -50,6 +50,11 @@ def quote(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}"
 
 
+def _joined(texts: Iterable[str]) -> str:
+    """Sentences or phrases in one."""
+    return "; ".join(text.rstrip(".") for text in texts)
+
+
 class _Writer:
     def __init__(self, view: ReportView) -> None:
         self._view = view
@@ -161,13 +166,13 @@ class _Writer:
                         b.basis.word,
                         b.ratio,
                         b.certainty.word,
-                        "; ".join(b.assumptions) or self._t("findings.no_assumption"),
+                        _joined(b.assumptions) or self._t("findings.no_assumption"),
                     )
                     for b in finding.bases
                 ),
             )
         if finding.assumptions:
-            yield f"- {self._t('findings.assumptions')}: {escape('; '.join(finding.assumptions))}"
+            yield f"- {self._t('findings.assumptions')}: {escape(_joined(finding.assumptions))}"
         if finding.cause:
             yield f"- {self._t('findings.cause')}: {finding.cause.word}"
         yield from self._disposition(finding)
@@ -175,9 +180,9 @@ class _Writer:
 
     def _working(self, finding: FindingView) -> Iterator[str]:
         for position, step in enumerate(finding.steps, 1):
-            note = f"{escape(step.note)} " if step.note else ""
-            assumed = escape(step.assumption or self._t("findings.no_assumption"))
-            yield f"{position}. {note}{escape(step.text)} — {assumed}"
+            free = self._t("findings.no_assumption") if step.free else None
+            told = [text for text in (step.note, step.assumption, free) if text]
+            yield f"{position}. {' — '.join(filter(None, (escape(step.text), escape(_joined(told)))))}"
         yield ""
 
     def _disposition(self, finding: FindingView) -> Iterator[str]:

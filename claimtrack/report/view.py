@@ -91,6 +91,8 @@ class StepView:
     unit: str
     note: str | None
     assumption: str | None
+    free: bool
+    """Whether it ends a comparison that takes nothing for granted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ def _line(finding: Finding, first: int, last: int, stated: Sequence[Interval], l
     terms = [_operand(finding, steps[first].args[0], stated, lang)]
     for step in steps[first : last + 1]:
         for arg in step.args[1:]:
-            terms += [SIGNS[step.op], _operand(finding, arg, stated, lang)]
+            margin = _margin(step.op, arg, lang)
+            terms += ["±", margin] if margin else [SIGNS[step.op], _operand(finding, arg, stated, lang)]
     end = steps[last]
     result = _result(finding, last, stated[last], lang)
     sign = "≈" if result.startswith(ABOUT) else "="
@@ -122,9 +123,20 @@ def _operand(finding: Finding, operand: Operand, stated: Sequence[Interval], lan
         case StepOperand(step):
             return plain_number(stated[step], lang, write=computed)
         case ValueOperand(value, unit):
-            if unit in _RATIO_UNITS:
-                return plain_number(value, lang)
-            return amount(value, unit, lang)
+            text = plain_number(value, lang, write=computed) if unit in _RATIO_UNITS else amount(value, unit, lang)
+            return f"({text})" if value.low is not None and value.low < 0 else text
+
+
+def _margin(op: Op, operand: Operand, lang: str) -> str | None:
+    """The width by which a figure is widened on both sides, where an operand is one."""
+    if op not in (Op.ADD, Op.SUBTRACT) or not isinstance(operand, ValueOperand):
+        return None
+    value, unit = operand.value, operand.unit
+    if value.low is None or value.high is None or value.high <= 0 or settled(value.low) != -settled(value.high):
+        return None
+    if unit in _RATIO_UNITS:
+        return computed(value.high, lang)
+    return amount(value.high, unit, lang)
 
 
 def _figure(finding: Finding, claim: int, end: str | None, lang: str) -> str:

@@ -86,7 +86,7 @@ def keys_of(call: ast.Call) -> Iterator[str]:
         for part in ast.walk(node):
             if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.split(".")[0] in ROOMS:
                 # Of a key that is put together only the beginning is known: some sentence must begin so.
-                yield part.value + ("*" if id(part) in inside else "")
+                yield part.value + ("*" if id(part) in inside or part.value.endswith(".") else "")
 
 
 def known(key: str) -> bool:

@@ -1,8 +1,11 @@
 """A finding in words, as the command line and the terminal lay it out."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from claimtrack.model import Attribution, SourceKind, SourceMention, Stance
+from claimtrack.quantity import Interval
+from claimtrack.quantity.working import ClaimOperand, Op, StepOperand, ValueOperand, Worksheet
 from claimtrack.wording import claim_text, finding_text, letter, line_of, source_text
 from tests.report import examples
 
@@ -25,6 +28,16 @@ def test_working_when_in_spanish_then_its_marks_and_words() -> None:
 def test_working_when_rounding_widens_then_stated_result_and_its_width() -> None:
     found = examples.case().findings[2].finding
     assert finding_text(found, "en").steps[0].text == "2,000 [A] / 83 [B] ≈ 24 USD a year (23 to 25 with rounding)"
+
+
+def test_working_when_a_figure_is_widened_then_plus_or_minus() -> None:
+    sheet = Worksheet([Interval.point(1000)])
+    sheet.apply(Op.ADD, ClaimOperand(0), ValueOperand(Interval(Decimal(-50), Decimal(50)), "USD"), unit="USD")
+    sheet.apply(Op.DIVIDE, StepOperand(0), ValueOperand(Interval.point(Decimal(1) / 3), ""), unit="USD")
+    finding = replace(examples.AGREE, claims=(examples.PAY,), working=tuple(sheet.steps))
+    widened, divided = finding_text(finding, "en").steps
+    assert widened.text == "2,000 [A] ± 50 USD = 1,950 to 2,050 USD (950 to 1,050 with rounding)"
+    assert divided.text.startswith("(1,950 – 2,050) / ≈ 0.33 = ")
 
 
 def test_claims_when_told_then_lettered_with_place_period_and_source() -> None:
