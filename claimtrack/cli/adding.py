@@ -110,6 +110,7 @@ class _Incoming(Iterator["Incoming"]):
         first, self._first = self._first, None
         found = first or self._take()
         if found is None:
+            self._progress.checking()
             raise StopIteration
         return found
 
@@ -159,6 +160,11 @@ class _Progress:
             from claimtrack.wording import display_text
 
             self._bar.update(self._task, advance=1, description=display_text(path))
+
+    def checking(self) -> None:
+        """Show that all files are read and the cross-check runs."""
+        if self._bar is not None:
+            self._bar.update(self._task, completed=self._files, description=self._at.say("command.add.checking"))
 
     def __exit__(self, *fault: object) -> None:
         if self._bar is not None:

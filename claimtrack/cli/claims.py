@@ -46,10 +46,10 @@ def show_extracted(door: Door, read: ReadDocument) -> None:
     door.output.line(heading(read, lang))
     columns = [
         Column(door.say("command.column.line"), "right"),
-        Column(door.say("command.column.claim"), wraps=True),
-        Column(door.say("command.column.period"), wraps=True),
+        Column(door.say("command.column.claim"), share=4),
+        Column(door.say("command.column.period"), share=2),
         Column(door.say("command.column.modality")),
-        Column(door.say("command.column.source"), wraps=True),
+        Column(door.say("command.column.source"), share=3),
         Column(""),
     ]
     door.output.table(
@@ -83,11 +83,11 @@ def show_claims(door: Door, held: Sequence[CaseClaim]) -> None:
     columns = [
         Column(door.say("command.column.id")),
         Column(door.say("command.column.status")),
-        Column(door.say("command.column.claim"), wraps=True),
-        Column(door.say("command.column.period"), wraps=True),
-        Column(door.say("command.column.source"), wraps=True),
-        Column(door.say("command.column.place"), wraps=True),
-        Column(door.say("command.column.findings"), wraps=True),
+        Column(door.say("command.column.claim"), share=4),
+        Column(door.say("command.column.period"), share=2),
+        Column(door.say("command.column.source"), share=3),
+        Column(door.say("command.column.place"), share=1),
+        Column(door.say("command.column.findings"), share=2),
     ]
     door.output.table(
         columns,

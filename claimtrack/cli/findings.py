@@ -74,7 +74,7 @@ def layout(
         Text(told.verdict, STYLES[each.finding.verdict]),
         Text(told.kind),
         Text(told.title, "bold"),
-        Text(" · ".join(part for part in (told.certainty, _settled(each.found, told)) if part)),
+        Text(" · ".join(part for part in (told.certainty, settled(each.found, told)) if part)),
     )
     body = _grid(label_width, width)
     body.add_column(no_wrap=True)
@@ -146,6 +146,12 @@ def read_counts(read: Sequence[ReadDocument], lang: str) -> str:
     )
 
 
+def settled(found: Finding | CaseFinding, told: FindingText) -> str | None:
+    """What a person made of a finding, in words; None before that."""
+    pending = not isinstance(found, CaseFinding) or found.disposition is Disposition.PENDING
+    return None if pending else told.disposition
+
+
 def _verdict(found: Finding | CaseFinding) -> Verdict:
     return found.finding.verdict if isinstance(found, CaseFinding) else found.verdict
 
@@ -157,11 +163,6 @@ def _grid(label_width: int, width: int) -> Table:
     grid.width = width
     grid.add_column(width=label_width, no_wrap=True)
     return grid
-
-
-def _settled(found: Finding | CaseFinding, told: FindingText) -> str | None:
-    pending = not isinstance(found, CaseFinding) or found.disposition is Disposition.PENDING
-    return None if pending else told.disposition
 
 
 def _assumed(finding: Finding, told: FindingText, line: StepText, lang: str) -> Sequence[str]:

@@ -46,10 +46,10 @@ def entries(
     columns = [
         Column(at.say("command.column.id")),
         Column(at.say("command.column.when")),
-        Column(at.say("command.column.who"), wraps=True),
-        Column(at.say("command.column.sitting"), wraps=True),
-        Column(at.say("command.column.act"), wraps=True),
-        Column(at.say("command.column.reason"), wraps=True),
+        Column(at.say("command.column.who"), share=1),
+        Column(at.say("command.column.sitting"), share=1),
+        Column(at.say("command.column.act"), share=4),
+        Column(at.say("command.column.reason"), share=3),
     ]
     at.output.table(
         columns,

@@ -69,6 +69,7 @@ def claims(
 def documents(context: typer.Context, format: options.TableOrJsonl = "table") -> None:
     """List the documents of the case."""
     from claimtrack import desk
+    from claimtrack.cli.findings import short_paths
     from claimtrack.wording import display_text, number, short_day
 
     at = door(context)
@@ -80,11 +81,12 @@ def documents(context: typer.Context, format: options.TableOrJsonl = "table") ->
         for each in held:
             at.output.record(jsonl.case_document(each, at.json_lang))
         return
+    names = short_paths(each.document.path for each in held)
     columns = [
         Column(at.say("command.column.id")),
-        Column(at.say("command.column.path"), wraps=True),
+        Column(at.say("command.column.path"), share=3),
         Column(at.say("command.column.published")),
-        Column(at.say("command.column.publisher"), wraps=True),
+        Column(at.say("command.column.publisher"), share=2),
         Column(at.say("command.column.language")),
         Column(at.say("command.column.claims"), "right"),
         Column(at.say("command.column.decided"), "right"),
@@ -95,7 +97,7 @@ def documents(context: typer.Context, format: options.TableOrJsonl = "table") ->
         (
             (
                 each.id,
-                display_text(each.document.path),
+                display_text(names[each.document.path]),
                 short_day(each.document.published, at.lang) if each.document.published else "–",
                 display_text(each.document.publisher or "–"),
                 each.document.language or "–",
@@ -124,7 +126,7 @@ def sources(context: typer.Context, format: options.TableOrJsonl = "table") -> N
         return
     columns = [
         Column(at.say("command.column.id")),
-        Column(at.say("command.column.source"), wraps=True),
+        Column(at.say("command.column.source"), share=3),
         Column(at.say("command.column.kind")),
         Column(at.say("command.column.claims"), "right"),
         Column(at.say("command.column.reliability")),
@@ -152,7 +154,7 @@ def findings(
 ) -> None:
     """List the findings of the case; show F1 tells one in full."""
     from claimtrack import desk
-    from claimtrack.cli.findings import STYLES
+    from claimtrack.cli.findings import STYLES, settled
     from claimtrack.wording import finding_text
 
     at = door(context)
@@ -167,11 +169,10 @@ def findings(
     columns = [
         Column(at.say("command.column.id")),
         Column(at.say("command.column.verdict")),
-        Column(at.say("command.column.kind"), wraps=True),
-        Column(at.say("command.column.title"), wraps=True),
+        Column(at.say("command.column.kind"), share=1),
+        Column(at.say("command.column.title"), share=5),
         Column(at.say("command.column.certainty")),
-        Column(at.say("command.column.claims"), wraps=True),
-        Column(at.say("command.column.disposition")),
+        Column(at.say("command.column.claims"), share=1),
     ]
     at.output.table(
         columns,
@@ -181,9 +182,9 @@ def findings(
                 told.verdict,
                 told.kind,
                 told.title,
-                told.certainty,
+                " · ".join(filter(None, (told.certainty, settled(each, told))))
+                + (at.say("command.changed_since") if each.changed_since else ""),
                 " ".join(claim.id or "" for claim in told.claims),
-                (told.disposition or "") + (at.say("command.changed_since") if each.changed_since else ""),
             )
             for each in held
             for told in [finding_text(each, at.lang)]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PIPED_WIDTH = 100
 """Columns of laid-out text that nobody's terminal shows; COLUMNS says otherwise."""
+GAP = 2
+"""Blanks between the columns of a table."""
 UNBROKEN = 100_000
 """Columns of a table that is piped: a row stays one line, for grep and cut."""
 
@@ -38,14 +40,17 @@ _ACTIVE = {
 }
 
 
+_NARROWEST = 8
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a table: its heading, and how its cells are set."""
 
     heading: str
     justify: Literal["left", "right"] = "left"
-    wraps: bool = False
-    style: str = ""
+    share: int = 0
+    """How much of a narrow line it is given, beside the other columns that wrap; 0 is one that does not wrap."""
 
 
 class Output:
@@ -97,31 +102,29 @@ class Output:
         self._write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]], styles: Sequence[str] = ()) -> None:
-        """A table; piped, each row is one line without colour or rules.
+        """A table; piped, each row is one line without colour.
 
         Cells are text for display; `styles` are those of each row's second cell, the word that a colour stands for.
         """
-        from rich import box
+        from rich.cells import cell_len
         from rich.table import Table
         from rich.text import Text
 
-        shown = Table(
-            box=box.SIMPLE_HEAD if self.is_terminal else None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold"
-        )
-        for column in columns:
-            shown.add_column(
-                Text(column.heading),
-                justify=column.justify,
-                no_wrap=not (column.wraps and self.is_terminal),
-                overflow="fold" if column.wraps else "ellipsis",
-                style=column.style,
-            )
-        for number, row in enumerate(rows):
-            cells = [Text(cell) for cell in row]
+        cells = [list(row) for row in rows]
+        width = self.width if self.is_terminal else UNBROKEN
+        needed = [
+            max([cell_len(column.heading), *(cell_len(row[number]) for row in cells)])
+            for number, column in enumerate(columns)
+        ]
+        shown = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+        for column, given in zip(columns, _shared(columns, needed, width), strict=True):
+            shown.add_column(Text(column.heading), justify=column.justify, width=given, overflow="fold")
+        for number, row in enumerate(cells):
+            texts = [Text(cell) for cell in row]
             if styles:
-                cells[1].stylize(styles[number])
-            shown.add_row(*cells)
-        self.show(shown, width=None if self.is_terminal else UNBROKEN)
+                texts[1].stylize(styles[number])
+            shown.add_row(*texts)
+        self.show(shown, width=width)
 
     def show(self, *shown: RenderableType, width: int | None = None) -> None:
         """Something laid out by rich."""
@@ -190,6 +193,25 @@ class Output:
             raise
         except OSError as fault:
             raise OutputFailed(fault) from fault
+
+
+def _shared(columns: Sequence[Column], needed: Sequence[int], width: int) -> list[int]:
+    """The width of each column: what it needs where there is room, else its share of what the others leave."""
+    given = list(needed)
+    room = width - GAP * (len(columns) - 1)
+    wrapping = {number for number, column in enumerate(columns) if column.share}
+    while wrapping and sum(given) > room:
+        left = room - sum(given[number] for number in range(len(columns)) if number not in wrapping)
+        parts = sum(columns[number].share for number in wrapping)
+        shares = {number: max(_NARROWEST, left * columns[number].share // parts) for number in wrapping}
+        content = {number for number in wrapping if needed[number] <= shares[number]}
+        if not content:
+            for number, share in shares.items():
+                given[number] = share
+            break
+        # Who needs less than a share leaves the rest to the others.
+        wrapping -= content
+    return given
 
 
 def print_to(stream: IO[str] | None, text: str) -> None:
