@@ -93,6 +93,8 @@ class RateWords:
     fixed: PhraseTable[str]
     per: PhraseTable[str]
     not_per: frozenset[str]
+    price_at: frozenset[str]
+    """Words between a thing sold and its price: "la tonelada se vendió a 1.640 dólares"."""
     price_nouns: frozenset[str]
     """Nouns that stand as a price's denominator behind an article."""
 
@@ -130,6 +132,7 @@ class AttributionWords:
     """Verb form to asserts, estimates, forecasts, confirms or denies."""
     participles: Mapping[str, str]
     """The same for the forms that need an auxiliary: "has said"."""
+    reflexive: frozenset[str]
     adverbs: frozenset[str]
     inside: frozenset[str]
     detours: frozenset[str]
@@ -146,6 +149,8 @@ class LanguagePack:
     """All that claimtrack knows of one language. Every word is in the folded form of `fold`."""
 
     code: str
+    pro_drop: bool
+    """Whether a verb may stand without its subject: "agregó"."""
     function_words: frozenset[str]
     abbreviations: frozenset[str]
     determiners: frozenset[str]
@@ -184,6 +189,10 @@ class LanguagePack:
     comparatives: frozenset[str]
     not_figure_before: frozenset[str]
     not_figure_after: frozenset[str]
+    ages: frozenset[str]
+    laws: frozenset[str]
+    """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
+    toll: frozenset[str]
     ordinal_suffixes: frozenset[str]
     pronoun_after: PhraseTable[str]
     trivial_nouns: frozenset[str]
@@ -241,6 +250,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
     modality = {name: data["modality"][name] for name in ("limit", "estimate", "forecast", "target", "conditional")}
     return LanguagePack(
         code=data["code"],
+        pro_drop=data["pro_drop"],
         function_words=_words(data["function_words"]),
         abbreviations=_words(data["abbreviations"]),
         determiners=_words(data["determiners"]),
@@ -279,6 +289,9 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         comparatives=_words(data["comparatives"]["words"]),
         not_figure_before=_words(skip["before"]),
         not_figure_after=_words(skip["after"]),
+        ages=_words(skip["ages"]),
+        laws=_words(skip["laws"]),
+        toll=_words(data["toll"]["words"]),
         ordinal_suffixes=_words(skip["ordinal_suffixes"]),
         pronoun_after=_table(skip["pronoun_after"]),
         trivial_nouns=_words(skip["trivial_nouns"]),
@@ -339,8 +352,16 @@ def _money(data: Mapping[str, Any]) -> MoneyWords:
 
 
 def _rates(data: Mapping[str, Any]) -> RateWords:
-    fixed = {name: phrases for name, phrases in data.items() if name not in ("per_words", "not_per", "per_nouns")}
-    return RateWords(_groups(fixed), _table(data["per_words"]), _words(data["not_per"]), _words(data["per_nouns"]))
+    fixed = {
+        name: phrases for name, phrases in data.items() if name not in ("per_words", "not_per", "per_nouns", "price_at")
+    }
+    return RateWords(
+        fixed=_groups(fixed),
+        per=_table(data["per_words"]),
+        not_per=_words(data["not_per"]),
+        price_at=_words(data["price_at"]),
+        price_nouns=_words(data["per_nouns"]),
+    )
 
 
 def _time(data: Mapping[str, Any]) -> TimeWords:
@@ -381,6 +402,7 @@ def _attribution(data: Mapping[str, Any]) -> AttributionWords:
         pronouns=_words(data["pronouns"]),
         verbs=verbs,
         participles=participles,
+        reflexive=_words(grammar["reflexive"]),
         adverbs=_words(grammar["adverbs"]),
         inside=_words(grammar["inside"]),
         detours=_words(grammar["detours"]),

@@ -226,10 +226,14 @@ class AttributionGrammar:
             inverted = source is not None
         if source is None and before and self._coordinated(i) and before[-1].chain:
             source = SourcePhrase(before[-1].cue[0], before[-1].cue[0], before[-1].chain, before[-1].parallel)
-        if source is None:
+        if source is None and self._stands_alone(i, end) and self.sources.cast.named:
+            known = self.sources.cast.named[-1]
+            source = SourcePhrase(i, i, (replace(known, start=None, end=None),))
+        if source is None or self._is_rule(i, source):
             return None
         cue_end = max(i + 1, source.last) if inverted else i + 1
         content, clause = self._content(i, cue_end, source, span, end, before, inverted=inverted)
+        source = self._credited(self._past_tail(cue_end, end), source, end)
         loose = content[0] == cue_end
         if loose and self.tokens.at(i - 1) in self.pack.relatives:
             clause = False
@@ -239,6 +243,29 @@ class AttributionGrammar:
         hint = _HINTS.get(group)
         cue = (min(i, source.first) if source is subject else i, cue_end)
         return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint, loose=loose)
+
+    def _stands_alone(self, i: int, end: int) -> bool:
+        """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
+        if not self.pack.pro_drop:
+            return False
+        closes = self.tokens.at(i - 1) in _CLOSERS and (i + 1 >= end or not self.tokens.is_word(i + 1))
+        at = i + 1
+        while self.tokens.at(at) in self.pack.attribution.adverbs:
+            at += 1
+        opens = self.tokens.capital(i) and self.tokens.at(at) in self.pack.attribution.that
+        return closes or opens
+
+    def _is_rule(self, i: int, source: SourcePhrase) -> bool:
+        """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""
+        if self._that(i + 1, i + 3) is not None:
+            return False
+        if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
+            # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
+            return not any(self.tokens.capital(k) for k in range(source.first + 1, source.last))
+        head = source.first
+        while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
+            head += 1
+        return self.tokens.at(head) in self.pack.laws
 
     def _verb_start(self, i: int, start: int) -> int:
         """Where the verb begins, auxiliaries included: "ha revelado"."""
@@ -383,6 +410,12 @@ class AttributionGrammar:
             or following in self.pack.attribution.gerunds
             or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
         )
+
+    def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
+        """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
+        credit = self.pack.attribution.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
+        inner = self.sources.after(credit[0], end) if credit else None
+        return replace(source, chain=(*inner.chain, *source.chain)) if inner else source
 
     def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
         """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""

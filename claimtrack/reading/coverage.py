@@ -92,12 +92,18 @@ class PeriodReader:
 
     def _nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         after = next((m for m in mentions if m.first >= figure.first), None)
+        if after is not None and after.is_day and self._another(figure, after):
+            after = None
         before = next((m for m in reversed(mentions) if m.last <= figure.first), None)
         if after is not None and not self._between(figure, after):
             return after
         if before is not None:
             return before
         return after
+
+    def _another(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a number stands between a figure and a day, which is then that number's: "the €10.50 of 2 May"."""
+        return any(self.tokens.is_number(i) for i in range(figure.end, mention.first))
 
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""

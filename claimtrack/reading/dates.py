@@ -157,7 +157,7 @@ class DateGrammar:
         """The year that may follow a date: the position after it, the year, or a relative one ("of last year")."""
         tokens, words = self.tokens, self.pack.time.words
         start = i
-        if tokens.at(start) == ",":
+        if tokens.at(start) == "," and self._is_year(start + 1):
             start += 1
         link = words["day_of"].at(tokens.folded, start)
         start = link[0] if link else start
@@ -176,7 +176,8 @@ class DateGrammar:
 
     def _counts_things(self, i: int) -> bool:
         """Whether a scale follows, so that the digits before it are no year."""
-        return self.tokens.at(i) in self.pack.numbers.scales or self.tokens.at(i) == "%"
+        word = self.tokens.at(i)
+        return word in self.pack.numbers.scales or word == "%" or word in self.pack.money.words
 
     def _relative_year(self, i: int) -> tuple[int, int] | None:
         """This year, last year, el año pasado: the position after it and the years from now."""

@@ -85,7 +85,7 @@ class FigureGrammar:
                 continue
             figure = self._range(index, numeral, span) or self._single(index, numeral, span)
             yield figure
-            i = max(figure.last, figure.unit_last)
+            i = max(figure.last, figure.unit_last, figure.end if figure.per and figure.per[0].isdigit() else 0)
 
     def _covered(self, numeral: Numeral) -> bool:
         return any(self.covered[i] for i in range(numeral.first, numeral.last))
@@ -132,7 +132,7 @@ class FigureGrammar:
         """The position of a number or, where one stands before it, of its currency sign."""
         while first > 0 and self._is_sign(first - 1):
             first -= 1
-        while first > 0 and self.tokens.at(first - 1) in self.pack.definite:
+        while first > 0 and self._skips(first - 1):
             first -= 1
         return first
 
@@ -160,7 +160,7 @@ class FigureGrammar:
         if not between and not start and self.pack.ranges.conjunctions.at(folded, i) is not None:
             return None
         end = joint[0]
-        while self.tokens.at(end) in self.pack.definite:
+        while self.tokens.at(end) in self.pack.definite or self.tokens.at(end) in self.pack.numbers.one:
             end += 1
         return end
 
@@ -197,13 +197,16 @@ class FigureGrammar:
             interval = -interval
         bound, about, start = self._qualifiers(begin, span)
         end = match.last if match else last
-        after = self.pack.bounds.after.at(self.tokens.folded, end)
+        after = self.pack.bounds.after.at(self.tokens.folded, end) or self.units.bound_after(last)
         if after and after[0] <= span.last and bound is None:
             bound, about = (after[1], about) if after[1] in ("low", "high") else (bound, Approximation.ABOUT)
-            end = after[0]
+            end = max(end, after[0])
         if low.form is Form.VAGUE:
             bound, about = bound or "low", Approximation.ABOUT
         rate = None
+        if match is not None and match.unit.kind is UnitKind.MONEY and match.per is None:
+            sold = self.units.sold(start, span.first)
+            match = replace(match, per=sold) if sold else match
         if match is None or match.per is None:
             rate = self.units.rate(end, match.unit if match else None, span.last)
         figure = Figure(
@@ -267,7 +270,7 @@ class FigureGrammar:
     def _skips(self, i: int) -> bool:
         """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
         word = self.tokens.at(i)
-        return word in self.pack.definite or word in self.pack.numbers.one
+        return word in self.pack.definite or word in self.pack.numbers.one or word in self.pack.attribution.adverbs
 
     def _finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
         """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
@@ -282,6 +285,7 @@ class FigureGrammar:
                     unit=shared.unit,
                     of=figure.of or shared.of,
                     inherited_unit=True,
+                    per=figure.per or (shared.per if shared.sentence == figure.sentence else None),
                     undecided_currency=shared.undecided_currency,
                 )
             done.append(figure)

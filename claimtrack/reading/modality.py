@@ -28,6 +28,8 @@ class ModalityGrammar:
         cue = self._before(figure, span) or self._after(figure, span)
         if cue is None and self._modal_verb(figure, span):
             return Modality.ESTIMATE
+        if cue == "forecast" and hint == "target":
+            cue = hint
         return Modality(cue or hint or Modality.REPORTED)
 
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -41,7 +43,7 @@ class ModalityGrammar:
         for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
             if not self.tokens.is_word(i):
                 return False
-            if self.tokens.at(i) in self.pack.modals:
+            if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
                 capped = figure.interval.low is None
                 return self.tokens.at(i + 1) not in self.pack.perfect and not capped
         return self._opens_with_if(figure, span)

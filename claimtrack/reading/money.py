@@ -70,14 +70,20 @@ def _choose(word: str, pack: LanguagePack, named: Counter[str], spelled: Counter
         # A text that writes US$ or "dólares" beside "$" means another currency by the bare sign where it names one.
         local = Counter({code: count for code, count in countries.items() if code != "USD"})
         if local:
-            return local.most_common(1)[0][0]
+            return _clear(local)
         if spelled["USD"] or named["USD"]:
             return "USD"
         return pack.money.defaults.get(word)
     local = Counter({code: count for code, count in countries.items() if code != pack.money.defaults.get(word)})
     if local:
-        return local.most_common(1)[0][0]
+        return _clear(local)
     return pack.money.defaults.get(word)
+
+
+def _clear(counts: Counter[str]) -> str | None:
+    """The currency named at least twice as often as any other, or None: two countries in one text leave it open."""
+    (best, most), *rest = counts.most_common(2)
+    return best if not rest or most >= 2 * rest[0][1] else None
 
 
 def _fitting(word: str, pack: LanguagePack) -> frozenset[str]:

@@ -82,6 +82,9 @@ class NounGrammar:
         singular: int | None = None
         while at - i < _LONGEST and self.tokens.is_word(at):
             word = self.tokens.at(at)
+            if self.tokens.at(at + 1) == "-" and self.tokens.glued(at + 1) and self.tokens.is_number(at + 2):
+                at += 3
+                continue
             if self.closes(at) and word not in self.pack.plural_words:
                 break
             if self.is_plural(at):

@@ -176,6 +176,7 @@ class _Builder:
 
     def __init__(self, grammar: NumeralGrammar, first: int) -> None:
         self.tokens = grammar.tokens
+        self.pack = grammar.pack
         self.words = grammar.pack.numbers
         self.english = not grammar.pack.noun_before_adjective
         self.mark = grammar.mark
@@ -225,14 +226,23 @@ class _Builder:
         if word in words.one and self._counts_one(i + 1):
             self.addends = [Decimal(1)]
             return i + 1
-        if word in words.words and word not in words.one:
+        if word in words.words and word not in words.one and not self._in_percent(i):
             return self._word(i)
+        tail = words.half_tail.at(tokens.folded, i + 1) if word in words.scales and not self.english else None
+        if tail is not None:
+            self.addends = [Decimal(1)]
+            return i
         # "mil", "mil millones", "cien" with no number before them; a bare "million" is no figure.
         if words.scales.get(word) == 3 and self._bare_thousand(i):
             self._apply(word)
             self.mantissa = Decimal(1)
             return i + 1
         return None
+
+    def _in_percent(self, i: int) -> bool:
+        """Whether a number word is the tail of "por ciento"."""
+        share = self.pack.units.share.ending(self.tokens.folded, i + 1)
+        return share is not None and share[0] < i
 
     def _counts_one(self, i: int) -> bool:
         """Whether an article before this position is the number one: a scale, a dozen or "and a half" follows."""
@@ -299,7 +309,10 @@ class _Builder:
             return True
         if self.tokens.at(i + 1) in _SIGNS and self.tokens.glued(i + 1):
             return True
-        return self.tokens.glued(i) and (word == "k" or self.tokens.at(self.first - 1) in _SIGNS)
+        before = self.first - 1
+        if self.tokens.at(before) in ("-", "–") and self.tokens.is_number(before - 1):
+            before -= 2
+        return self.tokens.glued(i) and (word == "k" or self.tokens.at(before) in _SIGNS)
 
     def _apply(self, word: str) -> None:
         self._apply_power(self.words.scales[word])
@@ -335,6 +348,12 @@ class _Builder:
             digits = parse(self.tokens.at(start), self.mark, english=self.english)
             if digits is None or digits.value != digits.value.to_integral_value() or not self.digits:
                 return None
+            scaled = self._next_scale(start + 1)
+            if scaled:
+                if digits.value * scaled >= self.scale:
+                    return None
+                self.addends.append(digits.value * scaled)
+                return start + 2
             if digits.value >= self.scale or not self._is_next_place(start, digits.value):
                 return None
             self.addends.append(digits.value)
@@ -350,6 +369,12 @@ class _Builder:
         self.mantissa = None if self.scale < 1000 else self.mantissa
         return end
 
+    def _next_scale(self, i: int) -> Decimal | None:
+        """The scale of a following part, smaller than the last one: "2 millones 300 mil"."""
+        power = self.words.scales.get(self.tokens.at(i))
+        size = Decimal(1).scaleb(power) if power is not None else None
+        return size if size is not None and self.scale is not None and size < self.scale else None
+
     def _closes_group(self, end: int) -> bool:
         """Whether a scale after "two hundred and fifty" takes all of it: it is larger than what was added up."""
         return Decimal(1).scaleb(self.words.scales[self.tokens.at(end)]) > sum(self.addends, Decimal(0))
@@ -363,6 +388,9 @@ class _Builder:
         if self.digits or not self.addends or self.addends[-1] < 100 or self.addends[-1] >= 1000:
             return None
         word = self.tokens.at(i)
+        if word in self.words.one and word not in ("a", "an") and self.addends[-1] % 100 == 0:
+            self.addends.append(Decimal(1))
+            return i + 1
         if word not in self.words.words or self.words.words[word] >= 100:
             return None
         return self._word(i)

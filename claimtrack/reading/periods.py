@@ -226,6 +226,9 @@ class PeriodGrammar:
             begin = self.dates.at(link[0] if link else same[0])
             return PeriodMention(i, begin.last if begin else same[0], Span.SAME, begin)
         for start in (i, at):
+            anaphora = words["anaphora"].at(self.tokens.folded, start)
+            if anaphora:
+                return PeriodMention(i, anaphora[0], Span.SAME)
             earlier = words["year_before"].at(self.tokens.folded, start)
             if earlier:
                 return PeriodMention(i, earlier[0], Span.EARLIER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens, packs, tokenize
+from claimtrack.language import LanguagePack, Tokens, fold, packs, tokenize
 from claimtrack.language.topics import topics
 from claimtrack.model import (
     Anchor,
@@ -99,7 +99,7 @@ class _Reader:
             pack,
             NumeralGrammar(tokens, pack, decimal_mark(tokens)),
             UnitGrammar(tokens, pack, nouns, currencies),
-            Traps(tokens, pack),
+            Traps(tokens, pack, covered),
             covered,
         ).all(spans)
         sources = SourceGrammar(tokens, pack, nouns, Cast(), covered)
@@ -121,8 +121,9 @@ class _Reader:
             period = periods.of(figure, span, speeches, read)
             mode = modality.of(figure, span, speech.hint if speech else None)
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
-            if period is None and previous is not None and self._continues(figure, span, claim, previous):
-                claim = replace(claim, period=previous.period)
+            if previous is not None and self._continues(figure, span, claim, previous):
+                claim = self._taken_over(claim, previous, span)
+            claim = self._of_the_event(claim, claims)
             claims.append(claim)
             read.append((figure, claim.period))
             later = previous is None or claim.sentence.start > previous.sentence.start
@@ -138,6 +139,23 @@ class _Reader:
             return True
         near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
         return near and bool(claim.source_names) and self._refers_back(claim, previous)
+
+    def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
+        """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
+        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        source = claim.attribution or (previous.attribution if parts else None)
+        return replace(claim, period=claim.period or previous.period, attribution=source)
+
+    def _of_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
+        """A toll counted again has the day of the event that the text dated with its first toll."""
+        if claim.period is not None or not self._is_toll(claim):
+            return claim
+        dated = next((c for c in before if self._is_toll(c) and c.period and c.period.days == 1), None)
+        return replace(claim, period=dated.period) if dated else claim
+
+    def _is_toll(self, claim: Claim) -> bool:
+        unit = claim.quantity.unit if claim.quantity else None
+        return unit is not None and unit.kind is UnitKind.COUNT and fold(unit.name) in self.pack.toll
 
     def _points_back(self, figure: Figure) -> bool:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""

@@ -128,6 +128,10 @@ class SourceGrammar:
         aside = self.read(opening + 1, comma)
         if main is None:
             return None
+        credit = self.pack.attribution.credits.at(self.tokens.folded, opening + 1)
+        if credit and credit[0] < comma:
+            inner = self.read(credit[0], comma)
+            return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
         return self._name_of(main, aside)
 
     def _name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
@@ -284,13 +288,16 @@ class SourceGrammar:
             return False
         if self.tokens.at(following) in self.pack.attribution.nouns:
             return False
+        closing = following + 1
+        if self.pack.attribution.nouns.get(self.tokens.at(closing)) == "body" and self.tokens.capital(closing):
+            return following == at + 1 and self.tokens.at(at - 2) in self.pack.determiners
         governed = False
         for i in range(at - 1, max(-1, at - _LONGEST), -1):
             word = self.tokens.at(i)
             if not self.tokens.is_word(i) and word != "-":
                 return False
             governed = governed or word in self.pack.of_words or word in self.pack.prepositions
-            if self.pack.attribution.nouns.get(word) == "body":
+            if self.pack.attribution.nouns.get(word) in ("body", "person"):
                 return governed and (following == at + 1 or i < at - 3)
         return False
 
@@ -408,6 +415,8 @@ class SourceGrammar:
         called = self.cast.by_word(noun)
         if called is not None:
             return called
+        if noun in self.pack.laws:
+            return None
         if kind in ("study", "document"):
             return self.cast.last(SourceKind.STUDY) or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
         if kind in ("body", "outlet") and not described:
@@ -449,12 +458,20 @@ class SourceGrammar:
         head_last = self._head_end(first, last)
         places = range(first, head_last) if self.pack.noun_before_adjective else range(head_last - 1, first - 1, -1)
         for at in places:
-            kind = nouns.get(self.tokens.at(at))
+            kind = nouns.get(self.tokens.at(at)) or self._plural_kind(at)
             if kind:
                 return _KINDS[kind]
         if self.tokens.capital(first):
             return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
         return None
+
+    def _plural_kind(self, at: int) -> str | None:
+        """A group of people by its plural: "líderes cocaleros" are unnamed."""
+        word = self.tokens.at(at)
+        if not self.nouns.is_plural(at) or self.tokens.capital(at):
+            return None
+        people = any(self.pack.attribution.nouns.get(word[:-cut]) in ("person", "unnamed") for cut in (1, 2))
+        return "unnamed" if people else None
 
     def _like_a_person(self, first: int, last: int) -> bool:
         words = [i for i in range(first, last) if self.tokens.is_word(i)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
@@ -18,6 +19,7 @@ class Traps:
 
     tokens: Tokens
     pack: LanguagePack
+    covered: Sequence[bool]
 
     def holds(self, numeral: Numeral) -> bool:
         """Whether a numeral is no figure."""
@@ -33,6 +35,7 @@ class Traps:
             or self._pronoun(numeral)
             or self._trivial(numeral)
             or self._model(numeral)
+            or self._age(numeral)
         )
 
     def _in_a_name(self, n: Numeral) -> bool:
@@ -128,10 +131,14 @@ class Traps:
             return True
         if at(n.first - 1) == "+" and tokens.glued(n.first):
             return True
-        neighbours = tokens.is_number(n.first - 1) or tokens.is_number(n.last)
+        neighbours = self._loose(n.first - 1) or self._loose(n.last)
         if neighbours and n.last - n.first == 1:
             return True
         return self._score(n, after=after, before=before)
+
+    def _loose(self, i: int) -> bool:
+        """Whether there are digits at a position that belong to no date."""
+        return self.tokens.is_number(i) and not self.covered[i]
 
     def _score(self, n: Numeral, *, after: bool, before: bool) -> bool:
         """2-1, with no unit, scale or noun behind it."""
@@ -160,6 +167,13 @@ class Traps:
         before = self.tokens.at(n.first - 1)
         return before in self.pack.definite and self.pack.pronoun_after.at(self.tokens.folded, n.last) is not None
 
+    def _age(self, n: Numeral) -> bool:
+        """Menores de 14 años, un hombre de 45 años."""
+        if self.pack.units.time.get(self.tokens.at(n.last)) != "year":
+            return False
+        at = n.first - 1
+        return self.tokens.at(at) in self.pack.of_words and self.tokens.at(at - 1) in self.pack.ages
+
     def _model(self, n: Numeral) -> bool:
         """A Boeing 737 carrying ministers: plain digits behind a name, before no plain plural."""
         before, after = n.first - 1, n.last
@@ -170,7 +184,7 @@ class Traps:
 
     def _trivial(self, n: Numeral) -> bool:
         """Las dos naciones, three sides: a small number word behind a definite article or before a trivial noun."""
-        if n.digits or n.value > _SMALL or n.power:
+        if n.digits or n.value > _SMALL or n.power or self._is_unit(n.last):
             return False
         if self.tokens.at(n.last) in self.pack.trivial_nouns:
             return True

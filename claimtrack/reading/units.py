@@ -95,7 +95,8 @@ class UnitGrammar:
 
     def _after(self, n: Numeral) -> UnitMatch | None:
         folded = self.tokens.folded
-        at = n.last
+        after = self.bound_after(n.last)
+        at = after[0] if after else n.last
         if self.tokens.at(at) == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
             at += 1
         share = self.pack.units.share.at(folded, at)
@@ -104,6 +105,26 @@ class UnitGrammar:
             return self._with_of(UnitMatch(unit, n.first, share[0], share[0]))
         link = at + 1 if self.tokens.at(at) in self.pack.numbers.linking and self._links(n) else at
         return self._money_after(n, link) or self._physical_after(n, link) or self._count_after(n, link)
+
+    def bound_after(self, i: int) -> tuple[int, str] | None:
+        """A bound between a number and its noun: "40 or more people", "40+"."""
+        if self.tokens.at(i) == "+" and self.tokens.glued(i):
+            return i + 1, "low"
+        return self.pack.bounds.after.at(self.tokens.folded, i)
+
+    def sold(self, i: int, start: int) -> str | None:
+        """What a price before token `i` is for: "el litro de diésel a 6,50 bolivianos"."""
+        if self.tokens.at(i - 1) not in self.pack.rates.price_at:
+            return None
+        for at in range(i - 2, max(start - 1, i - _REACH), -1):
+            word = self.tokens.at(at)
+            if not self.tokens.is_word(at):
+                return None
+            if self.tokens.at(at - 1) in self.pack.definite and not self.nouns.is_plural(at):
+                known = self.pack.units.physical.get(word)
+                if known or word in self.pack.rates.price_nouns:
+                    return known or self.tokens.raw(at)
+        return None
 
     def _links(self, n: Numeral) -> bool:
         """Whether "of" may stand between the number and its unit: after scales, dozens and vague plurals."""
@@ -181,9 +202,12 @@ class UnitGrammar:
             return None
         at = per[0]
         word = self.tokens.at(at)
-        if not self.tokens.is_word(at) or word in rates.not_per:
+        if (not self.tokens.is_word(at) and not self.tokens.is_number(at)) or word in rates.not_per:
             return None
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
+        if self.tokens.is_number(at) and per[0] - i > 1:
+            counted = self.nouns.counted(at + 1)
+            return (counted.last, self.tokens.slice(at, counted.head_last)) if counted else None
         if known and not word.endswith("s"):
             return None if self._is_earlier(known[0]) else known
         if (
@@ -206,7 +230,8 @@ class UnitGrammar:
         if unit is None or unit.kind is not UnitKind.MONEY or not self.pack.noun_before_adjective:
             return None
         noun = self.tokens.at(i + 1)
-        known = noun in self.pack.rates.price_nouns or noun in self.pack.units.physical
+        units = self.pack.units
+        known = noun in self.pack.rates.price_nouns or noun in units.physical or noun in units.time
         return (i + 1, noun) if self.tokens.at(i) in self.pack.definite and known else None
 
     def _is_earlier(self, i: int) -> bool:
