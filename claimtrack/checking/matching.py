@@ -90,7 +90,7 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
     if things_a and things_b:
         if natures_a != natures_b:
             return None
-        return _things(things_a, things_b)
+        return _things(things_a, things_b, bool(a.status))
     return None
 
 
@@ -109,13 +109,15 @@ def _money(natures_a: set[str], things_a: set[str], natures_b: set[str], things_
     return Match(1.0 if natures_a == natures_b else 0.8)
 
 
-def _things(a: set[str], b: set[str]) -> Match | None:
+def _things(a: set[str], b: set[str], status: bool = False) -> Match | None:
     if a == b:
         return Match(1.0)
     if all(any(is_a(x, y) or is_a(y, x) for y in b) for x in a) and all(
         any(is_a(x, y) or is_a(y, x) for x in a) for y in b
     ):
-        return None if any(root(id) == _PERSON for id in a | b) else Match(0.9, narrowed=True)
+        if any(root(id) == _PERSON for id in a | b) and not (status and {_PERSON} in (a, b)):
+            return None
+        return Match(0.9, narrowed=True)
     shared = _related(a, b)
     unknown = {id for id in a ^ b if id.startswith("w:")}
     if shared and not unknown and (a <= b or b <= a):
@@ -148,7 +150,7 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
         if a.places != b.places and (a.places and b.places):
             return None
         return 1.0 if a.places == b.places else 0.85
-    if not (a.entities | a.setting) & (b.entities | b.setting):
+    if not _linked(a, b):
         return None
     if a.places and b.places:
         return 1.0 if a.places & b.places else None
@@ -156,6 +158,12 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     if lone.places and not lone.places & other.setting:
         return 0.85
     return 1.0 if _shared(a, b) >= 2 else 0.9
+
+
+def _linked(a: Measure, b: Measure) -> bool:
+    """Whether two documents have a country, an event or two names in common."""
+    shared = (a.entities | a.setting) & (b.entities | b.setting)
+    return any(not id.startswith("n:") for id in shared) or len(shared) > 1
 
 
 def _shared(a: Measure, b: Measure) -> int:
@@ -168,10 +176,10 @@ def _same_events(a: Measure, b: Measure) -> bool:
     first, second = _events(a.about), _events(b.about)
     if first and second:
         return bool(first & second)
-    if first:
-        return not (background := _events(b.setting)) or bool(first & background)
-    if second:
-        return not (background := _events(a.setting)) or bool(second & background)
+    if first or second:
+        background = _events((b if first else a).setting)
+        # Where people died of one thing, a text that names nothing of the kind speaks of other dead.
+        return bool((first or second) & background) if background or a.status else True
     return True
 
 

@@ -60,6 +60,8 @@ def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Meas
     one, two = claim.quantity, lender.quantity
     if one is None or two is None or one.unit.kind in _SHARES or one.unit.kind is not two.unit.kind:
         return measure
+    if measure.kind == other.kind and measure.per == other.per:
+        measure = replace(measure, marks=measure.marks | {"retold"})
     bare = not measure.what or "guessed" in measure.marks or _IMPLIED.get(one.unit.name) in measure.what
     return replace(
         measure,

@@ -13,6 +13,8 @@ from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
 _REACH = 8
+ANY = "*"
+"""Each of whatever is counted beside it."""
 _SIDE = (TieKind.EQUALS, TieKind.PART_OF)
 
 
@@ -32,7 +34,9 @@ def each_of(rate: Figure) -> frozenset[str]:
     measure = rate.measured.measure
     if rate.quantity.per and rate.quantity.per not in TIME_UNITS and measure.per:
         return frozenset({measure.per, rate.quantity.per})
-    return frozenset(mark[5:] for mark in measure.marks if mark.startswith("each:"))
+    found = frozenset(mark[5:] for mark in measure.marks if mark.startswith("each:"))
+    anything = "each" in measure.marks and rate.quantity.unit.kind is UnitKind.MONEY
+    return found or (frozenset({ANY}) if anything else found)
 
 
 def counts_of(context: Context, rate: Figure) -> list[Figure]:
@@ -47,6 +51,8 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
             continue
         if figure.quantity.unit.kind is UnitKind.COUNT and abs(n - at) > _REACH:
             continue
+        if ANY in wanted and not figure.same_sentence(rate):
+            continue
         if figure.measured.measure.scope == "part" and not figure.same_sentence(rate):
             continue
         sentences = 0 if figure.same_sentence(rate) else 1
@@ -60,7 +66,7 @@ def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
         return True
     if unit.kind is not UnitKind.COUNT:
         return False
-    return any(
+    return ANY in wanted or any(
         is_a(id, each) or (is_a(each, id) and figure.measured.measure.scope == "total")
         for id in measure.what
         for each in wanted
@@ -109,7 +115,8 @@ def _about_one_thing(rate: Figure, total: Figure) -> bool:
 def _sure(rate: Figure, count: Figure, total: Figure) -> bool:
     if tied(total, rate, TieKind.EQUALS) or tied(total, count, TieKind.EQUALS):
         return True
+    if not rate.same_sentence(total):
+        return False
     shared = any(is_a(x, y) or is_a(y, x) for x in rate.measured.measure.what for y in total.measured.measure.what)
-    return (
-        shared and rate.same_sentence(total) and (count.same_sentence(rate) or "all_in" in total.measured.measure.marks)
-    )
+    stated = "all_in" in total.measured.measure.marks
+    return (shared or stated) if count.same_sentence(rate) else (shared and stated)

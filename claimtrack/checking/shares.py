@@ -12,6 +12,9 @@ from claimtrack.checking.view import view
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
+_BESIDE = 30
+"""How far from a percentage the word may stand that makes it a change ("a rise of 21 per cent")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -77,12 +80,14 @@ def _rate_of(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
 def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
     """In which sense a share stands between two figures, by the words around it."""
     seen = view(share.placed.document)
-    low = min(share.claim.sentence.start, part.claim.anchor.start)
-    ups = {hit.id for hit in seen.within(share.claim.anchor.end, share.claim.anchor.end + 30, "direction")}
-    downs = "down" in ups
+    start, end = share.claim.anchor.start, share.claim.anchor.end
+    ups = {hit.id for hit in seen.within(end, end + _BESIDE, "direction")}
+    ups = ups or {hit.id for hit in seen.within(max(share.claim.sentence.start, start - _BESIDE), start, "direction")}
+    beside = len(ups) == 1
     if not ups:
-        ups = {hit.id for hit in seen.within(low, share.claim.anchor.start, "direction")}
-        downs = "down" in ups
+        low = min(share.claim.sentence.start, part.claim.anchor.start)
+        ups = {hit.id for hit in seen.within(low, start, "direction")}
+    downs = "down" in ups
     percent = share.quantity.unit.kind is UnitKind.PERCENT
     changed = any(other.key == base.key for _, other in context.scene.tied(share, TieKind.SHARE_OF))
     fatal = "fatality_rate" in share.measured.measure.what
@@ -90,4 +95,4 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
         return Sense("", sure=not ups or fatal)
     if "up" in ups and downs:
         return Sense("less", sure=False)
-    return Sense("less" if downs else "more", sure=changed or not percent)
+    return Sense("less" if downs else "more", sure=changed or beside)

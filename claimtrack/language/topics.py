@@ -26,6 +26,7 @@ _KINDS = {
     "marks": "mark",
     "directions": "direction",
     "entities": "entity",
+    "counted": "counted",
 }
 _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
@@ -50,7 +51,7 @@ class Hit:
     end: int
     id: str
     kind: str
-    """thing, nature, status, act, event, mark, direction or entity."""
+    """thing, nature, status, act, event, mark, direction, entity, or counted: a thing only as the noun of a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Topics:
 
     def noun(self, phrase: str) -> frozenset[str]:
         """The concepts that a noun phrase names; where the topics know none of its words, its head noun as "w:stem"."""
-        known = {hit.id for hit in self.hits(phrase) if hit.kind in ("thing", "nature", "status")}
+        known = {hit.id for hit in self.hits(phrase) if hit.kind in ("thing", "nature", "status", "counted")}
         if known:
             return frozenset(narrowest(known))
         small, after_head = self.connectives.get("small", ((),))[0], self.connectives.get("after_head", ((),))[0]

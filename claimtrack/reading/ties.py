@@ -96,7 +96,7 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
         _listed(reader, position)
         _part(reader, position)
         if position:
-            _equal(reader, figures[position - 1], figures[position])
+            _equal(reader, _told_again(figures, position), figures[position])
             _compared(reader, figures[position - 1], figures[position])
         if figures[position].is_share:
             _share(reader, position)
@@ -124,6 +124,16 @@ def _same_unit(first: _Figure, second: _Figure) -> bool:
 
 def _same_sentence(first: _Figure, second: _Figure) -> bool:
     return first.claim.sentence.start == second.claim.sentence.start
+
+
+def _told_again(figures: Sequence[_Figure], position: int) -> _Figure:
+    """The figure that one may restate: the last before it, or the one before that where only it has the same unit."""
+    last, figure = figures[position - 1], figures[position]
+    if position > 1 and last.unit.kind is not figure.unit.kind:
+        other = figures[position - 2]
+        if other.unit == figure.unit and _same_sentence(other, figure):
+            return other
+    return last
 
 
 def _equal(reader: _Reader, first: _Figure, second: _Figure) -> None:
@@ -200,7 +210,17 @@ def _share(reader: _Reader, position: int) -> None:
     if before and _same_sentence(before[-1], share):
         between = reader.text[before[-1].end : share.start]
         if len(reader.gap(before[-1], share)) <= _ASIDE and ("," in between or "(" in between):
-            reader.tie(share, TieKind.EQUALS, before[-1])
+            reader.tie(share, TieKind.EQUALS, _part_named(reader, before))
+
+
+def _part_named(reader: _Reader, before: Sequence[_Figure]) -> _Figure:
+    """The figure that a share restates: the last one, or the part in "620 of the 1,550 bridges"."""
+    last = before[-1]
+    if len(before) > 1 and last.claim.number is not None:
+        ties = reader.ties.get(before[-2].index, ())
+        if any(tie.kind is TieKind.PART_OF and tie.number == last.claim.number for tie in ties):
+            return before[-2]
+    return last
 
 
 def _share_of_before(reader: _Reader, after: Sequence[Word], before: Sequence[_Figure]) -> _Figure | None:
@@ -228,6 +248,8 @@ def _whole(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> _Fi
     for figure in reversed(reader.figures[max(0, position - _REACH) : position]):
         if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
             continue
+        if any(tie.kind is TieKind.COMPARED_WITH for tie in reader.ties.get(figure.index, ())):
+            continue
         if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
             continue
         if _same_unit(figure, part):
@@ -241,12 +263,22 @@ def _part(reader: _Reader, position: int) -> None:
         return
     after = words(reader.text, part.end, part.claim.sentence.end)
     back = reader.opens("back", after)
-    if back and part.unit.kind is UnitKind.COUNT and _names_again(reader, part, after[back : back + 3]):
+    following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
+    if back and following and _same_sentence(part, following) and len(reader.gap(part, following)) == back:
+        # "620 of the 1,550 bridges": the whole comes next.
+        if part.unit == following.unit or part.nouns & following.nouns:
+            reader.tie(part, TieKind.PART_OF, following)
+            reader.parts.add(part.index)
+        return
+    named = reader.opens("them", after) or (back and _names_again(reader, part, after[back : back + 3]))
+    if named and part.unit.kind is UnitKind.COUNT:
         _join(reader, position, part, aside=False)
         return
     since = reader.figures[position - 1].end if position else part.claim.sentence.start
     gap = words(reader.text, max(since, part.claim.sentence.start), part.start)
     rest = reader.after("part_of", gap)
+    if rest is None:
+        rest = _fronted(reader, part, gap, since)
     first = reader.opens("back", gap)
     if position and first and rest == len(gap) - first and reader.figures[position - 1].index in reader.parts:
         # The words are those of the figure before ("3,000 of these soldiers died and 23 were captured"): one whole.
@@ -263,6 +295,18 @@ def _part(reader: _Reader, position: int) -> None:
             break
         if not reader.opens("back", words(reader.text, other.end, other.end + 20)):
             _along(reader, part, other)
+
+
+def _fronted(reader: _Reader, part: _Figure, gap: Sequence[Word], since: int) -> int | None:
+    """The words after "Of the dead," where a sentence opens so."""
+    back = reader.opens("back", gap)
+    if not back or since > part.claim.sentence.start or part.unit.kind is not UnitKind.COUNT:
+        return None
+    comma = reader.text.find(",", gap[back - 1].end, part.start)
+    named = [word for word in gap[back:] if word.start < comma]
+    if not 0 < len(named) <= 2 or not _names_again(reader, part, named):
+        return None
+    return len(gap) - back
 
 
 def _along(reader: _Reader, part: _Figure, other: _Figure) -> None:

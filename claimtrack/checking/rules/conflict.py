@@ -18,6 +18,7 @@ from claimtrack.quantity import Interval, UnitKind
 _SPREAD = Decimal("1.25")
 """Estimates of two sources that differ by less are a spread of estimates, no contradiction."""
 _SURE = 0.95
+_LOOSE = 0.1
 _HALF = 2
 _MONTHS = Interval.point(12)
 
@@ -32,7 +33,7 @@ def conflict(context: Context) -> Iterator[Finding]:
 
 
 def _apart(pair: Pair) -> Finding | None:
-    if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair):
+    if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair) or _told_again(pair):
         return None
     first, second = pair.first, pair.second
     equal = tied(first, second, TieKind.EQUALS)
@@ -40,9 +41,10 @@ def _apart(pair: Pair) -> Finding | None:
         # A pace and a total that the text equates are a product.
         return None
     asked = False
-    if first.same_document(second) and not equal and not distinct_origins(first, second):
+    if first.same_document(second) and not equal and not _two_voices(first, second):
         # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
-        if pair.match.strength < _SURE or first.same_sentence(second) or pair.times is not Times.SAME:
+        told = pair.times is Times.SAME or first.measured.measure.status
+        if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not told:
             return None
         asked = True
     gap = pair.ratio()
@@ -58,6 +60,20 @@ def _apart(pair: Pair) -> Finding | None:
         certainty = Certainty.POSSIBLE
     verdict = Verdict.QUESTION if spread or asked else Verdict.DISCREPANCY
     return _finding(pair, gap, verdict, certainty, cause, question)
+
+
+def _two_voices(first: Figure, second: Figure) -> bool:
+    """Whether one text gives the two figures to different sources, named or not."""
+    if distinct_origins(first, second):
+        return True
+    one, other = (figure.claim.source_names for figure in (first, second))
+    return bool(one and other) and one[0].casefold() != other[0].casefold() and not same_origin(first, second)
+
+
+def _told_again(pair: Pair) -> bool:
+    """Whether one of two texts only puts in another unit what it has just said: that is compared instead."""
+    marks = pair.first.measured.measure.marks | pair.second.measured.measure.marks
+    return "retold" in marks and not pair.first.same_document(pair.second)
 
 
 def _is_spread(pair: Pair, gap: Interval) -> bool:

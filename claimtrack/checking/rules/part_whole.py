@@ -34,7 +34,6 @@ def _one_of_many(context: Context, part: Figure) -> bool:
     return any(
         other.key != part.key
         and other.same_sentence(part)
-        and other.measured.measure.status == part.measured.measure.status
         and any(tie.kind is TieKind.PART_OF and tie.number in numbers for tie in other.claim.ties)
         for other in context.scene.figures
     )

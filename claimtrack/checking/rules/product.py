@@ -12,7 +12,7 @@ from claimtrack.checking.spans import count_of, per
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter
-from claimtrack.quantity import Interval, Stand, compare
+from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _TEN = (1, 2, 3, 6)
@@ -27,7 +27,7 @@ def product(context: Context) -> Iterator[Finding]:
             yield finding
     for figure in context.scene.figures:
         for _, other in context.scene.tied(figure, TieKind.EQUALS):
-            yield from _over_period(figure, other)
+            yield from _over_period(context, figure, other)
         yield from _elsewhere(context, figure)
 
 
@@ -97,7 +97,7 @@ def _tens(value: Interval, target: Interval) -> bool:
     return any((lower * Interval.point(10**n)).overlaps(upper) for n in _TEN)
 
 
-def _over_period(later: Figure, earlier: Figure) -> Iterator[Finding]:
+def _over_period(context: Context, later: Figure, earlier: Figure) -> Iterator[Finding]:
     """A pace and a total that the text equates: the pace over the total's period should be the total."""
     pace, total = (later, earlier) if later.rate else (earlier, later)
     if pace.rate is None or total.rate is not None or pace.quantity.unit != total.quantity.unit:
@@ -106,10 +106,12 @@ def _over_period(later: Figure, earlier: Figure) -> Iterator[Finding]:
         return
     period = total.period or pace.period
     lasting = count_of(pace.rate, period) if period else None
-    if lasting is None:
+    stated = None if lasting else _duration(context, later, earlier, pace)
+    figures = (total, pace, stated) if stated else (total, pace)
+    draft = Draft(figures)
+    made_up = _made_up(draft, pace, total, lasting, stated)
+    if made_up is None:
         return
-    draft = Draft((total, pace))
-    made_up = draft.times(draft.wide(1), lasting, pace.rate, total.quantity.unit.name, "over_period")
     stand = compare(draft.value(made_up), draft.value(draft.wide(0)))
     parameters: dict[str, Parameter] = {
         "rate": quote(pace),
@@ -118,12 +120,37 @@ def _over_period(later: Figure, earlier: Figure) -> Iterator[Finding]:
         "unit": total.quantity.unit.name,
     }
     if not stand.disjoint:
-        yield _finding(
-            draft, (total, pace), Verdict.CONSISTENT, Certainty.CERTAIN, None, None, "pace_holds", parameters
-        )
+        yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, None, None, "pace_holds", parameters)
         return
     sides = (made_up, draft.wide(0)) if stand is Stand.ABOVE else (draft.wide(0), made_up)
-    yield _finding(draft, (total, pace), Verdict.DISCREPANCY, Certainty.LIKELY, sides, None, "ask_pace", parameters)
+    yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, sides, None, "ask_pace", parameters)
+
+
+def _made_up(
+    draft: Draft, pace: Figure, total: Figure, lasting: Interval | None, stated: Figure | None
+) -> Operand | None:
+    """What a pace comes to over a period, or over the length of time that a third figure states."""
+    unit = total.quantity.unit.name
+    if pace.rate is None:
+        return None
+    if lasting is not None:
+        return draft.times(draft.wide(1), lasting, pace.rate, unit, "over_period")
+    if stated is None:
+        return None
+    known = per(pace.rate, stated.quantity.unit.name, None, pace.published)
+    if known is None:
+        return None
+    span = draft.times(ClaimOperand(2), known.factor, f"{pace.rate}/{stated.quantity.unit.name}", pace.rate, "pace")
+    return draft.step(Op.MULTIPLY, draft.wide(1), span, unit=unit, note="over_period")
+
+
+def _duration(context: Context, later: Figure, earlier: Figure, pace: Figure) -> Figure | None:
+    """A length of time that the same sentence gives between a pace and a total, or just before them."""
+    last = max(later.claim.anchor.start, earlier.claim.anchor.start)
+    for figure in context.scene.figures:
+        if figure.quantity.unit.kind is UnitKind.TIME and not figure.quantity.per and figure.same_sentence(pace):
+            return figure if figure.claim.anchor.start < last else None
+    return None
 
 
 def _elsewhere(context: Context, rate: Figure) -> Iterator[Finding]:

@@ -29,12 +29,11 @@ def sums(context: Context) -> Iterator[Finding]:
 
 
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
-    """The parts of a figure, those of one sentence and one kind together."""
-    groups: dict[tuple[int, frozenset[str]], list[Figure]] = {}
+    """The parts of a figure, those of one sentence together."""
+    groups: dict[int, list[Figure]] = {}
     for figure in context.scene.figures:
         if any(other.key == whole.key for _, other in context.scene.tied(figure, TieKind.PART_OF)):
-            key = (figure.claim.sentence.start, figure.measured.measure.status)
-            groups.setdefault(key, []).append(figure)
+            groups.setdefault(figure.claim.sentence.start, []).append(figure)
     for parts in groups.values():
         if len(parts) > 1 and all(part.quantity.unit.kind is whole.quantity.unit.kind for part in parts):
             yield parts
@@ -47,13 +46,14 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure]) -> Finding | 
     added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
     total, target = draft.value(added), draft.value(_exactly(draft, 0, whole))
     stand = compare(total, target)
-    if stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target):
-        return None
+    room = stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target)
     parameters: dict[str, Parameter] = {
         "whole": quote(whole),
         "parts": "\n".join(quote(part) for part in parts),
         "sum": total,
     }
+    if room:
+        return _finding("room", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
     if not stand.disjoint:
         return _finding("sum", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
     upper, lower = (added, _exactly(draft, 0, whole))
@@ -135,7 +135,7 @@ def _finding(
     apart = verdict is Verdict.DISCREPANCY
     parameters = {**parameters, "unit": unit_label(figures[0].quantity)}
     return Finding(
-        kind="sum",
+        kind="part_whole" if form == "room" else "sum",
         verdict=verdict,
         certainty=certainty,
         title=say(f"{form}.apart" if apart else f"{form}.holds", **parameters),

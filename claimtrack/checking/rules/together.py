@@ -11,7 +11,7 @@ from claimtrack.checking.pairs import Pair
 from claimtrack.checking.spans import Times
 from claimtrack.model import Cause, Certainty, Finding, Verdict
 
-_CLOSE = Decimal("0.1")
+_CLOSE = Decimal("0.02")
 
 
 def holding(context: Context) -> Iterator[Pair]:
