@@ -89,7 +89,7 @@ def _finding(found: CaseFinding, views: ClaimViews, lang: str) -> FindingView:
         ratio=ratio(finding.ratio, lang) if finding.ratio else None,
         claims=tuple(views.of(placed, position) for position, placed in enumerate(finding.claims)),
         chart=chart(finding, steps, lang),
-        steps=tuple(_step(finding, line, lang) for line in steps),
+        steps=tuple(_step(finding, line) for line in steps),
         bases=_bases(finding, lang),
         assumptions=tuple(dict.fromkeys(render(message, lang) for message in finding.assumptions)),
         passages=tuple(
@@ -109,7 +109,7 @@ def _finding(found: CaseFinding, views: ClaimViews, lang: str) -> FindingView:
     )
 
 
-def _step(finding: Finding, line: StepText, lang: str) -> StepView:
+def _step(finding: Finding, line: StepText) -> StepView:
     done = finding.working[line.last]
     basis = next((basis for basis in finding.bases if basis.step == line.last), None)
     return StepView(

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from claimtrack.model import CaseClaim, CaseSnapshot, Claim, Decision, Document, Evidence, PlacedClaim, Status
+from claimtrack.model import (
+    CaseClaim,
+    CaseSnapshot,
+    Claim,
+    Decision,
+    Document,
+    Evidence,
+    Link,
+    LinkState,
+    PlacedClaim,
+    Status,
+)
 from claimtrack.report.redaction import Redaction
-from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FigureView, Value
+from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FigureView, LinkView, Value
 from claimtrack.wording import claim_text, day, display_text, moment, say, term
 
 _CONTEXT = 280
@@ -20,6 +31,11 @@ class ClaimViews:
         self._claims = {claim.placed.key: claim for claim in snapshot.claims}
         self._by_id = {claim.placed.id: claim for claim in snapshot.claims if claim.placed.id}
         self._documents = {held.document.sha256: held.id for held in snapshot.documents}
+        self._links: dict[str, list[Link]] = {}
+        for link in snapshot.links:
+            if link.state is not LinkState.REFUSED:
+                for claim in dict.fromkeys((link.first, link.second)):
+                    self._links.setdefault(claim, []).append(link)
         self._grades = {
             name: source.reliability
             for source in snapshot.sources
@@ -61,6 +77,7 @@ class ClaimViews:
             status=value_of("status", status, lang),
             confidence=value_of("confidence", held.confidence, lang) if held and held.confidence else None,
             decisions=tuple(decision_view(decision, lang) for decision in held.decisions) if held else (),
+            links=tuple(_link(link, placed.id, lang) for link in self._links.get(placed.id or "", ())),
         )
 
     def stretch(self, document: Document, start: int, end: int) -> str:
@@ -108,6 +125,17 @@ def evidence_view(evidence: Evidence, lang: str) -> EvidenceView:
         quote=display_text(evidence.quote) if evidence.quote else None,
         supports=evidence.supports,
         dated=day(evidence.dated, lang) if evidence.dated else None,
+    )
+
+
+def _link(link: Link, claim: str | None, lang: str) -> LinkView:
+    forward = link.first == claim
+    return LinkView(
+        id=link.id,
+        relation=value_of("relation", link.relation, lang),
+        state=value_of("link_state", link.state, lang),
+        other=link.second if forward else link.first,
+        forward=forward,
     )
 
 

@@ -234,6 +234,9 @@ class _Writer:
                     yield f"  - {self._evidence(decision.evidence)}"
                 if not claim.decisions:
                     yield f"- {self._t('findings.no_evidence')}"
+                for link in claim.links:
+                    sides = (claim.id, link.other) if link.forward else (link.other, claim.id)
+                    yield f"- {sides[0]} {link.relation.word} {sides[1]} ({link.id}, {link.state.word})"
                 yield ""
             if not group.claims:
                 yield from (self._t("none"), "")

@@ -1,23 +1,25 @@
-"""Confidential sources: their names leave no report, neither as a source nor inside a quote."""
+"""What leaves no report: names of confidential sources, and the folders of the machine that it was written on."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from claimtrack.model import CaseSnapshot, CaseSource, SourceKind, Span
-from claimtrack.wording import say
+from claimtrack.wording import display_text, say
 
 T = TypeVar("T")
+_ABSOLUTE = re.compile(r"/|[A-Za-z]:[\\/]|\\\\")
 
 
 class Redaction:
     """Replaces the names of a case's confidential sources by "confidential source".
 
     Names and aliases are found wherever they stand, the parts of a person's name too, and in its sentences every
-    stretch by which a text refers to the source ("the official").
+    stretch by which a text refers to the source ("the official"). Absolute paths lose their folders.
     """
 
     def __init__(self, snapshot: CaseSnapshot, lang: str) -> None:
@@ -25,6 +27,7 @@ class Redaction:
         self._word = say("terms.source.confidential", lang)
         names = {name for source in secret for name in _names(source)}
         self._pattern = _pattern(names)
+        self._paths = short_paths(held.document.path for held in snapshot.documents)
         self._spans = _mentions(snapshot, names) if names else {}
 
     def spans(self, sha256: str, text: str, start: int, end: int) -> list[Span]:
@@ -48,12 +51,14 @@ class Redaction:
         return "".join([*pieces, text[at:end]])
 
     def text(self, text: str) -> str:
-        """Any other text with the names replaced."""
+        """Any other text with the names replaced and the paths shortened."""
+        for path, short in self._paths.items():
+            text = text.replace(path, short)
         return text if self._pattern is None else self._pattern.sub(f"[{self._word}]", text)
 
     def all(self, value: T) -> T:
         """A tree of frozen dataclasses and tuples with the names replaced in every text of it."""
-        return value if self._pattern is None else self._walk(value)
+        return value if self._pattern is None and not self._paths else self._walk(value)
 
     def _walk(self, value: Any) -> Any:
         if type(value) is str:
@@ -63,6 +68,22 @@ class Redaction:
         if is_dataclass(value) and not isinstance(value, type):
             return replace(value, **{f.name: self._walk(getattr(value, f.name)) for f in fields(value)})
         return value
+
+
+def short_paths(paths: Iterable[str]) -> dict[str, str]:
+    """For each absolute path as much of its end as tells it from the others, longest paths first.
+
+    The folders say who a person is and how they keep their work; a reader needs only to tell the files apart.
+    """
+    absolute = {path: [part for part in re.split(r"[\\/]", path) if part] for path in paths if _ABSOLUTE.match(path)}
+    uses = Counter(tuple(parts[-n:]) for parts in absolute.values() for n in range(1, len(parts) + 1))
+    short: dict[str, str] = {}
+    for path, parts in absolute.items():
+        # A file at the root has no folder to hide, and its path may stand inside others.
+        if len(parts) > 1:
+            length = next((n for n in range(1, len(parts)) if uses[tuple(parts[-n:])] == 1), len(parts))
+            short[display_text(path)] = display_text("/".join(parts[-length:]))
+    return dict(sorted(short.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def _names(source: CaseSource) -> Iterable[str]:

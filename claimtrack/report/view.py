@@ -39,6 +39,17 @@ class DecisionView:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link from this claim, or to it: `forward` when this claim is its first side."""
+
+    id: str
+    relation: Value
+    state: Value
+    other: str
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A figure as numbers, for programs."""
 
@@ -79,6 +90,8 @@ class ClaimView:
     status: Value
     confidence: Value | None
     decisions: tuple[DecisionView, ...]
+    links: tuple[LinkView, ...]
+    """The links that nobody has refused."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,7 +310,11 @@ def case() -> CaseSnapshot:
             CaseFinding("F4", NO_SOURCE),
             CaseFinding("F5", AGREE),
         ),
-        links=(Link("L1", "C7", Relation.CORROBORATES, "C8", LinkState.PROPOSED),),
+        links=(
+            Link("L1", "C7", Relation.CORROBORATES, "C8", LinkState.PROPOSED),
+            Link("L2", "C2", Relation.CAPS, "C1", LinkState.ACCEPTED, "Ana"),
+            Link("L3", "C5", Relation.REPEATS, "C1", LinkState.REFUSED, "Ana"),
+        ),
         sources=(
             CaseSource("S1", "Open Source Centre", SourceKind.BODY, 1, ("OSC",), None, Reliability.B),
             CaseSource("S2", "funcionarios", SourceKind.UNNAMED, 1),

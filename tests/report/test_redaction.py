@@ -7,6 +7,7 @@ import pytest
 
 from claimtrack.model import CaseSource, Message, SourceKind, SourceMention
 from claimtrack.report import html, json, markdown
+from claimtrack.report.redaction import short_paths
 from tests.report import examples
 
 WRITERS = [html, markdown, json]
@@ -64,3 +65,38 @@ def test_person_when_confidential_then_surname_and_reference_are_hidden(write: C
 
 def test_report_when_nothing_is_confidential_then_names_stay() -> None:
     assert "Open Source Centre" in html(examples.case(), "en")
+
+
+@pytest.mark.parametrize(
+    ("paths", "short"),
+    [
+        (["/home/ana/case/a.txt", "/home/ana/case/b/a.txt"], ["case/a.txt", "b/a.txt"]),
+        (["/home/ana/a.txt", "/data/b.txt"], ["a.txt", "b.txt"]),
+        (["/a.txt"], []),
+        (["C:\\Users\\Ana\\a.txt", "C:\\Users\\Ana\\b.txt"], ["a.txt", "b.txt"]),
+        (["a.txt", "./x/b.txt", "-"], []),
+    ],
+)
+def test_paths_when_absolute_then_without_the_folders_of_the_machine(paths: list[str], short: list[str]) -> None:
+    assert [short_paths(paths)[path] for path in paths if path in short_paths(paths)] == short
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_report_when_paths_are_absolute_then_no_folder_is_told(write: Callable[[object, str], str]) -> None:
+    case = examples.case()
+    moved = {held.document.sha256: f"/home/ana/secret/{held.document.path}" for held in case.documents}
+    documents = tuple(
+        replace(held, document=replace(held.document, path=moved[held.document.sha256])) for held in case.documents
+    )
+    question = Message.of("report.example.named", name="/home/ana/secret/informe-a.txt")
+    finding = replace(
+        case.findings[0].finding,
+        claims=tuple(
+            replace(placed, document=replace(placed.document, path=moved[placed.document.sha256]))
+            for placed in case.findings[0].finding.claims
+        ),
+        question=question,
+    )
+    text = write(replace(case, documents=documents, findings=(replace(case.findings[0], finding=finding),)), "en")
+    assert "secret" not in text
+    assert "informe-a.txt" in text.replace("\\", "")
