@@ -67,7 +67,9 @@ class _Row:
 
 
 def chart(finding: Finding, steps: tuple[StepText, ...], lang: str) -> Chart | None:
-    """The drawing of a finding; None where fewer than two of its figures share a unit."""
+    """The drawing of a finding; None where it compares nothing, or fewer than two of its figures share a unit."""
+    if not (finding.working or finding.bases or finding.ratio):
+        return None
     unit, rows = _rows(finding, steps, lang)
     ends = [end for row in rows for end in (row.value.low, row.value.high) if end is not None]
     if len(rows) < 2 or not ends or not any(ends):

@@ -153,6 +153,11 @@ class FindingView:
     changed_since: bool
 
     @property
+    def compares(self) -> bool:
+        """Whether it holds figures against each other, and does not only ask about each."""
+        return bool(self.steps or self.bases or self.ratio)
+
+    @property
     def bases_tell_all(self) -> bool:
         """Whether each assumption stands beside a ratio already."""
         told = {assumption for basis in self.bases for assumption in basis.assumptions}

@@ -24,7 +24,7 @@ def pair(low: int, high: int) -> Finding:
         )
         for value in (low, high)
     )
-    return replace(examples.AGREE, claims=claims)
+    return replace(examples.AGREE, claims=claims, ratio=Interval.at_least(2))
 
 
 def test_chart_when_a_cap_is_exceeded_then_bars_arrows_and_the_line_of_the_cap() -> None:
@@ -85,3 +85,7 @@ def test_chart_when_figures_are_below_zero_then_the_axis_reaches_them() -> None:
     assert found
     assert found.ticks[0].label == "-50"
     assert Decimal(found.bars[0].start) > 0
+
+
+def test_chart_when_nothing_is_compared_then_none() -> None:
+    assert drawn(replace(pair(3, 7), ratio=None)) is None
