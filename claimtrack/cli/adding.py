@@ -89,7 +89,7 @@ def _tell(at: Door, path: str, added: Added) -> None:
         at.output.flush()
     except BrokenPipeError:
         # Whoever read the outcomes has gone; the documents are still wanted in the case.
-        at.output.abandon()
+        at.output.silence()
 
 
 class _Incoming(Iterator["Incoming"]):

@@ -43,11 +43,11 @@ def demo(context: typer.Context, out: Out = "claimtrack-demo") -> None:
         # Called by their bare names: where claimtrack is installed is nobody's business.
         add_all(at, Intake(at, None, Stated(manifest=manifest), named=os.path.basename), hint=False)
     case = at.open()
+    replace_file(report, written(at, case, "html"))
     found = findings.listed(desk.findings(case))
     at.output.line()
     findings.show_findings(at, [each for each in found if each.finding.verdict != "consistent"])
     at.output.line(" · ".join(findings.counts(found, at.lang)))
-    replace_file(report, written(at, case, "html"))
     at.output.line(at.say("command.demo.report", path=report))
     at.output.line(at.say("command.demo.next", again=at.again))
 

@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Literal
 
@@ -162,16 +163,19 @@ class Output:
         except OSError as fault:
             raise OutputFailed(fault) from fault
 
-    def abandon(self) -> None:
-        """Drop what is still held back, so that Python does not try to write it when it ends."""
+    def finish(self) -> None:
+        """Hand over what can still be; the rest is dropped, so that Python does not try again when it ends."""
         try:
             sys.stdout.flush()
         except (OSError, ValueError, AttributeError):
+            self.silence()
+
+    def silence(self) -> None:
+        """Let standard output lead nowhere from now on: nobody reads it any more."""
+        with suppress(OSError, ValueError, AttributeError):
             nowhere = os.open(os.devnull, os.O_WRONLY)
             try:
                 os.dup2(nowhere, sys.stdout.fileno())
-            except (OSError, ValueError):
-                return
             finally:
                 os.close(nowhere)
 

@@ -28,10 +28,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         door.output.flush()
     except BrokenPipeError:
         # Whoever reads the output has seen enough.
-        door.output.abandon()
+        door.output.silence()
         return faults.DONE
     except KeyboardInterrupt:
-        door.output.abandon()
+        door.output.finish()
         _tell(door.output, faults.interrupted(_lang(door)))
         return faults.INTERRUPTED
     except Exception as fault:
@@ -40,7 +40,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
             _tell(door.output, "".join(traceback.format_exception(fault)).rstrip("\n"))
         line, code = faults.explain(fault, _lang(door))
-        door.output.abandon()
+        door.output.finish()
         _tell(door.output, line)
     return code
 

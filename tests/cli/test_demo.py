@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,6 +52,23 @@ def test_demo_when_spanish_then_in_spanish(claimtrack: Runner) -> None:
     out = claimtrack("--lang", "es", "demo").out
     assert "después: claimtrack" in out
     assert "⟦" not in out
+
+
+def test_demo_when_nobody_reads_on_then_it_is_made_all_the_same(here: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "claimtrack", "demo"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    _, err = process.communicate()
+    assert process.returncode == 0
+    assert err.decode().startswith("new case: ")
+    assert err.count(b"\n") == 1
+    assert (here / "claimtrack-demo" / "report.html").exists()
 
 
 def test_demo_when_its_folder_cannot_be_made_then_one_line(here: Path, claimtrack: Runner) -> None:

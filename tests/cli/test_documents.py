@@ -91,8 +91,7 @@ def test_check_when_a_total_is_over_the_cap_then_a_discrepancy_with_its_working(
     run = claimtrack("check", "sent.txt", "cap.txt", "--format", "jsonl", "--published", "2024-11-22")
     assert run.code == 0
     found = [json.loads(line) for line in run.out.splitlines()]
-    over = next(each for each in found if each["kind"] == "limit")
-    assert over["verdict"] == "discrepancy"
+    (over,) = [each for each in found if each["verdict"] == "discrepancy"]
     assert over["ratio"] == {"low": 2, "high": None}
     assert {claim["path"] for claim in over["claims"]} == {"sent.txt", "cap.txt"}
     assert all(step["text"] for step in over["working"])
