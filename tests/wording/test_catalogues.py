@@ -8,6 +8,7 @@ import pytest
 
 from claimtrack import model
 from claimtrack.wording.catalogue import LANGUAGES, catalogue, has
+from claimtrack.wording.template import Blank
 
 ERRORS = {"ClaimtrackError", "InputRefused", "NoCase", "ActRefused", "CaseUnusable"}
 SAYERS = {"say", "Message", "render"}
@@ -53,6 +54,13 @@ def test_catalogue_when_a_sentence_counts_then_it_has_a_form_for_one(lang: str) 
     assert [
         key for key, sentence in catalogue(lang).items() if sentence.by != "count" and len(sentence.forms) < 2
     ] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_catalogue_when_a_blank_is_a_term_then_its_table_is_there(lang: str) -> None:
+    parts = [part for sentence in catalogue(lang).values() for form in sentence.forms.values() for part in form.parts]
+    tables = {part.other for part in parts if isinstance(part, Blank) and part.kind == "term"}
+    assert {table for table in tables if not known(f"terms.{table}.*")} == set()
 
 
 @pytest.mark.parametrize("table", ENUMERATIONS)
