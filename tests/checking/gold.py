@@ -44,11 +44,10 @@ from claimtrack.reading.ties import with_ties
 _END = re.compile(r"[.!?][”»\"’]?(?=\s+[\"“«]?[A-ZÁÉÍÓÚÑ])|\n")
 _SHORT = ("EE.", "UU.", "art.", "Sr.", "Dr.", "U.S.")
 _SPECIAL = {"percent": PERCENT, "percentage_point": PERCENTAGE_POINT, "dimensionless": DIMENSIONLESS}
-_PHYSICAL = (
-    "barrel metric_ton kilogram kilometer kilometer**2 meter hectare acre mile foot liter kilowatt_hour megawatt "
-    "megawatt_hour gigawatt gigawatt_hour terawatt_hour degree_Celsius hour day week month year minute second gram "
-    "millimeter meter**3 meter**2 hectometer**3 kilometer/hour megatonne cubic_meter"
-).split()
+_UNITS = """barrel metric_ton kilogram kilometer kilometer**2 meter hectare acre mile foot liter kilowatt_hour megawatt
+megawatt_hour gigawatt gigawatt_hour terawatt_hour degree_Celsius hour day week month year minute second gram millimeter
+meter**3 meter**2 hectometer**3 kilometer/hour megatonne cubic_meter"""
+_PHYSICAL = frozenset(_UNITS.split())
 _NEARLY = re.compile(r"\b(casi|nearly|almost)\b[^.]{0,12}\Z", re.IGNORECASE)
 
 
@@ -88,7 +87,7 @@ def _claim(text: str, item: dict[str, Any]) -> Claim:
     approximation = Approximation.NONE
     if item["approximate"]:
         approximation = Approximation.NEARLY if _NEARLY.search(text[:start]) else Approximation.ABOUT
-    low, high = (Decimal(value) if value is not None else None for value in (item["low"], item["high"]))
+    low, high = (Decimal(str(value)) if value is not None else None for value in (item["low"], item["high"]))
     quantity = Quantity(Interval(low, high), unit, approximation, item["of"], item["per"])
     if unit.kind.value == "count":
         match = re.compile(re.escape(unit.name)).search(text, end)

@@ -1,0 +1,108 @@
+"""What holds for any figures: symmetry, order, scale, and workings that recompute."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.checking import MemoryIndex, check, measured
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.pairs import bring_together
+from claimtrack.model import Finding, PlacedClaim, ReadDocument, Verdict
+from claimtrack.quantity.working import recompute
+from claimtrack.wording import has, render
+from tests.checking.gold import load
+from tests.checking.told import days, figure, text
+
+VALUES = st.integers(1, 10**9)
+
+
+def told(value: int, source: str, language: str = "en") -> ReadDocument:
+    period = days("2024-01-01", "2024-12-31")
+    if language == "en":
+        words, noun = f"Russia sent {value} barrels of oil to Cuba in 2024, {source} said.", "oil"
+    else:
+        words, noun = f"Rusia envió {value} barriles de petróleo a Cuba en 2024, según {source}.", "petróleo"
+    item = figure(str(value), value, "barrel", of=noun, period=period, sources=[source])
+    return text(words, item, language=language, published=date(2025, 1, 20))
+
+
+def only(document: ReadDocument) -> Figure:
+    return Figure(measured(PlacedClaim(document.document, document.claims[0])))
+
+
+@given(VALUES, VALUES)
+def test_comparison_is_symmetric(one: int, other: int) -> None:
+    first, second = only(told(one, "Alder")), only(told(other, "Birch"))
+    there, back = bring_together(first, second), bring_together(second, first)
+    assert there is not None
+    assert back is not None
+    assert there.apart == back.apart
+    if there.apart:
+        assert there.ratio() == back.ratio()
+
+
+@given(VALUES, VALUES)
+def test_order_and_language_change_no_verdict(one: int, other: int) -> None:
+    first, second, translated = told(one, "Alder"), told(other, "Birch"), told(other, "Birch", "es")
+    assert check([first, second]) == check([second, first])
+    assert verdicts(check([first, second])) == verdicts(check([first, translated]))
+
+
+def verdicts(findings: list[Finding]) -> list[tuple[str, Verdict]]:
+    return sorted((finding.kind, finding.verdict) for finding in findings)
+
+
+@given(st.integers(10, 99), st.integers(2, 9))
+def test_scaling_one_side_scales_the_ratio(value: int, factor: int) -> None:
+    base = bring_together(only(told(value * 1000, "Alder")), only(told(1000 * 1000, "Birch")))
+    scaled = bring_together(only(told(value * 1000, "Alder")), only(told(1000 * 1000 * factor, "Birch")))
+    assert base is not None
+    assert scaled is not None
+    one, many = base.ratio(), scaled.ratio()
+    assert one is not None
+    assert many is not None
+    assert one.low is not None
+    assert many.low is not None
+    # Rounding widens both alike, so the ratio grows by the factor itself, to the digits that are carried.
+    assert abs(many.low / one.low / factor - 1) < Decimal("0.06")
+
+
+def test_every_working_recomputes_to_its_ratio_and_is_worded(shared: Path) -> None:
+    findings = check(load(shared / "gold"))
+    assert findings
+    for finding in findings:
+        figures = [placed.claim.quantity.interval for placed in finding.claims if placed.claim.quantity]
+        results = recompute(finding.working, figures)
+        assert results == [step.result for step in finding.working]
+        for basis in finding.bases:
+            assert basis.step is not None
+            assert results[basis.step] == basis.ratio
+        for message in (finding.title, finding.question, *finding.assumptions):
+            if message is not None:
+                assert has(message.key), message.key
+                assert "⟦" not in render(message, "es") + render(message, "en")
+        assert all(step.note is None or has(step.note) for step in finding.working)
+
+
+def test_index_when_measures_share_no_block_then_they_do_not_meet() -> None:
+    oil = only(told(5, "Alder")).measured
+    people = text("The quake killed 5 people.", figure("5", 5, "people"))
+    index = MemoryIndex([oil, only(people).measured])
+    assert list(index.meeting(oil.measure)) == [oil]
+
+
+def test_document_given_twice_counts_once(shared: Path) -> None:
+    documents = load(shared / "gold", "en01")
+    assert check(documents) == check([*documents, *documents])
+
+
+@pytest.mark.parametrize("language", [None, "xx"])
+def test_language_without_topics_finds_nothing_and_does_not_fail(language: str | None) -> None:
+    document = text("7 gizon hil ziren.", figure("7", 7, "gizon"), language=language or "")
+    assert check([document, document])

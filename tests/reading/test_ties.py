@@ -1,0 +1,106 @@
+"""Ties: what the text says of how one figure stands to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.model import ReadDocument
+from tests.checking.told import figure, text
+
+
+def ties(document: ReadDocument) -> set[tuple[str, str, str]]:
+    words = document.document.text
+    return {
+        (words[claim.number.start : claim.number.end], tie.kind.value, words[tie.number.start : tie.number.end])
+        for claim in document.claims
+        if claim.number
+        for tie in claim.ties
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "figures", "expected"),
+    [
+        (
+            "en",
+            "It sent 90 barrels, or roughly 12 tonnes.",
+            [("90", "barrel"), ("12", "metric_ton")],
+            ("12", "equals", "90"),
+        ),
+        ("es", "Pagó 27 pesos, es decir, 2 al mes.", [("27", "ARS"), ("2", "USD")], ("2", "equals", "27")),
+        ("es", "Vendió 88. El ritmo equivale a 11 al mes.", [("88", "cajas"), ("11", "tazas")], ("11", "equals", "88")),
+        (
+            "en",
+            "It burned 104 hectares (about 257 acres).",
+            [("104", "hectare"), ("257", "acre")],
+            ("257", "equals", "104"),
+        ),
+        ("en", "It took 40 men. Of these, 30 left.", [("40", "men"), ("30", "men")], ("30", "part_of", "40")),
+        ("es", "Hubo 40 heridos, entre ellos 9 niños.", [("40", "heridos"), ("9", "niños")], ("9", "part_of", "40")),
+        ("en", "It has 90 cars. It sold 30 of them.", [("90", "cars"), ("30", "cars")], ("30", "part_of", "90")),
+        ("en", "It saw 62 of the 155 bridges.", [("62", "bridges"), ("155", "bridges")], ("62", "part_of", "155")),
+        ("en", "It made 31 cars, up from 28 cars.", [("31", "cars"), ("28", "cars")], ("28", "compared_with", "31")),
+        (
+            "es",
+            "Hizo 31 autos frente a los 28 de 2023.",
+            [("31", "autos"), ("28", "autos")],
+            ("28", "compared_with", "31"),
+        ),
+        ("es", "Bajó de 44 a 29 casos.", [("44", "casos"), ("29", "casos")], ("29", "compared_with", "44")),
+        (
+            "en",
+            "It made 18 cars, twice the 9 of 2023.",
+            [("18", "cars"), ("twice", "dimensionless"), ("9", "cars")],
+            ("twice", "share_of", "9"),
+        ),
+        (
+            "en",
+            "It made 18 cars, twice the 9 of 2023.",
+            [("18", "cars"), ("twice", "dimensionless"), ("9", "cars")],
+            ("twice", "equals", "18"),
+        ),
+        (
+            "en",
+            "It sent 19 ships, a third of them empty.",
+            [("19", "ships"), ("a third", "dimensionless")],
+            ("a third", "share_of", "19"),
+        ),
+    ],
+)
+def test_tie_when_the_text_states_it(
+    language: str, words: str, figures: list[tuple[str, str]], expected: tuple[str, str, str]
+) -> None:
+    document = text(words, *(figure(number, 1, unit) for number, unit in figures), language=language)
+    assert expected in ties(document)
+
+
+def test_list_after_a_colon_is_of_the_total_before_it() -> None:
+    document = text(
+        "Hizo 36 viajes de 12 barcos: 21 de Vigo, 9 de Gijón y 6 de Bilbao.",
+        *(figure(n, float(n), "barcos" if n == "12" else "viajes") for n in ("36", "12", "21", "9", "6")),
+        language="es",
+    )
+    assert ties(document) == {(n, "part_of", "36") for n in ("21", "9", "6")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It made 31 cars and sold 28 cars.",
+        "It made 31 cars. Another firm made 28 cars.",
+        "Reuters spoke to 31 men, and 28 men agreed.",
+    ],
+)
+def test_no_tie_when_the_text_states_none(words: str) -> None:
+    unit = "men" if "men" in words else "cars"
+    assert ties(text(words, figure("31", 31, unit), figure("28", 28, unit))) == set()
+
+
+def test_a_cap_is_no_whole() -> None:
+    document = text(
+        "It may keep no more than 50 cars. It has 31 cars. Of the total, 12 cars are red.",
+        figure("50", None, "cars", high=50, modality="limit"),
+        figure("31", 31, "cars"),
+        figure("12", 12, "cars"),
+    )
+    assert ties(document) == {("12", "part_of", "31")}
