@@ -43,7 +43,9 @@ def plain_number(value: Interval, lang: str, *, write: Writer = number) -> str:
         case Decimal() as low, Decimal() as high if settled(low) == settled(high):
             return write(low, lang)
         case Decimal() as low, Decimal() as high if low != 0:
-            return f"({write(low, lang)} – {write(high, lang)})"
+            first, last = write(low, lang), write(high, lang)
+            sign = ABOUT if first.startswith(ABOUT) or last.startswith(ABOUT) else ""
+            return f"{sign}({first.removeprefix(ABOUT)} – {last.removeprefix(ABOUT)})"
         case _, Decimal() as end:
             return write(end, lang)
         case Decimal() as end, None:

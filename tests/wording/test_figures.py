@@ -18,6 +18,7 @@ from claimtrack.quantity import (
     physical,
 )
 from claimtrack.wording import amount, computed, number, quantity, ratio, short, unit_name
+from claimtrack.wording.quantities import plain_number
 
 LONG = Decimal("123456789012345678901234567890123456789.120")
 
@@ -147,6 +148,11 @@ def test_quantity_when_brief_in_spanish_then_the_scale_word_takes_de() -> None:
 
 def test_amount_when_counted_from_zero_then_an_upper_bound() -> None:
     assert amount(Interval(Decimal(0), Decimal(24_000_000)), "USD", "en") == "up to 24,000,000 USD"
+
+
+def test_operand_when_a_computed_range_then_marked_once() -> None:
+    value = Interval(Decimal(10**6) / 267 * 366, Decimal(10**6) / 261 * 366)
+    assert plain_number(value, "en", write=computed) == "≈ (1,370,787 – 1,402,299)"
 
 
 def test_unit_when_no_catalogue_knows_it_then_its_own_words() -> None:
