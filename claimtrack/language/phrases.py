@@ -46,6 +46,11 @@ class PhraseTable(Generic[T]):
                 return start, value
         return None
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words with which a phrase can begin."""
+        return frozenset(self._first)
+
     def __contains__(self, word: str) -> bool:
         return any(len(words) == 1 for words, _ in self._first.get(word, ()))
 

@@ -1,50 +1,20 @@
-"""Attribution: who says what in a sentence, by which cue, and how far their words reach."""
+"""Attribution: who says what in a sentence, and by which cue."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.model import SourceKind, SourceMention, Stance
+from claimtrack.model import SourceKind, Stance
+from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.contents import CLOSERS, ContentGrammar
 from claimtrack.reading.sentences import SentenceSpan
-from claimtrack.reading.sources import SourceGrammar, SourcePhrase
+from claimtrack.reading.sources import SourceGrammar
+from claimtrack.reading.speech import Speech
 
-_THAT_REACH = 16
-_TAIL = 9
 _LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
-_CLOSERS = (",", "”", "»", '"', "–", "—")
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What a source says: the tokens of the cue and of the content, the source or none, and its stance.
-
-    `hint` is the modality that the verb of saying gives to figures in the content: estimate, forecast or nothing.
-    """
-
-    cue: tuple[int, int]
-    content: tuple[int, int]
-    chain: tuple[SourceMention, ...]
-    stance: Stance = Stance.ASSERTS
-    parallel: bool = False
-    hint: str | None = None
-    clause: bool = False
-    """Whether the content is a clause of its own ("that ..."), and so a statement where it holds no figure."""
-    quoted: bool = False
-    loose: bool = False
-    """Whether the content is only what stands behind the verb, with no "that" and no quotation marks."""
-
-    def covers(self, token: int) -> bool:
-        """Whether a token lies in the content."""
-        return self.content[0] <= token < self.content[1]
-
-    @property
-    def width(self) -> int:
-        """The number of tokens in the content."""
-        return self.content[1] - self.content[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +24,7 @@ class AttributionGrammar:
     tokens: Tokens
     pack: LanguagePack
     sources: SourceGrammar
+    contents: ContentGrammar
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
@@ -129,8 +100,6 @@ class AttributionGrammar:
         inside = i > 0 and self.tokens.is_word(i - 1)
         return (self.tokens.capital(i) and inside) or before in self.pack.of_words
 
-    # -- according to ---------------------------------------------------------------------------------------------
-
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
         source = self.sources.after(after, end)
@@ -176,8 +145,6 @@ class AttributionGrammar:
     def _is_acronym(self, i: int) -> bool:
         return self.tokens.at(i - 1) == "(" and self.tokens.at(i + 1) == ")"
 
-    # -- confirmed by ---------------------------------------------------------------------------------------------
-
     def _passive(self, i: int, after: int, stance: Stance, end: int, before: list[Speech]) -> Speech | None:
         """..., a claim confirmed by X and Y: a second speech on the content of the first."""
         source = self.sources.after(after, end)
@@ -201,8 +168,6 @@ class AttributionGrammar:
             at -= 1
         return at
 
-    # -- verbs of saying ------------------------------------------------------------------------------------------
-
     def _gerund(self, i: int, end: int, before: list[Speech]) -> Speech:
         """Sugiriendo que, saying: the subject is that of the verb before."""
         said = before[-1]
@@ -217,7 +182,7 @@ class AttributionGrammar:
     def _verb(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         start = self._left_limit(i, span)
         begin = self._verb_start(i, start)
-        behind = self._inverted(i, end) if self.tokens.at(begin - 1) in _CLOSERS else None
+        behind = self._inverted(i, end) if self.tokens.at(begin - 1) in CLOSERS else None
         subject = self.sources.before(begin, start) if behind is None else None
         source = behind or subject
         inverted = behind is not None
@@ -232,8 +197,8 @@ class AttributionGrammar:
         if source is None or self._is_rule(i, source):
             return None
         cue_end = max(i + 1, source.last) if inverted else i + 1
-        content, clause = self._content(i, cue_end, source, span, end, before, inverted=inverted)
-        source = self._credited(self._past_tail(cue_end, end), source, end)
+        content, clause = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
+        source = self._credited(self.contents.past_tail(cue_end, end), source, end)
         loose = content[0] == cue_end
         if loose and self.tokens.at(i - 1) in self.pack.relatives:
             clause = False
@@ -248,7 +213,7 @@ class AttributionGrammar:
         """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
         if not self.pack.pro_drop:
             return False
-        closes = self.tokens.at(i - 1) in _CLOSERS and (i + 1 >= end or not self.tokens.is_word(i + 1))
+        closes = self.tokens.at(i - 1) in CLOSERS and (i + 1 >= end or not self.tokens.is_word(i + 1))
         at = i + 1
         while self.tokens.at(at) in self.pack.attribution.adverbs:
             at += 1
@@ -257,7 +222,7 @@ class AttributionGrammar:
 
     def _is_rule(self, i: int, source: SourcePhrase) -> bool:
         """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""
-        if self._that(i + 1, i + 3) is not None:
+        if self.contents.that(i + 1, i + 3) is not None:
             return False
         if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
             # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
@@ -343,144 +308,11 @@ class AttributionGrammar:
             return closes and (noun or named or word in self.pack.determiners)
         return (closes or fronted) and (noun or named)
 
-    def _content(
-        self,
-        i: int,
-        cue_end: int,
-        source: SourcePhrase,
-        span: SentenceSpan,
-        end: int,
-        before: list[Speech],
-        *,
-        inverted: bool,
-    ) -> tuple[tuple[int, int], bool]:
-        """The tokens that a verb of saying governs, and whether they are a clause of their own."""
-        follows = inverted and i > span.first + 2 and self.tokens.at(i - 1) in _CLOSERS
-        that = self._that(cue_end, end) if not follows else None
-        if that is not None:
-            return (that, self._clause_end(that, end)), True
-        opened = self._quote_after(cue_end, end)
-        if opened:
-            return opened, True
-        subject_first = source.first if not inverted else i
-        closing = self._past_tail(cue_end, end)
-        ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
-        subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
-        if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
-            quoted = self._quote_before(subject_first, span.first)
-            if quoted:
-                return quoted, True
-            start = self._after_last(before, subject_first, span)
-            if self._goes_on(subject_first, closing, end):
-                return (start, end), False
-            return (start, self._trim(subject_first, start)), self._is_clause(start, subject_first)
-        return (cue_end, self._clause_end(cue_end, end)), True
-
-    def _past_tail(self, i: int, end: int) -> int:
-        """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
-        at = i
-        while at < end and self.sources.covered[at]:
-            at += 1
-        tail = at
-        while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
-            word = self.tokens.at(tail)
-            if word in self.pack.auxiliaries or word in self.pack.attribution.that:
-                return at
-            numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
-            if self.tokens.is_number(tail) and not self.sources.covered[tail] and not numbered:
-                return at
-            if word in self.pack.attribution.quote_open:
-                return at
-            tail += 1
-        return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
-
-    def _goes_on(self, first: int, closing: int, end: int) -> bool:
-        """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""
-        if self.tokens.at(closing) == ":":
-            return True
-        if self.tokens.at(first - 1) != "," or self.tokens.at(closing) != "," or closing + 1 >= end:
-            return False
-        following = self.tokens.at(closing + 1)
-        if following in self.pack.auxiliaries or following in self.pack.prepositions:
-            return True
-        return not (
-            following in self.pack.relatives
-            or following in self.pack.conjunctions
-            or following in self.pack.determiners
-            or following in self.pack.attribution.gerunds
-            or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
-        )
-
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
         credit = self.pack.attribution.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
         inner = self.sources.after(credit[0], end) if credit else None
         return replace(source, chain=(*inner.chain, *source.chain)) if inner else source
-
-    def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
-        """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""
-        for speech in reversed(before):
-            if speech.cue[1] <= i and not speech.covers(i - 1):
-                return max(span.first, speech.cue[1])
-        return span.first
-
-    def _trim(self, end: int, start: int) -> int:
-        while end > start and self.tokens.at(end - 1) in (",", "—", "–"):
-            end -= 1
-        return end
-
-    def _is_clause(self, start: int, end: int) -> bool:
-        return end - start > 3
-
-    def _that(self, i: int, end: int) -> int | None:
-        """The token after "that", next to the verb or behind an aside between commas."""
-        words = self.pack.attribution.that
-        if self.tokens.at(i) in words:
-            return i + 1
-        if self.tokens.at(i) == "," or self.sources.covered[min(i, len(self.tokens) - 1)] or self._adverbial(i):
-            for at in range(i, min(end, i + _THAT_REACH)):
-                if self.tokens.at(at) in words and (self.tokens.at(at - 1) == "," or self.sources.covered[at - 1]):
-                    return at + 1
-        return None
-
-    def _adverbial(self, i: int) -> bool:
-        return self.tokens.at(i) in self.pack.prepositions
-
-    def _quote_after(self, i: int, end: int) -> tuple[int, int] | None:
-        """The words in quotation marks behind a verb and a colon or comma."""
-        words = self.pack.attribution
-        at = i
-        while at < end and self.tokens.at(at) in (":", ","):
-            at += 1
-        if at >= end or self.tokens.at(at) not in words.quote_open:
-            return None
-        close = at + 1
-        while close < end and self.tokens.at(close) not in words.quote_close:
-            close += 1
-        return at + 1, close
-
-    def _quote_before(self, i: int, start: int) -> tuple[int, int] | None:
-        """The words in quotation marks before a closing cue."""
-        words = self.pack.attribution
-        at = i - 1
-        while at > start and self.tokens.at(at) in (",", "."):
-            at -= 1
-        if self.tokens.at(at) not in words.quote_close:
-            return None
-        close = at
-        at -= 1
-        while at >= start and self.tokens.at(at) not in words.quote_open:
-            at -= 1
-        if at < start:
-            return None
-        return at + 1, self._trim(close, at + 1)
-
-    def _clause_end(self, start: int, end: int) -> int:
-        """Where a clause ends: at a semicolon, or where a quotation closes around it."""
-        for at in range(start, end):
-            if self.tokens.at(at) == ";":
-                return at
-        return end
 
     def _speech(
         self,
@@ -492,14 +324,3 @@ class AttributionGrammar:
         clause: bool = False,
     ) -> Speech:
         return Speech(cue, content, source.chain, stance, source.parallel, clause=clause)
-
-
-def speech_of(token: int, speeches: list[Speech]) -> Speech | None:
-    """The speech that a token belongs to: the one with the narrowest content around it, assertions first."""
-    around = [speech for speech in speeches if speech.covers(token) and speech.stance is not Stance.CONFIRMS]
-    return min(around, key=lambda speech: speech.width, default=None)
-
-
-def statements(speeches: list[Speech]) -> Iterator[Speech]:
-    """The speeches whose content is a clause of its own."""
-    return (speech for speech in speeches if speech.clause and speech.chain)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.quantity import Period
-from claimtrack.reading.attribution import Speech
 from claimtrack.reading.figures import Figure
-from claimtrack.reading.numerals import Form
+from claimtrack.reading.numeral import Form
+from claimtrack.reading.speech import Speech
 
 _OPEN_READING = 0.6
 _INHERITED_UNIT = 0.8

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import shift
-from claimtrack.reading.attribution import Speech, speech_of
 from claimtrack.reading.figures import Figure
-from claimtrack.reading.numerals import Form
+from claimtrack.reading.numeral import Form
 from claimtrack.reading.periods import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.speech import Speech, speech_of
 
 _RECALL = 4
 """How many figures back "the same months" may refer."""
@@ -26,7 +26,8 @@ class PeriodReader:
 
     tokens: Tokens
     pack: LanguagePack
-    mentions: Sequence[PeriodMention]
+    mentions: Mapping[int, Sequence[PeriodMention]]
+    """By the first token of the sentence in which they stand."""
     published: date | None
 
     def of(
@@ -36,7 +37,7 @@ class PeriodReader:
 
         `before` holds the figures already read, with their periods, in the order of the text.
         """
-        usable = [m for m in self.mentions if span.first <= m.first < span.last and self._covers(m, speeches)]
+        usable = [m for m in self.mentions.get(span.first, ()) if self._covers(m, speeches)]
         speech = speech_of(figure.first, speeches)
         usable = [m for m in usable if m.first > figure.first or speech_of(m.first, speeches) == speech]
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
@@ -49,7 +50,7 @@ class PeriodReader:
                 period for other, period in before if other.sentence == figure.sentence and other.unit not in _SHARES
             ]
             if main:
-                return main[0]
+                return main[-1]
         return self._resolve(mention, usable, before) if mention is not None else None
 
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:

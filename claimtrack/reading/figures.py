@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, Interval, Unit, UnitKind, count
-from claimtrack.reading.numerals import Form, Numeral, NumeralGrammar
+from claimtrack.reading.numeral import Form, Numeral
+from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, UnitMatch
@@ -306,7 +308,8 @@ class FigureGrammar:
                 continue
             return candidate if self._passes_on(candidate, figure) else None
         if before and figure.sentence - before[-1].sentence == 1 and figure.digits:
-            same = [f for f in before if f.sentence == before[-1].sentence and self._passes_on(f, figure)]
+            last = list(takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before)))
+            same = [f for f in reversed(last) if self._passes_on(f, figure)]
             if same and _large(figure):
                 return same[0]
         return self._subject(figure)
@@ -322,8 +325,8 @@ class FigureGrammar:
         if phrase is not None and phrase.last <= figures[0].start:
             noun = self.tokens.slice(phrase.head, phrase.head_last)
             return replace(figure, unit=count(noun))
-        counted = [f for f in before if f.unit is not None and f.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)]
-        return counted[-1] if counted else None
+        kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
+        return next((f for f in reversed(before) if f.unit is not None and f.unit.kind in kinds), None)
 
     def _is_inner(self, figure: Figure) -> bool:
         """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""

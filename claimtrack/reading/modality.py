@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
@@ -91,6 +92,15 @@ class ModalityGrammar:
                 return found[1]
         return None
 
+    def _is_conditional_verb(self, at: int) -> bool:
+        """Whether a word has the ending of a conditional and is no noun behind an article or a preposition."""
+        if not self.tokens.is_word(at):
+            return False
+        word = unicodedata.normalize("NFC", self.tokens.raw(at)).lower()
+        before = self.tokens.at(at - 1)
+        noun = before in self.pack.determiners or before in self.pack.prepositions
+        return word.endswith(self.pack.modal_suffixes) and not noun
+
     def _modal_verb(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the verb before a figure is a conditional by its ending: "pagaría 2.400 dólares"."""
         if not self.pack.modal_suffixes:
@@ -98,6 +108,6 @@ class ModalityGrammar:
         for at in range(figure.start - 1, max(span.first - 1, figure.start - _AFTER), -1):
             if self.tokens.at(at) in (",", ";", ":"):
                 return False
-            if self.tokens.is_word(at) and self.tokens.at(at).endswith(self.pack.modal_suffixes):
+            if self._is_conditional_verb(at):
                 return True
         return False

@@ -133,7 +133,7 @@ class PeriodGrammar:
 
     def at(self, i: int) -> PeriodMention | None:
         """The longest period that begins at a token."""
-        if not self.tokens.is_word(i) and not self.tokens.is_number(i):
+        if self.tokens.folded[i] not in self.pack.time.openers and not self.tokens.is_number(i):
             return None
         return (
             self._pair(i, "between", "and")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,28 +20,36 @@ from claimtrack.model import (
     Reading,
     Sentence,
     Span,
+    TieKind,
 )
 from claimtrack.quantity import Interval, Period, Quantity, UnitKind, money
-from claimtrack.reading.attribution import AttributionGrammar, Speech, speech_of, statements
+from claimtrack.reading.attribution import AttributionGrammar
+from claimtrack.reading.cast import Cast
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
+from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.coverage import PeriodReader, inherits
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.dates import DateGrammar
+from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figures import Figure, FigureGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar
 from claimtrack.reading.money import Currencies, decide_currencies
+from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.periods import PeriodGrammar, PeriodMention
 from claimtrack.reading.refusals import refusals
 from claimtrack.reading.sentences import SentenceSpan, sentences
-from claimtrack.reading.sources import Cast, SourceGrammar
+from claimtrack.reading.sources import SourceGrammar
+from claimtrack.reading.speech import Speech, speech_of, statements
 from claimtrack.reading.ties import with_ties
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar
 
 _FALLBACK = "en"
+_TOLL_RECALL = 40
+"""How many claims back an event's first toll may stand."""
 _NEXT_SENTENCES = 250
 """How many code points farther on a sentence still goes on from one before it."""
 
@@ -82,7 +91,7 @@ class _Reader:
                 self.document = replace(self.document, published=found, dated=Dated.TEXT)
         claims = self._quantities(context) + self._statements(context)
         claims.sort(key=lambda claim: (claim.anchor.start, claim.kind, claim.anchor.end))
-        claims = list(with_ties(self.document.text, claims, topics(self.pack.code)))
+        claims = _equated(with_ties(self.document.text, claims, topics(self.pack.code)))
         return ReadDocument(self.document, tuple(claims), tuple(refusals(self.tokens, claims)))
 
     def _context(self) -> _Context:
@@ -102,8 +111,11 @@ class _Reader:
             Traps(tokens, pack, covered),
             covered,
         ).all(spans)
-        sources = SourceGrammar(tokens, pack, nouns, Cast(), covered)
-        speeches = AttributionGrammar(tokens, pack, sources).all(spans)
+        cast = Cast()
+        sources = SourceGrammar(
+            tokens, pack, ExtentGrammar(tokens, pack, covered), NamingGrammar(tokens, pack, nouns, cast), cast, covered
+        )
+        speeches = AttributionGrammar(tokens, pack, sources, ContentGrammar(tokens, pack, covered)).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies)
 
     # -- quantities -----------------------------------------------------------------------------------------------
@@ -111,7 +123,7 @@ class _Reader:
     def _quantities(self, context: _Context) -> list[Claim]:
         claims: list[Claim] = []
         modality = ModalityGrammar(self.tokens, self.pack)
-        periods = PeriodReader(self.tokens, self.pack, context.mentions, self.document.published)
+        periods = PeriodReader(self.tokens, self.pack, _by_sentence(context), self.document.published)
         previous: Claim | None = None
         read: list[tuple[Figure, Period | None]] = []
         for figure in context.figures:
@@ -150,7 +162,8 @@ class _Reader:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None or not self._is_toll(claim):
             return claim
-        dated = next((c for c in before if self._is_toll(c) and c.period and c.period.days == 1), None)
+        tolls = (c for c in before[-_TOLL_RECALL:] if self._is_toll(c) and c.period and c.period.days == 1)
+        dated = next(tolls, None)
         return replace(claim, period=dated.period) if dated else claim
 
     def _is_toll(self, claim: Claim) -> bool:
@@ -215,8 +228,11 @@ class _Reader:
 
     def _statements(self, context: _Context) -> list[Claim]:
         claims: list[Claim] = []
+        figures_of: dict[int, list[Figure]] = {}
+        for figure in context.figures:
+            figures_of.setdefault(figure.sentence, []).append(figure)
         for index, (span, speeches) in enumerate(zip(context.spans, context.speeches, strict=True)):
-            figures = [figure for figure in context.figures if figure.sentence == index]
+            figures = figures_of.get(index, [])
             for speech in statements(speeches):
                 for first, last in self._clauses(speech, speeches):
                     if any(first <= figure.first < last for figure in figures) or last - first < 2:
@@ -263,6 +279,15 @@ class _Reader:
         )
 
 
+def _by_sentence(context: _Context) -> dict[int, list[PeriodMention]]:
+    """The periods of each sentence, by its first token."""
+    starts = [span.first for span in context.spans]
+    found: dict[int, list[PeriodMention]] = {}
+    for mention in context.mentions:
+        found.setdefault(starts[max(0, bisect_right(starts, mention.first) - 1)], []).append(mention)
+    return found
+
+
 def _readings(figure: Figure, quantity: Quantity, currencies: Currencies) -> list[Reading]:
     """The readings of a figure that the text leaves open."""
     found: list[Reading] = []
@@ -276,6 +301,18 @@ def _readings(figure: Figure, quantity: Quantity, currencies: Currencies) -> lis
 def _must_be_whole(figure: Figure) -> bool:
     """Whether what is counted has no parts, so that three digits behind a mark are thousands: 12.500 soldiers."""
     return figure.unit is not None and figure.unit.kind is UnitKind.COUNT and not figure.scaled
+
+
+def _equated(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, where one that a text equates with an estimate is an estimate too: "$2,000, or 83 years of wages"."""
+    modes = {claim.number: claim.modality for claim in claims if claim.number}
+    done = []
+    for claim in claims:
+        equal = [modes.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS]
+        if claim.modality is Modality.REPORTED and Modality.ESTIMATE in equal:
+            claim = replace(claim, modality=Modality.ESTIMATE)
+        done.append(claim)
+    return done
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
-from claimtrack.reading.numerals import Form, Numeral
+from claimtrack.reading.numeral import Form, Numeral
 
 _SMALL = 10
 _HYPHENS = frozenset("-–‑")

@@ -9,7 +9,7 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Unit, 
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.money import Currencies
 from claimtrack.reading.nouns import NounGrammar
-from claimtrack.reading.numerals import Form, Numeral
+from claimtrack.reading.numeral import Form, Numeral
 
 _REACH = 14
 """How many tokens after a figure an adverb such as "annually" may stand and still be its rate."""

@@ -1,0 +1,55 @@
+"""The sources that a document has named so far, for the mentions that refer back to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.model import SourceKind, SourceMention
+
+_RECALL = 200
+"""How many mentions back a reader still remembers who was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A source as found in the text: tokens `first` up to, not including, `last`, innermost source first."""
+
+    first: int
+    last: int
+    chain: tuple[SourceMention, ...]
+    parallel: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """The sources that a document has named so far, for the mentions that refer back to them."""
+
+    named: list[SourceMention] = field(default_factory=list)
+    called: list[tuple[frozenset[str], SourceMention]] = field(default_factory=list)
+    """The words by which each source was called, its role and its description included."""
+    acronyms: dict[str, str] = field(default_factory=dict)
+
+    def remember(self, mention: SourceMention) -> None:
+        """Add a source that has just been named."""
+        self.named.append(mention)
+
+    def by_word(self, word: str) -> SourceMention | None:
+        """The latest source that was called by a word: "the spokesman" is who was introduced as one."""
+        return next((mention for words, mention in reversed(self.called[-_RECALL:]) if word in words), None)
+
+    def last(self, *kinds: SourceKind) -> SourceMention | None:
+        """The latest source of one of the kinds, or of any where none is given."""
+        for mention in reversed(self.named[-_RECALL:]):
+            if not kinds or mention.kind in kinds:
+                return mention
+        return None
+
+    def fullest(self, name: str) -> SourceMention | None:
+        """The source whose name holds all the words of this shorter one: "Lysenko" is "Bohdán Lysenko"."""
+        full = self.acronyms.get(name, name)
+        words = set(full.casefold().split())
+        for mention in reversed(self.named[-_RECALL:]):
+            theirs = set(mention.name.casefold().split())
+            if words < theirs and len(theirs) - len(words) <= 3:
+                return mention
+        return None

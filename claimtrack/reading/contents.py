@@ -1,0 +1,158 @@
+"""How far the words of a source reach: the content of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.speech import Speech
+
+_THAT_REACH = 16
+_TAIL = 9
+CLOSERS = (",", "”", "»", '"', "–", "—")
+"""Marks behind which a verb with its subject closes the words before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentGrammar:
+    """Finds the content of each speech. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def of(
+        self,
+        i: int,
+        cue_end: int,
+        source: SourcePhrase,
+        span: SentenceSpan,
+        end: int,
+        before: list[Speech],
+        *,
+        inverted: bool,
+    ) -> tuple[tuple[int, int], bool]:
+        """The tokens that a verb of saying governs, and whether they are a clause of their own."""
+        follows = inverted and i > span.first + 2 and self.tokens.at(i - 1) in CLOSERS
+        that = self.that(cue_end, end) if not follows else None
+        if that is not None:
+            return (that, self._clause_end(that, end)), True
+        opened = self._quote_after(cue_end, end)
+        if opened:
+            return opened, True
+        subject_first = source.first if not inverted else i
+        closing = self.past_tail(cue_end, end)
+        ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
+        subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
+        if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
+            quoted = self._quote_before(subject_first, span.first)
+            if quoted:
+                return quoted, True
+            start = self._after_last(before, subject_first, span)
+            if self._goes_on(subject_first, closing, end):
+                return (start, end), False
+            return (start, self._trim(subject_first, start)), self._is_clause(start, subject_first)
+        return (cue_end, self._clause_end(cue_end, end)), True
+
+    def past_tail(self, i: int, end: int) -> int:
+        """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
+        at = i
+        while at < end and self.covered[at]:
+            at += 1
+        tail = at
+        while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
+            word = self.tokens.at(tail)
+            if word in self.pack.auxiliaries or word in self.pack.attribution.that:
+                return at
+            numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
+            if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
+                return at
+            if word in self.pack.attribution.quote_open:
+                return at
+            tail += 1
+        return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
+
+    def _goes_on(self, first: int, closing: int, end: int) -> bool:
+        """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""
+        if self.tokens.at(closing) == ":":
+            return True
+        if self.tokens.at(first - 1) != "," or self.tokens.at(closing) != "," or closing + 1 >= end:
+            return False
+        following = self.tokens.at(closing + 1)
+        if following in self.pack.auxiliaries or following in self.pack.prepositions:
+            return True
+        return not (
+            following in self.pack.relatives
+            or following in self.pack.conjunctions
+            or following in self.pack.determiners
+            or following in self.pack.attribution.gerunds
+            or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
+        )
+
+    def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
+        """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""
+        for speech in reversed(before):
+            if speech.cue[1] <= i and not speech.covers(i - 1):
+                return max(span.first, speech.cue[1])
+        return span.first
+
+    def _trim(self, end: int, start: int) -> int:
+        while end > start and self.tokens.at(end - 1) in (",", "—", "–"):
+            end -= 1
+        return end
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        return end - start > 3
+
+    def that(self, i: int, end: int) -> int | None:
+        """The token after "that", next to the verb or behind an aside between commas."""
+        words = self.pack.attribution.that
+        if self.tokens.at(i) in words:
+            return i + 1
+        if self.tokens.at(i) == "," or self.covered[min(i, len(self.tokens) - 1)] or self._adverbial(i):
+            for at in range(i, min(end, i + _THAT_REACH)):
+                if self.tokens.at(at) in words and (self.tokens.at(at - 1) == "," or self.covered[at - 1]):
+                    return at + 1
+        return None
+
+    def _adverbial(self, i: int) -> bool:
+        return self.tokens.at(i) in self.pack.prepositions
+
+    def _quote_after(self, i: int, end: int) -> tuple[int, int] | None:
+        """The words in quotation marks behind a verb and a colon or comma."""
+        words = self.pack.attribution
+        at = i
+        while at < end and self.tokens.at(at) in (":", ","):
+            at += 1
+        if at >= end or self.tokens.at(at) not in words.quote_open:
+            return None
+        close = at + 1
+        while close < end and self.tokens.at(close) not in words.quote_close:
+            close += 1
+        return at + 1, close
+
+    def _quote_before(self, i: int, start: int) -> tuple[int, int] | None:
+        """The words in quotation marks before a closing cue."""
+        words = self.pack.attribution
+        at = i - 1
+        while at > start and self.tokens.at(at) in (",", "."):
+            at -= 1
+        if self.tokens.at(at) not in words.quote_close:
+            return None
+        close = at
+        at -= 1
+        while at >= start and self.tokens.at(at) not in words.quote_open:
+            at -= 1
+        if at < start:
+            return None
+        return at + 1, self._trim(close, at + 1)
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Where a clause ends: at a semicolon, or where a quotation closes around it."""
+        for at in range(start, end):
+            if self.tokens.at(at) == ";":
+                return at
+        return end

@@ -1,0 +1,116 @@
+"""How far the noun phrase of a source reaches, from either side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+
+LONGEST = 14
+"""The most tokens that a source's phrase may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtentGrammar:
+    """Finds where the phrase of a source begins and ends. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def end(self, i: int, limit: int) -> int:
+        """Where the noun phrase that begins at a token ends."""
+        words, at = self.pack.attribution, i
+        while at < limit and at - i < LONGEST:
+            word = self.tokens.at(at)
+            if self.covered[at]:
+                break
+            if not self.tokens.is_word(at):
+                if word in ("-", "’", ".", "&", "/") and self._inside_name(at):
+                    at += 1
+                    continue
+                break
+            if at > i and self._stops(at):
+                break
+            if at > i and (words.relay.at(self.tokens.folded, at) or words.credits.at(self.tokens.folded, at)):
+                break
+            at += 1
+        while at > i and self.tokens.at(at - 1) in words.inside | self.pack.determiners | self.pack.prepositions:
+            at -= 1
+        return at
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether a mark belongs to a name: Ji-woo, EE. UU., Ukraine's."""
+        if self.tokens.at(at) == ".":
+            short = self.tokens.capital(at - 1) and len(self.tokens.at(at - 1)) <= 2
+            return short and (self.tokens.capital(at + 1) or self._stops_sentence(at))
+        if self.tokens.at(at) == "’" and self.pack.genitive and self.tokens.glued(at) and self.tokens.is_word(at + 1):
+            return True
+        return self.tokens.glued(at) and self.tokens.glued(at + 1)
+
+    def _stops_sentence(self, at: int) -> bool:
+        return self.tokens.is_word(at + 1) and not self.tokens.capital(at + 1)
+
+    def _stops(self, at: int) -> bool:
+        word = self.tokens.at(at)
+        words = self.pack.attribution
+        if word in words.inside:
+            return word in self.pack.ranges.conjunctions and not self._inside_title(at)
+        if word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.relatives:
+            return True
+        if word in self.pack.auxiliaries:
+            return True
+        if word in self.pack.determiners:
+            return self.tokens.at(at - 1) not in words.inside
+        return word in words.verbs and not self.tokens.capital(at)
+
+    def _inside_title(self, at: int) -> bool:
+        """Whether "and" goes on inside one name: "Ministry of Labour and Pensions", "contra la Droga y el Delito"."""
+        following = at + 1
+        while self.tokens.at(following) in self.pack.definite:
+            following += 1
+        if not self.tokens.capital(at - 1) or not self.tokens.capital(following):
+            return False
+        if self.tokens.at(following) in self.pack.attribution.nouns:
+            return False
+        closing = following + 1
+        if self.pack.attribution.nouns.get(self.tokens.at(closing)) == "body" and self.tokens.capital(closing):
+            return following == at + 1 and self.tokens.at(at - 2) in self.pack.determiners
+        governed = False
+        for i in range(at - 1, max(-1, at - LONGEST), -1):
+            word = self.tokens.at(i)
+            if not self.tokens.is_word(i) and word != "-":
+                return False
+            governed = governed or word in self.pack.of_words or word in self.pack.prepositions
+            if self.pack.attribution.nouns.get(word) in ("body", "person"):
+                return governed and (following == at + 1 or i < at - 3)
+        return False
+
+    def begin(self, end: int, start: int) -> int:
+        """Where the noun phrase that ends before a token begins."""
+        words, at = self.pack.attribution, end
+        while at > start and end - at < LONGEST:
+            word = self.tokens.at(at - 1)
+            if self.covered[at - 1]:
+                break
+            if not self.tokens.is_word(at - 1):
+                if word in ("-", "’", ".", "&") and self._inside_name(at - 1):
+                    at -= 1
+                    continue
+                break
+            if word in self.pack.relatives or word in words.that or word in self.pack.auxiliaries:
+                break
+            conjunction = word in self.pack.conjunctions
+            if conjunction and not (self.tokens.capital(at - 2) and self.tokens.capital(at)):
+                break
+            if word in self.pack.prepositions and word not in words.inside:
+                break
+            if word in words.verbs and not self.tokens.capital(at - 1) and end - at > 0:
+                break
+            at -= 1
+        while (
+            at < end and self.tokens.at(at) in self.pack.prepositions and self.tokens.at(at) not in self.pack.definite
+        ):
+            at += 1
+        return at

@@ -1,0 +1,274 @@
+"""What a source's phrase names: its kind, its proper name, and the source before that it refers back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind, SourceMention
+from claimtrack.reading.cast import Cast, SourcePhrase
+from claimtrack.reading.nouns import NounGrammar
+
+_KINDS = {
+    "study": SourceKind.STUDY,
+    "document": SourceKind.DOCUMENT,
+    "outlet": SourceKind.OUTLET,
+    "unnamed": SourceKind.UNNAMED,
+    "person": SourceKind.PERSON,
+    "body": SourceKind.BODY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamingGrammar:
+    """Names the sources of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+    cast: Cast
+
+    def read(self, first: int, last: int) -> SourcePhrase | None:
+        """The source that a stretch of tokens names, or None where it names nobody."""
+        for at in range(first + 1, last - 1):
+            relay = self.pack.attribution.relay.at(self.tokens.folded, at)
+            if relay and relay[0] < last:
+                inner, outer = self.read(first, at), self.read(relay[0], last)
+                return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
+        start = self._strip(first, last)
+        if start >= last:
+            return self._pronoun(first, last)
+        known = self._refers_back(first, start, last)
+        if known:
+            return SourcePhrase(first, last, (known,))
+        outlet = self._outlet_chain(start, last)
+        if outlet:
+            return SourcePhrase(first, last, outlet)
+        kind = self._kind(start, last)
+        if kind is None:
+            return self._pronoun(first, last)
+        mention = self._full(self._mention(start, last, kind))
+        self._learn_acronym(mention, last)
+        self.cast.called.append((frozenset(self.tokens.folded[first:last]), mention))
+        return SourcePhrase(first, last, (mention,))
+
+    def _strip(self, first: int, last: int) -> int:
+        """Past articles and words such as "recent"."""
+        at = first
+        words = self.pack.attribution
+        while (
+            at < last
+            and not self.tokens.capital(at)
+            and (self.tokens.at(at) in self.pack.determiners or self.tokens.at(at) in words.leading)
+        ):
+            at += 1
+        if at == first and at + 1 < last and self.tokens.at(at) in self.pack.definite and self.tokens.capital(at + 1):
+            outlet = words.outlets.at(self.tokens.folded, at)
+            return at if outlet else at + 1
+        if at == first and at < last and self.tokens.at(at) in self.pack.determiners:
+            outlet = words.outlets.at(self.tokens.folded, at)
+            return at if outlet else self._strip_capital(at + 1, last)
+        return at
+
+    def _strip_capital(self, at: int, last: int) -> int:
+        while at < last and not self.tokens.capital(at) and self.tokens.at(at) in self.pack.attribution.leading:
+            at += 1
+        return at
+
+    def _pronoun(self, first: int, last: int) -> SourcePhrase | None:
+        if last - first == 1 and self.tokens.at(first) in self.pack.attribution.pronouns:
+            known = self.cast.last()
+            if known:
+                return SourcePhrase(first, last, (self._here(known, first, last),))
+        return None
+
+    def _here(self, known: SourceMention, first: int, last: int) -> SourceMention:
+        return replace(known, start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
+
+    def _refers_back(self, first: int, start: int, last: int) -> SourceMention | None:
+        """El informe, the agency, its study: a definite noun with no name of its own, resolved to a source before."""
+        if start == first or any(self.tokens.capital(i) for i in range(start, last)):
+            return None
+        opening = self.tokens.at(first)
+        if opening in self.pack.numbers.one or opening not in self.pack.determiners:
+            return None
+        head = start if self.pack.noun_before_adjective else last - 1
+        noun = self.tokens.at(head)
+        kind = self.pack.attribution.nouns.get(noun)
+        if kind is None or any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+            return None
+        if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
+            return None
+        known = self._antecedent(noun, kind, described=last - start > 1)
+        return self._here(known, first, last) if known else None
+
+    def _antecedent(self, noun: str, kind: str, *, described: bool) -> SourceMention | None:
+        """The source that a noun means: the latest that was called by it, else the latest of its kind.
+
+        A person or group is only who was called so; with an adjective ("el vocero presidencial") it is a new one.
+        """
+        if described and kind in ("person", "unnamed"):
+            return None
+        called = self.cast.by_word(noun)
+        if called is not None:
+            return called
+        if noun in self.pack.laws:
+            return None
+        if kind in ("study", "document"):
+            return self.cast.last(SourceKind.STUDY) or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
+        if kind in ("body", "outlet") and not described:
+            return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+        return None
+
+    def _outlet_chain(self, first: int, last: int) -> tuple[SourceMention, ...] | None:
+        """An outlet, alone or as the carrier of unnamed sources ("fuentes del periódico The Times")."""
+        words = self.pack.attribution
+        for at in range(first, last):
+            if not self.tokens.capital(at):
+                continue
+            found = words.outlets.at(self.tokens.folded, at)
+            if found is None or found[0] > last or (found[0] < last and self.tokens.capital(found[0])):
+                continue
+            outlet = SourceMention(
+                self.tokens.slice(at, found[0]),
+                SourceKind.OUTLET,
+                self.tokens.starts[at],
+                self.tokens.ends[found[0] - 1],
+            )
+            inner_last = self._carried(first, at)
+            if inner_last > first and words.nouns.get(self.tokens.at(first)) == "unnamed":
+                inner = self._named(first, inner_last, SourceKind.UNNAMED)
+                return (inner, outlet)
+            return (outlet,)
+        return None
+
+    def _carried(self, first: int, outlet: int) -> int:
+        """Where the unnamed source before an outlet ends: "fuentes | del periódico The Times"."""
+        at = first
+        while at < outlet and self.tokens.at(at) not in self.pack.of_words | self.pack.prepositions:
+            at += 1
+        return at
+
+    def _kind(self, first: int, last: int) -> SourceKind | None:
+        """What the phrase names, by its first telling noun in Spanish order, by its last in English order."""
+        nouns = self.pack.attribution.nouns
+        head_last = self._head_end(first, last)
+        places = range(first, head_last) if self.pack.noun_before_adjective else range(head_last - 1, first - 1, -1)
+        for at in places:
+            kind = nouns.get(self.tokens.at(at)) or self._plural_kind(at)
+            if kind:
+                return _KINDS[kind]
+        if self.tokens.capital(first):
+            return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
+        return None
+
+    def _plural_kind(self, at: int) -> str | None:
+        """A group of people by its plural: "líderes cocaleros" are unnamed."""
+        word = self.tokens.at(at)
+        if not self.nouns.is_plural(at) or self.tokens.capital(at):
+            return None
+        people = any(self.pack.attribution.nouns.get(word[:-cut]) in ("person", "unnamed") for cut in (1, 2))
+        return "unnamed" if people else None
+
+    def _like_a_person(self, first: int, last: int) -> bool:
+        words = [i for i in range(first, last) if self.tokens.is_word(i)]
+        return (
+            2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
+        )
+
+    def _head_end(self, first: int, last: int) -> int:
+        """Where the head of the phrase ends: before "of", "in" and the like."""
+        at = first
+        while at < last and self.tokens.at(at) not in self.pack.prepositions:
+            at += 1
+        return at if at > first else last
+
+    def _mention(self, first: int, last: int, kind: SourceKind) -> SourceMention:
+        if kind is SourceKind.STUDY:
+            return self._study(first, last)
+        if kind is SourceKind.PERSON:
+            name = self._person_name(first, last)
+            return self._named(name, last, kind)
+        return self._named(first, last, kind)
+
+    def _named(self, first: int, last: int, kind: SourceKind) -> SourceMention:
+        return SourceMention(
+            self.tokens.slice(first, last), kind, self.tokens.starts[first], self.tokens.ends[last - 1]
+        )
+
+    def _study(self, first: int, last: int) -> SourceMention:
+        """A study goes by the name of who made it where that is told: "un estudio de la Fundación X"."""
+        words = self.pack.attribution
+        for at in range(first, last - 1):
+            if self.tokens.at(at) in words.study_links and self.tokens.at(at) not in self.pack.determiners:
+                start = at + 1
+                while start < last and (
+                    self.tokens.at(start) in self.pack.determiners or self.tokens.at(start) in words.study_links
+                ):
+                    start += 1
+                if start < last and self.names_somebody(start, last):
+                    return self._named(start, self._drop_tail(start, last), SourceKind.STUDY)
+        end = last
+        while end - 1 > first and words.nouns.get(self.tokens.at(end - 1)) == "study" and self.tokens.capital(first):
+            end -= 1
+        if self.tokens.at(end - 1) == "s" and self.tokens.at(end - 2) == "’":
+            end -= 2
+        return self._named(first, end, SourceKind.STUDY)
+
+    def _drop_tail(self, first: int, last: int) -> int:
+        """Without a participle that describes the study: "basado en imágenes"."""
+        for at in range(first + 1, last):
+            lower = self.tokens.is_word(at) and not self.tokens.capital(at)
+            if lower and self.tokens.at(at).endswith(self.pack.participle_suffixes) and self.tokens.capital(at - 1):
+                return at
+        return last
+
+    def _person_name(self, first: int, last: int) -> int:
+        """Where the proper name of a person begins, behind the role: "el presidente ucraniano Volodymyr Zelensky"."""
+        start = last
+        while start > first and (self.tokens.capital(start - 1) or self._in_surname(start - 1)):
+            start -= 1
+        run = last - start
+        before = self.tokens.at(start - 1)
+        if run >= 1 and start > first and before not in self.pack.of_words | self.pack.determiners:
+            return start
+        return first
+
+    def _in_surname(self, i: int) -> bool:
+        """A hyphen, the lower-case half behind it, or a particle between two capitals."""
+        if self.tokens.at(i) in ("-", ".", "’"):
+            return self.tokens.is_word(i - 1)
+        return self._hyphened(i)
+
+    def _learn_acronym(self, mention: SourceMention, last: int) -> None:
+        """Remember "(NIS)" behind a full name."""
+        if self.tokens.at(last) == "(" and self.tokens.is_word(last + 1) and self.tokens.at(last + 2) == ")":
+            short = self.tokens.raw(last + 1)
+            if short.isupper():
+                self.cast.acronyms[short] = mention.name
+
+    def _full(self, mention: SourceMention) -> SourceMention:
+        """The mention under the fullest name that the document has given it."""
+        name = self.cast.acronyms.get(mention.name, mention.name)
+        mention = replace(mention, name=name)
+        if mention.kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
+            return mention
+        known = self.cast.fullest(name)
+        return replace(mention, name=known.name, kind=known.kind) if known else mention
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether a stretch is a bare proper name."""
+        words = [i for i in range(first, last) if self.tokens.is_word(i)]
+        inside = self.pack.name_links
+        return (
+            bool(words)
+            and self.tokens.capital(words[0])
+            and all(self.tokens.capital(i) or self.tokens.at(i) in inside or self._hyphened(i) for i in words)
+        )
+
+    def _hyphened(self, i: int) -> bool:
+        return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
+
+    def names_somebody(self, first: int, last: int) -> bool:
+        """Whether a stretch holds a word with a capital letter."""
+        return any(self.tokens.capital(i) for i in range(first, last))

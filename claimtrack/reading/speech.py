@@ -1,0 +1,48 @@
+"""A speech: what a source says, where the text says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimtrack.model import SourceMention, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a source says: the tokens of the cue and of the content, the source or none, and its stance.
+
+    `hint` is the modality that the verb of saying gives to figures in the content: estimate, forecast or nothing.
+    """
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    chain: tuple[SourceMention, ...]
+    stance: Stance = Stance.ASSERTS
+    parallel: bool = False
+    hint: str | None = None
+    clause: bool = False
+    """Whether the content is a clause of its own ("that ..."), and so a statement where it holds no figure."""
+    quoted: bool = False
+    loose: bool = False
+    """Whether the content is only what stands behind the verb, with no "that" and no quotation marks."""
+
+    def covers(self, token: int) -> bool:
+        """Whether a token lies in the content."""
+        return self.content[0] <= token < self.content[1]
+
+    @property
+    def width(self) -> int:
+        """The number of tokens in the content."""
+        return self.content[1] - self.content[0]
+
+
+def speech_of(token: int, speeches: Sequence[Speech]) -> Speech | None:
+    """The speech that a token belongs to: the one with the narrowest content around it, assertions first."""
+    around = [speech for speech in speeches if speech.covers(token) and speech.stance is not Stance.CONFIRMS]
+    return min(around, key=lambda speech: speech.width, default=None)
+
+
+def statements(speeches: Sequence[Speech]) -> Iterator[Speech]:
+    """The speeches whose content is a clause of its own."""
+    return (speech for speech in speeches if speech.clause and speech.chain)
