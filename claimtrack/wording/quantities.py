@@ -85,7 +85,12 @@ def _bounded(value: Interval, unit: Unit | str, lang: str, write: Writer, loose:
             first, last = write(low, lang), _with_unit(high, unit, lang, write)
             if settled(low) == settled(high) or _with_unit(low, unit, lang, write) == last:
                 return last
-            return say("terms.bound.between", lang, low=first.removeprefix(ABOUT), high=last.removeprefix(ABOUT))
+            first, last = first.removeprefix(ABOUT), last.removeprefix(ABOUT)
+            digits, _, scale = first.partition(" ")
+            # A range shares its scale word: 1.37 to 1.4 million.
+            if scale and last.partition(" ")[2].startswith(scale):
+                first = digits
+            return say("terms.bound.between", lang, low=first, high=last)
     return display_text(str(value))
 
 

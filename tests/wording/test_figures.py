@@ -146,6 +146,12 @@ def test_quantity_when_brief_in_spanish_then_the_scale_word_takes_de() -> None:
     assert quantity(value, "es", brief=True) == "al menos 1 millón de barriles"
 
 
+def test_quantity_when_a_brief_range_then_the_scale_word_once() -> None:
+    value = Quantity(Interval(Decimal("1.4e6"), Decimal("2e6")), physical("barrel"), per="year")
+    assert quantity(value, "en", brief=True) == "1.4 to 2 million barrels a year"
+    assert quantity(value, "es", brief=True) == "de 1,4 a 2 millones de barriles al año"
+
+
 def test_amount_when_counted_from_zero_then_an_upper_bound() -> None:
     assert amount(Interval(Decimal(0), Decimal(24_000_000)), "USD", "en") == "up to 24,000,000 USD"
 
