@@ -192,10 +192,14 @@ def test_writing_when_begun_then_immediate_and_reading_is_not(tmp_path: Path) ->
 
 
 def test_writing_when_broken_off_then_nothing_is_kept(tmp_path: Path) -> None:
-    with examples.open_new(tmp_path) as case:
-        with pytest.raises(KeyboardInterrupt), case.writing("Ana") as tx:
+    def broken_off(case: casefile.CaseFile) -> None:
+        with case.writing("Ana") as tx:
             tx.record("decide", "C1", before=None, after={"status": "disputed"})
             raise KeyboardInterrupt
+
+    with examples.open_new(tmp_path) as case:
+        with pytest.raises(KeyboardInterrupt):
+            broken_off(case)
         with case.reading() as connection:
             assert connection.execute(text("SELECT count(*) FROM journal")).scalar() == 0
 

@@ -1,0 +1,293 @@
+"""What a fault in the middle of an act leaves behind: the state before or the state after, never between."""
+
+import multiprocessing
+import os
+import shutil
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+
+from claimtrack import casefile, checking, desk
+from claimtrack.casefile import CaseFile
+from claimtrack.model import CaseUnusable, ClaimtrackError, Disposition, Evidence, Relation, Status
+from tests.casefile import examples
+from tests.casefile.examples import incoming, read_document, soldiers
+
+START = 3
+"""The entries of the case that the tests begin with."""
+FIFTY = read_document("fifty.txt", examples.SOLDIERS, soldiers().claims * 50)
+SPAWN = multiprocessing.get_context("spawn")
+
+Act = Callable[[CaseFile], object]
+
+
+def add_fifty(case: CaseFile) -> None:
+    desk.add(case, "Ana", [incoming(FIFTY)])
+
+
+def decide(case: CaseFile) -> None:
+    desk.decide(case, "Ana", ["C1", "C2"], Status.DISPUTED, evidence=[Evidence("D2")])
+
+
+def settle(case: CaseFile) -> None:
+    desk.settle(case, "Ana", "F1", Disposition.EXPLAINED, evidence=[Evidence("C1")])
+
+
+def link(case: CaseFile) -> None:
+    desk.link(case, "Ana", "C3", Relation.REPEATS, "C1")
+
+
+def undo_add(case: CaseFile) -> None:
+    desk.undo(case, "Ana")
+
+
+class Fails:
+    """Lets so many statements through and fails at the next, as a full disk, a bad disk or a lock would."""
+
+    def __init__(self, case: CaseFile, after: int, code: int, kind: str) -> None:
+        self.left, self.code, self.kind, self.engine = after, code, kind, case.engine
+
+    def __call__(self, *_args: Any) -> None:
+        if self.left == 0:
+            error = sqlite3.OperationalError("it fails")
+            error.sqlite_errorcode = self.code
+            raise OperationalError("statement", {}, error)
+        self.left -= 1
+
+    def __enter__(self) -> "Fails":
+        event.listen(self.engine, self.kind, self)
+        return self
+
+    def __exit__(self, *_args: object) -> None:
+        event.remove(self.engine, self.kind, self)
+
+
+def fault_of(act: Callable[..., object], *args: object) -> str | None:
+    """The key of the fault that an act ends in."""
+    try:
+        act(*args)
+    except ClaimtrackError as fault:
+        return fault.message.key
+    return None
+
+
+FULL, BAD, BUSY = sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY
+
+
+@pytest.mark.parametrize(
+    ("act", "code", "key"),
+    [
+        (add_fifty, FULL, "case.disk_full"),
+        (undo_add, FULL, "case.disk_full"),
+        (link, BAD, "case.input_output"),
+        (settle, BAD, "case.input_output"),
+        (decide, BUSY, "case.locked"),
+    ],
+)
+def test_act_when_any_statement_fails_then_the_old_state_or_the_new(
+    case: CaseFile, act: Act, code: int, key: str
+) -> None:
+    before, entries = desk.state(case), len(desk.journal(case))
+    for number in range(1000):
+        with Fails(case, number, code, "before_cursor_execute"):
+            fault = fault_of(act, case)
+        if fault is None:
+            break
+        assert fault == key
+        state = desk.state(case)
+        assert desk.verify(case).holds
+        if state != before:
+            # Only an add may stop half way: the document is in, its findings are made up for by the next call.
+            assert act is add_fifty
+            assert [document.id for document in desk.documents(case)] == ["D1", "D2", "D3"]
+            assert len(desk.claim_ids(case)) == 54
+            assert [entry.act for entry in desk.journal(case)[entries:]] == ["add"]
+    assert number > 5
+    once = desk.state(case)
+    assert once != before
+    assert [entry.act for entry in desk.journal(case)].count("add") <= 3
+    assert scrubbed(once) == scrubbed(done_without_fault(case, act))
+
+
+def scrubbed(state: str) -> str:
+    import re
+
+    return re.sub(r'"(at|added)":"[^"]*"', "", state)
+
+
+def done_without_fault(case: CaseFile, act: Act) -> str:
+    """The state of another case in which the same was done at once."""
+    folder = Path(case.location).parent / "other"
+    folder.mkdir()
+    with examples.open_new(folder) as other:
+        desk.add(other, "Ana", [incoming(examples.oil()), incoming(examples.oil_again())])
+        act(other)
+        return desk.state(other)
+
+
+@pytest.mark.parametrize("act", [add_fifty, decide])
+def test_act_when_the_commit_fails_then_the_old_state(case: CaseFile, act: Act) -> None:
+    before = desk.state(case)
+    with pytest.raises(CaseUnusable), Fails(case, 0, sqlite3.SQLITE_FULL, "commit"):
+        act(case)
+    assert desk.state(case) == before
+    act(case)
+    assert desk.state(case) != before
+
+
+def test_add_when_the_disk_is_full_then_said_and_done_once_there_is_room(case: CaseFile) -> None:
+    before = desk.state(case)
+    room = 2
+
+    @event.listens_for(case.engine, "checkout")
+    def limit(connection: sqlite3.Connection, *_rest: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + room}")
+
+    with pytest.raises(CaseUnusable) as raised:
+        add_fifty(case)
+    assert (raised.value.message.key, raised.value.exit_code) == ("case.disk_full", 3)
+    assert desk.state(case) == before
+    room = 10_000
+    add_fifty(case)
+    assert len(desk.claim_ids(case)) == 54
+    assert desk.verify(case).holds
+
+
+def decide_often(path: str, person: str, times: int) -> None:
+    with casefile.open_case(path) as case:
+        for number in range(times):
+            status = (Status.DISPUTED, Status.CORROBORATED)[number % 2]
+            desk.decide(case, person, ["C1"], status)
+
+
+def run(target: Callable[..., None], *arguments: tuple[object, ...]) -> None:
+    processes = [SPAWN.Process(target=target, args=each) for each in arguments]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+        assert process.exitcode == 0
+
+
+def test_processes_when_they_write_at_once_then_every_act_is_in_the_journal(case: CaseFile) -> None:
+    run(decide_often, (case.location, "Ben", 40), (case.location, "Eva", 40))
+    decided = [entry for entry in desk.journal(case) if entry.act == "decide"]
+    assert len(decided) == 80
+    for person in ("Ben", "Eva"):
+        own = [entry for entry in decided if entry.actor == person]
+        # Each found what the one before had left.
+        assert [entry.before for entry in own[1:]] == [entry.after for entry in own[:-1]]
+    assert desk.verify(case).holds
+    assert desk.claims(case, ids=["C1"])[0].status is Status.CORROBORATED
+
+
+def settle_in_turn(path: str, person: str, times: int) -> None:
+    """Read, then write what was read changed; go on until so many writes got through."""
+    with casefile.open_case(path) as case:
+        done = 0
+        while done < times:
+            seen = desk.last_entry(case)
+            before = desk.show(case, "F1").reason or "0"  # type: ignore[union-attr]
+
+            def add_one(seen: int = seen, before: str = before) -> None:
+                desk.settle(case, person, "F1", Disposition.EXPLAINED, reason=str(int(before) + 1), seen=seen)
+
+            fault = fault_of(add_one)
+            assert fault in (None, "case.stale")
+            done += fault is None
+
+
+def test_processes_when_they_change_one_thing_then_no_change_is_lost(case: CaseFile) -> None:
+    run(settle_in_turn, (case.location, "Ben", 25), (case.location, "Eva", 25))
+    assert desk.findings(case)[0].reason == "50"
+    assert desk.verify(case).holds
+
+
+def open_and_add(folder: str, number: int) -> None:
+    checking.check = examples.fake_check
+    text = examples.SOLDIERS + f" {number}"
+    with casefile.open_case(Path(folder) / "new.db", create=True) as case:
+        desk.add(case, f"P{number}", [incoming(read_document(f"{number}.txt", text, soldiers().claims))])
+
+
+def test_processes_when_they_make_the_case_at_once_then_one_case(tmp_path: Path) -> None:
+    run(open_and_add, *((str(tmp_path), number) for number in range(3)))
+    with casefile.open_case(tmp_path / "new.db") as case:
+        assert len(desk.documents(case)) == 3
+        assert desk.verify(case).holds
+    assert [name for name in os.listdir(tmp_path) if name.endswith(".new")] == []
+
+
+def decide_until_killed(path: str, told: str) -> None:
+    """Decide without end, and note each act after it was done."""
+    with casefile.open_case(path) as case, open(told, "ab", buffering=0) as note:
+        number = desk.last_entry(case)
+        while True:
+            status = (Status.DISPUTED, Status.CORROBORATED)[number % 2]
+            entries = desk.decide(case, "Ben", ["C1", "C2", "C3"], status, reason=str(number))
+            number = entries[-1].number
+            note.write(f"{number}\n".encode())
+
+
+def killed(case: CaseFile, folder: Path, times: int) -> None:
+    note = folder / "told"
+    for turn in range(times):
+        note.write_bytes(b"")
+        process = SPAWN.Process(target=decide_until_killed, args=(case.location, str(note)))
+        process.start()
+        limit = time.monotonic() + 60
+        while note.read_bytes().count(b"\n") < 3 + turn % 5 and time.monotonic() < limit:
+            time.sleep(0.001 * (1 + turn % 7))
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
+        process.join(60)
+        told = [int(line) for line in note.read_bytes().split(b"\n")[:-1]]
+        assert told
+        # Nothing that was told is lost, and no act is there in part.
+        assert desk.last_entry(case) >= told[-1]
+        assert len({claim.status for claim in desk.claims(case, ids=["C1", "C2", "C3"])}) == 1
+        assert len([entry for entry in desk.journal(case) if entry.act == "decide"]) % 3 == 0
+        assert desk.verify(case).holds
+        with case.reading() as connection:
+            assert connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
+
+
+def test_kill_when_writing_then_nothing_told_is_lost(case: CaseFile, tmp_path: Path) -> None:
+    killed(case, tmp_path, 2)
+
+
+@pytest.mark.slow
+def test_kill_when_writing_a_hundred_times_then_nothing_told_is_lost(case: CaseFile, tmp_path: Path) -> None:
+    killed(case, tmp_path, 100)
+
+
+@pytest.mark.parametrize("harm", ["cut", "flip", "zero"])
+def test_log_when_harmed_then_an_earlier_state_that_holds(case: CaseFile, tmp_path: Path, harm: str) -> None:
+    """As after a power cut: the write-ahead log ends early or is damaged at its end."""
+    kept = [desk.checkpoint(case)]
+    assert desk.last_entry(case) == START
+    for number in range(6):
+        desk.decide(case, "Ana", ["C1"], (Status.DISPUTED, Status.CORROBORATED)[number % 2])
+        kept.append(desk.checkpoint(case))
+    log = Path(f"{case.location}-wal").read_bytes()
+    assert len(log) > 10_000
+    for tenth in range(1, 10):
+        folder = tmp_path / f"{harm}{tenth}"
+        folder.mkdir()
+        shutil.copy(case.location, folder / "claimtrack.db")
+        at = len(log) * tenth // 10
+        rest = {"cut": b"", "flip": bytes([log[at] ^ 0xFF]) + log[at + 1 :], "zero": bytes(len(log) - at)}[harm]
+        (folder / "claimtrack.db-wal").write_bytes(log[:at] + rest)
+        with casefile.open_case(folder / "claimtrack.db") as opened:
+            assert desk.verify(opened).holds
+            assert desk.checkpoint(opened) in kept or desk.last_entry(opened) < START
+            with opened.reading() as connection:
+                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"

@@ -1,0 +1,189 @@
+"""Any acts in any order against a plain dict: decisions are as it has them, each undo is exact, the chain holds."""
+
+import shutil
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from claimtrack import checking, desk
+from claimtrack.desk import ClaimFilter
+from claimtrack.model import (
+    ActRefused,
+    Checkpoint,
+    Disposition,
+    Evidence,
+    Relation,
+    Status,
+    WrongSide,
+)
+from tests.casefile import examples
+
+READS = (examples.oil(), examples.oil_again(), examples.soldiers())
+PEOPLE = st.sampled_from(["Ana", "Ben"])
+CLAIMS = st.integers(1, 6).map("C{}".format)
+EVIDENCE = st.lists(
+    st.sampled_from([Evidence("D1"), Evidence("C4"), Evidence("https://example.org", "so")]), max_size=2
+)
+REASONS = st.sampled_from([None, "because", "no"])
+
+
+class Acts(RuleBasedStateMachine):
+    """What two people may do with a case, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept_check = checking.check
+        checking.check = examples.fake_check
+        self.folder = Path(mkdtemp())
+        self.case = examples.open_new(self.folder)
+        self.decisions: dict[tuple[str, str], Status] = {}
+        self.kept: Checkpoint | None = None
+
+    def teardown(self) -> None:
+        self.case.close()
+        shutil.rmtree(self.folder)
+        checking.check = self.kept_check
+
+    def in_view(self) -> set[str]:
+        return set(desk.claim_ids(self.case))
+
+    def step(self, act: object, *args: object, **named: object) -> bool:
+        """Do an act; a refusal must leave everything as it was. Returns whether it was done."""
+        before, entries = desk.state(self.case), desk.journal(self.case)
+        try:
+            act(self.case, *args, **named)  # type: ignore[operator]
+        except ActRefused:
+            assert desk.state(self.case) == before
+            assert desk.journal(self.case) == entries
+            return False
+        if len(desk.journal(self.case)) == len(entries):
+            assert desk.state(self.case) == before
+        return True
+
+    @rule(by=PEOPLE, read=st.sampled_from(READS))
+    def add(self, by: str, read: examples.ReadDocument) -> None:
+        assert self.step(desk.add, by, [examples.incoming(read)])
+
+    @rule(by=PEOPLE, claims=st.lists(CLAIMS, min_size=1, max_size=3), status=st.sampled_from(Status), reason=REASONS)
+    def decide(self, by: str, claims: list[str], status: Status, reason: str | None) -> None:
+        there = set(claims) <= self.in_view()
+        assert self.step(desk.decide, by, claims, status, reason=reason) is there
+        if there:
+            for claim in claims:
+                self.decisions[claim, by] = status
+
+    @rule(by=PEOPLE, claim=CLAIMS, evidence=EVIDENCE)
+    def decide_with_evidence(self, by: str, claim: str, evidence: list[Evidence]) -> None:
+        if self.step(desk.decide, by, [claim], Status.DISPUTED, evidence=evidence):
+            self.decisions[claim, by] = Status.DISPUTED
+
+    @rule(by=PEOPLE, first=CLAIMS, second=CLAIMS, relation=st.sampled_from(Relation))
+    def link(self, by: str, first: str, second: str, relation: Relation) -> None:
+        there = {first, second} <= self.in_view() and first != second
+        assert self.step(desk.link, by, first, relation, second) is there
+
+    @rule(by=PEOPLE, link=st.integers(1, 4).map("L{}".format), yes=st.booleans())
+    def judge(self, by: str, link: str, yes: bool) -> None:
+        self.step(desk.accept if yes else desk.refuse, by, link)
+
+    @rule(by=PEOPLE, finding=st.integers(1, 5).map("F{}".format), disposition=st.sampled_from(Disposition))
+    def settle(self, by: str, finding: str, disposition: Disposition) -> None:
+        wrong = WrongSide.ONE if disposition is Disposition.CONFIRMED else None
+        self.step(desk.settle, by, finding, disposition, wrong=wrong)
+
+    @rule(by=PEOPLE)
+    def check(self, by: str) -> None:
+        assert self.step(desk.check, by)
+
+    @rule(by=PEOPLE, back=st.integers(0, 6))
+    def undo_any(self, by: str, back: int) -> None:
+        entries = desk.journal(self.case)
+        if back < len(entries) and self.step(desk.undo, by, [entries[-1 - back].id]):
+            self.read_decisions()
+
+    @precondition(lambda self: desk.last_entry(self.case) > 0)
+    @rule(by=PEOPLE, data=st.data())
+    def act_and_undo(self, by: str, data: st.DataObject) -> None:
+        """Whatever a person does, taking it back at once restores the state to the byte, and so does doing it again."""
+        before, first = desk.state(self.case), desk.last_entry(self.case)
+        getattr(self, data.draw(st.sampled_from(["add_any", "decide_any", "settle_any"])))(by, data)
+        made = [entry.id for entry in desk.journal(self.case) if entry.number > first and entry.act != "check"]
+        if not made:
+            return
+        after = desk.state(self.case)
+        undone = desk.undo(self.case, by, made)
+        assert desk.state(self.case) == before
+        if data.draw(st.booleans()):
+            desk.undo(self.case, by, [entry.id for entry in undone])
+            assert desk.state(self.case) == after
+        self.read_decisions()
+
+    def add_any(self, by: str, data: st.DataObject) -> None:
+        self.add(by=by, read=data.draw(st.sampled_from(READS)))
+
+    def decide_any(self, by: str, data: st.DataObject) -> None:
+        self.decide_with_evidence(by=by, claim=data.draw(CLAIMS), evidence=data.draw(EVIDENCE))
+
+    def settle_any(self, by: str, data: st.DataObject) -> None:
+        self.settle(
+            by=by, finding=f"F{data.draw(st.integers(1, 5))}", disposition=data.draw(st.sampled_from(Disposition))
+        )
+
+    def read_decisions(self) -> None:
+        """After an undo the dict is read back: that an undo is exact is held by the states."""
+        self.decisions = {
+            (decision.claim, decision.person): decision.status
+            for claim in desk.claims(self.case)
+            for decision in claim.decisions
+        }
+
+    @invariant()
+    def decisions_are_those_of_the_dict(self) -> None:
+        expected = {pair: status for pair, status in self.decisions.items() if status is not Status.UNREVIEWED}
+        claims = desk.claims(self.case)
+        found = {(decision.claim, decision.person): decision.status for claim in claims for decision in claim.decisions}
+        assert found == expected
+        for claim in claims:
+            statuses = {decision.status for decision in claim.decisions}
+            assert claim.status is (
+                Status.UNREVIEWED if not statuses else statuses.pop() if len(statuses) == 1 else Status.UNRESOLVED
+            )
+
+    @invariant()
+    def counts_and_lists_agree(self) -> None:
+        seen = desk.snapshot(self.case)
+        assert sum(desk.status_counts(self.case).values()) == len(seen.claims) == len(self.in_view())
+        for status, count in desk.status_counts(self.case).items():
+            assert len(desk.claim_ids(self.case, ClaimFilter(status=status))) == count
+        made = examples.fake_check([read_of(document.document.path) for document in seen.documents])
+        assert {each.finding.key for each in seen.findings} == {each.key for each in made}
+
+    @invariant()
+    def journal_holds_and_only_grows(self) -> None:
+        assert desk.verify(self.case, self.kept).holds
+        self.kept = desk.checkpoint(self.case)
+
+    @invariant()
+    def database_is_sound(self) -> None:
+        with self.case.reading() as connection:
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+
+def read_of(path: str) -> examples.ReadDocument:
+    return next(read for read in READS if read.document.path == path)
+
+
+TestActs = Acts.TestCase
+TestActs.settings = settings(max_examples=12, stateful_step_count=20, suppress_health_check=list(HealthCheck))
+
+
+class Longer(Acts):
+    """The same, long."""
+
+
+TestActsAtLength = pytest.mark.slow(Longer.TestCase)
+TestActsAtLength.settings = settings(max_examples=300, stateful_step_count=50, suppress_health_check=list(HealthCheck))
