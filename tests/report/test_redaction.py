@@ -70,10 +70,10 @@ def test_report_when_nothing_is_confidential_then_names_stay() -> None:
 @pytest.mark.parametrize(
     ("paths", "short"),
     [
-        (["/home/ana/case/a.txt", "/home/ana/case/b/a.txt"], ["case/a.txt", "b/a.txt"]),
-        (["/home/ana/a.txt", "/data/b.txt"], ["a.txt", "b.txt"]),
+        (["/srv/ana/case/a.txt", "/srv/ana/case/b/a.txt"], ["case/a.txt", "b/a.txt"]),
+        (["/srv/ana/a.txt", "/data/b.txt"], ["a.txt", "b.txt"]),
         (["/a.txt"], []),
-        (["C:\\Users\\Ana\\a.txt", "C:\\Users\\Ana\\b.txt"], ["a.txt", "b.txt"]),
+        (["C:\\Ana\\a.txt", "C:\\Ana\\b.txt"], ["a.txt", "b.txt"]),
         (["a.txt", "./x/b.txt", "-"], []),
     ],
 )
@@ -84,11 +84,11 @@ def test_paths_when_absolute_then_without_the_folders_of_the_machine(paths: list
 @pytest.mark.parametrize("write", WRITERS)
 def test_report_when_paths_are_absolute_then_no_folder_is_told(write: Callable[[object, str], str]) -> None:
     case = examples.case()
-    moved = {held.document.sha256: f"/home/ana/secret/{held.document.path}" for held in case.documents}
+    moved = {held.document.sha256: f"/srv/ana/secret/{held.document.path}" for held in case.documents}
     documents = tuple(
         replace(held, document=replace(held.document, path=moved[held.document.sha256])) for held in case.documents
     )
-    question = Message.of("report.example.named", name="/home/ana/secret/informe-a.txt")
+    question = Message.of("report.example.named", name="/srv/ana/secret/informe-a.txt")
     finding = replace(
         case.findings[0].finding,
         claims=tuple(
