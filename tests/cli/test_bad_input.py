@@ -108,6 +108,7 @@ def test_case_when_its_folder_takes_no_file_then_one_line(folder: str, here: Pat
     assert run.out == ""
 
 
+@pytest.mark.slow
 def test_add_when_the_disk_fills_up_then_what_was_added_stays(here: Path, claimtrack: Runner) -> None:
     texts = {f"{n}.txt": GOOD.replace("43", str(n)) + "x" * 200_000 for n in range(10, 16)}
     for name, text in texts.items():

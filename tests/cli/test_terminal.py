@@ -1,0 +1,122 @@
+"""What a person at a terminal sees: width, colour, nothing that a text could do to the terminal."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from claimtrack.cli.output import Column, _shared
+
+Runner = Callable[..., Any]
+
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
+TEXT = (
+    "Russia sent more than 1 million barrels of oil to North Korea in 2024, the Open Source Centre said.\n"
+    "North Korea may buy no more than 500,000 barrels of oil a year, \x1b[31mthe \u202eministry\x07 said.\n"
+)
+
+
+def environment(**others: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm-256color", **others}
+
+
+def seen(*arguments: str, columns: int = 80, **environ: str) -> tuple[str, int]:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "claimtrack", *arguments],
+        dimensions=(24, columns),
+        encoding="utf-8",
+        env=environment(**environ),
+        timeout=60,
+    )
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.before.replace("\r\n", "\n"), child.exitstatus
+
+
+@pytest.fixture
+def case(here: Path, claimtrack: Runner) -> Path:
+    folder = here / "a folder with rather a long name" / "reports"
+    folder.mkdir(parents=True)
+    (folder / "oil.txt").write_text(TEXT)
+    assert claimtrack("add", str(folder)).code == 0
+    return folder / "oil.txt"
+
+
+@pytest.mark.usefixtures("case")
+@pytest.mark.parametrize("command", [["claims"], ["findings"], ["documents"], ["check"], ["show", "F1"]], ids=" ".join)
+def test_list_when_80_columns_then_it_fits_and_is_safe(command: list[str]) -> None:
+    text, code = seen(*command)
+    assert code == 0
+    plain = STYLE.sub("", text)
+    assert max(len(line.rstrip()) for line in plain.splitlines()) <= 80
+    assert not {"\x1b", "\x07", "\u202e"} & set(plain)
+
+
+@pytest.mark.usefixtures("case")
+def test_colour_when_refused_then_none_and_the_words_stay() -> None:
+    coloured, plain = seen("check")[0], seen("check", NO_COLOR="1")[0]
+    assert "\x1b[33mquestion" in coloured
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]", plain)
+    assert "question" in plain
+
+
+def test_text_when_on_a_terminal_then_marks_for_what_it_would_obey(case: Path) -> None:
+    text, _ = seen("text", str(case), columns=120)
+    assert "␛[31mthe ‹U+202E›ministry␇ said." in text
+    assert not {"\x1b", "\x07", "\u202e"} & set(text)
+
+
+def test_add_when_on_a_terminal_then_outcomes_and_a_bar(here: Path) -> None:
+    for number in range(3):
+        (here / f"{number}.txt").write_text(f"Spain sent {number + 40} ships to Cuba.\n")
+    text, code = seen("add", ".")
+    assert code == 0
+    assert "3/3" in text
+    assert [f"D{number + 1}  ./{number}.txt: 1 claim" in text for number in range(3)] == [True] * 3
+
+
+@pytest.mark.slow
+def test_add_when_interrupted_then_what_was_stored_is_kept_and_the_call_goes_on(here: Path, claimtrack: Runner) -> None:
+    for number in range(200):
+        (here / f"{number}.txt").write_text(f"Spain sent {number + 40} ships to Cuba.\n")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "claimtrack", "add", "."],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    )
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+    assert process.returncode == 130
+    assert first.startswith("D1  ")
+    assert err.splitlines()[-1].startswith("claimtrack: interrupted.")
+    assert len(err.splitlines()) == 2
+    stored = len(claimtrack("documents", "--format", "jsonl").out.splitlines())
+    assert 1 <= stored < 200
+    assert claimtrack("journal", "verify").code == 0
+    some = sorted(str(path) for path in here.glob("1*.txt"))[:5]
+    assert claimtrack("add", *some).code == 0
+
+
+@pytest.mark.parametrize(
+    ("needed", "width", "given"),
+    [
+        ([3, 10, 10], 80, [3, 10, 10]),
+        ([3, 100, 10], 47, [3, 30, 10]),
+        ([3, 100, 100], 47, [3, 20, 20]),
+        ([3, 100, 100], 10, [3, 8, 8]),
+    ],
+)
+def test_shared_then_what_is_needed_else_a_share_of_the_rest(needed: list[int], width: int, given: list[int]) -> None:
+    assert _shared([Column("id"), Column("a", share=1), Column("b", share=1)], needed, width) == given
