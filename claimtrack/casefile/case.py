@@ -99,10 +99,11 @@ def open_case(
     is_file = url.get_backend_name() == "sqlite"
     with told(where):
         if is_file:
-            _check_file(Path(url.database or ""), create=create, patience=patience)
+            # Of a link what it leads to is made and looked at.
+            _check_file(Path(url.database or "").resolve(), create=create, patience=patience)
         engine = make_engine(url, patience=patience)
         try:
-            version = _schema_version(engine, where)
+            version = _schema_version(engine)
             if version is None:
                 if is_file or not create:
                     raise CaseUnusable("case.foreign", case=where) if is_file else NoCase("case.none", case=where)
@@ -152,20 +153,18 @@ def _check_file(path: Path, *, create: bool, patience: float) -> None:
         raise CaseUnusable("case.foreign", case=str(path))
 
 
-def _schema_version(engine: Engine, where: str) -> str | None:
+def _schema_version(engine: Engine) -> str | None:
     """The schema's version; None where the database holds no case."""
     with engine.connect() as connection:
         try:
             version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
         except DatabaseError as error:
-            # Whatever the database calls a missing table, it does not call it by one of the faults told elsewhere.
-            with told(where):
-                if _is_missing_table(error):
-                    return None
-                raise
+            if _is_missing_table(error):
+                return None
+            raise
     return None if version is None else str(version)
 
 
 def _is_missing_table(error: DatabaseError) -> bool:
-    said = str(error.orig).lower()
-    return "no such table" in said or "does not exist" in said
+    # SQLite has no code of its own for it; PostgreSQL has one, and says it in the language of its server.
+    return "no such table" in str(error.orig) or getattr(error.orig, "sqlstate", None) == "42P01"

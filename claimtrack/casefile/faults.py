@@ -42,9 +42,11 @@ def told(location: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error, OSError) as error:
         key = _key(error)
-        if key is None:
-            raise
-        raise CaseUnusable(key, case=location) from error
+        if key is not None:
+            raise CaseUnusable(key, case=location) from error
+        if isinstance(error, OSError):
+            raise CaseUnusable("case.system", case=location, why=error.strerror or str(error)) from error
+        raise
 
 
 def _key(error: BaseException | None) -> str | None:
@@ -56,6 +58,4 @@ def _key(error: BaseException | None) -> str | None:
         # Extended codes carry the primary one in their low byte.
         code = getattr(error, "sqlite_errorcode", None)
         return None if code is None else _SQLITE.get(code & 0xFF)
-    if isinstance(error, OSError) and error.errno is not None:
-        return _SYSTEM.get(error.errno)
-    return None
+    return _SYSTEM.get(error.errno or 0) if isinstance(error, OSError) else None

@@ -29,10 +29,14 @@ Values = dict[str, Any]
 REFUSALS = tuple[Refusal, ...]
 _READINGS = tuple[Reading, ...]
 _TIES = tuple[Tie, ...]
+_NONE = "[]"
+"""Most claims have neither rejected readings nor ties."""
 
 
 def folded(text: str) -> str:
     """A text as search compares it: no case, no accents, single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
 
@@ -111,8 +115,8 @@ def claim_values(claim: Claim) -> Values:
         "cue_start": cue.start if cue else None,
         "cue_end": cue.end if cue else None,
         "parallel": attribution.parallel if attribution else None,
-        "readings": to_text(claim.readings, _READINGS),
-        "ties": to_text(claim.ties, _TIES),
+        "readings": to_text(claim.readings, _READINGS) if claim.readings else _NONE,
+        "ties": to_text(claim.ties, _TIES) if claim.ties else _NONE,
         "extraction_confidence": float(claim.extraction_confidence),
         "folded": folded(" ".join([claim.sentence.text, *claim.source_names])),
         "status": Status.UNREVIEWED,
@@ -145,8 +149,8 @@ def claim_from(row: Row[Any], chain: Sequence[SourceMention]) -> Claim:
         period=_period(row),
         modality=row.modality,
         attribution=_attribution(row, chain),
-        readings=from_text(_READINGS, row.readings),
-        ties=from_text(_TIES, row.ties),
+        readings=() if row.readings == _NONE else from_text(_READINGS, row.readings),
+        ties=() if row.ties == _NONE else from_text(_TIES, row.ties),
         extraction_confidence=row.extraction_confidence,
     )
 

@@ -71,6 +71,15 @@ def test_open_when_place_is_wrong_then_said(tmp_path: Path) -> None:
     assert key_of(tmp_path / "pipe") == "case.no_file"
 
 
+def test_open_when_place_is_a_link_then_what_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "real.db")
+    assert key_of(tmp_path / "link.db") == "case.none"
+    casefile.open_case(tmp_path / "link.db", create=True).close()
+    casefile.open_case(tmp_path / "real.db").close()
+    assert sorted(os.listdir(tmp_path)) == ["link.db", "real.db"]
+    assert key_of(tmp_path / ("x" * 300), create=True) == "case.system"
+
+
 def other_database(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE journal (entry TEXT)")

@@ -44,14 +44,20 @@ def test_told_when_a_server_does_not_answer_then_said() -> None:
     assert raised.value.message.key == "case.unreachable"
 
 
+@pytest.mark.parametrize(("error", "why"), [(OSError(9999, "too odd"), "too odd"), (OSError("no number"), "no number")])
+def test_told_when_the_system_refuses_for_another_reason_then_that_is_said(error: OSError, why: str) -> None:
+    with pytest.raises(CaseUnusable) as raised, told("oil.db"):
+        raise error
+    assert raised.value.message.key == "case.system"
+    assert dict(raised.value.message.parameters) == {"case": "oil.db", "why": why}
+
+
 @pytest.mark.parametrize(
     "error",
     [
         sqlite_error(None),
         sqlite_error(sqlite3.SQLITE_ERROR),
         IntegrityError("INSERT", {}, RuntimeError("a broken constraint")),
-        OSError(9999, "no such number"),
-        OSError("no number"),
     ],
 )
 def test_told_when_nobody_can_mend_it_then_passes(error: Exception) -> None:

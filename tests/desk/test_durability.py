@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -187,6 +188,18 @@ def test_processes_when_they_write_at_once_then_every_act_is_in_the_journal(case
         assert [entry.before for entry in own[1:]] == [entry.after for entry in own[:-1]]
     assert desk.verify(case).holds
     assert desk.claims(case, ids=["C1"])[0].status is Status.CORROBORATED
+
+
+def test_threads_when_they_share_a_case_then_every_act_is_kept(case: CaseFile) -> None:
+    def work(claim: str) -> None:
+        for number in range(10):
+            desk.decide(case, f"P{claim}", [claim], Status.DISPUTED, reason=str(number))
+            assert any(made.reason == str(number) for made in desk.claims(case, ids=[claim])[0].decisions)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, ["C1", "C2", "C3", "C4"]))
+    assert len([entry for entry in desk.journal(case) if entry.act == "decide"]) == 40
+    assert desk.verify(case).holds
 
 
 def settle_in_turn(path: str, person: str, times: int) -> None:
