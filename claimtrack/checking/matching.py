@@ -41,6 +41,8 @@ def match(first: Figure, second: Figure) -> Match | None:
         return None
     if _one_is_all(a, b):
         return None
+    if (first.period is None or second.period is None) and ("this_year" in a.marks) != ("this_year" in b.marks):
+        return None
     if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
         return None
     acts = _acts(a, b, first.same_document(second))
@@ -48,6 +50,9 @@ def match(first: Figure, second: Figure) -> Match | None:
     if acts is None or where is None or not _same_events(a, b):
         return None
     strength = what.strength * acts * where
+    if a.what == b.what == {_PERSON} and not a.status and not _family(a) & _family(b):
+        # Just "people", of whom nothing is said: any two such counts would match.
+        strength *= 0.7
     if "guessed" in a.marks | b.marks:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
@@ -131,14 +136,17 @@ def _related(a: Iterable[str], b: Iterable[str]) -> bool:
 
 def _acts(a: Measure, b: Measure, same_document: bool) -> float | None:
     """1 where both name acts of one family, less where one names none; None where they name different ones."""
-    first = {root(id) for id in a.about if kind_of(id) == "act"}
-    second = {root(id) for id in b.about if kind_of(id) == "act"}
+    first, second = _family(a), _family(b)
     if first & second:
         return 1.0
     if first and second:
         return None if a.kind.startswith(("physical", "count")) else 0.8
     # Two texts that do not both say what happens to the thing may speak of two sides of it: made, sent, used.
     return 0.95 if same_document or not (first or second) else 0.85
+
+
+def _family(measure: Measure) -> set[str]:
+    return {root(id) for id in measure.about if kind_of(id) == "act"}
 
 
 def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
@@ -156,7 +164,8 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
         return 1.0 if a.places & b.places else None
     lone, other = (a, b) if a.places else (b, a)
     if lone.places and not lone.places & other.setting:
-        return 0.85
+        # A place that the other text is not about: the figure may be one of several.
+        return 0.7 if lone.kind == "count" else 0.85
     return 1.0 if _shared(a, b) >= 2 else 0.9
 
 

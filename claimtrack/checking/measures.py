@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimtrack.checking.view import View, view
 from claimtrack.language.topics import (
+    NO_COUNTRY,
     Hit,
     denominator,
     fold,
@@ -25,7 +26,7 @@ PERSON = "person"
 # What a unit is a unit of where the text leaves it out.
 _IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
-_BODIES = frozenset({"UN", "NATO"})
+_NOBODY = frozenset({"UN", "NATO", NO_COUNTRY})
 """Makers of rules, seldom those whom a figure measures."""
 _MEASURABLE = frozenset({"capacity", "reserve"})
 _CLOSE = 40
@@ -52,6 +53,8 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             if other is not None and tie.kind is TieKind.EQUALS:
                 lender = next(one.claim for one in placed if one.claim.number == tie.number)
                 measure = _lent(measure, each.claim, other, lender)
+            elif other is not None and tie.kind is TieKind.COMPARED_WITH:
+                measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))
     return found
 
@@ -70,6 +73,19 @@ def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Meas
         entities=measure.entities or other.entities,
         period=None if claim.period else lender.period,
         marks=measure.marks - {"guessed"} if bare and "guessed" not in other.marks else measure.marks,
+    )
+
+
+def _earlier(measure: Measure, claim: Claim, other: Measure) -> Measure:
+    """The measure of the second of two figures that the text compares: the same thing, at another time."""
+    return replace(
+        measure,
+        what=measure.what if measure.what and "guessed" not in measure.marks else other.what,
+        about=measure.about | other.about,
+        entities=measure.entities or other.entities,
+        places=measure.places or other.places,
+        status=measure.status or other.status,
+        scope="earlier" if claim.period is None and measure.scope == "total" else measure.scope,
     )
 
 
@@ -142,7 +158,7 @@ class _Measuring:
             kind=unit_kind(self.quantity),
             what=frozenset(what),
             about=frozenset(about),
-            entities=frozenset(hit.id for hit in clause if hit.kind == "entity" and hit.id not in _BODIES),
+            entities=frozenset(hit.id for hit in clause if hit.kind == "entity" and hit.id not in _NOBODY),
             scope=scope,
             per=per,
             status=frozenset(status),
@@ -261,13 +277,24 @@ class _Measuring:
             self.marks |= {f"each:{hit.id}" for hit in self.before if hit.kind == "thing" and is_a(hit.id, PERSON)}
         if any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):
             return "part"
-        if "extra" in found:
+        if "extra" in found or self._more_than():
             return "extra"
         if "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
             return "earlier"
         if "each" in found or (per is not None and per not in TIME_UNITS):
             return "each"
         return "total"
+
+    def _more_than(self) -> bool:
+        """Whether the figure is a difference: "36 more than on Tuesday"."""
+        following = words(self.seen.text, self.number.end, min(self.high, self.number.end + _CLOSE))[:3]
+        hits = {hit.start for hit in self.after if hit.kind == "direction"}
+        than = {"than", "que"}
+        return any(w.start in hits and n.folded in than for w, n in zip(following, following[1:], strict=False))
+
+    def _opens(self, start: int) -> bool:
+        """Whether nothing stands between the beginning of the clause and an offset: a name there is its subject."""
+        return not words(self.seen.text, self.low, start)
 
     def _includes(self) -> None:
         """What the text says a whole includes without a number ("50,000 people, including soldiers")."""
@@ -299,6 +326,10 @@ class _Measuring:
             lead = [word.folded for word in words(self.seen.text, max(self.low, name.start - _CLOSE), name.start)]
             while lead and lead[-1] in small and lead[-1] not in before_place:
                 lead.pop()
+            subject = name.end <= self.number.start and not set(name.id[2:].split()) & self.source_words
+            beside = not self.seen.text[name.end : self.number.start].strip()
+            if subject and (beside or (not lead and self._opens(name.start))):
+                found.add(name.id)
             # In a list ("in Kursk and Belgorod") the later names follow the first.
             if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
                 found.add(name.id)

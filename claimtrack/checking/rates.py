@@ -12,7 +12,7 @@ from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
-_REACH = 8
+_REACH = 12
 ANY = "*"
 """Each of whatever is counted beside it."""
 _SIDE = (TieKind.EQUALS, TieKind.PART_OF)
@@ -84,7 +84,7 @@ def products(context: Context) -> Iterator[Product]:
             for total in totals_of(context, rate, count):
                 if total.key not in done:
                     done.add(total.key)
-                    yield Product(count, rate, total, _sure(rate, count, total))
+                    yield Product(count, rate, total, _sure(context, rate, count, total))
 
 
 def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]:
@@ -112,11 +112,21 @@ def _about_one_thing(rate: Figure, total: Figure) -> bool:
     return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
 
 
-def _sure(rate: Figure, count: Figure, total: Figure) -> bool:
+def _only_one(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
+    """Whether a sentence gives one count, one amount for each of it and one sum: they can only belong together."""
+    sentence = [f for f in context.scene.figures if f.same_sentence(rate)]
+    sums = [f for f in sentence if f.quantity.unit == total.quantity.unit and not each_of(f)]
+    counts = [f for f in sentence if f.quantity.unit.kind is UnitKind.COUNT and not f.quantity.per]
+    return [f.key for f in sums] == [total.key] and [f.key for f in counts] == [count.key] and bool(rate.quantity.per)
+
+
+def _sure(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
     if tied(total, rate, TieKind.EQUALS) or tied(total, count, TieKind.EQUALS):
         return True
     if not rate.same_sentence(total):
         return False
+    if _only_one(context, rate, count, total):
+        return True
     shared = any(is_a(x, y) or is_a(y, x) for x in rate.measured.measure.what for y in total.measured.measure.what)
     stated = "all_in" in total.measured.measure.marks
     return (shared or stated) if count.same_sentence(rate) else (shared and stated)

@@ -35,13 +35,22 @@ def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
             bases += [other for _, other in scene.tied(part, TieKind.PART_OF)]
     for part in parts:
         for base in bases:
-            if part.key != base.key:
-                yield part, base
+            alike = part if part.quantity.unit == base.quantity.unit else _alike(context, share, base) or part
+            if alike.key != base.key:
+                yield alike, base
     if parts and bases:
         return
     if share.quantity.unit.kind is UnitKind.PERCENT:
         yield from _changed(context, share)
         yield from _rate_of(context, share)
+
+
+def _alike(context: Context, share: Figure, base: Figure) -> Figure | None:
+    """The nearest figure before a share in its sentence that has the unit of what it is a share of."""
+    before = [
+        f for f in context.scene.figures if f.same_sentence(share) and f.claim.anchor.start < share.claim.anchor.start
+    ]
+    return next((f for f in reversed(before) if f.quantity.unit == base.quantity.unit), None)
 
 
 def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:

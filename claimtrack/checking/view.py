@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimtrack.language import packs, tokenize
-from claimtrack.language.topics import Hit, Topics, Word, root, topics, words
+from claimtrack.language.topics import NO_COUNTRY, Hit, Topics, Word, fold, root, topics, words
 from claimtrack.model import Document
 from claimtrack.quantity import Period, Precision
 from claimtrack.reading.dates import DateGrammar
@@ -18,7 +18,10 @@ from claimtrack.reading.dates import DateGrammar
 # Marks that part one statement from the next; a mark inside a number has no blank after it.
 _PARTING = re.compile(r"[;:()—–\n]|,(?=\s)|[.!?](?=\s)")
 _SENTENCE_END = re.compile(r"[.!?:\n]\s*[\"“«‘]*\s*\Z|\A\s*[\"“«‘]*\Z")
+_AND = re.compile(r"\s(?:and|y|e)\s")
 _OFTEN = 2
+_LEAD = 300
+"""What a document names in its first lines it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,9 @@ class View:
             first = self.numbers[earlier]
         if later < len(self.numbers) and self.numbers[later] < last:
             last = self.numbers[later]
+            # "... and recovered 106 bodies": what follows the conjunction is said of the next number.
+            joined = [m.start() for m in _AND.finditer(self.text, end, last)]
+            last = joined[-1] if joined else last
         return first, last
 
 
@@ -88,12 +94,13 @@ def view(document: Document) -> View:
     known = topics(document.language)
     hits = known.hits(document.text)
     names = tuple(_names(document, hits))
-    count = Counter(hit.id for hit in hits if hit.kind == "entity")
+    count = Counter(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
     setting = {id for id, times in count.items() if times >= _OFTEN}
     setting |= {id for id, _ in count.most_common(2)}
     events = Counter(hit.id for hit in hits if hit.kind == "event")
     setting |= {root(id) for id, times in events.items() if times >= _OFTEN} | set(events)
-    setting |= {name.id for name in names}
+    told = Counter(name.id for name in names)
+    setting |= {name.id for name in names if told[name.id] >= _OFTEN or name.start < _LEAD}
     return View(document.text, known, hits, names, tuple(_numbers(document)), frozenset(setting))
 
 
@@ -121,26 +128,43 @@ def _numbers(document: Document) -> Iterator[int]:
 
 
 def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
-    text, pack = document.text, packs().get(document.language or "")
-    plain = set(pack.function_words) | set(pack.time.months) if pack else set()
-    covered = {at for hit in hits if hit.kind == "entity" for at in range(hit.start, hit.end)}
+    """The proper names; a word that opens a sentence is one where it is capital elsewhere or goes on in capitals."""
+    text = document.text
+    plain = _common(document.language)
+    covered = {at for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY for at in range(hit.start, hit.end)}
+    proper = [
+        word
+        for word in words(text)
+        if word.capital
+        and word.start not in covered
+        and word.folded not in plain
+        and text[word.end : word.end + 1] != "$"
+    ]
+    opening = {word.start for word in proper if _SENTENCE_END.search(text[max(0, word.start - 4) : word.start])}
+    known = {word.folded for word in proper if word.start not in opening}
     run: list[Word] = []
-    for word in words(text):
+    for word in proper:
         if run and text[run[-1].end : word.start].strip(" -‐'’"):
-            yield _name(run)
+            yield from _run(run, opening, known)
             run = []
-        proper = word.capital and word.start not in covered and word.folded not in plain
-        proper = proper and text[word.end : word.end + 1] != "$"
-        if proper and not run and _SENTENCE_END.search(text[max(0, word.start - 4) : word.start]):
-            proper = False
-        if proper:
-            run.append(word)
-        elif run:
-            yield _name(run)
-            run = []
+        run.append(word)
+    yield from _run(run, opening, known)
+
+
+def _run(run: list[Word], opening: set[int], known: set[str]) -> Iterator[Name]:
+    if run and run[0].start in opening and len(run) == 1 and run[0].folded not in known and not run[0].upper:
+        return
     if run:
-        yield _name(run)
+        yield Name(run[0].start, run[-1].end, "n:" + " ".join(word.folded for word in run))
 
 
-def _name(run: list[Word]) -> Name:
-    return Name(run[0].start, run[-1].end, "n:" + " ".join(word.folded for word in run))
+@cache
+def _common(language: str | None) -> frozenset[str]:
+    """Words that are capital without being names: function words, months, days."""
+    pack = packs().get(language or "")
+    if pack is None:
+        return frozenset()
+    from babel import Locale
+
+    named = Locale.parse(pack.code).days["format"]["wide"].values()
+    return frozenset({*pack.function_words, *pack.time.months, *(fold(day) for day in named)})

@@ -30,6 +30,8 @@ _KINDS = {
 }
 _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
+NO_COUNTRY = "-"
+"""The id of a name that only sounds like a country's (New Mexico)."""
 _NO_COUNTRY = frozenset({"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN"})
 
 
@@ -41,6 +43,8 @@ class Word:
     end: int
     folded: str
     capital: bool
+    upper: bool = False
+    """Whether it is all capitals, as the place of a date line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of a text."""
     stop = len(text) if end is None else end
     return [
-        Word(m.start(), m.end(), fold(m.group()), m.group()[0].isupper()) for m in _WORD.finditer(text, start, stop)
+        Word(m.start(), m.end(), fold(m.group()), m.group()[0].isupper(), len(m.group()) > 3 and m.group().isupper())
+        for m in _WORD.finditer(text, start, stop)
     ]
 
 

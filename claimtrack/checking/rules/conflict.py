@@ -20,6 +20,7 @@ _SPREAD = Decimal("1.25")
 _SURE = 0.95
 _LOOSE = 0.1
 _HALF = 2
+_FAR = 5
 _MONTHS = Interval.point(12)
 
 
@@ -43,14 +44,16 @@ def _apart(pair: Pair) -> Finding | None:
     asked = False
     if first.same_document(second) and not equal and not _two_voices(first, second):
         # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
-        told = pair.times is Times.SAME or first.measured.measure.status
-        if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not told:
+        if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not _one_count(pair):
             return None
         asked = True
     gap = pair.ratio()
     if gap is None:
         return None
     spread = _is_spread(pair, gap)
+    # Counts so far apart, with nothing that says they are of one time, are more often of two things.
+    far = first.quantity.unit.kind is UnitKind.COUNT and pair.times is Times.ASSUMED and (gap.low or 0) > _FAR
+    asked = asked or far
     cause, question = _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
@@ -60,6 +63,15 @@ def _apart(pair: Pair) -> Finding | None:
         certainty = Certainty.POSSIBLE
     verdict = Verdict.QUESTION if spread or asked else Verdict.DISCREPANCY
     return _finding(pair, gap, verdict, certainty, cause, question)
+
+
+def _one_count(pair: Pair) -> bool:
+    """Whether one voice seems to count one thing twice: the same words, place and time."""
+    a, b = pair.first.measured.measure, pair.second.measured.measure
+    if pair.times is not Times.SAME and not a.status:
+        return False
+    apart = {"whole", "alone", "cumulative", "earlier", "average", "first", "last"}
+    return a.about == b.about and a.places == b.places and not (a.marks ^ b.marks) & apart
 
 
 def _two_voices(first: Figure, second: Figure) -> bool:

@@ -35,6 +35,8 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
             continue
         meaning = sense(context, share, part, base)
+        if meaning.change and _unlike_spans(part, base):
+            continue
         draft = Draft((part, base, share))
         stated = _stated(draft, share, meaning)
         quotient = draft.ratio(_brought(draft, part, base), draft.wide(1), "quotient")
@@ -49,6 +51,14 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
             step = draft.ratio(*sides)
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
+
+
+def _unlike_spans(part: Figure, base: Figure) -> bool:
+    """Whether a change is told between spans of different length: so far this year, and all of last year."""
+    if ("whole" in part.measured.measure.marks) != ("whole" in base.measured.measure.marks):
+        return True
+    one, other = (f.period.days if f.period else None for f in (part, base))
+    return one is not None and other is not None and abs(one - other) * 10 > max(one, other)
 
 
 def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
