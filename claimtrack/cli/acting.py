@@ -1,4 +1,4 @@
-"""Acts of a person on the case: decide, link, settle, undo. Each is recorded in the journal."""
+"""Acts of a person on the case: decide, link, accept, refuse, settle, undo. Each is recorded in the journal."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command()(decide)
     app.command()(link)
+    app.command()(accept)
+    app.command()(refuse)
     app.command()(settle)
     app.command()(undo)
 
@@ -60,6 +62,30 @@ def link(
     at = door(context)
     how = options.member(model.Relation, relation, "RELATION")
     _told(at, desk.link(at.open(), at.by, first.upper(), how, second.upper(), reason=reason))
+
+
+def accept(
+    context: typer.Context,
+    link: Annotated[str, typer.Argument(metavar="L3", help="A link that a cross-check proposes.")],
+    reason: options.Reason = None,
+) -> None:
+    """Take a link as true."""
+    from claimtrack import desk
+
+    at = door(context)
+    _told(at, desk.accept(at.open(), at.by, link.upper(), reason=reason))
+
+
+def refuse(
+    context: typer.Context,
+    link: Annotated[str, typer.Argument(metavar="L3", help="A link that a cross-check proposes.")],
+    reason: options.Reason = None,
+) -> None:
+    """Take a link as not true; no cross-check proposes it again."""
+    from claimtrack import desk
+
+    at = door(context)
+    _told(at, desk.refuse(at.open(), at.by, link.upper(), reason=reason))
 
 
 def settle(

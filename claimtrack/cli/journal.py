@@ -1,8 +1,8 @@
-"""The journal: journal list, journal verify."""
+"""The journal: journal list, verify, checkpoint."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +11,18 @@ from claimtrack.cli.door import door
 from claimtrack.cli.faults import UNUSABLE
 from claimtrack.cli.output import Column
 
+if TYPE_CHECKING:
+    from claimtrack.model import Checkpoint
+
+_CHECKPOINT_SIZE = 10_000
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     group = typer.Typer(help="The record of every act on the case.", rich_markup_mode=None, no_args_is_help=False)
     group.command("list")(entries)
     group.command()(verify)
+    group.command()(checkpoint)
     app.add_typer(group, name="journal")
 
 
@@ -67,15 +73,63 @@ def entries(
     )
 
 
-def verify(context: typer.Context) -> None:
-    """Check that no entry was changed, cut out or put in."""
+def verify(
+    context: typer.Context,
+    file: Annotated[str | None, typer.Argument(metavar="FILE", help="A checkpoint kept from before.")] = None,
+) -> None:
+    """Check that no entry was changed, cut out or put in.
+
+    Only a checkpoint kept elsewhere shows that the last entries were cut off, or the whole journal written anew.
+    """
     from claimtrack import desk
     from claimtrack.cli.faults import sentence
 
     at = door(context)
-    outcome = desk.verify(at.open())
+    kept = _read_checkpoint(file) if file is not None else None
+    outcome = desk.verify(at.open(), kept)
     if outcome.why is None:
         at.output.line(at.say("command.journal.good", count=outcome.entries))
         return
     at.output.talk(f"claimtrack: {sentence(outcome.why, at.lang)}")
     at.code = UNUSABLE
+
+
+def checkpoint(
+    context: typer.Context,
+    out: Annotated[
+        str | None, typer.Option("-o", "--out", metavar="FILE", help="Where to write it. Default: standard output.")
+    ] = None,
+) -> None:
+    """Write down the journal's last entry, to be kept where nobody who can write the case can write."""
+    import json
+
+    from claimtrack import desk, model
+    from claimtrack.cli.reporting import replace_file
+
+    at = door(context)
+    last = desk.checkpoint(at.open())
+    if last is None:
+        raise model.ActRefused("command.journal.no_entry")
+    value = {"number": last.number, "hash": last.hash}
+    if out is None or out == "-":
+        at.output.record(value)
+        return
+    replace_file(out, json.dumps(value) + "\n")
+    at.output.talk(at.say("command.journal.checkpoint", entry=f"E{last.number}", path=out))
+
+
+def _read_checkpoint(path: str) -> Checkpoint:
+    """A checkpoint that `journal checkpoint` wrote. Raises InputRefused where it is none."""
+    import json
+
+    from claimtrack.document import disk
+    from claimtrack.model import Checkpoint, InputRefused
+
+    try:
+        value = json.loads(disk.load(path, _CHECKPOINT_SIZE))
+        number, digest = value["number"], value["hash"]
+        if isinstance(number, int) and isinstance(digest, str):
+            return Checkpoint(number, digest)
+    except (ValueError, LookupError, TypeError, RecursionError):
+        pass
+    raise InputRefused("command.journal.no_checkpoint", path=path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Annotated
 
@@ -143,6 +144,10 @@ def text(
         assert isinstance(held, CaseDocument)
         found = held.document.text
     else:
+        if os.path.isdir(source):
+            from claimtrack.model import InputRefused
+
+            raise InputRefused("document.is_folder", path=source)
         intake = Intake(at, [source], Stated(encoding=encoding, max_size=max_size))
         found = "".join(taken.document.text for taken in intake.taken())
     if at.output.is_terminal:

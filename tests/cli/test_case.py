@@ -299,3 +299,43 @@ def test_lists_then_documents_sources_and_findings(claimtrack: Runner) -> None:
     for thing in ("C1", "D1", "S1", "F1", "E1"):
         assert claimtrack("show", thing).code == 0
         assert "⟦command" not in claimtrack("show", thing, "--lang", "es").out
+
+
+@pytest.mark.usefixtures("case")
+def test_accept_and_refuse_then_the_link_stands_so(claimtrack: Runner) -> None:
+    link = claimtrack("link", "C1", "repeats", "C2").out.split()[2].rstrip(":")
+    for act, state in (("refuse", "refused"), ("accept", "accepted")):
+        assert claimtrack(act, link.lower(), "--reason", "seen").code == 0
+        assert rows(claimtrack("show", link, "--format", "jsonl").out)[0]["state"] == state
+    assert claimtrack("accept", "L99").code == 2
+
+
+@pytest.mark.usefixtures("case")
+def test_checkpoint_when_entries_were_cut_off_since_then_verify_shows_it(case: Path, claimtrack: Runner) -> None:
+    import sqlite3
+
+    claimtrack("decide", "C1", "disputed")
+    assert claimtrack("journal", "checkpoint", "-o", "kept.json").code == 0
+    assert claimtrack("journal", "checkpoint").out == (case / "kept.json").read_text()
+    claimtrack("decide", "C2", "disputed")
+    assert claimtrack("journal", "verify", "kept.json").code == 0
+    last = json.loads((case / "kept.json").read_text())["number"]
+    connection = sqlite3.connect(case / "claimtrack.db")
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
+    connection.execute("DELETE FROM journal WHERE number >= ?", (last,))
+    connection.commit()
+    connection.close()
+    assert claimtrack("journal", "verify").code == 0
+    run = claimtrack("journal", "verify", "kept.json")
+    assert run.code == 3
+    assert f"E{last}" in run.error
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[1]", '{"number": "1", "hash": 2}', "[" * 9000, "\xff"])
+@pytest.mark.usefixtures("case")
+def test_verify_when_file_is_no_checkpoint_then_one_line(content: str, case: Path, claimtrack: Runner) -> None:
+    (case / "odd.json").write_bytes(content.encode("latin-1"))
+    run = claimtrack("journal", "verify", "odd.json")
+    assert run.code == 2
+    assert run.error.startswith("claimtrack: odd.json is no checkpoint")

@@ -74,6 +74,12 @@ def test_extract_when_language_is_chosen_then_sentences_in_json_too(here: Path, 
     assert "⟦" not in english + spanish
 
 
+def test_text_when_a_folder_then_refused(here: Path, claimtrack: Runner) -> None:
+    run = claimtrack("text", str(here))
+    assert run.code == 2
+    assert "is a folder" in run.error
+
+
 @pytest.mark.parametrize("data", ["uno\r\ndos\rtres\n", "\ufeffcon BOM\n", "sin fin de línea", "tab\t y \x1b[31m\x00"])
 def test_text_then_exactly_the_text_in_utf_8(data: str, here: Path, shell: Runner) -> None:
     (here / "a.txt").write_bytes(data.encode())
