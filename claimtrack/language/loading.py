@@ -26,6 +26,7 @@ from claimtrack.language.pack import (
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tokens import phrase as _phrase
 
+_QUARTERS = frozenset({"q", "t"})
 _SHARE_DIGITS = Decimal("0.000001")
 
 
@@ -221,7 +222,7 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
 def _attribution(data: Mapping[str, Any]) -> AttributionWords:
     verbs = {
         word: group
-        for group in ("targets", "asserts", "estimates", "forecasts", "confirms", "denies")
+        for group in ("asserts", "targets", "estimates", "forecasts", "confirms", "denies")
         for word in _words(data["verbs"][group])
     }
     participles = {word: group for group, words in data["verbs"]["participles"].items() for word in _words(words)}

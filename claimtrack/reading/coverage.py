@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
@@ -46,11 +47,14 @@ class PeriodReader:
                 return lasted
         mention = self._nearest(figure, usable)
         if figure.unit in _SHARES and (mention is None or not self._own(figure, mention)):
-            main = [
-                period for other, period in before if other.sentence == figure.sentence and other.unit not in _SHARES
-            ]
+            here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
+            main = [period for other, period in here if other.unit not in _SHARES]
             if main:
                 return main[-1]
+            last = before[-1] if before else None
+            near = last is not None and figure.sentence - last[0].sentence == 1
+            if mention is not None and mention.first > figure.first:
+                return last[1] if last is not None and near else None
         return self._resolve(mention, usable, before) if mention is not None else None
 
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
@@ -98,9 +102,7 @@ class PeriodReader:
         before = next((m for m in reversed(mentions) if m.last <= figure.first), None)
         if after is not None and not self._between(figure, after):
             return after
-        if before is not None:
-            return before
-        return after
+        return before
 
     def _another(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a number stands between a figure and a day, which is then that number's: "the €10.50 of 2 May"."""
@@ -112,7 +114,8 @@ class PeriodReader:
             word = self.tokens.at(i)
             if word in (";", ":"):
                 return True
-            if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions:
+            joins = self.pack.ranges.alternatives.at(self.tokens.folded, i + 1) is not None
+            if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions and not joins:
                 return True
             if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
                 return True

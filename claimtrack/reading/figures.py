@@ -17,6 +17,8 @@ from claimtrack.reading.units import UnitGrammar, UnitMatch
 
 _CHANGE_REACH = 12
 _SUBJECT_REACH = 7
+_JOINED = 3
+"""How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -43,6 +45,8 @@ class Figure:
     undecided_currency: bool = False
     inherited_unit: bool = False
     """Whether its unit is that of a figure before it ("21 left from one port, nine from another")."""
+    from_value: bool = False
+    """Whether it is what a changed figure was before: the 4,4 of "bajó de 4,4 a 2,9"."""
     digits: bool = False
     fractional: bool = False
     """Whether it has decimals."""
@@ -116,9 +120,9 @@ class FigureGrammar:
         if high is None or high.form is not Form.PLAIN or self.traps.holds(high) or self._covered(high):
             return None
         low = _share_power(low, high)
-        if low.value >= high.value:
-            return None
         if between is None and self._is_change(lead, start, span):
+            return replace(self._single(index, low, span), from_value=True)
+        if low.value >= high.value:
             return None
         match = self.units.of(high)
         own = self.units.of(low)
@@ -279,7 +283,11 @@ class FigureGrammar:
         done: list[Figure] = []
         for place, figure in enumerate(figures):
             if figure.unit is None:
-                shared = self._part(figure, figures, span, before) or self._shared(figure, figures, place, done, before)
+                shared = (
+                    self._within(figure, figures, place, done)
+                    or self._part(figure, figures, span, before)
+                    or self._from_before(figure, done, before)
+                )
                 if shared is None:
                     continue
                 figure = replace(
@@ -293,11 +301,10 @@ class FigureGrammar:
             done.append(figure)
         return done
 
-    def _shared(
-        self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure], before: Sequence[Figure]
-    ) -> Figure | None:
+    def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
+        """The figure of the same sentence whose unit a number without one shares."""
         following = figures[place + 1] if place + 1 < len(figures) else None
-        if following is not None and following.unit is not None and self._joined(figure, following):
+        if following is not None and following.unit is not None and following.start - figure.last <= _JOINED:
             return following
         for candidate in reversed(done):
             if candidate.unit == DIMENSIONLESS and candidate.of:
@@ -307,11 +314,17 @@ class FigureGrammar:
             if self._is_inner(candidate) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
                 continue
             return candidate if self._passes_on(candidate, figure) else None
-        if before and figure.sentence - before[-1].sentence == 1 and figure.digits:
-            last = list(takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before)))
-            same = [f for f in reversed(last) if self._passes_on(f, figure)]
-            if same and _large(figure):
-                return same[0]
+        return None
+
+    def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
+        """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""
+        if any(other.unit not in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS) for other in done):
+            return None
+        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and _large(figure):
+            last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
+            same = [f for f in last if self._passes_on(f, figure)]
+            if same:
+                return same[-1]
         return self._subject(figure)
 
     def _part(
@@ -342,10 +355,6 @@ class FigureGrammar:
             if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
                 return replace(figure, unit=count(self.tokens.raw(i)))
         return None
-
-    def _joined(self, figure: Figure, following: Figure) -> bool:
-        """Whether a number without a unit stands beside one that has it: "4,4 a 2,9 por ciento"."""
-        return following.start - figure.last <= 3
 
     @staticmethod
     def _passes_on(figure: Figure, to: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
@@ -10,7 +11,7 @@ from claimtrack.model import Modality
 from claimtrack.reading.figures import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
-_BEFORE = 18
+_BEFORE = 26
 _AFTER = 7
 _MODAL_REACH = 4
 
@@ -21,6 +22,7 @@ class ModalityGrammar:
 
     tokens: Tokens
     pack: LanguagePack
+    covered: Sequence[bool]
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
@@ -43,7 +45,7 @@ class ModalityGrammar:
                 return True
         for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
             if not self.tokens.is_word(i):
-                return False
+                break
             if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
                 capped = figure.interval.low is None
                 return self.tokens.at(i + 1) not in self.pack.perfect and not capped
@@ -66,7 +68,7 @@ class ModalityGrammar:
         while at >= first:
             if self.tokens.at(at) in (";", ":") or self._closes_clause(at):
                 return None
-            crossed = crossed or self.tokens.is_number(at)
+            crossed = crossed or (self.tokens.is_number(at) and not self.covered[at])
             found = self.pack.modality.at(self.tokens.folded, at)
             if found and found[0] <= figure.first and found[1] != "conditional":
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.

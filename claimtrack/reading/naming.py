@@ -95,8 +95,11 @@ class NamingGrammar:
         head = start if self.pack.noun_before_adjective else last - 1
         noun = self.tokens.at(head)
         kind = self.pack.attribution.nouns.get(noun)
-        if kind is None or any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+        if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
             return None
+        if kind is None:
+            called = self.cast.by_word(noun)
+            return self._here(called, first, last) if called else None
         if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
             return None
         known = self._antecedent(noun, kind, described=last - start > 1)
@@ -129,6 +132,8 @@ class NamingGrammar:
             found = words.outlets.at(self.tokens.folded, at)
             if found is None or found[0] > last or (found[0] < last and self.tokens.capital(found[0])):
                 continue
+            if not self.is_name(at, found[0]):
+                continue
             outlet = SourceMention(
                 self.tokens.slice(at, found[0]),
                 SourceKind.OUTLET,
@@ -156,9 +161,13 @@ class NamingGrammar:
         places = range(first, head_last) if self.pack.noun_before_adjective else range(head_last - 1, first - 1, -1)
         for at in places:
             kind = nouns.get(self.tokens.at(at)) or self._plural_kind(at)
+            office = self.tokens.capital(at) and self.tokens.at(at + 1) in self.pack.of_words
+            if kind == "person" and office and self.pack.noun_before_adjective:
+                # "Secretaría de Hacienda": with a capital the office, without one who holds it.
+                return SourceKind.BODY
             if kind:
                 return _KINDS[kind]
-        if self.tokens.capital(first):
+        if self.tokens.capital(first) or (not self.pack.noun_before_adjective and self.tokens.capital(head_last - 1)):
             return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
         return None
 
@@ -206,7 +215,8 @@ class NamingGrammar:
                     self.tokens.at(start) in self.pack.determiners or self.tokens.at(start) in words.study_links
                 ):
                     start += 1
-                if start < last and self.names_somebody(start, last):
+                maker = self.pack.attribution.nouns.get(self.tokens.at(start)) in ("body", "outlet", "person")
+                if start < last and (self.tokens.capital(start) or maker):
                     return self._named(start, self._drop_tail(start, last), SourceKind.STUDY)
         end = last
         while end - 1 > first and words.nouns.get(self.tokens.at(end - 1)) == "study" and self.tokens.capital(first):
@@ -244,7 +254,7 @@ class NamingGrammar:
         """Remember "(NIS)" behind a full name."""
         if self.tokens.at(last) == "(" and self.tokens.is_word(last + 1) and self.tokens.at(last + 2) == ")":
             short = self.tokens.raw(last + 1)
-            if short.isupper():
+            if short.isupper() or (short[0].isupper() and mention.kind is not SourceKind.PERSON):
                 self.cast.acronyms[short] = mention.name
 
     def _full(self, mention: SourceMention) -> SourceMention:

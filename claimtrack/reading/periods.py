@@ -49,11 +49,9 @@ class PeriodMention:
     @property
     def is_day(self) -> bool:
         """Whether it is a single day: mostly when something was said, not what a figure covers."""
-        return (
-            self.span is Span.AT
-            and self.begin is not None
-            and (self.begin.day is not None or self.begin.unit in ("day", "weekday"))
-        )
+        if self.span is not Span.AT or self.begin is None or self.begin.day_last is not None:
+            return False
+        return self.begin.day is not None or self.begin.unit in ("day", "weekday")
 
     def resolve(self, published: date | None) -> Period | None:
         """The days it covers, or None where the text leaves them open."""
@@ -161,7 +159,9 @@ class PeriodGrammar:
             return self._days(i, lead[0], joining)
         link = words[joining].at(self.tokens.folded, begin.last)
         finish = self.dates.at(self._skip_article(link[0])) if link else None
-        return PeriodMention(i, finish.last, Span.BETWEEN, begin, finish) if finish else None
+        if finish is None:
+            return PeriodMention(i, begin.last, Span.AT, begin) if begin.day_last else None
+        return PeriodMention(i, finish.last, Span.BETWEEN, begin, finish)
 
     def _days(self, first: int, i: int, joining: str) -> PeriodMention | None:
         """Entre el 5 y el 9 de mayo: the first day takes the month of the second."""
@@ -258,7 +258,7 @@ class PeriodGrammar:
         if self._small(at) is None and self.tokens.at(at) not in self.pack.numbers.one:
             return None
         unit = self.pack.units.time.get(self.tokens.at(at + 1))
-        if unit is None:
+        if unit is None or unit in ("hour", "minute", "second"):
             return None
         if lead:
             return PeriodMention(i, at + 2, Span.AGO, count=self._small(at) or 1, unit=unit)

@@ -73,6 +73,7 @@ class _Context:
     figures: list[Figure]
     speeches: list[list[Speech]]
     currencies: Currencies
+    covered: list[bool]
 
 
 class _Reader:
@@ -116,13 +117,13 @@ class _Reader:
             tokens, pack, ExtentGrammar(tokens, pack, covered), NamingGrammar(tokens, pack, nouns, cast), cast, covered
         )
         speeches = AttributionGrammar(tokens, pack, sources, ContentGrammar(tokens, pack, covered)).all(spans)
-        return _Context(spans, mentions, figures, speeches, currencies)
+        return _Context(spans, mentions, figures, speeches, currencies, covered)
 
     # -- quantities -----------------------------------------------------------------------------------------------
 
     def _quantities(self, context: _Context) -> list[Claim]:
         claims: list[Claim] = []
-        modality = ModalityGrammar(self.tokens, self.pack)
+        modality = ModalityGrammar(self.tokens, self.pack, context.covered)
         periods = PeriodReader(self.tokens, self.pack, _by_sentence(context), self.document.published)
         previous: Claim | None = None
         read: list[tuple[Figure, Period | None]] = []
@@ -130,7 +131,7 @@ class _Reader:
             span = context.spans[figure.sentence]
             speeches = context.speeches[figure.sentence]
             speech = speech_of(figure.first, speeches)
-            period = periods.of(figure, span, speeches, read)
+            period = None if figure.from_value else periods.of(figure, span, speeches, read)
             mode = modality.of(figure, span, speech.hint if speech else None)
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
             if previous is not None and self._continues(figure, span, claim, previous):
@@ -145,9 +146,13 @@ class _Reader:
 
     def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
         """Whether a figure with no period breaks down or goes on from one that has it."""
-        if not inherits(figure) or claim.modality is not previous.modality:
+        if claim.modality is not previous.modality or figure.from_value:
             return False
-        if self.pack.parts.at(self.tokens.folded, span.first) is not None or self._points_back(figure):
+        if self.pack.parts.at(self.tokens.folded, span.first) is not None:
+            return True
+        if not inherits(figure):
+            return False
+        if self._points_back(figure):
             return True
         near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
         return near and bool(claim.source_names) and self._refers_back(claim, previous)
