@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from claimtrack.checking.figure import Figure
+from claimtrack.model import Modality
 from claimtrack.quantity import Interval, Period
 from claimtrack.quantity.period import days_in_year, whole_months, year_length
 
@@ -45,7 +46,8 @@ def relate(first: Figure, second: Figure) -> Times:
     a, b = first.period, second.period
     if a is not None and b is not None:
         return _stated(a, b)
-    if first.same_document(second):
+    if first.same_document(second) or Modality.LIMIT is first.claim.modality is second.claim.modality:
+        # A cap stands until another is set.
         return Times.ASSUMED
     stated, bare = (a, second) if a is not None else (b, first)
     if stated is None:

@@ -12,6 +12,6 @@ from claimtrack.model import Finding
 
 def agreement(context: Context) -> Iterator[Finding]:
     """Pairs by two named sources that can both be true: each supports the other."""
-    for pair in holding(context):
+    for pair in holding(context, inside=True):
         if distinct_origins(pair.first, pair.second):
             yield found(pair, "agreement")

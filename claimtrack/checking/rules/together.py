@@ -14,11 +14,12 @@ from claimtrack.model import Cause, Certainty, Finding, Verdict
 _CLOSE = Decimal("0.02")
 
 
-def holding(context: Context) -> Iterator[Pair]:
-    """The pairs of a document's figures that can both be true, over one period."""
+def holding(context: Context, *, inside: bool = False) -> Iterator[Pair]:
+    """The pairs of a document's figures that can both be true over one period, or with one period inside the other."""
+    wanted = tuple(Times) if inside else (Times.SAME, Times.ASSUMED)
     for figure in context.scene.figures:
         for pair in context.pairs(figure):
-            if not pair.apart and pair.match.strong and pair.times in (Times.SAME, Times.ASSUMED):
+            if not pair.apart and pair.match.strong and pair.times in wanted:
                 yield pair
 
 
