@@ -12,8 +12,10 @@ depends_on = ${repr(depends_on)}
 
 
 def upgrade() -> None:
+    """Bring a case up to this schema."""
     ${upgrades if upgrades else "pass"}
 
 
 def downgrade() -> None:
+    """Bring a case back to the schema before."""
     ${downgrades if downgrades else "pass"}

@@ -22,6 +22,7 @@ def _one_of(name: str, *values: str) -> sa.Enum:
 
 
 def upgrade() -> None:
+    """Make all tables."""
     op.create_table(
         "blob",
         sa.Column("sha256", sa.LargeBinary(length=32), nullable=False),
@@ -317,6 +318,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    """Take all tables away."""
     op.drop_index(op.f("ix_evidence_reference"), table_name="evidence")
     op.drop_index(op.f("ix_evidence_finding_id"), table_name="evidence")
     op.drop_index(op.f("ix_evidence_claim_id_person"), table_name="evidence")
