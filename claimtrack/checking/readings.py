@@ -56,7 +56,7 @@ def _event(figure: Figure, stated: Period, mark: str) -> DatedSpot | None:
         begins = max((m.end() for m in _END.finditer(seen.text, max(0, spot.start - 300), spot.start)), default=0)
         clause = seen.within(begins or max(0, spot.start - 300), spot.start)
         # "The first load sailed on 7 March and the last on 5 November": the second mark leaves its noun out.
-        marks = [hit.id for hit in clause if hit.kind == "mark"]
+        marks = [hit.id for hit in clause if hit.kind == "mark" and hit.id in ("first", "last")]
         if marks and marks[-1] == mark and any(root(hit.id) in wanted for hit in clause):
             return spot
     return None

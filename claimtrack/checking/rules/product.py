@@ -62,7 +62,7 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
     monthly = _reconciled(made, value, target)
     cause = Cause.MISSING_PARAMETER if monthly else (Cause.SCALE if _tens(value, target) else None)
     if across:
-        draft.assume("same_thing", one=quote(made.rate), other=quote(made.total))
+        draft.assume("same_payment", one=quote(made.rate), other=quote(made.total))
     sides = (brought, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), brought)
     ask = "ask_month" if monthly else "ask"
     if monthly:
