@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -111,7 +112,7 @@ def layout(
 def short_paths(paths: Iterable[str]) -> dict[str, str]:
     """Each path by as few of its last parts as tell it from the others."""
     whole = dict.fromkeys(paths)
-    parts = {path: path.replace("\\", "/").split("/") for path in whole}
+    parts = {path: path.replace(os.sep, "/").split("/") for path in whole}
     deepest = max((len(each) for each in parts.values()), default=0)
     short: dict[str, str] = {}
     for count in range(1, deepest + 1):

@@ -133,6 +133,7 @@ def test_listed_then_discrepancies_questions_agreements() -> None:
         (["a/x.txt", "b/x.txt", "b/y.txt"], ["a/x.txt", "b/x.txt", "y.txt"]),
         (["x.txt", "a/x.txt"], ["x.txt", "a/x.txt"]),
         (["-"], ["-"]),
+        (["caf\\xe9.txt"], ["caf\\xe9.txt"]),
         ([], []),
     ],
 )

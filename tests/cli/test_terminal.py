@@ -120,3 +120,28 @@ def test_add_when_interrupted_then_what_was_stored_is_kept_and_the_call_goes_on(
 )
 def test_shared_then_what_is_needed_else_a_share_of_the_rest(needed: list[int], width: int, given: list[int]) -> None:
     assert _shared([Column("id"), Column("a", share=1), Column("b", share=1)], needed, width) == given
+
+
+@pytest.mark.parametrize("arguments", [[], ["tui"], ["--lang", "es", "--by", "Ana"]], ids=str)
+@pytest.mark.usefixtures("case")
+def test_no_command_when_on_a_terminal_then_the_review_opens(
+    arguments: list[str], claimtrack: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, str, str]] = []
+
+    def run(case: Any, *, by: str, lang: str, settings: Any) -> None:
+        del settings
+        opened.append((case.location, by, lang))
+
+    monkeypatch.setattr("claimtrack.tui.run", run)
+    monkeypatch.setattr("claimtrack.cli.output.Output.is_terminal", True)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert claimtrack(*arguments).code == 0
+    assert opened == [("claimtrack.db", *(("Ana", "es") if "--by" in arguments else ("checker", "en")))]
+
+
+def test_no_command_when_there_is_no_case_then_no_screen_but_one_line(here: Path) -> None:
+    text, code = seen()
+    assert code == 2
+    assert text == "claimtrack: no case here (claimtrack.db): claimtrack add FILE, or --case\n"
+    assert list(here.iterdir()) == []
