@@ -1,0 +1,23 @@
+"""The terminal: the case reviewed at the keyboard. Nothing here is imported before it is run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.casefile import CaseFile
+    from claimtrack.settings import Settings
+
+
+def run(case: CaseFile, *, by: str, lang: str, settings: Settings | None = None) -> None:
+    """Review a case until the person leaves.
+
+    Args:
+        case: The open case; it stays open.
+        by: Who acts.
+        lang: The language of the interface, "en" or "es".
+        settings: The person's settings; of these the keys.
+    """
+    from claimtrack.tui.app import ClaimtrackApp
+
+    ClaimtrackApp(case, by=by, lang=lang, keys=settings.keys if settings else {}).run()

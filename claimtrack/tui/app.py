@@ -1,0 +1,182 @@
+"""The app: one case, one person, the screens, and what was done since it was opened."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandListItem, SimpleCommand
+from textual.message import Message
+
+from claimtrack import desk
+from claimtrack.tui.case_work import CaseWork, Done
+from claimtrack.tui.commands import QUEUE, Keys, commands_of
+from claimtrack.tui.screens.crosscheck import CrosscheckScreen
+from claimtrack.tui.screens.history import HistoryScreen
+from claimtrack.tui.screens.queue import QueueScreen
+from claimtrack.tui.screens.workplace import ActDone, CaseChanged, Workplace
+from claimtrack.tui.themes import DARK, LIGHT
+from claimtrack.tui.work import Acted, Acts, Answered, Questions
+from claimtrack.wording import display_text, say
+
+if TYPE_CHECKING:
+    from claimtrack.casefile import CaseFile
+
+_STYLES = Path(__file__).parent / "styles"
+_REASONS = 30
+_LOOK_EVERY = 1.0
+"""Seconds between looks at the journal: two terminals on one case see each other within two."""
+
+
+class Looked(Message):
+    """The number of the journal's last entry."""
+
+    bubble = False
+
+    def __init__(self, last: int, reasons: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.last, self.reasons = last, reasons
+
+
+class ClaimtrackApp(App[None]):
+    """The terminal on one case."""
+
+    CSS_PATH: ClassVar[list[Path]] = sorted(_STYLES.glob("*.tcss"))  # type: ignore[assignment]
+    DEFAULT_MODE = QUEUE
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", show=False, priority=True)]
+    ENABLE_COMMAND_PALETTE = False
+    """The palette is opened by our own list of commands, in the person's language."""
+
+    def __init__(self, case: CaseFile, *, by: str, lang: str, keys: Mapping[str, str], look: bool = True) -> None:
+        super().__init__()
+        self.title = "claimtrack"
+        self.animation_level = "none"
+        self.lang, self.keys = lang, Keys(keys)
+        self.work = CaseWork(case, by)
+        self.acts = Acts(self)
+        self.reasons: list[str] = []
+        self._questions = Questions(self)
+        self._done: list[Done] = []
+        self._last = -1
+        self._look = look
+        self._leaving = False
+        self.workplaces: dict[str, Workplace] = {}
+        for screen in (QueueScreen, CrosscheckScreen, HistoryScreen):
+            self.add_mode(screen.here, partial(self._made, screen))
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self.set_keymap(self.keys.keymap)
+
+    def on_mount(self) -> None:
+        """Begin to look at the journal now and then."""
+        self._questions.ask("look", self._first_look)
+        if self._look:
+            self.set_interval(_LOOK_EVERY, self.look)
+
+    def look(self) -> None:
+        """Look whether somebody has done something."""
+        self._questions.ask("look", lambda: Looked(self.work.last_entry()))
+
+    def _first_look(self) -> Message:
+        entries = desk.journal(self.work.case, person=self.work.by, limit=200)
+        reasons = dict.fromkeys(display_text(e.reason) for e in reversed(entries) if e.reason)
+        return Looked(self.work.last_entry(), tuple(reasons))
+
+    def on_answered(self, event: Answered) -> None:
+        """Take the answer of a look."""
+        answer = self._questions.take(event)
+        if isinstance(answer, Looked):
+            if answer.reasons and not self.reasons:
+                self.reasons = list(answer.reasons)[:_REASONS]
+            before, self._last = self._last, answer.last
+            if before not in (-1, answer.last):
+                self._tell_screens()
+
+    def on_acted(self, event: Acted) -> None:
+        """Hand an act's answer to the screen that asked for it, and see what it changed."""
+        self.acts.done()
+        if isinstance(event.answer, ActDone) and event.answer.done.entries:
+            done = event.answer.done
+            if done not in self._done:
+                self._done.append(done)
+        event.asker.post_message(event.answer)
+        if self._leaving:
+            self._leave_if_idle()
+        else:
+            self.look()
+
+    def _tell_screens(self) -> None:
+        for screen in self.workplaces.values():
+            screen.post_message(CaseChanged())
+
+    def _made(self, screen: type[Workplace]) -> Workplace:
+        made = self.workplaces[screen.here] = screen(self.work, self.lang)
+        return made
+
+    # What was done at this terminal ----------------------------------------------------------------------------
+
+    def last_done(self) -> Done | None:
+        """The last act of this terminal that stands."""
+        return self._done[-1] if self._done else None
+
+    def forget_done(self, undone: set[int | None]) -> None:
+        """Forget acts whose entries were undone."""
+        self._done = [done for done in self._done if not any(entry.number in undone for entry in done.entries)]
+
+    def remember_reason(self, reason: str) -> None:
+        """Offer a reason again."""
+        shown = display_text(reason)
+        self.reasons = [shown, *(each for each in self.reasons if each != shown)][:_REASONS]
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    async def action_go(self, screen: str) -> None:
+        """Go to a screen."""
+        if screen != self.current_mode:
+            await self.switch_mode(screen)
+
+    async def action_leave(self) -> None:
+        """Leave, once every act has been done; a reason that is being typed is kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Workplace):
+                screen.keep_reason()
+        self._leaving = True
+        self.call_later(self._leave_if_idle)
+
+    def _leave_if_idle(self) -> None:
+        if self.acts.idle:
+            self.exit()
+
+    def action_command_palette(self) -> None:
+        """Show the palette: the commands of this screen, and the themes."""
+        screen = self.screen
+        if not isinstance(screen, Workplace):
+            return
+        commands: list[CommandListItem] = []
+        for command in commands_of(screen.here):
+            if command.id == "palette":
+                continue
+            title = f"{command.title(self.lang)}  [{self.keys.shown(command)}]".replace("[", "(").replace("]", ")")
+            commands.append(SimpleCommand(title, self._runner(screen, command.action)))
+        for name, theme in sorted(self.available_themes.items()):
+            # Without colours the terminal's own become black on black.
+            if not (self.no_color and theme.ansi):
+                commands.append(SimpleCommand(say("terminal.theme", self.lang, name=name), self._themed(name)))
+        self.search_commands(commands, say("terminal.palette", self.lang))
+
+    def _runner(self, screen: Workplace, action: str) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            await screen.run_action(action)
+
+        return run
+
+    def _themed(self, name: str) -> Callable[[], None]:
+        def run() -> None:
+            self.theme = name
+
+        return run

@@ -1,0 +1,223 @@
+"""The cross-check: findings by severity, each with both sides, the working and the question to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from claimtrack.model import CaseFinding, Disposition, WrongSide
+from claimtrack.tui.case_work import CaseWork, Done
+from claimtrack.tui.commands import CROSSCHECK, QUEUE, bindings_of
+from claimtrack.tui.screens.choose import Choice, Choose
+from claimtrack.tui.screens.workplace import ActDone, Workplace
+from claimtrack.tui.text import signs
+from claimtrack.tui.text.blocks import Sheet
+from claimtrack.tui.text.finding_rows import by_severity, columns, finding_row
+from claimtrack.tui.text.finding_sheet import finding_citation, finding_sheet
+from claimtrack.tui.text.table import Row
+from claimtrack.tui.widgets.bars import Told
+from claimtrack.tui.widgets.line_list import FixedRows, LineList
+from claimtrack.tui.widgets.sheet_view import SheetView
+from claimtrack.wording import term
+
+_SETTLE = (
+    ("c", Disposition.CONFIRMED),
+    ("x", Disposition.EXPLAINED),
+    ("d", Disposition.DISMISSED),
+    ("o", Disposition.PENDING),
+)
+_WRONG = (("1", WrongSide.ONE), ("2", WrongSide.OTHER), ("b", WrongSide.BOTH), ("0", WrongSide.NEITHER))
+
+
+class FindingsReady(Message):
+    """The findings and their rows, the gravest first."""
+
+    bubble = False
+
+    def __init__(self, seen: int, found: Sequence[CaseFinding], rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.seen, self.found, self.rows = seen, found, rows
+
+
+class FindingReady(Message):
+    """A finding in full."""
+
+    bubble = False
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self.sheet = sheet
+
+
+class CrosscheckScreen(Workplace):
+    """The findings of the case."""
+
+    here = CROSSCHECK
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(CROSSCHECK)
+
+    def __init__(self, work: CaseWork, lang: str) -> None:
+        super().__init__(work, lang)
+        self._found: Sequence[CaseFinding] = ()
+        self._seen: int | None = None
+        self._wanted: str | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """How many findings there are, the list, the sheet."""
+        with Vertical(id="body"):
+            yield Told(id="tally")
+            with Vertical(id="panes"):
+                yield LineList(id="list", empty=self.say("empty.crosscheck"))
+                yield SheetView(id="sheet")
+
+    def on_mount(self) -> None:
+        """Ask for the findings."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask for the findings anew."""
+
+        def work() -> Message:
+            seen, found = self.work.findings()
+            ordered = by_severity(found)
+            return FindingsReady(seen, ordered, [finding_row(each, self.lang) for each in ordered])
+
+        self.ask("findings", work)
+
+    def go_to(self, thing: str) -> None:
+        """Put the cursor on a finding, now or when the list has come."""
+        self._wanted = thing
+        place = self._place_of(thing)
+        if place is not None:
+            self._wanted = None
+            self.list.move_to(place)
+
+    def on_findings_ready(self, event: FindingsReady) -> None:
+        """List the findings; the cursor stays on its own."""
+        current = self._current()
+        keep = self._wanted or (current.id if current else None)
+        self._found, self._seen, self._wanted = event.found, event.seen, None
+        self.list.show(FixedRows(event.rows), columns(self.lang), cursor=self._place_of(keep) or 0)
+        if not event.found:
+            self.sheet.clear()
+        parts = []
+        for verdict in signs.SEVERITY:
+            count = sum(each.finding.verdict is verdict for each in event.found)
+            parts.append(f"{signs.VERDICT[verdict]} {self.say(f'count.{verdict.value}', count=count)}")
+        pending = sum(each.disposition is Disposition.PENDING for each in event.found)
+        self.query_one("#tally", Told).say(" · ".join([*parts, self.say("count.pending", count=pending)]))
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        """Show the finding of the cursor."""
+        event.stop()
+        current = self._current()
+        if current is not None:
+            self.ask("finding", lambda: FindingReady(finding_sheet(current, self.lang)))
+
+    def on_finding_ready(self, event: FindingReady) -> None:
+        """Show a finding."""
+        self.sheet.show(event.sheet)
+
+    async def on_line_list_opened(self) -> None:
+        """A click on the row of the cursor."""
+        await self.action_open()
+
+    # Settling ----------------------------------------------------------------------------------------------------
+
+    def action_settle(self) -> None:
+        """Ask what the finding comes to."""
+        current = self._current()
+        if current is None:
+            return
+        choices = [
+            Choice(key, term("disposition", word, self.lang), word.value, signs.DISPOSITION[word])
+            for key, word in _SETTLE
+            if word is not Disposition.PENDING or current.disposition is not Disposition.PENDING
+        ]
+
+        def chosen(value: str | None) -> None:
+            if value is None:
+                return
+            word = Disposition(value)
+            if word is Disposition.CONFIRMED and len(current.finding.claims) > 1:
+                self._ask_wrong(current)
+            else:
+                self._settle(current, word, None)
+
+        self.app.push_screen(Choose(self.say("settle.title", id=current.id), choices), chosen)
+
+    def _ask_wrong(self, current: CaseFinding) -> None:
+        choices = [Choice(key, term("wrong", side, self.lang), side.value) for key, side in _WRONG]
+        choices.append(Choice("-", self.say("settle.not_said"), "not_said"))
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self._settle(current, Disposition.CONFIRMED, None if value == "not_said" else WrongSide(value))
+
+        self.app.push_screen(Choose(self.say("settle.wrong", id=current.id), choices, cursor=4), chosen)
+
+    def _settle(self, current: CaseFinding, word: Disposition, wrong: WrongSide | None) -> None:
+        done, seen = Done((current.id,), word), self._seen
+
+        def work() -> Message:
+            self.work.settle(done, wrong, seen)
+            return ActDone(done)
+
+        self.act(work)
+        if word is Disposition.PENDING:
+            return
+        self.list.move_to(self.list.cursor + 1)
+        label = self.say("reason", what=self._told(done))
+        self.ask_reason(done, label, signs.DISPOSITION[word], signs.DISPOSITION_STYLE[word], seen)
+
+    def on_act_done(self, event: ActDone) -> None:
+        """Say what was done."""
+        event.stop()
+        self.renew()
+        if event.done is not self._reason_for:
+            self.tell_done(event.done)
+
+    def tell_done(self, done: Done) -> None:
+        """Say how a finding was settled."""
+        assert isinstance(done.word, Disposition)
+        if not done.refused:
+            sign, style = signs.DISPOSITION[done.word], signs.DISPOSITION_STYLE[done.word]
+            self.told.say(self.say("done", what=self._told(done)), sign, style)
+
+    def _told(self, done: Done) -> str:
+        return f"{done.subjects[0]} {term('disposition', done.word, self.lang)}"
+
+    def undid(self, subjects: Sequence[str]) -> None:
+        """Go to the finding that was undone."""
+        if subjects:
+            self.go_to(subjects[0])
+
+    # Going elsewhere ---------------------------------------------------------------------------------------------
+
+    async def action_open(self) -> None:
+        """List the claims of the finding in the queue."""
+        current = self._current()
+        if current is None:
+            return
+        if not current.finding.claims:
+            self.told.say(self.say("no_claim", id=current.id), "–")
+            return
+        await self.claimtrack.action_go(QUEUE)
+        self.claimtrack.workplaces[QUEUE].go_to(current.id)
+
+    def action_copy(self) -> None:
+        """Copy the finding with its claims and their places."""
+        current = self._current()
+        if current is not None:
+            self.app.copy_to_clipboard(finding_citation(current, self.lang))
+            self.told.say(self.say("copied", id=current.id), "✓", "t-good")
+
+    def _current(self) -> CaseFinding | None:
+        return self._found[self.list.cursor] if self.list.cursor < len(self._found) else None
+
+    def _place_of(self, finding: str | None) -> int | None:
+        return next((place for place, each in enumerate(self._found) if each.id == finding), None)

@@ -1,0 +1,57 @@
+"""Sheets: what a screen tells of one thing, as headings, paragraphs and labelled facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a part."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text over the whole width; `indent` in cells."""
+
+    body: Content
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says; all labels of a sheet share one column."""
+
+    label: str
+    body: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line."""
+
+
+Block = Heading | Paragraph | Fact | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is told of one thing: a title line and what stands below it."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def styled(*parts: str | tuple[str, str]) -> Content:
+    """A text of pieces, some with the name of a style of `signs.STYLES`. Nothing in it is read as markup."""
+    return Content.assemble(*(part if isinstance(part, str) else (part[0], f".{part[1]}") for part in parts if part))
+
+
+def fact(label: str, text: str, style: str = "") -> Fact:
+    """A fact of one piece."""
+    return Fact(label, styled((text, style) if style else text))

@@ -1,0 +1,59 @@
+"""Signs and styles: no state is told by its colour alone."""
+
+from __future__ import annotations
+
+from claimtrack.model import Certainty, Disposition, LinkState, Status, Verdict
+
+STATUS = {
+    Status.UNREVIEWED: "○",
+    Status.CORROBORATED: "✓",
+    Status.DISPUTED: "✗",
+    Status.UNRESOLVED: "◐",
+    Status.REJECTED: "⊘",
+}
+STATUS_STYLE = {
+    Status.UNREVIEWED: "t-faint",
+    Status.CORROBORATED: "t-good",
+    Status.DISPUTED: "t-bad",
+    Status.UNRESOLVED: "t-open",
+    Status.REJECTED: "t-faint",
+}
+VERDICT = {Verdict.DISCREPANCY: "≠", Verdict.QUESTION: "?", Verdict.CONSISTENT: "="}
+VERDICT_STYLE = {Verdict.DISCREPANCY: "t-bad", Verdict.QUESTION: "t-open", Verdict.CONSISTENT: "t-good"}
+DISPOSITION = {
+    Disposition.PENDING: "○",
+    Disposition.CONFIRMED: "✓",
+    Disposition.EXPLAINED: "◐",
+    Disposition.DISMISSED: "⊘",
+}
+DISPOSITION_STYLE = {
+    Disposition.PENDING: "t-faint",
+    Disposition.CONFIRMED: "t-good",
+    Disposition.EXPLAINED: "t-open",
+    Disposition.DISMISSED: "t-faint",
+}
+LINK = {LinkState.PROPOSED: "○", LinkState.ACCEPTED: "✓", LinkState.REFUSED: "⊘"}
+SEVERITY = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
+CERTAINTY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
+DOUBTFUL = "!"
+NONE = "–"
+UNDONE = "↶"
+
+STYLES = frozenset(
+    {
+        "t-label",
+        "t-faint",
+        "t-strong",
+        "t-good",
+        "t-bad",
+        "t-open",
+        "t-heading",
+        "t-rule",
+        "t-around",
+        "t-quantity",
+        "t-cue",
+        "t-source",
+        "t-ask",
+    }
+)
+"""The names of the styles that texts use; styles/text.tcss says what they look like."""

@@ -1,0 +1,87 @@
+"""The lines at the top and bottom of every screen: which case and who, what keys do, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+from claimtrack.tui.commands import SCREENS, Keys, commands_of
+from claimtrack.tui.text.blocks import styled
+from claimtrack.tui.text.table import fitted
+from claimtrack.wording import display_text, say
+
+
+class Header(Static):
+    """The program, the case, the person; the screens with their keys."""
+
+    def __init__(self, case: str, by: str, here: str, lang: str, keys: Keys) -> None:
+        super().__init__(markup=False, id="header")
+        self._case, self._by = display_text(case), display_text(by)
+        self._here, self._lang, self._keys = here, lang, keys
+
+    def render(self) -> Content:
+        """The line, the case's path cut at its left where it is too long."""
+        screens: list[tuple[str, str]] = []
+        for screen in SCREENS:
+            command = next(each for each in commands_of(self._here) if each.id == f"go_{screen}")
+            style = "here" if screen == self._here else "screen"
+            text = f" {self._keys.shown(command)} {say(f'terminal.screen.{screen}', self._lang)} "
+            screens.append((text, f"header--{style}"))
+        right = sum(cell_len(text) for text, _ in screens)
+        by = f" · {self._by}"
+        room = self.size.width - right - cell_len(by) - 14
+        case = self._case
+        if cell_len(case) > room:
+            while case and cell_len(case) > max(8, room) - 1:
+                case = case[1:]
+            case = f"…{case}"
+        left = f"{case}{by}"
+        width = self.size.width - right - 12
+        return styled(("claimtrack  ", "header--name"), (fitted(left, max(1, width)), "header--case"), *screens)
+
+    COMPONENT_CLASSES = {"header--name", "header--case", "header--screen", "header--here"}
+
+
+class Footer(Static):
+    """What the keys do here: of the list of commands those that it names."""
+
+    COMPONENT_CLASSES = {"footer--key"}
+
+    def __init__(self, here: str, lang: str, keys: Keys) -> None:
+        super().__init__(markup=False, id="footer")
+        self._lang = lang
+        self._usual = [(keys.shown(command), command.brief(lang)) for command in commands_of(here) if command.footer]
+        self._hints: Sequence[tuple[str, str]] = self._usual
+
+    def hint(self, hints: Sequence[tuple[str, str]] | None = None) -> None:
+        """Name other keys for a while; without any, the usual ones."""
+        self._hints = self._usual if hints is None else hints
+        self.refresh()
+
+    def render(self) -> Content:
+        """As many keys as the line holds; the last two stand always."""
+        kept = list(self._hints)
+        while len(kept) > 3 and sum(cell_len(f"{key} {text}  ") for key, text in kept) > self.size.width:
+            kept.pop(-3)
+        parts: list[str | tuple[str, str]] = []
+        for key, text in kept:
+            parts += [(key, "footer--key"), f" {text}  "]
+        return styled(*parts)
+
+
+class Told(Static):
+    """One line that says what was done, or why not."""
+
+    COMPONENT_CLASSES = {"t-good", "t-bad", "t-faint", "t-strong"}
+
+    def __init__(self, *, id: str = "told") -> None:
+        super().__init__(markup=False, id=id)
+        self.text = ""
+
+    def say(self, text: str, sign: str = "", style: str = "t-faint") -> None:
+        """Say something, after its sign."""
+        self.text = " ".join(display_text(text).split())
+        self.update(styled((f"{sign} ", style) if sign else "", self.text))
