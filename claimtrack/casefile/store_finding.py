@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -76,6 +76,7 @@ def replace_findings(tx: Transaction, findings: Sequence[FindingRows]) -> Change
     joined = _joined(connection)
     next_id = max((row.id for row in known.values()), default=0) + 1
     seen: Counter[str] = Counter()
+    inserted: list[dict[str, Any]] = []
     new: list[int] = []
     changed: list[int] = []
     rewritten: list[tuple[int, FindingRows]] = []
@@ -89,7 +90,7 @@ def replace_findings(tx: Transaction, findings: Sequence[FindingRows]) -> Change
         row = known.get(slot)
         if row is None:
             number, next_id = next_id, next_id + 1
-            connection.execute(insert(FINDING), values | {"id": number, "key": key, "ordinal": slot[1]})
+            inserted.append(values | {"id": number, "key": key, "ordinal": slot[1]})
             rewritten.append((number, each))
             new.append(number)
         else:
@@ -107,7 +108,9 @@ def replace_findings(tx: Transaction, findings: Sequence[FindingRows]) -> Change
     gone = [row.id for row in known.values() if row.live and row.id not in standing]
     for number in gone:
         connection.execute(update(FINDING).where(FINDING.c.id == number).values(live=False))
-    _rejoin(connection, rewritten)
+    if inserted:
+        connection.execute(insert(FINDING), inserted)
+    _rejoin(connection, rewritten, joined.keys())
     return Changes(_ids(new), _ids(changed), _ids(gone), touched or bool(new or gone or rewritten))
 
 
@@ -142,10 +145,12 @@ def _joined(connection: Connection) -> Mapping[int, tuple[tuple[int, ...], tuple
     }
 
 
-def _rejoin(connection: Connection, findings: Sequence[tuple[int, FindingRows]]) -> None:
-    for table in (FINDING_CLAIM, FINDING_DOCUMENT):
-        for number, _ in findings:
-            connection.execute(delete(table).where(table.c.finding_id == number))
+def _rejoin(connection: Connection, findings: Sequence[tuple[int, FindingRows]], joined: Container[int]) -> None:
+    """Write the claims and documents of findings anew; `joined` are the findings that have some already."""
+    for number, _ in findings:
+        if number in joined:
+            for table in (FINDING_CLAIM, FINDING_DOCUMENT):
+                connection.execute(delete(table).where(table.c.finding_id == number))
     claims = [
         {"finding_id": number, "position": position, "claim_id": claim}
         for number, each in findings

@@ -53,13 +53,18 @@ def add(
     person = values.person(by)
     added: list[Added] = []
     sitting: int | None = None
-    for each in incoming:
-        outcome = _add(case, person, each, sitting)
-        if outcome.entry is not None:
-            sitting = int(outcome.entry.sitting)
-        added.append(outcome)
-        if on_added is not None:
-            on_added(outcome)
+    try:
+        for each in incoming:
+            outcome = _add(case, person, each, sitting)
+            if outcome.entry is not None:
+                sitting = int(outcome.entry.sitting)
+            added.append(outcome)
+            if on_added is not None:
+                on_added(outcome)
+    except InputRefused:
+        # What was added before stays, so its findings are due too.
+        checks.check(case, person, sitting=sitting, only_if_stale=True)
+        raise
     return Addition(tuple(added), checks.check(case, person, sitting=sitting, only_if_stale=True))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.casefile import filters, lookup, queries, store_link
+from claimtrack.casefile import filters, lookup, queries, store_document, store_link
 from claimtrack.casefile import journal as entries
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
@@ -120,6 +120,12 @@ def history(case: CaseFile, id_: str) -> tuple[Entry, ...]:
         if letter == CLAIM:
             subjects.append(f"{DOCUMENT}{lookup.document_of(connection, number)}")
         return tuple(entries.entries(connection, subjects=subjects))
+
+
+def is_checked(case: CaseFile) -> bool:
+    """Whether the findings are of the documents in view; False after an `add` that was broken off."""
+    with case.reading() as connection:
+        return store_document.checked(connection) == store_document.fingerprint(connection)
 
 
 def status_counts(case: CaseFile) -> dict[Status, int]:

@@ -10,7 +10,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, Enum, create_engine, inspect, text
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from claimtrack import casefile, desk
 from claimtrack.casefile import migrate
@@ -122,6 +124,15 @@ def test_enumeration_when_in_the_tables_then_checked_by_the_database(migrated: E
     }
     assert len(wanted) > 15
     assert checked == wanted
+
+
+def test_schema_when_written_for_a_server_then_every_name_fits() -> None:
+    for table in METADATA.tables.values():
+        statements = [CreateTable(table), *map(CreateIndex, table.indexes)]
+        said = " ".join(str(each.compile(dialect=postgresql.dialect())) for each in statements)
+        names = re.findall(r"\b(?:ck|fk|pk|uq|ix)_\w+", said)
+        assert names
+        assert all(len(name) <= 63 for name in names)
 
 
 @pytest.mark.parametrize(

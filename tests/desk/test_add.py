@@ -82,10 +82,21 @@ def test_add_when_a_later_document_fails_then_the_earlier_stay(empty: CaseFile) 
     with pytest.raises(InputRefused):
         desk.add(empty, "Ana", [incoming(oil()), Incoming(soldiers(), b"")])
     assert stored(empty) == [oil()]
-    # The findings are made up for by the next call, even if that has nothing new.
+    assert [finding.id for finding in desk.findings(empty)] == ["F1"]
+
+
+def test_add_when_broken_off_then_the_next_call_makes_up_for_the_findings(empty: CaseFile) -> None:
+    def broken_off(_added: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.add(empty, "Ana", map(incoming, [oil(), oil_again()]), on_added=broken_off)
+    assert stored(empty) == [oil()]
     assert desk.findings(empty) == ()
+    assert not desk.is_checked(empty)
     made = desk.add(empty, "Ana", [incoming(oil())])
     assert made.checked.new == ("F1",)
+    assert desk.is_checked(empty)
 
 
 def test_add_when_a_document_has_no_claims_then_kept(empty: CaseFile) -> None:
