@@ -16,7 +16,7 @@ from claimtrack.model import (
     Modality,
     PlacedClaim,
     ReadDocument,
-    Tie,
+    Span,
     TieKind,
 )
 from claimtrack.quantity import Interval, Period, Quantity
@@ -109,30 +109,44 @@ class Figure:
         return (self.published or date.max, self.key)
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
-    """The figures of one document, in the order of the text."""
+    """The figures of one document, in the order of the text, with what they are looked up by."""
 
-    read: ReadDocument
-    figures: tuple[Figure, ...]
+    def __init__(self, read: ReadDocument, figures: Sequence[Figure]) -> None:
+        self.read = read
+        self.figures = tuple(figures)
+        self._by_number = {figure.claim.number: figure for figure in self.figures}
+        self._position = {figure.key: n for n, figure in enumerate(self.figures)}
+        self._sentences: dict[int, list[Figure]] = {}
+        self._parts: dict[Span, list[Figure]] = {}
+        for figure in self.figures:
+            self._sentences.setdefault(figure.claim.sentence.start, []).append(figure)
+            for tie in figure.claim.ties:
+                if tie.kind is TieKind.PART_OF:
+                    self._parts.setdefault(tie.number, []).append(figure)
 
-    def tied(self, figure: Figure, *kinds: TieKind) -> list[tuple[TieKind, Figure]]:
-        """The figures that the text ties a figure to, by the ties that it carries."""
-        found = []
-        for tie in figure.claim.ties:
-            other = self.at(tie)
-            if other is not None and tie.kind in kinds:
-                found.append((tie.kind, other))
-        return found
+    def tied(self, figure: Figure, *kinds: TieKind) -> list[Figure]:
+        """The figures that the text ties a figure to in one of these ways, by the ties that it carries."""
+        found = (self._by_number.get(tie.number) for tie in figure.claim.ties if tie.kind in kinds)
+        return [other for other in found if other is not None]
 
-    def at(self, tie: Tie) -> Figure | None:
-        """The figure that a tie names."""
-        return next((f for f in self.figures if f.claim.number == tie.number), None)
+    def parts(self, whole: Figure) -> Sequence[Figure]:
+        """The figures that the text calls parts of one."""
+        return self._parts.get(whole.claim.number, ()) if whole.claim.number else ()
 
-    def near(self, figure: Figure, reach: int) -> list[Figure]:
-        """The figures at most `reach` places before or after one in the text, itself left out."""
-        at = next(n for n, other in enumerate(self.figures) if other.key == figure.key)
-        return [f for n, f in enumerate(self.figures) if n != at and abs(n - at) <= reach]
+    def sentence(self, figure: Figure) -> Sequence[Figure]:
+        """The figures of one's sentence, itself with them."""
+        return self._sentences[figure.claim.sentence.start]
+
+    def position(self, figure: Figure) -> int:
+        """Its place among the figures."""
+        return self._position[figure.key]
+
+    def around(self, figure: Figure, reach: int) -> Sequence[tuple[int, Figure]]:
+        """The figures at most so many places before or after one, with how far off each is; itself left out."""
+        at = self._position[figure.key]
+        near = range(max(0, at - reach), min(len(self.figures), at + reach + 1))
+        return [(abs(n - at), self.figures[n]) for n in near if n != at]
 
 
 def scene_of(read: ReadDocument) -> Scene:
@@ -141,7 +155,7 @@ def scene_of(read: ReadDocument) -> Scene:
         (c for c in read.claims if c.kind is ClaimKind.QUANTITY and c.quantity is not None and c.number is not None),
         key=lambda claim: claim.number.start if claim.number else 0,
     )
-    return Scene(read, tuple(Figure(each) for each in measured_all([PlacedClaim(read.document, c) for c in claims])))
+    return Scene(read, [Figure(each) for each in measured_all([PlacedClaim(read.document, c) for c in claims])])
 
 
 def ordered(figures: Iterable[Figure]) -> Sequence[Figure]:

@@ -45,14 +45,14 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
     same period, where its own words name neither.
     """
     by_number = {each.claim.number: measure_of(each) for each in placed}
+    claims = {each.claim.number: each.claim for each in placed}
     found = []
     for each in placed:
         measure = by_number[each.claim.number]
         for tie in each.claim.ties:
             other = by_number.get(tie.number)
             if other is not None and tie.kind is TieKind.EQUALS:
-                lender = next(one.claim for one in placed if one.claim.number == tie.number)
-                measure = _lent(measure, each.claim, other, lender)
+                measure = _lent(measure, each.claim, other, claims[tie.number])
             elif other is not None and tie.kind is TieKind.COMPARED_WITH:
                 measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))

@@ -12,7 +12,7 @@ from claimtrack.checking.spans import Times, count_of, moment_in, per, relate
 from claimtrack.model import BasisKind, ClaimIndex, Modality, TieKind
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
-from claimtrack.quantity.working import Operand
+from claimtrack.quantity.working import Operand, Step
 
 _MIN_SPAN = 20
 """A pace is held against totals over at least so many days."""
@@ -33,6 +33,13 @@ class Pair:
     draft: Draft
     sides: tuple[Operand, Operand]
     stand: Stand
+    steps: int
+    """How many steps bring the two together; those after them belong to one comparison."""
+
+    @property
+    def together(self) -> tuple[Step, ...]:
+        """The working that brings the two together."""
+        return tuple(self.draft.sheet.steps[: self.steps])
 
     @property
     def apart(self) -> bool:
@@ -145,7 +152,7 @@ def _sides(
     if found.narrowed:
         draft.assume("same_thing", one=quote(first), other=quote(second))
     stand = compare(draft.value(one), draft.value(other))
-    return Pair(first, second, found, times, basis, draft, (one, other), stand)
+    return Pair(first, second, found, times, basis, draft, (one, other), stand, len(draft.sheet.steps))
 
 
 def scaled(pair: Pair, exponents: tuple[int, ...] = (3, 6, 9)) -> int | None:

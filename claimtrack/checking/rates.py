@@ -13,6 +13,8 @@ from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
 _REACH = 12
+_MEASURED_PER = ("barrel", "metric_ton", "kilogram", "liter", "hectare", "megawatt_hour", "kilowatt_hour")
+"""Prices for these may stand far from the amount that they are for."""
 ANY = "*"
 """Each of whatever is counted beside it."""
 _SIDE = (TieKind.EQUALS, TieKind.PART_OF)
@@ -42,21 +44,19 @@ def each_of(rate: Figure) -> frozenset[str]:
 def counts_of(context: Context, rate: Figure) -> list[Figure]:
     """The figures of the same document that count what a rate is for each of, the nearest first."""
     wanted = each_of(rate)
+    scene = context.scene
     found = []
-    at = context.scene.figures.index(rate)
-    for n, figure in enumerate(context.scene.figures):
-        if figure.key == rate.key or figure.quantity.per or figure.claim.modality is Modality.LIMIT:
+    beside = _REACH if rate.quantity.per not in _MEASURED_PER else len(scene.figures)
+    for off, figure in scene.around(rate, beside):
+        if figure.quantity.per or figure.claim.modality is Modality.LIMIT:
             continue
         if figure.claim.modality is Modality.CONDITIONAL or not _counts(figure, wanted):
-            continue
-        if figure.quantity.unit.kind is UnitKind.COUNT and abs(n - at) > _REACH:
             continue
         if ANY in wanted and not figure.same_sentence(rate):
             continue
         if figure.measured.measure.scope == "part" and not figure.same_sentence(rate):
             continue
-        sentences = 0 if figure.same_sentence(rate) else 1
-        found.append((sentences, abs(n - at), n, figure))
+        found.append((not figure.same_sentence(rate), off, scene.position(figure), figure))
     return [figure for *_, figure in sorted(found, key=lambda item: item[:3])]
 
 
@@ -89,9 +89,8 @@ def products(context: Context) -> Iterator[Product]:
 
 def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]:
     """The totals of the same document that a rate times a count may make."""
-    at = context.scene.figures.index(rate)
-    for n, total in enumerate(context.scene.figures):
-        if total.key in (rate.key, count.key) or total.quantity.unit != rate.quantity.unit or abs(n - at) > _REACH:
+    for _, total in context.scene.around(rate, _REACH):
+        if total.key == count.key or total.quantity.unit != rate.quantity.unit:
             continue
         if total.measured.measure.scope in ("extra", "earlier") or each_of(total):
             continue
@@ -114,7 +113,7 @@ def _about_one_thing(rate: Figure, total: Figure) -> bool:
 
 def _only_one(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
     """Whether a sentence gives one count, one amount for each of it and one sum: they can only belong together."""
-    sentence = [f for f in context.scene.figures if f.same_sentence(rate)]
+    sentence = context.scene.sentence(rate)
     sums = [f for f in sentence if f.quantity.unit == total.quantity.unit and not each_of(f)]
     counts = [f for f in sentence if f.quantity.unit.kind is UnitKind.COUNT and not f.quantity.per]
     return [f.key for f in sums] == [total.key] and [f.key for f in counts] == [count.key] and bool(rate.quantity.per)

@@ -28,11 +28,11 @@ class Sense:
 def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pairs (what is so much, of what) that the text gives for a share."""
     scene = context.scene
-    bases = [other for _, other in scene.tied(share, TieKind.SHARE_OF)]
-    parts = [other for _, other in scene.tied(share, TieKind.EQUALS)]
+    bases = scene.tied(share, TieKind.SHARE_OF)
+    parts = scene.tied(share, TieKind.EQUALS)
     if not bases:
         for part in parts:
-            bases += [other for _, other in scene.tied(part, TieKind.PART_OF)]
+            bases += scene.tied(part, TieKind.PART_OF)
     for part in parts:
         for base in bases:
             alike = part if part.quantity.unit == base.quantity.unit else _alike(context, share, base) or part
@@ -47,18 +47,16 @@ def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
 
 def _alike(context: Context, share: Figure, base: Figure) -> Figure | None:
     """The nearest figure before a share in its sentence that has the unit of what it is a share of."""
-    before = [
-        f for f in context.scene.figures if f.same_sentence(share) and f.claim.anchor.start < share.claim.anchor.start
-    ]
+    before = [f for f in context.scene.sentence(share) if f.claim.anchor.start < share.claim.anchor.start]
     return next((f for f in reversed(before) if f.quantity.unit == base.quantity.unit), None)
 
 
 def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """A percentage in a sentence that tells one change from one figure to another."""
-    sentence = [f for f in context.scene.figures if f.same_sentence(share)]
+    sentence = context.scene.sentence(share)
     if sum(f.quantity.unit.kind is UnitKind.PERCENT for f in sentence) != 1:
         return
-    pairs = [(f, other) for f in sentence for _, other in context.scene.tied(f, TieKind.COMPARED_WITH)]
+    pairs = [(f, other) for f in sentence for other in context.scene.tied(f, TieKind.COMPARED_WITH)]
     if len(pairs) == 1:
         later, earlier = pairs[0]
         # "up from" names the earlier figure last, "from ... to" first.
@@ -98,7 +96,7 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
         ups = {hit.id for hit in seen.within(low, start, "direction")}
     downs = "down" in ups
     percent = share.quantity.unit.kind is UnitKind.PERCENT
-    changed = any(other.key == base.key for _, other in context.scene.tied(share, TieKind.SHARE_OF))
+    changed = any(other.key == base.key for other in context.scene.tied(share, TieKind.SHARE_OF))
     fatal = "fatality_rate" in share.measured.measure.what
     if fatal or not ups or not percent:
         return Sense("", sure=not ups or fatal)

@@ -20,7 +20,7 @@ _TIED = (TieKind.PART_OF, TieKind.SHARE_OF, TieKind.EQUALS, TieKind.COMPARED_WIT
 def part_whole(context: Context) -> Iterator[Finding]:
     """The parts that the text names, the groups that it includes, and places inside a country."""
     for figure in context.scene.figures:
-        for _, whole in context.scene.tied(figure, TieKind.PART_OF):
+        for whole in context.scene.tied(figure, TieKind.PART_OF):
             finding = _compare(figure, whole, Certainty.CERTAIN)
             if finding and (finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure)):
                 yield finding
@@ -30,12 +30,10 @@ def part_whole(context: Context) -> Iterator[Finding]:
 
 def _one_of_many(context: Context, part: Figure) -> bool:
     """Whether the sentence gives more parts of the same whole: their sum says it for all."""
-    numbers = {tie.number for tie in part.claim.ties if tie.kind is TieKind.PART_OF}
     return any(
-        other.key != part.key
-        and other.same_sentence(part)
-        and any(tie.kind is TieKind.PART_OF and tie.number in numbers for tie in other.claim.ties)
-        for other in context.scene.figures
+        other.key != part.key and other.same_sentence(part)
+        for whole in context.scene.tied(part, TieKind.PART_OF)
+        for other in context.scene.parts(whole)
     )
 
 

@@ -26,7 +26,7 @@ def product(context: Context) -> Iterator[Finding]:
         if finding:
             yield finding
     for figure in context.scene.figures:
-        for _, other in context.scene.tied(figure, TieKind.EQUALS):
+        for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
         yield from _elsewhere(context, figure)
 
@@ -147,8 +147,8 @@ def _made_up(
 def _duration(context: Context, later: Figure, earlier: Figure, pace: Figure) -> Figure | None:
     """A length of time that the same sentence gives between a pace and a total, or just before them."""
     last = max(later.claim.anchor.start, earlier.claim.anchor.start)
-    for figure in context.scene.figures:
-        if figure.quantity.unit.kind is UnitKind.TIME and not figure.quantity.per and figure.same_sentence(pace):
+    for figure in context.scene.sentence(pace):
+        if figure.quantity.unit.kind is UnitKind.TIME and not figure.quantity.per:
             return figure if figure.claim.anchor.start < last else None
     return None
 

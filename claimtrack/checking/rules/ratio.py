@@ -85,7 +85,7 @@ def _stated(draft: Draft, share: Figure, meaning: Sense) -> Operand | None:
 
 def _time_of(context: Context, time: Figure) -> Iterator[Finding]:
     """An amount that equals so many months or years of a wage: what the wage comes to, and whether that is stated."""
-    for _, amount in context.scene.tied(time, TieKind.EQUALS):
+    for amount in context.scene.tied(time, TieKind.EQUALS):
         if amount.quantity.unit.kind is not UnitKind.MONEY or amount.rate:
             continue
         if not any(is_a(id, nature) for id in time.measured.measure.what for nature in _PAY):

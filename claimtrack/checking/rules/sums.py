@@ -31,9 +31,8 @@ def sums(context: Context) -> Iterator[Finding]:
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
     """The parts of a figure, those of one sentence together."""
     groups: dict[int, list[Figure]] = {}
-    for figure in context.scene.figures:
-        if any(other.key == whole.key for _, other in context.scene.tied(figure, TieKind.PART_OF)):
-            groups.setdefault(figure.claim.sentence.start, []).append(figure)
+    for figure in context.scene.parts(whole):
+        groups.setdefault(figure.claim.sentence.start, []).append(figure)
     for parts in groups.values():
         if len(parts) > 1 and all(part.quantity.unit.kind is whole.quantity.unit.kind for part in parts):
             yield parts
@@ -91,10 +90,10 @@ def _exhaustive(context: Context, whole: Figure, parts: Sequence[Figure], total:
 def _changes(context: Context, later: Figure) -> Iterator[Finding]:
     """The difference of two figures against the change that the text states ("from 4.4 to 2.9, 1.5 points")."""
     scene = context.scene
-    for _, earlier in scene.tied(later, TieKind.COMPARED_WITH):
-        following = [f for f in scene.figures if f.claim.anchor.start >= later.claim.anchor.end]
-        change = next(iter(following), None)
-        if change is None or not change.same_sentence(later) or not _is_change(change, later):
+    for earlier in scene.tied(later, TieKind.COMPARED_WITH):
+        following = (f for f in scene.sentence(later) if f.claim.anchor.start >= later.claim.anchor.end)
+        change = next(following, None)
+        if change is None or not _is_change(change, later):
             continue
         draft = Draft((earlier, later, change))
         up = (later.main or 0) >= (earlier.main or 0)

@@ -51,7 +51,7 @@ def found(
         title=say(f"{kind}.title", **parameters),
         claims=(pair.first.placed, pair.second.placed),
         cause=cause,
-        working=tuple(pair.draft.sheet.steps),
+        working=pair.together,
         assumptions=tuple(pair.draft.assumptions),
         question=say(f"{kind}.ask", **parameters) if ask else None,
     )
