@@ -13,7 +13,7 @@ DEV     := $(VENV)/.stamp-dev
 NEEDS   := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev test slow lint format clean
+.PHONY: help demo install dev test slow bench lint format clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -30,6 +30,10 @@ test: $(DEV) ## run the tests, but for the slow ones, and show the coverage
 
 slow: $(DEV) ## run the slow tests and those that need a browser
 	@$(BIN)/python -m pytest -m "slow or browser" $(ARGS)
+
+bench: $(RUNTIME) ## measure how well and how fast reports are read
+	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.speed
 
 lint: $(DEV) ## check style, formatting, types and who imports whom
 	@$(BIN)/ruff check .
