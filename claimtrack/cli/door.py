@@ -87,6 +87,15 @@ class Door:
                 raise CaseUnusable("case.cannot_open", case=self.location) from fault
         return self._open
 
+    def open_checked(self) -> CaseFile:
+        """The case in use; where an add was broken off, that its findings are not of all documents is told."""
+        from claimtrack import desk
+
+        case = self.open()
+        if not desk.is_checked(case):
+            self.output.talk(self.say("command.check.due", again=self.again))
+        return case
+
     def close(self) -> None:
         """Let go of the case."""
         if self._open is not None:

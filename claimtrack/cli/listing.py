@@ -159,7 +159,7 @@ def findings(
 
     at = door(context)
     options.one_of(("table", "jsonl"), format, "--format")
-    held = desk.findings(at.open(), document=document, claim=claim)
+    held = desk.findings(at.open_checked(), document=document, claim=claim)
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 

@@ -48,7 +48,7 @@ def report(
     options.one_of(("html", "markdown", "json"), kind, "--format")
     text = written(
         at,
-        at.open(),
+        at.open_checked(),
         kind,
         statuses=tuple(options.member(model.Status, each, "--status").value for each in status or ()),
         sources=tuple(source or ()),

@@ -105,6 +105,9 @@ def test_add_when_interrupted_then_what_was_stored_is_kept_and_the_call_goes_on(
     stored = len(claimtrack("documents", "--format", "jsonl").out.splitlines())
     assert 1 <= stored < 200
     assert claimtrack("journal", "verify").code == 0
+    assert "An add was broken off" in claimtrack("findings").err
+    assert claimtrack("check").code == 0
+    assert claimtrack("findings").err == ""
     some = sorted(str(path) for path in here.glob("1*.txt"))[:5]
     assert claimtrack("add", *some).code == 0
 
