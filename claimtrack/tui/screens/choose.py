@@ -13,7 +13,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from claimtrack.tui.text.blocks import styled
+from claimtrack.tui.text import signs
+from claimtrack.tui.widgets.paint import painted
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Choice:
     value: str
     sign: str = ""
     style: str = "t-strong"
+
+
+class Line(Static):
+    """A line of the box."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*signs.STYLES}
 
 
 class Choose(ModalScreen[str | None]):
@@ -45,23 +52,18 @@ class Choose(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The title and a line a choice."""
         with Vertical(id="choose"):
-            yield Static(styled((self._title, "t-strong")), markup=False, id="choose-title")
+            yield Line(markup=False, id="choose-title")
             for choice in self._choices:
-                yield Static(markup=False, classes="choice", id=f"choice-{choice.value or 'none'}")
+                yield Line(markup=False, classes="choice", id=f"choice-{choice.value}")
             if self._hint:
-                yield Static(styled((self._hint, "t-faint")), markup=False, id="choose-hint")
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "t-label",
-        "t-strong",
-        "t-faint",
-        "t-good",
-        "t-bad",
-        "t-open",
-    }
+                yield Line(markup=False, id="choose-hint")
 
     def on_mount(self) -> None:
-        """Draw the choices."""
+        """Draw the box."""
+        title = self.query_one("#choose-title", Line)
+        title.update(painted(title, (self._title, "t-strong")))
+        for hint in self.query("#choose-hint").results(Line):
+            hint.update(painted(hint, (self._hint, "t-faint")))
         self._draw()
 
     def on_key(self, event: events.Key) -> None:
@@ -83,9 +85,9 @@ class Choose(ModalScreen[str | None]):
         self.dismiss(self._choices[self._cursor].value)
 
     def _draw(self) -> None:
-        for number, (line, choice) in enumerate(zip(self.query(".choice").results(Static), self._choices, strict=True)):
+        for number, (line, choice) in enumerate(zip(self.query(".choice").results(Line), self._choices, strict=True)):
             at = "▸ " if number == self._cursor else "  "
             sign = f"{choice.sign} " if choice.sign else ""
             key = choice.key if len(choice.key) > 1 else f"{choice.key} "
-            line.update(styled((f"{at}{key} ", "t-label"), (f"{sign}{choice.text}", choice.style)))
+            line.update(painted(line, (f"{at}{key} ", "t-label"), (f"{sign}{choice.text}", choice.style)))
             line.set_class(number == self._cursor, "chosen")

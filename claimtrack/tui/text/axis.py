@@ -7,14 +7,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimtrack.model import Finding
-from claimtrack.tui.text.blocks import Block, Fact, styled
+from claimtrack.tui.text.blocks import Bar, Block, styled
+from claimtrack.tui.text.table import fitted
 from claimtrack.wording import StepText
 
 if TYPE_CHECKING:
-    from claimtrack.report.chart import Bar, Chart
+    from claimtrack.report.chart import Bar as ChartBar
+    from claimtrack.report.chart import Chart
 
-WIDTH = 36
+WIDTH = 34
 """Cells of the axis: with labels it fits beside the list at 120 columns and below it at 80."""
+_LETTERS = 3
 
 
 def axis(finding: Finding, steps: tuple[StepText, ...], lang: str) -> Iterator[Block]:
@@ -24,11 +27,12 @@ def axis(finding: Finding, steps: tuple[StepText, ...], lang: str) -> Iterator[B
     drawn = chart(finding, steps, lang)
     if drawn is None:
         return
-    yield Fact("", styled((f"{_ticks(drawn)} {drawn.caption}", "t-faint")))
+    yield Bar(styled((f"{' ' * _LETTERS}{_ticks(drawn)}", "t-faint")), styled((drawn.caption, "t-faint")))
     limits = {_cell(tick.at) for tick in drawn.limits}
     for bar in drawn.bars:
         style = "t-open" if bar.limit else "t-label" if bar.computed else "t-good"
-        yield Fact(bar.letter, styled((_bar(bar, limits), style), f" {bar.label}"))
+        letters = fitted(bar.letter, _LETTERS)
+        yield Bar(styled((letters, "t-label"), (_drawn(bar, limits), style)), styled(bar.label))
 
 
 def _cell(percent: str) -> int:
@@ -46,7 +50,7 @@ def _ticks(drawn: Chart) -> str:
     return "".join(cells)
 
 
-def _bar(bar: Bar, limits: set[int]) -> str:
+def _drawn(bar: ChartBar, limits: set[int]) -> str:
     cells = ["│" if at in limits else "·" for at in range(WIDTH)]
     start, end = _cell(bar.start), _cell(bar.end)
     if bar.point:

@@ -24,9 +24,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what it says; all labels of a sheet share one column."""
+    """A label and what it says; the labels of a part share one column."""
 
     label: str
+    body: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A drawing of one line, and beside it what it shows."""
+
+    drawing: Content
     body: Content
 
 
@@ -35,7 +43,7 @@ class Gap:
     """An empty line."""
 
 
-Block = Heading | Paragraph | Fact | Gap
+Block = Heading | Paragraph | Fact | Bar | Gap
 
 
 @dataclass(frozen=True, slots=True)

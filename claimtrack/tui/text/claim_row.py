@@ -11,14 +11,14 @@ from claimtrack.tui.text import signs
 from claimtrack.tui.text.table import Cell, Column, Row
 from claimtrack.wording import display_text, number, quoted, say, short, unit_name
 
-_LONGEST_NUMBER = 13
+_LONGEST_NUMBER = 14
 
 
 def columns(lang: str) -> tuple[Column, ...]:
     """The columns of the queue."""
     return (
         Column("", 1),
-        Column(say("terminal.column.figure", lang), 13, right=True),
+        Column(say("terminal.column.figure", lang), 14, right=True),
         Column(say("terminal.column.unit", lang), 11, 2, most=20),
         Column(say("terminal.column.what", lang), 8, 2, most=24),
         Column(say("terminal.column.source", lang), 14, 5),
@@ -46,15 +46,16 @@ def figure_cell(value: Quantity, lang: str) -> str:
     """A figure with the sign of its bound: "≥ 1,000,000", "≤ 500,000", "~ 3,000,000", "3 – 5"."""
     low, high = value.low, value.high
     if low is not None and high is not None and low != high:
-        text = f"{_number(low, lang)} – {_number(high, lang)}"
-        return text if len(text) <= _LONGEST_NUMBER else f"{_short(low, lang)}–{_short(high, lang)}"
+        text = f"{number(low, lang)} – {number(high, lang)}"
+        return text if len(text) <= _LONGEST_NUMBER else f"{short(low, lang)} – {short(high, lang)}"
     end = high if low is None else low
     if end is None:
         return "?"
     sign = "≤" if low is None else "≥" if high is None else ""
     # A bound that is loose as well ("tens of") shows both.
     loose = "~" if value.approximation is not Approximation.NONE else ""
-    return f"{loose}{sign}{' ' if sign or loose else ''}{_number(end, lang)}"
+    before = f"{loose}{sign}{' ' if sign or loose else ''}"
+    return before + _number(end, lang, _LONGEST_NUMBER - len(before))
 
 
 def unit_cell(value: Quantity, lang: str) -> str:
@@ -71,13 +72,9 @@ def unit_name_of(per: str, lang: str) -> str:
     return unit_name(per, lang, Decimal(1))
 
 
-def _number(value: Decimal, lang: str) -> str:
+def _number(value: Decimal, lang: str, room: int) -> str:
     text = number(value, lang)
-    return text if len(text) <= _LONGEST_NUMBER - 2 else short(value, lang)
-
-
-def _short(value: Decimal, lang: str) -> str:
-    return short(value, lang)
+    return text if len(text) <= room else short(value, lang)
 
 
 def _source(claim: Claim) -> str:

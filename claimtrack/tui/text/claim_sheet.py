@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from claimtrack.model import CaseClaim, CaseFinding, Claim, Document, Entry, Link, Span, Stance
+from claimtrack.model import CaseClaim, CaseFinding, Claim, Disposition, Document, Entry, Link, Span, Stance
 from claimtrack.tui.text import signs
 from claimtrack.tui.text.blocks import Block, Fact, Gap, Heading, Paragraph, Sheet, fact, styled
 from claimtrack.tui.text.entries import entry_line
@@ -161,7 +161,9 @@ def _findings(found: Sequence[CaseFinding], lang: str) -> Iterator[Block]:
     for each in sorted(found, key=lambda each: signs.SEVERITY[each.finding.verdict]):
         told, verdict = finding_text(each, lang), each.finding.verdict
         head = f"{signs.VERDICT[verdict]} {each.id}"
-        words = f"{told.verdict} · {told.kind} · {told.certainty} · {told.disposition}"
+        words = f"{told.verdict} · {told.kind} · {told.certainty}"
+        if each.disposition is not Disposition.PENDING:
+            words += f" · {signs.DISPOSITION[each.disposition]} {told.disposition}"
         yield Fact(head, styled((words, signs.VERDICT_STYLE[verdict])))
         yield Fact("", styled(told.title))
         if told.question:

@@ -14,11 +14,11 @@ def columns(lang: str) -> tuple[Column, ...]:
     """The columns of the cross-check."""
     return (
         Column("", 1),
+        Column("", 1),
         Column("", 4),
-        Column(say("terminal.column.kind", lang), 10, 2, most=20),
-        Column(say("terminal.column.finding", lang), 20, 5),
+        Column(say("terminal.column.kind", lang), 11, 1, most=20),
+        Column(say("terminal.column.finding", lang), 16, 5),
         Column(say("terminal.column.certainty", lang), 8),
-        Column(say("terminal.column.disposition", lang), 12),
     )
 
 
@@ -36,12 +36,10 @@ def finding_row(each: CaseFinding, lang: str) -> Row:
         each.id,
         (
             Cell(signs.VERDICT[finding.verdict], signs.VERDICT_STYLE[finding.verdict]),
+            Cell(signs.DISPOSITION[settled], signs.DISPOSITION_STYLE[settled]),
             Cell(each.id, "t-label"),
             Cell(term("kind", finding.kind, lang), signs.VERDICT_STYLE[finding.verdict]),
             Cell(render(finding.title, lang)),
             Cell(term("certainty", finding.certainty, lang), "t-faint"),
-            Cell(
-                f"{signs.DISPOSITION[settled]} {term('disposition', settled, lang)}", signs.DISPOSITION_STYLE[settled]
-            ),
         ),
     )

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from claimtrack.tui.commands import SCREENS, Keys, commands_of
-from claimtrack.tui.text.blocks import styled
 from claimtrack.tui.text.table import fitted
+from claimtrack.tui.widgets.paint import painted
 from claimtrack.wording import display_text, say
 
 
@@ -40,7 +40,7 @@ class Header(Static):
             case = f"…{case}"
         left = f"{case}{by}"
         width = self.size.width - right - 12
-        return styled(("claimtrack  ", "header--name"), (fitted(left, max(1, width)), "header--case"), *screens)
+        return painted(self, ("claimtrack  ", "header--name"), (fitted(left, max(1, width)), "header--case"), *screens)
 
     COMPONENT_CLASSES = {"header--name", "header--case", "header--screen", "header--here"}
 
@@ -69,19 +69,23 @@ class Footer(Static):
         parts: list[str | tuple[str, str]] = []
         for key, text in kept:
             parts += [(key, "footer--key"), f" {text}  "]
-        return styled(*parts)
+        return painted(self, *parts)
 
 
 class Told(Static):
     """One line that says what was done, or why not."""
 
-    COMPONENT_CLASSES = {"t-good", "t-bad", "t-faint", "t-strong"}
+    COMPONENT_CLASSES = {"t-good", "t-bad", "t-open", "t-label", "t-faint"}
 
     def __init__(self, *, id: str = "told") -> None:
         super().__init__(markup=False, id=id)
-        self.text = ""
+        self.text, self._sign, self._style = "", "", ""
 
     def say(self, text: str, sign: str = "", style: str = "t-faint") -> None:
         """Say something, after its sign."""
-        self.text = " ".join(display_text(text).split())
-        self.update(styled((f"{sign} ", style) if sign else "", self.text))
+        self.text, self._sign, self._style = " ".join(display_text(text).split()), sign, style
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line."""
+        return painted(self, (f"{self._sign} ", self._style) if self._sign else "", self.text)

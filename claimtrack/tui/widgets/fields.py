@@ -12,7 +12,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from claimtrack.tui.text.blocks import styled
+from claimtrack.tui.text import signs
+from claimtrack.tui.widgets.paint import painted
 
 
 class Field(Input):
@@ -69,6 +70,12 @@ class EarlierField(Field):
             self.cursor_position = len(self.value)
 
 
+class ReasonLabel(Static):
+    """What was decided, and the question why."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*signs.STYLES}
+
+
 class ReasonLine(Horizontal):
     """The field for the reason of what was just decided; it gives way to the line that says what was done."""
 
@@ -81,7 +88,7 @@ class ReasonLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The label and the field."""
-        yield Static(markup=False, id="reason-label")
+        yield ReasonLabel(markup=False, id="reason-label")
         yield EarlierField(id="reason")
 
     @property
@@ -91,7 +98,8 @@ class ReasonLine(Horizontal):
 
     def ask(self, label: str, sign: str, style: str, earlier: Sequence[str]) -> None:
         """Take the focus and ask for a reason."""
-        self.query_one("#reason-label", Static).update(styled((f"{sign} ", style), label))
+        asking = self.query_one(ReasonLabel)
+        asking.update(painted(asking, (f"{sign} ", style), label))
         self.field.earlier = earlier
         self.field.begin()
         self.display = True

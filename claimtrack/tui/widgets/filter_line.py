@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from claimtrack.model import Status
 from claimtrack.tui.text import signs
-from claimtrack.tui.text.blocks import styled
 from claimtrack.tui.widgets.fields import Field
+from claimtrack.tui.widgets.paint import painted
 from claimtrack.wording import number, say, term
 
 
@@ -38,7 +38,7 @@ class Counts(Static):
     def render(self) -> Content:
         """With words where there is room, else with signs and the word of the one that is listed."""
         words = self._parts(words=True)
-        return styled(*(words if self.app.size.width >= 110 else self._parts(words=False)))
+        return painted(self, *(words if self.app.size.width >= 110 else self._parts(words=False)))
 
     def get_content_width(self, *_: object) -> int:
         """As wide as what it says."""
@@ -89,4 +89,4 @@ class FilterLine(Horizontal):
         """Say where the cursor stands."""
         at = number(0 if index is None else index + 1, self._lang)
         text = say("terminal.filter.position", self._lang, at=at, total=number(total, self._lang))
-        self.query_one("#position", Static).update(styled(text))
+        self.query_one("#position", Static).update(Content(text))

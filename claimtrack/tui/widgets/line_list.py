@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from claimtrack.tui.text import signs
 from claimtrack.tui.text.table import Cell, Column, Row, fitted, line
+from claimtrack.tui.widgets.paint import style_of
 
 _GUTTER = 2
 _HEADER = 1
@@ -172,7 +173,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             made = self.visual_style
             for name in (base, style):
                 if name:
-                    made += self.get_visual_style(name, partial=True)
+                    made += style_of(self, name)
             found = self._styles[base, style] = made.rich_style
         return found
 

@@ -1,8 +1,8 @@
-"""A sheet on the screen: wrapped to its width, with all labels in one column, scrolled line by line."""
+"""A sheet on the screen: wrapped to its width, with the labels of a part in one column, scrolled line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,13 +10,17 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import RenderOptions
 
 from claimtrack.tui.text import signs
-from claimtrack.tui.text.blocks import Block, Fact, Heading, Paragraph, Sheet, styled
+from claimtrack.tui.text.blocks import Bar, Block, Fact, Heading, Paragraph, Sheet, styled
 from claimtrack.tui.text.table import fitted
+from claimtrack.tui.widgets.paint import style_of
 
 _WIDEST_LABEL = 16
+_NARROWEST = 12
+"""Cells that are too few for words beside a drawing."""
 
 
 class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -74,18 +78,40 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
         return found
 
     def _drawn(self, content: Content, width: int) -> Strip:
-        options = RenderOptions(self._get_style, {"text_wrap": "nowrap"})
+        options = RenderOptions(self._named, {"text_wrap": "nowrap"})
         strips = content.render_strips(width, 1, self.visual_style, options) if content else []
         strip = strips[0] if strips else Strip([])
         return strip.adjust_cell_length(width, self.rich_style)
 
+    def _named(self, style: Style | str) -> Style:
+        return style_of(self, style.removeprefix(".")) if isinstance(style, str) else style
+
     def _layout(self) -> None:
         width = max(10, self.scrollable_content_region.width)
-        labels = [cell_len(block.label) for block in self.sheet.blocks if isinstance(block, Fact)]
-        label = min(max(labels, default=0), _WIDEST_LABEL, width // 3)
-        self._lines = [line for block in self.sheet.blocks for line in _lines(block, width, label)]
+        self._lines = [
+            line
+            for part in _parts(self.sheet.blocks)
+            for label in [_label_width(part, width)]
+            for block in part
+            for line in _lines(block, width, label)
+        ]
         self._strips = {}
         self.virtual_size = Size(width, len(self._lines) + 1)
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The blocks from one heading to the next."""
+    start = 0
+    for place, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            yield blocks[start:place]
+            start = place
+    yield blocks[start:]
+
+
+def _label_width(part: Sequence[Block], width: int) -> int:
+    labels = [cell_len(block.label) for block in part if isinstance(block, Fact)]
+    return min(max(labels, default=0), _WIDEST_LABEL, width // 3)
 
 
 def _lines(block: Block, width: int, label: int) -> Iterator[Content]:
@@ -100,5 +126,13 @@ def _lines(block: Block, width: int, label: int) -> Iterator[Content]:
             for number, line in enumerate(body.wrap(max(1, width - label - 2)) or [Content("")]):
                 told = fitted(name, label) if number == 0 else " " * label
                 yield styled((f"{told}  ", "t-label")) + line
+        case Bar(drawing, body):
+            room = width - drawing.cell_length - 1
+            lines = body.wrap(room) if room > _NARROWEST else [Content("")]
+            for number, line in enumerate(lines):
+                left = drawing if number == 0 else Content(" " * drawing.cell_length)
+                yield left + " " + line
+            if room <= _NARROWEST:
+                yield from body.wrap(width)
         case _:
             yield Content("")
