@@ -5,6 +5,7 @@ pint and its registry load on the first conversion: only a comparison needs them
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # pint's own `barrel` is the US dry barrel of 31.5 gallons; the press means the oil barrel of 42.
 _PINT_NAMES = {"barrel": "oil_bbl"}
+# pint would compute what stands in a name: units and small powers of them, and no arithmetic of a text's own.
+_NAME = re.compile(r"[^\W\d]\w*(?:\*\*[1-9])?(?:[*/][^\W\d]\w*(?:\*\*[1-9])?)*")
 
 
 @cache
@@ -23,27 +26,34 @@ def _registry() -> pint.UnitRegistry[Decimal]:
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
+def _quantity(name: str, amount: int = 1) -> pint.Quantity[Decimal] | None:
+    """An amount of a unit, or None for a name that pint does not know."""
+    import pint
+
+    if not _NAME.fullmatch(name):
+        return None
+    try:
+        return _registry().Quantity(Decimal(amount), _PINT_NAMES.get(name, name))
+    except (pint.PintError, ValueError, AttributeError):
+        return None
+
+
 @cache
 def dimension(name: str) -> str | None:
     """The physical dimension of a unit as pint writes it ("[length] ** 3"), or None for a name it does not know."""
-    import pint
-
-    try:
-        quantity = _registry().Quantity(Decimal(1), _PINT_NAMES.get(name, name))
-    except (pint.PintError, ValueError, AttributeError, TypeError):
-        return None
-    return str(quantity.dimensionality)
+    one = _quantity(name)
+    return None if one is None else str(one.dimensionality)
 
 
 @cache
 def factor(source: str, target: str) -> Decimal | None:
-    """How many `target` units one `source` unit is, or None where the two measure different things."""
-    import pint
+    """How many `target` units one `source` unit is.
 
+    None where the two measure different things, or differ by more than a factor: degrees of two scales.
+    """
     if source == target:
         return Decimal(1)
-    try:
-        one = _registry().Quantity(Decimal(1), _PINT_NAMES.get(source, source))
-        return Decimal(one.to(_PINT_NAMES.get(target, target)).magnitude)
-    except (pint.PintError, ValueError, AttributeError, TypeError):
+    one, none, other = _quantity(source), _quantity(source, 0), _quantity(target)
+    if one is None or none is None or other is None or one.dimensionality != other.dimensionality:
         return None
+    return None if none.to(other.units).magnitude else Decimal(one.to(other.units).magnitude)

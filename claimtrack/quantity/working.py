@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
 from typing import Literal
 
 from claimtrack.quantity.interval import Interval
@@ -17,6 +19,9 @@ class Op(StrEnum):
     SUBTRACT = "subtract"
     MULTIPLY = "multiply"
     DIVIDE = "divide"
+
+
+_APPLY = {Op.ADD: operator.add, Op.SUBTRACT: operator.sub, Op.MULTIPLY: operator.mul, Op.DIVIDE: operator.truediv}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +103,13 @@ def operand_value(operand: Operand, figures: Sequence[Interval], steps: Sequence
             return Interval.point(value)
         case StepOperand(step):
             return steps[step].result
-        case ValueOperand(value, _):
-            return value
+        case _:
+            return operand.value
 
 
 def compute(op: Op, values: Sequence[Interval]) -> Interval:
     """Apply an operation from left to right over its operands."""
-    result = values[0]
-    for value in values[1:]:
-        match op:
-            case Op.ADD:
-                result = result + value
-            case Op.SUBTRACT:
-                result = result - value
-            case Op.MULTIPLY:
-                result = result * value
-            case Op.DIVIDE:
-                result = result / value
-    return result
+    return reduce(_APPLY[op], values)
 
 
 def recompute(steps: Sequence[Step], figures: Sequence[Interval]) -> list[Interval]:
