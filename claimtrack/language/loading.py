@@ -244,6 +244,7 @@ def _attribution(data: Mapping[str, Any]) -> AttributionWords:
         verbs=verbs,
         participles=participles,
         reflexive=_words(grammar["reflexive"]),
+        tells=_words(grammar["tells"]),
         adverbs=_words(grammar["adverbs"]),
         inside=_words(grammar["inside"]),
         detours=_words(grammar["detours"]),

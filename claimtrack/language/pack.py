@@ -125,6 +125,8 @@ class AttributionWords:
     participles: Mapping[str, str]
     """The same for the forms that need an auxiliary: "has said"."""
     reflexive: frozenset[str]
+    tells: frozenset[str]
+    """Verbs that may name the outlet that was told: "told Reuters"."""
     adverbs: frozenset[str]
     inside: frozenset[str]
     detours: frozenset[str]

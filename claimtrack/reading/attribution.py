@@ -197,6 +197,10 @@ class AttributionGrammar:
         if source is None or self._is_rule(i, source):
             return None
         cue_end = max(i + 1, source.last) if inverted else i + 1
+        told = self._told(i, cue_end) if not inverted else None
+        if told is not None:
+            cue_end = told.last
+            source = replace(source, chain=(*source.chain, *told.chain))
         content, clause = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
         source = self._credited(self.contents.past_tail(cue_end, end), source, end)
         loose = content[0] == cue_end
@@ -208,6 +212,16 @@ class AttributionGrammar:
         hint = _HINTS.get(group)
         cue = (min(i, source.first) if source is subject else i, cue_end)
         return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint, loose=loose)
+
+    def _told(self, verb: int, i: int) -> SourcePhrase | None:
+        """The outlet that a source told: "officials told Reuters that", "dijo a La Nación"."""
+        if self.tokens.at(verb) not in self.pack.attribution.tells:
+            return None
+        at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
+        found = self.pack.attribution.outlets.at(self.tokens.folded, at)
+        if found is None or not self.tokens.capital(at):
+            return None
+        return self.sources.naming.read(at, found[0])
 
     def _stands_alone(self, i: int, end: int) -> bool:
         """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""

@@ -154,3 +154,12 @@ class PeriodReader:
 def inherits(figure: Figure) -> bool:
     """Whether a figure that states no period may take the one of the figure it breaks down."""
     return figure.per is None and figure.form in (Form.PLAIN, Form.VAGUE)
+
+
+def until(period: Period | None, published: date | None) -> Period | None:
+    """The part of a period up to the day of publication: what is reported has happened by then."""
+    if period is None or published is None or period.end is None or period.end <= published:
+        return period
+    if period.start is not None and period.start > published:
+        return period
+    return Period(period.start, published, period.precision)

@@ -284,7 +284,8 @@ class FigureGrammar:
         for place, figure in enumerate(figures):
             if figure.unit is None:
                 shared = (
-                    self._within(figure, figures, place, done)
+                    self._behind(figure)
+                    or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
                     or self._from_before(figure, done, before)
                 )
@@ -315,6 +316,15 @@ class FigureGrammar:
                 continue
             return candidate if self._passes_on(candidate, figure) else None
         return None
+
+    def _behind(self, figure: Figure) -> Figure | None:
+        """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""
+        if not self.pack.noun_before_adjective or self.tokens.at(figure.last) not in self.pack.definite:
+            return None
+        phrase = self.units.nouns.counted(figure.last + 1)
+        if phrase is None:
+            return None
+        return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
 
     def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
         """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""

@@ -87,7 +87,7 @@ class ModalityGrammar:
     def _after(self, figure: Figure, span: SentenceSpan) -> str | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
         for at in range(figure.end, min(figure.end + _AFTER, span.last)):
-            if not self.tokens.is_word(at):
+            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
             found = self.pack.modality.at(self.tokens.folded, at)
             if found and found[1] != "conditional":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, packs
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.nouns import NounGrammar
@@ -35,9 +35,12 @@ class NamingGrammar:
             if relay and relay[0] < last:
                 inner, outer = self.read(first, at), self.read(relay[0], last)
                 return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
+        pronoun = self._pronoun(first, last)
+        if pronoun is not None:
+            return pronoun
         start = self._strip(first, last)
         if start >= last:
-            return self._pronoun(first, last)
+            return None
         known = self._refers_back(first, start, last)
         if known:
             return SourcePhrase(first, last, (known,))
@@ -45,8 +48,8 @@ class NamingGrammar:
         if outlet:
             return SourcePhrase(first, last, outlet)
         kind = self._kind(start, last)
-        if kind is None:
-            return self._pronoun(first, last)
+        if kind is None or self.tokens.at(start) in self.pack.attribution.pronouns:
+            return None
         mention = self._full(self._mention(start, last, kind))
         self._learn_acronym(mention, last)
         self.cast.called.append((frozenset(self.tokens.folded[first:last]), mention))
@@ -118,7 +121,11 @@ class NamingGrammar:
         if noun in self.pack.laws:
             return None
         if kind in ("study", "document"):
-            return self.cast.last(SourceKind.STUDY) or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
+            return (
+                self.cast.last(SourceKind.STUDY)
+                or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
+                or self.cast.last()
+            )
         if kind in ("body", "outlet") and not described:
             return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
         return None
@@ -181,6 +188,9 @@ class NamingGrammar:
 
     def _like_a_person(self, first: int, last: int) -> bool:
         words = [i for i in range(first, last) if self.tokens.is_word(i)]
+        # A body keeps its foreign name: "Open Source Centre" in a Spanish text.
+        if any(pack.attribution.nouns.get(self.tokens.at(i)) == "body" for i in words for pack in packs().values()):
+            return False
         return (
             2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
         )
@@ -240,6 +250,10 @@ class NamingGrammar:
             start -= 1
         run = last - start
         before = self.tokens.at(start - 1)
+        for at in range(last - 2, start - 1, -1):
+            # English writes titles with a capital: "President Volodymyr Zelensky".
+            if self.pack.attribution.nouns.get(self.tokens.at(at)) == "person" and self.tokens.capital(at + 1):
+                return at + 1
         if run >= 1 and start > first and before not in self.pack.of_words | self.pack.determiners:
             return start
         return first

@@ -27,7 +27,7 @@ from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.cast import Cast
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.contents import ContentGrammar
-from claimtrack.reading.coverage import PeriodReader, inherits
+from claimtrack.reading.coverage import PeriodReader, inherits, until
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.extents import ExtentGrammar
@@ -133,6 +133,8 @@ class _Reader:
             speech = speech_of(figure.first, speeches)
             period = None if figure.from_value else periods.of(figure, span, speeches, read)
             mode = modality.of(figure, span, speech.hint if speech else None)
+            if mode in (Modality.REPORTED, Modality.ESTIMATE):
+                period = until(period, self.document.published)
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
             if previous is not None and self._continues(figure, span, claim, previous):
                 claim = self._taken_over(claim, previous, span)
