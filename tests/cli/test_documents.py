@@ -94,14 +94,14 @@ def test_text_when_file_is_of_another_encoding_then_utf_8(here: Path, claimtrack
 
 @pytest.mark.usefixtures("reports")
 def test_check_when_a_total_is_over_the_cap_then_a_discrepancy_with_its_working(claimtrack: Runner) -> None:
-    run = claimtrack("check", "sent.txt", "cap.txt", "--format", "jsonl", "--published", "2024-11-22")
+    run = claimtrack("check", "sent.txt", "cap.txt", "--format", "jsonl", "--published", "2025-03-01")
     assert run.code == 0
     found = [json.loads(line) for line in run.out.splitlines()]
     (over,) = [each for each in found if each["verdict"] == "discrepancy"]
     assert over["ratio"] == {"low": 2, "high": None}
     assert {claim["path"] for claim in over["claims"]} == {"sent.txt", "cap.txt"}
     assert all(step["text"] for step in over["working"])
-    table = claimtrack("check", "sent.txt", "cap.txt", "--published", "2024-11-22").out
+    table = claimtrack("check", "sent.txt", "cap.txt", "--published", "2025-03-01").out
     assert "over 2.0 times" in table
     assert "1 discrepancy · " in table
     assert "2 figures, 0 statements in 2 documents" in table
