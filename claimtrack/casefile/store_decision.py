@@ -23,15 +23,15 @@ def status_of(decisions: Iterable[Status]) -> Status:
     return found.pop() if len(found) == 1 else Status.UNRESOLVED
 
 
-def decision(connection: Connection, claim: int, person: str) -> tuple[Decision | None, int]:
-    """A person's standing decision on a claim, and the number of the entry that wrote it (0 where there is none)."""
+def decision(connection: Connection, claim: int, person: str) -> Decision | None:
+    """A person's standing decision on a claim."""
     row = connection.execute(
         select(DECISION).where(DECISION.c.claim_id == claim, DECISION.c.person == person)
     ).one_or_none()
     if row is None:
-        return None, 0
+        return None
     evidence = evidence_where(connection, (EVIDENCE.c.claim_id == claim) & (EVIDENCE.c.person == person))
-    return decision_from(row, evidence.get((claim, person), ())), row.version
+    return decision_from(row, evidence.get((claim, person), ()))
 
 
 def decision_from(row: Row[Any], evidence: Sequence[Evidence]) -> Decision:

@@ -170,14 +170,13 @@ def figures_of(connection: Connection, finding: int) -> str | None:
     return connection.execute(query).scalar_one_or_none()
 
 
-def settlement(connection: Connection, finding: int) -> tuple[Settlement | None, int]:
-    """What a person made of a finding, and the number of the entry that wrote it (0 where there is none)."""
+def settlement(connection: Connection, finding: int) -> Settlement | None:
+    """What a person made of a finding; None where nobody did."""
     row = connection.execute(select(SETTLEMENT).where(SETTLEMENT.c.finding_id == finding)).one_or_none()
     if row is None:
-        return None, 0
+        return None
     evidence = evidence_where(connection, EVIDENCE.c.finding_id == finding).get((finding, None), [])
-    made = Settlement(row.person, row.time, row.disposition, row.figures, row.wrong, row.reason, tuple(evidence))
-    return made, row.version
+    return Settlement(row.person, row.time, row.disposition, row.figures, row.wrong, row.reason, tuple(evidence))
 
 
 def set_settlement(tx: Transaction, finding: int, value: Settlement | None) -> None:

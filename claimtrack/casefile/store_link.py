@@ -37,10 +37,10 @@ def links_where(connection: Connection, condition: ColumnElement[bool] | None = 
     return [_link(row) for row in connection.execute(query.order_by(LINK.c.id))]
 
 
-def link_state(connection: Connection, link: int) -> tuple[Link | None, int]:
-    """What a person made of a link (None where nobody did), and the number of the entry that wrote it."""
+def link_state(connection: Connection, link: int) -> Link | None:
+    """What a person made of a link; None where nobody did."""
     row = connection.execute(select(LINK).where(LINK.c.id == link)).one()
-    return (None if row.person is None else _link(row)), row.version
+    return None if row.person is None else _link(row)
 
 
 def insert_link(tx: Transaction, ends: Ends) -> int:

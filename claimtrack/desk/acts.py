@@ -12,6 +12,7 @@ from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import to_data
 from claimtrack.casefile.store_finding import Settlement
 from claimtrack.desk import things, values
+from claimtrack.desk.things import DecisionOf, SettlementOf, StateOf
 from claimtrack.model import (
     ActRefused,
     Decision,
@@ -59,14 +60,14 @@ def decide(
 def _decide(
     tx: Transaction, claim: int, status: Status, why: str | None, evidence: tuple[Evidence, ...], seen: int | None
 ) -> Entry | None:
-    before, version = store_decision.decision(tx.connection, claim, tx.by)
+    before = store_decision.decision(tx.connection, claim, tx.by)
     subject = f"{CLAIM}{claim}"
     after = None
     if status is not Status.UNREVIEWED:
         after = Decision(subject, tx.by, status, tx.time, why, evidence)
     if before == after or (before and after and replace(before, at=after.at) == after):
         return None
-    things.check_fresh(tx, version, seen, subject)
+    things.check_fresh(tx, DecisionOf(claim, tx.by), subject, seen)
     store_decision.set_decision(tx, claim, tx.by, after)
     return tx.record(
         things.DECIDE,
@@ -139,10 +140,10 @@ def _judge(
 
 
 def _set_link(tx: Transaction, act: str, number: int, made: Link, seen: int | None) -> tuple[Entry, ...]:
-    before, version = store_link.link_state(tx.connection, number)
+    before = store_link.link_state(tx.connection, number)
     if before and replace(before, at=made.at) == made:
         return ()
-    things.check_fresh(tx, version, seen, made.id)
+    things.check_fresh(tx, StateOf(number), made.id, seen)
     store_link.set_link(tx, number, made)
     told = to_data(before) if before else None
     return (tx.record(act, made.id, before=told, after=to_data(made), reason=made.reason),)
@@ -173,13 +174,13 @@ def settle(
         if figures is None:
             raise ActRefused("case.unknown", id=subject)
         rests_on = values.evidence(tx, evidence)
-        before, version = store_finding.settlement(tx.connection, number)
+        before = store_finding.settlement(tx.connection, number)
         after = None
         if disposition is not Disposition.PENDING:
             after = Settlement(person, tx.time, disposition, figures, wrong, why, rests_on)
         if before == after or (before and after and replace(before, at=after.at) == after):
             return ()
-        things.check_fresh(tx, version, seen, subject)
+        things.check_fresh(tx, SettlementOf(number), subject, seen)
         store_finding.set_settlement(tx, number, after)
         entry = tx.record(
             things.SETTLE,

@@ -54,7 +54,7 @@ class DecisionOf:
 
     def read(self, tx: Transaction) -> Value:
         """The decision."""
-        made, _ = store_decision.decision(tx.connection, self.claim, self.person)
+        made = store_decision.decision(tx.connection, self.claim, self.person)
         return None if made is None else to_data(made)
 
     def write(self, tx: Transaction, value: Value) -> None:
@@ -67,14 +67,14 @@ class DecisionOf:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkState:
+class StateOf:
     """What people made of one link."""
 
     link: int
 
     def read(self, tx: Transaction) -> Value:
         """The link as somebody set it."""
-        made, _ = store_link.link_state(tx.connection, self.link)
+        made = store_link.link_state(tx.connection, self.link)
         return None if made is None else to_data(made)
 
     def write(self, tx: Transaction, value: Value) -> None:
@@ -94,7 +94,7 @@ class SettlementOf:
 
     def read(self, tx: Transaction) -> Value:
         """The settlement."""
-        made, _ = store_finding.settlement(tx.connection, self.finding)
+        made = store_finding.settlement(tx.connection, self.finding)
         return None if made is None else to_data(made)
 
     def write(self, tx: Transaction, value: Value) -> None:
@@ -125,7 +125,8 @@ class DocumentInView:
         if value is None:
             last = store_document.last_work_on(tx.connection, self.document)
             if last is not None:
-                raise conflict(tx, last)
+                (entry,) = journal.entries(tx.connection, numbers=[last])
+                raise conflict(entry)
             store_document.hide(tx, self.document)
             return
         twin = store_document.in_view(tx.connection, value["sha256"])
@@ -146,27 +147,33 @@ def thing_of(root: Entry) -> Thing | None:
             return SettlementOf(number)
         case "add":
             return DocumentInView(number)
-    return LinkState(number)
+    return StateOf(number)
 
 
-def conflict(tx: Transaction, later: int) -> ActRefused:
+def conflict(later: Entry) -> ActRefused:
     """The refusal to undo what a later entry changed again, naming that entry."""
-    (entry,) = journal.entries(tx.connection, numbers=[later])
-    return ActRefused(
-        "case.undo_conflict",
-        **_who_and_when(entry),
-    )
+    return ActRefused("case.undo_conflict", **_who_and_when(later))
 
 
-def check_fresh(tx: Transaction, version: int, seen: int | None, subject: str) -> None:
+def root_of(tx: Transaction, entry: Entry) -> Entry:
+    """The act that an undo, or an undo of an undo, goes back to; an act itself."""
+    while entry.undoes is not None:
+        (entry,) = journal.entries(tx.connection, numbers=[entry.undoes])
+    return entry
+
+
+def last_change(tx: Transaction, thing: Thing, subject: str, after: int) -> Entry | None:
+    """The last entry with a number above `after` that changed a thing; `subject` is what its entries are about."""
+    later = journal.entries(tx.connection, subjects=[subject], after=after)
+    same = [entry for entry in later if thing_of(root_of(tx, entry)) == thing]
+    return same[-1] if same else None
+
+
+def check_fresh(tx: Transaction, thing: Thing, subject: str, seen: int | None) -> None:
     """Refuse a write by somebody who has not seen the last one. Raises ActRefused naming who was first, and when."""
-    if seen is None or version <= seen:
-        return
-    (entry,) = journal.entries(tx.connection, numbers=[version])
-    raise ActRefused(
-        "case.stale",
-        **_who_and_when(entry) | {"subject": subject},
-    )
+    later = None if seen is None else last_change(tx, thing, subject, seen)
+    if later is not None:
+        raise ActRefused("case.stale", **_who_and_when(later))
 
 
 def _who_and_when(entry: Entry) -> dict[str, Parameter]:

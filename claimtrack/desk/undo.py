@@ -29,8 +29,7 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
         written = []
         documents_changed = False
         for entry in sorted(wanted, key=lambda each: each.number, reverse=True):
-            root = _root(tx, entry)
-            thing = things.thing_of(root)
+            thing = things.thing_of(things.root_of(tx, entry))
             if thing is None:
                 if entries:
                     raise ActRefused("case.not_undoable", entry=entry.id)
@@ -49,14 +48,12 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
 
 def _undo(tx: Transaction, entry: Entry, thing: Thing) -> Entry:
     """Undo one entry that stands."""
-    now = thing.read(tx)
-    if now != entry.after:
-        later = journal.entries(tx.connection, subjects=[entry.subject], after=entry.number)
-        same = [each for each in later if things.thing_of(_root(tx, each)) == thing]
-        if not same:
+    if thing.read(tx) != entry.after:
+        later = things.last_change(tx, thing, entry.subject, entry.number)
+        if later is None:
             # Somebody changed the table by hand.
             raise ActRefused("case.not_as_journal_says", subject=entry.subject, entry=entry.id)
-        raise things.conflict(tx, same[-1].number)
+        raise things.conflict(later)
     thing.write(tx, entry.before)
     return tx.record(things.UNDO, entry.subject, before=entry.after, after=entry.before, undoes=entry.number)
 
@@ -66,13 +63,6 @@ def _entry(tx: Transaction, number: int) -> Entry:
     if not found:
         raise ActRefused("case.unknown", id=f"{ENTRY}{number}")
     return found[0]
-
-
-def _root(tx: Transaction, entry: Entry) -> Entry:
-    """The act that an undo, or an undo of an undo, goes back to."""
-    while entry.undoes is not None:
-        entry = _entry(tx, entry.undoes)
-    return entry
 
 
 def sitting_number(sitting: str) -> int:

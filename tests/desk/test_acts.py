@@ -165,6 +165,14 @@ def test_decide_when_made_elsewhere_since_then_refused_with_who_and_when(case: C
     assert desk.decide(case, "Ana", ["C1"], CORROBORATED, seen=entry.number)
 
 
+def test_decide_when_withdrawn_elsewhere_since_then_refused(case: CaseFile) -> None:
+    (first,) = desk.decide(case, "Ana", ["C1"], DISPUTED)
+    (withdrawn,) = desk.undo(case, "Ben", [first.id])
+    key, told = refusal(lambda: desk.decide(case, "Ana", ["C1"], CORROBORATED, seen=first.number))
+    assert (key, told["person"], told["entry"]) == ("case.stale", "Ben", withdrawn.id)
+    assert desk.decide(case, "Ana", ["C1"], CORROBORATED, seen=withdrawn.number)
+
+
 def test_link_when_set_then_accepted_and_in_view_of_both(case: CaseFile) -> None:
     (entry,) = desk.link(case, "Ana", "C3", Relation.DERIVED_FROM, "C1", reason="same letter")
     assert (entry.act, entry.subject, entry.before, entry.reason) == ("link", "L3", None, "same letter")

@@ -184,6 +184,16 @@ def test_show_when_document_is_out_of_view_then_nothing_of_it_is_shown(case: Cas
     assert desk.status_counts(case)[Status.UNREVIEWED] == 3
 
 
+@pytest.mark.parametrize("ends", [("C1", "C4"), ("C4", "C1")])
+def test_links_when_a_document_is_hidden_then_not_shown(case: CaseFile, ends: tuple[str, str]) -> None:
+    """Whoever hides a document with people's work on it, as removing one does, hides its links too."""
+    desk.link(case, "Ana", ends[0], Relation.PART_OF, ends[1])
+    with case.writing("Ana") as tx:
+        tx.connection.exec_driver_sql("UPDATE document SET hidden = 1 WHERE id = 2")
+    assert [link.id for link in desk.links(case)] == ["L1"]
+    assert desk.claims(case, ids=["C1"])[0].links == ("L1",)
+
+
 def test_findings_when_of_a_document_or_claim_then_those(case: CaseFile) -> None:
     def ids(**wanted: str) -> list[str]:
         return [finding.id for finding in desk.findings(case, **wanted)]
