@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Scene, scene_of
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.rules import RULES
-from claimtrack.model import Certainty, Finding, ReadDocument, Verdict
+from claimtrack.model import Certainty, ClaimKey, Finding, ReadDocument, Verdict
 
 _VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
@@ -35,14 +36,32 @@ def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
 
 
 def _findings(scenes: Iterable[Scene], index: MemoryIndex, references: Sequence[Any]) -> list[Finding]:
-    """What the rules find, each finding once: a pair is met from both its sides."""
+    """What the rules find, each finding once."""
     found: dict[str, Finding] = {}
     for scene in scenes:
         context = Context(scene, index, references)
         for rule in RULES:
             for finding in rule(context):
                 found.setdefault(finding.key, finding)
-    return list(found.values())
+    return _told_once(found.values())
+
+
+def _told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Of many tellings of one figure, each with the first telling alone; findings of other kinds as they are."""
+    kept: list[Finding] = []
+    first: dict[ClaimKey, Finding] = {}
+    for finding in findings:
+        if finding.kind != "repeats":
+            kept.append(finding)
+            continue
+        again = finding.claims[1].key
+        if again not in first or _telling(finding) < _telling(first[again]):
+            first[again] = finding
+    return [*kept, *first.values()]
+
+
+def _telling(finding: Finding) -> tuple[date, ClaimKey]:
+    return (finding.claims[0].document.published or date.max, finding.claims[0].key)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

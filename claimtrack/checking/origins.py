@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimtrack.checking.figure import Figure
 from claimtrack.language import packs
@@ -52,18 +53,23 @@ def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(x == y or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in a for y in b)
 
 
-def _ids(figure: Figure, mention: SourceMention) -> list[str]:
+def _ids(figure: Figure, mention: SourceMention) -> tuple[str, ...]:
     """The folded name of a source without small words, and its acronym where the text gives one."""
     if mention.kind is SourceKind.UNNAMED or not any(c.isupper() for c in mention.name):
-        return []
+        return ()
     document = figure.placed.document
-    pack = packs().get(document.language or "")
+    return _named(mention.name, document.text, document.language)
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str, text: str, language: str | None) -> tuple[str, ...]:
+    pack = packs().get(language or "")
     small = pack.function_words if pack else frozenset()
-    tokens = [w.folded for w in words(mention.name) if w.folded not in small and len(w.folded) >= _SMALL_WORD]
+    tokens = [w.folded for w in words(name) if w.folded not in small and len(w.folded) >= _SMALL_WORD]
     found = [" ".join(tokens)] if tokens else []
-    at = document.text.find(mention.name)
+    at = text.find(name)
     if at >= 0:
-        acronym = _ACRONYM.match(document.text, at + len(mention.name))
+        acronym = _ACRONYM.match(text, at + len(name))
         if acronym:
             found.append(acronym.group(1).casefold())
-    return found
+    return tuple(found)

@@ -59,10 +59,13 @@ class Pair:
 
 
 def pairs_of(figure: Figure, index: ClaimIndex) -> Iterator[Pair]:
-    """The figures that measure what one measures, each compared with it; the order of a pair is that of its claims."""
+    """The figures of later key that measure what one measures, each compared with it.
+
+    Every pair is met from one of its sides alone. Its order is that of its claims, whichever side that is.
+    """
     for met in index.meeting(figure.measured.measure):
         other = Figure(met)
-        if other.key == figure.key:
+        if other.key <= figure.key:
             continue
         first, second = ordered((figure, other))
         pair = bring_together(first, second)
