@@ -116,6 +116,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         time=_time(data, units, data["determiners"], data["numbers"]),
         attribution=_attribution(attribution),
         modality=_groups(modality),
+        permissions=_words(data["modality"]["permissions"]),
         modals=_words(data["modality"]["modals"]),
         perfect=_words(data["modality"]["perfect"]),
         parts=_groups({"of": data["parts"]["of"]} | {"pronoun": data["parts"]["pronoun"]}),

@@ -176,6 +176,7 @@ class LanguagePack:
     time: TimeWords
     attribution: AttributionWords
     modality: PhraseTable[str]
+    permissions: frozenset[str]
     modals: frozenset[str]
     perfect: frozenset[str]
     parts: PhraseTable[str]

@@ -14,6 +14,8 @@ from claimtrack.reading.sentences import SentenceSpan
 _BEFORE = 26
 _AFTER = 7
 _MODAL_REACH = 4
+_PERMISSION = 5
+"""How many words may stand between "may" and the bound that it grants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class ModalityGrammar:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
+        if self._permitted(figure, span):
+            return Modality.LIMIT
         cue = self._before(figure, span) or self._after(figure, span)
         if cue is None and self._modal_verb(figure, span):
             return Modality.ESTIMATE
@@ -50,6 +54,17 @@ class ModalityGrammar:
                 capped = figure.interval.low is None
                 return self.tokens.at(i + 1) not in self.pack.perfect and not capped
         return self._opens_with_if(figure, span)
+
+    def _permitted(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
+        if figure.interval.low is not None or figure.qualifier is None:
+            return False
+        for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.permissions and not self.tokens.capital(i):
+                return self.tokens.at(i + 1) not in self.pack.perfect
+        return False
 
     def _opens_with_if(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the sentence begins with a condition: what follows its comma holds only under it."""
