@@ -92,6 +92,19 @@ class Keys:
         self.unknown = tuple(sorted(remapped.keys() - known))
         """Names in the config file that are no command."""
 
+    @property
+    def clashes(self) -> tuple[str, ...]:
+        """Keys that would do two things on one screen."""
+        found: dict[str, None] = {}
+        for screen in SCREENS:
+            seen: set[str] = set()
+            for command in commands_of(screen):
+                for key in self.of(command):
+                    if key in seen:
+                        found[key] = None
+                    seen.add(key)
+        return tuple(found)
+
     def of(self, command: Command) -> tuple[str, ...]:
         """The keys of a command."""
         return self._remapped.get(command.id, command.keys)

@@ -107,8 +107,16 @@ class QueueScreen(Workplace):
     def on_mount(self) -> None:
         """Ask for the claims."""
         self.filter_line.search.can_focus = False
+        self._tell_of_keys()
         self._ask_counts()
         self._ask_ids()
+
+    def _tell_of_keys(self) -> None:
+        keys = self.claimtrack.keys
+        if keys.unknown:
+            self.told.say(self.say("keys_unknown", names="\n".join(keys.unknown)), "!", "t-open")
+        elif keys.clashes:
+            self.told.say(self.say("keys_clash", names="\n".join(keys.clashes)), "!", "t-open")
 
     # What is listed ----------------------------------------------------------------------------------------------
 

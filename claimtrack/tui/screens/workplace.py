@@ -115,7 +115,7 @@ class Workplace(Screen[None]):
     @property
     def told(self) -> Told:
         """The line that tells."""
-        return self.query_one(Told)
+        return self.query_one("#told", Told)
 
     def ask(self, topic: str, question: Work) -> None:
         """Ask off this thread; the answer comes as a message of its own."""

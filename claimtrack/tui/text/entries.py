@@ -44,9 +44,9 @@ def columns(lang: str) -> tuple[Column, ...]:
     return (
         Column(say("terminal.column.entry", lang), 5),
         Column(say("terminal.column.when", lang), 22, 1, most=30),
-        Column(say("terminal.column.who", lang), 10, 1, most=20),
-        Column(say("terminal.column.act", lang), 20, 3, most=46),
-        Column(say("terminal.column.reason", lang), 8, 4),
+        Column(say("terminal.column.who", lang), 8, 1, most=20),
+        Column(say("terminal.column.act", lang), 32, 2, most=46),
+        Column(say("terminal.column.reason", lang), 6, 4),
     )
 
 

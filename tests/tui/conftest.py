@@ -1,0 +1,106 @@
+"""The terminal driven without one: a case made once and copied, keys pressed, the screen read as text."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from textual import _wait
+from textual.pilot import Pilot
+
+from claimtrack import checking, desk
+from claimtrack.casefile import CaseFile
+from claimtrack.tui.app import ClaimtrackApp
+from tests.tui import examples
+
+SMALL, LARGE = (80, 24), (120, 40)
+
+
+@pytest.fixture(scope="session")
+def case_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with the two reports, closed."""
+    path = tmp_path_factory.mktemp("terminal") / "oil.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "check", examples.check)
+        with examples.open_at(path, create=True) as case:
+            desk.add(case, "Eva", examples.reports())
+    return path
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often whether the app is idle than every 20 ms, which would be most of the time of these tests."""
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 1 / 250)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 1 / 1000)
+
+
+@pytest.fixture
+def case(case_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CaseFile]:
+    """A copy of the case in a folder of its own, which is the working folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(checking, "check", examples.check)
+    shutil.copy(case_file, "oil.db")
+    with examples.open_at("oil.db") as opened:
+        yield opened
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a person sees at the end, and the app behind it."""
+
+    text: str
+    app: ClaimtrackApp
+
+    def line(self, number: int) -> str:
+        return self.text.splitlines()[number]
+
+
+Middle = Callable[[Pilot[None]], Awaitable[None]]
+Drive = Callable[..., Seen]
+
+
+def screen_text(app: ClaimtrackApp) -> str:
+    """The screen as lines of text: the only place that looks below Textual's public interface."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until every question is answered and every act done."""
+    quiet = 0
+    while quiet < 2:
+        running = [worker for worker in pilot.app.workers if not worker.is_finished]
+        if running:
+            await pilot.app.workers.wait_for_complete(running)
+        await pilot.pause()
+        quiet = 0 if running else quiet + 1
+
+
+@pytest.fixture
+def drive(case: CaseFile) -> Drive:
+    """Open the terminal on the case, press keys, and see what there is; `middle` is awaited between two keys."""
+
+    def run(
+        *keys: str | Middle,
+        size: tuple[int, int] = SMALL,
+        lang: str = "en",
+        by: str = "Ana",
+        remapped: dict[str, str] | None = None,
+        on: CaseFile | None = None,
+    ) -> Seen:
+        async def work() -> Seen:
+            app = ClaimtrackApp(on or case, by=by, lang=lang, keys=remapped or {}, look=False)
+            async with app.run_test(size=size) as pilot:
+                await settle(pilot)
+                for key in keys:
+                    await (pilot.press(key) if isinstance(key, str) else key(pilot))
+                    await settle(pilot)
+                return Seen(screen_text(app) if app.is_running else "", app)
+
+        return asyncio.run(work())
+
+    return run
