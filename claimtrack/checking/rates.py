@@ -10,6 +10,7 @@ from claimtrack.checking.figure import Figure, tied
 from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
 
 _REACH = 12
@@ -62,7 +63,7 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
 
 def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
     unit, measure = figure.quantity.unit, figure.measured.measure
-    if unit.name in wanted:
+    if unit.name in wanted or (unit.kind is UnitKind.PHYSICAL and any(factor(unit.name, one) for one in wanted)):
         return True
     if unit.kind is not UnitKind.COUNT:
         return False
@@ -75,7 +76,7 @@ def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
 
 
 def products(context: Context) -> Iterator[Product]:
-    """The products that one document states: each rate with the nearest count and the totals beside them."""
+    """The products that one document states: each rate with its counts and the totals beside them, nearest first."""
     for rate in context.scene.figures:
         if not each_of(rate):
             continue
@@ -89,7 +90,7 @@ def products(context: Context) -> Iterator[Product]:
 
 def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]:
     """The totals of the same document that a rate times a count may make."""
-    for _, total in context.scene.around(rate, _REACH):
+    for _, total in sorted(context.scene.around(rate, _REACH), key=lambda item: item[0]):
         if total.key == count.key or total.quantity.unit != rate.quantity.unit:
             continue
         if total.measured.measure.scope in ("extra", "earlier") or each_of(total):
@@ -116,7 +117,7 @@ def _only_one(context: Context, rate: Figure, count: Figure, total: Figure) -> b
     sentence = context.scene.sentence(rate)
     sums = [f for f in sentence if f.quantity.unit == total.quantity.unit and not each_of(f)]
     counts = [f for f in sentence if f.quantity.unit.kind is UnitKind.COUNT and not f.quantity.per]
-    return [f.key for f in sums] == [total.key] and [f.key for f in counts] == [count.key] and bool(rate.quantity.per)
+    return [f.key for f in sums] == [total.key] and [f.key for f in counts] == [count.key]
 
 
 def _sure(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:

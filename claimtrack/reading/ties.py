@@ -15,6 +15,7 @@ _REACH = 8
 _QUALIFIERS = 4
 """How many words may stand between a connective and its figure ("or some more than")."""
 _NEAR = 7
+_BEFORE_SHARE = 20
 _ASIDE = 18
 _PEOPLE = "person"
 
@@ -184,8 +185,11 @@ def _than(reader: _Reader, first: _Figure, second: _Figure) -> int | None:
     rest = reader.after("than", gap)
     if rest is None:
         return None
-    end = gap[len(gap) - rest - 1].end
-    directed = any(hit.kind == "direction" for hit in reader.topics.hits(reader.text, first.end, end))
+    start, end = first.end, gap[len(gap) - rest - 1].end
+    if first.is_share:
+        # "Down 12 per cent from 5,800": the word that tells the change may come first.
+        start = max(first.claim.sentence.start, first.start - _BEFORE_SHARE)
+    directed = any(hit.kind == "direction" for hit in reader.topics.hits(reader.text, start, end))
     return rest if directed else None
 
 
@@ -246,7 +250,9 @@ def _whole(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> _Fi
     That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead").
     """
     for figure in reversed(reader.figures[max(0, position - _REACH) : position]):
-        if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
+        if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) and not (
+            aside and _same_sentence(figure, part)
+        ):
             continue
         if any(tie.kind is TieKind.COMPARED_WITH for tie in reader.ties.get(figure.index, ())):
             continue

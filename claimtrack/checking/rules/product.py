@@ -10,9 +10,10 @@ from claimtrack.checking.figure import Figure
 from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
 from claimtrack.checking.spans import count_of, per
 from claimtrack.language.topics import is_a
-from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
+from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _TEN = (1, 2, 3, 6)
@@ -21,10 +22,15 @@ _YEAR = Interval.point(12)
 
 def product(context: Context) -> Iterator[Finding]:
     """The products of a document, the paces that it equates with totals, and totals that another document states."""
+    by_rate: dict[ClaimKey, list[Finding]] = {}
     for made in products(context):
         finding = _multiply(made, Certainty.LIKELY)
         if finding:
-            yield finding
+            by_rate.setdefault(made.rate.key, []).append(finding)
+    for found in by_rate.values():
+        # Where one total fits, the others are totals of something else; where none does, the nearest is meant.
+        holding = [finding for finding in found if finding.verdict is Verdict.CONSISTENT]
+        yield from holding or found[:1]
     for figure in context.scene.figures:
         for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
@@ -35,10 +41,12 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
     figures = (made.count, made.rate, made.total)
     draft = Draft(figures)
     unit = made.rate.quantity.unit.name
-    made_up: Operand = draft.step(Op.MULTIPLY, ClaimOperand(0), ClaimOperand(1), unit=unit, note="product")
+    count = _in_unit(draft, made, ClaimOperand(0))
+    made_up: Operand = draft.step(Op.MULTIPLY, count, ClaimOperand(1), unit=unit, note="product")
     stated = draft.value(made_up)
     if (draft.wide(0), draft.wide(1)) != (ClaimOperand(0), ClaimOperand(1)):
-        made_up = draft.step(Op.MULTIPLY, draft.wide(0), draft.wide(1), unit=unit, note="product_wide")
+        count = _in_unit(draft, made, draft.wide(0))
+        made_up = draft.step(Op.MULTIPLY, count, draft.wide(1), unit=unit, note="product_wide")
     brought = _to_period(draft, made, made_up)
     if brought is None:
         return None
@@ -68,6 +76,15 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
     if monthly:
         parameters["yearly"] = stated * _YEAR
     return _finding(draft, figures, Verdict.DISCREPANCY, certainty, sides, cause, ask, parameters)
+
+
+def _in_unit(draft: Draft, made: Product, count: Operand) -> Operand:
+    """An amount in the unit that the rate is for each of: tonnes as kilograms."""
+    unit, per_what = made.count.quantity.unit, made.rate.quantity.per
+    known = factor(unit.name, per_what) if unit.kind is UnitKind.PHYSICAL and per_what else None
+    if known is None or per_what is None:
+        return count
+    return draft.times(count, Interval.point(known), f"{per_what}/{unit.name}", per_what, "convert")
 
 
 def _to_period(draft: Draft, made: Product, made_up: Operand) -> Operand | None:

@@ -16,6 +16,8 @@ from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand
 
+_SPAN = 2
+"""A single day is the day of a statement more often than what a figure covers."""
 _HUNDRED = Interval.point(100)
 _SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
 _PAY = ("pay", "price", "cost", "revenue")
@@ -58,7 +60,9 @@ def _unlike_spans(part: Figure, base: Figure) -> bool:
     if ("whole" in part.measured.measure.marks) != ("whole" in base.measured.measure.marks):
         return True
     one, other = (f.period.days if f.period else None for f in (part, base))
-    return one is not None and other is not None and abs(one - other) * 10 > max(one, other)
+    if one is None or other is None or min(one, other) < _SPAN:
+        return False
+    return abs(one - other) * 10 > max(one, other)
 
 
 def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
