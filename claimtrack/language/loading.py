@@ -103,6 +103,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         adverb_suffixes=tuple(data["adverb_suffixes"]),
         participle_suffixes=tuple(data["participle_suffixes"]),
         modal_suffixes=tuple(data["modal_suffixes"]),
+        future_suffixes=tuple(data["future_suffixes"]),
+        implied=_keys(data["implied"]),
         noun_before_adjective=data["noun_before_adjective"],
         genitive=data["genitive"],
         numbers=_numbers(data["numbers"]),

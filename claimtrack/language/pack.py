@@ -165,6 +165,9 @@ class LanguagePack:
     adverb_suffixes: tuple[str, ...]
     participle_suffixes: tuple[str, ...]
     modal_suffixes: tuple[str, ...]
+    future_suffixes: tuple[str, ...]
+    implied: Mapping[str, str]
+    """Nouns that say what is counted without naming it: a population is counted in people."""
     noun_before_adjective: bool
     genitive: str
     numbers: NumberWords

@@ -139,7 +139,8 @@ class Composer:
             self.addends[-1] *= words.dozens[word]
             self.scale = Decimal(words.dozens[word])
             return i + 1
-        if word in words.suffixes and self.digits and self.scale is None and self._is_suffix(i):
+        named = word in words.suffix_units
+        if word in words.suffixes and self.digits and (self.scale is None or named) and self._is_suffix(i):
             self._apply_power(words.suffixes[word])
             self.unit = words.suffix_units.get(word)
             return i + 1

@@ -83,6 +83,8 @@ class PeriodReader:
             return False
         if mention.begin is not None and mention.begin.edge == "decade":
             return False
+        if mention.span is Span.SINCE and self.pack.time.words["superlative"].ending(self.tokens.folded, mention.first):
+            return False
         if mention.span is not Span.AT:
             return True
         if mention.begin is not None and mention.begin.unit in ("day", "weekday"):

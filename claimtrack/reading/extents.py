@@ -109,6 +109,8 @@ class ExtentGrammar:
             if word in words.verbs and not self.tokens.capital(at - 1) and end - at > 0:
                 break
             at -= 1
+            if word in self.pack.determiners and self.tokens.at(at - 1) not in words.inside:
+                break
         while (
             at < end and self.tokens.at(at) in self.pack.prepositions and self.tokens.at(at) not in self.pack.definite
         ):

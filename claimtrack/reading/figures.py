@@ -16,10 +16,11 @@ from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, UnitMatch
 
 _CHANGE_REACH = 12
-_SUBJECT_REACH = 7
+_SUBJECT_REACH = 10
 _JOINED = 3
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _HUNDREDTH = Decimal("0.01")
+_HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,10 @@ class FigureGrammar:
     ) -> Figure:
         low, high = numerals[0], numerals[-1]
         interval = Interval(low.value, high.value)
+        half = self.pack.numbers.half_tail.at(self.tokens.folded, match.unit_last) if match and not ranged else None
+        if half is not None and match is not None and match.unit.kind is UnitKind.TIME:
+            interval = Interval(low.value + _HALF, high.value + _HALF)
+            match = replace(match, last=half[0], unit_last=half[0])
         other = None
         if low.other is not None or high.other is not None:
             other = _ordered(low.other or low.value, high.other or high.value)
@@ -207,6 +212,8 @@ class FigureGrammar:
         if after and after[0] <= span.last and bound is None:
             bound, about = (after[1], about) if after[1] in ("low", "high") else (bound, Approximation.ABOUT)
             end = max(end, after[0])
+        if bound == "high" and self._is_result(start, span):
+            bound, start = None, begin
         if low.form is Form.VAGUE:
             bound, about = bound or "low", Approximation.ABOUT
         rate = None
@@ -272,6 +279,17 @@ class FigureGrammar:
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start
+
+    def _is_result(self, start: int, span: SentenceSpan) -> bool:
+        """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
+        if self.pack.ranges.end.at(self.tokens.folded, start) is None:
+            return False
+        for i in range(start - 1, max(span.first - 1, start - _CHANGE_REACH), -1):
+            if self.tokens.at(i) in (",", ";", ":"):
+                return False
+            if self.tokens.at(i) in self.pack.ranges.change:
+                return True
+        return False
 
     def _skips(self, i: int) -> bool:
         """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
@@ -353,7 +371,8 @@ class FigureGrammar:
 
     def _is_inner(self, figure: Figure) -> bool:
         """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
-        return self.tokens.at(figure.start - 1) in self.pack.of_words
+        counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        return counted and self.tokens.at(figure.start - 1) in self.pack.of_words
 
     def _subject(self, figure: Figure) -> Figure | None:
         """The counted noun before the number: "las muertes suman 29", "deaths rose to 45"."""
@@ -361,6 +380,9 @@ class FigureGrammar:
         for i in range(first - 1, max(-1, first - _SUBJECT_REACH), -1):
             if not self.tokens.is_word(i) or self.covered[i]:
                 return None
+            implied = self.pack.implied.get(self.tokens.at(i))
+            if implied and figure.scaled | _large(figure):
+                return replace(figure, unit=count(implied))
             opens = self.tokens.at(i - 1) in self.pack.definite or not self.tokens.is_word(i - 1)
             if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
                 return replace(figure, unit=count(self.tokens.raw(i)))
@@ -373,6 +395,8 @@ class FigureGrammar:
             return False
         if figure.unit.kind is UnitKind.MONEY:
             return to.scaled or to.fractional
+        if figure.unit.kind is UnitKind.COUNT and to.fractional and not to.scaled:
+            return False
         return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
 
 

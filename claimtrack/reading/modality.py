@@ -35,6 +35,8 @@ class ModalityGrammar:
         cue = self._before(figure, span) or self._after(figure, span)
         if cue is None and self._modal_verb(figure, span):
             return Modality.ESTIMATE
+        if cue is None and hint is None and self._ends_in(self.pack.future_suffixes, figure, span):
+            return Modality.FORECAST
         if cue == "forecast" and hint == "target":
             cue = hint
         return Modality(cue or hint or Modality.REPORTED)
@@ -109,22 +111,26 @@ class ModalityGrammar:
                 return found[1]
         return None
 
-    def _is_conditional_verb(self, at: int) -> bool:
-        """Whether a word has the ending of a conditional and is no noun behind an article or a preposition."""
-        if not self.tokens.is_word(at):
-            return False
-        word = unicodedata.normalize("NFC", self.tokens.raw(at)).lower()
-        before = self.tokens.at(at - 1)
-        noun = before in self.pack.determiners or before in self.pack.prepositions
-        return word.endswith(self.pack.modal_suffixes) and not noun
-
     def _modal_verb(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the verb before a figure is a conditional by its ending: "pagaría 2.400 dólares"."""
-        if not self.pack.modal_suffixes:
+        return self._ends_in(self.pack.modal_suffixes, figure, span)
+
+    def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a word of the clause before a figure has one of some endings of verbs, accents and all."""
+        if not suffixes:
             return False
         for at in range(figure.start - 1, max(span.first - 1, figure.start - _AFTER), -1):
             if self.tokens.at(at) in (",", ";", ":"):
                 return False
-            if self._is_conditional_verb(at):
+            if self._is_verb(at, suffixes):
                 return True
         return False
+
+    def _is_verb(self, at: int, suffixes: tuple[str, ...]) -> bool:
+        """Whether a word has an ending and is no noun behind an article or a preposition."""
+        if not self.tokens.is_word(at):
+            return False
+        before = self.tokens.at(at - 1)
+        if before in self.pack.determiners or before in self.pack.prepositions:
+            return False
+        return unicodedata.normalize("NFC", self.tokens.raw(at)).lower().endswith(suffixes)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 
 _LONGEST = 6
+_LONGEST_OF = 8
+_SHORT_OF = 4
+"""How long an "of"-phrase may be; shorter where verbs look like nouns (English)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,10 @@ class NounGrammar:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
 
-    def phrase_end(self, i: int, *, limit: int = 8) -> int:
+    def phrase_end(self, i: int) -> int:
         """Where the noun phrase that begins at `i` ends; "of"-phrases inside it count as part."""
         at = i
+        limit = _LONGEST_OF if self.pack.noun_before_adjective else _SHORT_OF
         while at - i < limit:
             word = self.tokens.at(at)
             opens = at == i or self.tokens.at(at - 1) in self.pack.of_words

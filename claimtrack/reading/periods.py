@@ -72,9 +72,14 @@ class PeriodMention:
         return None
 
     def _window(self, published: date | None) -> Period | None:
+        if self.finish is not None:
+            finish = self.finish.period(published)
+            published = finish.end if finish else None
         if published is None:
             return None
         start = _back(published, self.count, self.unit)
+        if start is not None and self.finish is not None:
+            start = shift(start, days=1)
         return Period(start, published) if start else None
 
     @staticmethod
@@ -137,6 +142,7 @@ class PeriodGrammar:
             self._pair(i, "between", "and")
             or self._pair(i, "from", "to")
             or self._recent(i)
+            or self._ended(i)
             or self._compared(i)
             or self._led(i, "since", Span.SINCE)
             or self._led(i, "until", Span.UNTIL)
@@ -201,6 +207,18 @@ class PeriodGrammar:
             return None
         span = Span.SAME if same else Span.RECENT
         return PeriodMention(i, at + 1, span, count=number or 1, unit=unit)
+
+    def _ended(self, i: int) -> PeriodMention | None:
+        """The three months ended June 30: a window that ends with a date."""
+        lead = self.pack.time.words["in_recent"].at(self.tokens.folded, i)
+        at = lead[0] if lead else i
+        number = self._small(at)
+        unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
+        ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
+        finish = self.dates.at(ended[0]) if ended else None
+        if number is None or unit is None or finish is None:
+            return None
+        return PeriodMention(i, finish.last, Span.RECENT, finish=finish, count=number, unit=unit)
 
     def _names_calendar(self, i: int) -> bool:
         """Whether "the last quarter" goes on "of 2024": a calendar span, no window."""

@@ -130,6 +130,8 @@ class _Reader:
         for figure in context.figures:
             span = context.spans[figure.sentence]
             speeches = context.speeches[figure.sentence]
+            if any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
+                continue
             speech = speech_of(figure.first, speeches)
             period = None if figure.from_value else periods.of(figure, span, speeches, read)
             mode = modality.of(figure, span, speech.hint if speech else None)

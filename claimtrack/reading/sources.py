@@ -46,7 +46,19 @@ class SourceGrammar:
             return self._before_comma(end - 1, start)
         first = self.extents.begin(end, start)
         phrase = self.naming.read(first, end) if first < end else None
-        return self._carrier(phrase, start) if phrase else None
+        return self._carrier(phrase, start) if phrase else self._described(end, start)
+
+    def _described(self, end: int, start: int) -> SourcePhrase | None:
+        """An unnamed source with what is said of it: "two people familiar with the matter"."""
+        for at in range(end - 1, max(start - 1, end - LONGEST), -1):
+            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives or self._is_verb(at):
+                return None
+            if self.pack.attribution.nouns.get(self.tokens.at(at)) == "unnamed":
+                opening = at
+                while opening > start and self.tokens.at(opening - 1) in self.pack.attribution.leading:
+                    opening -= 1
+                return self.naming.read(opening, end)
+        return None
 
     def _carrier(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
         """The inner source that a subject only passes on: "a laboratory report seen by Reuters showed"."""
