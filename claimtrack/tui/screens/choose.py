@@ -31,7 +31,7 @@ class Choice:
 class Line(Static):
     """A line of the box."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*signs.STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*signs.STATE_STYLES}
 
 
 class Choose(ModalScreen[str | None]):

@@ -280,9 +280,10 @@ class Workplace(Screen[None]):
         self.confirm(
             title,
             lambda: self.undo_entries([e.id for e in event.entries], tuple(e.subject for e in event.entries)),
+            cursor=1,
         )
 
-    def confirm(self, title: str, go_on: Callable[[], None]) -> None:
+    def confirm(self, title: str, go_on: Callable[[], None], *, cursor: int = 0) -> None:
         """Ask once before something that touches much."""
         choices = [
             Choice("y", self.say("confirm.yes"), "yes"),
@@ -293,7 +294,7 @@ class Workplace(Screen[None]):
             if value == "yes":
                 go_on()
 
-        self.app.push_screen(Choose(title, choices, hint=self.say("confirm.hint")), chosen)
+        self.app.push_screen(Choose(title, choices, cursor=cursor, hint=self.say("confirm.hint")), chosen)
 
     def on_undone(self, event: Undone) -> None:
         """Say what was undone."""

@@ -46,8 +46,7 @@ def figure_cell(value: Quantity, lang: str) -> str:
     """A figure with the sign of its bound: "≥ 1,000,000", "≤ 500,000", "~ 3,000,000", "3 – 5"."""
     low, high = value.low, value.high
     if low is not None and high is not None and low != high:
-        text = f"{number(low, lang)} – {number(high, lang)}"
-        return text if len(text) <= _LONGEST_NUMBER else f"{short(low, lang)} – {short(high, lang)}"
+        return _range(low, high, lang)
     end = high if low is None else low
     if end is None:
         return "?"
@@ -70,6 +69,15 @@ def unit_cell(value: Quantity, lang: str) -> str:
 def unit_name_of(per: str, lang: str) -> str:
     """The name of a denominator, in the singular."""
     return unit_name(per, lang, Decimal(1))
+
+
+def _range(low: Decimal, high: Decimal, lang: str) -> str:
+    text = f"{number(low, lang)} – {number(high, lang)}"
+    if len(text) <= _LONGEST_NUMBER:
+        return text
+    # The scale word is said once: "3 – 5 million".
+    first, last = short(low, lang).partition(" "), short(high, lang).partition(" ")
+    return f"{first[0] if first[2] == last[2] else ''.join(first)} – {''.join(last)}"
 
 
 def _number(value: Decimal, lang: str, room: int) -> str:

@@ -39,14 +39,10 @@ DOUBTFUL = "!"
 NONE = "–"
 UNDONE = "↶"
 
-STYLES = frozenset(
+STATE_STYLES = frozenset({"t-label", "t-faint", "t-strong", "t-good", "t-bad", "t-open"})
+"""The styles of states: what a line of words alone needs."""
+STYLES = STATE_STYLES | frozenset(
     {
-        "t-label",
-        "t-faint",
-        "t-strong",
-        "t-good",
-        "t-bad",
-        "t-open",
         "t-heading",
         "t-rule",
         "t-around",

@@ -73,7 +73,7 @@ class EarlierField(Field):
 class ReasonLabel(Static):
     """What was decided, and the question why."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*signs.STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*signs.STATE_STYLES}
 
 
 class ReasonLine(Horizontal):

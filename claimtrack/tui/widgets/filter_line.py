@@ -20,7 +20,7 @@ from claimtrack.wording import number, say, term
 class Counts(Static):
     """How many claims stand where; the status that is listed stands out."""
 
-    COMPONENT_CLASSES = {*signs.STYLES, "counts--chosen"}
+    COMPONENT_CLASSES = {*signs.STATE_STYLES, "counts--chosen"}
 
     def __init__(self, lang: str) -> None:
         super().__init__(markup=False, id="counts")
