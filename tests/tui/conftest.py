@@ -63,6 +63,18 @@ Middle = Callable[[Pilot[None]], Awaitable[None]]
 Drive = Callable[..., Seen]
 
 
+def typed(text: str) -> Middle:
+    """Type a text; only then is the terminal waited for."""
+
+    async def work(pilot: Pilot[None]) -> None:
+        await pilot.press(*(_KEYS.get(char, char) for char in text))
+
+    return work
+
+
+_KEYS = {" ": "space", "/": "slash", "[": "left_square_bracket", "]": "right_square_bracket", "-": "minus"}
+
+
 def screen_text(app: ClaimtrackApp) -> str:
     """The screen as lines of text: the only place that looks below Textual's public interface."""
     strips = app.screen._compositor.render_strips()

@@ -9,7 +9,7 @@ from claimtrack.casefile import CaseFile
 from claimtrack.tui.app import ClaimtrackApp
 from claimtrack.tui.commands import COMMANDS, SCREENS, Keys, commands_of
 from claimtrack.wording import has
-from tests.tui.conftest import Drive, settle
+from tests.tui.conftest import Drive, settle, typed
 
 RESERVED = {"ctrl+a", "ctrl+b", "ctrl+s"}
 """Keys of multiplexers and of flow control."""
@@ -82,7 +82,7 @@ def test_keys_when_one_does_two_things_then_said(drive: Drive) -> None:
 
 
 def test_palette_when_a_command_is_chosen_then_it_runs(drive: Drive) -> None:
-    seen = drive("ctrl+p", *"cross-check", "enter")
+    seen = drive("ctrl+p", typed("cross-check"), "enter")
     assert "≠ 1 discrepancy" in seen.text
 
 

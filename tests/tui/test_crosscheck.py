@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import CaseClaim, CaseFinding, Disposition, Status, WrongSide
-from tests.tui.conftest import Drive
+from tests.tui.conftest import Drive, typed
 
 
 def held(case: CaseFile, finding: str) -> CaseFinding:
@@ -43,7 +43,7 @@ def test_findings_when_listed_then_the_gravest_first(drive: Drive) -> None:
 def test_settle_when_chosen_then_settled_with_its_reason(
     drive: Drive, case: CaseFile, keys: list[str], disposition: Disposition, wrong: WrongSide | None
 ) -> None:
-    drive("2", "s", *keys, *"so", "enter")
+    drive("2", "s", *keys, typed("so"), "enter")
     found = held(case, "F2")
     assert (found.disposition, found.wrong, found.reason, found.person) == (disposition, wrong, "so", "Ana")
 
@@ -55,7 +55,7 @@ def test_settle_when_escaped_then_nothing_is_settled(drive: Drive, case: CaseFil
 
 
 def test_settle_when_undone_then_it_is_pending_again(drive: Drive, case: CaseFile) -> None:
-    seen = drive("2", "s", "x", *"so", "enter", "u")
+    seen = drive("2", "s", "x", typed("so"), "enter", "u")
     assert held(case, "F2").disposition is Disposition.PENDING
     assert "F2 is as it was before" in seen.text
 
@@ -99,7 +99,7 @@ def test_history_when_an_entry_is_undone_then_that_one_alone(drive: Drive, case:
 
 
 def test_history_when_something_is_decided_then_it_is_there_on_return(drive: Drive) -> None:
-    seen = drive("6", "1", "d", *"so", "enter", "6")
+    seen = drive("6", "1", "d", typed("so"), "enter", "6")
     assert "decided on C1: disputed" in seen.line(2)
 
 

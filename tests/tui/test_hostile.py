@@ -12,7 +12,7 @@ from claimtrack.casefile import CaseFile
 from claimtrack.model import Disposition, SourceKind, SourceMention, Status
 from claimtrack.quantity import count
 from tests.tui import examples
-from tests.tui.conftest import LARGE, SMALL, Drive
+from tests.tui.conftest import LARGE, SMALL, Drive, typed
 
 HOSTILE = (
     "[/foo] [bold]x[/] [@click=app.quit]y[/] \\[z] ",
@@ -66,11 +66,11 @@ def assert_tame(text: str, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 def test_screens_when_texts_are_hostile_then_only_shown(drive: Drive, hostile: CaseFile, size: tuple[int, int]) -> None:
-    rounds = [["f", "a", *"jjj", "G", "J", "y", "2", "j", "J", "6", "j", "G"]]
+    rounds = [["f", "a", typed("jjj"), "G", "J", "y", "2", "j", "J", "6", "j", "G"]]
     if size == SMALL:
         rounds = [
-            ["f", "a", "space", "space", "d", "y", *"[/b]", "up", "enter", "u"],
-            ["slash", *"[/f", "enter", "question_mark"],
+            ["f", "a", "space", "space", "d", "y", typed("[/b]"), "up", "enter", "u"],
+            ["slash", typed("[/f"), "enter", "question_mark"],
             ["2", "j", "s", "c", "0", "[", "/", "enter", "u", "6", "j", "u"],
         ]
     for keys in rounds:

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import CaseClaim, Evidence, Status
-from tests.tui.conftest import Drive
+from tests.tui.conftest import Drive, typed
 
 
 def held(case: CaseFile, claim: str) -> CaseClaim:
@@ -42,7 +42,7 @@ def test_decision_key_when_pressed_then_decided_at_once(drive: Drive, case: Case
 
 
 def test_reason_when_typed_then_kept_with_the_decision(drive: Drive, case: CaseFile) -> None:
-    seen = drive("d", *"two caps", "enter")
+    seen = drive("d", typed("two caps"), "enter")
     assert reason(case, "C1") == "two caps"
     assert "C1 disputed · u to undo" in seen.text
 
@@ -62,7 +62,7 @@ def test_reason_when_escape_then_what_was_typed_is_not_kept(drive: Drive, case: 
 
 def test_reason_when_up_then_earlier_ones_are_offered(drive: Drive, case: CaseFile) -> None:
     desk.decide(case, "Ana", ["C8"], Status.REJECTED, reason="seen before")
-    drive("d", *"new", "enter", "d", "up", "up", "enter", "d", "up", "down", "enter")
+    drive("d", typed("new"), "enter", "d", "up", "up", "enter", "d", "up", "down", "enter")
     assert reason(case, "C2") == "seen before"
     assert reason(case, "C3") is None
 
@@ -73,14 +73,14 @@ def test_decision_when_it_stands_already_then_its_reason_and_evidence_stay(drive
     before = desk.last_entry(case)
     drive("f", "a", "g", "d", "enter")
     assert desk.last_entry(case) == before
-    drive("f", "a", "g", "d", *"new", "enter")
+    drive("f", "a", "g", "d", typed("new"), "enter")
     assert reason(case, "C1") == "new"
     assert held(case, "C1").decisions[0].evidence == (proof,)
 
 
 def test_undo_when_decided_with_a_reason_then_both_are_taken_back(drive: Drive, case: CaseFile) -> None:
     state = desk.state(case)
-    seen = drive("j", "d", *"why", "enter", "u")
+    seen = drive("j", "d", typed("why"), "enter", "u")
     assert desk.state(case) == state
     assert "C2 is as it was before" in seen.text
     assert "2 of 8" in seen.text
@@ -110,7 +110,7 @@ def test_marks_when_confirmed_then_all_are_decided(drive: Drive, case: CaseFile)
     asked = drive("space", "space", "d")
     assert "2 marked claims: all disputed?" in asked.text
     assert held(case, "C1").status is Status.UNREVIEWED
-    drive("space", "space", "d", "y", *"both", "enter")
+    drive("space", "space", "d", "y", typed("both"), "enter")
     assert [reason(case, claim) for claim in ("C1", "C2")] == ["both", "both"]
     assert held(case, "C3").status is Status.UNREVIEWED
 
@@ -130,26 +130,26 @@ def test_undo_when_many_were_decided_then_all_are_taken_back(drive: Drive, case:
 
 
 def test_search_when_typed_then_the_list_narrows_at_once(drive: Drive) -> None:
-    seen = drive("slash", *"soldados")
+    seen = drive("slash", typed("soldados"))
     assert "1 of 1" in seen.text
     assert "C5 · " in seen.text
 
 
 def test_search_when_escape_then_all_are_listed_again(drive: Drive) -> None:
-    assert " of 8" in drive("slash", *"soldado", "escape").text
-    assert "of 1" in drive("slash", *"soldados", "enter", "j").text
-    assert "of 8" in drive("slash", *"soldados", "enter", "escape").text
+    assert " of 8" in drive("slash", typed("soldado"), "escape").text
+    assert "of 1" in drive("slash", typed("soldados"), "enter", "j").text
+    assert "of 8" in drive("slash", typed("soldados"), "enter", "escape").text
 
 
 def test_search_when_nothing_is_found_then_said(drive: Drive) -> None:
-    seen = drive("slash", *"zzz")
+    seen = drive("slash", typed("zzz"))
     assert "0 of 0" in seen.text
     assert "No claim here." in seen.text
 
 
 def test_empty_list_when_keys_are_pressed_then_nothing_happens(drive: Drive, case: CaseFile) -> None:
     before = desk.last_entry(case)
-    drive("slash", *"zzz", "enter", "c", "space", "y", "enter", "j", "G", "g", "pagedown")
+    drive("slash", typed("zzz"), "enter", "c", "space", "y", "enter", "j", "G", "g", "pagedown")
     assert desk.last_entry(case) == before
 
 
@@ -208,7 +208,7 @@ def test_enter_when_a_finding_speaks_of_the_claim_then_it_is_shown(drive: Drive)
 
 
 def test_leaving_when_a_reason_is_being_typed_then_it_is_kept(drive: Drive, case: CaseFile) -> None:
-    seen = drive("d", *"half", "ctrl+q")
+    seen = drive("d", typed("half"), "ctrl+q")
     assert reason(case, "C1") == "half"
     assert seen.app.return_code == 0
 
