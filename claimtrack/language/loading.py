@@ -118,6 +118,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         time=_time(data, units, data["determiners"], data["numbers"]),
         attribution=_attribution(attribution),
         modality=_groups(modality),
+        floors=_words(data["modality"]["floors"]),
         permissions=_words(data["modality"]["permissions"]),
         modals=_words(data["modality"]["modals"]),
         perfect=_words(data["modality"]["perfect"]),

@@ -180,6 +180,7 @@ class LanguagePack:
     attribution: AttributionWords
     modality: PhraseTable[str]
     permissions: frozenset[str]
+    floors: frozenset[str]
     modals: frozenset[str]
     perfect: frozenset[str]
     parts: PhraseTable[str]

@@ -12,6 +12,8 @@ from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
+_TOLD = 6
+_NOUN_REACH = 4
 _LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
@@ -82,9 +84,23 @@ class AttributionGrammar:
         group = words.verbs.get(word)
         if group is None and word in words.participles and self._has_auxiliary(i, span.first):
             group = words.participles[word]
+        if group is None and self._closes_quote(i, span.first):
+            group = "asserts"
         if group is None or self._is_noun(i):
             return None
         return self._verb(i, group, span, end, before)
+
+    def _closes_quote(self, i: int, start: int) -> bool:
+        """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""
+        words = self.pack.attribution
+        before = i - 1
+        if self.tokens.at(before) == ",":
+            before -= 1
+        if before <= start or self.tokens.at(before) not in words.quote_close or self.tokens.at(before) == "’":
+            return False
+        if not self.tokens.is_word(i) or self.tokens.capital(i) or self.tokens.at(i) in self.pack.function_words:
+            return False
+        return self.tokens.capital(i + 1) and self.tokens.at(i) not in self.pack.prepositions
 
     def _has_auxiliary(self, i: int, start: int) -> bool:
         at = i - 1
@@ -182,7 +198,8 @@ class AttributionGrammar:
     def _verb(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         start = self._left_limit(i, span)
         begin = self._verb_start(i, start)
-        behind = self._inverted(i, end) if self.tokens.at(begin - 1) in CLOSERS else None
+        tells = self._told(i, i + 1) is not None
+        behind = self._inverted(i, end) if self.tokens.at(begin - 1) in CLOSERS and not tells else None
         subject = self.sources.before(begin, start) if behind is None else None
         source = behind or subject
         inverted = behind is not None
@@ -197,6 +214,7 @@ class AttributionGrammar:
         if source is None or self._is_rule(i, source):
             return None
         cue_end = max(i + 1, source.last) if inverted else i + 1
+        source = self._carried_by(cue_end, source, end)
         told = self._told(i, cue_end) if not inverted else None
         if told is not None:
             cue_end = told.last
@@ -218,16 +236,19 @@ class AttributionGrammar:
         if self.tokens.at(verb) not in self.pack.attribution.tells:
             return None
         at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
-        found = self.pack.attribution.outlets.at(self.tokens.folded, at)
-        if found is None or not self.tokens.capital(at):
+        told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
+        if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.PERSON, SourceKind.DOCUMENT):
             return None
-        return self.sources.naming.read(at, found[0])
+        if not self.sources.naming.names_somebody(told.first, told.last):
+            return None
+        return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
 
     def _stands_alone(self, i: int, end: int) -> bool:
         """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
         if not self.pack.pro_drop:
             return False
-        closes = self.tokens.at(i - 1) in CLOSERS and (i + 1 >= end or not self.tokens.is_word(i + 1))
+        tail = self.contents.past_tail(i + 1, end)
+        closes = self.tokens.at(i - 1) in CLOSERS and (tail >= end or not self.tokens.is_word(tail))
         at = i + 1
         while self.tokens.at(at) in self.pack.attribution.adverbs:
             at += 1
@@ -286,7 +307,10 @@ class AttributionGrammar:
         phrase = self.sources.after(at, end)
         if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
             return None
-        return phrase if self._is_closed(phrase.last, end) else None
+        described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
+            self.pack.participle_suffixes
+        )
+        return phrase if described or self._is_closed(phrase.last, end) else None
 
     def _is_closed(self, i: int, end: int) -> bool:
         """Whether a noun phrase ends here as a subject behind its verb does: no verb of its own follows."""
@@ -316,7 +340,8 @@ class AttributionGrammar:
         closes = before in (",", "”", "»", '"', "’", "–", "—")
         fronted = verb == 0 or before == "\n"
         word = self.tokens.at(at)
-        noun = word in self.pack.attribution.nouns or self.tokens.at(at + 1) in self.pack.attribution.nouns
+        near = range(at, at + _NOUN_REACH)
+        noun = any(self.tokens.at(k) in self.pack.attribution.nouns for k in near)
         named = self.tokens.capital(at) or self.tokens.capital(at + 1)
         if self.pack.noun_before_adjective:
             return closes and (noun or named or word in self.pack.determiners)
@@ -324,9 +349,16 @@ class AttributionGrammar:
 
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
-        credit = self.pack.attribution.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
+        words = self.pack.attribution
+        credit = words.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
         inner = self.sources.after(credit[0], end) if credit else None
         return replace(source, chain=(*inner.chain, *source.chain)) if inner else source
+
+    def _carried_by(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
+        """The outlet to which the speaker said it: "calculated in an article for the Daily Maverick"."""
+        relay = self.pack.attribution.relay.at(self.tokens.folded, i)
+        outer = self.sources.plain(relay[0], end) if relay else None
+        return replace(source, last=outer.last, chain=(*source.chain, *outer.chain)) if outer else source
 
     def _speech(
         self,

@@ -16,6 +16,7 @@ from claimtrack.reading.periods import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
 
+_BESIDE = 2
 _RECALL = 4
 """How many figures back "the same months" may refer."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
@@ -70,6 +71,10 @@ class PeriodReader:
             if mention.span is Span.BETWEEN:
                 return mention.resolve(self.published)
         days = [m for m in mentions if m.is_day and m.last <= figure.first]
+        if len(days) == 1:
+            begin = days[0].resolve(self.published)
+            still = begin is not None and begin.start and self.published and begin.start < self.published
+            return Period(begin.start, self.published) if begin is not None and still else None
         if len(days) < 2:
             return None
         first, last = days[-2].resolve(self.published), days[-1].resolve(self.published)
@@ -87,9 +92,15 @@ class PeriodReader:
             return False
         if mention.span is not Span.AT:
             return True
-        if mention.begin is not None and mention.begin.unit in ("day", "weekday"):
+        if mention.begin is not None and mention.begin.unit in ("day", "weekday") and mention.begin.relative != -1:
+            return bool(mention.begin.unit == "weekday") and not any(self._near(mention, said) for said in speeches)
+        if mention.begin is not None and mention.begin.unit == "day":
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
+
+    def _near(self, mention: PeriodMention, speech: Speech) -> bool:
+        """Whether a weekday stands beside a cue: the day on which something was said."""
+        return speech.cue[0] - _BESIDE <= mention.last and mention.first <= speech.cue[1] + _BESIDE
 
     def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:
         """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""

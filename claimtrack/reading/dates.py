@@ -143,6 +143,9 @@ class DateGrammar:
         # English "may" is a month only with a capital letter.
         if not self.pack.noun_before_adjective and not self.tokens.capital(i):
             return None
+        # "Julio Almánzar" is a person.
+        if self.pack.noun_before_adjective and self.tokens.capital(i) and self.tokens.capital(i + 1):
+            return None
         return month
 
     def _short_month(self, i: int) -> bool:

@@ -217,11 +217,11 @@ class FigureGrammar:
         if low.form is Form.VAGUE:
             bound, about = bound or "low", Approximation.ABOUT
         rate = None
-        if match is not None and match.unit.kind is UnitKind.MONEY and match.per is None:
-            sold = self.units.sold(start, span.first)
-            match = replace(match, per=sold) if sold else match
         if match is None or match.per is None:
             rate = self.units.rate(end, match.unit if match else None, span.last)
+        if rate is None and match is not None and match.unit.kind is UnitKind.MONEY and match.per is None:
+            sold = self.units.sold(start, span.first)
+            match = replace(match, per=sold) if sold else match
         figure = Figure(
             sentence=index,
             first=first,
@@ -268,7 +268,7 @@ class FigureGrammar:
             while found is None and at - 1 > span.first and self._skips(at - 1):
                 at -= 1
                 found = self.pack.bounds.before.ending(self.tokens.folded, at)
-            if found is None or found[0] < span.first:
+            if found is None or found[0] < span.first or self._compares(found[0]):
                 break
             at = start = found[0]
             kind = found[1]
@@ -279,6 +279,12 @@ class FigureGrammar:
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start
+
+    def _compares(self, i: int) -> bool:
+        """Whether "more than" holds a share against another figure: "16% more than the 1.39 billion of 2023"."""
+        folded = self.tokens.folded
+        share = self.pack.units.share.ending(folded, i)
+        return share is not None or self.tokens.at(i - 1) in self.pack.numbers.times_after
 
     def _is_result(self, start: int, span: SentenceSpan) -> bool:
         """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
@@ -323,7 +329,7 @@ class FigureGrammar:
     def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
         """The figure of the same sentence whose unit a number without one shares."""
         following = figures[place + 1] if place + 1 < len(figures) else None
-        if following is not None and following.unit is not None and following.start - figure.last <= _JOINED:
+        if following is not None and following.unit is not None and self._joined(figure.last, following.start):
             return following
         for candidate in reversed(done):
             if candidate.unit == DIMENSIONLESS and candidate.of:
@@ -337,12 +343,26 @@ class FigureGrammar:
 
     def _behind(self, figure: Figure) -> Figure | None:
         """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""
-        if not self.pack.noun_before_adjective or self.tokens.at(figure.last) not in self.pack.definite:
+        at = figure.last
+        rate = self.units.rate(at, None, at + 2)
+        at = rate[0] if rate else at
+        if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
             return None
-        phrase = self.units.nouns.counted(figure.last + 1)
+        phrase = self.units.nouns.counted(at + 1)
         if phrase is None:
             return None
         return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+
+    def _joined(self, first: int, last: int) -> bool:
+        """Whether only words that join two numbers stand between them: "4,4 a 2,9 por ciento"."""
+        if last - first > _JOINED:
+            return False
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        joints = (ranges.end, ranges.alternatives, ranges.conjunctions)
+        return all(
+            any(table.at(folded, i) is not None for table in joints) or self._skips(i) or self._is_sign(i)
+            for i in range(first, last)
+        )
 
     def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
         """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""

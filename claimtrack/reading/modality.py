@@ -41,6 +41,11 @@ class ModalityGrammar:
             cue = hint
         return Modality(cue or hint or Modality.REPORTED)
 
+    def floor(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a limit is the least that is allowed: "un salario mínimo de"."""
+        first = max(span.first, figure.start - _AFTER)
+        return any(self.tokens.at(i) in self.pack.floors for i in range(first, figure.first))
+
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
         for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):

@@ -174,6 +174,13 @@ class NamingGrammar:
                 return SourceKind.BODY
             if kind:
                 return _KINDS[kind]
+        if last - first == 1 and self.nouns.is_plural(first) and not self.tokens.raw(first).isupper():
+            # "Taxpayers put in": a plural that opens a sentence, and no name.
+            return None
+        if self.tokens.capital(last - 1) and self.pack.noun_before_adjective and not self.tokens.capital(first):
+            plain = not any(self.tokens.at(i) in self.pack.prepositions for i in range(first, last))
+            # "el operador Cenace": a noun with a name beside it.
+            return SourceKind.BODY if plain and last - first <= 4 else None
         if self.tokens.capital(first) or (not self.pack.noun_before_adjective and self.tokens.capital(head_last - 1)):
             return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
         return None

@@ -102,6 +102,8 @@ def _back(day: date, count: int, unit: str) -> date | None:
         match unit:
             case "year":
                 return shift(day, years=-count)
+            case "to date":
+                return date(day.year, 1, 1)
             case "decade":
                 return shift(day, years=-10 * count)
             case "quarter":
@@ -139,7 +141,8 @@ class PeriodGrammar:
         if self.tokens.folded[i] not in self.pack.time.openers and not self.tokens.is_number(i):
             return None
         return (
-            self._pair(i, "between", "and")
+            self._to_date(i)
+            or self._pair(i, "between", "and")
             or self._pair(i, "from", "to")
             or self._recent(i)
             or self._ended(i)
@@ -150,6 +153,11 @@ class PeriodGrammar:
             or self._led(i, "at", Span.AT)
             or self._bare(i)
         )
+
+    def _to_date(self, i: int) -> PeriodMention | None:
+        """So far this year, en lo que va del año."""
+        found = self.pack.time.words["ytd"].at(self.tokens.folded, i)
+        return PeriodMention(i, found[0], Span.RECENT, count=1, unit="to date") if found else None
 
     def _skip_article(self, i: int) -> int:
         return i + 1 if self.tokens.at(i) in self.pack.definite else i
@@ -205,17 +213,35 @@ class PeriodGrammar:
             return None
         if number is None and (self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month")):
             return None
-        span = Span.SAME if same else Span.RECENT
-        return PeriodMention(i, at + 1, span, count=number or 1, unit=unit)
+        if same:
+            return self._same(i, at + 1)
+        return PeriodMention(i, at + 1, Span.RECENT, count=number or 1, unit=unit)
+
+    def _same(self, first: int, i: int) -> PeriodMention:
+        """The same months of 2023, los mismos meses del año anterior."""
+        words = self.pack.time.words
+        link = words["day_of"].at(self.tokens.folded, i)
+        at = link[0] if link else i
+        earlier = words["year_before"].at(self.tokens.folded, at)
+        if link and earlier:
+            return PeriodMention(first, earlier[0], Span.EARLIER)
+        begin = self.dates.at(at) if link else None
+        if begin is not None and begin.year is not None:
+            return PeriodMention(first, begin.last, Span.SAME, begin)
+        return PeriodMention(first, i, Span.SAME)
 
     def _ended(self, i: int) -> PeriodMention | None:
         """The three months ended June 30: a window that ends with a date."""
         lead = self.pack.time.words["in_recent"].at(self.tokens.folded, i)
         at = lead[0] if lead else i
         number = self._small(at)
+        if number is None and lead is not None:
+            number, at = 1, at - 1
         unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
         ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
         finish = self.dates.at(ended[0]) if ended else None
+        if finish is not None and finish.day is None and finish.month is None:
+            return None
         if number is None or unit is None or finish is None:
             return None
         return PeriodMention(i, finish.last, Span.RECENT, finish=finish, count=number, unit=unit)

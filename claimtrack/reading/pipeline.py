@@ -208,7 +208,8 @@ class _Reader:
         of = tokens.slice(*figure.of) if figure.of else None
         interval = figure.interval
         if mode is Modality.LIMIT and interval.is_point:
-            interval = Interval(None, interval.high)
+            least = ModalityGrammar(tokens, self.pack, ()).floor(figure, span)
+            interval = Interval(interval.low, None) if least else Interval(None, interval.high)
         quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
         return Claim(
             kind=ClaimKind.QUANTITY,

@@ -99,12 +99,10 @@ class SourceGrammar:
             return main
         one, other = main.chain[0], aside.chain[0]
         named = self.naming.is_name(aside.first, aside.last)
-        if (
-            one.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
-            and named
-            and not self.naming.is_name(main.first, main.last)
-        ):
-            mention = replace(other, kind=SourceKind.PERSON)
+        role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.is_name(main.first, main.last)
+        nameless = not self.naming.names_somebody(main.first + 1, main.last)
+        if named and (role or nameless):
+            mention = replace(other, kind=SourceKind.PERSON if role else SourceKind.BODY)
             return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
         return replace(main, last=max(main.last, aside.last) if not named else main.last)
 
@@ -127,7 +125,7 @@ class SourceGrammar:
                 return phrase
             links = self.tokens.at(at) in self.pack.attribution.study_links
             if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
-                made = self._plain(at + 1, limit)
+                made = self.plain(at + 1, limit)
                 if made:
                     mention = replace(made.chain[0], kind=SourceKind.STUDY)
                     self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
@@ -163,17 +161,18 @@ class SourceGrammar:
         relative = at + 1 if self.tokens.at(at) in self.pack.relatives else at
         relay = words.relay.at(self.tokens.folded, at)
         if relay:
-            outer = self._plain(relay[0], limit)
+            outer = self.plain(relay[0], limit)
             if outer:
                 return SourcePhrase(phrase.first, outer.last, (*phrase.chain, *outer.chain))
         for start in (at, relative):
             credit = words.credits.at(self.tokens.folded, start)
             if credit:
-                inner = self._plain(credit[0], limit)
+                inner = self.plain(credit[0], limit)
                 if inner:
                     return SourcePhrase(phrase.first, inner.last, (*inner.chain, *phrase.chain))
         return phrase
 
-    def _plain(self, i: int, limit: int) -> SourcePhrase | None:
+    def plain(self, i: int, limit: int) -> SourcePhrase | None:
+        """The source that begins at a token, without who passes it on."""
         end = self.extents.end(i, limit)
         return self.naming.read(i, end) if end > i else None
