@@ -120,6 +120,8 @@ class AttributionWords:
     quote_close: str
     coreference: PhraseTable[str]
     pronouns: frozenset[str]
+    things: frozenset[str]
+    """Those of the pronouns that mean a body and no person."""
     verbs: Mapping[str, str]
     """Verb form to asserts, estimates, forecasts, confirms or denies."""
     participles: Mapping[str, str]
@@ -186,6 +188,8 @@ class LanguagePack:
     parts: PhraseTable[str]
     """Openings of a list of parts: "of" where a noun follows, "pronoun" where none does."""
     comparatives: frozenset[str]
+    against: frozenset[str]
+    """Words that set a figure against another one."""
     not_figure_before: frozenset[str]
     not_figure_after: frozenset[str]
     ages: frozenset[str]

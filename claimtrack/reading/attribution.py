@@ -13,6 +13,7 @@ from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
 _TOLD = 6
+_DATELINE = 8
 _NOUN_REACH = 4
 _LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
@@ -35,6 +36,7 @@ class AttributionGrammar:
     def _sentence(self, span: SentenceSpan) -> list[Speech]:
         found: list[Speech] = []
         end = self._closing(span)
+        self.sources.subject(self._opening(span), end)
         i = span.first
         while i < end:
             speech = self._at(i, span, end, found)
@@ -58,6 +60,13 @@ class AttributionGrammar:
             and speech.covers(other.cue[0])
             for other in found
         )
+
+    def _opening(self, span: SentenceSpan) -> int:
+        """The sentence's first word, past a date line such as "AMSTERDAM (Reuters) -"."""
+        for i in range(span.first, min(span.last, span.first + _DATELINE)):
+            if self.tokens.at(i) in ("-", "–", "—") and not self.tokens.glued(i):
+                return i + 1
+        return span.first
 
     def _closing(self, span: SentenceSpan) -> int:
         """The sentence's last token but for its closing mark."""
@@ -118,7 +127,7 @@ class AttributionGrammar:
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
-        source = self.sources.after(after, end)
+        source = self.sources.after(after, end, lenient=True)
         if source is None:
             return None
         start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first
@@ -237,7 +246,7 @@ class AttributionGrammar:
             return None
         at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
         told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
-        if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.PERSON, SourceKind.DOCUMENT):
+        if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
             return None
         if not self.sources.naming.names_somebody(told.first, told.last):
             return None
@@ -295,6 +304,7 @@ class AttributionGrammar:
     def _inverted(self, i: int, end: int) -> SourcePhrase | None:
         """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
         at = i + 1
+        verb_before = i - 1
         while at < end and (self.sources.covered[at] or self.tokens.at(at) in self.pack.attribution.adverbs):
             at += 1
         if self.tokens.at(at) in self.pack.attribution.that:
@@ -304,7 +314,7 @@ class AttributionGrammar:
             at = self._past_detour(at, end)
         if at >= end or not self._may_speak(i, at):
             return None
-        phrase = self.sources.after(at, end)
+        phrase = self.sources.after(at, end, lenient=self.tokens.at(verb_before) in CLOSERS)
         if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
             return None
         described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
@@ -345,7 +355,7 @@ class AttributionGrammar:
         named = self.tokens.capital(at) or self.tokens.capital(at + 1)
         if self.pack.noun_before_adjective:
             return closes and (noun or named or word in self.pack.determiners)
-        return (closes or fronted) and (noun or named)
+        return (closes or fronted) and (noun or named or word in self.pack.numbers.one)
 
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""

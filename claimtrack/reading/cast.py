@@ -29,6 +29,9 @@ class Cast:
     """The words by which each source was called, its role and its description included."""
     acronyms: dict[str, str] = field(default_factory=dict)
 
+    subject: SourceMention | None = None
+    """Who or what the sentence under reading begins with, where that is a name."""
+
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""
         self.named.append(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.quantity import Period
-from claimtrack.reading.figures import Figure
+from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.speech import Speech
 

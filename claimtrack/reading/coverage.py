@@ -10,7 +10,7 @@ from itertools import takewhile
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import shift
-from claimtrack.reading.figures import Figure
+from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.periods import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
@@ -62,6 +62,8 @@ class PeriodReader:
         """Whether a share's period is its own, and not that of what it is compared with."""
         if mention.span in (Span.SAME, Span.EARLIER) or mention.first < figure.first:
             return False
+        if figure.of is not None and figure.end <= mention.first:
+            return True
         between = range(figure.end, mention.first)
         return not any(self.tokens.is_number(i) or self.tokens.at(i) in self.pack.comparatives for i in between)
 
@@ -93,7 +95,9 @@ class PeriodReader:
         if mention.span is not Span.AT:
             return True
         if mention.begin is not None and mention.begin.unit in ("day", "weekday") and mention.begin.relative != -1:
-            return bool(mention.begin.unit == "weekday") and not any(self._near(mention, said) for said in speeches)
+            if mention.begin.unit != "weekday" or any(self._near(mention, said) for said in speeches):
+                return False
+            return not self.tokens.is_word(mention.last) or not self.tokens.is_word(mention.first - 1)
         if mention.begin is not None and mention.begin.unit == "day":
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
@@ -110,7 +114,7 @@ class PeriodReader:
 
     def _nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         after = next((m for m in mentions if m.first >= figure.first), None)
-        if after is not None and after.is_day and self._another(figure, after):
+        if after is not None and self._another(figure, after) and (after.is_day or self._set_against(figure, after)):
             after = None
         before = next((m for m in reversed(mentions) if m.last <= figure.first), None)
         if after is not None and not self._between(figure, after):
@@ -120,6 +124,13 @@ class PeriodReader:
     def _another(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a number stands between a figure and a day, which is then that number's: "the €10.50 of 2 May"."""
         return any(self.tokens.is_number(i) for i in range(figure.end, mention.first))
+
+    def _set_against(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
+        return any(
+            self.tokens.at(i) in self.pack.comparatives or self.tokens.at(i) in self.pack.against
+            for i in range(figure.end, mention.first)
+        )
 
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""
@@ -155,7 +166,9 @@ class PeriodReader:
         stated = [m for m in mentions if m.first < mention.first and m.span not in (Span.SAME, Span.EARLIER)]
         known = [m.resolve(self.published) for m in stated]
         if not known and mention.span is Span.SAME:
-            known = [period for _, period in before[-_RECALL:]]
+            dated = [pair for pair in before[-_RECALL:] if pair[1] is not None]
+            last = dated[-1][0].sentence if dated else -1
+            known = [period for other, period in dated if other.sentence == last][:1]
         period = next((p for p in reversed(known) if p is not None and p.start and p.end), None)
         if period is None or period.start is None or period.end is None:
             return mention.resolve(self.published) if mention.span is Span.SAME else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Modality
-from claimtrack.reading.figures import Figure
+from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26

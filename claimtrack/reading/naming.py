@@ -28,8 +28,11 @@ class NamingGrammar:
     nouns: NounGrammar
     cast: Cast
 
-    def read(self, first: int, last: int) -> SourcePhrase | None:
-        """The source that a stretch of tokens names, or None where it names nobody."""
+    def read(self, first: int, last: int, *, lenient: bool = False) -> SourcePhrase | None:
+        """The source that a stretch of tokens names, or None where it names nobody.
+
+        `lenient` takes any noun for somebody unnamed: "vendors said", where only a speaker can stand.
+        """
         for at in range(first + 1, last - 1):
             relay = self.pack.attribution.relay.at(self.tokens.folded, at)
             if relay and relay[0] < last:
@@ -47,7 +50,7 @@ class NamingGrammar:
         outlet = self._outlet_chain(start, last)
         if outlet:
             return SourcePhrase(first, last, outlet)
-        kind = self._kind(start, last)
+        kind = self._kind(start, last, lenient=lenient)
         if kind is None or self.tokens.at(start) in self.pack.attribution.pronouns:
             return None
         mention = self._full(self._mention(start, last, kind))
@@ -79,8 +82,15 @@ class NamingGrammar:
         return at
 
     def _pronoun(self, first: int, last: int) -> SourcePhrase | None:
-        if last - first == 1 and self.tokens.at(first) in self.pack.attribution.pronouns:
-            known = self.cast.last()
+        word = self.tokens.at(first)
+        if last - first == 1 and word in self.pack.attribution.pronouns:
+            bodies = (SourceKind.BODY, SourceKind.STUDY)
+            thing = word in self.pack.attribution.things
+            known = (self.cast.last(*bodies) or self.cast.subject) if thing else None
+            subject = self.cast.subject
+            if thing and subject is not None and any(subject.name == said.name for said in self.cast.named):
+                known = subject
+            known = known or self.cast.last(SourceKind.PERSON, SourceKind.UNNAMED, *bodies) or self.cast.last()
             if known:
                 return SourcePhrase(first, last, (self._here(known, first, last),))
         return None
@@ -161,7 +171,7 @@ class NamingGrammar:
             at += 1
         return at
 
-    def _kind(self, first: int, last: int) -> SourceKind | None:
+    def _kind(self, first: int, last: int, *, lenient: bool) -> SourceKind | None:
         """What the phrase names, by its first telling noun in Spanish order, by its last in English order."""
         nouns = self.pack.attribution.nouns
         head_last = self._head_end(first, last)
@@ -174,7 +184,11 @@ class NamingGrammar:
                 return SourceKind.BODY
             if kind:
                 return _KINDS[kind]
-        if last - first == 1 and self.nouns.is_plural(first) and not self.tokens.raw(first).isupper():
+        head = first if self.pack.noun_before_adjective else head_last - 1
+        if lenient and not self.names_somebody(first, last):
+            return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None
+        opens = self.tokens.at(first - 1) in ("", ".", "\n", "“", "”")
+        if last - first == 1 and opens and self.nouns.is_plural(first) and not self.tokens.raw(first).isupper():
             # "Taxpayers put in": a plural that opens a sentence, and no name.
             return None
         if self.tokens.capital(last - 1) and self.pack.noun_before_adjective and not self.tokens.capital(first):

@@ -31,7 +31,8 @@ from claimtrack.reading.coverage import PeriodReader, inherits, until
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.extents import ExtentGrammar
-from claimtrack.reading.figures import Figure, FigureGrammar
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.figures import FigureGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar
 from claimtrack.reading.money import Currencies, decide_currencies
@@ -41,6 +42,7 @@ from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.periods import PeriodGrammar, PeriodMention
 from claimtrack.reading.refusals import refusals
 from claimtrack.reading.sentences import SentenceSpan, sentences
+from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech, speech_of, statements
 from claimtrack.reading.ties import with_ties
@@ -104,11 +106,13 @@ class _Reader:
             covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
         nouns = NounGrammar(tokens, pack)
         currencies = decide_currencies(tokens, pack)
+        units = UnitGrammar(tokens, pack, nouns, currencies)
         figures = FigureGrammar(
             tokens,
             pack,
             NumeralGrammar(tokens, pack, decimal_mark(tokens)),
-            UnitGrammar(tokens, pack, nouns, currencies),
+            units,
+            SharingGrammar(tokens, pack, units, covered),
             Traps(tokens, pack, covered),
             covered,
         ).all(spans)

@@ -23,12 +23,12 @@ class SourceGrammar:
     cast: Cast
     covered: Sequence[bool]
 
-    def after(self, i: int, limit: int) -> SourcePhrase | None:
+    def after(self, i: int, limit: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that begins at a token, with the outlet that carries it ("officials cited by Reuters")."""
         end = self.extents.end(i, limit)
         if end <= i:
             return None
-        phrase = self.naming.read(i, end)
+        phrase = self.naming.read(i, end, lenient=lenient)
         if phrase is None:
             return None
         phrase = self._apposition(self._author(phrase, limit), limit)
@@ -46,7 +46,37 @@ class SourceGrammar:
             return self._before_comma(end - 1, start)
         first = self.extents.begin(end, start)
         phrase = self.naming.read(first, end) if first < end else None
-        return self._carrier(phrase, start) if phrase else self._described(end, start)
+        if phrase is None:
+            phrase = self._described(end, start)
+        if phrase is None and first < end and self._speaks_last(first, end):
+            phrase = self.naming.read(first, end, lenient=True)
+        return self._carrier(phrase, start) if phrase else None
+
+    def _speaks_last(self, first: int, end: int) -> bool:
+        """Whether a plural stands behind the comma that closes what was said: "..., vendors said"."""
+        plural = self.naming.nouns.is_plural(end - 1 if not self.pack.noun_before_adjective else first)
+        return plural and self.tokens.at(first - 1) == ","
+
+    def subject(self, first: int, limit: int) -> None:
+        """Remember the name with which a sentence begins, for the pronouns in it: "Eskom burnt ..., it said"."""
+        at = first
+        if self.tokens.at(at) in self.pack.definite:
+            at += 1
+        end = at
+        while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
+            end += 1
+        self.cast.subject = None
+        if end == at or self.tokens.at(at) in self.pack.function_words or self.covered[at]:
+            return
+        phrase = self.naming.read(at, end)
+        if phrase is None or phrase.chain[0].kind is SourceKind.OUTLET:
+            return
+        mention = replace(phrase.chain[0], kind=SourceKind.BODY, start=None, end=None)
+        self.cast.subject = mention
+        if self.tokens.at(end) == ",":
+            # "Zorgpensioen, a Dutch pension fund": the description is what it may be called by.
+            aside = self.extents.end(end + 1, limit)
+            self.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
 
     def _described(self, end: int, start: int) -> SourcePhrase | None:
         """An unnamed source with what is said of it: "two people familiar with the matter"."""

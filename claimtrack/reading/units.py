@@ -89,6 +89,12 @@ class UnitGrammar:
         assert code is not None
         return self._with_of(UnitMatch(money(code), start, end, end, undecided=code == UNKNOWN_CURRENCY))
 
+    def is_sign(self, i: int) -> bool:
+        """Whether a token is a currency sign, or a part of one ("US$")."""
+        if self.tokens.at(i) in self.pack.money.by_country and not self.tokens.is_word(i):
+            return True
+        return self.pack.money.symbols.get(self.tokens.at(i)) is not None and not self.tokens.is_number(i)
+
     def _is_code(self, i: int) -> bool:
         """Whether a currency sign made of letters is one: in capitals, or with a sign glued to it (Rs.)."""
         return self.tokens.raw(i).isupper() or len(self.tokens.raw(i)) > 1 and self.tokens.raw(i)[0].isupper()

@@ -1,0 +1,172 @@
+"""Units that a number leaves out: shared with the figures beside it, the noun around it, or the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.units import UnitGrammar
+
+_SUBJECT_REACH = 10
+_JOINED = 4
+"""How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
+_LARGE = 100
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class SharingGrammar:
+    """Gives the figures of one document the units that they share."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    units: UnitGrammar
+    covered: Sequence[bool]
+
+    def finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
+        """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
+        done: list[Figure] = []
+        for place, figure in enumerate(figures):
+            if figure.unit is None and self._is_named(figure, span):
+                continue
+            if figure.unit is None:
+                shared = (
+                    self._behind(figure)
+                    or self._within(figure, figures, place, done)
+                    or self._part(figure, figures, span, before)
+                    or self._from_before(figure, done, before)
+                )
+                if shared is None:
+                    continue
+                figure = replace(
+                    figure,
+                    unit=shared.unit,
+                    of=figure.of or shared.of,
+                    inherited_unit=True,
+                    per=figure.per or (shared.per if shared.sentence == figure.sentence else None),
+                    undecided_currency=shared.undecided_currency,
+                )
+            done.append(figure)
+        return done
+
+    def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
+        """The figure of the same sentence whose unit a number without one shares."""
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        if following is not None and following.unit is not None and self._joined(figure.last, following.start):
+            return following
+        for candidate in reversed(done):
+            if candidate.unit == DIMENSIONLESS and candidate.of:
+                phrase = self.units.nouns.counted(candidate.of[0])
+                if phrase is not None:
+                    return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+            if self._is_inner(candidate) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
+                continue
+            return candidate if self._passes_on(candidate, figure) else None
+        return None
+
+    def _behind(self, figure: Figure) -> Figure | None:
+        """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""
+        at = figure.last
+        rate = self.units.rate(at, None, at + 2)
+        at = rate[0] if rate else at
+        if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
+            return None
+        phrase = self.units.nouns.counted(at + 1)
+        if phrase is None:
+            return None
+        return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+
+    def _joined(self, first: int, last: int) -> bool:
+        """Whether only words that join two numbers stand between them: "4,4 a 2,9 por ciento"."""
+        if last - first > _JOINED:
+            return False
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        joints = (ranges.end, ranges.alternatives, ranges.conjunctions, self.pack.bounds.before)
+        plain = self.pack.of_words | self.pack.determiners
+        return all(
+            any(table.at(folded, i) is not None for table in joints)
+            or folded[i] in plain
+            or self._joins_article(i)
+            or self._is_sign_mark(i)
+            for i in range(first, last)
+        )
+
+    def _is_named(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether plain digits belong to the name before them: "the plan known as Pathway 2"."""
+        before = figure.first - 1
+        inside = before > span.first and self.tokens.is_word(before - 1)
+        return inside and self.tokens.capital(before) and self.tokens.at(figure.first).isdigit() and figure.digits
+
+    def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
+        """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""
+        if any(other.unit not in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS) for other in done):
+            return None
+        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and _large(figure):
+            last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
+            same = [f for f in last if self._passes_on(f, figure)]
+            if same:
+                return same[-1]
+        return self._subject(figure)
+
+    def _part(
+        self, figure: Figure, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Figure]
+    ) -> Figure | None:
+        """The noun that opens a list of parts: "of the victims, 41 died", "de ellos, dieciséis"."""
+        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        if opening is None or figures[0].start < opening[0]:
+            return None
+        phrase = self.units.nouns.counted(opening[0])
+        if phrase is not None and phrase.last <= figures[0].start:
+            noun = self.tokens.slice(phrase.head, phrase.head_last)
+            return replace(figure, unit=count(noun))
+        kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
+        return next((f for f in reversed(before) if f.unit is not None and f.unit.kind in kinds), None)
+
+    def _is_inner(self, figure: Figure) -> bool:
+        """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
+        counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        before = figure.start - 1
+        opens = self.tokens.at(before - 1) in ("", ".", "\n")
+        return counted and self.tokens.at(before) in self.pack.of_words and not opens
+
+    def _subject(self, figure: Figure) -> Figure | None:
+        """The counted noun before the number: "las muertes suman 29", "deaths rose to 45"."""
+        first = figure.start
+        for i in range(first - 1, max(-1, first - _SUBJECT_REACH), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            implied = self.pack.implied.get(self.tokens.at(i))
+            if implied and figure.scaled | _large(figure):
+                return replace(figure, unit=count(implied))
+            opens = self.tokens.at(i - 1) in self.pack.definite or not self.tokens.is_word(i - 1)
+            if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
+                return replace(figure, unit=count(self.tokens.raw(i)))
+        return None
+
+    @staticmethod
+    def _passes_on(figure: Figure, to: Figure) -> bool:
+        """Whether a figure after it may leave its unit out; a sum of money only beside a scale ("2,3 billones")."""
+        if figure.unit is None:
+            return False
+        if figure.unit.kind is UnitKind.MONEY:
+            return to.scaled or to.fractional
+        if figure.unit.kind is UnitKind.COUNT and to.fractional and not to.scaled:
+            return False
+        return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+
+    def _joins_article(self, i: int) -> bool:
+        word = self.tokens.at(i)
+        return word in self.pack.numbers.one or word in self.pack.attribution.adverbs
+
+    def _is_sign_mark(self, i: int) -> bool:
+        return self.units.is_sign(i)
+
+
+def _large(figure: Figure) -> bool:
+    value = figure.interval.low if figure.interval.low is not None else figure.interval.high
+    return value is not None and value >= _LARGE
