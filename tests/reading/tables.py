@@ -10,7 +10,7 @@ from _pytest.mark.structures import ParameterSet
 
 
 def table(language: str, lines: str) -> list[ParameterSet]:
-    """The cases of one language: (language, sentence, what is read). "=> nothing" expects that nothing is read."""
+    """The cases of one language: (language, sentence, what is read). "nothing", or no arrow: nothing is read."""
     return [_case(language, line.strip()) for line in lines.splitlines() if line.strip() and line.strip()[0] != "#"]
 
 

@@ -20,9 +20,9 @@ FIGURES = table(
     Detuvieron a un hombre de 34 años con 15 kilos de cocaína => 15 kilogram
     Exportó bienes por 1.200 millones de dólares, un 5 % más que en 2023 => 1200000000 USD; 5 percent
     todo: Recortará los tipos 0,25 puntos porcentuales, hasta el 3 % => 0.25 percentage_point; 3 percent
-    todo: El partido obtuvo 32 de los 120 escaños => 32 escaños; 120 escaños
+    El partido obtuvo 32 de los 120 escaños => 32 escaños; 120 escaños
     Ganó con el 51,3 % de los votos frente al 46,2 % de su rival => 51.3 percent; 46.2 percent
-    todo: La sequía afecta a 2 de las 5 provincias => 2 provincias; 5 provincias
+    La sequía afecta a 2 de las 5 provincias => 2 provincias; 5 provincias
     La multa asciende a 4 millones y medio de euros => 4500000 EUR
     El acuerdo, valorado en 300 millones de dólares, dura cinco años => 300000000 USD; 5 year
     Pagó €1,2m por el cuadro => 1200000 EUR
@@ -61,7 +61,7 @@ FIGURES = table(
     She ran the 100 metres in 9.81 seconds => 100 meter; 9.81 second
     todo: Police arrested a 34-year-old man with 15 kilos of cocaine => 15 kilogram
     It exported goods worth $1.2 billion, 5% more than in 2023 => 1200000000 USD; 5 percent
-    todo: The party won 32 of the 120 seats => 32 seats; 120 seats
+    The party won 32 of the 120 seats => 32 seats; 120 seats
     It won 51.3% of the vote to its rival's 46.2% => 51.3 percent; 46.2 percent
     The deal, worth $300 million, runs for five years => 300000000 USD; 5 year
     The vaccine costs between $10 and $15 a dose => 10..15 USD/dose
@@ -102,7 +102,7 @@ def test_sentence_when_read_then_every_figure_and_nothing_else(language: str, se
 PERIODS = table(
     "es",
     """
-    todo: Cerró en 8 % en mayo de 2023, contra 10 % del mismo mes de 2022 => 2023-05-01..2023-05-31; 2022-05-01..2022-05-31
+    todo: Era 8 % en mayo de 2023 y 10 % en igual mes de 2022 => 2023-05-01..2023-05-31; 2022-05-01..2022-05-31
     Vendieron 12.000 coches en 2023, frente a 9.500 un año antes => 2023-01-01..2023-12-31; 2022-01-01..2022-12-31
     Exportó bienes por 1.200 millones de dólares, un 5 % más que en 2023 => -; -
     Entre enero y marzo se perdieron 40.000 empleos => 2024-01-01..2024-03-31

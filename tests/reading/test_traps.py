@@ -63,6 +63,7 @@ NOTHING = {
         La Sub-20 viajó ayer
         Recibió el 5G sin demora
         Pidió un vaso de agua
+        todo: Dos fuentes cercanas al acuerdo dijeron que no habrá multa
     """,
     "en": """
         The F-16 took off
@@ -109,16 +110,16 @@ NOTHING = {
         Recent events may change the plan
         Route 66 was closed
         It costs an arm and a leg
+        Two people close to the deal said that no fine is due
     """,
 }
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence"),
-    [(language, line.strip()) for language, lines in NOTHING.items() for line in lines.splitlines() if line.strip()],
+    ("language", "sentence", "wanted"), [case for language, lines in NOTHING.items() for case in table(language, lines)]
 )
-def test_trap_when_read_then_nothing(language: str, sentence: str) -> None:
-    assert told(sentence + ".", language) == ""
+def test_trap_when_read_then_nothing(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
 
 
 BESIDE = table(
