@@ -19,6 +19,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimtrack.model import Dated, Document, Finding, ReadDocument
+from claimtrack.model.reference import ReferenceFigure
 
 if TYPE_CHECKING:
     from claimtrack.casefile import CaseFile
@@ -68,11 +69,14 @@ def read(
     )
 
 
-def check(documents: Iterable[ReadDocument]) -> list[Finding]:
-    """Cross-check the claims of documents, within each and across them."""
+def check(documents: Iterable[ReadDocument], references: Iterable[ReferenceFigure] = ()) -> list[Finding]:
+    """Cross-check the claims of documents, within each, across them, and with figures that you trust.
+
+    `claimtrack.checking.read_references` reads those from CSV files.
+    """
     from claimtrack import checking
 
-    return checking.check(list(documents))
+    return checking.check(list(documents), list(references))
 
 
 def open_case(url: str, *, create: bool = False) -> CaseFile:

@@ -3,5 +3,6 @@
 from claimtrack.checking.engine import check, in_order
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.measures import measure_of, measured, measured_all
+from claimtrack.checking.references import read_references
 
-__all__ = ["MemoryIndex", "check", "in_order", "measure_of", "measured", "measured_all"]
+__all__ = ["MemoryIndex", "check", "in_order", "measure_of", "measured", "measured_all", "read_references"]

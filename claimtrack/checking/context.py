@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from claimtrack.checking.conversions import NONE, Conversions
 from claimtrack.checking.figure import Figure, Scene
 from claimtrack.checking.pairs import Pair, pairs_of
 from claimtrack.model import ClaimIndex, ClaimKey, Finding
@@ -17,13 +17,15 @@ class Context:
 
     scene: Scene
     index: ClaimIndex
-    references: Sequence[Any] = ()
+    conversions: Conversions = NONE
+    trusted: Sequence[Figure] = ()
+    """Reference figures that claims can be held against."""
     _pairs: dict[ClaimKey, tuple[Pair, ...]] = field(default_factory=dict, repr=False)
 
     def pairs(self, figure: Figure) -> tuple[Pair, ...]:
         """The figures of one's measure, side by side with it; found once for all rules."""
         if figure.key not in self._pairs:
-            self._pairs[figure.key] = tuple(pairs_of(figure, self.index))
+            self._pairs[figure.key] = tuple(pairs_of(figure, self.index, self.conversions))
         return self._pairs[figure.key]
 
 

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.figure import Scene, scene_of
+from claimtrack.checking.conversions import Conversions
+from claimtrack.checking.figure import Figure, Scene, scene_of
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.rules import RULES
+from claimtrack.checking.trusted import trusted, without_references
 from claimtrack.model import Certainty, ClaimKey, Finding, ReadDocument, Verdict
+from claimtrack.model.reference import ReferenceFigure
 
 _VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
 
-def check(documents: Sequence[ReadDocument], references: Sequence[Any] = ()) -> list[Finding]:
-    """Cross-check the figures of some documents with each other.
+def check(documents: Sequence[ReadDocument], references: Sequence[ReferenceFigure] = ()) -> list[Finding]:
+    """Cross-check the figures of some documents with each other, and with the reference figures that a desk trusts.
 
     A document given twice counts once. The order of the findings depends on the documents alone, not on theirs:
     discrepancies first, the surest before the others, then questions, then what agrees.
     """
     scenes = [scene_of(read) for read in _distinct(documents)]
-    index = MemoryIndex(figure.measured for scene in scenes for figure in scene.figures)
-    return in_order(_findings(scenes, index, references))
+    conversions = Conversions(references)
+    index = MemoryIndex()
+    for scene in scenes:
+        for figure in scene.figures:
+            index.add(figure.measured)
+            for twin in conversions.twins(figure.measured):
+                index.add(twin)
+    given = trusted(references)
+    for reference in given:
+        index.add(reference)
+    return in_order(_findings(scenes, index, conversions, [Figure(each) for each in given]))
 
 
 def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
@@ -35,14 +46,18 @@ def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
     return list(by_hash.values())
 
 
-def _findings(scenes: Iterable[Scene], index: MemoryIndex, references: Sequence[Any]) -> list[Finding]:
+def _findings(
+    scenes: Iterable[Scene], index: MemoryIndex, conversions: Conversions, given: Sequence[Figure]
+) -> list[Finding]:
     """What the rules find, each finding once."""
     found: dict[str, Finding] = {}
     for scene in scenes:
-        context = Context(scene, index, references)
+        context = Context(scene, index, conversions, given)
         for rule in RULES:
             for finding in rule(context):
-                found.setdefault(finding.key, finding)
+                told = without_references(finding)
+                if told is not None:
+                    found.setdefault(told.key, told)
     return _told_once(found.values())
 
 

@@ -23,6 +23,8 @@ from claimtrack.quantity.conversion import dimension
 from claimtrack.quantity.unit import TIME_UNITS
 
 PERSON = "person"
+RESTATED = "restated"
+"""The mark of a figure that puts an earlier one in a unit of another dimension or currency (barrels as tonnes)."""
 # What a unit is a unit of where the text leaves it out.
 _IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
@@ -65,6 +67,8 @@ def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Meas
         return measure
     if measure.kind == other.kind and measure.per == other.per:
         measure = replace(measure, marks=measure.marks | {"retold"})
+    elif measure.per == other.per:
+        measure = replace(measure, marks=measure.marks | {RESTATED})
     bare = not measure.what or "guessed" in measure.marks or _IMPLIED.get(one.unit.name) in measure.what
     return replace(
         measure,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimtrack.checking.conversions import NONE, Conversions
 from claimtrack.checking.drafting import Draft, quote, unit_label
 from claimtrack.checking.figure import MEASURED, Figure, ordered, tied
 from claimtrack.checking.matching import Match, match
+from claimtrack.checking.measures import unit_kind
 from claimtrack.checking.spans import Times, count_of, moment_in, per, relate
 from claimtrack.model import BasisKind, ClaimIndex, Modality, TieKind
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -58,17 +60,19 @@ class Pair:
         return self.draft.value(step) if step else None
 
 
-def pairs_of(figure: Figure, index: ClaimIndex) -> Iterator[Pair]:
+def pairs_of(figure: Figure, index: ClaimIndex, conversions: Conversions = NONE) -> Iterator[Pair]:
     """The figures of later key that measure what one measures, each compared with it.
 
     Every pair is met from one of its sides alone. Its order is that of its claims, whichever side that is.
     """
     for met in index.meeting(figure.measured.measure):
         other = Figure(met)
-        if other.key <= figure.key:
+        converted = met.measure.kind != unit_kind(other.quantity)
+        if other.key <= figure.key and (other.key == figure.key or not converted):
+            # One that was filed again by a reference figure may be met from its other side alone.
             continue
         first, second = ordered((figure, other))
-        pair = bring_together(first, second)
+        pair = bring_together(first, second, conversions)
         if pair:
             yield pair
 
@@ -81,7 +85,7 @@ def comparable(first: Figure, second: Figure) -> bool:
     return one is other or (one in MEASURED and other in MEASURED)
 
 
-def bring_together(first: Figure, second: Figure) -> Pair | None:
+def bring_together(first: Figure, second: Figure, conversions: Conversions = NONE) -> Pair | None:
     """Two figures of one measure in one unit and over one period; None where that cannot be done."""
     if not comparable(first, second) or tied(first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF):
         return None
@@ -90,16 +94,16 @@ def bring_together(first: Figure, second: Figure) -> Pair | None:
         return None
     draft = Draft((first, second))
     if first.rate and second.rate:
-        return _paces(first, second, found, draft)
+        return _paces(first, second, found, draft, conversions)
     if first.rate or second.rate:
-        return _pace_and_total(first, second, found, draft)
+        return _pace_and_total(first, second, found, draft, conversions)
     times = relate(first, second)
     if times is Times.APART:
         return None
-    return _sides(first, second, found, times, BasisKind.RAW, draft, draft.wide(0), draft.wide(1))
+    return _sides(first, second, found, times, BasisKind.RAW, draft, draft.wide(0), draft.wide(1), conversions)
 
 
-def _paces(first: Figure, second: Figure, found: Match, draft: Draft) -> Pair | None:
+def _paces(first: Figure, second: Figure, found: Match, draft: Draft, conversions: Conversions) -> Pair | None:
     times = relate(first, second)
     if times not in (Times.SAME, Times.ASSUMED) or first.rate is None or second.rate is None:
         return None
@@ -111,10 +115,10 @@ def _paces(first: Figure, second: Figure, found: Match, draft: Draft) -> Pair | 
         draft.assume("even_pace")
     other = draft.times(other, pace.factor, f"{second.rate}/{first.rate}", unit_label(first.quantity), "pace")
     basis = BasisKind.RAW if first.rate == second.rate else BasisKind.ANNUALISED
-    return _sides(first, second, found, times, basis, draft, one, other)
+    return _sides(first, second, found, times, basis, draft, one, other, conversions)
 
 
-def _pace_and_total(first: Figure, second: Figure, found: Match, draft: Draft) -> Pair | None:
+def _pace_and_total(first: Figure, second: Figure, found: Match, draft: Draft, conversions: Conversions) -> Pair | None:
     """A pace held against a total over a stated period: over that period it comes to so much, if it is even."""
     pace, total = (first, second) if first.rate else (second, first)
     period = total.period
@@ -129,7 +133,7 @@ def _pace_and_total(first: Figure, second: Figure, found: Match, draft: Draft) -
     draft.assume("even_pace_over", period=period)
     spread = draft.times(draft.wide(at), lasting, pace.rate, total.quantity.unit.name, "over_period")
     sides = (spread, draft.wide(1)) if at == 0 else (draft.wide(0), spread)
-    return _sides(first, second, found, Times.SAME, BasisKind.PRORATED, draft, *sides)
+    return _sides(first, second, found, Times.SAME, BasisKind.PRORATED, draft, *sides, conversions)
 
 
 def _sides(
@@ -141,15 +145,23 @@ def _sides(
     draft: Draft,
     one: Operand,
     other: Operand,
+    conversions: Conversions,
 ) -> Pair | None:
     a, b = first.quantity.unit, second.quantity.unit
     if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
         known = factor(b.name, a.name)
         if known is None:
+            converted = conversions.convert(draft, other, second, first)
+        else:
+            converted = draft.times(other, Interval.point(known), f"{a.name}/{b.name}", a.name, "convert")
+        if converted is None:
             return None
-        other = draft.times(other, Interval.point(known), f"{a.name}/{b.name}", a.name, "convert")
+        other = converted
     elif a != b and a.kind is UnitKind.MONEY:
-        return None
+        converted = conversions.convert(draft, other, second, first)
+        if converted is None:
+            return None
+        other = converted
     if times is Times.ASSUMED:
         draft.assume("same_period", one=quote(first), other=quote(second))
     if found.narrowed:

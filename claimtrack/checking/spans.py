@@ -14,6 +14,9 @@ from claimtrack.quantity.period import days_in_year, whole_months, year_length
 
 _SLACK_DAYS = 15
 _SLACK_SHARE = Decimal("0.03")
+_YEAR_DAYS = 366
+REFERENCE = "reference"
+"""The mark of a measure that is a reference figure's."""
 NEAR_DAYS = 60
 """Levels and paces stated at most so many days apart are compared as one moment's."""
 _FIXED_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24}
@@ -43,6 +46,8 @@ class Pace:
 
 def relate(first: Figure, second: Figure) -> Times:
     """How the periods of two totals, or of two paces, stand to each other."""
+    if REFERENCE in first.measured.measure.marks | second.measured.measure.marks:
+        return _trusted(first, second)
     a, b = first.period, second.period
     if a is not None and b is not None:
         return _stated(a, b)
@@ -55,6 +60,15 @@ def relate(first: Figure, second: Figure) -> Times:
     if stated.end is not None and _near(stated.end, bare.published):
         return Times.ASSUMED
     # A figure of a past year needs its year beside it: without one it may be any other.
+    return Times.APART
+
+
+def _trusted(first: Figure, second: Figure) -> Times:
+    """A reference figure holds within a year of its date; one without a date always."""
+    given, other = (first, second) if REFERENCE in first.measured.measure.marks else (second, first)
+    day = other.as_of
+    if given.published is None or (day is not None and abs((day - given.published).days) <= _YEAR_DAYS):
+        return Times.ASSUMED
     return Times.APART
 
 

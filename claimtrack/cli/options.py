@@ -35,6 +35,14 @@ Manifest = Annotated[
         "--manifest", metavar="CSV", help="A CSV with path, published, publisher, title, url, language of each file."
     ),
 ]
+Reference = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--reference",
+        metavar="CSV",
+        help="Figures to trust: subject, value, low, high, unit, per, date, source; repeatable.",
+    ),
+]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why, in a line.")]
 EvidenceOption = Annotated[
     list[str] | None,

@@ -58,6 +58,7 @@ def check(
     context: typer.Context,
     paths: options.Paths = None,
     format: options.TableOrJsonl = "table",
+    reference: options.Reference = None,
     fail_on_discrepancy: Annotated[
         bool, typer.Option("--fail-on-discrepancy", help="Exit with 1 where a discrepancy is found.")
     ] = False,
@@ -73,19 +74,25 @@ def check(
     options.one_of(("table", "jsonl"), format, "--format")
     if paths or manifest:
         stated = Stated(published, publisher, language, encoding, max_size, manifest)
-        found = _check_documents(at, Intake(at, paths, stated), format)
+        found = _check_documents(at, Intake(at, paths, stated), format, reference or ())
+    elif reference:
+        from claimtrack.model import InputRefused
+
+        raise InputRefused("checking.reference.no_paths")
     else:
         found = _check_case(at, format)
     if fail_on_discrepancy and any(each.finding.verdict == "discrepancy" for each in found):
         at.code = at.code or DISCREPANCY
 
 
-def _check_documents(at: Door, intake: Intake, format: str) -> Sequence[Listed]:
+def _check_documents(at: Door, intake: Intake, format: str, reference: Sequence[str]) -> Sequence[Listed]:
     from claimtrack import checking
     from claimtrack.cli import findings
 
+    # Before the documents: a fault in a reference file should not come after a long read.
+    references = checking.read_references(reference)
     read = [read for _, read in intake.read_all()]
-    checked = checking.check(read)
+    checked = checking.check(read, references)
     found = findings.listed(checked)
     if format == "jsonl":
         from claimtrack.exchange import jsonl

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.origins import passed_on
-from claimtrack.checking.rules.together import found, holding, same_value
+from claimtrack.checking.rules.together import found, holding, restated, same_value
 from claimtrack.model import Cause, Finding, Verdict
 
 
@@ -15,5 +15,5 @@ def circular(context: Context) -> Iterator[Finding]:
     for pair in holding(context):
         if pair.first.same_document(pair.second) or not same_value(pair):
             continue
-        if passed_on(pair.first, pair.second):
+        if passed_on(pair.first, pair.second) and not restated(pair):
             yield found(pair, "circular", verdict=Verdict.DISCREPANCY, cause=Cause.CIRCULAR, ask=True)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.matching import Match, match
+from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.readings import periods_of
 from claimtrack.checking.spans import count_of, length, per, touched
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
@@ -28,13 +30,15 @@ def limit(context: Context) -> Iterator[Finding]:
         if figure.claim.modality not in MEASURED or not _whole(context, figure):
             continue
         best = _cap(figure, context)
-        finding = _against(figure, *best) if best else None
+        finding = _against(figure, *best, context.conversions) if best else None
         if finding:
             yield finding
 
 
 def _whole(context: Context, figure: Figure) -> bool:
-    """Whether a figure stands for itself: not a part of another one, not of an earlier time."""
+    """Whether a figure stands for itself: no part, no earlier time, no other unit of it."""
+    if RESTATED in figure.measured.measure.marks:
+        return False
     return not context.scene.tied(figure, TieKind.PART_OF) and figure.measured.measure.scope != "earlier"
 
 
@@ -57,11 +61,11 @@ def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
     return (not figure.same_document(cap), not same_language, days, cap.key)
 
 
-def _against(figure: Figure, cap: Figure, known: Match) -> Finding | None:
+def _against(figure: Figure, cap: Figure, known: Match, conversions: Conversions) -> Finding | None:
     draft = Draft((figure, cap))
     if known.narrowed:
         draft.assume("same_thing", one=quote(figure), other=quote(cap))
-    amount = _converted(draft, figure, cap)
+    amount = _converted(draft, figure, cap, conversions)
     if amount is None:
         return None
     if cap.rate is None:
@@ -73,13 +77,15 @@ def _against(figure: Figure, cap: Figure, known: Match) -> Finding | None:
     return _finding(draft, figure, cap, [basis for basis in bases if basis]) if bases else None
 
 
-def _converted(draft: Draft, figure: Figure, cap: Figure) -> Operand | None:
+def _converted(draft: Draft, figure: Figure, cap: Figure, conversions: Conversions) -> Operand | None:
     mine, its = figure.quantity.unit, cap.quantity.unit
     amount = draft.wide(0)
     if mine == its or mine.kind is UnitKind.COUNT:
         return amount
     known = factor(mine.name, its.name) if mine.kind is UnitKind.PHYSICAL else None
-    return draft.times(amount, Interval.point(known), f"{its.name}/{mine.name}", its.name, "convert") if known else None
+    if known is None:
+        return conversions.convert(draft, amount, figure, cap)
+    return draft.times(amount, Interval.point(known), f"{its.name}/{mine.name}", its.name, "convert")
 
 
 def _plain(draft: Draft, amount: Operand) -> Basis | None:

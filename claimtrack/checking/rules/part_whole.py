@@ -9,7 +9,7 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.pairs import comparable
 from claimtrack.checking.spans import Times, relate
-from claimtrack.language.topics import is_a
+from claimtrack.language.topics import is_a, root
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, StepOperand
@@ -26,6 +26,7 @@ def part_whole(context: Context) -> Iterator[Finding]:
                 yield finding
         yield from _included(context, figure)
         yield from _of_the_country(context, figure)
+        yield from _of_the_population(context, figure)
 
 
 def _one_of_many(context: Context, part: Figure) -> bool:
@@ -74,6 +75,23 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
             continue
         finding = _compare(figure, whole, Certainty.LIKELY)
         if finding:
+            yield finding
+
+
+def _of_the_population(context: Context, figure: Figure) -> Iterator[Finding]:
+    """A count of people of one country against its population, by the reference figures."""
+    measure = figure.measured.measure
+    people = measure.what and all(root(id) == "person" for id in measure.what) and not figure.quantity.per
+    if not people or len(measure.entities) != 1 or figure.claim.modality not in MEASURED:
+        return
+    for whole in context.trusted:
+        known = whole.measured.measure
+        if known.entities != measure.entities or "inhabitant" not in known.what or whole.quantity.per:
+            continue
+        if relate(figure, whole) is Times.APART or figure.measured.measure.what == known.what:
+            continue
+        finding = _compare(figure, whole, Certainty.LIKELY)
+        if finding and finding.verdict is Verdict.DISCREPANCY:
             yield finding
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.origins import distinct_origins, passed_on
-from claimtrack.checking.rules.together import found, holding, same_value
+from claimtrack.checking.rules.together import found, holding, restated, same_value
 from claimtrack.model import Finding
 
 
@@ -15,5 +15,5 @@ def repeats(context: Context) -> Iterator[Finding]:
     for pair in holding(context):
         if not same_value(pair) or distinct_origins(pair.first, pair.second):
             continue
-        if pair.first.same_document(pair.second) or not passed_on(pair.first, pair.second):
+        if pair.first.same_document(pair.second) or restated(pair) or not passed_on(pair.first, pair.second):
             yield found(pair, "repeats")

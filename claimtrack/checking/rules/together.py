@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.pairs import Pair
 from claimtrack.checking.spans import Times
 from claimtrack.model import Cause, Certainty, Finding, Verdict
@@ -33,6 +34,11 @@ def same_value(pair: Pair) -> bool:
     if one is None or other is None:
         return False
     return abs(one - other) <= _CLOSE * max(abs(one), abs(other)) if _loose(pair) else one == other
+
+
+def restated(pair: Pair) -> bool:
+    """Whether one side only puts in another unit what its text has just said: that is told instead."""
+    return RESTATED in pair.first.measured.measure.marks | pair.second.measured.measure.marks
 
 
 def _loose(pair: Pair) -> bool:

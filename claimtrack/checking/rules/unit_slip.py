@@ -9,6 +9,7 @@ from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.pairs import Pair
 from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
 from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import factor
 
 
 def unit_slip(context: Context) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def slipped(pair: Pair) -> bool:
     one, other = pair.first.quantity, pair.second.quantity
     if one.unit.kind is not UnitKind.PHYSICAL or one.unit == other.unit:
         return False
-    return one.interval == other.interval
+    return one.interval == other.interval and bool(factor(one.unit.name, other.unit.name))
 
 
 def _finding(pair: Pair) -> Finding | None:
