@@ -17,7 +17,13 @@ def run(case: CaseFile, *, by: str, lang: str, settings: Settings | None = None)
         by: Who acts.
         lang: The language of the interface, "en" or "es".
         settings: The person's settings; of these the keys.
+
+    Raises:
+        Exception: The fault that ended the review, if one did.
     """
     from claimtrack.tui.app import ClaimtrackApp
 
-    ClaimtrackApp(case, by=by, lang=lang, keys=settings.keys if settings else {}).run()
+    app = ClaimtrackApp(case, by=by, lang=lang, keys=settings.keys if settings else {})
+    app.run()
+    if app.fault is not None:
+        raise app.fault

@@ -62,6 +62,8 @@ class ClaimtrackApp(App[None]):
         self._questions = Questions(self)
         self._done: list[Done] = []
         self._last = -1
+        self.fault: Exception | None = None
+        """What ended the app, where it was not the person."""
         self._look = look
         self._leaving = False
         self.workplaces: dict[str, Workplace] = {}
@@ -132,6 +134,16 @@ class ClaimtrackApp(App[None]):
         """Offer a reason again."""
         shown = display_text(reason)
         self.reasons = [shown, *(each for each in self.reasons if each != shown)][:_REASONS]
+
+    # Faults ------------------------------------------------------------------------------------------------------
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.fault = self.fault or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of all variables: texts of documents among them.
+        self._close_messages_no_wait()
 
     # Commands ----------------------------------------------------------------------------------------------------
 

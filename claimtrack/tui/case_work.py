@@ -48,6 +48,7 @@ class CaseWork:
         self.case, self.by = case, by
         self._lock = Lock()
         self._verdicts: tuple[int, Mapping[str, Verdict]] | None = None
+        self._own: dict[str, int] = {}
 
     def last_entry(self) -> int:
         """The number of the journal's last entry."""
@@ -103,7 +104,9 @@ class CaseWork:
         standing = self._mine(done.subjects)
         new = [claim for claim in done.subjects if standing.get(claim) is not done.word]
         try:
-            done.entries += desk.decide(self.case, self.by, new, done.word, seen=seen) if new else ()
+            if new:
+                entries = desk.decide(self.case, self.by, new, done.word, seen=self._seen(new, seen))
+                self._note(done, entries)
         except ActRefused:
             done.refused = True
             raise
@@ -112,27 +115,22 @@ class CaseWork:
         """Say why something was decided or settled. Nothing is said of what was refused."""
         if done.refused:
             return
-        last = max((entry.number for entry in done.entries), default=seen)
+        last = self._seen(done.subjects, seen)
         if isinstance(done.word, Status):
             by_evidence: dict[tuple[Evidence, ...], list[str]] = {}
             for held in desk.claims(self.case, ids=done.subjects):
                 mine = next((each for each in held.decisions if each.person == self.by), None)
                 by_evidence.setdefault(mine.evidence if mine else (), []).append(held.placed.id or "")
             for evidence, claims in by_evidence.items():
-                done.entries += desk.decide(
-                    self.case,
-                    self.by,
-                    claims,
-                    done.word,
-                    reason=reason,
-                    evidence=evidence,
-                    seen=last,
+                entries = desk.decide(
+                    self.case, self.by, claims, done.word, reason=reason, evidence=evidence, seen=last
                 )
+                self._note(done, entries)
             return
         (subject,) = done.subjects
         finding = desk.show(self.case, subject)
         assert isinstance(finding, CaseFinding)
-        done.entries += desk.settle(
+        entries = desk.settle(
             self.case,
             self.by,
             subject,
@@ -142,19 +140,23 @@ class CaseWork:
             evidence=finding.evidence,
             seen=last,
         )
+        self._note(done, entries)
 
     def settle(self, done: Done, wrong: WrongSide | None, seen: int | None) -> None:
         """Settle a finding."""
         assert isinstance(done.word, Disposition)
         try:
-            done.entries += desk.settle(self.case, self.by, done.subjects[0], done.word, wrong=wrong, seen=seen)
+            last = self._seen(done.subjects, seen)
+            self._note(done, desk.settle(self.case, self.by, done.subjects[0], done.word, wrong=wrong, seen=last))
         except ActRefused:
             done.refused = True
             raise
 
     def undo(self, entries: Sequence[str]) -> tuple[Entry, ...]:
         """Undo entries."""
-        return desk.undo(self.case, self.by, entries)
+        undone = desk.undo(self.case, self.by, entries)
+        self._own |= {entry.subject: entry.number for entry in undone}
+        return undone
 
     def last_standing(self) -> tuple[Entry, ...]:
         """The entries of the person's last call that can be undone and stands; empty where there is none."""
@@ -162,6 +164,14 @@ class CaseWork:
         entries = desk.journal(self.case, person=self.by, limit=_BACK)
         acts = [e for e in entries if e.undoes is None and e.act not in ("undo", "check") and e.number not in undone]
         return tuple(entry for entry in acts if entry.sitting == acts[-1].sitting) if acts else ()
+
+    def _note(self, done: Done, entries: Sequence[Entry]) -> None:
+        done.entries += entries
+        self._own |= {entry.subject: entry.number for entry in entries}
+
+    def _seen(self, subjects: Sequence[str], seen: int | None) -> int | None:
+        """What the person has seen of these: what the screen showed, and what they did themselves since."""
+        return None if seen is None else max(seen, *(self._own.get(each, 0) for each in subjects))
 
     def _changed_since(self, before: int, now: int) -> bool:
         if now == before:

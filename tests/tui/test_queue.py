@@ -182,6 +182,17 @@ def test_decision_when_stale_then_refused_in_one_line(drive: Drive, case: CaseFi
     assert "why?" not in seen.text
 
 
+def test_decision_when_changed_before_the_screen_has_caught_up_then_it_is_not_stale(
+    drive: Drive, case: CaseFile
+) -> None:
+    async def at_once(pilot: Pilot[None]) -> None:
+        await pilot.press("d", "escape", "k", "x", "escape", "k", "c", "w", "enter", "k", "n")
+
+    seen = drive(at_once)
+    assert held(case, "C1").status is Status.UNRESOLVED
+    assert " ! " not in seen.line(-2)
+
+
 def test_case_when_changed_elsewhere_then_shown_after_a_look(drive: Drive, case: CaseFile) -> None:
     async def elsewhere(pilot: Pilot[None]) -> None:
         await asyncio.to_thread(desk.decide, case, "Eva", ["C1"], Status.DISPUTED)

@@ -97,3 +97,27 @@ def test_terminal_when_a_claim_is_decided_then_it_is_in_the_case_after_q(tmp_pat
     # No colour at all: neither of the 256 nor a true one that is not a grey.
     colours = re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", terminal.sent)
     assert all(len(set(colour)) == 1 for colour in colours)
+
+
+def test_terminal_when_it_breaks_then_one_line_and_no_text_of_a_document(tmp_path: Path, case_file: Path) -> None:
+    path = tmp_path / "oil.db"
+    path.write_bytes(case_file.read_bytes())
+    (tmp_path / "sitecustomize.py").write_text(
+        "from claimtrack.tui.widgets.claim_list import ClaimList\n"
+        "def broken(self, page):\n    raise KeyError('broken on purpose')\n"
+        "ClaimList.put_page = broken\n"
+    )
+    here = os.pathsep.join([str(tmp_path), *sys.path])
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "claimtrack", "--case", str(path), "tui"],
+        dimensions=(SIZE[1], SIZE[0]),
+        env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": here},
+        timeout=20,
+    )
+    said = child.read()
+    child.close()
+    assert child.exitstatus == 3
+    assert b"broken on purpose" in said
+    assert b"Traceback" not in said
+    assert "más de".encode() not in said.rpartition(b"\x1b[?1049l")[2]
