@@ -63,7 +63,7 @@ NOTHING = {
         La Sub-20 viajó ayer
         Recibió el 5G sin demora
         Pidió un vaso de agua
-        todo: Dos fuentes cercanas al acuerdo dijeron que no habrá multa
+        Dos fuentes cercanas al acuerdo dijeron que no habrá multa
     """,
     "en": """
         The F-16 took off
@@ -110,6 +110,14 @@ NOTHING = {
         Recent events may change the plan
         Route 66 was closed
         It costs an arm and a leg
+        It works from 9 am to 5 pm
+        It works 24/7
+        It won 3 to 1
+        It is a 3D film
+        He lives at 10 Downing Street
+        todo: The S&P 500 fell
+        Section 230 was repealed
+        It came 34th of all
         Two people close to the deal said that no fine is due
     """,
 }
@@ -133,6 +141,8 @@ BESIDE = table(
     Llegaron 2.024 soldados => 2024 soldados
     Pagó 2024 dólares => 2024 USD
     La COVID-19 mató a 19 personas => 19 personas
+    todo: Ocupa el lugar 34 de 180 países => 180 países
+    El 11 de septiembre de 2001 murieron 2.977 personas => 2977 personas
     A las 18:30 había 40 heridos => 40 heridos
     El 5 de mayo murieron 5 personas => 5 personas
     Ganó 3-0 ante 40.000 espectadores => 40000 espectadores
@@ -150,6 +160,11 @@ BESIDE = table(
     It sent 2,024 soldiers => 2024 soldiers
     It paid 2024 dollars => 2024 USD
     COVID-19 killed 19 people => 19 people
+    todo: The S&P 500 fell 2% => 2 percent
+    The Fortune 500 firm paid $3m => 3000000 USD
+    It came 34th out of 180 countries => 180 countries
+    On 9/11, 2,977 people died => 2977 people
+    On September 11, 2001, 2,977 people died => 2977 people
     At 6:30 pm 40 people waited => 40 people
     On May 5 5 people died => 5 people
     It is 1.7 billion in cash, or 3 euros each => 3 EUR
