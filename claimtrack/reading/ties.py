@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from claimtrack.language.topics import Topics, Word, kind_of, root, words
-from claimtrack.model import Claim, Modality, Tie, TieKind
-from claimtrack.quantity import Quantity, Unit, UnitKind
+from claimtrack.model import Claim, Modality, TieKind
+from claimtrack.quantity import Quantity, UnitKind
+from claimtrack.reading.tie_reader import TieFigure, TieReader
 
-_SHARES = (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
 _REACH = 8
 """How many figures back a total is looked for."""
 _QUALIFIERS = 4
@@ -18,65 +18,8 @@ _NEAR = 7
 _BEFORE_SHARE = 20
 _ASIDE = 18
 _PEOPLE = "person"
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A quantity claim on its place in the list, with what it counts."""
-
-    index: int
-    claim: Claim
-    quantity: Quantity
-    start: int
-    end: int
-    nouns: frozenset[str]
-
-    @property
-    def unit(self) -> Unit:
-        return self.quantity.unit
-
-    @property
-    def is_share(self) -> bool:
-        return self.unit.kind in _SHARES
-
-
-@dataclass(slots=True)
-class _Reader:
-    text: str
-    topics: Topics
-    figures: Sequence[_Figure]
-    ties: dict[int, list[Tie]] = field(default_factory=dict)
-    parts: set[int] = field(default_factory=set)
-
-    def tie(self, figure: _Figure, kind: TieKind, other: _Figure) -> None:
-        assert other.claim.number is not None
-        tie = Tie(kind, other.claim.number)
-        held = self.ties.setdefault(figure.index, [])
-        if tie not in held:
-            held.append(tie)
-
-    def gap(self, first: _Figure, second: _Figure) -> list[Word]:
-        return words(self.text, first.end, second.start)
-
-    def after(self, kind: str, gap: Sequence[Word]) -> int | None:
-        """How many words of a gap follow the last connective of a kind in it; None without one."""
-        for phrase in self.topics.connectives.get(kind, ()):
-            size = len(phrase)
-            for at in range(len(gap) - size, -1, -1):
-                if tuple(word.folded for word in gap[at : at + size]) == phrase:
-                    return len(gap) - at - size
-        return None
-
-    def opens(self, kind: str, gap: Sequence[Word]) -> int:
-        """How many words the connective of a kind takes with which a gap begins; 0 without one."""
-        return max(
-            (
-                len(phrase)
-                for phrase in self.topics.connectives.get(kind, ())
-                if phrase and tuple(word.folded for word in gap[: len(phrase)]) == phrase
-            ),
-            default=0,
-        )
+_ALONG = 40
+_VICTIMS = "victim"
 
 
 def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim, ...]:
@@ -86,13 +29,13 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
     """
     figures = sorted(
         (
-            _Figure(n, c, c.quantity, c.number.start, c.number.end, _nouns(c.quantity, topics))
+            TieFigure(n, c, c.quantity, c.number.start, c.number.end, _nouns(c.quantity, topics))
             for n, c in enumerate(claims)
             if c.quantity is not None and c.number is not None
         ),
         key=lambda figure: figure.start,
     )
-    reader = _Reader(text, topics, figures)
+    reader = TieReader(text, topics, figures)
     for position in range(len(figures)):
         _listed(reader, position)
         _part(reader, position)
@@ -114,7 +57,7 @@ def _nouns(quantity: Quantity, topics: Topics) -> frozenset[str]:
     return frozenset(_PEOPLE if kind_of(id) == "status" or id == "infection_case" else root(id) for id in found)
 
 
-def _same_unit(first: _Figure, second: _Figure) -> bool:
+def _same_unit(first: TieFigure, second: TieFigure) -> bool:
     """Whether one may be a part of the other by its unit."""
     if first.unit.kind is not second.unit.kind or first.quantity.per != second.quantity.per:
         return False
@@ -123,11 +66,11 @@ def _same_unit(first: _Figure, second: _Figure) -> bool:
     return first.unit == second.unit
 
 
-def _same_sentence(first: _Figure, second: _Figure) -> bool:
+def _same_sentence(first: TieFigure, second: TieFigure) -> bool:
     return first.claim.sentence.start == second.claim.sentence.start
 
 
-def _told_again(figures: Sequence[_Figure], position: int) -> _Figure:
+def _told_again(figures: Sequence[TieFigure], position: int) -> TieFigure:
     """The figure that one may restate: the last before it, or the one before that where only it has the same unit."""
     last, figure = figures[position - 1], figures[position]
     if position > 1 and last.unit.kind is not figure.unit.kind:
@@ -137,7 +80,7 @@ def _told_again(figures: Sequence[_Figure], position: int) -> _Figure:
     return last
 
 
-def _equal(reader: _Reader, first: _Figure, second: _Figure) -> None:
+def _equal(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     gap = reader.gap(first, second)
     between = reader.text[first.end : second.start]
     if len(gap) > 3 * _ASIDE or second.is_share:
@@ -162,7 +105,7 @@ def _equal(reader: _Reader, first: _Figure, second: _Figure) -> None:
             reader.tie(second, TieKind.EQUALS, first)
 
 
-def _compared(reader: _Reader, first: _Figure, second: _Figure) -> None:
+def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     alike = first.unit == second.unit and (not first.is_share or first.unit.kind is UnitKind.PERCENT)
     if not alike or not _same_sentence(first, second):
         return
@@ -173,13 +116,13 @@ def _compared(reader: _Reader, first: _Figure, second: _Figure) -> None:
     if rest is not None and rest <= 3 and len(gap) <= 2 * _ASIDE:
         reader.tie(second, TieKind.COMPARED_WITH, first)
         return
-    before = words(reader.text, first.claim.sentence.start, first.start)
-    rest = reader.after("up_from", before[-3:])
+    before = reader.preceding(first.claim.sentence.start, first.start, 3)
+    rest = reader.after("up_from", before)
     if rest is not None and len(gap) <= _QUALIFIERS and reader.after("up_to", gap) == 0:
         reader.tie(second, TieKind.COMPARED_WITH, first)
 
 
-def _than(reader: _Reader, first: _Figure, second: _Figure) -> int | None:
+def _than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
     """How many words follow the last "than" between two figures, where a comparative stands before it."""
     gap = reader.gap(first, second)
     rest = reader.after("than", gap)
@@ -193,10 +136,10 @@ def _than(reader: _Reader, first: _Figure, second: _Figure) -> int | None:
     return rest if directed else None
 
 
-def _share(reader: _Reader, position: int) -> None:
+def _share(reader: TieReader, position: int) -> None:
     share = reader.figures[position]
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
-    after = _past_unit(reader, words(reader.text, share.end, share.claim.sentence.end))
+    after = _past_unit(reader, reader.following(share.end, share.claim.sentence.end))
     amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
     if following and amount and _same_sentence(share, following):
         gap = _past_unit(reader, reader.gap(share, following))
@@ -217,7 +160,7 @@ def _share(reader: _Reader, position: int) -> None:
             reader.tie(share, TieKind.EQUALS, _part_named(reader, before))
 
 
-def _part_named(reader: _Reader, before: Sequence[_Figure]) -> _Figure:
+def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
     """The figure that a share restates: the last one, or the part in "620 of the 1,550 bridges"."""
     last = before[-1]
     if len(before) > 1 and last.claim.number is not None:
@@ -227,7 +170,7 @@ def _part_named(reader: _Reader, before: Sequence[_Figure]) -> _Figure:
     return last
 
 
-def _share_of_before(reader: _Reader, after: Sequence[Word], before: Sequence[_Figure]) -> _Figure | None:
+def _share_of_before(reader: TieReader, after: Sequence[Word], before: Sequence[TieFigure]) -> TieFigure | None:
     """The figure before a share that it is of: "a third of them", or "of the tankers" where tankers were counted."""
     counted = [figure for figure in reversed(before) if figure.unit.kind is UnitKind.COUNT]
     if reader.opens("them", after):
@@ -235,21 +178,26 @@ def _share_of_before(reader: _Reader, after: Sequence[Word], before: Sequence[_F
     back = reader.opens("back", after)
     if not back:
         return None
-    named = reader.topics.noun(" ".join(word.folded for word in after[back : back + 2]))
-    return next((figure for figure in counted if named & reader.topics.noun(figure.unit.name)), None)
+    named = reader.noun(" ".join(word.folded for word in after[back : back + 2]))
+    return next((figure for figure in counted if named & reader.noun(figure.unit.name)), None)
 
 
-def _past_unit(reader: _Reader, gap: Sequence[Word]) -> Sequence[Word]:
+def _past_unit(reader: TieReader, gap: Sequence[Word]) -> Sequence[Word]:
     """A gap without the words of a share's unit ("per cent", "times") at its beginning."""
     return gap[reader.opens("share_unit", gap) :]
 
 
-def _whole(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> _Figure | None:
-    """The nearest figure before one that it may be a part of.
+def _whole(
+    reader: TieReader, position: int, part: TieFigure, *, aside: bool, named: frozenset[str] = frozenset()
+) -> TieFigure | None:
+    """The nearest figure before one that it may be a part of, and of which the text says what it names.
 
     That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead").
     """
-    for figure in reversed(reader.figures[max(0, position - _REACH) : position]):
+    for at in range(position - 1, max(0, position - _REACH) - 1, -1):
+        figure = reader.figures[at]
+        if named and _same_unit(figure, part) and not _status(reader, at) & named:
+            continue
         if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) and not (
             aside and _same_sentence(figure, part)
         ):
@@ -263,11 +211,11 @@ def _whole(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> _Fi
     return None
 
 
-def _part(reader: _Reader, position: int) -> None:
+def _part(reader: TieReader, position: int) -> None:
     part = reader.figures[position]
     if part.is_share or part.index in reader.parts:
         return
-    after = words(reader.text, part.end, part.claim.sentence.end)
+    after = reader.following(part.end, part.claim.sentence.end)
     back = reader.opens("back", after)
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
     if back and following and _same_sentence(part, following) and len(reader.gap(part, following)) == back:
@@ -278,10 +226,10 @@ def _part(reader: _Reader, position: int) -> None:
         return
     named = reader.opens("them", after) or (back and _names_again(reader, part, after[back : back + 3]))
     if named and part.unit.kind is UnitKind.COUNT:
-        _join(reader, position, part, aside=False)
+        _join(reader, position, part, aside=False, named=_named_status(reader, after[back : back + 3]))
         return
     since = reader.figures[position - 1].end if position else part.claim.sentence.start
-    gap = words(reader.text, max(since, part.claim.sentence.start), part.start)
+    gap = reader.between(max(since, part.claim.sentence.start), part.start)
     rest = reader.after("part_of", gap)
     if rest is None:
         rest = _fronted(reader, part, gap, since)
@@ -292,18 +240,18 @@ def _part(reader: _Reader, position: int) -> None:
         return
     if rest is None or rest > (_ASIDE if len(gap) == rest + _opening(gap, rest) else _NEAR):
         return
-    aside = len(gap) == len(words(reader.text, since, part.start)) and since >= part.claim.sentence.start
-    if not _join(reader, position, part, aside=aside):
+    aside = since >= part.claim.sentence.start
+    if not _join(reader, position, part, aside=aside, named=_named_status(reader, gap[len(gap) - rest :][:3])):
         return
-    for further in range(position + 1, len(reader.figures)):
+    for further in range(position + 1, min(len(reader.figures), position + _ALONG)):
         other, before = reader.figures[further], reader.figures[further - 1]
         if not _same_sentence(part, other) or ";" in reader.text[before.end : other.start]:
             break
-        if not reader.opens("back", words(reader.text, other.end, other.end + 20)):
+        if not reader.opens("back", reader.following(other.end, other.end + 20)):
             _along(reader, part, other)
 
 
-def _fronted(reader: _Reader, part: _Figure, gap: Sequence[Word], since: int) -> int | None:
+def _fronted(reader: TieReader, part: TieFigure, gap: Sequence[Word], since: int) -> int | None:
     """The words after "Of the dead," where a sentence opens so."""
     back = reader.opens("back", gap)
     if not back or since > part.claim.sentence.start or part.unit.kind is not UnitKind.COUNT:
@@ -315,7 +263,7 @@ def _fronted(reader: _Reader, part: _Figure, gap: Sequence[Word], since: int) ->
     return len(gap) - back
 
 
-def _along(reader: _Reader, part: _Figure, other: _Figure) -> None:
+def _along(reader: TieReader, part: TieFigure, other: TieFigure) -> None:
     """Make a figure a part of what another one is a part of."""
     if _same_unit(part, other):
         reader.ties.setdefault(other.index, []).append(reader.ties[part.index][-1])
@@ -327,17 +275,44 @@ def _opening(gap: Sequence[Word], rest: int) -> int:
     return len(gap) - rest if len(gap) - rest <= _QUALIFIERS else 0
 
 
-def _names_again(reader: _Reader, part: _Figure, after: Sequence[Word]) -> bool:
+def _names_again(reader: TieReader, part: TieFigure, after: Sequence[Word]) -> bool:
     """Whether the words after "of the" name what an earlier figure counts."""
     if not after:
         return True
-    named = reader.topics.noun(" ".join(word.folded for word in after[:2]))
+    named = reader.noun(" ".join(word.folded for word in after[:2]))
     roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}
     return bool(roots & part.nouns) or _PEOPLE in part.nouns
 
 
-def _join(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> bool:
-    whole = _whole(reader, position, part, aside=aside)
+def _named_status(reader: TieReader, named: Sequence[Word]) -> frozenset[str]:
+    """What has become of those whom the words name: the victims are dead."""
+    if not named:
+        return frozenset()
+    found = reader.topics.hits(reader.text, named[0].start, named[-1].end)
+    return frozenset(
+        "dead" if hit.id == _VICTIMS else hit.id for hit in found if hit.kind == "status" or hit.id == _VICTIMS
+    )
+
+
+def _status(reader: TieReader, position: int) -> frozenset[str]:
+    """What has become of those whom a figure counts: by its noun, else by the words before it, else by those after."""
+    figure = reader.figures[position]
+    own = frozenset(id for id in reader.noun(figure.unit.name) if kind_of(id) == "status")
+    if own:
+        return own
+    sentence = figure.claim.sentence
+    since = max(reader.figures[position - 1].end if position else 0, sentence.start)
+    before = reader.statuses(since, figure.start)
+    if before:
+        return frozenset(before[-1:])
+    until = reader.figures[position + 1].start if position + 1 < len(reader.figures) else sentence.end
+    return frozenset(reader.statuses(figure.end, min(until, sentence.end))[:1])
+
+
+def _join(
+    reader: TieReader, position: int, part: TieFigure, *, aside: bool, named: frozenset[str] = frozenset()
+) -> bool:
+    whole = _whole(reader, position, part, aside=aside, named=named)
     if whole is None:
         return False
     reader.tie(part, TieKind.PART_OF, whole)
@@ -345,7 +320,7 @@ def _join(reader: _Reader, position: int, part: _Figure, *, aside: bool) -> bool
     return True
 
 
-def _listed(reader: _Reader, position: int) -> None:
+def _listed(reader: TieReader, position: int) -> None:
     """A total, a colon, and two or more figures of its unit that are each smaller: parts of it."""
     total = reader.figures[position]
     if total.is_share or total.index in reader.parts or total.quantity.per:
@@ -354,7 +329,7 @@ def _listed(reader: _Reader, position: int) -> None:
     colon = reader.text.find(":", total.end, sentence.end)
     if colon < 0:
         return
-    listed: list[_Figure] = []
+    listed: list[TieFigure] = []
     for figure in reader.figures[position + 1 :]:
         if figure.start < colon:
             if _same_unit(figure, total):
@@ -370,7 +345,7 @@ def _listed(reader: _Reader, position: int) -> None:
             reader.parts.add(part.index)
 
 
-def _below(part: _Figure, whole: _Figure) -> bool:
+def _below(part: TieFigure, whole: TieFigure) -> bool:
     high = whole.quantity.high or whole.quantity.low
     low = part.quantity.low or part.quantity.high
     return high is not None and low is not None and low < high

@@ -1,0 +1,126 @@
+"""What ties are read with: the figures of a text, the words between them, and the phrases that join them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimtrack.language.topics import Topics, Word, words
+from claimtrack.model import Claim, Tie, TieKind
+from claimtrack.quantity import Quantity, Unit, UnitKind
+
+SHARES = (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
+_AHEAD = 12
+"""How many words after a figure are looked at."""
+_LONGEST = 6
+"""No connective has more words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieFigure:
+    """A quantity claim on its place in the list, with what it counts."""
+
+    index: int
+    claim: Claim
+    quantity: Quantity
+    start: int
+    end: int
+    nouns: frozenset[str]
+
+    @property
+    def unit(self) -> Unit:
+        return self.quantity.unit
+
+    @property
+    def is_share(self) -> bool:
+        return self.unit.kind in SHARES
+
+
+@dataclass(slots=True)
+class TieReader:
+    text: str
+    topics: Topics
+    figures: Sequence[TieFigure]
+    ties: dict[int, list[Tie]] = field(default_factory=dict)
+    parts: set[int] = field(default_factory=set)
+    words: Sequence[Word] = ()
+    starts: Sequence[int] = ()
+    phrases: dict[str, Mapping[str, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.words = words(self.text)
+        self.starts = [word.start for word in self.words]
+
+    def tie(self, figure: TieFigure, kind: TieKind, other: TieFigure) -> None:
+        assert other.claim.number is not None
+        tie = Tie(kind, other.claim.number)
+        held = self.ties.setdefault(figure.index, [])
+        if tie not in held:
+            held.append(tie)
+
+    def gap(self, first: TieFigure, second: TieFigure) -> Sequence[Word]:
+        return self.between(first.end, second.start)
+
+    def after(self, kind: str, gap: Sequence[Word]) -> int | None:
+        """How many words of a gap follow the last connective of a kind in it; None without one."""
+        starting = self.starting(kind)
+        best: int | None = None
+        for at in range(len(gap) - 1, -1, -1):
+            for phrase in starting.get(gap[at].folded, ()):
+                rest = len(gap) - at - len(phrase)
+                if rest < 0 or (best is not None and rest >= best):
+                    continue
+                if all(gap[at + n].folded == word for n, word in enumerate(phrase)):
+                    best = rest
+            if best is not None and len(gap) - at > best + _LONGEST:
+                break
+        return best
+
+    def opens(self, kind: str, gap: Sequence[Word]) -> int:
+        """How many words the connective of a kind takes with which a gap begins; 0 without one."""
+        return max(
+            (
+                len(phrase)
+                for phrase in (self.starting(kind).get(gap[0].folded, ()) if gap else ())
+                if tuple(word.folded for word in gap[: len(phrase)]) == phrase
+            ),
+            default=0,
+        )
+
+    def starting(self, kind: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """The connectives of a kind by their first word."""
+        if kind not in self.phrases:
+            table: dict[str, tuple[tuple[str, ...], ...]] = {}
+            for phrase in self.topics.connectives.get(kind, ()):
+                if phrase:
+                    table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+            self.phrases[kind] = table
+        return self.phrases[kind]
+
+    def between(self, start: int, end: int) -> Sequence[Word]:
+        """The words of a stretch."""
+        found = self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return found[:-1] if found and found[-1].end > end else found
+
+    def following(self, start: int, end: int) -> Sequence[Word]:
+        """The first words of a stretch."""
+        at = bisect_left(self.starts, start)
+        return [word for word in self.words[at : at + _AHEAD] if word.end <= end]
+
+    def preceding(self, start: int, end: int, most: int) -> Sequence[Word]:
+        """The last words of a stretch."""
+        at = bisect_right(self.starts, end - 1)
+        return [word for word in self.words[max(0, at - most) : at] if start <= word.start and word.end <= end]
+
+    def noun(self, phrase: str) -> frozenset[str]:
+        """The concepts of a noun phrase."""
+        if phrase not in self.nouns:
+            self.nouns[phrase] = self.topics.noun(phrase)
+        return self.nouns[phrase]
+
+    def statuses(self, start: int, end: int) -> list[str]:
+        """What a stretch says has become of people."""
+        hits = self.topics.hits(self.text, start, end)
+        return [hit.id for hit in hits if hit.kind == "status"]
