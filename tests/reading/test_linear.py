@@ -92,7 +92,6 @@ TODO = {
     "proportions",
     "quotes and verbs",
     "verbs of saying",
-    "confirmed",
     "gerunds",
     "names",
     "blanks",
@@ -121,8 +120,8 @@ def seconds(language: str, unit: str, size: int) -> float:
 def test_time_when_four_times_the_text_then_at_most_nine_times_as_long(name: str) -> None:
     language, unit = WORST[name]
     read(document(unit, language))
-    # Below two hundredths of a second the clock tells nothing.
-    assert seconds(language, unit, 10_000) <= 9 * max(seconds(language, unit, 2_500), 0.005)
+    # Below a few milliseconds the clock tells nothing.
+    assert seconds(language, unit, 4_000) <= 9 * max(seconds(language, unit, 1_000), 0.005)
 
 
 @pytest.mark.slow
