@@ -19,7 +19,7 @@ from claimtrack.tui.screens.crosscheck import CrosscheckScreen
 from claimtrack.tui.screens.history import HistoryScreen
 from claimtrack.tui.screens.queue import QueueScreen
 from claimtrack.tui.screens.workplace import ActDone, CaseChanged, Workplace
-from claimtrack.tui.themes import DARK, LIGHT
+from claimtrack.tui.themes import DARK, DARK_VARIABLES, LIGHT, LIGHT_VARIABLES
 from claimtrack.tui.work import Acted, Acts, Answered, Questions
 from claimtrack.wording import display_text, say
 
@@ -73,6 +73,10 @@ class ClaimtrackApp(App[None]):
         self.register_theme(LIGHT)
         self.theme = DARK.name
         self.set_keymap(self.keys.keymap)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our style sheets need of a theme that is not ours."""
+        return DARK_VARIABLES if self.current_theme.dark else LIGHT_VARIABLES
 
     def on_mount(self) -> None:
         """Begin to look at the journal now and then."""

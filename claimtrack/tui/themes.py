@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+DARK_VARIABLES = {
+    "faint": "#8a94a3",
+    "around": "#9aa3b0",
+    "rule": "#3a424e",
+    "chosen": "#3a4350",
+    "cursor": "#2d3a4a",
+    "cursor-blurred": "#242c37",
+}
+"""What our style sheets use and other themes lack; they take these, the light ones those below."""
+LIGHT_VARIABLES = {
+    "faint": "#646d7a",
+    "around": "#5c6570",
+    "rule": "#c3c7cc",
+    "chosen": "#d3d7dc",
+    "cursor": "#cfe0f0",
+    "cursor-blurred": "#e3e9ef",
+}
+
 DARK = Theme(
     name="claimtrack-dark",
     primary="#7fb0d8",
@@ -17,7 +35,7 @@ DARK = Theme(
     surface="#1b1f26",
     panel="#242a33",
     dark=True,
-    variables={"faint": "#8a94a3", "around": "#9aa3b0", "cursor": "#2d3a4a", "cursor-blurred": "#242c37"},
+    variables=DARK_VARIABLES,
 )
 LIGHT = Theme(
     name="claimtrack-light",
@@ -32,5 +50,5 @@ LIGHT = Theme(
     surface="#f2f2ee",
     panel="#e6e7e3",
     dark=False,
-    variables={"faint": "#6a7380", "around": "#5c6570", "cursor": "#d4e3f1", "cursor-blurred": "#e3e9ef"},
+    variables=LIGHT_VARIABLES,
 )

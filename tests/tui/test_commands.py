@@ -65,10 +65,9 @@ def test_commands_when_listed_then_each_has_words_and_a_key_of_its_own() -> None
 
 
 def test_keys_when_remapped_then_the_new_ones_work_and_are_shown(drive: Drive) -> None:
-    seen = drive("D", remapped={"dispute": "D", "no_such": "z"})
+    seen = drive("d", "D", remapped={"dispute": "D"})
     assert "C1 disputed" in seen.text
-    assert "D disputed" in drive(remapped={"dispute": "D"}).line(-1)
-    assert "why?" not in drive("d", remapped={"dispute": "D"}).text
+    assert "D disputed" in drive("D", "enter", remapped={"dispute": "D"}).line(-1)
     assert Keys({"no_such": "z"}).unknown == ("no_such",)
 
 
@@ -90,7 +89,6 @@ def test_help_when_open_then_it_lists_every_command_of_the_screen(drive: Drive) 
     text = drive("question_mark", size=(80, 60)).text
     for command in commands_of("queue"):
         assert command.title("en") in text
-    assert "Keys" not in drive("question_mark", "escape").text
 
 
 def test_app_when_started_then_no_stylesheet_is_missing() -> None:
@@ -100,3 +98,9 @@ def test_app_when_started_then_no_stylesheet_is_missing() -> None:
         "text.tcss",
         "boxes.tcss",
     }
+
+
+@pytest.mark.parametrize("theme", ["claimtrack-light", "textual-dark", "textual-light", "ansi-light"])
+def test_theme_when_chosen_then_every_style_is_known(drive: Drive, theme: str) -> None:
+    seen = drive("ctrl+p", typed(f"theme: {theme}"), "enter")
+    assert seen.app.theme == theme

@@ -32,8 +32,6 @@ def test_findings_when_listed_then_the_gravest_first(drive: Drive) -> None:
     ("keys", "disposition", "wrong"),
     [
         (["c", "1"], Disposition.CONFIRMED, WrongSide.ONE),
-        (["c", "2"], Disposition.CONFIRMED, WrongSide.OTHER),
-        (["c", "b"], Disposition.CONFIRMED, WrongSide.BOTH),
         (["c", "0"], Disposition.CONFIRMED, WrongSide.NEITHER),
         (["c", "enter"], Disposition.CONFIRMED, None),
         (["x"], Disposition.EXPLAINED, None),

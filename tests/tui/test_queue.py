@@ -22,23 +22,19 @@ def reason(case: CaseFile, claim: str) -> str | None:
     return decision.reason
 
 
-@pytest.mark.parametrize(
-    ("key", "status"),
-    [
-        ("c", Status.CORROBORATED),
-        ("d", Status.DISPUTED),
-        ("n", Status.UNRESOLVED),
-        ("x", Status.REJECTED),
-    ],
-)
-def test_decision_key_when_pressed_then_decided_at_once(drive: Drive, case: CaseFile, key: str, status: Status) -> None:
-    seen = drive(key)
-    assert held(case, "C1").status is status
-    assert held(case, "C1").decisions[0].person == "Ana"
+def test_decision_keys_when_pressed_then_decided_at_once(drive: Drive, case: CaseFile) -> None:
+    seen = drive("c", "enter", "d", "enter", "n", "enter", "x")
+    decided = [held(case, f"C{number}") for number in range(1, 5)]
+    assert [each.status for each in decided] == [
+        Status.CORROBORATED,
+        Status.DISPUTED,
+        Status.UNRESOLVED,
+        Status.REJECTED,
+    ]
+    assert {each.decisions[0].person for each in decided} == {"Ana"}
     # On to the next claim, and the field for the reason has the focus.
-    assert "2 of 8" in seen.text
-    assert "C1 " in seen.text
-    assert "why?" in seen.line(-2)
+    assert "5 of 8" in seen.text
+    assert "C4 rejected · why?" in seen.line(-2)
 
 
 def test_reason_when_typed_then_kept_with_the_decision(drive: Drive, case: CaseFile) -> None:
@@ -137,7 +133,6 @@ def test_search_when_typed_then_the_list_narrows_at_once(drive: Drive) -> None:
 
 def test_search_when_escape_then_all_are_listed_again(drive: Drive) -> None:
     assert " of 8" in drive("slash", typed("soldado"), "escape").text
-    assert "of 1" in drive("slash", typed("soldados"), "enter", "j").text
     assert "of 8" in drive("slash", typed("soldados"), "enter", "escape").text
 
 
@@ -155,10 +150,8 @@ def test_empty_list_when_keys_are_pressed_then_nothing_happens(drive: Drive, cas
 
 def test_filter_when_a_status_is_chosen_then_those_claims_are_listed(drive: Drive, case: CaseFile) -> None:
     desk.decide(case, "Eva", ["C2", "C4"], Status.DISPUTED)
-    assert "1 of 6" in drive().text
     assert "1 of 2" in drive("f", "d").text
-    assert "1 of 8" in drive("f", "up", "enter").text
-    assert "1 of 6" in drive("f", "escape").text
+    assert "1 of 8" in drive("f", "escape", "f", "up", "enter").text
 
 
 def test_decision_when_a_second_person_decides_too_then_each_keeps_his_own(drive: Drive, case: CaseFile) -> None:

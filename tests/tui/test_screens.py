@@ -44,7 +44,7 @@ def test_settling(drive: Drive, golden: Golden) -> None:
     golden("tui/settling_80x24.txt", drive("2", "s").text)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
+@pytest.mark.parametrize("size", [(40, 12), (100, 30), (200, 50)])
 def test_screen_when_of_any_size_then_no_line_is_wider(drive: Drive, size: tuple[int, int]) -> None:
     seen = drive("2", "s", "escape", "6", "1", size=size)
     assert len(seen.text.splitlines()) == size[1]

@@ -34,9 +34,15 @@ class Terminal:
             timeout=20,
         )
 
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        rows = (self.screen.buffer[y] for y in range(SIZE[1]))
+        return "\n".join("".join(row[x].data for x in range(SIZE[0])) for row in rows)
+
     def until(self, words: str) -> None:
         """Read until the screen shows some words."""
-        while words not in "\n".join(self.screen.display):
+        while words not in self.text:
             data = self._child.read_nonblocking(65536, timeout=20)
             self.sent += data
             # What pyte does not know it would print: private modes and queries are of no matter here.

@@ -39,6 +39,7 @@ class Column:
 
 GAP = 1
 """Cells between two columns."""
+_LEAST = 4
 
 
 def widths(columns: Sequence[Column], width: int) -> tuple[int, ...]:
@@ -54,6 +55,12 @@ def widths(columns: Sequence[Column], width: int) -> tuple[int, ...]:
             found[i] += more
             left -= more
         found[last] += left
+    while sum(found) + GAP * (len(columns) - 1) > width:
+        # Too narrow for all of them: the widest of those that would share in the rest gives way.
+        widest = max((i for i, column in enumerate(columns) if column.share), key=lambda i: found[i], default=None)
+        if widest is None or found[widest] <= _LEAST:
+            break
+        found[widest] -= 1
     return tuple(found)
 
 
