@@ -75,3 +75,25 @@ def test_noun_when_unknown_then_one_stem_for_both_numbers(language: str, one: st
 def test_topics_when_a_language_has_none_then_nothing_found() -> None:
     assert topics(None).hits("petróleo") == ()
     assert topics("xx").hits("petróleo") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "noun"),
+    [
+        ("es", "zarcillos de oro blanco", "w:zarcillo"),
+        ("en", "large blue widgets of tin", "w:widget"),
+        ("en", "widgets", "w:widget"),
+    ],
+)
+def test_noun_when_the_topics_know_it_not_then_its_head(language: str, phrase: str, noun: str) -> None:
+    assert topics(language).noun(phrase) == {noun}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_noun_when_nothing_of_weight_then_none(language: str) -> None:
+    assert topics(language).noun("de") == frozenset()
+
+
+def test_stem_when_plural_then_as_the_singular() -> None:
+    assert topics("es").stem("Camiones") == topics("es").stem("camión")
+    assert topics("en").stem("Bushes") == topics("en").stem("bush")
