@@ -1,13 +1,16 @@
 """The queue: what is listed, decided, undone; looked for in the database, then on the screen."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import CaseClaim, Evidence, Status
+from tests.tui import examples
 from tests.tui.conftest import Drive, typed
 
 
@@ -222,3 +225,26 @@ def test_focus_when_tab_then_the_text_scrolls(drive: Drive) -> None:
     assert "Rusia envió" not in drive("tab", "j").text
     assert "Rusia envió" not in drive("J").text
     assert "2 of 8" in drive("tab", "escape", "j").text
+
+
+def test_mouse_when_a_row_is_clicked_then_the_cursor_is_there(drive: Drive) -> None:
+    async def click(pilot: Pilot[None]) -> None:
+        await pilot.click("#list", offset=(10, 3))
+
+    assert "3 of 8" in drive(click).text
+
+
+def test_reason_when_control_characters_are_pasted_then_they_are_left_out(drive: Drive, case: CaseFile) -> None:
+    async def paste(pilot: Pilot[None]) -> None:
+        assert pilot.app.focused is not None
+        pilot.app.focused.post_message(events.Paste("a\x1b]0;x\x07b\x9b c"))
+
+    drive("d", paste, "enter")
+    assert reason(case, "C1") == "a]0;xb c"
+
+
+def test_case_when_empty_then_every_screen_says_so(drive: Drive, tmp_path: Path) -> None:
+    with examples.open_at(tmp_path / "empty.db", create=True) as empty:
+        assert "No claim here." in drive("c", "u", on=empty).text
+        assert "No finding." in drive("2", "s", "y", "enter", "u", on=empty).text
+        assert "The journal is empty." in drive("6", "u", on=empty).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -15,15 +16,13 @@ from textual.widgets import Input, Static
 from claimtrack.tui.text import signs
 from claimtrack.tui.widgets.paint import painted
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
 
 class Field(Input):
-    """An input of one line that Escape leaves; what is pasted into it becomes one line."""
+    """An input of one line that Escape leaves; no control character gets into it, pasted or not."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        # What multiplexers take for themselves is not ours.
-        Binding("home", "home", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     class Left(Message):
         """The field was left without Enter."""
@@ -40,6 +39,10 @@ class Field(Input):
     def __init__(self, *, id: str, placeholder: str = "") -> None:
         super().__init__(id=id, placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """The text without control characters."""
+        return _CONTROLS.sub("", value)
 
     def action_leave(self) -> None:
         """Leave it."""
