@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.checking.conversions import NONE, Conversions
 from claimtrack.checking.figure import Figure, Scene
+from claimtrack.checking.fits import parts_of_fits
 from claimtrack.checking.pairs import Pair, pairs_of
 from claimtrack.model import ClaimIndex, ClaimKey, Finding
 
@@ -20,7 +21,14 @@ class Context:
     conversions: Conversions = NONE
     trusted: Sequence[Figure] = ()
     """Reference figures that claims can be held against."""
+    _parts: frozenset[ClaimKey] | None = field(default=None, repr=False)
     _pairs: dict[ClaimKey, tuple[Pair, ...]] = field(default_factory=dict, repr=False)
+
+    def parts(self) -> frozenset[ClaimKey]:
+        """The figures that are parts in a sum of their passage that holds."""
+        if self._parts is None:
+            self._parts = parts_of_fits(self.scene)
+        return self._parts
 
     def pairs(self, figure: Figure) -> tuple[Pair, ...]:
         """The figures of one's measure, side by side with it; found once for all rules."""

@@ -22,6 +22,8 @@ from claimtrack.model import (
 from claimtrack.quantity import Interval, Period, Quantity
 from claimtrack.quantity.unit import TIME_UNITS
 
+_BETWEEN = 90
+"""How many code points may stand between two sentences that belong together: one short sentence without a figure."""
 MEASURED = (Modality.REPORTED, Modality.ESTIMATE)
 
 
@@ -124,6 +126,8 @@ class Scene:
             for tie in figure.claim.ties:
                 if tie.kind is TieKind.PART_OF:
                     self._parts.setdefault(tie.number, []).append(figure)
+        self._starts = list(self._sentences)
+        self._order = {start: n for n, start in enumerate(self._starts)}
 
     def tied(self, figure: Figure, *kinds: TieKind) -> list[Figure]:
         """The figures that the text ties a figure to in one of these ways, by the ties that it carries."""
@@ -137,6 +141,25 @@ class Scene:
     def sentence(self, figure: Figure) -> Sequence[Figure]:
         """The figures of one's sentence, itself with them."""
         return self._sentences[figure.claim.sentence.start]
+
+    def next_sentence(self, figure: Figure) -> Sequence[Figure]:
+        """The figures of the sentence after one's, in the same paragraph and with no other text between."""
+        return self._beside(figure, 1)
+
+    def previous_sentence(self, figure: Figure) -> Sequence[Figure]:
+        """The figures of the sentence before one's, in the same paragraph and with no other text between."""
+        return self._beside(figure, -1)
+
+    def _beside(self, figure: Figure, step: int) -> Sequence[Figure]:
+        mine = figure.claim.sentence
+        at = self._order[mine.start] + step
+        if not 0 <= at < len(self._starts):
+            return ()
+        found = self._sentences[self._starts[at]]
+        other = found[0].claim.sentence
+        low, high = (mine.end, other.start) if step > 0 else (other.end, mine.start)
+        between = self.read.document.text[low:high]
+        return found if "\n" not in between and len(between) <= _BETWEEN else ()
 
     def position(self, figure: Figure) -> int:
         """Its place among the figures."""

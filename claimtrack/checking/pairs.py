@@ -85,11 +85,13 @@ def comparable(first: Figure, second: Figure) -> bool:
     return one is other or (one in MEASURED and other in MEASURED)
 
 
-def bring_together(first: Figure, second: Figure, conversions: Conversions = NONE) -> Pair | None:
+def bring_together(
+    first: Figure, second: Figure, conversions: Conversions = NONE, found: Match | None = None
+) -> Pair | None:
     """Two figures of one measure in one unit and over one period; None where that cannot be done."""
     if not comparable(first, second) or tied(first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF):
         return None
-    found = match(first, second)
+    found = found or match(first, second)
     if found is None:
         return None
     draft = Draft((first, second))

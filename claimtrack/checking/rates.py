@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.language.topics import is_a, kind_of
-from claimtrack.model import ClaimKey, Modality, TieKind
+from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
 
 _REACH = 12
+_TRIED = 4
+"""So many counts and totals are tried with each amount."""
 _MEASURED_PER = ("barrel", "metric_ton", "kilogram", "liter", "hectare", "megawatt_hour", "kilowatt_hour")
 """Prices for these may stand far from the amount that they are for."""
 ANY = "*"
@@ -80,12 +83,9 @@ def products(context: Context) -> Iterator[Product]:
     for rate in context.scene.figures:
         if not each_of(rate):
             continue
-        done: set[ClaimKey] = set()
-        for count in counts_of(context, rate):
-            for total in totals_of(context, rate, count):
-                if total.key not in done:
-                    done.add(total.key)
-                    yield Product(count, rate, total, _sure(context, rate, count, total))
+        for count in counts_of(context, rate)[:_TRIED]:
+            for total in islice(totals_of(context, rate, count), _TRIED):
+                yield Product(count, rate, total, _sure(context, rate, count, total))
 
 
 def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]:

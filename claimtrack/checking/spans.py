@@ -19,7 +19,13 @@ REFERENCE = "reference"
 """The mark of a measure that is a reference figure's."""
 NEAR_DAYS = 60
 """Levels and paces stated at most so many days apart are compared as one moment's."""
-_FIXED_DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24}
+_FIXED_DAYS = {
+    "week": Decimal(7),
+    "day": Decimal(1),
+    "hour": Decimal(1) / 24,
+    "minute": Decimal(1) / 1440,
+    "second": Decimal(1) / 86400,
+}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 

@@ -30,15 +30,19 @@ class TieFigure:
 
     @property
     def unit(self) -> Unit:
+        """Its unit."""
         return self.quantity.unit
 
     @property
     def is_share(self) -> bool:
+        """Whether it is a fraction, a multiple or a percentage."""
         return self.unit.kind in SHARES
 
 
 @dataclass(slots=True)
 class TieReader:
+    """The figures of a text in their order, with the ties found so far."""
+
     text: str
     topics: Topics
     figures: Sequence[TieFigure]
@@ -54,6 +58,7 @@ class TieReader:
         self.starts = [word.start for word in self.words]
 
     def tie(self, figure: TieFigure, kind: TieKind, other: TieFigure) -> None:
+        """Note that a figure carries a tie to another one, once."""
         assert other.claim.number is not None
         tie = Tie(kind, other.claim.number)
         held = self.ties.setdefault(figure.index, [])
@@ -61,6 +66,7 @@ class TieReader:
             held.append(tie)
 
     def gap(self, first: TieFigure, second: TieFigure) -> Sequence[Word]:
+        """The words between two figures."""
         return self.between(first.end, second.start)
 
     def after(self, kind: str, gap: Sequence[Word]) -> int | None:

@@ -194,7 +194,8 @@ def _whole(
 
     That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead").
     """
-    for at in range(position - 1, max(0, position - _REACH) - 1, -1):
+    reach = _ALONG if named else _REACH
+    for at in range(position - 1, max(0, position - reach) - 1, -1):
         figure = reader.figures[at]
         if named and _same_unit(figure, part) and not _status(reader, at) & named:
             continue

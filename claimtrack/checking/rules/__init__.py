@@ -5,6 +5,7 @@ from claimtrack.checking.rules.agreement import agreement
 from claimtrack.checking.rules.circular import circular
 from claimtrack.checking.rules.conflict import conflict
 from claimtrack.checking.rules.limit import limit
+from claimtrack.checking.rules.limit_beside import limit_beside
 from claimtrack.checking.rules.missing_date import missing_date
 from claimtrack.checking.rules.missing_period import missing_period
 from claimtrack.checking.rules.part_whole import part_whole
@@ -16,12 +17,15 @@ from claimtrack.checking.rules.sums import sums
 from claimtrack.checking.rules.timeline import timeline
 from claimtrack.checking.rules.unattributed import unattributed
 from claimtrack.checking.rules.unit_slip import unit_slip
+from claimtrack.checking.rules.voices import voices
 from claimtrack.checking.rules.wording import wording
 
 RULES: tuple[Rule, ...] = (
     limit,
+    limit_beside,
     conflict,
     scale_slip,
+    voices,
     unit_slip,
     part_whole,
     sums,

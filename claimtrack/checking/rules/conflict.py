@@ -28,9 +28,28 @@ def conflict(context: Context) -> Iterator[Finding]:
     """Each figure against those that measure the same."""
     for figure in context.scene.figures:
         for pair in context.pairs(figure):
-            finding = _apart(pair) if pair.apart else _under_bound(pair)
+            finding = _apart(pair) if pair.apart and not _other_things(context, pair) else None
+            if not pair.apart:
+                finding = _under_bound(pair)
             if finding:
                 yield finding
+
+
+def _other_things(context: Context, pair: Pair) -> bool:
+    """Whether the words, though alike, speak of two things: one place alone, a part of a sum, an earlier time."""
+    first, second = pair.first, pair.second
+    a, b = first.measured.measure, second.measured.measure
+    if ("alone" in a.marks) != ("alone" in b.marks):
+        return True
+    compared = [any(tie.kind is TieKind.COMPARED_WITH for tie in f.claim.ties) for f in (first, second)]
+    if pair.times is Times.ASSUMED and any(compared) and not all(compared):
+        return True
+    if not first.same_document(second):
+        return False
+    if {first.key, second.key} & context.parts():
+        return True
+    near = first.claim.sentence.start == second.claim.sentence.start or second in context.scene.next_sentence(first)
+    return not near and not a.status and not (a.about & b.about) and not tied(first, second, TieKind.EQUALS)
 
 
 def _apart(pair: Pair) -> Finding | None:
@@ -103,6 +122,15 @@ def _grown(pair: Pair) -> bool:
     later_is_more = pair.stand.value == "below"
     grows = bool(first.measured.measure.status) or pair.times is Times.ASSUMED
     return later_is_more and grows
+
+
+def told(pair: Pair) -> Finding | None:
+    """The finding of a pair of two voices that its place in the text sets against each other."""
+    gap = pair.ratio()
+    if gap is None:
+        return None
+    cause, question = _cause(pair, gap, False)
+    return _finding(pair, gap, Verdict.DISCREPANCY, Certainty.LIKELY, cause, question)
 
 
 def _falls(pair: Pair) -> bool:

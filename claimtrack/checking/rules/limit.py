@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
@@ -30,7 +31,7 @@ def limit(context: Context) -> Iterator[Finding]:
         if figure.claim.modality not in MEASURED or not _whole(context, figure):
             continue
         best = _cap(figure, context)
-        finding = _against(figure, *best, context.conversions) if best else None
+        finding = against(figure, *best, context.conversions) if best else None
         if finding:
             yield finding
 
@@ -61,10 +62,15 @@ def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
     return (not figure.same_document(cap), not same_language, days, cap.key)
 
 
-def _against(figure: Figure, cap: Figure, known: Match, conversions: Conversions) -> Finding | None:
+def against(
+    figure: Figure, cap: Figure, known: Match, conversions: Conversions, *, beside: bool = False
+) -> Finding | None:
+    """A figure against a cap; `beside` where only their places in the text say that they are of one thing."""
     draft = Draft((figure, cap))
     if known.narrowed:
         draft.assume("same_thing", one=quote(figure), other=quote(cap))
+    if beside:
+        draft.assume("same_thing_beside", one=quote(figure), other=quote(cap))
     amount = _converted(draft, figure, cap, conversions)
     if amount is None:
         return None
@@ -74,7 +80,8 @@ def _against(figure: Figure, cap: Figure, known: Match, conversions: Conversions
         bases = _pace(draft, figure, cap, amount)
     else:
         bases = _total(draft, figure, cap, amount)
-    return _finding(draft, figure, cap, [basis for basis in bases if basis]) if bases else None
+    known_bases = [replace(b, certainty=Certainty.LIKELY) if b and beside else b for b in bases]
+    return _finding(draft, figure, cap, [basis for basis in known_bases if basis]) if bases else None
 
 
 def _converted(draft: Draft, figure: Figure, cap: Figure, conversions: Conversions) -> Operand | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.fits import Fit, alike, share_fit
 from claimtrack.checking.shares import Sense, related, sense
 from claimtrack.checking.spans import per as brought
+from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -19,6 +21,7 @@ from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, 
 _SPAN = 2
 """A single day is the day of a statement more often than what a figure covers."""
 _HUNDRED = Interval.point(100)
+_LEAD_WORDS = 6
 _SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
 _PAY = ("pay", "price", "cost", "revenue")
 
@@ -33,7 +36,15 @@ def ratio(context: Context) -> Iterator[Finding]:
 
 
 def _share(context: Context, share: Figure) -> Iterator[Finding]:
-    for part, base in related(context, share):
+    near = view(share.placed.document).within(share.claim.sentence.start, share.claim.sentence.end, "direction")
+    fit = share_fit(context.scene, share, frozenset(hit.id for hit in near))
+    if fit is not None:
+        yield _holding(fit)
+        return
+    for part, base in _candidates(context, share):
+        if part.rate != base.rate and not (part.rate and base.rate):
+            # A pace and a total are no share of each other.
+            continue
         if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
             continue
         meaning = sense(context, share, part, base)
@@ -53,6 +64,46 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
             step = draft.ratio(*sides)
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
+
+
+def _holding(fit: Fit) -> Finding:
+    """A share that two figures of its passage bear out."""
+    part, base, share = fit.figures
+    draft = Draft(fit.figures)
+    draft.ratio(draft.wide(0), draft.wide(1), "quotient")
+    _stated(draft, share, Sense(fit.change, sure=True))
+    parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
+    return _finding(draft, fit.figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
+
+
+def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs that the text gives for a share, else the only two of one unit in its sentence."""
+    given = list(related(context, share))
+    yield from given
+    if given or share.quantity.unit.kind is not UnitKind.PERCENT:
+        return
+    sentence = context.scene.sentence(share)
+    if sum(figure.quantity.unit.kind is UnitKind.PERCENT for figure in sentence) > 1:
+        return
+    others = [f for f in sentence if f.quantity.unit.kind not in _SHARES and f.quantity.unit.kind is not UnitKind.TIME]
+    for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
+        two = [figure for figure in others if figure.quantity.unit.kind is kind]
+        if len(two) == 2 and alike(*two) and _beside(share, two):
+            yield two[0], two[1]
+
+
+def _beside(share: Figure, two: Sequence[Figure]) -> bool:
+    """Whether a share follows two figures after a mark, or stands after one and before "of", "than" the other."""
+    text = share.placed.document.text
+    first, second = two
+    if first.claim.anchor.start > share.claim.anchor.start:
+        return False
+    if second.claim.anchor.start < share.claim.anchor.start:
+        lead = text[second.claim.anchor.end : share.claim.anchor.start]
+        return "," in lead and len(lead.split()) <= _LEAD_WORDS
+    lead = text[first.claim.anchor.end : share.claim.anchor.start]
+    between = text[share.claim.anchor.end : second.claim.anchor.start]
+    return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
 
 
 def _unlike_spans(part: Figure, base: Figure) -> bool:

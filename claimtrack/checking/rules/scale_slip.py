@@ -20,7 +20,7 @@ def scale_slip(context: Context) -> Iterator[Finding]:
         for pair in context.pairs(figure):
             exponent = scaled(pair) if pair.apart else None
             if exponent and (pair.match.strong or _same_digits(pair)):
-                finding = _finding(pair, exponent)
+                finding = told(pair, exponent)
                 if finding:
                     yield finding
 
@@ -36,7 +36,8 @@ def _digits(number: str) -> str:
     return "".join(c for c in number.partition("E")[0] if c.isdigit()).strip("0")
 
 
-def _finding(pair: Pair, exponent: int) -> Finding | None:
+def told(pair: Pair, exponent: int) -> Finding | None:
+    """The finding of a pair that a power of ten keeps apart."""
     gap = pair.ratio()
     if gap is None:
         return None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.fits import Fit, sums_in
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -26,6 +27,8 @@ def sums(context: Context) -> Iterator[Finding]:
             if finding:
                 yield finding
         yield from _changes(context, figure)
+    for fit in sums_in(context.scene):
+        yield _fitting(fit)
 
 
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
@@ -67,6 +70,20 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure]) -> Finding | 
         certainty,
         parameters,
     )
+
+
+def _fitting(fit: Fit) -> Finding:
+    """A sum that holds between figures of one passage that no word ties."""
+    whole, *parts = fit.figures
+    draft = Draft(fit.figures)
+    operands = [_exactly(draft, n + 1, part) for n, part in enumerate(parts)]
+    added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
+    parameters: dict[str, Parameter] = {
+        "whole": quote(whole),
+        "parts": "\n".join(quote(part) for part in parts),
+        "sum": draft.value(added),
+    }
+    return _finding("sum", Verdict.CONSISTENT, draft, fit.figures, None, Certainty.CERTAIN, parameters)
 
 
 def _exactly(draft: Draft, index: int, figure: Figure) -> Operand:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.spans import count_of
+from claimtrack.checking.spans import Pace, count_of, per
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Precision, UnitKind, compare
 from claimtrack.quantity.working import Op, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
-_ONE = Decimal(1)
+_SHORT = ("hour", "minute", "second")
 
 
 def timeline(context: Context) -> Iterator[Finding]:
@@ -32,7 +31,11 @@ def timeline(context: Context) -> Iterator[Finding]:
             continue
         draft = Draft((figure,))
         # People count full units, and either end may be left out.
-        slack = Interval(-_ONE, _ONE)
+        # Of hours and minutes the dates tell no more than the days.
+        one = (per(unit.name, "day", None, None) if unit.name in _SHORT else None) or Pace(
+            Interval.point(1), exact=True
+        )
+        slack = -one.factor.hull(-one.factor)
         spread = draft.step(
             Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
         )

@@ -1,0 +1,194 @@
+"""limit, told side by side: a cap or a minimum, and the figure of its unit in the sentence after or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote, say
+from claimtrack.checking.figure import MEASURED, Figure, tied
+from claimtrack.checking.fits import alike
+from claimtrack.checking.matching import Match, match
+from claimtrack.checking.rates import each_of
+from claimtrack.checking.rules.limit import against
+from claimtrack.checking.spans import same_period
+from claimtrack.language.topics import is_a, kind_of, root
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.quantity import Interval, UnitKind
+from claimtrack.quantity.conversion import factor
+from claimtrack.quantity.working import Op, Operand
+
+_BESIDE = Match(0.8)
+"""Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
+_TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
+
+
+def limit_beside(context: Context) -> Iterator[Finding]:
+    """Each bound with the figures beside it, where no figure of its own document is known to be what it bounds."""
+    for cap in context.scene.figures:
+        if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind is UnitKind.TIME:
+            continue
+        if any(_matched(figure, cap) for figure in context.scene.figures):
+            continue
+        for figure in _bounded(context, cap):
+            finding = _held(context, figure, cap)
+            if finding:
+                yield finding
+
+
+def _matched(figure: Figure, cap: Figure) -> bool:
+    """Whether the rule for caps holds a figure against this one already."""
+    if figure.claim.modality not in MEASURED or cap.quantity.high is None:
+        return False
+    known = match(figure, cap)
+    return known is not None and known.strong
+
+
+def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The figures that a bound seems to be set for: those of the next sentence, else the last before it."""
+    scene = context.scene
+    following = [f for f in scene.sentence(cap) if f.claim.anchor.start > cap.claim.anchor.end]
+    following += scene.next_sentence(cap)
+    found = [figure for figure in following if _fits(figure, cap)]
+    if found:
+        return found
+    before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
+    found = [figure for figure in (*scene.previous_sentence(cap), *before) if _fits(figure, cap)]
+    return found[-1:] if cap.period is None else found
+
+
+def _fits(figure: Figure, cap: Figure) -> bool:
+    mine = figure.measured.measure
+    if figure.claim.modality not in MEASURED or mine.scope == "earlier":
+        return False
+    if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
+        return False
+    if not (_one_unit(figure, cap) or _for_each(figure, cap)):
+        return False
+    if not _one_thing(figure, cap):
+        return False
+    if cap.period is not None and figure.period is not None:
+        return cap.period.contains(figure.period) or same_period(cap.period, figure.period)
+    return True
+
+
+def _one_unit(figure: Figure, cap: Figure) -> bool:
+    a, b = figure.quantity, cap.quantity
+    if a.unit.kind is not b.unit.kind:
+        return False
+    if a.unit.kind is UnitKind.PHYSICAL:
+        if a.unit != b.unit and not factor(a.unit.name, b.unit.name):
+            return False
+    elif a.unit.kind is not UnitKind.COUNT and a.unit != b.unit:
+        return False
+    denominators = [None if figure.rate else a.per, None if cap.rate else b.per]
+    return denominators[0] == denominators[1]
+
+
+def _for_each(figure: Figure, cap: Figure) -> bool:
+    """Whether a cap is one for each of something and the figure a total of the same money."""
+    return bool(each_of(cap)) and cap.quantity.unit == figure.quantity.unit and not figure.quantity.per
+
+
+def _one_thing(figure: Figure, cap: Figure) -> bool:
+    """Whether nothing says that the bound is one for another thing."""
+    a, b = figure.measured.measure, cap.measured.measure
+    acts = [{root(id) for id in m.about if kind_of(id) == "act"} for m in (a, b)]
+    if acts[0] and acts[1] and not acts[0] & acts[1]:
+        return False
+    if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
+        return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
+    things = [{id for id in m.what if kind_of(id) == "thing"} for m in (a, b)]
+    if things[0] and things[1]:
+        return any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])
+    return True
+
+
+def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
+    if _for_each(figure, cap):
+        return _shared_out(context, figure, cap)
+    if cap.quantity.low is not None:
+        return _minimum(figure, cap)
+    return against(figure, cap, _BESIDE, context.conversions, beside=True)
+
+
+def _minimum(figure: Figure, cap: Figure) -> Finding | None:
+    """A figure against the least that is required, or against both ends of what is allowed."""
+    if figure.rate != cap.rate or figure.quantity.unit != cap.quantity.unit or not alike(figure, cap):
+        return None
+    draft = Draft((figure, cap))
+    value, allowed = draft.wide(0), cap.quantity.interval
+    stands = draft.value(value)
+    parameters = {"one": quote(figure), "other": quote(cap)}
+    if stands.is_below(allowed):
+        sides: tuple[Operand, Operand] = (draft.end(1, "low"), value)
+    elif stands.is_above(allowed):
+        sides = (value, draft.end(1, "high"))
+    else:
+        return Finding(
+            kind="limit",
+            verdict=Verdict.CONSISTENT,
+            certainty=Certainty.LIKELY,
+            title=say("limit.meets", **parameters),
+            claims=(figure.placed, cap.placed),
+            working=tuple(draft.sheet.steps),
+            assumptions=tuple(draft.assumptions),
+        )
+    draft.assume("same_thing_beside", **parameters)
+    step = draft.ratio(*sides)
+    if step is None:
+        return None
+    ratio = draft.value(step)
+    return Finding(
+        kind="limit",
+        verdict=Verdict.DISCREPANCY,
+        certainty=Certainty.LIKELY,
+        title=say("limit.under" if stands.is_below(allowed) else "limit.outside", ratio=ratio, **parameters),
+        claims=(figure.placed, cap.placed),
+        ratio=ratio,
+        bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say("limit.ask", **parameters),
+    )
+
+
+def _shared_out(context: Context, total: Figure, cap: Figure) -> Finding | None:
+    """A total divided by those who share it, against a cap for each of them."""
+    wanted = each_of(cap)
+    counts = [
+        figure
+        for figure in context.scene.sentence(total)
+        if figure.quantity.unit.kind is UnitKind.COUNT
+        and not figure.quantity.per
+        and any(is_a(id, one) for id in figure.measured.measure.what for one in wanted)
+    ]
+    if len(counts) != 1 or cap.quantity.high is None:
+        return None
+    (count,) = counts
+    draft = Draft((total, count, cap))
+    unit = f"{cap.quantity.unit.name}/{cap.quantity.per}"
+    if (draft.value(draft.wide(1)).low or 0) <= 0:
+        return None
+    each = draft.step(Op.DIVIDE, draft.wide(0), draft.wide(1), unit=unit, note="for_each")
+    draft.assume("shared_evenly", one=quote(total), other=quote(count))
+    step = draft.ratio(each, draft.end(2, "high"))
+    if step is None:
+        return None
+    ratio = draft.value(step)
+    over = ratio.is_above(Interval.point(1))
+    if not over and (ratio.high is None or ratio.high > 1):
+        return None
+    parameters = {"one": quote(total), "other": quote(cap)}
+    return Finding(
+        kind="limit",
+        verdict=Verdict.DISCREPANCY if over else Verdict.CONSISTENT,
+        certainty=Certainty.LIKELY,
+        title=say("limit.over" if over else "limit.within", ratio=ratio, **parameters),
+        claims=(total.placed, count.placed, cap.placed),
+        ratio=ratio,
+        bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say("limit.ask", **parameters) if over else None,
+    )
