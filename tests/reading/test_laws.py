@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from claimtrack.language import PhraseTable, packs
 from claimtrack.model import ClaimKind, ReadDocument
-from claimtrack.quantity import Interval
+from claimtrack.quantity import (
+    PERCENT,
+    PERCENTAGE_POINT,
+    Approximation,
+    Interval,
+    Quantity,
+    Unit,
+    UnitKind,
+    count,
+    money,
+    physical,
+)
+from claimtrack.wording import quantity as worded
 from tests.reading.told import figures, plain, reading
 
 REPO_ROOT = Path(__file__).resolve().parents[2]
@@ -239,3 +251,39 @@ def test_figure_when_written_and_read_back_then_the_same(
     assert claim.quantity is not None
     assert claim.quantity.interval == wanted
     assert claim.quantity.unit.name == UNITS[language][noun]
+
+
+COUNTED = {"es": "soldados", "en": "soldiers"}
+PROOF = {"es": "Costó 1.234,56 yenes. Son ", "en": "It cost 1,234.56 yen. It is "}
+names = ["barrel", "metric_ton", "kilogram", "liter", "hectare", "kilometer", "kilometer**2", "megawatt", "hour", "day"]
+units = st.sampled_from([PERCENT, PERCENTAGE_POINT, money("USD"), money("EUR"), count(""), *map(physical, names)])
+
+
+@given(
+    st.sampled_from(["es", "en"]),
+    units,
+    amounts,
+    amounts,
+    st.sampled_from(["point", "low", "high", "range"]),
+    st.sampled_from(Approximation),
+    st.sampled_from([None, "year", "month", "day"]),
+)
+def test_figure_when_worded_for_people_and_read_back_then_the_same(
+    language: str, unit: Unit, one: Decimal, other: Decimal, shape: str, approximation: Approximation, per: str | None
+) -> None:
+    low, high = sorted((one, other))
+    interval = {
+        "point": Interval.point(low),
+        "low": Interval.at_least(low),
+        "high": Interval.at_most(low),
+        "range": Interval(low, high),
+    }[shape]
+    if unit.kind is UnitKind.COUNT:
+        unit = count(COUNTED[language])
+    if unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.TIME):
+        per = None
+    if shape != "point":
+        approximation = Approximation.NONE
+    quantity = Quantity(interval, unit, approximation, per=per)
+    _, claim = figures(f"{PROOF[language]}{worded(quantity, language)}.", language)
+    assert claim.quantity == quantity
