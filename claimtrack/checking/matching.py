@@ -15,6 +15,7 @@ STRONG = 0.75
 """From here on two figures are taken to measure the same thing."""
 WEAK = 0.5
 _PERSON = "person"
+_SAME_DAYS = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ def match(first: Figure, second: Figure) -> Match | None:
     where = _where(a, b, first.same_document(second))
     if acts is None or where is None or not _same_events(a, b):
         return None
+    if first.period is not None and first.period == second.period:
+        # One day, one event: that a text also names the place makes no other figure of it.
+        where = max(where, _SAME_DAYS)
     strength = what.strength * acts * where
     if a.what == b.what == {_PERSON} and not a.status and not _family(a) & _family(b):
         # Just "people", of whom nothing is said: any two such counts would match.

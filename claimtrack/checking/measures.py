@@ -272,7 +272,7 @@ class _Measuring:
         )
 
     def _scope(self, per: str | None) -> str:
-        found = {hit.id for hit in (*self.before, *self.after) if hit.kind == "mark"}
+        found = {hit.id for hit in (*self.before, *self.after) if hit.kind == "mark" and not self._merely(hit)}
         self.marks |= found
         for hit in self.after:
             if hit.kind == "mark" and hit.id == "each":
@@ -288,6 +288,11 @@ class _Measuring:
         if "each" in found or (per is not None and per not in TIME_UNITS):
             return "each"
         return "total"
+
+    def _merely(self, hit: Hit) -> bool:
+        """Whether "only" stands right before the figure: it says how little it is, not of what part."""
+        between = self.seen.text[hit.end : min(self.claim.anchor.start, self.number.start)]
+        return hit.id == "alone" and hit.end <= self.number.start and not words(between)
 
     def _more_than(self) -> bool:
         """Whether the figure is a difference: "36 more than on Tuesday"."""

@@ -61,7 +61,7 @@ def _apart(pair: Pair) -> Finding | None:
         # A pace and a total that the text equates are a product.
         return None
     asked = False
-    if first.same_document(second) and not equal and not _two_voices(first, second):
+    if first.same_document(second) and not equal and not two_voices(first, second):
         # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
         if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not _one_count(pair):
             return None
@@ -93,7 +93,7 @@ def _one_count(pair: Pair) -> bool:
     return a.about == b.about and a.places == b.places and not (a.marks ^ b.marks) & apart
 
 
-def _two_voices(first: Figure, second: Figure) -> bool:
+def two_voices(first: Figure, second: Figure) -> bool:
     """Whether one text gives the two figures to different sources, named or not."""
     if distinct_origins(first, second):
         return True

@@ -20,13 +20,15 @@ from claimtrack.quantity.working import Op, Operand
 
 _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
+_STOCK = frozenset({"stock", "reserve"})
+"""What there is, not what is taken of it."""
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 
 
 def limit_beside(context: Context) -> Iterator[Finding]:
     """Each bound with the figures beside it, where no figure of its own document is known to be what it bounds."""
     for cap in context.scene.figures:
-        if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind is UnitKind.TIME:
+        if not _is_bound(cap) or cap.quantity.unit.kind is UnitKind.TIME or cap.key in context.parts():
             continue
         if any(_matched(figure, cap) for figure in context.scene.figures):
             continue
@@ -34,6 +36,12 @@ def limit_beside(context: Context) -> Iterator[Finding]:
             finding = _held(context, figure, cap)
             if finding:
                 yield finding
+
+
+def _is_bound(figure: Figure) -> bool:
+    """Whether a figure is a bound that is set: a limit, or a plan that may not be exceeded ("up to")."""
+    modality = figure.claim.modality
+    return modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound)
 
 
 def _matched(figure: Figure, cap: Figure) -> bool:
@@ -51,15 +59,21 @@ def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     following += scene.next_sentence(cap)
     found = [figure for figure in following if _fits(figure, cap)]
     if found:
-        return found
+        return _single(found, cap)
     before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
     found = [figure for figure in (*scene.previous_sentence(cap), *before) if _fits(figure, cap)]
-    return found[-1:] if cap.period is None else found
+    return _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
+
+
+def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
+    """All of them for a cap; for a least that is required the one alone, as a part may well be less."""
+    return found if cap.quantity.low is None or len(found) == 1 else ()
 
 
 def _fits(figure: Figure, cap: Figure) -> bool:
     mine = figure.measured.measure
-    if figure.claim.modality not in MEASURED or mine.scope == "earlier":
+    planned = figure.claim.modality is Modality.TARGET and not _is_bound(figure)
+    if not (planned or figure.claim.modality in MEASURED) or mine.scope == "earlier" or _STOCK & mine.what:
         return False
     if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
         return False
@@ -67,7 +81,7 @@ def _fits(figure: Figure, cap: Figure) -> bool:
         return False
     if not _one_thing(figure, cap):
         return False
-    if cap.period is not None and figure.period is not None:
+    if cap.period is not None and figure.period is not None and cap.rate is None:
         return cap.period.contains(figure.period) or same_period(cap.period, figure.period)
     return True
 
@@ -94,10 +108,15 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
     """Whether nothing says that the bound is one for another thing."""
     a, b = figure.measured.measure, cap.measured.measure
     acts = [{root(id) for id in m.about if kind_of(id) == "act"} for m in (a, b)]
+    if figure.quantity.unit.kind is UnitKind.MONEY:
+        # Fuel is burnt and paid for: only what comes in and what goes out are two things.
+        acts = [ids & {"spend", "earn"} for ids in acts]
     if acts[0] and acts[1] and not acts[0] & acts[1]:
         return False
     if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
         return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
+    if figure.quantity.unit.kind is UnitKind.PHYSICAL and not figure.quantity.of:
+        return True
     things = [{id for id in m.what if kind_of(id) == "thing"} for m in (a, b)]
     if things[0] and things[1]:
         return any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
+from claimtrack.checking.fits import alike
 from claimtrack.checking.pairs import comparable
 from claimtrack.checking.spans import Times, relate
+from claimtrack.checking.view import Name, view
 from claimtrack.language.topics import is_a, root
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -27,6 +29,7 @@ def part_whole(context: Context) -> Iterator[Finding]:
         yield from _included(context, figure)
         yield from _of_the_country(context, figure)
         yield from _of_the_population(context, figure)
+        yield from _alone(context, figure)
 
 
 def _one_of_many(context: Context, part: Figure) -> bool:
@@ -76,6 +79,29 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
         finding = _compare(figure, whole, Certainty.LIKELY)
         if finding:
             yield finding
+
+
+def _alone(context: Context, part: Figure) -> Iterator[Finding]:
+    """What is said of one place or one kind alone, against the figure for all of it in the sentence before."""
+    if "alone" not in part.measured.measure.marks or part.claim.modality not in MEASURED:
+        return
+    wholes = [f for f in context.scene.previous_sentence(part) if alike(f, part) and f.claim.modality in MEASURED]
+    wholes = [f for f in wholes if not tied(f, part, *_TIED) and relate(part, f) is not Times.APART]
+    seen = view(part.placed.document)
+    named = {name.id for name in seen.named(part.claim.sentence.start, part.claim.sentence.end)}
+    hinted = [f for f in wholes if named & {name.id for name in _names_beside(context, f)}]
+    chosen = hinted if len(hinted) == 1 else wholes if len(wholes) == 1 else []
+    for whole in chosen:
+        finding = _compare(part, whole, Certainty.LIKELY)
+        if finding and finding.verdict is Verdict.DISCREPANCY:
+            yield finding
+
+
+def _names_beside(context: Context, figure: Figure) -> Iterable[Name]:
+    seen = view(figure.placed.document)
+    sentence, start = figure.claim.sentence, figure.claim.anchor.start
+    before = [f.claim.anchor.end for f in context.scene.sentence(figure) if f.claim.anchor.end <= start]
+    return seen.named(max([sentence.start, *before]), start)
 
 
 def _of_the_population(context: Context, figure: Figure) -> Iterator[Finding]:

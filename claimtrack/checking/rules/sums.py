@@ -8,12 +8,18 @@ from decimal import Decimal
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import Figure
-from claimtrack.checking.fits import Fit, sums_in
+from claimtrack.checking.fits import Fit, alike, sums_in
+from claimtrack.checking.view import view
+from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
-from claimtrack.quantity.working import ClaimOperand, Op, Operand
+from claimtrack.quantity.working import ClaimOperand, Op, Operand, ValueOperand
 
+_FEW_WORDS = 4
+_LEAD = 60
+_WORDS = 7
+_ALL = Decimal(100)
 _LISTED_LEAST = Decimal("0.5")
 _NEARLY_ALL = Decimal("0.85")
 """Parts that come so near their total are meant to be all of it."""
@@ -27,6 +33,9 @@ def sums(context: Context) -> Iterator[Finding]:
             if finding:
                 yield finding
         yield from _changes(context, figure)
+        rest = _rest(context, figure)
+        if rest:
+            yield rest
     for fit in sums_in(context.scene):
         yield _fitting(fit)
 
@@ -41,14 +50,14 @@ def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
             yield parts
 
 
-def _add(context: Context, whole: Figure, parts: Sequence[Figure]) -> Finding | None:
+def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False) -> Finding | None:
     draft = Draft((whole, *parts))
     # Small counts are told to the unit; adding their roundings would hide a part too many.
     operands: list[Operand] = [_exactly(draft, n + 1, part) for n, part in enumerate(parts)]
     added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
     total, target = draft.value(added), draft.value(_exactly(draft, 0, whole))
     stand = compare(total, target)
-    room = stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target)
+    room = not all_of_it and stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target)
     parameters: dict[str, Parameter] = {
         "whole": quote(whole),
         "parts": "\n".join(quote(part) for part in parts),
@@ -125,11 +134,51 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
         }
         if not stand.disjoint:
             yield _finding("change", Verdict.CONSISTENT, draft, figures, None, Certainty.CERTAIN, parameters)
-        elif change.quantity.unit.kind is UnitKind.PERCENTAGE_POINT:
+        elif change.quantity.unit.kind is UnitKind.PERCENTAGE_POINT or _right_after(later, change):
             sides = (difference, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), difference)
             step = draft.ratio(*sides)
             ratio = (draft.value(step), step.step) if step else None
             yield _finding("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+
+
+def _right_after(later: Figure, change: Figure) -> bool:
+    """Whether a change is told in so few words after the second figure that it can be of nothing else."""
+    text = later.placed.document.text[later.claim.anchor.end : change.claim.anchor.start]
+    after_comma = text.rpartition(",")[2]
+    return "," in text and len(after_comma.split()) <= _FEW_WORDS and not any(mark in text for mark in ";:")
+
+
+def _rest(context: Context, last: Figure) -> Finding | None:
+    """Parts the last of which is called the rest, held against the figure before them, or 100 per cent."""
+    seen = view(last.placed.document)
+    lead = words(seen.text, max(last.claim.sentence.start, last.claim.anchor.start - _LEAD), last.claim.anchor.start)
+    if not any(word.folded in phrase for phrase in seen.topics.connectives.get("rest", ()) for word in lead[-_WORDS:]):
+        return None
+    parts = [
+        f for f in context.scene.sentence(last) if alike(f, last) and f.claim.anchor.start <= last.claim.anchor.start
+    ]
+    if len(parts) < 2 or any(tie.kind is TieKind.COMPARED_WITH for part in parts for tie in part.claim.ties):
+        return None
+    if last.quantity.unit.kind is UnitKind.PERCENT:
+        return _of_a_hundred(parts)
+    wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
+    if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
+        return None
+    return _add(context, wholes[0], parts, all_of_it=True)
+
+
+def _of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
+    draft = Draft(parts)
+    operands = [draft.wide(n) for n in range(len(parts))]
+    added = draft.step(Op.ADD, *operands, unit="percent", note="sum")
+    total = draft.value(added)
+    if total.low is None or total.high is None or total.low < _ALL < total.high:
+        return None
+    parameters: dict[str, Parameter] = {"whole": "100 %", "parts": "\n".join(map(quote, parts)), "sum": total}
+    whole = ValueOperand(Interval.point(_ALL), "percent")
+    step = draft.ratio(*((added, whole) if total.low >= _ALL else (whole, added)))
+    ratio = (draft.value(step), step.step) if step else None
+    return _finding("sum", Verdict.DISCREPANCY, draft, parts, ratio, Certainty.LIKELY, parameters)
 
 
 def _is_change(change: Figure, later: Figure) -> bool:

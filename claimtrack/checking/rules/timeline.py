@@ -10,7 +10,7 @@ from claimtrack.checking.spans import Pace, count_of, per
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Precision, UnitKind, compare
-from claimtrack.quantity.working import Op, ValueOperand
+from claimtrack.quantity.working import ClaimOperand, Op, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
 _SHORT = ("hour", "minute", "second")
@@ -39,8 +39,10 @@ def timeline(context: Context) -> Iterator[Finding]:
         spread = draft.step(
             Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
         )
-        stand = compare(draft.value(spread), draft.value(draft.wide(0)))
-        sides = (spread, draft.wide(0)) if stand.value == "above" else (draft.wide(0), spread)
+        # Weeks and days are counted, not rounded.
+        stated = draft.wide(0) if figure.quantity.approximate else ClaimOperand(0)
+        stand = compare(draft.value(spread), draft.value(stated))
+        sides = (spread, stated) if stand.value == "above" else (stated, spread)
         step = draft.ratio(*sides) if stand.disjoint else None
         ratio = draft.value(step) if step else None
         parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days}

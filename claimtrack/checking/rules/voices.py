@@ -8,14 +8,17 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match, match
-from claimtrack.checking.origins import distinct_origins
+from claimtrack.checking.origins import passed_on
 from claimtrack.checking.pairs import bring_together, scaled
+from claimtrack.checking.rates import each_of
 from claimtrack.checking.rules.conflict import told as told_apart
+from claimtrack.checking.rules.conflict import two_voices
 from claimtrack.checking.rules.scale_slip import told as told_slip
+from claimtrack.checking.rules.together import found, same_value
 from claimtrack.checking.spans import same_period
 from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a, kind_of, words
-from claimtrack.model import Finding, TieKind
+from claimtrack.model import Cause, Finding, TieKind, Verdict
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 
@@ -28,7 +31,12 @@ def voices(context: Context) -> Iterator[Finding]:
         if second.quantity.unit.kind in (UnitKind.TIME, UnitKind.DIMENSIONLESS, UnitKind.PERCENTAGE_POINT):
             continue
         first = _rival(context, second)
-        if first is None or not _contrasts(second):
+        if first is None:
+            continue
+        if passed_on(first, second):
+            yield from _one_source(context, first, second)
+            continue
+        if not two_voices(first, second) or not _contrasts(second):
             continue
         known = match(first, second)
         pair = bring_together(first, second, context.conversions, known if known and known.strong else _BESIDE)
@@ -40,15 +48,21 @@ def voices(context: Context) -> Iterator[Finding]:
             yield finding
 
 
+def _one_source(context: Context, first: Figure, second: Figure) -> Iterator[Finding]:
+    """One figure of one source that the same text gives through different hands."""
+    pair = bring_together(first, second, context.conversions, _BESIDE)
+    if pair is not None and not pair.apart and same_value(pair):
+        yield found(pair, "circular", verdict=Verdict.DISCREPANCY, cause=Cause.CIRCULAR, ask=True)
+
+
 def _rival(context: Context, second: Figure) -> Figure | None:
     """The one figure of the sentence before that another source gives for the same."""
     scene = context.scene
     others = [f for f in scene.sentence(second) if f.key != second.key and _one_unit(f, second)]
-    found = [f for f in scene.previous_sentence(second) if _one_unit(f, second)]
+    rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
     if others:
         return None
-    found = [f for f in found if f.key not in context.parts()] if len(found) > 1 else found
-    return found[0] if len(found) == 1 and _same(found[0], second) else None
+    return rivals[0] if len(rivals) == 1 and _same(rivals[0], second) else None
 
 
 def _one_unit(first: Figure, second: Figure) -> bool:
@@ -62,7 +76,7 @@ def _one_unit(first: Figure, second: Figure) -> bool:
 
 def _same(first: Figure, second: Figure) -> bool:
     a, b = first.measured.measure, second.measured.measure
-    if not distinct_origins(first, second) or tied(first, second, *TieKind):
+    if tied(first, second, *TieKind):
         return False
     apart = {"alone", "average", "whole", "initial", "cumulative"}
     if "alone" in a.marks ^ b.marks or a.status != b.status or (a.marks ^ b.marks) & (apart - {"average"}):
