@@ -84,18 +84,15 @@ TODO = {
     "one sentence",
     "one English sentence",
     "one sentence of figures",
-    "one sentence of sums",
-    "one sentence of of",
     "thousands",
     "hyphens after a ten",
     "halves",
     "proportions",
     "quotes and verbs",
     "verbs of saying",
+    "confirmed",
     "gerunds",
     "names",
-    "blanks",
-    "tabs",
 }
 
 
