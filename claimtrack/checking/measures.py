@@ -195,6 +195,8 @@ class _Measuring:
         kind = self.quantity.unit.kind
         if kind is UnitKind.COUNT:
             return self._counted()
+        if (self.quantity.unit.name, self.quantity.per) == ("liter", "meter**2"):
+            return {"rain"}, set()
         of = self._of()
         if kind is UnitKind.PHYSICAL:
             found = self._physical(of or self._complement() or self._things(self.after) or self._things(self.before))
@@ -283,7 +285,7 @@ class _Measuring:
             return "part"
         if "extra" in found or self._more_than():
             return "extra"
-        if "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
+        if self.claim.period is None and "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
             return "earlier"
         if "each" in found or (per is not None and per not in TIME_UNITS):
             return "each"

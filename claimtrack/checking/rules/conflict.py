@@ -20,6 +20,7 @@ _SPREAD = Decimal("1.25")
 _SURE = 0.95
 _LOOSE = 0.1
 _HALF = 2
+_MONTH_DAYS = 28
 _FAR = 5
 _MONTHS = Interval.point(12)
 
@@ -119,6 +120,8 @@ def _grown(pair: Pair) -> bool:
         return False
     if first.published is None or second.published is None or first.published == second.published:
         return False
+    if _closed(first) and _closed(second):
+        return False
     later_is_more = pair.stand.value == "below"
     grows = bool(first.measured.measure.status) or pair.times is Times.ASSUMED
     return later_is_more and grows
@@ -131,6 +134,14 @@ def told(pair: Pair) -> Finding | None:
         return None
     cause, question = _cause(pair, gap, False)
     return _finding(pair, gap, Verdict.DISCREPANCY, Certainty.LIKELY, cause, question)
+
+
+def _closed(figure: Figure) -> bool:
+    """Whether a figure is of a stretch of time that was over when its text was published."""
+    period, published = figure.period, figure.published
+    if period is None or period.end is None or published is None or (period.days or 0) < _MONTH_DAYS:
+        return False
+    return period.end < published
 
 
 def _falls(pair: Pair) -> bool:

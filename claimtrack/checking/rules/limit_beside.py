@@ -22,6 +22,7 @@ _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
+_FAR = 20
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 
 
@@ -73,7 +74,11 @@ def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
 def _fits(figure: Figure, cap: Figure) -> bool:
     mine = figure.measured.measure
     planned = figure.claim.modality is Modality.TARGET and not _is_bound(figure)
-    if not (planned or figure.claim.modality in MEASURED) or mine.scope == "earlier" or _STOCK & mine.what:
+    if (
+        not (planned or figure.claim.modality in MEASURED)
+        or mine.scope == "earlier"
+        or _STOCK & (mine.what | mine.about)
+    ):
         return False
     if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
         return False
@@ -128,7 +133,11 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
         return _shared_out(context, figure, cap)
     if cap.quantity.low is not None:
         return _minimum(figure, cap)
-    return against(figure, cap, _BESIDE, context.conversions, beside=True)
+    finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
+    if finding and finding.ratio and (finding.ratio.low or 0) > _FAR:
+        # So far apart they are of two things that happen to stand side by side.
+        return None
+    return finding
 
 
 def _minimum(figure: Figure, cap: Figure) -> Finding | None:

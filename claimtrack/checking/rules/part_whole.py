@@ -16,6 +16,7 @@ from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modali
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, StepOperand
 
+_FEW_WORDS = 6
 _TIED = (TieKind.PART_OF, TieKind.SHARE_OF, TieKind.EQUALS, TieKind.COMPARED_WITH)
 
 
@@ -86,7 +87,11 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     if "alone" not in part.measured.measure.marks or part.claim.modality not in MEASURED:
         return
     wholes = [f for f in context.scene.previous_sentence(part) if alike(f, part) and f.claim.modality in MEASURED]
-    wholes = [f for f in wholes if not tied(f, part, *_TIED) and relate(part, f) is not Times.APART]
+    wholes = [
+        f
+        for f in wholes
+        if not _told_as_share(context, f) and not tied(f, part, *_TIED) and relate(part, f) is not Times.APART
+    ]
     seen = view(part.placed.document)
     named = {name.id for name in seen.named(part.claim.sentence.start, part.claim.sentence.end)}
     hinted = [f for f in wholes if named & {name.id for name in _names_beside(context, f)}]
@@ -95,6 +100,17 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
         finding = _compare(part, whole, Certainty.LIKELY)
         if finding and finding.verdict is Verdict.DISCREPANCY:
             yield finding
+
+
+def _told_as_share(context: Context, figure: Figure) -> bool:
+    """Whether a figure only puts in numbers the fraction right before it ("four in ten passengers, 3.4 million")."""
+    text = figure.placed.document.text
+    for share in context.scene.sentence(figure):
+        between = text[share.claim.anchor.end : figure.claim.anchor.start]
+        fraction = share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 1) < 1
+        if fraction and "," in between and len(between.split()) <= _FEW_WORDS:
+            return True
+    return False
 
 
 def _names_beside(context: Context, figure: Figure) -> Iterable[Name]:

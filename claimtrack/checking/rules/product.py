@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.product_fits import paces_in, products_in
 from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
 from claimtrack.checking.spans import count_of, per
 from claimtrack.language.topics import is_a
@@ -27,10 +28,19 @@ def product(context: Context) -> Iterator[Finding]:
         finding = _multiply(made, Certainty.LIKELY)
         if finding:
             by_rate.setdefault(made.rate.key, []).append(finding)
-    for found in by_rate.values():
+    fitted = {made[1].key for made in products_in(context.scene)}
+    for key, found in by_rate.items():
         # Where one total fits, the others are totals of something else; where none does, the nearest is meant.
         holding = [finding for finding in found if finding.verdict is Verdict.CONSISTENT]
-        yield from holding or found[:1]
+        yield from holding or (() if key in fitted else found[:1])
+    for count, rate, total in products_in(context.scene):
+        fitting = _multiply(Product(count, rate, total, sure=False), Certainty.LIKELY)
+        if fitting and fitting.verdict is Verdict.CONSISTENT:
+            yield fitting
+    for total, pace in paces_in(context.scene):
+        lasting = count_of(pace.rate, total.period) if pace.rate and total.period else None
+        if lasting is not None:
+            yield _pace_holds(total, pace, lasting)
     for figure in context.scene.figures:
         for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
@@ -141,6 +151,20 @@ def _over_period(context: Context, later: Figure, earlier: Figure) -> Iterator[F
         return
     sides = (made_up, draft.wide(0)) if stand is Stand.ABOVE else (draft.wide(0), made_up)
     yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, sides, None, "ask_pace", parameters)
+
+
+def _pace_holds(total: Figure, pace: Figure, lasting: Interval) -> Finding:
+    """A pace that over the period of the total beside it comes to as much."""
+    draft = Draft((total, pace))
+    unit = total.quantity.unit.name
+    made_up = draft.times(draft.wide(1), lasting, pace.rate or "", unit, "over_period")
+    parameters: dict[str, Parameter] = {
+        "rate": quote(pace),
+        "total": quote(total),
+        "product": draft.value(made_up),
+        "unit": unit,
+    }
+    return _finding(draft, (total, pace), Verdict.CONSISTENT, Certainty.CERTAIN, None, None, "pace_holds", parameters)
 
 
 def _made_up(

@@ -38,7 +38,7 @@ def ratio(context: Context) -> Iterator[Finding]:
 def _share(context: Context, share: Figure) -> Iterator[Finding]:
     near = view(share.placed.document).within(share.claim.sentence.start, share.claim.sentence.end, "direction")
     fit = share_fit(context.scene, share, frozenset(hit.id for hit in near))
-    if fit is not None:
+    if fit is not None and not _said_otherwise(context, fit):
         yield _holding(fit)
         return
     for part, base in _candidates(context, share):
@@ -64,6 +64,18 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
             step = draft.ratio(*sides)
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
+
+
+def _said_otherwise(context: Context, fit: Fit) -> bool:
+    """Whether a share that is so much of another figure is said to be a change from it: 61 is 55 % of 112, not less."""
+    part, base, share = fit.figures
+    if fit.change:
+        return False
+    for one, other in related(context, share):
+        if (one.key, other.key) == (part.key, base.key):
+            meaning = sense(context, share, one, other)
+            return meaning.sure and bool(meaning.change)
+    return False
 
 
 def _holding(fit: Fit) -> Finding:
