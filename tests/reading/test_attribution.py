@@ -57,13 +57,13 @@ SOURCES = table(
     Según analistas consultados por EFE, llegaron 40 buques => analistas < EFE
     Según la agencia Yonhap, que cita a fuentes militares, llegaron 40 buques => fuentes militares < Yonhap
     # as reports write it
-    todo: «Llegaron 40 buques», replicó la portavoz del puerto, Marta Gil => Marta Gil
+    «Llegaron 40 buques», replicó la portavoz del puerto, Marta Gil => Marta Gil
     todo: El sindicato cifra en 300 los asistentes; la policía, en 80 personas => sindicato; policía
     Según la policía fueron 80 personas, mientras que los vecinos hablan de 300 personas => policía; vecinos
-    todo: El informe, elaborado por la Universidad de Lima, calcula pérdidas de 40 euros => Universidad de Lima
+    El informe, elaborado por la Universidad de Lima, calcula pérdidas de 40 euros => Universidad de Lima
     En declaraciones a Reuters, el general Park dijo que llegaron 40 buques => Park
     El portavoz, que pidió no ser identificado, dijo que llegaron 40 buques => portavoz
-    todo: Un funcionario que pidió el anonimato dijo que llegaron 40 buques => funcionario
+    Un funcionario que pidió el anonimato dijo que llegaron 40 buques => funcionario
     La ONG Médicos Sin Fronteras denuncia que llegaron 40 buques => Médicos Sin Fronteras
     Amnistía Internacional documentó 43 casos => Amnistía Internacional
     todo: Tal y como informó EFE, llegaron 40 buques => EFE
@@ -119,19 +119,19 @@ SOURCES = table(
     # as reports write it
     Police put the crowd at 80 people; neighbours said 300 people came => Police; neighbours
     todo: According to police, 80 people came, while neighbours spoke of 300 people => police; neighbours
-    todo: The report, by the University of Lima, puts losses at 40 euros => University of Lima
+    The report, by the University of Lima, puts losses at 40 euros => University of Lima
     In remarks to Reuters, General Park said 40 ships arrived => Park
     The spokesman, who asked not to be named, said 40 ships arrived => spokesman
-    todo: An official who spoke on condition of anonymity said 40 ships arrived => official
+    An official who spoke on condition of anonymity said 40 ships arrived => official
     Amnesty International documented 43 cases => Amnesty International
     As Reuters reported, 40 ships arrived => Reuters
     The carrier made 30 euros, its annual report shows => annual report
-    todo: Former president Luiz Inácio Lula da Silva said 40 ships arrived => Luiz Inácio Lula da Silva
+    Former president Luiz Inácio Lula da Silva said 40 ships arrived => Luiz Inácio Lula da Silva
     People close to the port told Bloomberg that 40 ships arrived => People close to the port < Bloomberg
     The Kremlin denied that 40 ships arrived => Kremlin
     Fishing Minister Luis Gil said on Monday that 40 ships arrived => Luis Gil
     Some 40 ships arrived, Fishing Minister Luis Gil told reporters => Luis Gil
-    todo: The WHO estimates that 40 ships arrived => WHO
+    The WHO estimates that 40 ships arrived => WHO
     todo: The study, published in Nature, found that 40 ships arrived => study
     Scientists at the University of Leeds found that 40 ships arrived => Scientists at the University of Leeds
     New data from the Bank of England shows that 40 ships arrived => Bank of England
@@ -147,8 +147,6 @@ def test_source_when_named_then_read_innermost_first(language: str, sentence: st
     assert sources(sentence + ".", language).casefold() == wanted.casefold()
 
 
-TODO = pytest.mark.xfail(strict=False, reason="not read right yet")
-
 BACK = [
     (
         "es",
@@ -160,11 +158,10 @@ BACK = [
         "Según la Agencia Estatal de Pesca, llegaron 40 buques. La agencia señaló que se hundieron 3 barcos.",
         "Agencia Estatal de Pesca; Agencia Estatal de Pesca",
     ),
-    pytest.param(
+    (
         "es",
         "La ministra Laura Rivas dijo que llegaron 40 buques. Rivas precisó que se hundieron 3 barcos.",
         "Laura Rivas; Laura Rivas",
-        marks=TODO,
     ),
     (
         "es",
@@ -191,11 +188,10 @@ BACK = [
         "According to the Fishing Agency, 40 ships arrived. The agency said that 3 boats sank.",
         "Fishing Agency; Fishing Agency",
     ),
-    pytest.param(
+    (
         "en",
         "Minister Laura Rivas said that 40 ships arrived. Rivas added that 3 boats sank.",
         "Laura Rivas; Laura Rivas",
-        marks=TODO,
     ),
     (
         "en",

@@ -83,9 +83,9 @@ SENTENCES = table(
     Cuesta a partir de 300 euros => >=300 EUR
     Perdió más de la mitad de los soldados => >=0.5 dimensionless
     Llegaron más de una docena de buques => >=12 buques
-    todo: Hubo ~40 heridos => ~40 heridos
-    todo: Hubo >40 heridos => >=40 heridos
-    todo: Hubo ≥ 40 heridos => >=40 heridos
+    Hubo ~40 heridos => ~40 heridos
+    Hubo >40 heridos => >=40 heridos
+    Hubo ≥ 40 heridos => >=40 heridos
     Hubo menos de una decena de heridos => <=10 heridos
     Hubo cerca de un centenar de heridos => ~100 heridos
     # until, not up to
@@ -120,8 +120,8 @@ SENTENCES = table(
     It sells 40+ boats => >=40 boats
     More than a dozen tankers came => >=12 tankers
     More than half of the soldiers died => >=0.5 dimensionless
-    todo: There were ~40 people => ~40 people
-    todo: There were >40 people => >=40 people
+    There were ~40 people => ~40 people
+    There were >40 people => >=40 people
     todo: It has two million-plus users => >=2000000 users
     There were a hundred or so people => ~100 people
     # no bound
