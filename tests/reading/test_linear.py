@@ -3,7 +3,6 @@
 from time import process_time
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from claimtrack.reading import read
 from tests.reading.told import document
@@ -79,28 +78,6 @@ WORST = {
     "blanks of no width": ("es", "\u200b"),
 }
 
-# Not linear yet; a pass here is to be taken off the list.
-TODO = {
-    "one sentence",
-    "one English sentence",
-    "one sentence of figures",
-    "thousands",
-    "hyphens after a ten",
-    "halves",
-    "proportions",
-    "quotes and verbs",
-    "verbs of saying",
-    "confirmed",
-    "gerunds",
-    "names",
-}
-
-
-def cases(*, run: bool) -> list[ParameterSet]:
-    """The names of the inputs; those that are not linear yet are expected to fail, or not even run."""
-    todo = pytest.mark.xfail(strict=False, run=run, reason="takes more than linear time")
-    return [pytest.param(name, marks=[todo] if name in TODO else []) for name in WORST]
-
 
 def seconds(language: str, unit: str, size: int) -> float:
     """What reading a text of one repeated unit takes of the processor, the best of two."""
@@ -113,7 +90,7 @@ def seconds(language: str, unit: str, size: int) -> float:
     return best
 
 
-@pytest.mark.parametrize("name", cases(run=True))
+@pytest.mark.parametrize("name", WORST)
 def test_time_when_four_times_the_text_then_at_most_nine_times_as_long(name: str) -> None:
     language, unit = WORST[name]
     read(document(unit, language))
@@ -122,7 +99,7 @@ def test_time_when_four_times_the_text_then_at_most_nine_times_as_long(name: str
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", cases(run=False))
+@pytest.mark.parametrize("name", WORST)
 def test_time_when_ten_times_the_text_then_at_most_fifteen_times_as_long(name: str) -> None:
     language, unit = WORST[name]
     assert seconds(language, unit, 200_000) <= 15 * max(seconds(language, unit, 20_000), 0.01)
