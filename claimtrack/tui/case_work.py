@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _KEEP_VERDICTS = frozenset({"decide", "settle", "link", "accept", "refuse"})
 """Acts that leave the findings as they are."""
+_LISTED = 5000
+"""How many entries the history lists; claimtrack journal list has them all."""
 _BACK = 400
 """How many entries of the person are searched for the last that stands."""
 
@@ -95,8 +97,8 @@ class CaseWork:
         return seen, desk.findings(self.case)
 
     def journal(self) -> tuple[tuple[Entry, ...], frozenset[int]]:
-        """The journal, and which of its entries stand undone."""
-        return desk.journal(self.case), desk.undone(self.case)
+        """The journal's last entries, and which entries stand undone."""
+        return desk.journal(self.case, limit=_LISTED), desk.undone(self.case)
 
     def decide(self, done: Done, seen: int | None) -> None:
         """Decide; where it stands so decided by the person already, with its reason and evidence, it is left so."""

@@ -104,6 +104,16 @@ async def settle(pilot: Pilot[None]) -> None:
         quiet = 0 if running or any(pump.message_queue_size for pump in pumps) else quiet + 1
 
 
+async def still(pilot: Pilot[None], app: ClaimtrackApp) -> str:
+    """The screen once it no longer changes: Textual lays out and paints by a timer of its own, 60 times a second."""
+    text, before = screen_text(app), None
+    while text != before:
+        await asyncio.sleep(1 / 25)
+        await settle(pilot)
+        text, before = screen_text(app), text
+    return text
+
+
 @pytest.fixture
 def drive(case: CaseFile) -> Drive:
     """Open the terminal on the case, press keys, and see what there is; `middle` is awaited between two keys."""
@@ -123,7 +133,7 @@ def drive(case: CaseFile) -> Drive:
                 for key in keys:
                     await (pilot.press(key) if isinstance(key, str) else key(pilot))
                     await settle(pilot)
-                return Seen(screen_text(app) if app.is_running else "", app)
+                return Seen(await still(pilot, app) if app.is_running else "", app)
 
         return asyncio.run(work())
 

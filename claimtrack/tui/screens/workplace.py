@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from claimtrack.tui.app import ClaimtrackApp
 
 
+_WIDE = 100
+"""Columns from which on list and sheet stand side by side."""
+
+
 class CaseChanged(Message):
     """The journal has entries that the screen does not know of."""
 
@@ -70,7 +74,7 @@ class Workplace(Screen[None]):
     here: ClassVar[str]
     """Its name in the list of commands."""
     AUTO_FOCUS = "#list"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
 
     def __init__(self, work: CaseWork, lang: str) -> None:
         super().__init__()
@@ -95,6 +99,8 @@ class Workplace(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, body, the line that tells or asks, footer."""
+        # Textual looks at the breakpoints after the first layout only: the screen would be seen in two shapes.
+        self.add_class("-wide" if self.app.size.width >= _WIDE else "-narrow")
         yield Header(self.work.case.location, self.work.by, self.here, self.lang, self.claimtrack.keys)
         yield from self.body()
         with Vertical(id="last-lines"):
