@@ -103,10 +103,13 @@ def reachable(root: str, *, extras: frozenset[str] = frozenset()) -> Iterator[me
                 pending.append((requirement.name, frozenset(requirement.extras)))
 
 
-@pytest.mark.parametrize("extras", [frozenset(), frozenset({"dev"})], ids=["runtime", "dev"])
+@pytest.mark.parametrize(
+    "extras", [frozenset(), frozenset({"postgres"}), frozenset({"dev"})], ids=["runtime", "postgres", "dev"]
+)
 def test_installed_packages_when_reachable_then_their_licences_are_allowed(extras: frozenset[str]) -> None:
     found = {one.metadata["Name"]: terms_of(one) for one in reachable("claimtrack", extras=extras)}
     assert {"sqlmodel", "SQLAlchemy", "textual"} <= set(found), "the walk missed packages that must be there"
+    assert ("psycopg-binary" in found) == bool(extras)
     assert {name: terms for name, terms in found.items() if verdict(terms) != "allowed"} == {}
 
 

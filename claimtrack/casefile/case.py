@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from claimtrack.casefile import migrate
@@ -60,11 +60,7 @@ class CaseFile:
 
         `sitting` continues a sitting; without it the first entry written begins one.
         """
-        with (
-            told(self.location),
-            self.engine.connect().execution_options(**{WRITES: True}) as connection,
-            connection.begin(),
-        ):
+        with told(self.location), _writer(self.engine) as connection:
             yield Transaction(connection, by, self.clock(), self.salts, sitting)
 
     def close(self) -> None:
@@ -103,15 +99,12 @@ def open_case(
             _check_file(Path(url.database or "").resolve(), create=create, patience=patience)
         engine = make_engine(url, patience=patience)
         try:
-            version = _schema_version(engine)
+            version = _schema_version(engine) if is_file else _version_on_server(engine, where, create=create)
             if version is None:
-                if is_file or not create:
-                    raise CaseUnusable("case.foreign", case=where) if is_file else NoCase("case.none", case=where)
-                with engine.begin() as connection:
-                    migrate.upgrade(connection)
-            elif version > migrate.SCHEMA_VERSION:
+                raise CaseUnusable("case.foreign", case=where)
+            if version > migrate.SCHEMA_VERSION:
                 raise CaseUnusable("case.newer", case=where)
-            elif version < migrate.SCHEMA_VERSION:
+            if version < migrate.SCHEMA_VERSION:
                 engine.dispose()
                 _migrate(url.database or "", is_file, engine, patience)
         except BaseException:
@@ -124,8 +117,33 @@ def _migrate(database: str, is_file: bool, engine: Engine, patience: float) -> N
     if is_file:
         migrate.migrate_file(Path(database), patience=patience)
         return
-    with engine.begin() as connection:
+    # On a server a migration is one transaction: it is there whole or not at all.
+    with _writer(engine) as connection:
         migrate.upgrade(connection)
+
+
+@contextmanager
+def _writer(engine: Engine) -> Iterator[Connection]:
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        yield connection
+
+
+def _version_on_server(engine: Engine, where: str, *, create: bool) -> str | None:
+    """The version of the schema in a server's database, made there on demand; None for another program's database.
+
+    Raises NoCase where the database is empty and no case is to be made.
+    """
+    with engine.connect() as connection, connection.begin():
+        names = set(inspect(connection).get_table_names())
+    if names:
+        return _schema_version(engine) if {"alembic_version", "journal", "blob"} <= names else None
+    if not create:
+        raise NoCase("case.none", case=where)
+    with _writer(engine) as connection:
+        # Somebody else may have made it while this one waited for the lock.
+        if not inspect(connection).get_table_names():
+            migrate.upgrade(connection)
+    return _schema_version(engine)
 
 
 def _check_file(path: Path, *, create: bool, patience: float) -> None:
@@ -166,5 +184,5 @@ def _schema_version(engine: Engine) -> str | None:
 
 
 def _is_missing_table(error: DatabaseError) -> bool:
-    # SQLite has no code of its own for it; PostgreSQL has one, and says it in the language of its server.
-    return "no such table" in str(error.orig) or getattr(error.orig, "sqlstate", None) == "42P01"
+    # SQLite has no code of its own for it. On a server the tables were looked for before.
+    return "no such table" in str(error.orig)

@@ -1,4 +1,4 @@
-"""The engine of a case, by its address: SQLite as a desk needs it, any other database by SQLAlchemy's URL."""
+"""The engine of a case, by its address: SQLite for a desk, PostgreSQL for a team."""
 
 from __future__ import annotations
 
@@ -14,23 +14,40 @@ from claimtrack.model import CaseUnusable
 WRITES = "claimtrack_writes"
 """The execution option of a connection whose transaction writes."""
 
+WRITER_LOCK = 0x636C6D74
+"""The advisory lock that a writer holds on a server: one writes at a time, so that the journal has one order."""
+
+_SECRET = frozenset({"password", "sslpassword"})
+
 
 def case_url(location: str) -> URL:
     """The URL of a case: a location with :// is one, any other is the path of a SQLite file.
 
-    Raises CaseUnusable for a URL that cannot be read.
+    Raises CaseUnusable for a URL that cannot be read, or that leads to a database of another kind.
     """
     if "://" not in location:
         return URL.create("sqlite", database=str(Path(location)))
     try:
-        return make_url(location)
-    except ArgumentError as error:
-        raise CaseUnusable("case.bad_address", case=location) from error
+        url = make_url(location)
+        url.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        # What cannot be read cannot be shown: there may be a password in it.
+        raise CaseUnusable("case.bad_address", case=_kind_alone(location)) from error
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise CaseUnusable("case.bad_address", case=_kind_alone(location))
+    return url if url.get_backend_name() == "sqlite" else url.set(drivername="postgresql+psycopg")
+
+
+def _kind_alone(location: str) -> str:
+    return f"{location.partition('://')[0]}://..."
 
 
 def shown(url: URL) -> str:
-    """An address as it may be shown: a file's path, or the URL without its password."""
-    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    """An address as it may be shown: a file's path, or the URL without its passwords."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    plain = url.set(drivername=url.get_backend_name()).difference_update_query(_SECRET)
+    return plain.render_as_string(hide_password=True)
 
 
 def make_engine(url: URL, *, patience: float) -> Engine:
@@ -38,11 +55,11 @@ def make_engine(url: URL, *, patience: float) -> Engine:
 
     Raises CaseUnusable where the driver of that database is not installed.
     """
+    if url.get_backend_name() == "sqlite":
+        return _sqlite_engine(url, patience)
     try:
-        if url.get_backend_name() == "sqlite":
-            return _sqlite_engine(url, patience)
-        return create_engine(url)
-    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        return _server_engine(url, patience)
+    except ModuleNotFoundError as error:
         raise CaseUnusable("case.no_driver", database=url.get_backend_name()) from error
 
 
@@ -61,5 +78,31 @@ def _sqlite_engine(url: URL, patience: float) -> Engine:
         # A writer that starts as a reader can be refused at its first write, or overwrite what it has not seen.
         writes = connection.get_execution_options().get(WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _server_engine(url: URL, patience: float) -> Engine:
+    waits = max(1, round(patience * 1000))
+    # A desk whose network is gone must not keep the others waiting: the server looks after half a minute.
+    settings = (
+        f"-c lock_timeout={waits} -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c synchronous_commit=on"
+    )
+    engine = create_engine(
+        url,
+        connect_args={"connect_timeout": max(2, round(patience)), "options": settings},
+        # A connection that was dropped while nobody used it is replaced before it is used.
+        pool_pre_ping=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(WRITES):
+            # Each statement sees all that was committed before it, and nobody commits while the lock is held. A
+            # snapshot of the whole transaction would be of the moment before the lock was waited for.
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
+        else:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
     return engine

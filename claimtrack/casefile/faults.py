@@ -22,6 +22,17 @@ _SQLITE = {
     sqlite3.SQLITE_CORRUPT: "case.damaged",
     sqlite3.SQLITE_NOTADB: "case.damaged",
 }
+# By SQLSTATE: a server says everything else in its own language.
+_SERVER = {
+    "55P03": "case.locked",
+    "57014": "case.locked",
+    "25006": "case.read_only",
+    "42501": "case.not_allowed",
+    "53100": "case.disk_full",
+    "58030": "case.input_output",
+    "XX001": "case.damaged",
+    "XX002": "case.damaged",
+}
 _SYSTEM = {
     errno.ENOSPC: "case.disk_full",
     errno.EDQUOT: "case.disk_full",
@@ -42,6 +53,8 @@ def told(location: str) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error, OSError) as error:
         key = _key(error)
+        if key == "case.unreachable":
+            raise CaseUnusable(key, case=location, why=_first_line(error)) from error
         if key is not None:
             raise CaseUnusable(key, case=location) from error
         if isinstance(error, OSError):
@@ -53,9 +66,18 @@ def _key(error: BaseException | None) -> str | None:
     if isinstance(error, DBAPIError):
         if isinstance(error.orig, sqlite3.Error):
             return _key(error.orig)
-        return "case.unreachable" if isinstance(error, OperationalError) else None
+        if error.connection_invalidated:
+            return "case.dropped"
+        key = _SERVER.get(getattr(error.orig, "sqlstate", None) or "")
+        return "case.unreachable" if key is None and isinstance(error, OperationalError) else key
     if isinstance(error, sqlite3.Error):
         # Extended codes carry the primary one in their low byte.
         code = getattr(error, "sqlite_errorcode", None)
         return None if code is None else _SQLITE.get(code & 0xFF)
     return _SYSTEM.get(error.errno or 0) if isinstance(error, OSError) else None
+
+
+def _first_line(error: BaseException) -> str:
+    """What the driver says of a connection that it could not make, without its advice."""
+    said = str(getattr(error, "orig", error)).strip()
+    return " ".join(said.partition("\n")[0].split())

@@ -7,6 +7,7 @@ import re
 from claimtrack.model import ActRefused
 
 CLAIM, DOCUMENT, FINDING, LINK, SOURCE, ENTRY = "C", "D", "F", "L", "S", "E"
+LARGEST = 2**31 - 1
 _ID = re.compile(r"([CDFLSE])([1-9][0-9]{0,17})", re.ASCII | re.IGNORECASE)
 
 
@@ -15,7 +16,11 @@ def split(id_: str) -> tuple[str, int]:
     match = _ID.fullmatch(id_.strip())
     if match is None:
         raise ActRefused("case.no_id", id=id_)
-    return match[1].upper(), int(match[2])
+    letter, number = match[1].upper(), int(match[2])
+    if number > LARGEST:
+        # A server's integers end there, and so do the numbers of a case.
+        raise ActRefused("case.unknown", id=f"{letter}{number}")
+    return letter, number
 
 
 def is_id(text: str) -> bool:

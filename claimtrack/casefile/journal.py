@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -139,13 +139,10 @@ def last_sitting(connection: Connection, person: str, without: Sequence[str]) ->
 
 def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Verification:
     """Check the chain, and against a checkpoint kept elsewhere."""
-    return chain.verify_entries(_all(connection), kept)
-
-
-def _all(connection: Connection) -> Iterator[chain.StoredEntry]:
     query = select(JOURNAL).order_by(JOURNAL.c.number)
-    for row in connection.execution_options(yield_per=1000).execute(query):
-        yield _stored(row)
+    # Closed at the first bad entry too: a server keeps what was not fetched.
+    with connection.execution_options(yield_per=1000).execute(query) as rows:
+        return chain.verify_entries(map(_stored, rows), kept)
 
 
 def _stored(row: Row[Any]) -> chain.StoredEntry:

@@ -144,8 +144,9 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
 def _decisions(connection: Connection, wanted: Numbers) -> dict[int, list[Decision]]:
     evidence = evidence_where(connection, EVIDENCE.c.claim_id.in_(wanted))
     found: defaultdict[int, list[Decision]] = defaultdict(list)
-    query = select(DECISION).where(DECISION.c.claim_id.in_(wanted)).order_by(DECISION.c.time, DECISION.c.person)
-    for row in connection.execute(query):
+    query = select(DECISION).where(DECISION.c.claim_id.in_(wanted))
+    # Sorted here: a server may order names by the rules of its language.
+    for row in sorted(connection.execute(query), key=lambda row: (row.time, row.person)):
         found[row.claim_id].append(decision_from(row, evidence.get((row.claim_id, row.person), ())))
     return found
 

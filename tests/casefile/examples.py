@@ -37,6 +37,7 @@ from claimtrack.model import (
 from claimtrack.model.finding import Basis, BasisKind, Certainty, Passage, Verdict
 from claimtrack.quantity import Approximation, Interval, Period, Quantity, count, physical
 from claimtrack.quantity.working import ClaimOperand, Op, Step, ValueOperand
+from tests.casefile import server
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -191,13 +192,23 @@ def _new_case() -> bytes:
         return path.read_bytes()
 
 
-def open_new(folder: Path, name: str = "claimtrack.db", **options: object) -> CaseFile:
-    """A new case whose clock and salts are the same on each run."""
-    (folder / name).write_bytes(_new_case())
-    clock = ticking()
+SQLITE, SERVER = "sqlite", "postgresql"
+ENGINES = (SQLITE, SERVER)
+
+
+def open_new(
+    folder: Path, name: str = "claimtrack.db", *, kind: str = SQLITE, start: datetime = START, **options: object
+) -> CaseFile:
+    """A new case whose clock and salts are the same on each run: a file in a folder, or a database of the server."""
+    if kind == SERVER:
+        place: Path | str = server.url_of(server.new_database(server.template()))
+    else:
+        place = folder / name
+        (folder / name).write_bytes(_new_case())
+    clock = ticking(start)
     salts = (hashlib.sha256(str(number).encode()).hexdigest()[:32] for number in range(1_000_000))
     return casefile.open_case(
-        folder / name,
+        place,
         clock=lambda: next(clock),
         salts=lambda: next(salts),
         **options,  # type: ignore[arg-type]

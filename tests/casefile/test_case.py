@@ -5,12 +5,13 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import event, text
 
 from claimtrack import casefile
 from claimtrack.casefile import migrate
@@ -354,34 +355,28 @@ def test_file_when_made_then_others_read_it_as_the_umask_says(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("location", "key"),
     [
-        ("postgresql+nodriver://ana@localhost/oil", "case.no_driver"),
-        ("oracledb9://ana@localhost/oil", "case.no_driver"),
+        ("postgresql+nodriver://ana:secret@localhost/oil", "case.bad_address"),
+        ("oracledb9://ana:secret@localhost/oil", "case.bad_address"),
+        ("mysql://ana:secret@localhost/oil", "case.bad_address"),
+        ("postgresql://ana:secret@localhost:x/oil", "case.bad_address"),
         ("://nothing", "case.bad_address"),
     ],
 )
 def test_open_when_address_cannot_be_used_then_said(location: str, key: str) -> None:
-    assert key_of(location) == key
+    with pytest.raises(CaseUnusable) as raised:
+        casefile.open_case(location)
+    assert raised.value.message.key == key
+    assert "secret" not in str(raised.value.message)
+
+
+def test_open_when_the_driver_is_not_installed_then_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert key_of("postgresql://ana@localhost/oil") == "case.no_driver"
 
 
 def test_location_when_it_has_a_password_then_hidden() -> None:
     assert shown(case_url("postgresql://ana:secret@db.example/oil")) == "postgresql://ana:***@db.example/oil"
+    hidden = shown(case_url("postgresql+psycopg://db.example/oil?password=secret&sslmode=require"))
+    assert hidden == "postgresql://db.example/oil?sslmode=require"
     assert shown(case_url("sqlite:///oil.db")) == "oil.db"
     assert shown(case_url("oil.db")) == "oil.db"
-
-
-def test_open_when_another_engine_then_made_there_on_demand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The way of a server's database, walked with a plain SQLite engine in the server's place."""
-    url = f"sqlite:///{tmp_path / 'server.db'}"
-    monkeypatch.setattr(casefile.case, "make_engine", lambda _url, patience: create_engine(url))  # noqa: ARG005
-    monkeypatch.setattr(casefile.case, "shown", lambda _url: "postgresql://db.example/oil")
-    location = "postgresql://db.example/oil"
-    assert key_of(location) == "case.none"
-    with casefile.open_case(location, create=True) as case:
-        assert case.location == location
-    casefile.open_case(location).close()
-    with create_engine(url).begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0000'"))
-    upgraded: list[object] = []
-    monkeypatch.setattr(migrate, "upgrade", upgraded.append)
-    casefile.open_case(location).close()
-    assert len(upgraded) == 1

@@ -40,8 +40,9 @@ def test_told_when_sqlite_fails_then_by_its_code(code: int, key: str, wrapped: b
 
 def test_told_when_a_server_does_not_answer_then_said() -> None:
     with pytest.raises(CaseUnusable) as raised, told("postgresql://db.example/oil"):
-        raise OperationalError("SELECT", {}, RuntimeError("connection refused"))
+        raise OperationalError("SELECT", {}, RuntimeError("connection\trefused\nAdvice."))
     assert raised.value.message.key == "case.unreachable"
+    assert dict(raised.value.message.parameters) == {"case": "postgresql://db.example/oil", "why": "connection refused"}
 
 
 @pytest.mark.parametrize(("error", "why"), [(OSError(9999, "too odd"), "too odd"), (OSError("no number"), "no number")])

@@ -1,13 +1,13 @@
 """What the tests of the desk stand on: a case with a clock of its own, and findings that a test can foresee."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from claimtrack import checking
 from claimtrack.casefile import CaseFile
-from tests.casefile import examples
+from tests.casefile import examples, server
 
 
 @pytest.fixture(autouse=True)
@@ -16,11 +16,33 @@ def plain_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "check", examples.fake_check)
 
 
+@pytest.fixture(params=examples.ENGINES)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which database the case lies in: whatever uses it is run on each."""
+    return str(request.param)
+
+
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[CaseFile]:
+def new_case(tmp_path: Path, kind: str) -> Iterator[Callable[[], CaseFile]]:
+    """Makes new cases, each of its own."""
+    made: list[CaseFile] = []
+
+    def make() -> CaseFile:
+        made.append(examples.open_new(tmp_path, f"{len(made)}.db", kind=kind))
+        return made[-1]
+
+    yield make
+    for case in made:
+        name = case.engine.url.database
+        case.close()
+        if kind == examples.SERVER and name:
+            server.drop(name)
+
+
+@pytest.fixture
+def empty(new_case: Callable[[], CaseFile]) -> CaseFile:
     """A new case."""
-    with examples.open_new(tmp_path) as case:
-        yield case
+    return new_case()
 
 
 @pytest.fixture

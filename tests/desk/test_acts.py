@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from claimtrack import desk
+from claimtrack import casefile, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import (
     ActRefused,
@@ -292,13 +293,9 @@ def test_act_when_another_wrote_in_between_then_both_are_in_the_chain(
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-def test_act_when_the_clock_stands_or_runs_back_then_the_order_stays(tmp_path: object) -> None:
-    from pathlib import Path
-
-    from claimtrack import casefile
-
+def test_act_when_the_clock_stands_or_runs_back_then_the_order_stays(tmp_path: Path) -> None:
     moments = iter([examples.START.replace(hour=hour) for hour in (9, 9, 3, 3, 2)])
-    with casefile.open_case(Path(str(tmp_path)) / "c.db", create=True, clock=lambda: next(moments)) as made:
+    with casefile.open_case(tmp_path / "c.db", create=True, clock=lambda: next(moments)) as made:
         desk.add(made, "Ana", [incoming(soldiers())])
         desk.decide(made, "Ana", ["C1"], DISPUTED)
         desk.decide(made, "Ana", ["C1"], CORROBORATED)

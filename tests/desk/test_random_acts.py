@@ -20,7 +20,7 @@ from claimtrack.model import (
     Status,
     WrongSide,
 )
-from tests.casefile import examples
+from tests.casefile import examples, server
 
 READS = (examples.oil(), examples.oil_again(), examples.soldiers())
 PEOPLE = st.sampled_from(["Ana", "Ben"])
@@ -34,17 +34,22 @@ REASONS = st.sampled_from([None, "because", "no"])
 class Acts(RuleBasedStateMachine):
     """What two people may do with a case, in any order."""
 
+    kind = examples.SQLITE
+
     def __init__(self) -> None:
         super().__init__()
         self.kept_check = checking.check
         checking.check = examples.fake_check
         self.folder = Path(mkdtemp())
-        self.case = examples.open_new(self.folder)
+        self.case = examples.open_new(self.folder, kind=self.kind)
         self.decisions: dict[tuple[str, str], Status] = {}
         self.kept: Checkpoint | None = None
 
     def teardown(self) -> None:
+        database = self.case.engine.url.database
         self.case.close()
+        if self.kind == examples.SERVER and database:
+            server.drop(database)
         shutil.rmtree(self.folder)
         checking.check = self.kept_check
 
@@ -169,8 +174,9 @@ class Acts(RuleBasedStateMachine):
 
     @invariant()
     def database_is_sound(self) -> None:
-        with self.case.reading() as connection:
-            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        if self.kind == examples.SQLITE:
+            with self.case.reading() as connection:
+                assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
 
 
 def read_of(path: str) -> examples.ReadDocument:
@@ -181,9 +187,29 @@ TestActs = Acts.TestCase
 TestActs.settings = settings(max_examples=12, stateful_step_count=20, suppress_health_check=list(HealthCheck))
 
 
+class OnServer(Acts):
+    """The same on a server."""
+
+    kind = examples.SERVER
+
+
+TestActsOnServer = OnServer.TestCase
+TestActsOnServer.settings = settings(max_examples=4, stateful_step_count=15, suppress_health_check=list(HealthCheck))
+
+
 class Longer(Acts):
     """The same, long."""
 
 
 TestActsAtLength = pytest.mark.slow(Longer.TestCase)
 TestActsAtLength.settings = settings(max_examples=300, stateful_step_count=50, suppress_health_check=list(HealthCheck))
+
+
+class LongerOnServer(OnServer):
+    """The same, long, on a server."""
+
+
+TestActsOnServerAtLength = pytest.mark.slow(LongerOnServer.TestCase)
+TestActsOnServerAtLength.settings = settings(
+    max_examples=100, stateful_step_count=50, suppress_health_check=list(HealthCheck)
+)

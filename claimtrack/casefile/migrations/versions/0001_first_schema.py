@@ -10,10 +10,18 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-# SQLite keeps the journal append-only by itself; there is one message, for a person who tries by hand.
+# The database itself keeps the journal append-only; there is one message, for a person who tries by hand.
 _APPEND_ONLY = """
 CREATE TRIGGER journal_no_{lower} BEFORE {upper} ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+"""
+_APPEND_ONLY_FUNCTION = """
+CREATE FUNCTION journal_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'the journal is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$
+"""
+_APPEND_ONLY_ON_SERVER = """
+CREATE TRIGGER journal_no_{lower} BEFORE {upper} ON journal
+FOR EACH STATEMENT EXECUTE FUNCTION journal_append_only()
 """
 
 
@@ -315,6 +323,10 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for act in ("UPDATE", "DELETE"):
             op.execute(_APPEND_ONLY.format(lower=act.lower(), upper=act))
+    else:
+        op.execute(_APPEND_ONLY_FUNCTION)
+        for act in ("UPDATE", "DELETE", "TRUNCATE"):
+            op.execute(_APPEND_ONLY_ON_SERVER.format(lower=act.lower(), upper=act))
 
 
 def downgrade() -> None:
@@ -353,6 +365,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_journal_sitting"), table_name="journal")
     op.drop_index(op.f("ix_journal_actor"), table_name="journal")
     op.drop_table("journal")
+    if op.get_bind().dialect.name != "sqlite":
+        op.execute("DROP FUNCTION journal_append_only")
     op.drop_index(op.f("ix_finding_kind"), table_name="finding")
     op.drop_table("finding")
     op.drop_table("blob")
