@@ -94,6 +94,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         relatives=_words(data["relatives"]),
         of_words=_words(data["of_words"]),
         name_links=_words(data["name_links"]),
+        particles=_words(data["particles"]),
+        totals=_words(data["parts"]["totals"]),
         auxiliaries=_words(data["auxiliaries"]),
         prenominal=_words(data["prenominal"]),
         negations=_words(data["negations"]),
@@ -123,6 +125,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         modals=_words(data["modality"]["modals"]),
         perfect=_words(data["modality"]["perfect"]),
         parts=_groups({"of": data["parts"]["of"]} | {"pronoun": data["parts"]["pronoun"]}),
+        changes=_words(data["comparatives"]["changes"]),
         comparatives=_words(data["comparatives"]["words"]),
         against=_words(data["comparatives"]["against"]),
         not_figure_before=_words(skip["before"]),
@@ -130,6 +133,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         ages=_words(skip["ages"]),
         laws=_words(skip["laws"]),
         toll=_words(data["toll"]["words"]),
+        toll_verbs=_words(data["toll"]["verbs"]),
+        toll_people=_words(data["toll"]["people"]),
         ordinal_suffixes=_words(skip["ordinal_suffixes"]),
         pronoun_after=_table(skip["pronoun_after"]),
         trivial_nouns=_words(skip["trivial_nouns"]),
@@ -152,6 +157,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         half=_words(data["half"]),
         half_tail=_table(data["half_tail"]),
         one=_words(data["one"]),
+        below_zero=_table(data["below_zero"]),
         linking=_words(data["zero_of"]),
     )
 

@@ -27,6 +27,7 @@ class NumberWords:
     half: frozenset[str]
     half_tail: PhraseTable[str]
     one: frozenset[str]
+    below_zero: PhraseTable[str]
     linking: frozenset[str]
     """The words between a number and its scale or noun: "millones de dólares"."""
 
@@ -157,6 +158,10 @@ class LanguagePack:
     relatives: frozenset[str]
     of_words: frozenset[str]
     name_links: frozenset[str]
+    particles: frozenset[str]
+    """Small words inside the names of people: Lula da Silva."""
+    totals: frozenset[str]
+    """Nouns of a whole: "a total of 14 people" is no part of something else."""
     auxiliaries: frozenset[str]
     prenominal: frozenset[str]
     negations: frozenset[str]
@@ -187,6 +192,8 @@ class LanguagePack:
     perfect: frozenset[str]
     parts: PhraseTable[str]
     """Openings of a list of parts: "of" where a noun follows, "pronoun" where none does."""
+    changes: frozenset[str]
+    """Nouns of a difference: "a saving of 8 million" has the period of the figure that it is about."""
     comparatives: frozenset[str]
     against: frozenset[str]
     """Words that set a figure against another one."""
@@ -196,6 +203,9 @@ class LanguagePack:
     laws: frozenset[str]
     """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
     toll: frozenset[str]
+    toll_verbs: frozenset[str]
+    toll_people: frozenset[str]
+    """Whom such a verb makes a toll of: "killed 41 people"."""
     ordinal_suffixes: frozenset[str]
     pronoun_after: PhraseTable[str]
     trivial_nouns: frozenset[str]

@@ -21,9 +21,10 @@ class Kind(IntEnum):
 
 # A number keeps its inner marks; blanks group its digits only by threes ("2 000 000"), thin and no-break ones too.
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’\u066b\u066c]\d+)*)"
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d+(?:[.,'’\u066b\u066c]\d+)*[¼½¾⅓⅔]?|[¼½¾⅓⅔])"
     r"|(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+)"
-    r"|(?P<break>[ \t\u00a0]*(?:\r\n|[\r\n\u2028\u2029\x0b\x0c\x85])[\s]*)"
+    r"|(?P<break>(?:\r\n|[\r\n\u2028\u2029\x0b\x0c\x85])[\s]*)"
     r"|(?P<mark>\S)"
 )
 _KINDS = {"number": Kind.NUMBER, "word": Kind.WORD, "break": Kind.BREAK, "mark": Kind.MARK}

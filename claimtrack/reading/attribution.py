@@ -109,7 +109,10 @@ class AttributionGrammar:
             return False
         if not self.tokens.is_word(i) or self.tokens.capital(i) or self.tokens.at(i) in self.pack.function_words:
             return False
-        return self.tokens.capital(i + 1) and self.tokens.at(i) not in self.pack.prepositions
+        named = self.tokens.capital(i + 1) or (
+            self.tokens.at(i + 1) in self.pack.determiners and self.tokens.at(i + 2) in words.nouns
+        )
+        return named and self.tokens.at(i) not in self.pack.prepositions
 
     def _has_auxiliary(self, i: int, start: int) -> bool:
         at = i - 1
@@ -304,7 +307,6 @@ class AttributionGrammar:
     def _inverted(self, i: int, end: int) -> SourcePhrase | None:
         """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
         at = i + 1
-        verb_before = i - 1
         while at < end and (self.sources.covered[at] or self.tokens.at(at) in self.pack.attribution.adverbs):
             at += 1
         if self.tokens.at(at) in self.pack.attribution.that:
@@ -314,7 +316,7 @@ class AttributionGrammar:
             at = self._past_detour(at, end)
         if at >= end or not self._may_speak(i, at):
             return None
-        phrase = self.sources.after(at, end, lenient=self.tokens.at(verb_before) in CLOSERS)
+        phrase = self.sources.after(at, end, lenient=self.tokens.at(at) in self.pack.numbers.one)
         if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
             return None
         described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(

@@ -10,6 +10,8 @@ from claimtrack.reading.numeral import Form, Numeral
 
 _HALF = Decimal("0.5")
 _LARGEST_POWER = 30
+_MOST_PARTS = 16
+"""The most words that spell one number, "novecientos noventa y nueve mil" and so on; no text needs more."""
 _SIGNS = frozenset("$€£¥₹₦₩₽₺₴₱")
 
 
@@ -36,7 +38,7 @@ class Composer:
         i = self._start(self.first)
         if i is None:
             return None
-        while True:
+        for _ in range(_MOST_PARTS):
             following = self._scale(i) or self._more(i)
             if following is None:
                 break
@@ -153,10 +155,20 @@ class Composer:
             return True
         if self.tokens.at(i + 1) in _SIGNS and self.tokens.glued(i + 1):
             return True
+        if word == "mm" and self.pack.money.symbols.at(self.tokens.folded, i + 1) is not None:
+            return True
+        if word == "m" and self.tokens.glued(i) and self._counts(i + 1):
+            return True
         before = self.first - 1
         if self.tokens.at(before) in ("-", "–") and self.tokens.is_number(before - 1):
             before -= 2
         return self.tokens.glued(i) and (word == "k" or self.tokens.at(before) in _SIGNS)
+
+    def _counts(self, i: int) -> bool:
+        """Whether a plural follows: "2m users" are no metres."""
+        word = self.tokens.at(i)
+        plural = word.endswith(self.pack.plural_suffixes) and not word.endswith(self.pack.singular_suffixes)
+        return self.tokens.is_word(i) and (word in self.pack.plural_words or (plural and len(word) > 3))
 
     def _apply(self, word: str) -> None:
         self._apply_power(self.words.scales[word])

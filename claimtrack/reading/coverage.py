@@ -42,12 +42,17 @@ class PeriodReader:
         usable = [m for m in self.mentions.get(span.first, ()) if self._covers(m, speeches)]
         speech = speech_of(figure.first, speeches)
         usable = [m for m in usable if m.first > figure.first or speech_of(m.first, speeches) == speech]
+        if speech is not None and speech.content[1] <= speech.cue[0]:
+            # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
+            usable = [m for m in usable if m.first < speech.cue[0]]
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
             lasted = self._lasted(figure, usable)
             if lasted is not None:
                 return lasted
         mention = self._nearest(figure, usable)
-        if figure.unit in _SHARES and (mention is None or not self._own(figure, mention)):
+        if (figure.unit in _SHARES or self._is_difference(figure)) and (
+            mention is None or not self._own(figure, mention)
+        ):
             here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
             main = [period for other, period in here if other.unit not in _SHARES]
             if main:
@@ -58,10 +63,18 @@ class PeriodReader:
                 return last[1] if last is not None and near else None
         return self._resolve(mention, usable, before) if mention is not None else None
 
+    def _is_difference(self, figure: Figure) -> bool:
+        """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion"."""
+        return self.tokens.at(figure.start - 1) in self.pack.of_words and (
+            self.tokens.at(figure.start - 2) in self.pack.changes
+        )
+
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""
-        if mention.span in (Span.SAME, Span.EARLIER) or mention.first < figure.first:
+        if mention.first < figure.first:
             return False
+        if mention.span in (Span.SAME, Span.EARLIER):
+            return not self._set_against(figure, mention) and self.tokens.at(figure.start - 1) not in self.pack.against
         if figure.of is not None and figure.end <= mention.first:
             return True
         between = range(figure.end, mention.first)

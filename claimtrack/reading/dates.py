@@ -288,6 +288,9 @@ class DateGrammar:
             return None
         if self.tokens.glued(i) and self.tokens.at(i - 1) not in ("(", "-", "–", "/", "“", '"', "«", "‘"):
             return None
+        if self.tokens.at(i - 1) == "/" and self.tokens.is_number(i - 2):
+            # "Ley 12/2023" is a name.
+            return None
         year, end = self._number(i), i + 1
         if self.tokens.at(end) in ("/", "-", "–") and self.tokens.glued(end) and self.tokens.glued(end + 1):
             short = self._number(end + 1)

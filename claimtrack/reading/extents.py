@@ -99,7 +99,8 @@ class ExtentGrammar:
                     at -= 1
                     continue
                 break
-            if word in self.pack.relatives or word in words.that or word in self.pack.auxiliaries:
+            relative = word in self.pack.relatives and not self.tokens.raw(at - 1).isupper()
+            if relative or word in words.that or word in self.pack.auxiliaries:
                 break
             conjunction = word in self.pack.conjunctions
             if conjunction and not (self.tokens.capital(at - 2) and self.tokens.capital(at)):

@@ -163,6 +163,10 @@ class FigureGrammar:
             other = _ordered(low.other or low.value, high.other or high.value)
         if match is not None and match.hundredths:
             interval = Interval(low.value * _HUNDREDTH, high.value * _HUNDREDTH)
+        zero = self.pack.numbers.below_zero.at(self.tokens.folded, match.last if match else last)
+        if zero is not None:
+            interval = -interval
+            match = replace(match, last=zero[0]) if match else None
         negative = self._negative(begin)
         if negative:
             begin -= 1

@@ -11,6 +11,13 @@ from claimtrack.language import Kind, Tokens
 
 _BLANKS = re.compile(r"[ \u00a0\u2009\u202f'’\u066c]")
 _CLOCK = frozenset({"h", "hs", "hrs", "horas", "p", "pm", "am", "a"})
+_FRACTIONS = {
+    "¼": Decimal("0.25"),
+    "½": Decimal("0.5"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal("0.333333"),
+    "⅔": Decimal("0.666667"),
+}
 MAX_DIGITS = 40
 """A figure of more digits is refused: no text states one, and storage is kept exact for all that are read."""
 
@@ -55,6 +62,9 @@ def parse(raw: str, document: DecimalMark, *, english: bool) -> Digits | None:
     `english` is the habit of the text's language where neither the number nor the document decides: three digits
     after a point are decimals there, and thousands elsewhere.
     """
+    if raw[-1] in _FRACTIONS:
+        whole = parse(raw[:-1], document, english=english) if len(raw) > 1 else Digits(Decimal(0))
+        return Digits(whole.value + _FRACTIONS[raw[-1]]) if whole else None
     text = _plain(raw)
     if sum(letter.isdigit() for letter in text) > MAX_DIGITS:
         return None
@@ -122,6 +132,8 @@ def _is_clock(tokens: Tokens, i: int) -> bool:
 
 def _evidence(raw: str) -> str | None:
     """The decimal mark that a number shows by itself, or None."""
+    if raw[-1] in _FRACTIONS:
+        return None
     text = _plain(raw)
     points, commas = text.count("."), text.count(",")
     if points + commas == 0:

@@ -112,7 +112,7 @@ class ModalityGrammar:
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
             found = self.pack.modality.at(self.tokens.folded, at)
-            if found and found[1] != "conditional":
+            if found and found[1] not in ("conditional", "limit"):
                 return found[1]
         return None
 

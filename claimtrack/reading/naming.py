@@ -188,7 +188,9 @@ class NamingGrammar:
         if lenient and not self.names_somebody(first, last):
             return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None
         opens = self.tokens.at(first - 1) in ("", ".", "\n", "“", "”")
-        if last - first == 1 and opens and self.nouns.is_plural(first) and not self.tokens.raw(first).isupper():
+        raw = self.tokens.raw(first)
+        known = raw.isupper() or self.cast.fullest(raw) is not None
+        if last - first == 1 and opens and self.nouns.is_plural(first) and not known:
             # "Taxpayers put in": a plural that opens a sentence, and no name.
             return None
         if self.tokens.capital(last - 1) and self.pack.noun_before_adjective and not self.tokens.capital(first):
@@ -283,6 +285,8 @@ class NamingGrammar:
         """A hyphen, the lower-case half behind it, or a particle between two capitals."""
         if self.tokens.at(i) in ("-", ".", "’"):
             return self.tokens.is_word(i - 1)
+        if self.tokens.at(i) in self.pack.particles:
+            return self.tokens.capital(i + 1) and (self.tokens.capital(i - 1) or self._in_surname(i - 1))
         return self._hyphened(i)
 
     def _learn_acronym(self, mention: SourceMention, last: int) -> None:

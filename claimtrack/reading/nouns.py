@@ -103,6 +103,13 @@ class NounGrammar:
             at += 1
             if self.tokens.at(at) == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
                 at += 1
+        if (
+            singular == i
+            and self.tokens.at(i).endswith(self.pack.participle_suffixes)
+            and not self.tokens.is_word(i + 1)
+        ):
+            # "Of the 44 detained, 12": a participle that stands for people.
+            return NounPhrase(i, i + 1, i, i + 1)
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
@@ -118,6 +125,10 @@ class NounGrammar:
                 at += 1
                 continue
             if word in self.pack.of_words and at > i and not self._ends_at(at + 1):
+                at += 1
+                continue
+            if at > i and self.tokens.is_number(at) and self.tokens.glued(at):
+                # CO2 is one name.
                 at += 1
                 continue
             if word == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):

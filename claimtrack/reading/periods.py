@@ -299,7 +299,8 @@ class PeriodGrammar:
         words = self.pack.time.words
         lead = words["ago"].at(self.tokens.folded, i) if self.pack.noun_before_adjective else None
         at = lead[0] if lead else i
-        if self._small(at) is None and self.tokens.at(at) not in self.pack.numbers.one:
+        counted = self._small(at) is not None or self.tokens.is_number(at)
+        if not counted and self.tokens.at(at) not in self.pack.numbers.one:
             return None
         unit = self.pack.units.time.get(self.tokens.at(at + 1))
         if unit is None or unit in ("hour", "minute", "second"):

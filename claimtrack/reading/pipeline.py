@@ -50,6 +50,11 @@ from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar
 
 _FALLBACK = "en"
+_EVENT = 31
+"""The most days that an event with a toll may last."""
+_TOLL_VERB = 4
+_LIST = 40
+"""How many tokens a list behind a colon may have."""
 _TOLL_RECALL = 40
 """How many claims back an event's first toll may stand."""
 _NEXT_SENTENCES = 250
@@ -144,7 +149,7 @@ class _Reader:
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
             if previous is not None and self._continues(figure, span, claim, previous):
                 claim = self._taken_over(claim, previous, span)
-            claim = self._of_the_event(claim, claims)
+            claim = self._of_the_list(self._of_the_event(claim, claims), figure, read, claims)
             claims.append(claim)
             read.append((figure, claim.period))
             later = previous is None or claim.sentence.start > previous.sentence.start
@@ -154,10 +159,12 @@ class _Reader:
 
     def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
         """Whether a figure with no period breaks down or goes on from one that has it."""
-        if claim.modality is not previous.modality or figure.from_value:
+        if figure.from_value:
             return False
         if self.pack.parts.at(self.tokens.folded, span.first) is not None:
-            return True
+            return claim.modality in (previous.modality, Modality.REPORTED)
+        if claim.modality is not previous.modality:
+            return False
         if not inherits(figure):
             return False
         if self._points_back(figure):
@@ -169,19 +176,52 @@ class _Reader:
         """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
         parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
         source = claim.attribution or (previous.attribution if parts else None)
-        return replace(claim, period=claim.period or previous.period, attribution=source)
+        mode = previous.modality if parts else claim.modality
+        return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
 
     def _of_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None or not self._is_toll(claim):
             return claim
-        tolls = (c for c in before[-_TOLL_RECALL:] if self._is_toll(c) and c.period and c.period.days == 1)
+        tolls = (
+            c
+            for c in before[-_TOLL_RECALL:]
+            if self._is_toll(c) and c.period and (c.period.days or _EVENT + 1) <= _EVENT
+        )
         dated = next(tolls, None)
         return replace(claim, period=dated.period) if dated else claim
 
+    def _of_the_list(
+        self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
+    ) -> Claim:
+        """What a colon breaks down has the modality of the whole: "plans to cut 4,200 jobs: 2,600 in Poland"."""
+        if not before or read[-1][0].sentence != figure.sentence or claim.modality is not Modality.REPORTED:
+            return claim
+        between = range(read[-1][0].last, figure.first)
+        whole = next((c for c in reversed(before) if c.sentence == claim.sentence), None)
+        listed = any(self.tokens.at(i) == ":" for i in between) or (
+            whole is not None and whole.modality is not Modality.REPORTED and self._behind_colon(figure)
+        )
+        first = next((c for c in before if c.sentence == claim.sentence), None)
+        return replace(claim, modality=first.modality) if listed and first is not None else claim
+
+    def _behind_colon(self, figure: Figure) -> bool:
+        """Whether a colon stands before a figure in its sentence."""
+        for i in range(figure.first - 1, max(-1, figure.first - _LIST), -1):
+            if self.tokens.at(i) == ":":
+                return True
+            if self.tokens.at(i) in (".", ";"):
+                return False
+        return False
+
     def _is_toll(self, claim: Claim) -> bool:
         unit = claim.quantity.unit if claim.quantity else None
-        return unit is not None and unit.kind is UnitKind.COUNT and fold(unit.name) in self.pack.toll
+        if unit is None or unit.kind is not UnitKind.COUNT:
+            return False
+        if fold(unit.name) in self.pack.toll:
+            return True
+        before = tokenize(claim.sentence.text[: claim.anchor.start - claim.sentence.start]).folded
+        return fold(unit.name) in self.pack.toll_people and not self.pack.toll_verbs.isdisjoint(before[-_TOLL_VERB:])
 
     def _points_back(self, figure: Figure) -> bool:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""

@@ -9,6 +9,7 @@ from claimtrack.language import Kind, LanguagePack, Tokens
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("”»\"’)]'")
 _OPENERS = frozenset("“«\"‘(¿¡[—–-'")
+_LONGEST = 250
 _WRAPPED_LINE = 110
 """A text all of whose lines are shorter is taken as wrapped: its line ends do not end sentences."""
 
@@ -34,6 +35,10 @@ def sentences(tokens: Tokens, pack: LanguagePack) -> list[SentenceSpan]:
                 if i > first:
                     found.append(SentenceSpan(first, i))
                 first = i + 1
+        elif i - first >= _LONGEST and tokens.folded[i] in (",", ";", ":") or i - first >= 2 * _LONGEST:
+            # A text without full stops is read in pieces, so that its length costs no more than in proportion.
+            found.append(SentenceSpan(first, i + 1))
+            first = i + 1
         elif tokens.folded[i] in _ENDS and _ends_sentence(tokens, i, pack):
             end = i + 1
             while end < count and (

@@ -131,7 +131,7 @@ class SharingGrammar:
         """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
         counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
         before = figure.start - 1
-        opens = self.tokens.at(before - 1) in ("", ".", "\n")
+        opens = self.tokens.at(before - 1) in ("", ".", "\n") or self.tokens.at(before - 1) in self.pack.totals
         return counted and self.tokens.at(before) in self.pack.of_words and not opens
 
     def _subject(self, figure: Figure) -> Figure | None:
@@ -143,7 +143,8 @@ class SharingGrammar:
             implied = self.pack.implied.get(self.tokens.at(i))
             if implied and figure.scaled | _large(figure):
                 return replace(figure, unit=count(implied))
-            opens = self.tokens.at(i - 1) in self.pack.definite or not self.tokens.is_word(i - 1)
+            before_noun = self.tokens.at(i - 1)
+            opens = before_noun in self.pack.definite | self.pack.of_words or not self.tokens.is_word(i - 1)
             if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
                 return replace(figure, unit=count(self.tokens.raw(i)))
         return None

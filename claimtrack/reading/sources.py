@@ -45,7 +45,10 @@ class SourceGrammar:
         if self.tokens.at(end - 1) == ",":
             return self._before_comma(end - 1, start)
         first = self.extents.begin(end, start)
-        phrase = self.naming.read(first, end) if first < end else None
+        governed = self.tokens.at(first - 1) in self.pack.prepositions
+        phrase = self._described(end, start) if governed else None
+        if phrase is None and first < end:
+            phrase = self.naming.read(first, end)
         if phrase is None:
             phrase = self._described(end, start)
         if phrase is None and first < end and self._speaks_last(first, end):
@@ -56,6 +59,18 @@ class SourceGrammar:
         """Whether a plural stands behind the comma that closes what was said: "..., vendors said"."""
         plural = self.naming.nouns.is_plural(end - 1 if not self.pack.noun_before_adjective else first)
         return plural and self.tokens.at(first - 1) == ","
+
+    def _article_before(self, at: int, start: int) -> int:
+        while (
+            at > start
+            and not self.tokens.capital(at - 1)
+            and (
+                self.tokens.at(at - 1) in self.pack.determiners
+                or self.tokens.at(at - 1) in self.pack.attribution.leading
+            )
+        ):
+            at -= 1
+        return at
 
     def subject(self, first: int, limit: int) -> None:
         """Remember the name with which a sentence begins, for the pronouns in it: "Eskom burnt ..., it said"."""
@@ -81,9 +96,13 @@ class SourceGrammar:
     def _described(self, end: int, start: int) -> SourcePhrase | None:
         """An unnamed source with what is said of it: "two people familiar with the matter"."""
         for at in range(end - 1, max(start - 1, end - LONGEST), -1):
-            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives or self._is_verb(at):
+            if not self.tokens.is_word(at):
                 return None
-            if self.pack.attribution.nouns.get(self.tokens.at(at)) == "unnamed":
+            kind = self.pack.attribution.nouns.get(self.tokens.at(at))
+            if self.tokens.at(at + 1) in self.pack.relatives and kind in ("unnamed", "person"):
+                # "An official who spoke on condition of anonymity said".
+                return self.naming.read(self._article_before(at, start), at + 1)
+            if kind == "unnamed" and not any(self._is_verb(i) for i in range(at, end)):
                 opening = at
                 while opening > start and self.tokens.at(opening - 1) in self.pack.attribution.leading:
                     opening -= 1
@@ -121,7 +140,20 @@ class SourceGrammar:
         if credit and credit[0] < comma:
             inner = self.naming.read(credit[0], comma)
             return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
+        if main.chain[0].kind is SourceKind.STUDY:
+            made = self._made_by(opening + 1, comma)
+            if made is not None:
+                mention = replace(made.chain[0], kind=SourceKind.STUDY)
+                return SourcePhrase(main.first, comma, (mention, *made.chain[1:]))
         return self._name_of(main, aside)
+
+    def _made_by(self, first: int, last: int) -> SourcePhrase | None:
+        """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
+        for at in range(first, last - 1):
+            links = self.tokens.at(at) in self.pack.attribution.study_links
+            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
+                return self.naming.read(at + 1, last)
+        return None
 
     def _name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
         """Of a role and the name beside it, the name: it is what later mentions refer to."""

@@ -36,6 +36,7 @@ class Traps:
             or self._trivial(numeral)
             or self._model(numeral)
             or self._age(numeral)
+            or self._base(numeral)
         )
 
     def _in_a_name(self, n: Numeral) -> bool:
@@ -167,8 +168,18 @@ class Traps:
         before = self.tokens.at(n.first - 1)
         return before in self.pack.definite and self.pack.pronoun_after.at(self.tokens.folded, n.last) is not None
 
+    def _base(self, n: Numeral) -> bool:
+        """The base of a rate: per 100,000 people, por cada mil habitantes."""
+        per = self.pack.rates.per.ending(self.tokens.folded, n.first)
+        return per is not None and (n.first - per[0] > 1 or self.tokens.at(per[0]) == "per")
+
     def _age(self, n: Numeral) -> bool:
         """Menores de 14 años, un hombre de 45 años."""
+        hyphened = self.tokens.at(n.last) == "-" and self.tokens.glued(n.last)
+        unit = self.pack.units.time.get(self.tokens.at(n.last + 1))
+        if hyphened and unit is not None and unit not in ("hour", "minute", "second"):
+            # "a two-year plan", "a 34-year-old".
+            return True
         if self.pack.units.time.get(self.tokens.at(n.last)) != "year":
             return False
         at = n.first - 1

@@ -243,7 +243,8 @@ class UnitGrammar:
     def _is_earlier(self, i: int) -> bool:
         """Whether "a year" goes on as "a year earlier"."""
         words = self.pack.time.words
-        return any(words[name].at(self.tokens.folded, i) for name in ("ago", "later", "last", "next"))
+        names = ("ago", "later", "last", "next") if self.pack.noun_before_adjective else ("ago", "later")
+        return any(words[name].at(self.tokens.folded, i) for name in names)
 
     def _adverb(self, i: int, limit: int) -> tuple[int, str] | None:
         """Annually, al año, farther on in the clause."""
