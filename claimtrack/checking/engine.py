@@ -7,9 +7,10 @@ from datetime import date
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.conversions import Conversions
-from claimtrack.checking.figure import Figure, Scene, scene_of
+from claimtrack.checking.figure import Figure, scene_of
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.rules import RULES
+from claimtrack.checking.tellings import Tellings
 from claimtrack.checking.trusted import trusted, without_references
 from claimtrack.model import Certainty, ClaimKey, Finding, ReadDocument, Verdict
 from claimtrack.model.reference import ReferenceFigure
@@ -26,16 +27,33 @@ def check(documents: Sequence[ReadDocument], references: Sequence[ReferenceFigur
     """
     scenes = [scene_of(read) for read in _distinct(documents)]
     conversions = Conversions(references)
-    index = MemoryIndex()
-    for scene in scenes:
-        for figure in scene.figures:
-            index.add(figure.measured)
-            for twin in conversions.twins(figure.measured):
-                index.add(twin)
-    given = trusted(references)
+    tellings = Tellings((figure for scene in scenes for figure in scene.figures), conversions)
+    index = _filed((f for scene in scenes for f in scene.figures if tellings.first(f).key == f.key), conversions)
+    given = [Figure(each) for each in trusted(references)]
     for reference in given:
-        index.add(reference)
-    return in_order(_findings(scenes, index, conversions, [Figure(each) for each in given]))
+        index.add(reference.measured)
+    contexts = (
+        Context(
+            scene,
+            index,
+            _filed((f for f in scene.figures if tellings.first_here(f).key == f.key), conversions),
+            tellings,
+            conversions,
+            given,
+        )
+        for scene in scenes
+    )
+    return in_order(_findings(contexts))
+
+
+def _filed(figures: Iterable[Figure], conversions: Conversions) -> MemoryIndex:
+    """An index of figures, each also under the units that a reference figure brings it to."""
+    index = MemoryIndex()
+    for figure in figures:
+        index.add(figure.measured)
+        for twin in conversions.twins(figure.measured):
+            index.add(twin)
+    return index
 
 
 def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
@@ -46,13 +64,10 @@ def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
     return list(by_hash.values())
 
 
-def _findings(
-    scenes: Iterable[Scene], index: MemoryIndex, conversions: Conversions, given: Sequence[Figure]
-) -> list[Finding]:
+def _findings(contexts: Iterable[Context]) -> list[Finding]:
     """What the rules find, each finding once."""
     found: dict[str, Finding] = {}
-    for scene in scenes:
-        context = Context(scene, index, conversions, given)
+    for context in contexts:
         for rule in RULES:
             for finding in rule(context):
                 told = without_references(finding)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimtrack.checking.conversions import NONE, Conversions
@@ -11,7 +11,7 @@ from claimtrack.checking.figure import MEASURED, Figure, ordered, tied
 from claimtrack.checking.matching import Match, match
 from claimtrack.checking.measures import unit_kind
 from claimtrack.checking.spans import Times, count_of, moment_in, per, relate
-from claimtrack.model import BasisKind, ClaimIndex, Modality, TieKind
+from claimtrack.model import BasisKind, MeasuredClaim, Modality, TieKind
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import Operand, Step
@@ -60,21 +60,26 @@ class Pair:
         return self.draft.value(step) if step else None
 
 
-def pairs_of(figure: Figure, index: ClaimIndex, conversions: Conversions = NONE) -> Iterator[Pair]:
+def pair_of(figure: Figure, other: Figure, conversions: Conversions = NONE) -> Iterator[Pair]:
+    """A figure with one other, in the order of their claims; nothing where they cannot be compared."""
+    first, second = ordered((figure, other))
+    pair = bring_together(first, second, conversions)
+    if pair:
+        yield pair
+
+
+def pairs_of(figure: Figure, candidates: Iterable[MeasuredClaim], conversions: Conversions = NONE) -> Iterator[Pair]:
     """The figures of later key that measure what one measures, each compared with it.
 
     Every pair is met from one of its sides alone. Its order is that of its claims, whichever side that is.
     """
-    for met in index.meeting(figure.measured.measure):
+    for met in candidates:
         other = Figure(met)
         converted = met.measure.kind != unit_kind(other.quantity)
         if other.key <= figure.key and (other.key == figure.key or not converted):
             # One that was filed again by a reference figure may be met from its other side alone.
             continue
-        first, second = ordered((figure, other))
-        pair = bring_together(first, second, conversions)
-        if pair:
-            yield pair
+        yield from pair_of(figure, other, conversions)
 
 
 def comparable(first: Figure, second: Figure) -> bool:

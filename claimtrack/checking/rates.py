@@ -15,6 +15,7 @@ from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
 
 _REACH = 12
+_FAR_REACH = 60
 _TRIED = 4
 """So many counts and totals are tried with each amount."""
 _MEASURED_PER = ("barrel", "metric_ton", "kilogram", "liter", "hectare", "megawatt_hour", "kilowatt_hour")
@@ -50,7 +51,7 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
     wanted = each_of(rate)
     scene = context.scene
     found = []
-    beside = _REACH if rate.quantity.per not in _MEASURED_PER else len(scene.figures)
+    beside = _REACH if rate.quantity.per not in _MEASURED_PER else _FAR_REACH
     for off, figure in scene.around(rate, beside):
         if figure.quantity.per or figure.claim.modality is Modality.LIMIT:
             continue

@@ -28,7 +28,7 @@ _LEAST_SHARE = Decimal("0.16")
 def limit(context: Context) -> Iterator[Finding]:
     """Each measured figure against the cap that bears on it, told once however often the cap is."""
     for figure in context.scene.figures:
-        if figure.claim.modality not in MEASURED or not _whole(context, figure):
+        if figure.claim.modality not in MEASURED or not context.is_first_here(figure) or not _whole(context, figure):
             continue
         best = _cap(figure, context)
         finding = against(figure, *best, context.conversions) if best else None
@@ -46,7 +46,7 @@ def _whole(context: Context, figure: Figure) -> bool:
 def _cap(figure: Figure, context: Context) -> tuple[Figure, Match] | None:
     """The cap that bears on a figure: that of its own text, else of the text nearest in language and date."""
     found = []
-    for met in context.index.meeting(figure.measured.measure):
+    for met in context.meeting(figure):
         cap = Figure(met)
         if cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None or cap.key == figure.key:
             continue

@@ -69,7 +69,7 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
         return
     if not (measure.places or "alone" in measure.marks) or figure.claim.modality not in MEASURED:
         return
-    for met in context.index.meeting(measure):
+    for met in context.meeting(figure):
         whole = Figure(met)
         if whole.key == figure.key or "whole" not in met.measure.marks or not comparable(figure, whole):
             continue

@@ -28,12 +28,13 @@ def product(context: Context) -> Iterator[Finding]:
         finding = _multiply(made, Certainty.LIKELY)
         if finding:
             by_rate.setdefault(made.rate.key, []).append(finding)
-    fitted = {made[1].key for made in products_in(context.scene)}
+    fits = list(products_in(context.scene))
+    fitted = {rate.key for _, rate, _ in fits}
     for key, found in by_rate.items():
         # Where one total fits, the others are totals of something else; where none does, the nearest is meant.
         holding = [finding for finding in found if finding.verdict is Verdict.CONSISTENT]
         yield from holding or (() if key in fitted else found[:1])
-    for count, rate, total in products_in(context.scene):
+    for count, rate, total in fits:
         fitting = _multiply(Product(count, rate, total, sure=False), Certainty.LIKELY)
         if fitting and fitting.verdict is Verdict.CONSISTENT:
             yield fitting
@@ -202,7 +203,7 @@ def _elsewhere(context: Context, rate: Figure) -> Iterator[Finding]:
     counts = [count for count in counts_of(context, rate) if count.same_sentence(rate)]
     if not counts or next(totals_of(context, rate, counts[0]), None):
         return
-    for met in context.index.meeting(rate.measured.measure):
+    for met in context.meeting(rate):
         total = Figure(met)
         if total.same_document(rate) or not _total_for(total, rate, each):
             continue
