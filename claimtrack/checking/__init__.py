@@ -1,8 +1,20 @@
 """claims -> findings: which figures cannot all be true, why, how surely, and what to ask. Pure; a rule is a file."""
 
+from claimtrack.checking.corroboration import Support, support, supports
 from claimtrack.checking.engine import check, in_order
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.measures import measure_of, measured, measured_all
 from claimtrack.checking.references import read_references
 
-__all__ = ["MemoryIndex", "check", "in_order", "measure_of", "measured", "measured_all", "read_references"]
+__all__ = [
+    "MemoryIndex",
+    "Support",
+    "check",
+    "in_order",
+    "measure_of",
+    "measured",
+    "measured_all",
+    "read_references",
+    "support",
+    "supports",
+]

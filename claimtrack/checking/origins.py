@@ -3,41 +3,83 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.checking.figure import Figure
 from claimtrack.language import packs
-from claimtrack.language.topics import words
+from claimtrack.language.topics import NO_COUNTRY, topics, words
 from claimtrack.model import SourceKind, SourceMention
 
 _ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ]{2,10})\)")
 _SMALL_WORD = 2
+_GOVERNMENT = "government"
 
 
-def origins(figure: Figure) -> frozenset[str]:
-    """The named sources that a claim goes back to, as folded names; those without a name are no origin."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A named source by all that makes two names one: its folded names, its country, what body of it it is."""
+
+    name: str
+    """As the text names it."""
+    names: frozenset[str]
+    """Folded, without small words; an acronym that the text gives is one more."""
+    countries: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    """Which body of a state, in ids that are the same in every language: intelligence, ministry and what it is for."""
+    is_state: bool = False
+    """Whether the name says no more than the country or its government: every body of it belongs to it."""
+
+    def meets(self, other: Origin) -> bool:
+        """Whether both are one source, or one of them speaks for the state that the other belongs to."""
+        if any(_one_name(x, y) for x in self.names for y in other.names):
+            return True
+        if not self.countries or self.countries != other.countries:
+            return False
+        if self.is_state or other.is_state:
+            return (self.is_state or bool(self.bodies)) and (other.is_state or bool(other.bodies))
+        return bool(self.bodies) and self.bodies == other.bodies
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name, folded or as written, is one of its own."""
+        folded = " ".join(word.folded for word in words(name))
+        return name == self.name or any(_one_name(folded, own) for own in self.names)
+
+    def joined(self, other: Origin) -> Origin:
+        """One origin for two that are one: it keeps the wider of the two as what it is."""
+        wide, narrow = (other, self) if other.is_state else (self, other)
+        return Origin(wide.name, wide.names | narrow.names, wide.countries, wide.bodies, wide.is_state)
+
+
+def _one_name(one: str, other: str) -> bool:
+    a, b = set(one.split()), set(other.split())
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def origin_of(figure: Figure) -> frozenset[Origin]:
+    """The named sources that a claim goes back to; those without a name are no origin."""
     attribution = figure.claim.attribution
     if attribution is None:
         return frozenset()
-    return frozenset(id for mention in attribution.origins for id in _ids(figure, mention))
+    return frozenset(each for mention in attribution.origins if (each := _origin(figure, mention)))
 
 
-def outlets(figure: Figure) -> frozenset[str]:
+def hands(figure: Figure) -> frozenset[Origin]:
     """The named sources through which a claim has come, its origins left out."""
     attribution = figure.claim.attribution
     if attribution is None or attribution.parallel:
         return frozenset()
-    return frozenset(id for mention in attribution.chain[1:] for id in _ids(figure, mention))
+    return frozenset(each for mention in attribution.chain[1:] if (each := _origin(figure, mention)))
 
 
 def same_origin(first: Figure, second: Figure) -> bool:
     """Whether both claims go back to one named source."""
-    return _meet(origins(first), origins(second))
+    return _meet(origin_of(first), origin_of(second))
 
 
 def distinct_origins(first: Figure, second: Figure) -> bool:
     """Whether both name a source and the sources are different ones."""
-    a, b = origins(first), origins(second)
+    a, b = origin_of(first), origin_of(second)
     return bool(a and b) and not _meet(a, b)
 
 
@@ -45,31 +87,37 @@ def passed_on(first: Figure, second: Figure) -> bool:
     """Whether one origin reaches the reader through different hands: no independent confirmation."""
     if not same_origin(first, second):
         return False
-    a, b = outlets(first), outlets(second)
+    a, b = hands(first), hands(second)
     return bool(a or b) and not (a and b and _meet(a, b))
 
 
-def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    return any(x == y or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in a for y in b)
+def _meet(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
+    return any(x.meets(y) for x in a for y in b)
 
 
-def _ids(figure: Figure, mention: SourceMention) -> tuple[str, ...]:
-    """The folded name of a source without small words, and its acronym where the text gives one."""
+def _origin(figure: Figure, mention: SourceMention) -> Origin | None:
     if mention.kind is SourceKind.UNNAMED or not any(c.isupper() for c in mention.name):
-        return ()
+        return None
     document = figure.placed.document
-    return _named(mention.name, document.text, document.language)
+    at = document.text.find(mention.name)
+    acronym = _ACRONYM.match(document.text, at + len(mention.name)) if at >= 0 else None
+    return _named(mention.name, acronym.group(1) if acronym else "", document.language)
 
 
 @lru_cache(maxsize=4096)
-def _named(name: str, text: str, language: str | None) -> tuple[str, ...]:
+def _named(name: str, acronym: str, language: str | None) -> Origin | None:
     pack = packs().get(language or "")
     small = pack.function_words if pack else frozenset()
-    tokens = [w.folded for w in words(name) if w.folded not in small and len(w.folded) >= _SMALL_WORD]
-    found = [" ".join(tokens)] if tokens else []
-    at = text.find(name)
-    if at >= 0:
-        acronym = _ACRONYM.match(text, at + len(name))
-        if acronym:
-            found.append(acronym.group(1).casefold())
-    return tuple(found)
+    told = [word for word in words(name) if word.folded not in small and len(word.folded) >= _SMALL_WORD]
+    if not told:
+        return None
+    hits = topics(language).hits(name)
+    countries = frozenset(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
+    bodies = frozenset(hit.id for hit in hits if hit.kind == "body")
+    known = [(hit.start, hit.end) for hit in hits if hit.kind in ("entity", "body")]
+    covered = all(any(start <= word.start and word.end <= end for start, end in known) for word in told)
+    is_state = bool(countries) and covered and bodies <= {_GOVERNMENT}
+    # A country alone names no body: "Ukraine" is no part of the name of its military intelligence.
+    folded = " ".join(word.folded for word in told)
+    names = {f"={folded}"} if is_state else {folded}
+    return Origin(name, frozenset({*names, acronym.casefold()} - {""}), countries, bodies, is_state)

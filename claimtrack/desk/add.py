@@ -78,7 +78,11 @@ def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -
     document = replace(document, path=values.storable(document.path))
     read = replace(incoming.read, document=document)
     placed = [PlacedClaim(document, claim) for claim in read.claims]
-    measures = [checking.measure_of(each) if each.claim.quantity is not None else None for each in placed]
+    known = {
+        each.placed.key: each.measure
+        for each in checking.measured_all([each for each in placed if each.claim.quantity is not None])
+    }
+    measures = [known[each.key] if each.claim.quantity is not None else None for each in placed]
     with case.writing(person, sitting) as tx:
         number = store_document.in_view(tx.connection, document.sha256)
         if number is not None:

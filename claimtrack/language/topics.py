@@ -27,6 +27,7 @@ _KINDS = {
     "directions": "direction",
     "entities": "entity",
     "counted": "counted",
+    "bodies": "body",
 }
 _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
@@ -55,7 +56,7 @@ class Hit:
     end: int
     id: str
     kind: str
-    """thing, nature, status, act, event, mark, direction, entity, or counted: a thing only as the noun of a count."""
+    """thing, nature, status, act, event, mark, direction, entity, body (of a state), counted (as a count's noun alone)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def missing_period(context: Context) -> Iterator[Finding]:
         elif _flows(figure) and figure.measured.measure.scope == "total" and not figure.claim.ties:
             sums.append(figure)
     if sums:
-        yield _finding(tuple(sums), "sums")
+        yield _finding(tuple(sums), "sums" if len(sums) > 1 else "sum")
 
 
 def _is_pay(figure: Figure) -> bool:

@@ -25,7 +25,7 @@ def unattributed(context: Context) -> Iterator[Finding]:
         elif figure.claim.modality is not Modality.CONDITIONAL and not figure.claim.ties and not _share(figure):
             others.append(figure)
     if others:
-        yield _finding(tuple(others), "figures")
+        yield _finding(tuple(others), "figures" if len(others) > 1 else "figure")
 
 
 def _share(figure: Figure) -> bool:
