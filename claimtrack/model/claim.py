@@ -105,7 +105,8 @@ class Claim:
         return bool(self.readings) or self.extraction_confidence < DOUBTFUL_BELOW
 
 
-DOUBTFUL_BELOW = 0.9
+DOUBTFUL_BELOW = 0.75
+"""Two or more things left to the reader: what stands in the words themselves is surer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,56 @@
-"""How sure the reader is of a reading, from what it had to assume."""
+"""How sure the reader is of a reading, from what it had to assume.
+
+The factors are those with which the articles of fixtures/gold/dev come out: of the figures that name their source and
+their period in plain words nine in ten are right in every field, and each thing left to the reader costs its factor.
+`python -m benchmarks.accuracy` prints how the surest figures fare on articles that were kept apart.
+"""
 
 from __future__ import annotations
 
-from claimtrack.quantity import Period
+from claimtrack.model import Modality
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.speech import Speech
 
+_PLAIN = 0.95
 _OPEN_READING = 0.6
-_INHERITED_UNIT = 0.8
-_NO_PERIOD = 0.97
-_REFERS_BACK = 0.95
-_VAGUE = 0.95
-_SHARE = 0.85
-_STATEMENT = 0.85
-_UNMARKED_STATEMENT = 0.7
+_INHERITED_UNIT = 0.85
+_NO_PERIOD = 0.92
+_NO_SOURCE = 0.88
+_REFERS_BACK = 0.93
+_HEDGED = 0.93
+_RELATIVE = 0.93
+_CLAUSE = 0.88
+_LOOSE = 0.8
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
-def figure_confidence(figure: Figure, speech: Speech | None, period: Period | None) -> float:
-    """0 to 1: lower for each thing that the words do not say themselves."""
-    sure = 1.0
+def figure_confidence(
+    figure: Figure, speech: Speech | None, period: Period | None, modality: Modality, *, refers_back: bool
+) -> float:
+    """0 to 1: lower for each thing that the words do not say themselves.
+
+    `refers_back` tells that the source is named by what it is ("the agency") and not by its name.
+    """
+    sure = _PLAIN
     if figure.other is not None or figure.undecided_currency:
         sure *= _OPEN_READING
     if figure.inherited_unit:
         sure *= _INHERITED_UNIT
-    if period is None and figure.per is None:
+    if period is None:
         sure *= _NO_PERIOD
-    if speech is not None and any(mention.start is None for mention in speech.chain):
+    if speech is None or not speech.chain:
+        sure *= _NO_SOURCE
+    elif refers_back:
         sure *= _REFERS_BACK
-    if figure.form is Form.VAGUE:
-        sure *= _VAGUE
-    elif figure.form is not Form.PLAIN:
-        sure *= _SHARE
+    if modality is not Modality.REPORTED:
+        sure *= _HEDGED
+    if figure.unit in _SHARES or figure.form is not Form.PLAIN:
+        sure *= _RELATIVE
     return round(sure, 3)
 
 
 def statement_confidence(speech: Speech) -> float:
     """0 to 1: quoted words and that-clauses are surer than what only stands behind a verb of saying."""
-    return _STATEMENT if speech.clause else _UNMARKED_STATEMENT
+    return _LOOSE if speech.loose else _CLAUSE

@@ -234,7 +234,7 @@ class _Reader:
         mention = claim.attribution.chain[0]
         if mention.name != previous.attribution.chain[0].name or mention.start is None or mention.end is None:
             return False
-        return self.document.text[mention.start : mention.end].casefold().find(mention.name.casefold()) < 0
+        return mention.name.casefold() not in self.document.text[mention.start : mention.end].casefold()
 
     def _quantity(
         self,
@@ -265,7 +265,18 @@ class _Reader:
             modality=mode,
             attribution=self._attribution(speech),
             readings=tuple(_readings(figure, quantity, currencies)),
-            extraction_confidence=figure_confidence(figure, speech, period),
+            extraction_confidence=figure_confidence(
+                figure, speech, period, mode, refers_back=speech is not None and self._is_called(speech)
+            ),
+        )
+
+    def _is_called(self, speech: Speech) -> bool:
+        """Whether a speech names its source by what it is ("the group"), or not at all, and not by its name."""
+        return any(
+            mention.start is None
+            or mention.end is None
+            or mention.name.casefold() not in self.document.text[mention.start : mention.end].casefold()
+            for mention in speech.chain
         )
 
     def _sentence(self, span: SentenceSpan) -> Sentence:
