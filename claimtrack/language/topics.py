@@ -56,7 +56,7 @@ class Hit:
     end: int
     id: str
     kind: str
-    """thing, nature, status, act, event, mark, direction, entity, body (of a state), counted (as a count's noun alone)."""
+    """thing, nature, status, act, event, mark, direction, entity, body (of a state), counted (as a counted noun)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,19 +21,21 @@ from claimtrack.quantity.period import year_length
 from claimtrack.quantity.working import Op, Operand, ValueOperand
 
 _ONE = Interval.point(1)
+_TEXTS = 5
+"""A pace is held against the caps of so many texts at most."""
 _LEAST_SHARE = Decimal("0.16")
 """A pace is carried on to the cap's unit of time only when seen over at least this part of it."""
 
 
 def limit(context: Context) -> Iterator[Finding]:
-    """Each measured figure against the cap that bears on it, told once however often the cap is."""
+    """Each measured figure against the cap that bears on it, told once, a pace once for each text."""
     for figure in context.scene.figures:
         if figure.claim.modality not in MEASURED or not context.is_first_here(figure) or not _whole(context, figure):
             continue
-        best = _cap(figure, context)
-        finding = against(figure, *best, context.conversions) if best else None
-        if finding:
-            yield finding
+        for cap, known in _caps(figure, context):
+            finding = against(figure, cap, known, context.conversions)
+            if finding:
+                yield finding
 
 
 def _whole(context: Context, figure: Figure) -> bool:
@@ -43,8 +45,11 @@ def _whole(context: Context, figure: Figure) -> bool:
     return not context.scene.tied(figure, TieKind.PART_OF) and figure.measured.measure.scope != "earlier"
 
 
-def _cap(figure: Figure, context: Context) -> tuple[Figure, Match] | None:
-    """The cap that bears on a figure: that of its own text, else of the text nearest in language and date."""
+def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
+    """The cap that bears on a figure: that of its own text, else of the text nearest in language and date.
+
+    A pace is held against the cap of each text that tells one, as it needs no period to be compared.
+    """
     found = []
     for met in context.meeting(figure):
         cap = Figure(met)
@@ -53,7 +58,13 @@ def _cap(figure: Figure, context: Context) -> tuple[Figure, Match] | None:
         known = match(figure, cap)
         if known and known.strong:
             found.append((cap, known))
-    return min(found, key=lambda pair: _distance(figure, pair[0]), default=None)
+    found.sort(key=lambda pair: _distance(figure, pair[0]))
+    if not figure.rate:
+        return found[:1]
+    nearest: dict[str, tuple[Figure, Match]] = {}
+    for cap, known in found:
+        nearest.setdefault(cap.key.document, (cap, known))
+    return list(nearest.values())[:_TEXTS]
 
 
 def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
