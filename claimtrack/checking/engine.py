@@ -28,7 +28,9 @@ def check(documents: Sequence[ReadDocument], references: Sequence[ReferenceFigur
     scenes = [scene_of(read) for read in _distinct(documents)]
     conversions = Conversions(references)
     tellings = Tellings((figure for scene in scenes for figure in scene.figures), conversions)
-    index = _filed((f for scene in scenes for f in scene.figures if tellings.first(f).key == f.key), conversions)
+    # A figure of which nothing is named is comparable within its own text alone, but for what the context tells.
+    named = (f for scene in scenes for f in scene.figures if f.measured.measure.what or f.measured.measure.about)
+    index = _filed((f for f in named if tellings.first(f).key == f.key), conversions)
     given = [Figure(each) for each in trusted(references)]
     for reference in given:
         index.add(reference.measured)

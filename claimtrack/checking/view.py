@@ -88,7 +88,7 @@ class View:
         return first, last
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def view(document: Document) -> View:
     """What a document speaks of; found once for each document."""
     known = topics(document.language)
@@ -104,7 +104,7 @@ def view(document: Document) -> View:
     return View(document.text, known, hits, names, tuple(_numbers(document)), frozenset(setting))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def dates(document: Document) -> tuple[DatedSpot, ...]:
     """The days that a document names, those without a year filled in from its own date."""
     pack = packs().get(document.language or "")

@@ -31,7 +31,7 @@ def limit_beside(context: Context) -> Iterator[Finding]:
     for cap in context.scene.figures:
         if not _is_bound(cap) or cap.quantity.unit.kind is UnitKind.TIME or cap.key in context.parts():
             continue
-        if any(_matched(figure, cap) for figure in context.scene.figures):
+        if any(_matched(Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
             continue
         for figure in _bounded(context, cap):
             finding = _held(context, figure, cap)
