@@ -13,7 +13,7 @@ DEV     := $(VENV)/.stamp-dev
 NEEDS   := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev test slow bench lint format clean
+.PHONY: help demo install dev test slow bench screens lint format clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,9 @@ slow: $(DEV) ## run the slow tests and those that need a browser
 bench: $(RUNTIME) ## measure how well and how fast reports are read
 	@$(BIN)/python -m benchmarks.accuracy
 	@$(BIN)/python -m benchmarks.speed
+
+screens: $(RUNTIME) ## draw the pictures of the terminal in docs/
+	@$(BIN)/python docs/make_screens.py
 
 lint: $(DEV) ## check style, formatting, types and who imports whom
 	@$(BIN)/ruff check .

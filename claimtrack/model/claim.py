@@ -105,7 +105,7 @@ class Claim:
         return bool(self.readings) or self.extraction_confidence < DOUBTFUL_BELOW
 
 
-DOUBTFUL_BELOW = 0.75
+DOUBTFUL_BELOW = 0.7
 """Two or more things left to the reader: what stands in the words themselves is surer."""
 
 

@@ -17,6 +17,7 @@ _PLAIN = 0.95
 _OPEN_READING = 0.6
 _INHERITED_UNIT = 0.85
 _NO_PERIOD = 0.92
+_NO_PERIOD_RATE = 0.94
 _NO_SOURCE = 0.88
 _REFERS_BACK = 0.93
 _HEDGED = 0.93
@@ -39,7 +40,7 @@ def figure_confidence(
     if figure.inherited_unit:
         sure *= _INHERITED_UNIT
     if period is None:
-        sure *= _NO_PERIOD
+        sure *= _NO_PERIOD if figure.per is None else _NO_PERIOD_RATE
     if speech is None or not speech.chain:
         sure *= _NO_SOURCE
     elif refers_back:

@@ -196,7 +196,7 @@ class DateGrammar:
             after = words[name].at(tokens.folded, year[0])
             if after:
                 return after[0], amount
-        if self.pack.noun_before_adjective and tokens.at(i) in self.pack.definite:
+        if tokens.at(i) in self.pack.definite or tokens.at(i - 1) in self.pack.of_words:
             return year[0], 0
         return None
 

@@ -52,7 +52,8 @@ from claimtrack.reading.units import UnitGrammar
 _FALLBACK = "en"
 _EVENT = 31
 """The most days that an event with a toll may last."""
-_TOLL_VERB = 4
+_TOLL_VERB = 24
+"""How many code points before a toll its verb may begin."""
 _LIST = 40
 """How many tokens a list behind a colon may have."""
 _TOLL_RECALL = 40
@@ -220,8 +221,11 @@ class _Reader:
             return False
         if fold(unit.name) in self.pack.toll:
             return True
-        before = tokenize(claim.sentence.text[: claim.anchor.start - claim.sentence.start]).folded
-        return fold(unit.name) in self.pack.toll_people and not self.pack.toll_verbs.isdisjoint(before[-_TOLL_VERB:])
+        if fold(unit.name) not in self.pack.toll_people:
+            return False
+        start = max(0, claim.anchor.start - claim.sentence.start - _TOLL_VERB)
+        before = tokenize(claim.sentence.text[start : claim.anchor.start - claim.sentence.start]).folded
+        return not self.pack.toll_verbs.isdisjoint(before)
 
     def _points_back(self, figure: Figure) -> bool:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""

@@ -61,7 +61,8 @@ class Traps:
 
     def _is_sign(self, i: int) -> bool:
         """Whether a word glued before digits is a currency code: USD36, Rs500."""
-        return self.pack.money.symbols.ending(self.tokens.folded, i + 1) is not None
+        sign = self.pack.money.symbols.ending(self.tokens.folded, i + 1)
+        return sign is not None and (not self.tokens.glued(sign[0]) or self.tokens.at(sign[0] - 1) in ("-", "–", "("))
 
     def _in_money(self, n: Numeral) -> bool:
         return self.tokens.at(n.first - 1) in self.pack.money.by_country

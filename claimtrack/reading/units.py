@@ -74,7 +74,11 @@ class UnitGrammar:
         """$5, US$ 36, USD 2.000, £3.4m."""
         first = numeral.first
         symbol = self.pack.money.symbols.ending(self.tokens.folded, first)
-        if symbol and (not self.tokens.is_word(symbol[0]) or self._is_code(symbol[0])):
+        if (
+            symbol
+            and self._is_whole(symbol[0], first)
+            and (not self.tokens.is_word(symbol[0]) or self._is_code(symbol[0]))
+        ):
             code: str | None = symbol[1]
             start = symbol[0]
         elif self.tokens.at(first - 1) in self.pack.money.by_country and not self.tokens.is_word(first - 1):
@@ -88,6 +92,11 @@ class UnitGrammar:
             code, end = named[1], named[0]
         assert code is not None
         return self._with_of(UnitMatch(money(code), start, end, end, undecided=code == UNKNOWN_CURRENCY))
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether the parts of a sign hold together and hang on nothing: "US$", and neither "a $" nor "S&P"."""
+        inside = all(self.tokens.glued(i) for i in range(start + 1, end))
+        return inside and not self.tokens.glued(start)
 
     def is_sign(self, i: int) -> bool:
         """Whether a token is a currency sign, or a part of one ("US$")."""

@@ -72,7 +72,7 @@ PERIODS = table(
     todo: Llegaron 40 buques en 2019-2023 => 2019-01-01..2023-12-31
     todo: Llegaron 40 buques durante el verano de 2023 => -
     todo: Llegaron 40 buques en los años noventa => -
-    todo: Llegaron 40 buques durante los primeros seis meses del año => 2024-01-01..2024-06-30
+    Llegaron 40 buques durante los primeros seis meses del año => 2024-01-01..2024-06-30
     todo: Llegaron 40 buques en marzo y 50 buques en abril de 2023 => 2023-03-01..2023-03-31; 2023-04-01..2023-04-30
     Llegaron 40 buques desde la invasión => -
     # none stated
@@ -142,7 +142,7 @@ PERIODS = table(
     todo: It sent 40 ships in 2019–23 => 2019-01-01..2023-12-31
     todo: It sent 40 ships in the summer of 2023 => -
     It sent 40 ships in the 1990s => -
-    todo: It sent 40 ships in the first six months of the year => 2024-01-01..2024-06-30
+    It sent 40 ships in the first six months of the year => 2024-01-01..2024-06-30
     It sent 40 ships in the year to June 2024 => 2023-07-01..2024-06-30
     It sent 40 ships in the year ended June 30, 2024 => 2023-07-01..2024-06-30
     todo: It sent 40 ships in March and 50 ships in April 2023 => 2023-03-01..2023-03-31; 2023-04-01..2023-04-30

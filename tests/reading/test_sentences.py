@@ -9,7 +9,7 @@ FIGURES = table(
     "es",
     """
     El incendio arrasó 3.200 hectáreas y obligó a evacuar a 450 vecinos => 3200 hectare; 450 vecinos
-    todo: El salario mínimo pasará de 1.080 a 1.134 euros al mes en 14 pagas => 1080 EUR/month; 1134 EUR/month; 14 pagas
+    El salario mínimo pasará de 1.080 a 1.134 euros al mes en 14 pagas => 1080 EUR/month; 1134 EUR/month; 14 pagas
     Unas 300.000 personas, el 12 % de la población, viven sin agua => ~300000 personas; 12 percent
     El hospital atendió 1.200 urgencias diarias durante la semana pasada => 1200 urgencias/day
     La presa está al 23 % de su capacidad, con 45 hm3 => 23 percent; 45 hectometer**3
@@ -76,8 +76,8 @@ FIGURES = table(
     The sentence is 15 years in prison => 15 year
     Some 70 percent of the 2,000 people polled back the law => ~70 percent; 2000 people
     He was fined five hundred dollars => 500 USD
-    todo: A $2.5-million grant paid for 40 wells => 2500000 USD; 40 wells
-    todo: A $300 fine was paid => 300 USD
+    A $2.5-million grant paid for 40 wells => 2500000 USD; 40 wells
+    A $300 fine was paid => 300 USD
     The 12-mile road cost $5 million per mile => 12 mile; 5000000 USD/mile
     The army lost 1,000 to 1,500 soldiers a day in October => 1000..1500 soldiers/day
     It sold 1.2m cars, up 5% => 1200000 cars; 5 percent
@@ -128,7 +128,7 @@ def test_sentence_when_read_then_its_periods(language: str, sentence: str, wante
 MODALITIES = table(
     "es",
     """
-    todo: El salario mínimo subió a 1.134 euros al mes => reported
+    El salario mínimo subió a 1.134 euros al mes => reported
     todo: El plan de dos años costó 3.000 millones de euros => reported; reported
     El 70 por ciento de los 2.000 encuestados aprueba la ley => reported; reported
     La temperatura mínima fue de 4 grados => reported

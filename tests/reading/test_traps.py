@@ -115,7 +115,7 @@ NOTHING = {
         It won 3 to 1
         It is a 3D film
         He lives at 10 Downing Street
-        todo: The S&P 500 fell
+        The S&P 500 fell
         Section 230 was repealed
         It came 34th of all
         Two people close to the deal said that no fine is due
@@ -160,7 +160,7 @@ BESIDE = table(
     It sent 2,024 soldiers => 2024 soldiers
     It paid 2024 dollars => 2024 USD
     COVID-19 killed 19 people => 19 people
-    todo: The S&P 500 fell 2% => 2 percent
+    The S&P 500 fell 2% => 2 percent
     The Fortune 500 firm paid $3m => 3000000 USD
     It came 34th out of 180 countries => 180 countries
     On 9/11, 2,977 people died => 2977 people

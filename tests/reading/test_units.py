@@ -67,7 +67,7 @@ MONEY = table(
     It paid $1.2 billion-$1.5 billion => 1200000000..1500000000 USD
     It paid $500-million => 500000000 USD
     It paid 500k dollars => 500000 USD
-    todo: The S&P 500 fell 20 points, or 3 dollars => 20 points; 3 USD
+    The S&P 500 fell 20 points, or 3 dollars => 20 points; 3 USD
     It paid 500 Mexican pesos => 500 MXN
     It paid 3 million Canadian dollars => 3000000 CAD
     # the document's country
