@@ -106,3 +106,34 @@ def test_document_given_twice_counts_once(shared: Path) -> None:
 def test_language_without_topics_finds_nothing_and_does_not_fail(language: str | None) -> None:
     document = text("7 gizon hil ziren.", figure("7", 7, "gizon"), language=language or "")
     assert check([document, document])
+
+
+PACES = {"month": 12, "quarter": 4, "year": 1}
+
+
+def paced(value: Decimal, source: str, per: str) -> ReadDocument:
+    words = f"Russia sends {value} barrels of oil to Cuba each {per}, {source} said."
+    item = figure(str(value), float(value), "barrel", of="oil", per=per, sources=[source])
+    return text(words, item, published=date(2025, 1, 20))
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(sorted(PACES)))
+def test_unit_of_time_changes_no_verdict(one: int, other: int, per: str) -> None:
+    yearly = paced(Decimal(one * 1200), "Alder", "year")
+    brought = paced(Decimal(one * 1200) / PACES[per], "Alder", per)
+    against = paced(Decimal(other * 1200 + 7), "Birch", "year")
+    stands = [bring_together(only(first), only(against)) for first in (yearly, brought)]
+    assert None not in stands
+    ends = [(pair.draft.value(pair.sides[0]), pair.draft.value(pair.sides[1])) for pair in stands if pair]
+    # Rounding is that of the digits as written, so only figures clear of each other's margins must agree.
+    clear = [one_side.is_above(other_side) or one_side.is_below(other_side) for one_side, other_side in ends]
+    apart = abs(one * 1200 - other * 1200 - 7) > Decimal("0.11") * max(one, other) * 1200
+    assert not apart or all(clear)
+
+
+@given(st.lists(VALUES, min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_documents_in_any_order_and_twice_find_the_same(values: list[int], chance: object) -> None:
+    documents = [told(value, f"Source{n}") for n, value in enumerate(values)]
+    mixed = [*documents, documents[0]]
+    chance.shuffle(mixed)
+    assert check(mixed) == check(documents)

@@ -29,7 +29,7 @@ def conflict(context: Context) -> Iterator[Finding]:
     """Each figure against those that measure the same."""
     for figure in context.scene.figures:
         for pair in context.pairs(figure):
-            finding = _apart(pair) if pair.apart and not _other_things(context, pair) else None
+            finding = _apart(context, pair) if pair.apart and not _other_things(context, pair) else None
             if not pair.apart:
                 finding = _under_bound(pair)
             if finding:
@@ -49,11 +49,21 @@ def _other_things(context: Context, pair: Pair) -> bool:
         return False
     if {first.key, second.key} & context.parts():
         return True
-    near = first.claim.sentence.start == second.claim.sentence.start or second in context.scene.next_sentence(first)
-    return not near and not a.status and not (a.about & b.about) and not tied(first, second, TieKind.EQUALS)
+    return (
+        not _near(context, first, second)
+        and not a.status
+        and not (a.about & b.about)
+        and not tied(first, second, TieKind.EQUALS)
+    )
 
 
-def _apart(pair: Pair) -> Finding | None:
+def _near(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether two figures of one text stand in one sentence or in two that follow each other."""
+    earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
+    return earlier.same_sentence(later) or later in context.scene.next_sentence(earlier)
+
+
+def _apart(context: Context, pair: Pair) -> Finding | None:
     if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair) or _told_again(pair):
         return None
     first, second = pair.first, pair.second
@@ -67,6 +77,9 @@ def _apart(pair: Pair) -> Finding | None:
         if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not _one_count(pair):
             return None
         asked = True
+    elif first.same_document(second) and not equal:
+        # Two voices of one text speak of one thing where they follow each other; further apart they may not.
+        asked = not _near(context, first, second)
     gap = pair.ratio()
     if gap is None:
         return None

@@ -1,0 +1,146 @@
+"""What stands side by side: bounds and what they bound, two voices, the rest, one place alone, what holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimtrack.checking import check
+from claimtrack.model import Certainty, ReadDocument, Verdict
+from claimtrack.quantity import Interval
+from tests.checking.told import days, figure, found, quotes, text
+
+SPRING = days("2024-01-01", "2024-05-31")
+
+
+def speed(value: int, words: str = "The limit on that stretch is 110 km/h.") -> ReadDocument:
+    return text(
+        f"The train was going at {value} kilometres per hour, the recorder showed. {words}",
+        figure(str(value), value, "kilometer", per="hour", sources=["Recorder"]),
+        figure("110", None, "kilometer", high=110, per="hour", modality="limit"),
+    )
+
+
+def test_cap_when_the_figure_before_it_is_over_then_likely() -> None:
+    (limit,) = found(speed(128), kind="limit")
+    assert (limit.verdict, limit.certainty, quotes(limit)) == (Verdict.DISCREPANCY, Certainty.LIKELY, ["128", "110"])
+
+
+def test_cap_when_the_figure_beside_it_is_under_then_consistent() -> None:
+    (limit,) = found(speed(96), kind="limit")
+    assert limit.verdict is Verdict.CONSISTENT
+
+
+def test_cap_when_in_another_paragraph_then_silent() -> None:
+    assert found(speed(128, "\n\nThe limit on that stretch is 110 km/h."), kind="limit") == []
+
+
+def wage(paid: int, least: int | None = 1190, most: int | None = None) -> ReadDocument:
+    return text(
+        f"The decree sets a minimum of 1,190 pesos a basket. Farms paid {paid} pesos a basket, the union said.",
+        figure("1,190", least, "MXN", high=most, per="basket", modality="limit"),
+        figure(str(paid), paid, "MXN", per="basket", sources=["Union"]),
+    )
+
+
+@pytest.mark.parametrize(("paid", "verdict"), [(1050, Verdict.DISCREPANCY), (1300, Verdict.CONSISTENT)])
+def test_minimum_when_missed_or_met(paid: int, verdict: Verdict) -> None:
+    (limit,) = found(wage(paid), kind="limit")
+    assert limit.verdict is verdict
+
+
+def test_cap_for_each_when_the_total_is_shared_out_then_divided() -> None:
+    document = text(
+        "Rules cap aid at 50,000 euros per farm. The region plans to pay 2,100 farms 126 million euros in all.",
+        figure("50,000", None, "EUR", high=50_000, per="farm", modality="limit", of="aid"),
+        figure("2,100", 2100, "farms", modality="target"),
+        figure("126 million", 126e6, "EUR", modality="target"),
+    )
+    (limit,) = found(document, kind="limit")
+    assert limit.ratio is not None
+    assert limit.ratio.overlaps(Interval.point(1) * Interval.point(12) / Interval.point(10))
+    assert len(limit.claims) == 3
+
+
+def deposits(words: str) -> ReadDocument:
+    return text(
+        f"Mills have paid $7.2 billion in deposits since 2017, the Coalition says. {words}",
+        figure("7.2 billion", 7.2e9, "USD", sources=["Coalition"]),
+        figure("10 billion", 10e9, "USD", sources=["Council"]),
+    )
+
+
+def test_two_voices_when_one_contradicts_the_other_then_discrepancy() -> None:
+    (conflict,) = found(deposits("The Council puts them at $10 billion."), kind="conflict")
+    assert conflict.verdict is Verdict.DISCREPANCY
+
+
+def test_two_voices_when_nothing_sets_them_against_each_other_then_silent() -> None:
+    assert found(deposits("The Council wants $10 billion for new roads."), kind="conflict") == []
+
+
+def portfolio(*shares: int) -> ReadDocument:
+    words = "Shares made up {}% of it, bonds {}%, property {}% and unlisted companies the remaining {}%."
+    return text(words.format(*shares), *(figure(str(share), share, "percent") for share in shares))
+
+
+def test_shares_when_the_rest_takes_them_past_a_hundred_then_discrepancy() -> None:
+    (found_sum,) = found(portfolio(32, 41, 14, 17), kind="sum", verdict="discrepancy")
+    assert len(found_sum.claims) == 4
+    assert found(portfolio(32, 41, 14, 13), kind="sum", verdict="discrepancy") == []
+
+
+def ports(rest: int) -> ReadDocument:
+    return text(
+        f"The state shipped 863 million tonnes. Port Alder handled 573 million and the other ports {rest} million.",
+        figure("863 million", 863e6, "metric_ton"),
+        figure("573 million", 573e6, "metric_ton"),
+        figure(f"{rest} million", rest * 10**6, "metric_ton"),
+    )
+
+
+def test_rest_when_it_makes_more_or_as_much_as_the_total() -> None:
+    (apart,) = found(ports(331), kind="sum")
+    assert apart.verdict is Verdict.DISCREPANCY
+    assert {f.verdict for f in found(ports(290), kind="sum")} == {Verdict.CONSISTENT}
+
+
+def test_figures_when_they_add_up_untied_then_consistent_and_no_conflict() -> None:
+    document = text(
+        "Petrol costs 1,117 naira a litre and sells at 898 naira a litre, which leaves 219 naira a litre.",
+        figure("1,117", 1117, "NGN", per="liter"),
+        figure("898", 898, "NGN", per="liter"),
+        figure("219", 219, "NGN", per="liter"),
+    )
+    (held,) = found(document, kind="sum")
+    assert held.verdict is Verdict.CONSISTENT
+
+
+def test_product_when_it_holds_side_by_side_then_consistent() -> None:
+    document = text(
+        "A picker gathers 48 kilograms and gets 8.99 pesos per kilogram, which makes 431 pesos.",
+        figure("48", 48, "kilogram"),
+        figure("8.99", 8.99, "MXN", per="kilogram"),
+        figure("431", 431, "MXN"),
+    )
+    assert {f.verdict for f in found(document, kind="product")} == {Verdict.CONSISTENT}
+
+
+def mine(number: int) -> ReadDocument:
+    return text(
+        f"Report {number}. Russia sent 900 barrels of oil to Cuba in 2024, Alder said. Russia sent 500 barrels of oil"
+        " to Cuba in 2024, Birch said.",
+        figure("900", 900, "barrel", of="oil", period=days("2024-01-01", "2024-12-31"), sources=["Alder"]),
+        figure("500", 500, "barrel", of="oil", period=days("2024-01-01", "2024-12-31"), sources=["Birch"]),
+        published=date(2025, 1, 20),
+        path=f"{number}.txt",
+    )
+
+
+def test_story_when_many_papers_tell_it_then_findings_grow_with_them_and_not_with_their_pairs() -> None:
+    few, many = (len(check([mine(n) for n in range(count)])) for count in (4, 16))
+    assert many <= 5 * few
+    conflicts = [f for f in check([mine(n) for n in range(16)]) if f.kind == "conflict"]
+    # Each paper's own two voices, and none with those of another paper.
+    assert len(conflicts) == 16
