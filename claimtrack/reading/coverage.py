@@ -33,11 +33,18 @@ class PeriodReader:
     published: date | None
 
     def of(
-        self, figure: Figure, span: SentenceSpan, speeches: list[Speech], before: Sequence[tuple[Figure, Period | None]]
+        self,
+        figure: Figure,
+        span: SentenceSpan,
+        speeches: list[Speech],
+        before: Sequence[tuple[Figure, Period | None]],
+        *,
+        ahead: bool = False,
     ) -> Period | None:
         """The period that the text states for a figure, or None.
 
-        `before` holds the figures already read, with their periods, in the order of the text.
+        `before` holds the figures already read, with their periods, in the order of the text; `ahead` tells that the
+        figure is of the future, so that a month with no year is the next one.
         """
         usable = [m for m in self.mentions.get(span.first, ()) if self._covers(m, speeches)]
         speech = speech_of(figure.first, speeches)
@@ -61,6 +68,8 @@ class PeriodReader:
             near = last is not None and figure.sentence - last[0].sentence == 1
             if mention is not None and mention.first > figure.first:
                 return last[1] if last is not None and near else None
+        if mention is not None and ahead and mention.span is Span.AT:
+            return mention.resolve(self.published, ahead=True)
         return self._resolve(mention, usable, before) if mention is not None else None
 
     def _is_difference(self, figure: Figure) -> bool:

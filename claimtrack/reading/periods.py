@@ -53,8 +53,11 @@ class PeriodMention:
             return False
         return self.begin.day is not None or self.begin.unit in ("day", "weekday")
 
-    def resolve(self, published: date | None) -> Period | None:
-        """The days it covers, or None where the text leaves them open."""
+    def resolve(self, published: date | None, *, ahead: bool = False) -> Period | None:
+        """The days it covers, or None where the text leaves them open.
+
+        `ahead` asks for the next date rather than the latest where the text gives no year.
+        """
         if self.span is Span.RECENT:
             return self._window(published)
         if self.begin is None:
@@ -68,7 +71,7 @@ class PeriodMention:
         if self.span is Span.BETWEEN and self.finish is not None:
             return self._between(self.begin, self.finish, published)
         if self.span in (Span.AT, Span.SAME):
-            return self.begin.period(published)
+            return self.begin.period(published, ahead=ahead)
         return None
 
     def _window(self, published: date | None) -> Period | None:
@@ -286,13 +289,22 @@ class PeriodGrammar:
         begin = self.dates.at(lead[0]) or self.dates.at(self._skip_article(lead[0]))
         if not begin:
             return None
-        if (
-            span is Span.AT
-            and begin.edge == "end"
-            and self.pack.time.words["due"].ending(self.tokens.folded, begin.first)
-        ):
+        due = self.pack.time.words["due"].ending(self.tokens.folded, begin.first)
+        if span is Span.AT and begin.edge == "end" and due:
             span = Span.UNTIL
-        return PeriodMention(i, begin.last, span, begin)
+        years = self._years(i, begin) if span is Span.AT else None
+        return years or PeriodMention(i, begin.last, span, begin)
+
+    def _years(self, first: int, begin: DateMention) -> PeriodMention | None:
+        """2019-2023; 2022 y 2023: a year and a later one."""
+        link = begin.last
+        joined = self.tokens.at(link) in ("-", "–") or self.tokens.at(link) in self.pack.ranges.conjunctions
+        if not joined or begin.year is None or begin.month is not None or begin.edge:
+            return None
+        finish = self.dates.at(link + 1)
+        if finish is None or finish.month is not None or finish.year is None or finish.year <= begin.year:
+            return None
+        return PeriodMention(first, finish.last, Span.BETWEEN, begin, finish)
 
     def _ago(self, i: int) -> PeriodMention | None:
         """Three years ago, hace tres años."""
@@ -315,9 +327,7 @@ class PeriodGrammar:
         begin = self.dates.at(i)
         if not begin:
             return None
-        link = begin.last
-        if self.tokens.at(link) in ("-", "–") and begin.day is None and begin.month is None:
-            finish = self.dates.at(link + 1)
-            if finish and finish.month is None and finish.year and begin.year and finish.year > begin.year:
-                return PeriodMention(i, finish.last, Span.BETWEEN, begin, finish)
+        years = self._years(i, begin)
+        if years is not None:
+            return years
         return PeriodMention(i, begin.last, Span.AT, begin)

@@ -143,8 +143,9 @@ class _Reader:
             if any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
                 continue
             speech = speech_of(figure.first, speeches)
-            period = None if figure.from_value else periods.of(figure, span, speeches, read)
             mode = modality.of(figure, span, speech.hint if speech else None)
+            ahead = mode in (Modality.FORECAST, Modality.TARGET)
+            period = None if figure.from_value else periods.of(figure, span, speeches, read, ahead=ahead)
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
