@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, or_, select
 
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.rows import folded
-from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DOCUMENT, FINDING_CLAIM, SOURCE, SOURCE_ALIAS
+from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DOCUMENT, FINDING_CLAIM, SOURCE
+from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, SOURCE_MERGE, TAG
 from claimtrack.model import Status
 
 _MOST_WORDS, _LONGEST_WORD = 20, 200
@@ -30,6 +31,10 @@ class ClaimFilter:
     """An id ("F3")."""
     search: str | None = None
     """Words that all stand in the sentence or in the names of the sources."""
+    tag: str | None = None
+    """A word that somebody filed the claim under."""
+    stale: bool = False
+    """Only claims with a decision that rests on what has fallen since."""
 
 
 class ClaimIds(Sequence[str]):
@@ -57,8 +62,11 @@ Numbers = Select[Any]
 
 def claims_in_view(*conditions: ColumnElement[bool]) -> Numbers:
     """The numbers of the claims of documents in view that meet all conditions."""
+    withdrawn = select(CLAIM_BY_HAND.c.claim_id).where(CLAIM_BY_HAND.c.withdrawn)
     return (
-        select(CLAIM.c.id).join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id).where(~DOCUMENT.c.hidden, *conditions)
+        select(CLAIM.c.id)
+        .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
+        .where(~DOCUMENT.c.hidden, CLAIM.c.id.not_in(withdrawn), *conditions)
     )
 
 
@@ -74,14 +82,30 @@ def filtered(wanted: ClaimFilter) -> Numbers:
     if wanted.finding is not None:
         named = FINDING_CLAIM.c.finding_id == number_of(wanted.finding, "F")
         conditions.append(CLAIM.c.id.in_(select(FINDING_CLAIM.c.claim_id).where(named)))
+    if wanted.tag is not None:
+        # Tags name what they are on by its id, which for a claim is C and its number.
+        subjects = select(func.substr(TAG.c.subject, 2)).where(
+            TAG.c.word == wanted.tag.casefold(), func.substr(TAG.c.subject, 1, 1) == "C"
+        )
+        conditions.append(cast(CLAIM.c.id, Text).in_(subjects))
     for word in folded(wanted.search or "").split()[:_MOST_WORDS]:
         conditions.append(CLAIM.c.folded.contains(word[:_LONGEST_WORD], autoescape=True))
     return claims_in_view(*conditions)
 
 
-def claim_ids(connection: Connection, wanted: ClaimFilter) -> ClaimIds:
-    """The ids of the claims that a filter lets through, in order. Raises ActRefused for an id that is none."""
-    return ClaimIds(connection.execute(filtered(wanted).order_by(CLAIM.c.id)).scalars())
+def claim_numbers(connection: Connection, wanted: ClaimFilter, stale: Container[int] = ()) -> Iterator[int]:
+    """The numbers of the claims that a filter lets through, in order; `stale` are those of stale claims.
+
+    Raises ActRefused for an id that is none.
+    """
+    for number in connection.execute(filtered(wanted).order_by(CLAIM.c.id)).scalars():
+        if not wanted.stale or number in stale:
+            yield number
+
+
+def decided() -> Numbers:
+    """The numbers of the claims in view that somebody has decided on."""
+    return claims_in_view(CLAIM.c.status != Status.UNREVIEWED)
 
 
 def _is(text: str, letter: str) -> bool:
@@ -95,11 +119,13 @@ def _of_document(named: str) -> ColumnElement[bool]:
 
 
 def _of_source(named: str) -> Select[Any]:
-    claims = select(ATTRIBUTION.c.claim_id)
     if _is(named, "S"):
-        return claims.where(ATTRIBUTION.c.source_id == number_of(named, "S"))
-    part = folded(named)
-    also = select(SOURCE_ALIAS.c.source_id).where(SOURCE_ALIAS.c.key.contains(part, autoescape=True))
-    return claims.join(SOURCE, SOURCE.c.id == ATTRIBUTION.c.source_id).where(
-        or_(SOURCE.c.key.contains(part, autoescape=True), SOURCE.c.id.in_(also))
-    )
+        wanted = SOURCE.c.id == number_of(named, "S")
+    else:
+        wanted = SOURCE.c.key.contains(folded(named), autoescape=True)
+    # Under whichever of its names a source was asked for: up to the one that it is, then down to all its names.
+    up = select(SOURCE.c.id).where(wanted).cte(recursive=True)
+    up = up.union(select(SOURCE_MERGE.c.into_id).join(up, SOURCE_MERGE.c.source_id == up.c.id))
+    down = select(up.c.id).cte(recursive=True)
+    down = down.union(select(SOURCE_MERGE.c.source_id).join(down, SOURCE_MERGE.c.into_id == down.c.id))
+    return select(ATTRIBUTION.c.claim_id).where(ATTRIBUTION.c.source_id.in_(select(down.c.id)))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from claimtrack.casefile import journal, queries
+from claimtrack.casefile.filters import claims_in_view
+from claimtrack.casefile.sources import case_sources
 from claimtrack.casefile.store_link import links_where
-from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, LINK, SOURCE
+from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, LINK
 from claimtrack.model import ActRefused, CaseClaim, CaseDocument, CaseFinding, CaseSource, Entry, Link
 
 Object = CaseClaim | CaseDocument | CaseFinding | CaseSource | Link | Entry
@@ -23,7 +25,7 @@ def find(connection: Connection, letter: str, number: int) -> Object:
         case "F":
             found = queries.case_findings(connection, FINDING.c.id == number)
         case "S":
-            found = queries.case_sources(connection, SOURCE.c.id == number)
+            found = case_sources(connection, number)
         case "L":
             found = links_where(connection, LINK.c.id == number)
         case _:
@@ -35,11 +37,10 @@ def find(connection: Connection, letter: str, number: int) -> Object:
 
 def require(connection: Connection, letter: str, number: int) -> None:
     """See that a claim (C) or document (D) is in view. Raises ActRefused."""
-    query = select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden)
     if letter == "C":
-        query = query.join(CLAIM, CLAIM.c.document_id == DOCUMENT.c.id).where(CLAIM.c.id == number)
+        query = claims_in_view(CLAIM.c.id == number)
     else:
-        query = query.where(DOCUMENT.c.id == number)
+        query = select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden, DOCUMENT.c.id == number)
     if connection.execute(query).first() is None:
         raise ActRefused("case.unknown", id=f"{letter}{number}")
 

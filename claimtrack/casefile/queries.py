@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from claimtrack.casefile.filters import Numbers, claims_in_view
 from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
 from claimtrack.casefile.serial import from_text
+from claimtrack.casefile.sources import names_for_checks
+from claimtrack.casefile.stale import stale_claims
 from claimtrack.casefile.store_decision import decision_from, evidence_where
 from claimtrack.casefile.store_link import links_where
 from claimtrack.casefile.tables import (
@@ -25,14 +27,12 @@ from claimtrack.casefile.tables import (
     FINDING_DOCUMENT,
     LINK,
     SETTLEMENT,
-    SOURCE,
-    SOURCE_ALIAS,
 )
+from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, RETRACTION
 from claimtrack.model import (
     CaseClaim,
     CaseDocument,
     CaseFinding,
-    CaseSource,
     Claim,
     Decision,
     Disposition,
@@ -57,9 +57,12 @@ class StoredReading:
 
 
 def readings(connection: Connection) -> list[StoredReading]:
-    """All documents in view as they were read: what a check takes."""
+    """All documents in view as they were read, or as people set it: what a check takes.
+
+    A source that people merged into another, or that has a parent body, goes by the other's name.
+    """
     documents = connection.execute(select(DOCUMENT).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)).all()
-    claims = _claims(connection, claims_in_view())
+    claims = _claims(connection, claims_in_view(), names_for_checks(connection))
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     for number, (row, _) in claims.items():
         numbers[row.document_id].append(number)
@@ -73,12 +76,17 @@ def readings(connection: Connection) -> list[StoredReading]:
     ]
 
 
-def _claims(connection: Connection, wanted: Numbers | Sequence[int]) -> dict[int, tuple[Row[Any], Claim]]:
+def _claims(
+    connection: Connection, wanted: Numbers | Sequence[int], names: Mapping[int, str] | None = None
+) -> dict[int, tuple[Row[Any], Claim]]:
     """The claims of these numbers, in their order."""
     chains: defaultdict[int, list[SourceMention]] = defaultdict(list)
     mentions = select(ATTRIBUTION).where(ATTRIBUTION.c.claim_id.in_(wanted))
     for row in connection.execute(mentions.order_by(ATTRIBUTION.c.claim_id, ATTRIBUTION.c.position)):
-        chains[row.claim_id].append(mention_from(row))
+        mention = mention_from(row)
+        if names and row.source_id in names:
+            mention = replace(mention, name=names[row.source_id])
+        chains[row.claim_id].append(mention)
     rows = connection.execute(select(CLAIM).where(CLAIM.c.id.in_(wanted)).order_by(CLAIM.c.id))
     return {row.id: (row, claim_from(row, chains.get(row.id, ()))) for row in rows}
 
@@ -124,6 +132,11 @@ def case_claims(
 def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, Document]) -> dict[int, CaseClaim]:
     decisions = _decisions(connection, wanted)
     findings = _findings_by_claim(connection, wanted)
+    stale = stale_claims(connection)
+    by_hand = {
+        row.claim_id: row.person
+        for row in connection.execute(select(CLAIM_BY_HAND).where(CLAIM_BY_HAND.c.claim_id.in_(wanted)))
+    }
     links: defaultdict[str, list[str]] = defaultdict(list)
     for link in links_where(connection, LINK.c.first_id.in_(wanted) | LINK.c.second_id.in_(wanted)):
         links[link.first].append(link.id)
@@ -136,6 +149,8 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
             tuple(decisions.get(number, ())),
             links=tuple(links.get(f"C{number}", ())),
             findings=tuple(findings.get(number, ())),
+            stale=number in stale,
+            by_hand=by_hand.get(number),
         )
         for number, (row, placed) in placed_claims(connection, wanted, documents).items()
     }
@@ -167,23 +182,28 @@ def _findings_by_claim(connection: Connection, wanted: Numbers) -> dict[int, lis
 
 def case_documents(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[CaseDocument]:
     """The documents in view, in the order of their ids."""
-    decided = (
-        select(CLAIM.c.document_id, func.count().label("decided"))
-        .where(CLAIM.c.status != Status.UNREVIEWED)
-        .group_by(CLAIM.c.document_id)
-        .subquery()
-    )
-    query = (
-        select(DOCUMENT, func.coalesce(decided.c.decided, 0).label("decided"))
-        .outerjoin(decided, decided.c.document_id == DOCUMENT.c.id)
-        .where(~DOCUMENT.c.hidden)
-        .order_by(DOCUMENT.c.id)
-    )
+    count = select(CLAIM.c.document_id, func.count()).group_by(CLAIM.c.document_id)
+    seen = CLAIM.c.id.in_(claims_in_view())
+    claims = {row[0]: row[1] for row in connection.execute(count.where(seen))}
+    somebody = CLAIM.c.status != Status.UNREVIEWED
+    decided = {row[0]: row[1] for row in connection.execute(count.where(seen, somebody))}
+    retracted = {row.document_id: row for row in connection.execute(select(RETRACTION))}
+    query = select(DOCUMENT).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)
     if condition is not None:
         query = query.where(condition)
     return [
-        CaseDocument(f"D{row.id}", document_from(row), row.added, row.claims, row.decided, refused_from(row))
+        CaseDocument(
+            f"D{row.id}",
+            document_from(row),
+            row.added,
+            claims.get(row.id, 0),
+            decided.get(row.id, 0),
+            refused_from(row),
+            back.time if back else None,
+            back.reason if back else None,
+        )
         for row in connection.execute(query)
+        for back in [retracted.get(row.id)]
     ]
 
 
@@ -242,42 +262,9 @@ def of_document(document: int) -> ColumnElement[bool]:
     return FINDING.c.id.in_(select(FINDING_DOCUMENT.c.finding_id).where(FINDING_DOCUMENT.c.document_id == document))
 
 
-def case_sources(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[CaseSource]:
-    """The sources that documents in view name, in the order of their ids."""
-    aliases: defaultdict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(select(SOURCE_ALIAS).order_by(SOURCE_ALIAS.c.id)):
-        aliases[row.source_id].append(row.name)
-    query = (
-        select(SOURCE, func.count(distinct(ATTRIBUTION.c.claim_id)).label("claims"))
-        .join(ATTRIBUTION, ATTRIBUTION.c.source_id == SOURCE.c.id)
-        .where(ATTRIBUTION.c.claim_id.in_(claims_in_view()))
-        .group_by(*SOURCE.c)
-        .order_by(SOURCE.c.id)
-    )
-    if condition is not None:
-        query = query.where(condition)
-    return [
-        CaseSource(
-            f"S{row.id}",
-            row.name,
-            row.kind,
-            row.claims,
-            tuple(aliases.get(row.id, ())),
-            None if row.parent_id is None else f"S{row.parent_id}",
-            confidential=row.confidential,
-        )
-        for row in connection.execute(query)
-    ]
-
-
 def status_counts(connection: Connection) -> dict[Status, int]:
     """How many claims in view stand where, every status named."""
-    query = (
-        select(CLAIM.c.status, func.count())
-        .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
-        .where(~DOCUMENT.c.hidden)
-        .group_by(CLAIM.c.status)
-    )
+    query = select(CLAIM.c.status, func.count()).where(CLAIM.c.id.in_(claims_in_view())).group_by(CLAIM.c.status)
     found = {row[0]: row[1] for row in connection.execute(query)}
     return {status: found.get(status, 0) for status in Status}
 

@@ -28,10 +28,11 @@ from claimtrack.casefile.tables import (
     META,
     SETTLEMENT,
     SOURCE,
-    SOURCE_ALIAS,
 )
+from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, RETRACTION, SAMENESS, SOURCE_MERGE, TAG
 from claimtrack.model import Measure, ReadDocument, SourceKind, SourceMention
 
+_FOR_CHECKS = frozenset({"into_id", "same", "parent_id"})
 CHECKED = "checked"
 """The name in `meta` of the documents that the findings are of."""
 
@@ -114,7 +115,7 @@ def _insert_claims(tx: Transaction, document: int, read: ReadDocument, measures:
     if not mentions:
         return
     sha256 = read.document.sha256
-    sources = _sources(tx, [mention for _, _, mention in mentions], sha256)
+    sources = known_sources(tx, [mention for _, _, mention in mentions], sha256)
     tx.connection.execute(
         insert(ATTRIBUTION),
         [
@@ -130,14 +131,11 @@ def source_key(mention: SourceMention, sha256: str) -> tuple[str, str]:
     return folded(mention.name), sha256 if mention.kind is SourceKind.UNNAMED else ""
 
 
-def _sources(tx: Transaction, mentions: Sequence[SourceMention], sha256: str) -> dict[tuple[str, str], int]:
+def known_sources(tx: Transaction, mentions: Sequence[SourceMention], sha256: str) -> dict[tuple[str, str], int]:
     """The sources that are named, by key; those not known yet are put in."""
     wanted = {source_key(mention, sha256): mention for mention in mentions}
     names = sorted({key for key, _ in wanted})
     known: dict[tuple[str, str], int] = {}
-    aliases = select(SOURCE_ALIAS.c.key, SOURCE_ALIAS.c.source_id).where(SOURCE_ALIAS.c.key.in_(names))
-    for alias in tx.connection.execute(aliases):
-        known[alias.key, ""] = alias.source_id
     for row in tx.connection.execute(select(SOURCE).where(SOURCE.c.key.in_(names))):
         known[row.key, row.scope] = row.id
     missing = [key for key in wanted if key not in known]
@@ -181,6 +179,12 @@ def hide(tx: Transaction, document: int) -> None:
     tx.connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document).values(hidden=True, version=tx.next_number))
 
 
+def is_hidden(connection: Connection, document: int) -> bool:
+    """Whether a document is there, out of view."""
+    query = select(DOCUMENT.c.id).where(DOCUMENT.c.id == document, DOCUMENT.c.hidden)
+    return connection.execute(query).first() is not None
+
+
 def unhide(tx: Transaction, document: int, added: datetime) -> None:
     """Bring a hidden document back into view."""
     tx.connection.execute(
@@ -205,6 +209,16 @@ def last_work_on(connection: Connection, document: int) -> int | None:
             )
         ).scalars(),
     ]
+    ends = SAMENESS.c.first_id.in_(claims) | SAMENESS.c.second_id.in_(claims)
+    for table, mine in (
+        (RETRACTION, RETRACTION.c.document_id == document),
+        (SAMENESS, ends),
+        (CLAIM_BY_HAND, CLAIM_BY_HAND.c.claim_id.in_(claims) & ~CLAIM_BY_HAND.c.withdrawn),
+    ):
+        worked += connection.execute(select(func.max(table.c.version)).where(mine)).scalars()
+    for table in (NOTE, TAG):
+        on = connection.execute(select(table.c.subject, table.c.version))
+        worked += [version for subject, version in on if subject in references]
     cited = select(EVIDENCE.c.reference, func.coalesce(DECISION.c.version, SETTLEMENT.c.version)).select_from(
         EVIDENCE.outerjoin(
             DECISION, (DECISION.c.claim_id == EVIDENCE.c.claim_id) & (DECISION.c.person == EVIDENCE.c.person)
@@ -218,6 +232,11 @@ def fingerprint(connection: Connection) -> str:
     """A digest of the documents in view: findings made of them hold while it stays."""
     query = select(DOCUMENT.c.id, DOCUMENT.c.version).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)
     text = ",".join(f"{row.id}:{row.version}" for row in connection.execute(query))
+    # What people said of sources and measures: the version of the last act on each.
+    for table, condition in ((SOURCE_MERGE, None), (SAMENESS, None), (SOURCE, SOURCE.c.parent_id.is_not(None))):
+        rows = select(*table.primary_key, *[c for c in table.c if c.name in _FOR_CHECKS]).order_by(*table.primary_key)
+        for row in connection.execute(rows if condition is None else rows.where(condition)):
+            text += f";{table.name}:{':'.join(map(str, row))}"
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
+from claimtrack.casefile.filters import claims_in_view
 from claimtrack.casefile.ids import CLAIM as CLAIM_LETTER
 from claimtrack.casefile.ids import LINK as LINK_LETTER
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.tables import CLAIM, DOCUMENT, LINK
+from claimtrack.casefile.tables import LINK
 from claimtrack.model import Link, LinkState, Relation
 
 Ends = tuple[int, Relation, int]
@@ -26,11 +27,9 @@ def find_link(connection: Connection, ends: Ends) -> int | None:
 
 def links_where(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[Link]:
     """The links in view: proposed by a finding of now or set by a person, between claims in view."""
-    hidden = select(CLAIM.c.id).join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id).where(DOCUMENT.c.hidden)
+    seen = claims_in_view()
     query = select(LINK).where(
-        LINK.c.proposed | LINK.c.person.is_not(None),
-        LINK.c.first_id.not_in(hidden),
-        LINK.c.second_id.not_in(hidden),
+        LINK.c.proposed | LINK.c.person.is_not(None), LINK.c.first_id.in_(seen), LINK.c.second_id.in_(seen)
     )
     if condition is not None:
         query = query.where(condition)

@@ -114,17 +114,6 @@ class SourceRow(Row, table=True):
     version: int
 
 
-class SourceAliasRow(Row, table=True):
-    """Another name of a source."""
-
-    __tablename__ = "source_alias"
-    __table_args__ = (UniqueConstraint("key"),)
-    id: int | None = Field(default=None, primary_key=True)
-    source_id: int = Field(foreign_key="source.id", index=True)
-    name: str = Field(sa_type=SafeText)
-    key: str = Field(sa_type=SafeText)
-
-
 class ClaimRow(Row, table=True):
     """A claim as read. The columns of the figure are empty for a statement."""
 
@@ -330,7 +319,7 @@ class JournalRow(Row, table=True):
 
 _TABLES = METADATA.tables
 META, BLOB, DOCUMENT, SOURCE = _TABLES["meta"], _TABLES["blob"], _TABLES["document"], _TABLES["source"]
-SOURCE_ALIAS, ATTRIBUTION = _TABLES["source_alias"], _TABLES["attribution"]
+ATTRIBUTION = _TABLES["attribution"]
 CLAIM, CLAIM_BLOCK, LINK = _TABLES["claim"], _TABLES["claim_block"], _TABLES["link"]
 FINDING, FINDING_CLAIM, FINDING_DOCUMENT = _TABLES["finding"], _TABLES["finding_claim"], _TABLES["finding_document"]
 SETTLEMENT, DECISION, EVIDENCE = _TABLES["settlement"], _TABLES["decision"], _TABLES["evidence"]

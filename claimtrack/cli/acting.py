@@ -43,7 +43,7 @@ def decide(
     decision = options.member(model.Status, status, "STATUS")
     rests_on = _evidence(evidence, quote)
     ids = [claim.upper() for claim in claims]
-    _told(at, desk.decide(at.open(), at.by, ids, decision, reason=reason, evidence=rests_on))
+    told(at, desk.decide(at.open(), at.by, ids, decision, reason=reason, evidence=rests_on))
 
 
 def link(
@@ -61,7 +61,7 @@ def link(
 
     at = door(context)
     how = options.member(model.Relation, relation, "RELATION")
-    _told(at, desk.link(at.open(), at.by, first.upper(), how, second.upper(), reason=reason))
+    told(at, desk.link(at.open(), at.by, first.upper(), how, second.upper(), reason=reason))
 
 
 def accept(
@@ -73,7 +73,7 @@ def accept(
     from claimtrack import desk
 
     at = door(context)
-    _told(at, desk.accept(at.open(), at.by, link.upper(), reason=reason))
+    told(at, desk.accept(at.open(), at.by, link.upper(), reason=reason))
 
 
 def refuse(
@@ -85,7 +85,7 @@ def refuse(
     from claimtrack import desk
 
     at = door(context)
-    _told(at, desk.refuse(at.open(), at.by, link.upper(), reason=reason))
+    told(at, desk.refuse(at.open(), at.by, link.upper(), reason=reason))
 
 
 def settle(
@@ -107,7 +107,7 @@ def settle(
     side = options.member(model.WrongSide, wrong, "--wrong") if wrong else None
     rests_on = _evidence(evidence, quote)
     acts = desk.settle(at.open(), at.by, finding.upper(), outcome, wrong=side, reason=reason, evidence=rests_on)
-    _told(at, acts)
+    told(at, acts)
 
 
 def undo(
@@ -123,7 +123,7 @@ def undo(
     at = door(context)
     if entries and sitting:
         raise model.InputRefused("command.usage.undo")
-    _told(at, desk.undo(at.open(), at.by, [entry.upper() for entry in entries or ()], sitting=sitting))
+    told(at, desk.undo(at.open(), at.by, [entry.upper() for entry in entries or ()], sitting=sitting))
 
 
 def _evidence(references: Sequence[str] | None, quotes: Sequence[str] | None) -> tuple[Evidence, ...]:
@@ -140,7 +140,7 @@ def _evidence(references: Sequence[str] | None, quotes: Sequence[str] | None) ->
     return tuple(Evidence(reference, quote) for reference, quote in zip_longest(ids, quotes))
 
 
-def _told(at: Door, entries: Sequence[Entry]) -> None:
+def told(at: Door, entries: Sequence[Entry]) -> None:
     """Tell what was recorded; nothing recorded is well too, for it stood so already."""
     from claimtrack.cli.entries import line
 

@@ -10,7 +10,21 @@ from typing import Annotated, Any
 import typer
 
 from claimtrack import __version__
-from claimtrack.cli import acting, adding, demo, journal, listing, reading, reporting, showing, terminal
+from claimtrack.cli import (
+    acting,
+    adding,
+    demo,
+    documents,
+    journal,
+    listing,
+    marking,
+    reading,
+    reporting,
+    review,
+    showing,
+    sources,
+    terminal,
+)
 from claimtrack.cli.door import door
 
 HELP = """Find the figures in a pile of reports, cross-check them, and decide claim by claim with a record of why.
@@ -90,7 +104,21 @@ def claimtrack(
         terminal.start(door(context))
 
 
-for _group in (demo, adding, reading, listing, showing, acting, journal, reporting, terminal):
+for _group in (
+    demo,
+    adding,
+    reading,
+    listing,
+    showing,
+    review,
+    acting,
+    marking,
+    sources,
+    documents,
+    journal,
+    reporting,
+    terminal,
+):
     _group.register(app)
 
 

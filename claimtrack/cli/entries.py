@@ -24,6 +24,8 @@ def act(entry: Entry, lang: str) -> str:
     key = f"command.act.{name}"
     if not has(key):
         return f"{entry.act} {display_text(entry.subject)}".rstrip()
+    if entry.act == "confidential" and not after.get("confidential"):
+        key = "command.act.public"
     undone = f"E{entry.undoes}" if entry.undoes is not None else ""
     told = say(key, lang, subject=entry.subject, entry=undone)
     if entry.act in ("link", "accept", "refuse") and entry.after is not None:
@@ -32,4 +34,9 @@ def act(entry: Entry, lang: str) -> str:
     for field in ("status", "disposition"):
         if isinstance(after.get(field), str) and entry.act in ("decide", "settle"):
             told += f": {term(field, after[field], lang)}"
+    for field in ("text", "word", "reliability"):
+        if isinstance(after.get(field), str) and entry.act in ("note", "tag", "grade"):
+            told += f": {display_text(after[field])}"
+    if entry.act in ("same", "differ") and after:
+        told += f": C{after.get('first_id')}, C{after.get('second_id')}"
     return told

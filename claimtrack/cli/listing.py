@@ -35,6 +35,14 @@ def claims(
     document: OfDocument = None,
     finding: OfFinding = None,
     search: Search = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="WORD", help="Filed under a word.")] = None,
+    stale: Annotated[
+        bool,
+        typer.Option("--stale", help="Decided on what fell since: a retracted document, a downgraded source."),
+    ] = False,
+    blind: Annotated[
+        bool, typer.Option("--blind", help="Hide what others decided until you have decided yourself.")
+    ] = False,
     format: Annotated[str, typer.Option("--format", metavar="table|jsonl|csv", help="How to print it.")] = "table",
 ) -> None:
     """List the claims of the case."""
@@ -48,8 +56,10 @@ def claims(
         document=document,
         finding=finding,
         search=search,
+        tag=tag,
+        stale=stale,
     )
-    held = desk.claims(at.open(), chosen)
+    held = desk.claims(at.open(), chosen, blind=at.by if blind else None)
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 

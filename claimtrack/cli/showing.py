@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -43,7 +44,7 @@ def show(
         from claimtrack.cli.findings import Listed, show_findings
 
         show_findings(at, [Listed(held.id, held)])
-    _print(at, _facts(at, case, held))
+    _print(at, chain(_facts(at, case, held), _marks(at, case, held)))
     if history:
         from claimtrack.cli.entries import line
 
@@ -101,6 +102,20 @@ def _facts(at: Door, case: CaseFile, held: Any) -> Facts:
     return _link(at, case, held)
 
 
+def _marks(at: Door, case: CaseFile, held: Any) -> Facts:
+    """Notes and tags; a claim's id stands in what was read."""
+    from claimtrack import desk, model
+    from claimtrack.wording import display_text, moment
+
+    if isinstance(held, model.Entry):
+        return
+    id_ = held.placed.id if isinstance(held, model.CaseClaim) else held.id
+    yield "tags", " ".join(display_text(tag.word) for tag in desk.tags(case, id_))
+    for note in desk.notes(case, id_):
+        told = (display_text(note.text), display_text(note.person), moment(note.at.astimezone(), at.lang))
+        yield "note", " · ".join(told)
+
+
 def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
     from claimtrack import desk
     from claimtrack.cli.claims import words
@@ -132,6 +147,8 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
         ]
         yield "decision", " · ".join([*told, *([display_text(decision.reason)] if decision.reason else [])])
         yield from _evidence(decision.evidence, lang)
+    yield "stale", at.say("command.stale") if held.stale else ""
+    yield "by_hand", display_text(held.by_hand or "")
     for each in desk.links(case):
         if each.id in held.links:
             yield "link", _relation(each, lang)
@@ -161,6 +178,9 @@ def _document(at: Door, held: CaseDocument) -> Facts:
     yield "sha256", document.sha256
     yield "added", moment(held.added.astimezone(), lang)
     yield "claims", at.say("command.show.claims_decided", claims=held.claims, decided=held.decided)
+    if held.retracted:
+        why = display_text(held.retracted_why or "")
+        yield "retracted", " · ".join(filter(None, (moment(held.retracted.astimezone(), lang), why)))
     for refused in held.refused:
         stretch = document.text[refused.start : min(refused.end, refused.start + 40)]
         line = line_of(document.text, refused.start)

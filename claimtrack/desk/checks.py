@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from claimtrack.casefile import annotations as marks
 from claimtrack.casefile import queries, store_document, store_finding, store_link
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.journal import Transaction
@@ -40,13 +41,13 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
         of = store_document.fingerprint(connection)
         if only_if_stale and store_document.checked(connection) == of:
             return Checked()
-        readings = queries.readings(connection)
+        readings, apart = queries.readings(connection), marks.apart(connection)
     # Computed before the lock is taken: nobody else waits for it.
-    findings = _findings(readings)
+    findings = _findings(readings, apart)
     with case.writing(person, sitting) as tx:
         if store_document.fingerprint(tx.connection) != of:
             readings = queries.readings(tx.connection)
-            findings = _findings(readings)
+            findings = _findings(readings, marks.apart(tx.connection))
         changes, linked = _store(tx, readings, findings)
         if not changes.touched and not linked:
             return Checked()
@@ -68,14 +69,19 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
 def refresh(tx: Transaction) -> None:
     """Make the findings anew within an act that changed which documents are in view."""
     readings = queries.readings(tx.connection)
-    _store(tx, readings, _findings(readings))
+    _store(tx, readings, _findings(readings, marks.apart(tx.connection)))
 
 
-def _findings(readings: Sequence[StoredReading]) -> list[Finding]:
+def _findings(readings: Sequence[StoredReading], apart: Collection[frozenset[int]]) -> list[Finding]:
+    """What the rules find, but for what holds two claims against each other that people say do not measure the same."""
     # Imported here: the rules and their word lists are not needed for any other act.
     from claimtrack import checking
 
-    return list(checking.check([each.read for each in readings]))
+    found = list(checking.check([each.read for each in readings]))
+    if not apart:
+        return found
+    numbers = _Numbers(readings)
+    return [each for each in found if frozenset(numbers.of(placed) for placed in each.claims) not in apart]
 
 
 def _store(tx: Transaction, readings: Sequence[StoredReading], findings: Sequence[Finding]) -> tuple[Changes, bool]:

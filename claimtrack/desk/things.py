@@ -6,7 +6,7 @@ The journal holds what a thing was before an act and after it. `read` says what 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -15,7 +15,7 @@ from claimtrack.casefile.ids import split
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import from_data, to_data
 from claimtrack.casefile.store_finding import Settlement
-from claimtrack.desk import values
+from claimtrack.desk import facts, values
 from claimtrack.model import ActRefused, Decision, Entry, Link
 from claimtrack.model.message import Parameter
 
@@ -31,10 +31,16 @@ ADD, CHECK, DECIDE, LINK, ACCEPT, REFUSE, SETTLE, UNDO = (
     "settle",
     "undo",
 )
+REMOVE = "remove"
 
 
 class Thing(Protocol):
     """Something that an act changes as a whole."""
+
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        ...
 
     def read(self, tx: Transaction) -> Value:
         """What it is now; None where it is not there."""
@@ -51,6 +57,11 @@ class DecisionOf:
 
     claim: int
     person: str
+
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        return False
 
     def read(self, tx: Transaction) -> Value:
         """The decision."""
@@ -72,6 +83,11 @@ class StateOf:
 
     link: int
 
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        return False
+
     def read(self, tx: Transaction) -> Value:
         """The link as somebody set it."""
         made = store_link.link_state(tx.connection, self.link)
@@ -92,6 +108,11 @@ class SettlementOf:
 
     finding: int
 
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        return False
+
     def read(self, tx: Transaction) -> Value:
         """The settlement."""
         made = store_finding.settlement(tx.connection, self.finding)
@@ -109,9 +130,15 @@ class SettlementOf:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInView:
-    """A document and all that was read from it."""
+    """A document and all that was read from it; `removed` by a person, it goes with all that was decided on it."""
 
     document: int
+    removed: bool = field(default=False, compare=False)
+
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        return True
 
     def read(self, tx: Transaction) -> Value:
         """What the journal says of the document."""
@@ -122,6 +149,9 @@ class DocumentInView:
 
         Raises ActRefused where people have decided on something in it, or where the same bytes were added again.
         """
+        if value is None and self.removed:
+            store_document.hide(tx, self.document)
+            return
         if value is None:
             last = store_document.last_work_on(tx.connection, self.document)
             if last is not None:
@@ -139,6 +169,9 @@ def thing_of(root: Entry) -> Thing | None:
     """What an entry changed; None for an act that only computes. `root` is the act itself, not an undo of it."""
     if root.act == CHECK:
         return None
+    fact = facts.fact_of(root)
+    if fact is not None:
+        return fact
     _, number = split(root.subject)
     match root.act:
         case "decide":
@@ -147,6 +180,8 @@ def thing_of(root: Entry) -> Thing | None:
             return SettlementOf(number)
         case "add":
             return DocumentInView(number)
+        case "remove":
+            return DocumentInView(number, removed=True)
     return StateOf(number)
 
 

@@ -9,7 +9,7 @@ from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import ENTRY, LARGEST, number_of
 from claimtrack.casefile.journal import Transaction
 from claimtrack.desk import checks, things, values
-from claimtrack.desk.things import DocumentInView, Thing
+from claimtrack.desk.things import Thing
 from claimtrack.model import ActRefused, Entry
 
 
@@ -27,7 +27,7 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
             wanted = _sitting(tx, sitting_number(sitting) if sitting is not None else _last_sitting(tx))
         gone = journal.undone(tx.connection)
         written = []
-        documents_changed = False
+        rests = False
         for entry in sorted(wanted, key=lambda each: each.number, reverse=True):
             thing = things.thing_of(things.root_of(tx, entry))
             if thing is None:
@@ -37,11 +37,12 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
             if entry.number in gone:
                 continue
             written.append(_undo(tx, entry, thing))
-            documents_changed |= isinstance(thing, DocumentInView)
+            rests |= thing.checked
             if entry.undoes is not None:
                 # What it undid stands again, and may be among those to be undone.
                 gone = journal.undone(tx.connection)
-        if documents_changed:
+        if rests:
+            # Of all that findings rest on, once.
             checks.refresh(tx)
     return tuple(written)
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
+from claimtrack.casefile import annotations as marks
 from claimtrack.casefile import filters, lookup, queries, store_document, store_link
 from claimtrack.casefile import journal as entries
+from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
 from claimtrack.casefile.ids import CLAIM, DOCUMENT, number_of, split
 from claimtrack.casefile.serial import dumps, to_data
+from claimtrack.casefile.stale import stale_claims
+from claimtrack.desk import review
 from claimtrack.desk.undo import sitting_number
 from claimtrack.model import (
     CaseClaim,
@@ -21,7 +27,9 @@ from claimtrack.model import (
     Checkpoint,
     Entry,
     Link,
+    Note,
     Status,
+    Tag,
 )
 
 _ALL = ClaimFilter()
@@ -36,8 +44,11 @@ def snapshot(case: CaseFile) -> CaseSnapshot:
             claims=tuple(queries.case_claims(connection, filters.claims_in_view(), documents)),
             findings=tuple(queries.case_findings(connection, documents=documents)),
             links=tuple(store_link.links_where(connection)),
-            sources=tuple(queries.case_sources(connection)),
+            sources=tuple(sources_of.case_sources(connection)),
             checkpoint=entries.checkpoint(connection),
+            notes=tuple(marks.notes(connection)),
+            tags=tuple(marks.tags(connection)),
+            samenesses=tuple(marks.samenesses(connection)),
         )
 
 
@@ -59,15 +70,47 @@ def state(case: CaseFile) -> str:
 def claim_ids(case: CaseFile, filter: ClaimFilter = _ALL) -> ClaimIds:
     """The ids of the claims that a filter lets through, in order."""
     with case.reading() as connection:
-        return filters.claim_ids(connection, filter)
+        return ClaimIds(_numbers(connection, filter))
 
 
-def claims(case: CaseFile, filter: ClaimFilter = _ALL, *, ids: Sequence[str] | None = None) -> tuple[CaseClaim, ...]:
-    """The claims that a filter lets through, or those with these ids, in their order."""
+def claims(
+    case: CaseFile, filter: ClaimFilter = _ALL, *, ids: Sequence[str] | None = None, blind: str | None = None
+) -> tuple[CaseClaim, ...]:
+    """The claims that a filter lets through, or those with these ids, in their order.
+
+    `blind` is a person who is to decide alone: of claims that this person has not decided on nobody's decision shows.
+    """
+    # What a filter would let through by others' decisions must not show through it.
+    chosen = filter if blind is None else replace(filter, status=None, stale=False)
     with case.reading() as connection:
-        if ids is None:
-            return tuple(queries.case_claims(connection, filters.filtered(filter)))
-        return tuple(queries.case_claims(connection, [number_of(id_, CLAIM) for id_ in ids]))
+        if ids is not None:
+            found = queries.case_claims(connection, [number_of(id_, CLAIM) for id_ in ids])
+        elif chosen.stale:
+            found = queries.case_claims(connection, list(_numbers(connection, chosen)))
+        else:
+            found = queries.case_claims(connection, filters.filtered(chosen))
+    if blind is None:
+        return tuple(found)
+    seen = (review.blinded(claim, blind) for claim in found)
+    return tuple(claim for claim in seen if filter.status in (None, claim.status) and (claim.stale or not filter.stale))
+
+
+def _numbers(connection: Any, filter: ClaimFilter) -> Iterator[int]:
+    return filters.claim_numbers(connection, filter, stale_claims(connection) if filter.stale else ())
+
+
+def notes(case: CaseFile, id_: str | None = None) -> tuple[Note, ...]:
+    """The notes, oldest first: all, or those on one thing. Raises ActRefused for an id that is none."""
+    subject = None if id_ is None else "{}{}".format(*split(id_))
+    with case.reading() as connection:
+        return tuple(each for each in marks.notes(connection) if subject in (None, each.subject))
+
+
+def tags(case: CaseFile, id_: str | None = None) -> tuple[Tag, ...]:
+    """The tags, oldest first: all, or those of one thing. Raises ActRefused for an id that is none."""
+    subject = None if id_ is None else "{}{}".format(*split(id_))
+    with case.reading() as connection:
+        return tuple(each for each in marks.tags(connection) if subject in (None, each.subject))
 
 
 def documents(case: CaseFile) -> tuple[CaseDocument, ...]:
@@ -79,7 +122,7 @@ def documents(case: CaseFile) -> tuple[CaseDocument, ...]:
 def sources(case: CaseFile) -> tuple[CaseSource, ...]:
     """The sources that the documents name, in the order of their ids."""
     with case.reading() as connection:
-        return tuple(queries.case_sources(connection))
+        return tuple(sources_of.case_sources(connection))
 
 
 def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:

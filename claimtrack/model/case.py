@@ -25,6 +25,10 @@ class CaseClaim:
     confidence: Confidence | None = None
     links: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
+    stale: bool = False
+    """Whether a decision on it rests on a document retracted, or a source downgraded, since."""
+    by_hand: str | None = None
+    """Who made it, or set its reading, by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,9 @@ class CaseDocument:
     decided: int = 0
     """How many of its claims somebody has decided on."""
     refused: tuple[Refusal, ...] = ()
+    retracted: datetime | None = None
+    """When somebody noted that its publisher took it back."""
+    retracted_why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,9 @@ class CaseSource:
     parent: str | None = None
     reliability: Reliability | None = None
     confidential: bool = False
+    graded: datetime | None = None
+    graded_by: str | None = None
+    graded_why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,38 @@ class Checkpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a person noted on something of a case, named by its id."""
+
+    subject: str
+    text: str
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word that something of a case is filed under."""
+
+    subject: str
+    word: str
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """Whether two claims measure the same, as a person judged."""
+
+    first: str
+    second: str
+    same: bool
+    person: str
+    at: datetime
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CaseSnapshot:
     """All of a case at one moment, as reports show it, each list in the order of its ids."""
 
@@ -88,3 +130,6 @@ class CaseSnapshot:
     links: tuple[Link, ...]
     sources: tuple[CaseSource, ...]
     checkpoint: Checkpoint | None
+    notes: tuple[Note, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    samenesses: tuple[Sameness, ...] = ()

@@ -156,8 +156,7 @@ def test_source_when_named_in_two_documents_then_one_but_for_the_unnamed(case: C
 
 
 def test_source_when_it_has_an_alias_then_found_by_it(case: CaseFile) -> None:
-    with case.writing("Ana") as tx:
-        tx.connection.exec_driver_sql("INSERT INTO source_alias (source_id, name, key) VALUES (1, 'OSC', 'osc')")
+    desk.alias(case, "Ana", "S1", "OSC")
     claim = examples.statement("OSC said so.", "said so", (examples.SourceMention("OSC", SourceKind.BODY),))
     desk.add(case, "Ana", [incoming(read_document("osc.txt", "OSC said so.", (claim,)))])
     found = {source.id: source for source in desk.sources(case)}

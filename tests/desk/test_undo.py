@@ -1,12 +1,13 @@
 """Undo: the state before, to the byte; refused where somebody built on what would go."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
-from claimtrack.model import ActRefused, Disposition, Evidence, Relation, Status, WrongSide
+from claimtrack.model import ActRefused, Disposition, Evidence, Relation, Reliability, Status, WrongSide
 from tests.casefile import examples
 from tests.casefile.examples import incoming, oil, soldiers
 
@@ -37,7 +38,29 @@ def add(case: CaseFile) -> None:
     desk.add(case, "Ana", [incoming(soldiers())])
 
 
+MORE: tuple[Act, ...] = (
+    lambda case: desk.note(case, "Ana", "C1", "Call them."),
+    lambda case: desk.tag(case, "Ana", "F1", "oil"),
+    lambda case: desk.differ(case, "Ana", "C4", "C1", reason="another oil"),
+    lambda case: desk.grade(case, "Ana", "S1", Reliability.E, reason="wrong twice"),
+    lambda case: desk.alias(case, "Ana", "S1", "OSC"),
+    lambda case: desk.merge(case, "Ana", "S3", "S1"),
+    lambda case: desk.parent(case, "Ana", "S3", "S1"),
+    lambda case: desk.confidential(case, "Ana", "S1"),
+    lambda case: desk.document(case, "Ana", "D2", desk.Known(published=date(2024, 5, 1), title="Oil", publisher="")),
+    lambda case: desk.retract(case, "Ana", "D1", reason="all wrong"),
+    lambda case: desk.remove(case, "Ana", "D1"),
+)
 ACTS: tuple[Act, ...] = (decide, decide_again, link, accept, settle, add)
+
+
+@pytest.mark.parametrize("act", MORE)
+def test_act_when_repeated_then_nothing_is_written(case: CaseFile, act: Act) -> None:
+    act(case)
+    before = desk.journal(case)
+    assert act(case) == ()
+    assert desk.journal(case) == before
+    assert desk.verify(case).holds
 
 
 def refusal(act: Callable[[], object]) -> tuple[str, dict[str, object]]:
@@ -46,7 +69,7 @@ def refusal(act: Callable[[], object]) -> tuple[str, dict[str, object]]:
     return refused.value.message.key, dict(refused.value.message.parameters)
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", [*ACTS, *MORE])
 def test_undo_when_last_then_the_state_before_and_an_undo_of_it_the_state_after(case: CaseFile, act: Act) -> None:
     desk.decide(case, "Ana", ["C4"], Status.DISPUTED, reason="first", evidence=(Evidence("https://example.org"),))
     before, entries = desk.state(case), desk.journal(case)

@@ -72,7 +72,7 @@ def test_finding_when_stored_then_equal_to_what_the_check_made(case: CaseFile) -
 
 def test_snapshot_when_case_is_new_then_empty(empty: CaseFile) -> None:
     seen = desk.snapshot(empty)
-    assert dataclasses.astuple(seen) == ((), (), (), (), (), None)
+    assert dataclasses.astuple(seen) == ((), (), (), (), (), None, (), (), ())
     assert desk.last_entry(empty) == 0
     assert json.loads(desk.state(empty)) == {
         "claims": [],

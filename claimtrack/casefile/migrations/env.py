@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from claimtrack.casefile.tables import METADATA
+from claimtrack.casefile.tables_acts import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

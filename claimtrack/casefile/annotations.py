@@ -1,0 +1,63 @@
+"""Notes, tags and judgements on measures: what people wrote beside the things of a case."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import Connection, select
+
+from claimtrack.casefile.filters import claims_in_view
+from claimtrack.casefile.tables import CLAIM, DOCUMENT
+from claimtrack.casefile.tables_acts import NOTE, SAMENESS, TAG
+from claimtrack.model import Note, Sameness, Tag
+
+
+def note_digest(person: str, text: str) -> str:
+    """What a note is known by among those on one thing."""
+    return hashlib.sha256(f"{len(person)}:{person}{text}".encode()).hexdigest()
+
+
+def notes(connection: Connection) -> list[Note]:
+    """The notes on things in view, oldest first."""
+    hidden = _Hidden(connection)
+    rows = connection.execute(select(NOTE).order_by(NOTE.c.version))
+    return [Note(row.subject, row.text, row.person, row.time) for row in rows if row.subject not in hidden]
+
+
+def tags(connection: Connection) -> list[Tag]:
+    """The tags of things in view, in the order in which they were given."""
+    hidden = _Hidden(connection)
+    rows = connection.execute(select(TAG).order_by(TAG.c.version))
+    return [Tag(row.subject, row.word, row.person, row.time) for row in rows if row.subject not in hidden]
+
+
+def samenesses(connection: Connection) -> list[Sameness]:
+    """What people judged of two claims in view: whether they measure the same."""
+    seen = claims_in_view()
+    query = select(SAMENESS).where(SAMENESS.c.first_id.in_(seen), SAMENESS.c.second_id.in_(seen))
+    return [
+        Sameness(f"C{row.first_id}", f"C{row.second_id}", row.same, row.person, row.time, row.reason)
+        for row in connection.execute(query.order_by(SAMENESS.c.first_id, SAMENESS.c.second_id))
+    ]
+
+
+def apart(connection: Connection) -> set[frozenset[int]]:
+    """The pairs of claims, by number, that people say do not measure the same."""
+    rows = connection.execute(select(SAMENESS.c.first_id, SAMENESS.c.second_id).where(~SAMENESS.c.same))
+    return {frozenset(row) for row in rows}
+
+
+class _Hidden:
+    """Which of the things that people wrote on are hidden with their document."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._documents = set(connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.hidden)).scalars())
+        self._connection = connection
+
+    def __contains__(self, subject: str) -> bool:
+        letter, number = subject[0], int(subject[1:])
+        if letter == "D":
+            return number in self._documents
+        if letter != "C":
+            return False
+        return self._connection.execute(claims_in_view(CLAIM.c.id == number)).first() is None
