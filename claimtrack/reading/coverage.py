@@ -166,7 +166,7 @@ class PeriodReader:
             if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
                 return True
         # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
-        return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 2
+        return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1
 
     def _resolve(
         self,
