@@ -48,7 +48,11 @@ class PeriodReader:
         """
         usable = [m for m in self.mentions.get(span.first, ()) if self._covers(m, speeches)]
         speech = speech_of(figure.first, speeches)
-        usable = [m for m in usable if m.first > figure.first or speech_of(m.first, speeches) == speech]
+        usable = [
+            m
+            for m in usable
+            if m.first > figure.first or speech_of(m.first, speeches) == speech or self._of_source(m, speech)
+        ]
         if speech is not None and speech.content[1] <= speech.cue[0]:
             # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
             usable = [m for m in usable if m.first < speech.cue[0]]
@@ -105,6 +109,11 @@ class PeriodReader:
         if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
             return None
         return Period(first.start, last.end)
+
+    def _of_source(self, mention: PeriodMention, speech: Speech | None) -> bool:
+        """Whether a period stands in the words about a source and says what it covers: "the report on 2018-2022"."""
+        inside = speech is not None and speech.cue[0] <= mention.first < speech.cue[1]
+        return inside and mention.span in (Span.BETWEEN, Span.RECENT)
 
     def _covers(self, mention: PeriodMention, speeches: Sequence[Speech]) -> bool:
         """Whether a period can be what a figure covers, and not the day on which something was said or published."""
@@ -195,6 +204,11 @@ class PeriodReader:
         if period is None or period.start is None or period.end is None:
             return mention.resolve(self.published) if mention.span is Span.SAME else None
         year = mention.begin.year if mention.begin is not None else None
+        if year is None and mention.begin is not None and self.published is not None:
+            offset = mention.begin.year_offset
+            if mention.begin.unit == "year":
+                offset = mention.begin.relative
+            year = self.published.year + offset if offset is not None else None
         years = year - period.start.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
         return Period(shift(period.start, years=years), shift(period.end, years=years), period.precision)
 

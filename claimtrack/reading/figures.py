@@ -256,7 +256,7 @@ class FigureGrammar:
         if self.pack.ranges.end.at(self.tokens.folded, start) is None:
             return False
         for i in range(start - 1, max(span.first - 1, start - _CHANGE_REACH), -1):
-            if self.tokens.at(i) in (",", ";", ":"):
+            if self.tokens.at(i) in (";", ":") or (self.tokens.at(i) == "," and i < start - 1):
                 return False
             if self.tokens.at(i) in self.pack.ranges.change:
                 return True

@@ -12,6 +12,9 @@ from claimtrack.quantity.period import Period, Precision, shift
 from claimtrack.reading.dates import DateGrammar, DateMention
 
 _LONGEST_WINDOW = 1000
+_WINDOWS = ("year", "decade", "quarter", "month", "week")
+_EVENT_REACH = 8
+"""How many words may tell of the event with which a period begins."""
 
 
 class Span(Enum):
@@ -214,7 +217,9 @@ class PeriodGrammar:
             return None
         if number is None and self._names_calendar(at + 1):
             return None
-        if number is None and (self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month")):
+        if number is None and (
+            self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month", "week")
+        ):
             return None
         if same:
             return self._same(i, at + 1)
@@ -287,6 +292,8 @@ class PeriodGrammar:
         if not lead:
             return None
         begin = self.dates.at(lead[0]) or self.dates.at(self._skip_article(lead[0]))
+        if begin is None and span is Span.SINCE:
+            begin = self._event(lead[0])
         if not begin:
             return None
         due = self.pack.time.words["due"].ending(self.tokens.folded, begin.first)
@@ -294,6 +301,17 @@ class PeriodGrammar:
             span = Span.UNTIL
         years = self._years(i, begin) if span is Span.AT else None
         return years or PeriodMention(i, begin.last, span, begin)
+
+    def _event(self, i: int) -> DateMention | None:
+        """The date of an event that opens a period: "since the war began in April 2023"."""
+        for at in range(i, i + _EVENT_REACH):
+            if not self.tokens.is_word(at):
+                return None
+            lead = self.pack.time.words["at"].at(self.tokens.folded, at)
+            found = self.dates.at(lead[0]) if lead else None
+            if found is not None and found.relative is None:
+                return found
+        return None
 
     def _years(self, first: int, begin: DateMention) -> PeriodMention | None:
         """2019-2023; 2022 y 2023: a year and a later one."""
