@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens, fold, packs, tokenize
+from claimtrack.language import LanguagePack, Tokens, packs, tokenize
 from claimtrack.language.topics import topics
 from claimtrack.model import (
     Anchor,
@@ -24,10 +24,11 @@ from claimtrack.model import (
 )
 from claimtrack.quantity import Interval, Period, Quantity, UnitKind, money
 from claimtrack.reading.attribution import AttributionGrammar
+from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.contents import ContentGrammar
-from claimtrack.reading.coverage import PeriodReader, inherits, until
+from claimtrack.reading.coverage import PeriodReader, until
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.extents import ExtentGrammar
@@ -44,22 +45,13 @@ from claimtrack.reading.refusals import refusals
 from claimtrack.reading.sentences import SentenceSpan, sentences
 from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.sources import SourceGrammar
-from claimtrack.reading.speech import Speech, speech_of, statements
+from claimtrack.reading.speech import Speech, speech_of
+from claimtrack.reading.statements import StatementGrammar
 from claimtrack.reading.ties import with_ties
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar
 
 _FALLBACK = "en"
-_EVENT = 31
-"""The most days that an event with a toll may last."""
-_TOLL_VERB = 24
-"""How many code points before a toll its verb may begin."""
-_LIST = 40
-"""How many tokens a list behind a colon may have."""
-_TOLL_RECALL = 40
-"""How many claims back an event's first toll may stand."""
-_NEXT_SENTENCES = 250
-"""How many code points farther on a sentence still goes on from one before it."""
 
 
 def read(document: Document) -> ReadDocument:
@@ -135,6 +127,7 @@ class _Reader:
         claims: list[Claim] = []
         modality = ModalityGrammar(self.tokens, self.pack, context.covered)
         periods = PeriodReader(self.tokens, self.pack, _by_sentence(context), self.document.published)
+        carrying = Carrying(self.tokens, self.pack)
         previous: Claim | None = None
         read: list[tuple[Figure, Period | None]] = []
         for figure in context.figures:
@@ -149,97 +142,13 @@ class _Reader:
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
             claim = self._quantity(figure, span, speech, period, mode, context.currencies)
-            if previous is not None and self._continues(figure, span, claim, previous):
-                claim = self._taken_over(claim, previous, span)
-            claim = self._of_the_list(self._of_the_event(claim, claims), figure, read, claims)
+            claim = carrying.over(claim, figure, span, read, claims, previous)
             claims.append(claim)
             read.append((figure, claim.period))
             later = previous is None or claim.sentence.start > previous.sentence.start
             if claim.period is not None and later:
                 previous = claim
         return claims
-
-    def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
-        """Whether a figure with no period breaks down or goes on from one that has it."""
-        if figure.from_value:
-            return False
-        if self.pack.parts.at(self.tokens.folded, span.first) is not None:
-            return claim.modality in (previous.modality, Modality.REPORTED)
-        if claim.modality is not previous.modality:
-            return False
-        if not inherits(figure):
-            return False
-        if self._points_back(figure):
-            return True
-        near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
-        return near and bool(claim.source_names) and self._refers_back(claim, previous)
-
-    def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
-        """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
-        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
-        source = claim.attribution or (previous.attribution if parts else None)
-        mode = previous.modality if parts else claim.modality
-        return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
-
-    def _of_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
-        """A toll counted again has the day of the event that the text dated with its first toll."""
-        if claim.period is not None or not self._is_toll(claim):
-            return claim
-        tolls = (
-            c
-            for c in before[-_TOLL_RECALL:]
-            if self._is_toll(c) and c.period and (c.period.days or _EVENT + 1) <= _EVENT
-        )
-        dated = next(tolls, None)
-        return replace(claim, period=dated.period) if dated else claim
-
-    def _of_the_list(
-        self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
-    ) -> Claim:
-        """What a colon breaks down has the modality of the whole: "plans to cut 4,200 jobs: 2,600 in Poland"."""
-        if not before or read[-1][0].sentence != figure.sentence or claim.modality is not Modality.REPORTED:
-            return claim
-        between = range(read[-1][0].last, figure.first)
-        whole = next((c for c in reversed(before) if c.sentence == claim.sentence), None)
-        listed = any(self.tokens.at(i) == ":" for i in between) or (
-            whole is not None and whole.modality is not Modality.REPORTED and self._behind_colon(figure)
-        )
-        first = next((c for c in before if c.sentence == claim.sentence), None)
-        return replace(claim, modality=first.modality) if listed and first is not None else claim
-
-    def _behind_colon(self, figure: Figure) -> bool:
-        """Whether a colon stands before a figure in its sentence."""
-        for i in range(figure.first - 1, max(-1, figure.first - _LIST), -1):
-            if self.tokens.at(i) == ":":
-                return True
-            if self.tokens.at(i) in (".", ";"):
-                return False
-        return False
-
-    def _is_toll(self, claim: Claim) -> bool:
-        unit = claim.quantity.unit if claim.quantity else None
-        if unit is None or unit.kind is not UnitKind.COUNT:
-            return False
-        if fold(unit.name) in self.pack.toll:
-            return True
-        if fold(unit.name) not in self.pack.toll_people:
-            return False
-        start = max(0, claim.anchor.start - claim.sentence.start - _TOLL_VERB)
-        before = tokenize(claim.sentence.text[start : claim.anchor.start - claim.sentence.start]).folded
-        return not self.pack.toll_verbs.isdisjoint(before)
-
-    def _points_back(self, figure: Figure) -> bool:
-        """Whether a figure counts part of those before: "3.000 de esos soldados"."""
-        return any(self.tokens.at(i) in self.pack.demonstratives for i in range(figure.last, figure.end))
-
-    def _refers_back(self, claim: Claim, previous: Claim) -> bool:
-        """Whether the same source goes on, named by what it is: "the group added", "agrega el boletín"."""
-        if claim.attribution is None or previous.attribution is None:
-            return False
-        mention = claim.attribution.chain[0]
-        if mention.name != previous.attribution.chain[0].name or mention.start is None or mention.end is None:
-            return False
-        return mention.name.casefold() not in self.document.text[mention.start : mention.end].casefold()
 
     def _quantity(
         self,
@@ -297,46 +206,16 @@ class _Reader:
     # -- statements -----------------------------------------------------------------------------------------------
 
     def _statements(self, context: _Context) -> list[Claim]:
-        claims: list[Claim] = []
         figures_of: dict[int, list[Figure]] = {}
         for figure in context.figures:
             figures_of.setdefault(figure.sentence, []).append(figure)
-        for index, (span, speeches) in enumerate(zip(context.spans, context.speeches, strict=True)):
-            figures = figures_of.get(index, [])
-            for speech in statements(speeches):
-                for first, last in self._clauses(speech, speeches):
-                    if any(first <= figure.first < last for figure in figures) or last - first < 2:
-                        continue
-                    claims.append(self._statement(span, speech, first, last))
+        grammar = StatementGrammar(self.tokens, self.pack)
+        claims = [
+            self._statement(span, speech, first, last)
+            for index, (span, speeches) in enumerate(zip(context.spans, context.speeches, strict=True))
+            for speech, first, last in grammar.all(speeches, figures_of.get(index, ()))
+        ]
         return _distinct(claims)
-
-    def _clauses(self, speech: Speech, speeches: Sequence[Speech]) -> list[tuple[int, int]]:
-        """The clauses of what a source says: cut where "and that" adds another one, and where another cue begins."""
-        first, last = speech.content
-        for other in speeches:
-            if other is not speech and first < other.cue[0] < last and other.content != speech.content:
-                last = other.cue[0]
-        cuts = [first]
-        for i in range(first + 1, last - 1):
-            joins = self.tokens.at(i) in self.pack.ranges.conjunctions
-            if joins and self.tokens.at(i + 1) in self.pack.attribution.that:
-                cuts.append(i)
-        clauses = []
-        for begin, end in zip(cuts, [*cuts[1:], last], strict=True):
-            start = begin + 2 if begin != first else begin
-            clauses.append(self._trimmed(start, end))
-        return clauses
-
-    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
-        """A clause without the marks and conjunctions at its ends."""
-        marks = (",", ";", ":", ".", "“", "”", "«", "»", '"', "—", "–")
-        while first < last and self.tokens.at(first) in marks:
-            first += 1
-        while last > first and (
-            self.tokens.at(last - 1) in marks or self.tokens.at(last - 1) in self.pack.ranges.conjunctions
-        ):
-            last -= 1
-        return first, last
 
     def _statement(self, span: SentenceSpan, speech: Speech, first: int, last: int) -> Claim:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]

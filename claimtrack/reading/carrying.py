@@ -1,0 +1,132 @@
+"""What a figure takes over from figures before it: their period, their source, their modality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens, fold, tokenize
+from claimtrack.model import Claim, Modality
+from claimtrack.quantity import Period, UnitKind
+from claimtrack.reading.coverage import inherits
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.sentences import SentenceSpan
+
+_EVENT = 31
+"""The most days that an event with a toll may last."""
+_TOLL_VERB = 24
+"""How many code points before a toll its verb may begin."""
+_LIST = 40
+"""How many tokens a list behind a colon may have."""
+_TOLL_RECALL = 40
+"""How many claims back an event's first toll may stand."""
+_NEXT_SENTENCES = 250
+"""How many code points farther on a sentence still goes on from one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """Carries periods, sources and modality from one figure of a document to the next."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def over(
+        self,
+        claim: Claim,
+        figure: Figure,
+        span: SentenceSpan,
+        read: Sequence[tuple[Figure, Period | None]],
+        before: Sequence[Claim],
+        dated: Claim | None,
+    ) -> Claim:
+        """A claim with all that it takes over.
+
+        `before` are the document's claims so far, `read` their figures with their periods, and `dated` the first claim
+        with a period in the latest sentence that has one.
+        """
+        if dated is not None and self._continues(figure, span, claim, dated):
+            claim = self._taken_over(claim, dated, span)
+        return self._of_the_list(self._of_the_event(claim, before), figure, read, before)
+
+    def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
+        """Whether a figure with no period breaks down or goes on from one that has it."""
+        if figure.from_value:
+            return False
+        if self.pack.parts.at(self.tokens.folded, span.first) is not None:
+            return claim.modality in (previous.modality, Modality.REPORTED)
+        if claim.modality is not previous.modality:
+            return False
+        if not inherits(figure):
+            return False
+        if self._points_back(figure):
+            return True
+        near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
+        return near and bool(claim.source_names) and self._refers_back(claim, previous)
+
+    def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
+        """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
+        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        source = claim.attribution or (previous.attribution if parts else None)
+        mode = previous.modality if parts else claim.modality
+        return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
+
+    def _of_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
+        """A toll counted again has the day of the event that the text dated with its first toll."""
+        if claim.period is not None or not self._is_toll(claim):
+            return claim
+        tolls = (
+            c
+            for c in before[-_TOLL_RECALL:]
+            if self._is_toll(c) and c.period and (c.period.days or _EVENT + 1) <= _EVENT
+        )
+        dated = next(tolls, None)
+        return replace(claim, period=dated.period) if dated else claim
+
+    def _of_the_list(
+        self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
+    ) -> Claim:
+        """What a colon breaks down has the modality of the whole: "plans to cut 4,200 jobs: 2,600 in Poland"."""
+        if not before or read[-1][0].sentence != figure.sentence or claim.modality is not Modality.REPORTED:
+            return claim
+        between = range(read[-1][0].last, figure.first)
+        whole = next((c for c in reversed(before) if c.sentence == claim.sentence), None)
+        listed = any(self.tokens.at(i) == ":" for i in between) or (
+            whole is not None and whole.modality is not Modality.REPORTED and self._behind_colon(figure)
+        )
+        first = next((c for c in before if c.sentence == claim.sentence), None)
+        return replace(claim, modality=first.modality) if listed and first is not None else claim
+
+    def _behind_colon(self, figure: Figure) -> bool:
+        """Whether a colon stands before a figure in its sentence."""
+        for i in range(figure.first - 1, max(-1, figure.first - _LIST), -1):
+            if self.tokens.at(i) == ":":
+                return True
+            if self.tokens.at(i) in (".", ";"):
+                return False
+        return False
+
+    def _is_toll(self, claim: Claim) -> bool:
+        unit = claim.quantity.unit if claim.quantity else None
+        if unit is None or unit.kind is not UnitKind.COUNT:
+            return False
+        if fold(unit.name) in self.pack.toll:
+            return True
+        if fold(unit.name) not in self.pack.toll_people:
+            return False
+        start = max(0, claim.anchor.start - claim.sentence.start - _TOLL_VERB)
+        before = tokenize(claim.sentence.text[start : claim.anchor.start - claim.sentence.start]).folded
+        return not self.pack.toll_verbs.isdisjoint(before)
+
+    def _points_back(self, figure: Figure) -> bool:
+        """Whether a figure counts part of those before: "3.000 de esos soldados"."""
+        return any(self.tokens.at(i) in self.pack.demonstratives for i in range(figure.last, figure.end))
+
+    def _refers_back(self, claim: Claim, previous: Claim) -> bool:
+        """Whether the same source goes on, named by what it is: "the group added", "agrega el boletín"."""
+        if claim.attribution is None or previous.attribution is None:
+            return False
+        mention = claim.attribution.chain[0]
+        if mention.name != previous.attribution.chain[0].name or mention.start is None or mention.end is None:
+            return False
+        return mention.name.casefold() not in self.tokens.text[mention.start : mention.end].casefold()

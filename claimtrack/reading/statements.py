@@ -1,0 +1,55 @@
+"""Statements: attributed clauses without a figure, one claim each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.speech import Speech, statements
+
+_MARKS = frozenset({",", ";", ":", ".", "“", "”", "«", "»", '"', "—", "–"})
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGrammar:
+    """Finds the clauses of one document that a source asserts, confirms or denies."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def all(self, speeches: Sequence[Speech], figures: Sequence[Figure]) -> Iterator[tuple[Speech, int, int]]:
+        """The clauses of one sentence that hold no figure: the speech, and the clause's tokens."""
+        for speech in statements(speeches):
+            for first, last in self._clauses(speech, speeches):
+                if last - first >= _SHORTEST and not any(first <= figure.first < last for figure in figures):
+                    yield speech, first, last
+
+    def _clauses(self, speech: Speech, speeches: Sequence[Speech]) -> list[tuple[int, int]]:
+        """The clauses of what a source says: cut where "and that" adds another one, and where another cue begins."""
+        first, last = speech.content
+        for other in speeches:
+            if other is not speech and first < other.cue[0] < last and other.content != speech.content:
+                last = other.cue[0]
+        cuts = [first]
+        for i in range(first + 1, last - 1):
+            joins = self.tokens.at(i) in self.pack.ranges.conjunctions
+            if joins and self.tokens.at(i + 1) in self.pack.attribution.that:
+                cuts.append(i)
+        clauses = []
+        for begin, end in zip(cuts, [*cuts[1:], last], strict=True):
+            start = begin + 2 if begin != first else begin
+            clauses.append(self._trimmed(start, end))
+        return clauses
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """A clause without the marks and conjunctions at its ends."""
+        while first < last and self.tokens.at(first) in _MARKS:
+            first += 1
+        while last > first and (
+            self.tokens.at(last - 1) in _MARKS or self.tokens.at(last - 1) in self.pack.ranges.conjunctions
+        ):
+            last -= 1
+        return first, last
