@@ -30,7 +30,7 @@ from claimtrack.casefile.tables import (
     SOURCE,
 )
 from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, RETRACTION, SAMENESS, SOURCE_MERGE, TAG
-from claimtrack.model import Measure, ReadDocument, SourceKind, SourceMention
+from claimtrack.model import Claim, Measure, ReadDocument, SourceKind, SourceMention
 
 _FOR_CHECKS = frozenset({"into_id", "same", "parent_id"})
 CHECKED = "checked"
@@ -99,22 +99,27 @@ def _insert_claims(tx: Transaction, document: int, read: ReadDocument, measures:
         for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True))
     ]
     tx.connection.execute(insert(CLAIM), rows)
+    numbered = zip(range(first, first + len(rows)), read.claims, measures, strict=True)
+    file_claims(tx, list(numbered), read.document.sha256)
+
+
+def file_claims(tx: Transaction, claims: Sequence[tuple[int, Claim, Measure | None]], sha256: str) -> None:
+    """File claims, by number, under what they measure and under who is named in the document with that hash."""
     filed = [
-        {"claim_id": first + position, "block": block}
-        for position, measure in enumerate(measures)
+        {"claim_id": number, "block": block}
+        for number, _, measure in claims
         if measure is not None
         for block in block_names(measure)
     ]
     if filed:
         tx.connection.execute(insert(CLAIM_BLOCK), filed)
     mentions = [
-        (first + number, position, mention)
-        for number, claim in enumerate(read.claims)
+        (number, position, mention)
+        for number, claim, _ in claims
         for position, mention in enumerate(claim.attribution.chain if claim.attribution else ())
     ]
     if not mentions:
         return
-    sha256 = read.document.sha256
     sources = known_sources(tx, [mention for _, _, mention in mentions], sha256)
     tx.connection.execute(
         insert(ATTRIBUTION),

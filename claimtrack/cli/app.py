@@ -13,6 +13,7 @@ from claimtrack import __version__
 from claimtrack.cli import (
     acting,
     adding,
+    correcting,
     demo,
     documents,
     journal,
@@ -112,6 +113,7 @@ for _group in (
     showing,
     review,
     acting,
+    correcting,
     marking,
     sources,
     documents,

@@ -7,6 +7,7 @@ from claimtrack.desk.add import Added, Addition, Incoming, add
 from claimtrack.desk.checks import Checked, check
 from claimtrack.desk.document_acts import Known, document, remove, retract
 from claimtrack.desk.marks import differ, note, same, tag
+from claimtrack.desk.readings import Said, claim, edit
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
 from claimtrack.desk.source_acts import alias, confidential, grade, merge, parent, split
 from claimtrack.desk.undo import undo
@@ -42,6 +43,7 @@ __all__ = [
     "Coverage",
     "Incoming",
     "Known",
+    "Said",
     "Verification",
     "accept",
     "add",
@@ -49,6 +51,7 @@ __all__ = [
     "alias",
     "check",
     "checkpoint",
+    "claim",
     "claim_ids",
     "claims",
     "confidential",
@@ -57,6 +60,7 @@ __all__ = [
     "differ",
     "document",
     "documents",
+    "edit",
     "findings",
     "grade",
     "history",

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from claimtrack.casefile import journal, lookup, store_decision, store_document, store_finding, store_link
+from claimtrack.casefile import journal, lookup, store_claim, store_decision, store_document, store_finding, store_link
 from claimtrack.casefile.ids import split
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import from_data, to_data
 from claimtrack.casefile.store_finding import Settlement
 from claimtrack.desk import facts, values
-from claimtrack.model import ActRefused, Decision, Entry, Link
+from claimtrack.model import ActRefused, Claim, Decision, Entry, Link, Measure, PlacedClaim
 from claimtrack.model.message import Parameter
 
 Value = Mapping[str, Any] | None
@@ -31,7 +31,7 @@ ADD, CHECK, DECIDE, LINK, ACCEPT, REFUSE, SETTLE, UNDO = (
     "settle",
     "undo",
 )
-REMOVE = "remove"
+REMOVE, CLAIM, EDIT = "remove", "claim", "edit"
 
 
 class Thing(Protocol):
@@ -165,6 +165,45 @@ class DocumentInView:
         store_document.unhide(tx, self.document, datetime.fromisoformat(value["at"]))
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingOf:
+    """What a claim reads, where a person made it or set its reading."""
+
+    claim: int
+
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        return True
+
+    def read(self, tx: Transaction) -> Value:
+        """The reading and who set it; None for a claim that was made and is withdrawn."""
+        return store_claim.reading_of(tx.connection, self.claim)
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Put a reading back, or withdraw the claim. Raises ActRefused where people have decided on it."""
+        if value is None:
+            last = store_claim.last_work_on(tx.connection, self.claim)
+            if last is not None:
+                (entry,) = journal.entries(tx.connection, numbers=[last])
+                raise conflict(entry)
+            store_claim.set_reading(tx, self.claim, None)
+            return
+        document = store_claim.document_of(tx.connection, self.claim)
+        made = PlacedClaim(document, from_data(Claim, value["reading"]))
+        store_claim.set_reading(tx, self.claim, dict(value), measure_of(made))
+
+
+def measure_of(placed: PlacedClaim) -> Measure | None:
+    """What a figure measures; None for a statement."""
+    if placed.claim.quantity is None:
+        return None
+    # Imported here: whoever only looks at a case needs no rules and no word lists.
+    from claimtrack import checking
+
+    return checking.measure_of(placed)
+
+
 def thing_of(root: Entry) -> Thing | None:
     """What an entry changed; None for an act that only computes. `root` is the act itself, not an undo of it."""
     if root.act == CHECK:
@@ -180,6 +219,8 @@ def thing_of(root: Entry) -> Thing | None:
             return SettlementOf(number)
         case "add":
             return DocumentInView(number)
+        case "claim" | "edit":
+            return ReadingOf(number)
         case "remove":
             return DocumentInView(number, removed=True)
     return StateOf(number)

@@ -35,6 +35,8 @@ def case(here: Path, claimtrack: Runner) -> None:
         (["document", "D1", "--title", "Oil"], "corrected what is known of D1"),
         (["retract", "D1"], "noted that D1 was retracted"),
         (["remove", "D1"], "removed D1"),
+        (["claim", "D1", "0", "6", "--low", "5", "--unit", "ships"], "made C3 by hand"),
+        (["edit", "C1", "--low", "5", "--modality", "estimate", "--source", "OSC"], "set what C1 reads"),
     ],
 )
 def test_act_then_told_once_and_undone(claimtrack: Runner, arguments: list[str], told: str) -> None:

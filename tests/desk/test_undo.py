@@ -50,6 +50,8 @@ MORE: tuple[Act, ...] = (
     lambda case: desk.document(case, "Ana", "D2", desk.Known(published=date(2024, 5, 1), title="Oil", publisher="")),
     lambda case: desk.retract(case, "Ana", "D1", reason="all wrong"),
     lambda case: desk.remove(case, "Ana", "D1"),
+    lambda case: desk.claim(case, "Ana", "D1", 0, 6, desk.Said(low="5", unit="ships", source=("OSC",))),
+    lambda case: desk.edit(case, "Ana", "C1", desk.Said(low="2", high="3", unit="EUR", per="day", period="2024")),
 )
 ACTS: tuple[Act, ...] = (decide, decide_again, link, accept, settle, add)
 
