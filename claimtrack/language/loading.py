@@ -133,6 +133,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         ages=_words(skip["ages"]),
         laws=_words(skip["laws"]),
         toll=_words(data["toll"]["words"]),
+        damage=_words(data["toll"]["damage"]),
+        response=_words(data["toll"]["response"]),
         toll_verbs=_words(data["toll"]["verbs"]),
         toll_people=_words(data["toll"]["people"]),
         ordinal_suffixes=_words(skip["ordinal_suffixes"]),

@@ -203,6 +203,8 @@ class LanguagePack:
     laws: frozenset[str]
     """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
     toll: frozenset[str]
+    damage: frozenset[str]
+    response: frozenset[str]
     toll_verbs: frozenset[str]
     toll_people: frozenset[str]
     """Whom such a verb makes a toll of: "killed 41 people"."""

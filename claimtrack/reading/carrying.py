@@ -14,6 +14,8 @@ from claimtrack.reading.sentences import SentenceSpan
 
 _EVENT = 31
 """The most days that an event with a toll may last."""
+_DAMAGE = 32
+"""How many code points from a figure a verb of damage may stand."""
 _TOLL_VERB = 24
 """How many code points before a toll its verb may begin."""
 _LIST = 40
@@ -62,6 +64,11 @@ class Carrying:
         if self._points_back(figure):
             return True
         near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
+        if figure.unit is None or figure.unit.kind in (UnitKind.MONEY, UnitKind.TIME):
+            # Costs, aid and lengths of time have a period of their own or none.
+            return False
+        if fold(figure.unit.name) in self.pack.response:
+            return False
         return near and bool(claim.source_names) and self._refers_back(claim, previous)
 
     def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
@@ -107,16 +114,23 @@ class Carrying:
         return False
 
     def _is_toll(self, claim: Claim) -> bool:
+        """Whether a claim counts what an event did: its dead, or what it destroyed."""
         unit = claim.quantity.unit if claim.quantity else None
-        if unit is None or unit.kind is not UnitKind.COUNT:
+        if unit is None or claim.quantity is None or claim.quantity.per is not None:
+            return False
+        first, last = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
+        text = claim.sentence.text
+        if unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL):
+            around = text[max(0, first - _DAMAGE) : first] + " " + text[last : last + _DAMAGE]
+            if not self.pack.damage.isdisjoint(tokenize(around).folded):
+                return True
+        if unit.kind is not UnitKind.COUNT:
             return False
         if fold(unit.name) in self.pack.toll:
             return True
         if fold(unit.name) not in self.pack.toll_people:
             return False
-        start = max(0, claim.anchor.start - claim.sentence.start - _TOLL_VERB)
-        before = tokenize(claim.sentence.text[start : claim.anchor.start - claim.sentence.start]).folded
-        return not self.pack.toll_verbs.isdisjoint(before)
+        return not self.pack.toll_verbs.isdisjoint(tokenize(text[max(0, first - _TOLL_VERB) : first]).folded)
 
     def _points_back(self, figure: Figure) -> bool:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""
