@@ -95,7 +95,7 @@ def migrate_file(path: Path, *, patience: float) -> Path:
     Foreign keys are off while tables are rebuilt: with them on, a rebuild deletes the rows that refer to the table.
     """
     backup = path.with_name(f"{path.name}.before-{SCHEMA_VERSION}-{secrets.token_hex(4)}")
-    _copy(path, backup)
+    copy_file(path, backup)
     engine = make_engine(case_url(str(path)), patience=patience)
     try:
         with engine.connect().execution_options(**{WRITES: True}) as connection:
@@ -112,7 +112,8 @@ def migrate_file(path: Path, *, patience: float) -> Path:
     return backup
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a SQLite database as it is at one moment, whoever writes to it meanwhile."""
     reader, writer = sqlite3.connect(source), sqlite3.connect(target)
     try:
         reader.backup(writer)

@@ -17,6 +17,7 @@ from claimtrack.cli import (
     demo,
     documents,
     journal,
+    keeping,
     listing,
     marking,
     reading,
@@ -118,6 +119,7 @@ for _group in (
     sources,
     documents,
     journal,
+    keeping,
     reporting,
     terminal,
 ):

@@ -6,6 +6,7 @@ from claimtrack.desk.acts import accept, decide, link, refuse, settle
 from claimtrack.desk.add import Added, Addition, Incoming, add
 from claimtrack.desk.checks import Checked, check
 from claimtrack.desk.document_acts import Known, document, remove, retract
+from claimtrack.desk.keeping import Health, backup, doctor
 from claimtrack.desk.marks import differ, note, same, tag
 from claimtrack.desk.readings import Said, claim, edit
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
@@ -41,6 +42,7 @@ __all__ = [
     "ClaimFilter",
     "ClaimIds",
     "Coverage",
+    "Health",
     "Incoming",
     "Known",
     "Said",
@@ -49,6 +51,7 @@ __all__ = [
     "add",
     "agreement",
     "alias",
+    "backup",
     "check",
     "checkpoint",
     "claim",
@@ -58,6 +61,7 @@ __all__ = [
     "coverage",
     "decide",
     "differ",
+    "doctor",
     "document",
     "documents",
     "edit",

@@ -211,7 +211,7 @@ def test_open_when_there_is_no_room_for_the_copy_then_nothing_is_changed(
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr(migrate, "_copy", refuse)
+    monkeypatch.setattr(migrate, "copy_file", refuse)
     with pytest.raises(CaseUnusable) as raised:
         casefile.open_case(full)
     assert raised.value.message.key == "case.disk_full"

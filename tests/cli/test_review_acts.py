@@ -1,6 +1,7 @@
 """Marks, sources, documents and the state of the review, as commands."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -108,3 +109,20 @@ def test_agreement_then_pairs_and_where_they_differ(claimtrack: Runner) -> None:
         for line in claimtrack("claims", "--blind", "--by", "Eva", "--format", "jsonl").out.splitlines()
     ]
     assert {each["status"] for each in blind} == {"unreviewed"}
+
+
+def test_backup_and_doctor_then_a_copy_and_what_is_wrong(here: Path, claimtrack: Runner) -> None:
+    run = claimtrack("backup", "copy.db")
+    assert (run.code, run.error) == (0, "copied to copy.db")
+    assert claimtrack("--case", "copy.db", "doctor").out.startswith("The case is sound")
+    assert claimtrack("backup", "copy.db").code == 3
+    connection = sqlite3.connect(here / "copy.db")
+    connection.execute("UPDATE claim SET quote = 'x'")
+    connection.commit()
+    connection.close()
+    run = claimtrack("--case", "copy.db", "doctor")
+    assert run.code == 3
+    assert "C1" in run.err
+    (here / "Dropbox").mkdir()
+    claimtrack("backup", "Dropbox/copy.db")
+    assert "synchronised" in claimtrack("--case", "Dropbox/copy.db", "doctor").out
