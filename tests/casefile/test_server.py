@@ -11,7 +11,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Enum, inspect, text
+from sqlalchemy import Engine, Enum, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from claimtrack import casefile, desk
@@ -56,6 +56,21 @@ def test_open_when_the_database_is_empty_then_none_until_made(database: str) -> 
         location = made.location
     with casefile.open_case(location) as again:
         assert desk.documents(again) == ()
+
+
+def test_open_when_another_makes_the_case_first_then_theirs_is_opened(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, real = server.url_of(database), casefile.case._writer
+
+    def late(engine: Engine) -> object:
+        monkeypatch.setattr(casefile.case, "_writer", real)
+        casefile.open_case(url, create=True).close()
+        return real(engine)
+
+    monkeypatch.setattr(casefile.case, "_writer", late)
+    with casefile.open_case(url, create=True) as opened:
+        assert desk.last_entry(opened) == 0
 
 
 def test_open_when_another_program_has_the_database_then_left_as_it_is(database: str) -> None:

@@ -17,6 +17,7 @@ from claimtrack.model import (
     Disposition,
     Evidence,
     Relation,
+    Reliability,
     Status,
     WrongSide,
 )
@@ -99,6 +100,18 @@ class Acts(RuleBasedStateMachine):
     def settle(self, by: str, finding: str, disposition: Disposition) -> None:
         wrong = WrongSide.ONE if disposition is Disposition.CONFIRMED else None
         self.step(desk.settle, by, finding, disposition, wrong=wrong)
+
+    @rule(by=PEOPLE, source=st.integers(1, 4).map("S{}".format), into=st.integers(1, 4).map("S{}".format))
+    def merge(self, by: str, source: str, into: str) -> None:
+        self.step(desk.merge, by, source, into)
+
+    @rule(by=PEOPLE, source=st.integers(1, 4).map("S{}".format), grade=st.sampled_from(Reliability))
+    def grade(self, by: str, source: str, grade: Reliability) -> None:
+        self.step(desk.grade, by, source, grade)
+
+    @rule(by=PEOPLE, claim=CLAIMS, word=st.sampled_from(["oil", "ships"]), remove=st.booleans())
+    def tag(self, by: str, claim: str, word: str, remove: bool) -> None:
+        self.step(desk.tag, by, claim, word, remove=remove)
 
     @rule(by=PEOPLE)
     def check(self, by: str) -> None:

@@ -130,7 +130,9 @@ def test_claims_when_filtered_then_those(case: CaseFile, wanted: ClaimFilter, fo
     assert tuple(claim.placed.id for claim in desk.claims(case, wanted)) == ids
 
 
-@pytest.mark.parametrize("wanted", [ClaimFilter(finding="C1"), ClaimFilter(source="S0")])
+@pytest.mark.parametrize(
+    "wanted", [ClaimFilter(finding="C1"), ClaimFilter(source="S0"), ClaimFilter(finding="F4294967296")]
+)
 def test_claims_when_an_id_is_wrong_then_refused(case: CaseFile, wanted: ClaimFilter) -> None:
     with pytest.raises(ActRefused):
         desk.claims(case, wanted)
