@@ -130,8 +130,8 @@ MOUNTS = "/dev/sda / ext4 rw 0 0\nbroken\nhost:/x /srv/team\\040x nfs4 rw 0 0\n"
 @pytest.mark.parametrize(
     ("path", "keys"),
     [
-        ("/home/ana/cases/oil.db", []),
-        ("/home/ana/Dropbox (Desk)/oil.db", ["synced"]),
+        ("/data/cases/oil.db", []),
+        ("/data/Dropbox (Desk)/oil.db", ["synced"]),
         ("/srv/team x/oil.db", ["network"]),
     ],
 )
