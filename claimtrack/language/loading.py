@@ -95,6 +95,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         of_words=_words(data["of_words"]),
         name_links=_words(data["name_links"]),
         particles=_words(data["particles"]),
+        more=_words(data["parts"]["more"]),
+        fiscal=_words(data["parts"]["fiscal"]),
         totals=_words(data["parts"]["totals"]),
         auxiliaries=_words(data["auxiliaries"]),
         prenominal=_words(data["prenominal"]),

@@ -160,6 +160,9 @@ class LanguagePack:
     name_links: frozenset[str]
     particles: frozenset[str]
     """Small words inside the names of people: Lula da Silva."""
+    more: frozenset[str]
+    """Words that add a number to those before: "another 75 were missing"."""
+    fiscal: frozenset[str]
     totals: frozenset[str]
     """Nouns of a whole: "a total of 14 people" is no part of something else."""
     auxiliaries: frozenset[str]

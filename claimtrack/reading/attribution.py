@@ -137,11 +137,15 @@ class AttributionGrammar:
         fronted = self._is_front(i, span)
         if fronted:
             content = (self._past_comma(source.last), end)
-        elif self._is_parenthesis(i, source.last, end):
+        elif self._only_dated(start, i) or self._is_parenthesis(i, source.last, end):
             content = (start, end)
         else:
             content = (start, i)
         return self._speech((i, source.last), content, source, clause=fronted)
+
+    def _only_dated(self, start: int, i: int) -> bool:
+        """Whether nothing but a date stands before a cue: "In January, according to the exchange, ..."."""
+        return start < i and all(self.sources.covered[k] or not self.tokens.is_word(k) for k in range(start, i))
 
     def _is_front(self, i: int, span: SentenceSpan) -> bool:
         """Whether a cue opens its sentence or a clause behind a semicolon."""
@@ -251,6 +255,9 @@ class AttributionGrammar:
         told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
         if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
             return None
+        if any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "body" for k in range(told.first, told.last)):
+            # "told a committee": who listened does not pass it on.
+            return None
         if not self.sources.naming.names_somebody(told.first, told.last):
             return None
         return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
@@ -314,15 +321,25 @@ class AttributionGrammar:
         opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
         if not opens and self.tokens.at(at) in self.pack.attribution.detours:
             at = self._past_detour(at, end)
-        if at >= end or not self._may_speak(i, at):
+        if at >= end or not self._may_speak(self._verb_start(i, max(0, i - 3)), at):
             return None
-        phrase = self.sources.after(at, end, lenient=self.tokens.at(at) in self.pack.numbers.one)
+        phrase = self.sources.after(at, end, lenient=self._speaks_here(i, at, end))
         if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
             return None
         described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
             self.pack.participle_suffixes
         )
         return phrase if described or self._is_closed(phrase.last, end) else None
+
+    def _speaks_here(self, verb: int, at: int, end: int) -> bool:
+        """Whether an unknown noun behind a verb can only be its subject: "explicó un vecino"."""
+        if self.tokens.at(at) in self.pack.numbers.one:
+            return True
+        if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
+            return False
+        last = self.sources.extents.end(at, end)
+        closes = self.tokens.at(self._verb_start(verb, max(0, verb - 3)) - 1) in CLOSERS
+        return closes and (last >= end or not self.tokens.is_word(last) or self.tokens.at(last) in self.pack.relatives)
 
     def _is_closed(self, i: int, end: int) -> bool:
         """Whether a noun phrase ends here as a subject behind its verb does: no verb of its own follows."""
@@ -338,12 +355,9 @@ class AttributionGrammar:
 
     def _past_detour(self, at: int, end: int) -> int:
         """Past "en la página 12": to the next article that no preposition governs."""
-        limit = min(end, at + 7)
-        at += 2
-        while at < limit:
-            if self.tokens.at(at) in self.pack.definite and self.tokens.at(at - 1) not in self.pack.prepositions:
-                return at
-            at += 1
+        for k in range(at + 2, min(end, at + 7)):
+            if self.tokens.at(k) in self.pack.definite and self.tokens.at(k - 1) not in self.pack.prepositions:
+                return k
         return end
 
     def _may_speak(self, verb: int, at: int) -> bool:

@@ -47,8 +47,9 @@ class Carrying:
         `before` are the document's claims so far, `read` their figures with their periods, and `dated` the first claim
         with a period in the latest sentence that has one.
         """
-        if dated is not None and self._continues(figure, span, claim, dated):
-            claim = self._taken_over(claim, dated, span)
+        whole = dated or (before[-1] if before else None)
+        if whole is not None and self._continues(figure, span, claim, whole):
+            claim = self._taken_over(claim, whole, span)
         return self._of_the_list(self._of_the_event(claim, before), figure, read, before)
 
     def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:

@@ -29,12 +29,18 @@ class Cast:
     """The words by which each source was called, its role and its description included."""
     acronyms: dict[str, str] = field(default_factory=dict)
 
+    recent: list[SourceMention] = field(default_factory=list)
+    """Bodies in the order in which sentences began with them or gave them as a source."""
+    described: bool = False
+    """Whether the name with which the sentence begins is explained: "Vestas, the Danish turbine maker,"."""
     subject: SourceMention | None = None
     """Who or what the sentence under reading begins with, where that is a name."""
 
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""
         self.named.append(mention)
+        if mention.kind in (SourceKind.BODY, SourceKind.STUDY):
+            self.recent.append(mention)
 
     def by_word(self, word: str) -> SourceMention | None:
         """The latest source that was called by a word: "the spokesman" is who was introduced as one."""

@@ -81,6 +81,12 @@ class ContentGrammar:
             return True
         if self.tokens.at(first - 1) != "," or self.tokens.at(closing) != "," or closing + 1 >= end:
             return False
+        opening = first - 2
+        while opening >= 0 and self.covered[opening]:
+            opening -= 1
+        if opening < first - 2 and (opening < 0 or self.tokens.at(opening) in (".", "\n")):
+            # Nothing but a date before the cue: "En lo corrido del año, recordó, la ciudad ...".
+            return True
         following = self.tokens.at(closing + 1)
         if following in self.pack.auxiliaries or following in self.pack.prepositions:
             return True

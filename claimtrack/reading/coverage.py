@@ -17,6 +17,8 @@ from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
 
 _BESIDE = 2
+_THAT = 40
+"""How many tokens back "that month" may point."""
 _RECALL = 4
 """How many figures back "the same months" may refer."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
@@ -85,7 +87,7 @@ class PeriodReader:
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""
         if mention.first < figure.first:
-            return False
+            return mention.span is Span.EARLIER and figure.start - mention.last <= _BESIDE + 1
         if mention.span in (Span.SAME, Span.EARLIER):
             return not self._set_against(figure, mention) and self.tokens.at(figure.start - 1) not in self.pack.against
         if figure.of is not None and figure.end <= mention.first:
@@ -196,7 +198,9 @@ class PeriodReader:
         """The same stretch of another year, or of the year before, as a period stated before it."""
         stated = [m for m in mentions if m.first < mention.first and m.span not in (Span.SAME, Span.EARLIER)]
         known = [m.resolve(self.published) for m in stated]
-        if not known and mention.span is Span.SAME:
+        if not known and mention.span is Span.SAME and mention.begin is None:
+            known = [self._named_before(mention)]
+        if not any(known) and mention.span is Span.SAME:
             dated = [pair for pair in before[-_RECALL:] if pair[1] is not None]
             last = dated[-1][0].sentence if dated else -1
             known = [period for other, period in dated if other.sentence == last][:1]
@@ -211,6 +215,14 @@ class PeriodReader:
             year = self.published.year + offset if offset is not None else None
         years = year - period.start.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
         return Period(shift(period.start, years=years), shift(period.end, years=years), period.precision)
+
+    def _named_before(self, mention: PeriodMention) -> Period | None:
+        """The period that the sentence before names, which "that month" means."""
+        earlier = [m for group in self.mentions.values() for m in group if m.last <= mention.first]
+        for other in reversed(earlier[-_RECALL:]):
+            if other.span is Span.AT and not other.is_day and mention.first - other.last < _THAT:
+                return other.resolve(self.published)
+        return None
 
 
 def inherits(figure: Figure) -> bool:

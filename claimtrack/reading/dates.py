@@ -150,7 +150,7 @@ class DateGrammar:
 
     def _short_month(self, i: int) -> bool:
         """Whether a short form such as "mar" stands beside a number."""
-        return self.tokens.is_number(i + 1) or self.tokens.is_number(i - 1) or self.tokens.is_number(i + 2)
+        return any(self.tokens.is_number(k) for k in (i - 1, i + 1, i + 2))
 
     def _is_year(self, i: int) -> bool:
         year = self._number(i)
@@ -266,10 +266,11 @@ class DateGrammar:
         if month is None:
             return None
         tokens = self.tokens
-        day, end = self._number(i + 1), i + 1
+        dotted = tokens.at(i) in self.pack.time.short_months and tokens.at(i + 1) == "." and tokens.is_number(i + 2)
+        day, end = self._number(i + 2 if dotted else i + 1), i + 2 if dotted else i + 1
         last = None
         if day is not None and 1 <= day <= 31 and not self.pack.noun_before_adjective:
-            end = i + 2
+            end += 1
             if tokens.glued(end) and tokens.at(end) in self.pack.ordinal_suffixes:
                 end += 1
             second = self._number(end + 1) if tokens.at(end) in ("-", "–") else None

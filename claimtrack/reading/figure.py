@@ -36,6 +36,8 @@ class Figure:
     digits: bool = False
     fractional: bool = False
     """Whether it has decimals."""
+    alone: bool = False
+    """Whether nothing that it could count follows it: "un año antes costaba 2.750,"."""
     scaled: bool = False
     """Whether a scale word of millions or more is part of it."""
     unit_last: int = 0

@@ -22,6 +22,7 @@ _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _HUNDREDTH = Decimal("0.01")
 _HALF = Decimal("0.5")
+_PRICE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,7 @@ class FigureGrammar:
             other=None if other is None else other if ranged else _bounded(other, bound),
             undecided_currency=match.undecided if match else False,
             digits=low.digits,
+            alone=not self.tokens.is_word(last) and high.digits and high.value >= _PRICE,
             scaled=high.power >= 6,
             fractional=high.value != high.value.to_integral_value(),
             unit_last=match.unit_last if match else last,

@@ -85,11 +85,10 @@ class NamingGrammar:
         word = self.tokens.at(first)
         if last - first == 1 and word in self.pack.attribution.pronouns:
             bodies = (SourceKind.BODY, SourceKind.STUDY)
-            thing = word in self.pack.attribution.things
-            known = (self.cast.last(*bodies) or self.cast.subject) if thing else None
-            subject = self.cast.subject
-            if thing and subject is not None and any(subject.name == said.name for said in self.cast.named):
-                known = subject
+            known = None
+            if word in self.pack.attribution.things:
+                own = self.cast.subject if self.cast.described else None
+                known = own or (self.cast.recent[-1] if self.cast.recent else None)
             known = known or self.cast.last(SourceKind.PERSON, SourceKind.UNNAMED, *bodies) or self.cast.last()
             if known:
                 return SourcePhrase(first, last, (self._here(known, first, last),))
@@ -137,7 +136,7 @@ class NamingGrammar:
                 or self.cast.last()
             )
         if kind in ("body", "outlet") and not described:
-            return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+            return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET) or self.cast.subject
         return None
 
     def _outlet_chain(self, first: int, last: int) -> tuple[SourceMention, ...] | None:
@@ -184,6 +183,12 @@ class NamingGrammar:
                 return SourceKind.BODY
             if kind:
                 return _KINDS[kind]
+        if (
+            last - first == 1
+            and self.tokens.at(first) in self.pack.function_words
+            and not self.tokens.raw(first).isupper()
+        ):
+            return None
         head = first if self.pack.noun_before_adjective else head_last - 1
         if lenient and not self.names_somebody(first, last):
             return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None

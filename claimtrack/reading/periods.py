@@ -245,6 +245,8 @@ class PeriodGrammar:
         number = self._small(at)
         if number is None and lead is not None:
             number, at = 1, at - 1
+        if self.tokens.at(at + 1) in self.pack.fiscal:
+            at += 1
         unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
         ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
         finish = self.dates.at(ended[0]) if ended else None
@@ -296,9 +298,9 @@ class PeriodGrammar:
             begin = self._event(lead[0])
         if not begin:
             return None
-        due = self.pack.time.words["due"].ending(self.tokens.folded, begin.first)
-        if span is Span.AT and begin.edge == "end" and due:
-            span = Span.UNTIL
+        if span is Span.UNTIL and begin.edge == "end":
+            # "By the end of August" tells of the day itself.
+            span = Span.AT
         years = self._years(i, begin) if span is Span.AT else None
         return years or PeriodMention(i, begin.last, span, begin)
 

@@ -133,7 +133,7 @@ class _Reader:
         for figure in context.figures:
             span = context.spans[figure.sentence]
             speeches = context.speeches[figure.sentence]
-            if any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
+            if not figure.digits and any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
                 continue
             speech = speech_of(figure.first, speeches)
             mode = modality.of(figure, span, speech.hint if speech else None)

@@ -106,9 +106,12 @@ class SharingGrammar:
         """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""
         if any(other.unit not in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS) for other in done):
             return None
-        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and _large(figure):
+        more = self.tokens.at(figure.start - 1) in self.pack.more
+        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and (_large(figure) or more):
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
             same = [f for f in last if self._passes_on(f, figure)]
+            if figure.scaled:
+                same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
             if same:
                 return same[-1]
         return self._subject(figure)
@@ -155,7 +158,7 @@ class SharingGrammar:
         if figure.unit is None:
             return False
         if figure.unit.kind is UnitKind.MONEY:
-            return to.scaled or to.fractional
+            return to.scaled or to.fractional or to.alone
         if figure.unit.kind is UnitKind.COUNT and to.fractional and not to.scaled:
             return False
         return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)

@@ -80,16 +80,20 @@ class SourceGrammar:
         end = at
         while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
             end += 1
-        self.cast.subject = None
+        self.cast.subject, self.cast.described = None, False
         if end == at or self.tokens.at(at) in self.pack.function_words or self.covered[at]:
+            return
+        if self.pack.attribution.according.at(self.tokens.folded, at):
             return
         phrase = self.naming.read(at, end)
         if phrase is None or phrase.chain[0].kind is SourceKind.OUTLET:
             return
         mention = replace(phrase.chain[0], kind=SourceKind.BODY, start=None, end=None)
         self.cast.subject = mention
+        self.cast.recent.append(mention)
         if self.tokens.at(end) == ",":
             # "Zorgpensioen, a Dutch pension fund": the description is what it may be called by.
+            self.cast.described = True
             aside = self.extents.end(end + 1, limit)
             self.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
 

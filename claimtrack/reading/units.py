@@ -102,6 +102,9 @@ class UnitGrammar:
         """Whether a token is a currency sign, or a part of one ("US$")."""
         if self.tokens.at(i) in self.pack.money.by_country and not self.tokens.is_word(i):
             return True
+        whole = self.pack.money.symbols.at(self.tokens.folded, i)
+        if whole is not None and whole[0] > i + 1 and self._is_whole(i, whole[0]):
+            return True
         return self.pack.money.symbols.get(self.tokens.at(i)) is not None and not self.tokens.is_number(i)
 
     def _is_code(self, i: int) -> bool:
@@ -119,7 +122,11 @@ class UnitGrammar:
             unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
             return self._with_of(UnitMatch(unit, n.first, share[0], share[0]))
         link = at + 1 if self.tokens.at(at) in self.pack.numbers.linking and self._links(n) else at
-        return self._money_after(n, link) or self._physical_after(n, link) or self._count_after(n, link)
+        found = self._money_after(n, link) or self._physical_after(n, link)
+        if found is None and n.power >= 6 and link == at and self.pack.noun_before_adjective:
+            # "467 millones prometidos": what millions count stands behind "de".
+            return None
+        return found or self._count_after(n, link)
 
     def bound_after(self, i: int) -> tuple[int, str] | None:
         """A bound between a number and its noun: "40 or more people", "40+"."""
