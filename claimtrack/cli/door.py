@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import typer
 
     from claimtrack.casefile import CaseFile
+    from claimtrack.report import Redaction
     from claimtrack.settings import Settings
 
 
@@ -95,6 +97,26 @@ class Door:
         if not desk.is_checked(case):
             self.output.talk(self.say("command.check.due", again=self.again))
         return case
+
+    def export(self, record: dict[str, Any]) -> None:
+        """One line of JSON of the case, without the names of its confidential sources."""
+        self.output.record(self._redaction.record(record) if self._redaction else record)
+
+    def unnamed(self, cells: Iterable[str]) -> list[str]:
+        """The cells of a row of CSV of the case, without the names of its confidential sources."""
+        return [self._redaction.names(cell) if self._redaction else cell for cell in cells]
+
+    @cached_property
+    def _redaction(self) -> Redaction | None:
+        """What hides the names; None where no source is confidential."""
+        from claimtrack import desk
+
+        case = self.open()
+        if not any(source.confidential for source in desk.sources(case)):
+            return None
+        from claimtrack.report import Redaction
+
+        return Redaction(desk.snapshot(case), self.json_lang)
 
     def close(self) -> None:
         """Let go of the case."""

@@ -47,7 +47,7 @@ def entries(
         from claimtrack.exchange import jsonl
 
         for each in held:
-            at.output.record({**jsonl.entry(each), "undone": each.number in undone})
+            at.export({**jsonl.entry(each), "undone": each.number in undone})
         return
     columns = [
         Column(at.say("command.column.id")),
@@ -112,7 +112,7 @@ def checkpoint(
         raise model.ActRefused("command.journal.no_entry")
     value = {"number": last.number, "hash": last.hash}
     if out is None or out == "-":
-        at.output.record(value)
+        at.export(value)
         return
     replace_file(out, json.dumps(value) + "\n")
     at.output.talk(at.say("command.journal.checkpoint", entry=f"E{last.number}", path=out))

@@ -64,11 +64,11 @@ def claims(
         from claimtrack.exchange import jsonl
 
         for each in held:
-            at.output.record(jsonl.case_claim(each, at.json_lang))
+            at.export(jsonl.case_claim(each, at.json_lang))
     elif format == "csv":
         from claimtrack.cli.claims import CSV_COLUMNS, csv_rows
 
-        at.output.rows(CSV_COLUMNS, csv_rows(held))
+        at.output.rows(CSV_COLUMNS, map(at.unnamed, csv_rows(held)))
     else:
         from claimtrack.cli.claims import show_claims
 
@@ -89,7 +89,7 @@ def documents(context: typer.Context, format: options.TableOrJsonl = "table") ->
         from claimtrack.exchange import jsonl
 
         for each in held:
-            at.output.record(jsonl.case_document(each, at.json_lang))
+            at.export(jsonl.case_document(each, at.json_lang))
         return
     names = short_paths(each.document.path for each in held)
     columns = [
@@ -132,7 +132,7 @@ def sources(context: typer.Context, format: options.TableOrJsonl = "table") -> N
         from claimtrack.exchange import jsonl
 
         for each in held:
-            at.output.record(jsonl.case_source(each))
+            at.export(jsonl.case_source(each))
         return
     columns = [
         Column(at.say("command.column.id")),
@@ -174,7 +174,7 @@ def findings(
         from claimtrack.exchange import jsonl
 
         for each in held:
-            at.output.record(jsonl.case_finding(each, at.json_lang))
+            at.export(jsonl.case_finding(each, at.json_lang))
         return
     columns = [
         Column(at.say("command.column.id")),

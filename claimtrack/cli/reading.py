@@ -118,7 +118,7 @@ def _check_case(at: Door, format: str) -> Sequence[Listed]:
         from claimtrack.exchange import jsonl
 
         for each in held:
-            at.output.record(jsonl.case_finding(each, at.json_lang))
+            at.export(jsonl.case_finding(each, at.json_lang))
     else:
         findings.show_findings(at, found)
         documents = desk.documents(case)

@@ -38,7 +38,7 @@ def show(
     held = desk.show(case, thing.upper())
     history = () if isinstance(held, model.Entry) else desk.history(case, thing.upper())
     if format == "jsonl":
-        at.output.record(_record(held, history, at.json_lang))
+        at.export(_record(held, history, at.json_lang))
         return
     if isinstance(held, model.CaseFinding):
         from claimtrack.cli.findings import Listed, show_findings

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.model import CaseSnapshot
+from claimtrack.report.redaction import Redaction
 from claimtrack.report.selection import Selection
 
-__all__ = ["Selection", "html", "json", "markdown"]
+__all__ = ["Redaction", "Selection", "html", "json", "markdown"]
 
 
 def html(

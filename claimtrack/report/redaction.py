@@ -1,4 +1,4 @@
-"""What leaves no report: names of confidential sources, and the folders of the machine that it was written on."""
+"""What leaves no report and no export: names of confidential sources, and the folders in which a person works."""
 
 from __future__ import annotations
 
@@ -54,7 +54,19 @@ class Redaction:
         """Any other text with the names replaced and the paths shortened."""
         for path, short in self._paths.items():
             text = text.replace(path, short)
+        return self.names(text)
+
+    def names(self, text: str) -> str:
+        """A text with the names replaced."""
         return text if self._pattern is None else self._pattern.sub(f"[{self._word}]", text)
+
+    def record(self, value: Any) -> Any:
+        """A value of JSON with the names replaced in every text of it, the keys of objects as they are."""
+        if isinstance(value, str):
+            return self.names(value)
+        if isinstance(value, list | tuple):
+            return [self.record(part) for part in value]
+        return {key: self.record(part) for key, part in value.items()} if isinstance(value, dict) else value
 
     def all(self, value: T) -> T:
         """A tree of frozen dataclasses and tuples with the names replaced in every text of it."""

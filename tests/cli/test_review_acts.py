@@ -126,3 +126,34 @@ def test_backup_and_doctor_then_a_copy_and_what_is_wrong(here: Path, claimtrack:
     (here / "Dropbox").mkdir()
     claimtrack("backup", "Dropbox/copy.db")
     assert "synchronised" in claimtrack("--case", "Dropbox/copy.db", "doctor").out
+
+
+LISTINGS = [
+    ["claims"],
+    ["sources"],
+    ["documents"],
+    ["findings"],
+    ["journal"],
+    ["show", "C1"],
+    ["show", "S1"],
+    ["check"],
+]
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_export_when_a_source_is_confidential_then_names_it_nowhere(claimtrack: Runner, listing: list[str]) -> None:
+    name = json.loads(claimtrack("show", "S1", "--format", "jsonl").out)["name"]
+    claimtrack("grade", "S1", "B", "--reason", f"{name} was right before")
+    shown = claimtrack(*listing, "--format", "jsonl").out
+    claimtrack("source", "S1", "--confidential")
+    hidden = claimtrack(*listing, "--format", "jsonl").out
+    assert name not in hidden
+    assert ("[confidential source]" in hidden) == (name in shown)
+    assert claimtrack("show", "C1", "--format", "jsonl", "--lang", "es").out.count("[fuente reservada]") > 0
+
+
+def test_export_when_confidential_then_table_of_commas_hides_it_too(claimtrack: Runner) -> None:
+    name = json.loads(claimtrack("show", "S1", "--format", "jsonl").out)["name"]
+    assert name in claimtrack("claims", "--format", "csv").out
+    claimtrack("source", "S1", "--confidential")
+    assert name not in claimtrack("claims", "--format", "csv").out
