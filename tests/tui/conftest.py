@@ -114,6 +114,12 @@ async def still(pilot: Pilot[None], app: ClaimtrackApp) -> str:
     return text
 
 
+async def painted(pilot: Pilot[None]) -> None:
+    """Wait until the screen is painted, where the next key lays another over it and what is below stays as it is."""
+    assert isinstance(pilot.app, ClaimtrackApp)
+    await still(pilot, pilot.app)
+
+
 @pytest.fixture
 def drive(case: CaseFile) -> Drive:
     """Open the terminal on the case, press keys, and see what there is; `middle` is awaited between two keys."""

@@ -7,7 +7,7 @@ import pytest
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import Disposition, Status
-from tests.tui.conftest import LARGE, SMALL, Drive
+from tests.tui.conftest import LARGE, SMALL, Drive, painted
 
 Golden = Callable[[str, str], None]
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
@@ -41,7 +41,7 @@ def test_help(drive: Drive, golden: Golden) -> None:
 
 
 def test_settling(drive: Drive, golden: Golden) -> None:
-    golden("tui/settling_80x24.txt", drive("2", "s").text)
+    golden("tui/settling_80x24.txt", drive("2", painted, "s").text)
 
 
 @pytest.mark.parametrize("size", [(40, 12), (100, 30), (200, 50)])
