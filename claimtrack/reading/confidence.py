@@ -20,6 +20,7 @@ _NO_PERIOD = 0.92
 _NO_PERIOD_RATE = 0.94
 _NO_SOURCE = 0.88
 _REFERS_BACK = 0.93
+_LATER = 0.94
 _HEDGED = 0.93
 _RELATIVE = 0.93
 _CLAUSE = 0.88
@@ -28,11 +29,12 @@ _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
 def figure_confidence(
-    figure: Figure, speech: Speech | None, period: Period | None, modality: Modality, *, refers_back: bool
+    figure: Figure, speech: Speech | None, period: Period | None, modality: Modality, *, first: bool, refers_back: bool
 ) -> float:
     """0 to 1: lower for each thing that the words do not say themselves.
 
-    `refers_back` tells that the source is named by what it is ("the agency") and not by its name.
+    `first` tells that no figure stands before this one in its sentence, with which it might share or not share its
+    period and unit; `refers_back` that the source is named by what it is ("the agency") and not by its name.
     """
     sure = _PLAIN
     if figure.other is not None or figure.undecided_currency:
@@ -45,6 +47,8 @@ def figure_confidence(
         sure *= _NO_SOURCE
     elif refers_back:
         sure *= _REFERS_BACK
+    if not first:
+        sure *= _LATER
     if modality is not Modality.REPORTED:
         sure *= _HEDGED
     if figure.unit in _SHARES or figure.form is not Form.PLAIN:

@@ -141,7 +141,8 @@ class _Reader:
             period = None if figure.from_value else periods.of(figure, span, speeches, read, ahead=ahead)
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
-            claim = self._quantity(figure, span, speech, period, mode, context.currencies)
+            first = not read or read[-1][0].sentence != figure.sentence
+            claim = self._quantity(figure, span, speech, period, mode, context.currencies, first=first)
             claim = carrying.over(claim, figure, span, read, claims, previous)
             claims.append(claim)
             read.append((figure, claim.period))
@@ -158,6 +159,8 @@ class _Reader:
         period: Period | None,
         mode: Modality,
         currencies: Currencies,
+        *,
+        first: bool,
     ) -> Claim:
         tokens = self.tokens
         assert figure.unit is not None
@@ -180,7 +183,7 @@ class _Reader:
             attribution=self._attribution(speech),
             readings=tuple(_readings(figure, quantity, currencies)),
             extraction_confidence=figure_confidence(
-                figure, speech, period, mode, refers_back=speech is not None and self._is_called(speech)
+                figure, speech, period, mode, first=first, refers_back=speech is not None and self._is_called(speech)
             ),
         )
 
