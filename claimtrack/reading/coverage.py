@@ -59,7 +59,7 @@ class PeriodReader:
             # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
             usable = [m for m in usable if m.first < speech.cue[0]]
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
-            lasted = self._lasted(figure, usable)
+            lasted = self._lasted(figure, usable, self._ends(figure, span))
             if lasted is not None:
                 return lasted
         mention = self._nearest(figure, usable)
@@ -95,16 +95,24 @@ class PeriodReader:
         between = range(figure.end, mention.first)
         return not any(self.tokens.is_number(i) or self.tokens.at(i) in self.pack.comparatives for i in between)
 
-    def _lasted(self, figure: Figure, mentions: Sequence[PeriodMention]) -> Period | None:
+    def _ends(self, figure: Figure, span: SentenceSpan) -> date | None:
+        """The day behind a length of time until which it lasted: "closed for six days, until 18 May"."""
+        for mention in self.mentions.get(span.first, ()):
+            if mention.span is Span.UNTIL and mention.begin is not None and mention.first >= figure.last:
+                period = mention.begin.period(self.published)
+                return period.end if period is not None else None
+        return None
+
+    def _lasted(self, figure: Figure, mentions: Sequence[PeriodMention], end: date | None) -> Period | None:
         """What a length of time spans, where the sentence dates its beginning and its end."""
         for mention in mentions:
-            if mention.span is Span.BETWEEN:
+            if mention.span is Span.BETWEEN or (mention.begin is not None and mention.begin.day_last is not None):
                 return mention.resolve(self.published)
         days = [m for m in mentions if m.is_day and m.last <= figure.first]
         if len(days) == 1:
-            begin = days[0].resolve(self.published)
-            still = begin is not None and begin.start and self.published and begin.start < self.published
-            return Period(begin.start, self.published) if begin is not None and still else None
+            begin, end = days[0].resolve(self.published), end or self.published
+            lasting = begin is not None and begin.start and end and begin.start < end
+            return Period(begin.start, end) if begin is not None and lasting else None
         if len(days) < 2:
             return None
         first, last = days[-2].resolve(self.published), days[-1].resolve(self.published)
