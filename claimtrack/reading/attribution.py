@@ -166,6 +166,7 @@ class AttributionGrammar:
             or following in self.pack.conjunctions
             or following in self.pack.determiners
             or following in self.pack.prepositions
+            or following in self.pack.attribution.study_links
             or self.pack.attribution.credits.at(self.tokens.folded, last + 1) is not None
         )
 

@@ -24,6 +24,7 @@ PERIODS = table(
     Llegaron 40 buques desde diciembre => 2023-12-01..2024-11-22
     El puerto cerró el 3 de marzo de 2024 y estuvo parado once días, hasta el 13 de marzo => 2024-03-03..2024-03-13
     El temblor fue el 1 de marzo de 2024; el puerto paró once días, del 3 al 13 de marzo => 2024-03-03..2024-03-13
+    Pudieron llegar 40 buques, según un estudio de la Fundación Naumann, publicado el 28 de octubre => -
     Llegaron 40 buques desde 2019 => 2019-01-01..2024-11-22
     Llegaron 40 buques desde el 7 de marzo de 2024 => 2024-03-07..2024-11-22
     Llegaron 40 buques en agosto => 2024-08-01..2024-08-31
