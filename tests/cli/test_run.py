@@ -220,6 +220,8 @@ def test_interrupt_then_exit_130_and_one_line() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        # A shell starts what runs in the background with the signal ignored, and a process hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert process.stdin is not None
     # It has begun to read its input once the pipe has been emptied.
