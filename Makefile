@@ -13,7 +13,7 @@ DEV     := $(VENV)/.stamp-dev
 NEEDS   := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install dev test slow bench screens lint format clean
+.PHONY: help demo install dev test coverage slow bench screens lint format clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -25,7 +25,10 @@ install: $(RUNTIME) ## install claimtrack into .venv
 
 dev: $(DEV) ## install the tools for tests and checks too
 
-test: $(DEV) ## run the tests, but for the slow ones, and show the coverage
+test: $(DEV) ## run the tests, but for the slow ones
+	@$(BIN)/python -m pytest -m "not slow and not browser" $(ARGS)
+
+coverage: $(DEV) ## run the same tests and show which lines and branches they reach
 	@$(BIN)/python -m pytest -m "not slow and not browser" --cov --cov-report=term $(ARGS)
 
 slow: $(DEV) ## run the slow tests and those that need a browser
