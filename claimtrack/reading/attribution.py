@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.model import SourceKind, Stance
+from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
-from claimtrack.reading.contents import CLOSERS, ContentGrammar
+from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
-_TOLD = 6
 _DATELINE = 8
-_NOUN_REACH = 4
-_LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
-_HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
-_STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +22,7 @@ class AttributionGrammar:
     tokens: Tokens
     pack: LanguagePack
     sources: SourceGrammar
-    contents: ContentGrammar
+    saying: SayingGrammar
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
@@ -97,7 +92,7 @@ class AttributionGrammar:
             group = "asserts"
         if group is None or self._is_noun(i):
             return None
-        return self._verb(i, group, span, end, before)
+        return self.saying.of(i, group, span, end, before)
 
     def _closes_quote(self, i: int, start: int) -> bool:
         """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""
@@ -211,181 +206,6 @@ class AttributionGrammar:
         if self.tokens.at(start) in self.pack.attribution.that:
             start += 1
         return replace(said, cue=(i, start), content=(start, end), clause=True, stance=Stance.ASSERTS, quoted=False)
-
-    def _verb(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
-        start = self._left_limit(i, span)
-        begin = self._verb_start(i, start)
-        tells = self._told(i, i + 1) is not None
-        behind = self._inverted(i, end) if self.tokens.at(begin - 1) in CLOSERS and not tells else None
-        subject = self.sources.before(begin, start) if behind is None else None
-        source = behind or subject
-        inverted = behind is not None
-        if source is None:
-            source = self._inverted(i, end)
-            inverted = source is not None
-        if source is None and before and self._coordinated(i) and before[-1].chain:
-            source = SourcePhrase(before[-1].cue[0], before[-1].cue[0], before[-1].chain, before[-1].parallel)
-        if source is None and self._stands_alone(i, end) and self.sources.cast.named:
-            known = self.sources.cast.named[-1]
-            source = SourcePhrase(i, i, (replace(known, start=None, end=None),))
-        if source is None or self._is_rule(i, source):
-            return None
-        cue_end = max(i + 1, source.last) if inverted else i + 1
-        source = self._carried_by(cue_end, source, end)
-        told = self._told(i, cue_end) if not inverted else None
-        if told is not None:
-            cue_end = told.last
-            source = replace(source, chain=(*source.chain, *told.chain))
-        content, clause = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
-        source = self._credited(self.contents.past_tail(cue_end, end), source, end)
-        loose = content[0] == cue_end
-        if loose and self.tokens.at(i - 1) in self.pack.relatives:
-            clause = False
-        if content[1] - content[0] < 2:
-            return None
-        stance = _STANCES.get(group, Stance.ASSERTS)
-        hint = _HINTS.get(group)
-        cue = (min(i, source.first) if source is subject else i, cue_end)
-        return replace(self._speech(cue, content, source, stance=stance, clause=clause), hint=hint, loose=loose)
-
-    def _told(self, verb: int, i: int) -> SourcePhrase | None:
-        """The outlet that a source told: "officials told Reuters that", "dijo a La Nación"."""
-        if self.tokens.at(verb) not in self.pack.attribution.tells:
-            return None
-        at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
-        told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
-        if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
-            return None
-        if any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "body" for k in range(told.first, told.last)):
-            # "told a committee": who listened does not pass it on.
-            return None
-        if not self.sources.naming.names_somebody(told.first, told.last):
-            return None
-        return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
-
-    def _stands_alone(self, i: int, end: int) -> bool:
-        """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
-        if not self.pack.pro_drop:
-            return False
-        tail = self.contents.past_tail(i + 1, end)
-        closes = self.tokens.at(i - 1) in CLOSERS and (tail >= end or not self.tokens.is_word(tail))
-        at = i + 1
-        while self.tokens.at(at) in self.pack.attribution.adverbs:
-            at += 1
-        opens = self.tokens.capital(i) and self.tokens.at(at) in self.pack.attribution.that
-        return closes or opens
-
-    def _is_rule(self, i: int, source: SourcePhrase) -> bool:
-        """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""
-        if self.contents.that(i + 1, i + 3) is not None:
-            return False
-        if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
-            # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
-            return not any(self.tokens.capital(k) for k in range(source.first + 1, source.last))
-        head = source.first
-        while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
-            head += 1
-        return self.tokens.at(head) in self.pack.laws
-
-    def _verb_start(self, i: int, start: int) -> int:
-        """Where the verb begins, auxiliaries included: "ha revelado"."""
-        at = i
-        while at > start and (
-            self.tokens.at(at - 1) in self.pack.auxiliaries or self.tokens.at(at - 1) in self.pack.attribution.adverbs
-        ):
-            at -= 1
-        return at
-
-    def _left_limit(self, i: int, span: SentenceSpan) -> int:
-        """How far left the subject of a verb may stand: the last mark that closes a clause."""
-        at = i
-        while at > span.first and self.tokens.at(at - 1) not in _LIMITS:
-            if self.tokens.at(at - 1) == ")" and self.tokens.at(at - 3) == "(":
-                at -= 2
-            at -= 1
-        return at
-
-    def _coordinated(self, i: int) -> bool:
-        """Whether a verb shares the subject of the one before: "denied that ... and said"."""
-        at = i - 1
-        while self.tokens.at(at) in self.pack.attribution.adverbs:
-            at -= 1
-        return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
-
-    def _inverted(self, i: int, end: int) -> SourcePhrase | None:
-        """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
-        at = i + 1
-        while at < end and (self.sources.covered[at] or self.tokens.at(at) in self.pack.attribution.adverbs):
-            at += 1
-        if self.tokens.at(at) in self.pack.attribution.that:
-            return None
-        opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
-        if not opens and self.tokens.at(at) in self.pack.attribution.detours:
-            at = self._past_detour(at, end)
-        if at >= end or not self._may_speak(self._verb_start(i, max(0, i - 3)), at):
-            return None
-        phrase = self.sources.after(at, end, lenient=self._speaks_here(i, at, end))
-        if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
-            return None
-        described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
-            self.pack.participle_suffixes
-        )
-        return phrase if described or self._is_closed(phrase.last, end) else None
-
-    def _speaks_here(self, verb: int, at: int, end: int) -> bool:
-        """Whether an unknown noun behind a verb can only be its subject: "explicó un vecino"."""
-        if self.tokens.at(at) in self.pack.numbers.one:
-            return True
-        if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
-            return False
-        last = self.sources.extents.end(at, end)
-        closes = self.tokens.at(self._verb_start(verb, max(0, verb - 3)) - 1) in CLOSERS
-        return closes and (last >= end or not self.tokens.is_word(last) or self.tokens.at(last) in self.pack.relatives)
-
-    def _is_closed(self, i: int, end: int) -> bool:
-        """Whether a noun phrase ends here as a subject behind its verb does: no verb of its own follows."""
-        word = self.tokens.at(i)
-        return (
-            i >= end
-            or not self.tokens.is_word(i)
-            or self.sources.covered[i]
-            or word in self.pack.relatives
-            or word in self.pack.prepositions
-            or word in self.pack.conjunctions
-        )
-
-    def _past_detour(self, at: int, end: int) -> int:
-        """Past "en la página 12": to the next article that no preposition governs."""
-        for k in range(at + 2, min(end, at + 7)):
-            if self.tokens.at(k) in self.pack.definite and self.tokens.at(k - 1) not in self.pack.prepositions:
-                return k
-        return end
-
-    def _may_speak(self, verb: int, at: int) -> bool:
-        """Whether the words behind a verb are its subject: the verb follows a comma, a quote or the content itself."""
-        before = self.tokens.at(verb - 1)
-        closes = before in (",", "”", "»", '"', "’", "–", "—")
-        fronted = verb == 0 or before == "\n"
-        word = self.tokens.at(at)
-        near = range(at, at + _NOUN_REACH)
-        noun = any(self.tokens.at(k) in self.pack.attribution.nouns for k in near)
-        named = self.tokens.capital(at) or self.tokens.capital(at + 1)
-        if self.pack.noun_before_adjective:
-            return closes and (noun or named or word in self.pack.determiners)
-        return (closes or fronted) and (noun or named or word in self.pack.numbers.one)
-
-    def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
-        """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
-        words = self.pack.attribution
-        credit = words.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
-        inner = self.sources.after(credit[0], end) if credit else None
-        return replace(source, chain=(*inner.chain, *source.chain)) if inner else source
-
-    def _carried_by(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
-        """The outlet to which the speaker said it: "calculated in an article for the Daily Maverick"."""
-        relay = self.pack.attribution.relay.at(self.tokens.folded, i)
-        outer = self.sources.plain(relay[0], end) if relay else None
-        return replace(source, last=outer.last, chain=(*source.chain, *outer.chain)) if outer else source
 
     def _speech(
         self,

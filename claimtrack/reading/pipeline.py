@@ -42,11 +42,13 @@ from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.periods import PeriodGrammar, PeriodMention
 from claimtrack.reading.refusals import refusals
+from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
 from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech, speech_of
 from claimtrack.reading.statements import StatementGrammar
+from claimtrack.reading.subjects import SubjectGrammar
 from claimtrack.reading.ties import with_ties
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar
@@ -118,7 +120,9 @@ class _Reader:
         sources = SourceGrammar(
             tokens, pack, ExtentGrammar(tokens, pack, covered), NamingGrammar(tokens, pack, nouns, cast), cast, covered
         )
-        speeches = AttributionGrammar(tokens, pack, sources, ContentGrammar(tokens, pack, covered)).all(spans)
+        contents = ContentGrammar(tokens, pack, covered)
+        saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)
+        speeches = AttributionGrammar(tokens, pack, sources, saying).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered)
 
     # -- quantities -----------------------------------------------------------------------------------------------

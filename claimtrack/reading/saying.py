@@ -1,0 +1,93 @@
+"""Verbs of saying: what a source says with a verb, and whom it told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind, Stance
+from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.contents import ContentGrammar
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.sources import SourceGrammar
+from claimtrack.reading.speech import Speech
+from claimtrack.reading.subjects import SubjectGrammar
+
+_TOLD = 6
+_HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
+_STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
+
+
+@dataclass(frozen=True, slots=True)
+class SayingGrammar:
+    """Reads what the verbs of saying of one document say, and who with them."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    sources: SourceGrammar
+    subjects: SubjectGrammar
+    contents: ContentGrammar
+
+    def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
+        """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
+        subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
+        if subject is None or self._is_rule(i, subject.phrase):
+            return None
+        source, inverted = subject.phrase, subject.inverted
+        cue_end = max(i + 1, source.last) if inverted else i + 1
+        source = self._carried_by(cue_end, source, end)
+        told = self._told(i, cue_end) if not inverted else None
+        if told is not None:
+            cue_end = told.last
+            source = replace(source, chain=(*source.chain, *told.chain))
+        content, clause = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
+        source = self._credited(self.contents.past_tail(cue_end, end), source, end)
+        loose = content[0] == cue_end
+        if loose and self.tokens.at(i - 1) in self.pack.relatives:
+            clause = False
+        if content[1] - content[0] < 2:
+            return None
+        stance = _STANCES.get(group, Stance.ASSERTS)
+        hint = _HINTS.get(group)
+        cue = (min(i, source.first) if subject.before else i, cue_end)
+        return Speech(cue, content, source.chain, stance, source.parallel, hint=hint, clause=clause, loose=loose)
+
+    def _told(self, verb: int, i: int) -> SourcePhrase | None:
+        """The outlet that a source told: "officials told Reuters that", "dijo a La Nación"."""
+        if self.tokens.at(verb) not in self.pack.attribution.tells:
+            return None
+        at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
+        told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
+        if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
+            return None
+        if any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "body" for k in range(told.first, told.last)):
+            # "told a committee": who listened does not pass it on.
+            return None
+        if not self.sources.naming.names_somebody(told.first, told.last):
+            return None
+        return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
+
+    def _is_rule(self, i: int, source: SourcePhrase) -> bool:
+        """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""
+        if self.contents.that(i + 1, i + 3) is not None:
+            return False
+        if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
+            # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
+            return not any(self.tokens.capital(k) for k in range(source.first + 1, source.last))
+        head = source.first
+        while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
+            head += 1
+        return self.tokens.at(head) in self.pack.laws
+
+    def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
+        """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
+        words = self.pack.attribution
+        credit = words.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
+        inner = self.sources.after(credit[0], end) if credit else None
+        return replace(source, chain=(*inner.chain, *source.chain)) if inner else source
+
+    def _carried_by(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
+        """The outlet to which the speaker said it: "calculated in an article for the Daily Maverick"."""
+        relay = self.pack.attribution.relay.at(self.tokens.folded, i)
+        outer = self.sources.plain(relay[0], end) if relay else None
+        return replace(source, last=outer.last, chain=(*source.chain, *outer.chain)) if outer else source

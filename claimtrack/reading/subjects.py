@@ -1,0 +1,161 @@
+"""The subject of a verb of saying: before it, behind it, or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind
+from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.contents import CLOSERS, ContentGrammar
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.sources import SourceGrammar
+from claimtrack.reading.speech import Speech
+
+_NOUN_REACH = 4
+_LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who the subject of a verb is: its phrase, and where it stands."""
+
+    phrase: SourcePhrase
+    inverted: bool = False
+    """Whether it stands behind its verb: "said the ministry"."""
+    before: bool = False
+    """Whether it stands right before its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectGrammar:
+    """Finds the subjects of verbs of saying in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    sources: SourceGrammar
+    contents: ContentGrammar
+
+    def of(
+        self, i: int, span: SentenceSpan, end: int, before: Sequence[Speech], *, told: bool = False
+    ) -> Subject | None:
+        """The subject of the verb at a token, or None. `told` tells that the verb names whom the source told."""
+        start = self._left_limit(i, span)
+        begin = self._verb_start(i, start)
+        if self.tokens.at(begin - 1) in CLOSERS and not told:
+            behind = self._inverted(i, end)
+            if behind is not None:
+                return Subject(behind, inverted=True)
+        subject = self.sources.before(begin, start)
+        if subject is not None:
+            return Subject(subject, before=True)
+        behind = self._inverted(i, end)
+        if behind is not None:
+            return Subject(behind, inverted=True)
+        if before and self._coordinated(i) and before[-1].chain:
+            said = before[-1]
+            return Subject(SourcePhrase(said.cue[0], said.cue[0], said.chain, said.parallel))
+        if self._stands_alone(i, end) and self.sources.cast.named:
+            known = self.sources.cast.named[-1]
+            return Subject(SourcePhrase(i, i, (replace(known, start=None, end=None),)))
+        return None
+
+    def _stands_alone(self, i: int, end: int) -> bool:
+        """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
+        if not self.pack.pro_drop:
+            return False
+        tail = self.contents.past_tail(i + 1, end)
+        closes = self.tokens.at(i - 1) in CLOSERS and (tail >= end or not self.tokens.is_word(tail))
+        at = i + 1
+        while self.tokens.at(at) in self.pack.attribution.adverbs:
+            at += 1
+        opens = self.tokens.capital(i) and self.tokens.at(at) in self.pack.attribution.that
+        return closes or opens
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether a verb shares the subject of the one before: "denied that ... and said"."""
+        at = i - 1
+        while self.tokens.at(at) in self.pack.attribution.adverbs:
+            at -= 1
+        return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
+
+    def _verb_start(self, i: int, start: int) -> int:
+        """Where the verb begins, auxiliaries included: "ha revelado"."""
+        at = i
+        while at > start and (
+            self.tokens.at(at - 1) in self.pack.auxiliaries or self.tokens.at(at - 1) in self.pack.attribution.adverbs
+        ):
+            at -= 1
+        return at
+
+    def _left_limit(self, i: int, span: SentenceSpan) -> int:
+        """How far left the subject of a verb may stand: the last mark that closes a clause."""
+        at = i
+        while at > span.first and self.tokens.at(at - 1) not in _LIMITS:
+            if self.tokens.at(at - 1) == ")" and self.tokens.at(at - 3) == "(":
+                at -= 2
+            at -= 1
+        return at
+
+    def _inverted(self, i: int, end: int) -> SourcePhrase | None:
+        """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
+        at = i + 1
+        while at < end and (self.sources.covered[at] or self.tokens.at(at) in self.pack.attribution.adverbs):
+            at += 1
+        if self.tokens.at(at) in self.pack.attribution.that:
+            return None
+        opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
+        if not opens and self.tokens.at(at) in self.pack.attribution.detours:
+            at = self._past_detour(at, end)
+        if at >= end or not self._may_speak(self._verb_start(i, max(0, i - 3)), at):
+            return None
+        phrase = self.sources.after(at, end, lenient=self._speaks_here(i, at, end))
+        if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
+            return None
+        described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
+            self.pack.participle_suffixes
+        )
+        return phrase if described or self._is_closed(phrase.last, end) else None
+
+    def _speaks_here(self, verb: int, at: int, end: int) -> bool:
+        """Whether an unknown noun behind a verb can only be its subject: "explicó un vecino"."""
+        if self.tokens.at(at) in self.pack.numbers.one:
+            return True
+        if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
+            return False
+        last = self.sources.extents.end(at, end)
+        closes = self.tokens.at(self._verb_start(verb, max(0, verb - 3)) - 1) in CLOSERS
+        return closes and (last >= end or not self.tokens.is_word(last) or self.tokens.at(last) in self.pack.relatives)
+
+    def _is_closed(self, i: int, end: int) -> bool:
+        """Whether a noun phrase ends here as a subject behind its verb does: no verb of its own follows."""
+        word = self.tokens.at(i)
+        return (
+            i >= end
+            or not self.tokens.is_word(i)
+            or self.sources.covered[i]
+            or word in self.pack.relatives
+            or word in self.pack.prepositions
+            or word in self.pack.conjunctions
+        )
+
+    def _past_detour(self, at: int, end: int) -> int:
+        """Past "en la página 12": to the next article that no preposition governs."""
+        for k in range(at + 2, min(end, at + 7)):
+            if self.tokens.at(k) in self.pack.definite and self.tokens.at(k - 1) not in self.pack.prepositions:
+                return k
+        return end
+
+    def _may_speak(self, verb: int, at: int) -> bool:
+        """Whether the words behind a verb are its subject: the verb follows a comma, a quote or the content itself."""
+        before = self.tokens.at(verb - 1)
+        closes = before in (",", "”", "»", '"', "’", "–", "—")
+        fronted = verb == 0 or before == "\n"
+        word = self.tokens.at(at)
+        near = range(at, at + _NOUN_REACH)
+        noun = any(self.tokens.at(k) in self.pack.attribution.nouns for k in near)
+        named = self.tokens.capital(at) or self.tokens.capital(at + 1)
+        if self.pack.noun_before_adjective:
+            return closes and (noun or named or word in self.pack.determiners)
+        return (closes or fronted) and (noun or named or word in self.pack.numbers.one)
