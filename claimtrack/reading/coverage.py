@@ -12,7 +12,7 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
 from claimtrack.quantity.period import shift
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
-from claimtrack.reading.periods import PeriodMention, Span
+from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.reading.periods import PeriodMention, Span
+from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
 
 _OPENING = 12

@@ -30,7 +30,6 @@ from claimtrack.reading.confidence import figure_confidence, statement_confidenc
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.coverage import PeriodReader, until
 from claimtrack.reading.dateline import dateline
-from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
@@ -40,7 +39,8 @@ from claimtrack.reading.money import Currencies, decide_currencies
 from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
-from claimtrack.reading.periods import PeriodGrammar, PeriodMention
+from claimtrack.reading.period_mention import PeriodMention
+from claimtrack.reading.periods import PeriodGrammar
 from claimtrack.reading.refusals import refusals
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
@@ -100,7 +100,7 @@ class _Reader:
     def _context(self) -> _Context:
         tokens, pack = self.tokens, self.pack
         spans = sentences(tokens, pack)
-        mentions = list(PeriodGrammar(tokens, pack, DateGrammar(tokens, pack)).all())
+        mentions = list(PeriodGrammar(tokens, pack).all())
         covered = [False] * len(tokens)
         for mention in mentions:
             covered[mention.first : mention.last] = [True] * (mention.last - mention.first)

@@ -1,0 +1,120 @@
+"""A period as a text writes it, and the days that it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from claimtrack.quantity.period import Period, Precision, shift
+from claimtrack.reading.calendar_date import DateMention
+
+_LONGEST_WINDOW = 1000
+
+
+class Span(Enum):
+    """How the words around a date make it a period."""
+
+    AT = "at"
+    SINCE = "since"
+    UNTIL = "until"
+    BETWEEN = "between"
+    RECENT = "recent"
+    """The last N months."""
+    SAME = "same"
+    """The same stretch of another year."""
+    EARLIER = "earlier"
+    """The year before: the period spoken of, a year earlier."""
+    AGO = "ago"
+    """N years ago, in N years: a point in time that no figure covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period in the tokens `first` up to, not including, `last`.
+
+    `begin` and `finish` are its dates; `count` and `unit` the length of a window that ends with the document's date.
+    """
+
+    first: int
+    last: int
+    span: Span
+    begin: DateMention | None = None
+    finish: DateMention | None = None
+    count: int = 0
+    unit: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day: mostly when something was said, not what a figure covers."""
+        if self.span is not Span.AT or self.begin is None or self.begin.day_last is not None:
+            return False
+        return self.begin.day is not None or self.begin.unit in ("day", "weekday")
+
+    def resolve(self, published: date | None, *, ahead: bool = False) -> Period | None:
+        """The days it covers, or None where the text leaves them open.
+
+        `ahead` asks for the next date rather than the latest where the text gives no year.
+        """
+        if self.span is Span.RECENT:
+            return self._window(published)
+        if self.begin is None:
+            return None
+        if self.span is Span.SINCE:
+            begin = self.begin.period(published)
+            if begin is None or begin.start is None:
+                return None
+            end = published if published is None or published >= begin.start else None
+            return Period(begin.start, end, begin.precision)
+        if self.span is Span.BETWEEN and self.finish is not None:
+            return self._between(self.begin, self.finish, published)
+        if self.span in (Span.AT, Span.SAME):
+            return self.begin.period(published, ahead=ahead)
+        return None
+
+    def _window(self, published: date | None) -> Period | None:
+        if self.finish is not None:
+            finish = self.finish.period(published)
+            published = finish.end if finish else None
+        if published is None:
+            return None
+        start = _back(published, self.count, self.unit)
+        if start is not None and self.finish is not None:
+            start = shift(start, days=1)
+        return Period(start, published) if start else None
+
+    @staticmethod
+    def _between(begin: DateMention, finish: DateMention, published: date | None) -> Period | None:
+        last = finish.period(published, year=begin.year)
+        year = finish.year if finish.year is not None else (last.end.year if last and last.end else None)
+        first = begin.period(published, year=year)
+        if first and last and first.start and last.end and first.start > last.end and begin.year is None:
+            first = begin.period(published, year=first.start.year - 1)
+        if not first or not last or first.start is None or last.end is None or first.start > last.end:
+            return None
+        precision = max(first.precision, last.precision, key=list(Precision).index)
+        return Period(first.start, last.end, precision)
+
+
+def _back(day: date, count: int, unit: str) -> date | None:
+    if not 0 < count <= _LONGEST_WINDOW:
+        return None
+    try:
+        match unit:
+            case "year":
+                return shift(day, years=-count)
+            case "to date":
+                return date(day.year, 1, 1)
+            case "decade":
+                return shift(day, years=-10 * count)
+            case "quarter":
+                return shift(day, months=-3 * count)
+            case "month":
+                return shift(day, months=-count)
+            case "week":
+                return shift(day, weeks=-count)
+            case "day":
+                return shift(day, days=-count)
+    except ValueError:
+        return None
+    return None

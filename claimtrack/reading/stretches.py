@@ -1,0 +1,70 @@
+"""Stretches of a year: quarters, halves, its first months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.calendar_date import DateMention
+from claimtrack.reading.years import YearGrammar
+
+
+@dataclass(frozen=True, slots=True)
+class StretchGrammar:
+    """Finds the stretches of a year in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    years: YearGrammar
+
+    def at(self, i: int) -> DateMention | None:
+        """The stretch that begins at a token."""
+        return self._part(i) or self._first_months(i) or self._quarter_code(i)
+
+    def _part(self, i: int) -> DateMention | None:
+        """The first quarter of 2025, el segundo semestre, los primeros tres meses del año."""
+        tokens, time = self.tokens, self.pack.time
+        ordinal = time.ordinals.get(tokens.at(i))
+        length = time.spans.get(tokens.at(i + 1))
+        if ordinal is None or length is None:
+            return None
+        count = 12 // length
+        place = count if ordinal == -1 else ordinal
+        if not 1 <= place <= count:
+            return None
+        end, year, offset = self.years.after(i + 2)
+        if year is None and offset is None and not self.pack.noun_before_adjective and length == 6:
+            return None
+        return DateMention(i, end, year, (place - 1) * length + 1, months=length, year_offset=offset)
+
+    def _first_months(self, i: int) -> DateMention | None:
+        """The first N months of a year, in either order of the words."""
+        tokens, time = self.tokens, self.pack.time
+        at = i
+        number: int | None = None
+        first = False
+        for _ in range(2):
+            if time.words["first"].at(tokens.folded, at) and not first:
+                first, at = True, at + 1
+            elif number is None:
+                value = self.pack.numbers.words.get(tokens.at(at)) or self.years.number(at)
+                if value is not None and 1 < value < 12:
+                    number, at = value, at + 1
+        if not first or number is None or self.pack.units.time.get(tokens.at(at)) != "month":
+            return None
+        end, year, offset = self.years.after(at + 1)
+        if year is None and offset is None:
+            return None
+        return DateMention(i, end, year, 1, months=number, year_offset=offset)
+
+    def _quarter_code(self, i: int) -> DateMention | None:
+        """Q1 2025, T3 de 2024."""
+        if self.tokens.at(i) not in ("q", "t") or not self.tokens.glued(i + 1):
+            return None
+        place = self.years.number(i + 1)
+        if place is None or not 1 <= place <= 4:
+            return None
+        end, year, offset = self.years.after(i + 2)
+        if year is None and offset is None:
+            return None
+        return DateMention(i, end, year, place * 3 - 2, months=3, year_offset=offset)

@@ -1,0 +1,137 @@
+"""Windows of time: the last months, the year to June, the same months of another year, a year earlier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.dates import DateGrammar
+from claimtrack.reading.period_mention import PeriodMention, Span
+
+
+def skip_article(tokens: Tokens, pack: LanguagePack, i: int) -> int:
+    """The position after the article that may stand at a token."""
+    return i + 1 if tokens.at(i) in pack.definite else i
+
+
+@dataclass(frozen=True, slots=True)
+class WindowGrammar:
+    """Finds the windows of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    dates: DateGrammar
+
+    def to_date(self, i: int) -> PeriodMention | None:
+        """So far this year, en lo que va del año."""
+        found = self.pack.time.words["ytd"].at(self.tokens.folded, i)
+        return PeriodMention(i, found[0], Span.RECENT, count=1, unit="to date") if found else None
+
+    def recent(self, i: int) -> PeriodMention | None:
+        """En los últimos ocho meses, over the past year, las tres últimas décadas."""
+        words = self.pack.time.words
+        lead = words["in_recent"].at(self.tokens.folded, i)
+        at = lead[0] if lead else i
+        same = words["same_window"].at(self.tokens.folded, at)
+        recent = words["recent"].at(self.tokens.folded, at)
+        if recent:
+            number = self._small(recent[0])
+            at = recent[0] + 1 if number is not None else recent[0]
+        else:
+            number = self._small(at)
+            recent = words["recent"].at(self.tokens.folded, at + 1) if number is not None else None
+            at = recent[0] if recent else at
+        if not recent:
+            return None
+        unit = self.pack.units.time.get(self.tokens.at(at))
+        if unit is None or (number is None and not lead):
+            return None
+        if number is None and self._names_calendar(at + 1):
+            return None
+        if number is None and (
+            self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month", "week")
+        ):
+            return None
+        if same:
+            return self._same(i, at + 1)
+        return PeriodMention(i, at + 1, Span.RECENT, count=number or 1, unit=unit)
+
+    def _same(self, first: int, i: int) -> PeriodMention:
+        """The same months of 2023, los mismos meses del año anterior."""
+        words = self.pack.time.words
+        link = words["day_of"].at(self.tokens.folded, i)
+        at = link[0] if link else i
+        earlier = words["year_before"].at(self.tokens.folded, at)
+        if link and earlier:
+            return PeriodMention(first, earlier[0], Span.EARLIER)
+        begin = self.dates.at(at) if link else None
+        if begin is not None and begin.year is not None:
+            return PeriodMention(first, begin.last, Span.SAME, begin)
+        return PeriodMention(first, i, Span.SAME)
+
+    def ended(self, i: int) -> PeriodMention | None:
+        """The three months ended June 30: a window that ends with a date."""
+        lead = self.pack.time.words["in_recent"].at(self.tokens.folded, i)
+        at = lead[0] if lead else i
+        number = self._small(at)
+        if number is None and lead is not None:
+            number, at = 1, at - 1
+        if self.tokens.at(at + 1) in self.pack.fiscal:
+            at += 1
+        unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
+        ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
+        finish = self.dates.at(ended[0]) if ended else None
+        if finish is not None and finish.day is None and finish.month is None:
+            return None
+        if number is None or unit is None or finish is None:
+            return None
+        return PeriodMention(i, finish.last, Span.RECENT, finish=finish, count=number, unit=unit)
+
+    def _names_calendar(self, i: int) -> bool:
+        """Whether "the last quarter" goes on "of 2024": a calendar span, no window."""
+        link = self.pack.time.words["day_of"].at(self.tokens.folded, i)
+        return link is not None and self.dates.at(link[0]) is not None
+
+    def _small(self, i: int) -> int | None:
+        text = self.tokens.at(i)
+        if self.tokens.is_number(i):
+            return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
+        return self.pack.numbers.words.get(text)
+
+    def compared(self, i: int) -> PeriodMention | None:
+        """The same period of 2023; a year earlier."""
+        words = self.pack.time.words
+        at = i
+        lead = words["at"].at(self.tokens.folded, at)
+        at = lead[0] if lead else at
+        at = skip_article(self.tokens, self.pack, at)
+        same = words["same_period"].at(self.tokens.folded, at)
+        if same:
+            link = words["at"].at(self.tokens.folded, same[0])
+            begin = self.dates.at(link[0] if link else same[0])
+            return PeriodMention(i, begin.last if begin else same[0], Span.SAME, begin)
+        for start in (i, at):
+            anaphora = words["anaphora"].at(self.tokens.folded, start)
+            if anaphora:
+                return PeriodMention(i, anaphora[0], Span.SAME)
+            earlier = words["year_before"].at(self.tokens.folded, start)
+            if earlier:
+                return PeriodMention(i, earlier[0], Span.EARLIER)
+        return None
+
+    def ago(self, i: int) -> PeriodMention | None:
+        """Three years ago, hace tres años."""
+        words = self.pack.time.words
+        lead = words["ago"].at(self.tokens.folded, i) if self.pack.noun_before_adjective else None
+        at = lead[0] if lead else i
+        counted = self._small(at) is not None or self.tokens.is_number(at)
+        if not counted and self.tokens.at(at) not in self.pack.numbers.one:
+            return None
+        unit = self.pack.units.time.get(self.tokens.at(at + 1))
+        if unit is None or unit in ("hour", "minute", "second"):
+            return None
+        if lead:
+            return PeriodMention(i, at + 2, Span.AGO, count=self._small(at) or 1, unit=unit)
+        after = words["ago"].at(self.tokens.folded, at + 2) if not self.pack.noun_before_adjective else None
+        after = after or words["later"].at(self.tokens.folded, at + 2)
+        return PeriodMention(i, after[0], Span.AGO, count=self._small(at) or 1, unit=unit) if after else None

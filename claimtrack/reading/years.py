@@ -1,0 +1,71 @@
+"""Years: in digits, behind a date, and told from the document's own ("of last year")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class YearGrammar:
+    """Finds the years of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def number(self, i: int) -> int | None:
+        """A plain number of at most four digits."""
+        text = self.tokens.at(i)
+        return int(text) if self.tokens.is_number(i) and text.isascii() and text.isdigit() and len(text) < 5 else None
+
+    def is_year(self, i: int) -> bool:
+        """Whether a token may be a year."""
+        year = self.number(i)
+        return year is not None and _FIRST_YEAR <= year <= _LAST_YEAR and len(self.tokens.at(i)) == 4
+
+    def after(self, i: int) -> tuple[int, int | None, int | None]:
+        """The year that may follow a date: the position after it, the year, or a relative one ("of last year")."""
+        tokens, words = self.tokens, self.pack.time.words
+        start = i
+        if tokens.at(start) == "," and self.is_year(start + 1):
+            start += 1
+        link = words["day_of"].at(tokens.folded, start)
+        start = link[0] if link else start
+        if words["year"].at(tokens.folded, start):
+            start += 1
+        if self.is_year(start) and not self.counts_things(start + 1):
+            return start + 1, self.number(start), None
+        if link:
+            relative = self.relative(link[0])
+            if relative:
+                return relative[0], None, relative[1]
+        adjective = words["last"].at(tokens.folded, i)
+        if adjective and self.pack.noun_before_adjective:
+            return adjective[0], None, None
+        return i, None, None
+
+    def counts_things(self, i: int) -> bool:
+        """Whether a scale follows, so that the digits before it are no year."""
+        word = self.tokens.at(i)
+        return word in self.pack.numbers.scales or word == "%" or word in self.pack.money.words
+
+    def relative(self, i: int) -> tuple[int, int] | None:
+        """This year, last year, el año pasado: the position after it and the years from now."""
+        tokens, words = self.tokens, self.pack.time.words
+        for name, amount in (("this", 0), ("last", -1), ("next", 1)):
+            before = words[name].at(tokens.folded, i)
+            if before and words["year"].at(tokens.folded, before[0]):
+                return before[0] + 1, amount
+        year = words["year"].at(tokens.folded, i + 1 if tokens.at(i) in self.pack.determiners else i)
+        if year is None:
+            return None
+        for name, amount in (("last", -1), ("next", 1), ("this", 0)):
+            after = words[name].at(tokens.folded, year[0])
+            if after:
+                return after[0], amount
+        if tokens.at(i) in self.pack.definite or tokens.at(i - 1) in self.pack.of_words:
+            return year[0], 0
+        return None
