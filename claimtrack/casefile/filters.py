@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, cast, func, or_, select
 
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.rows import folded
@@ -91,16 +91,6 @@ def filtered(wanted: ClaimFilter) -> Numbers:
     for word in folded(wanted.search or "").split()[:_MOST_WORDS]:
         conditions.append(CLAIM.c.folded.contains(word[:_LONGEST_WORD], autoescape=True))
     return claims_in_view(*conditions)
-
-
-def claim_numbers(connection: Connection, wanted: ClaimFilter, stale: Container[int] = ()) -> Iterator[int]:
-    """The numbers of the claims that a filter lets through, in order; `stale` are those of stale claims.
-
-    Raises ActRefused for an id that is none.
-    """
-    for number in connection.execute(filtered(wanted).order_by(CLAIM.c.id)).scalars():
-        if not wanted.stale or number in stale:
-            yield number
 
 
 def decided() -> Numbers:

@@ -43,6 +43,14 @@ def claims(
     blind: Annotated[
         bool, typer.Option("--blind", help="Hide what others decided until you have decided yourself.")
     ] = False,
+    order: Annotated[
+        str,
+        typer.Option(
+            "--order",
+            metavar="place|worth|findings",
+            help="As they stand, what is worth checking first, or those in discrepancies first.",
+        ),
+    ] = "place",
     format: Annotated[str, typer.Option("--format", metavar="table|jsonl|csv", help="How to print it.")] = "table",
 ) -> None:
     """List the claims of the case."""
@@ -59,7 +67,9 @@ def claims(
         tag=tag,
         stale=stale,
     )
-    held = desk.claims(at.open(), chosen, blind=at.by if blind else None)
+    sorting = options.member(desk.ClaimOrder, order, "--order")
+    case = at.open_checked() if sorting is desk.ClaimOrder.FINDINGS else at.open()
+    held = desk.claims(case, chosen, blind=at.by if blind else None, order=sorting)
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 

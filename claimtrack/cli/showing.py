@@ -119,7 +119,17 @@ def _marks(at: Door, case: CaseFile, held: Any) -> Facts:
 def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
     from claimtrack import desk
     from claimtrack.cli.claims import words
-    from claimtrack.wording import claim_period, display_text, moment, place, quantity, quoted, source_text, term
+    from claimtrack.wording import (
+        claim_period,
+        display_text,
+        moment,
+        place,
+        quantity,
+        quoted,
+        source_text,
+        term,
+        worth_text,
+    )
 
     claim, document, lang = held.placed.claim, held.placed.document, at.lang
     yield "claim", f"{held.placed.id} · {term('claim_kind', claim.kind, lang)} · {term('status', held.status, lang)}"
@@ -136,6 +146,7 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
         yield "modality", term("modality", claim.modality, lang)
     yield "source", source_text(claim.attribution, lang)
     yield "doubtful", at.say("command.doubtful") if claim.doubtful else ""
+    yield "worth", worth_text(claim, lang)
     for reading in claim.readings:
         yield "rejected", f"{quantity(reading.quantity, lang)}: {at.say(reading.why)}"
     yield "confidence", term("confidence", held.confidence, lang) if held.confidence else ""

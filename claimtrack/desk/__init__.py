@@ -2,6 +2,7 @@
 
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
+from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.desk.acts import accept, decide, link, refuse, settle
 from claimtrack.desk.add import Added, Addition, Incoming, add
 from claimtrack.desk.checks import Checked, check
@@ -41,6 +42,7 @@ __all__ = [
     "Checked",
     "ClaimFilter",
     "ClaimIds",
+    "ClaimOrder",
     "Coverage",
     "Health",
     "Incoming",

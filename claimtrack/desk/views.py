@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from claimtrack.casefile import annotations as marks
-from claimtrack.casefile import filters, lookup, queries, store_document, store_link
+from claimtrack.casefile import filters, lookup, orders, queries, store_document, store_link
 from claimtrack.casefile import journal as entries
 from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
 from claimtrack.casefile.ids import CLAIM, DOCUMENT, number_of, split
+from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.casefile.serial import dumps, to_data
 from claimtrack.casefile.stale import stale_claims
 from claimtrack.desk import review
@@ -67,16 +68,32 @@ def state(case: CaseFile) -> str:
     return dumps(data)
 
 
-def claim_ids(case: CaseFile, filter: ClaimFilter = _ALL) -> ClaimIds:
-    """The ids of the claims that a filter lets through, in order."""
+def claim_ids(
+    case: CaseFile,
+    filter: ClaimFilter = _ALL,
+    *,
+    order: ClaimOrder = ClaimOrder.PLACE,
+    after: str | None = None,
+    limit: int | None = None,
+) -> ClaimIds:
+    """The ids of the claims that a filter lets through, in an order that is the same for everybody.
+
+    `limit` gives a page of it, and `after`, the last id of that page, the next one.
+    """
     with case.reading() as connection:
-        return ClaimIds(_numbers(connection, filter))
+        behind = None if after is None else number_of(after, CLAIM)
+        return ClaimIds(_numbers(connection, filter, order, after=behind, limit=limit))
 
 
 def claims(
-    case: CaseFile, filter: ClaimFilter = _ALL, *, ids: Sequence[str] | None = None, blind: str | None = None
+    case: CaseFile,
+    filter: ClaimFilter = _ALL,
+    *,
+    ids: Sequence[str] | None = None,
+    blind: str | None = None,
+    order: ClaimOrder = ClaimOrder.PLACE,
 ) -> tuple[CaseClaim, ...]:
-    """The claims that a filter lets through, or those with these ids, in their order.
+    """The claims that a filter lets through in an order, or those with these ids in theirs.
 
     `blind` is a person who is to decide alone: of claims that this person has not decided on nobody's decision shows.
     """
@@ -85,8 +102,8 @@ def claims(
     with case.reading() as connection:
         if ids is not None:
             found = queries.case_claims(connection, [number_of(id_, CLAIM) for id_ in ids])
-        elif chosen.stale:
-            found = queries.case_claims(connection, list(_numbers(connection, chosen)))
+        elif chosen.stale or order is not ClaimOrder.PLACE:
+            found = queries.case_claims(connection, list(_numbers(connection, chosen, order)))
         else:
             found = queries.case_claims(connection, filters.filtered(chosen))
     if blind is None:
@@ -95,8 +112,11 @@ def claims(
     return tuple(claim for claim in seen if filter.status in (None, claim.status) and (claim.stale or not filter.stale))
 
 
-def _numbers(connection: Any, filter: ClaimFilter) -> Iterator[int]:
-    return filters.claim_numbers(connection, filter, stale_claims(connection) if filter.stale else ())
+def _numbers(
+    connection: Any, filter: ClaimFilter, order: ClaimOrder, *, after: int | None = None, limit: int | None = None
+) -> Iterator[int]:
+    stale = stale_claims(connection) if filter.stale else ()
+    return orders.claim_numbers(connection, filter, order, stale=stale, after=after, limit=limit)
 
 
 def notes(case: CaseFile, id_: str | None = None) -> tuple[Note, ...]:

@@ -34,6 +34,7 @@ from claimtrack.model.link import Link, LinkState, Relation
 from claimtrack.model.measure import ClaimIndex, Measure, MeasuredClaim
 from claimtrack.model.message import Message
 from claimtrack.model.source import Attribution, Reliability, SourceKind, SourceMention, Stance
+from claimtrack.model.worthiness import Worth, worth
 
 __all__ = [
     "ActRefused",
@@ -91,4 +92,6 @@ __all__ = [
     "TieKind",
     "Verdict",
     "WrongSide",
+    "Worth",
+    "worth",
 ]

@@ -56,6 +56,7 @@ from claimtrack.wording.quantities import amount, quantity
 from claimtrack.wording.steps import StepText, letter, step, working
 from claimtrack.wording.times import day, moment, period, short_day
 from claimtrack.wording.units import unit_name
+from claimtrack.wording.worthiness import worth_text
 
 __all__ = [
     "LANGUAGES",
@@ -92,4 +93,5 @@ __all__ = [
     "term",
     "unit_name",
     "working",
+    "worth_text",
 ]

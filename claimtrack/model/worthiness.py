@@ -1,0 +1,76 @@
+"""Check-worthiness: which claims to look at first, by facts of the claim itself, each with its points.
+
+An order for a queue and no measure of truth; it hides no claim. What counts is what makes checking possible and useful:
+ClaimBuster (Hassan et al., 2017) found figures and plain tense the best signs of a sentence that a fact-checker takes
+up. The points are a convention; they are the same for every case, so that two people get the same order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.model.claim import Claim, ClaimKind, Modality
+from claimtrack.model.message import Message
+from claimtrack.model.source import SourceKind, Stance
+
+KIND = {ClaimKind.QUANTITY: 40, ClaimKind.STATEMENT: 25}
+"""A figure is right or wrong; a statement often is a matter of words."""
+MODALITY = {
+    Modality.REPORTED: 20,
+    Modality.ESTIMATE: 15,
+    Modality.LIMIT: 15,
+    Modality.TARGET: 5,
+    Modality.FORECAST: 5,
+    Modality.CONDITIONAL: 0,
+}
+"""What is or was can be looked up today, what may come cannot."""
+STANCE = {Stance.DENIES: 15, Stance.CONFIRMS: 5, Stance.ASSERTS: 0}
+"""Where somebody denies, two sides wait for the checker."""
+NAMED, UNNAMED, NO_SOURCE = 15, 12, 8
+"""Somebody with a name can be asked; behind nobody's name a claim rests on one report."""
+PERIOD = 5
+"""A figure with its period can be held against records."""
+
+MOST = 95
+"""The points of a figure told as a fact and denied by somebody with a name, its period stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A fact about a claim and the points that it brings."""
+
+    message: Message
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How early a claim deserves to be looked at: the sum of its reasons, up to MOST."""
+
+    reasons: tuple[Reason, ...]
+
+    @property
+    def points(self) -> int:
+        """The sum of all reasons."""
+        return sum(reason.points for reason in self.reasons)
+
+
+def worth(claim: Claim) -> Worth:
+    """The check-worthiness of a claim, from what was read alone."""
+    reasons = [
+        Reason(Message.of(f"terms.worth.{claim.kind}"), KIND[claim.kind]),
+        Reason(Message.of(f"terms.worth.{claim.modality}"), MODALITY[claim.modality]),
+        Reason(Message.of(f"terms.worth.{claim.stance}"), STANCE[claim.stance]),
+        _source(claim),
+    ]
+    if claim.period is not None:
+        reasons.append(Reason(Message.of("terms.worth.period"), PERIOD))
+    return Worth(tuple(reason for reason in reasons if reason.points))
+
+
+def _source(claim: Claim) -> Reason:
+    if claim.attribution is None or not claim.attribution.chain:
+        return Reason(Message.of("terms.worth.no_source"), NO_SOURCE)
+    if claim.attribution.chain[0].kind is SourceKind.UNNAMED:
+        return Reason(Message.of("terms.worth.unnamed"), UNNAMED)
+    return Reason(Message.of("terms.worth.named"), NAMED)
