@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,11 @@ from claimtrack.model import Checkpoint, Message
 
 FIRST_PREVIOUS = "0" * 64
 """What stands for the hash before the first entry."""
+ERASE = "erase"
+"""The act that takes the payloads of earlier entries out; it names them."""
+ERASED = "entries"
+"""Under this name the entry of an erasing lists the numbers of those entries."""
+NO_EVIDENCE = "[]"
 
 
 class StoredEntry(NamedTuple):
@@ -31,6 +37,11 @@ class StoredEntry(NamedTuple):
     payload_hash: str
     previous_hash: str
     hash: str
+
+    @property
+    def erased(self) -> bool:
+        """Whether what it said was taken out; that it was said, by whom, when and on what, stays."""
+        return self.salt is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +92,11 @@ def entry_hash(
 def verify_entries(entries: Iterable[StoredEntry], checkpoint: Checkpoint | None = None) -> Verification:
     """Check a whole journal, in the order of its numbers, against itself and against a checkpoint kept elsewhere.
 
-    Without a checkpoint nobody can tell whether the last entries were cut off or the whole was written anew.
+    Without a checkpoint nobody can tell whether the last entries were cut off or the whole was written anew. An entry
+    may be empty only where a later entry says that it was erased.
     """
     previous, count = FIRST_PREVIOUS, 0
+    empty: set[int] = set()
     for entry in entries:
         why = _fault(entry, count + 1, previous)
         if (
@@ -96,10 +109,23 @@ def verify_entries(entries: Iterable[StoredEntry], checkpoint: Checkpoint | None
         if why is not None:
             return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}"))
         previous, count = entry.hash, count + 1
+        if entry.erased:
+            empty.add(count)
+        elif empty and entry.act == ERASE:
+            empty -= erased_by(entry)
+    if empty:
+        bad = min(empty)
+        return Verification(bad - 1, bad, Message.of("case.journal.emptied", entry=f"E{bad}"))
     if checkpoint is not None and checkpoint.number > count:
         why = "case.journal.cut_off"
         return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}", last=f"E{checkpoint.number}"))
     return Verification(count)
+
+
+def erased_by(entry: StoredEntry) -> set[int]:
+    """The numbers of the entries that the entry of an erasing names."""
+    told = json.loads(entry.after or "{}")
+    return set(told.get(ERASED, ()))
 
 
 def _fault(entry: StoredEntry, number: int, previous: str) -> str | None:
@@ -107,8 +133,10 @@ def _fault(entry: StoredEntry, number: int, previous: str) -> str | None:
         return "case.journal.missing"
     if entry.previous_hash != previous:
         return "case.journal.not_chained"
-    said = payload_hash(entry.salt, entry.before, entry.after, entry.reason, entry.evidence)
-    if said != entry.payload_hash:
+    if entry.erased:
+        if (entry.before, entry.after, entry.reason, entry.evidence) != (None, None, None, NO_EVIDENCE):
+            return "case.journal.changed"
+    elif entry.payload_hash != payload_hash(entry.salt, entry.before, entry.after, entry.reason, entry.evidence):
         return "case.journal.changed"
     stated = entry_hash(
         entry.number,

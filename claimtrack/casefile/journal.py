@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from claimtrack.casefile import chain
 from claimtrack.casefile.columns import utc_text
@@ -16,6 +16,7 @@ from claimtrack.casefile.tables import JOURNAL
 from claimtrack.model import Checkpoint, Entry
 
 Payload = Mapping[str, Any]
+_AT_ONCE = 500
 
 
 class Transaction:
@@ -128,9 +129,11 @@ def undone(connection: Connection) -> frozenset[int]:
 
 
 def last_sitting(connection: Connection, person: str, without: Sequence[str]) -> int | None:
-    """The sitting of a person's last entry that stands, acts of some kinds left aside."""
+    """The sitting of a person's last entry that stands, acts of some kinds and erased entries left aside."""
     gone = undone(connection)
-    query = select(JOURNAL.c.number, JOURNAL.c.sitting).where(JOURNAL.c.actor == person, JOURNAL.c.act.not_in(without))
+    query = select(JOURNAL.c.number, JOURNAL.c.sitting).where(
+        JOURNAL.c.actor == person, JOURNAL.c.act.not_in(without), JOURNAL.c.salt.is_not(None)
+    )
     for number, sitting in connection.execute(query.order_by(JOURNAL.c.number.desc())):
         if number not in gone:
             return int(sitting)
@@ -143,6 +146,31 @@ def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Veri
     # Closed at the first bad entry too: a server keeps what was not fetched.
     with connection.execution_options(yield_per=1000).execute(query) as rows:
         return chain.verify_entries(map(_stored, rows), kept)
+
+
+def payloads(connection: Connection) -> Iterator[tuple[int, str, str, list[Any]]]:
+    """Number, act and subject of each entry that says something, with what it says as data, in their order."""
+    columns = JOURNAL.c
+    query = select(columns.number, columns.act, columns.subject, columns.before, columns.after)
+    for number, act, subject, *told in connection.execute(
+        query.where(columns.salt.is_not(None)).order_by(columns.number)
+    ):
+        yield number, act, subject, [json.loads(text) for text in told if text is not None]
+
+
+def erase(connection: Connection, numbers: Sequence[int]) -> None:
+    """Take out what entries say. The database allows it once an entry of an erasing came after them."""
+    nothing = {"before": None, "after": None, "reason": None, "evidence": chain.NO_EVIDENCE, "salt": None}
+    for start in range(0, len(numbers), _AT_ONCE):
+        mine = JOURNAL.c.number.in_(numbers[start : start + _AT_ONCE])
+        connection.execute(update(JOURNAL).where(mine).values(nothing))
+
+
+def erasing_of(connection: Connection, subject: str) -> Entry | None:
+    """The entry by which something was erased, if it was."""
+    query = select(JOURNAL).where(JOURNAL.c.subject == subject, JOURNAL.c.act == chain.ERASE)
+    row = connection.execute(query.order_by(JOURNAL.c.number).limit(1)).one_or_none()
+    return None if row is None else _entry(_stored(row))
 
 
 def _stored(row: Row[Any]) -> chain.StoredEntry:
@@ -164,4 +192,5 @@ def _entry(stored: chain.StoredEntry) -> Entry:
         stored.undoes,
         stored.previous_hash,
         stored.hash,
+        stored.erased,
     )

@@ -31,8 +31,18 @@ def find(connection: Connection, letter: str, number: int) -> Object:
         case _:
             found = journal.entries(connection, numbers=[number])
     if not found:
-        raise ActRefused("case.unknown", id=f"{letter}{number}")
+        raise _unknown(connection, letter, number)
     return found[0]
+
+
+def _unknown(connection: Connection, letter: str, number: int) -> ActRefused:
+    """The refusal where something is not in view: of a document that was erased, who did it and when."""
+    id_ = f"{letter}{number}"
+    erasing = journal.erasing_of(connection, id_)
+    if erasing is None:
+        return ActRefused("case.unknown", id=id_)
+    here = erasing.at.astimezone()
+    return ActRefused("case.erased", id=id_, person=erasing.actor, day=here.date(), entry=erasing.id)
 
 
 def require(connection: Connection, letter: str, number: int) -> None:
@@ -42,7 +52,7 @@ def require(connection: Connection, letter: str, number: int) -> None:
     else:
         query = select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden, DOCUMENT.c.id == number)
     if connection.execute(query).first() is None:
-        raise ActRefused("case.unknown", id=f"{letter}{number}")
+        raise _unknown(connection, letter, number)
 
 
 def require_link(connection: Connection, number: int) -> Link:

@@ -91,6 +91,8 @@ class DocumentRow(Row, table=True):
     """JSON of the stretches that look like figures and were not read."""
     reading: str = Field(sa_type=Sha256)
     """Of the JSON of all that was read: equal digests are equal readings."""
+    reader: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """The version of the reader that read it; 0 where it was not noted."""
     claims: int
     added: datetime = Field(sa_type=UtcTime)
     hidden: bool
@@ -311,7 +313,7 @@ class JournalRow(Row, table=True):
     evidence: str = Field(sa_type=Text)
     undoes: int | None = Field(default=None, foreign_key="journal.number", index=True)
     salt: str | None = Field(sa_type=Text)
-    """Hexadecimal; without it nobody can tell an erased payload by trying."""
+    """Hexadecimal; without it nobody can tell an erased payload by trying. Erased with the payload, and only then."""
     payload_hash: str = Field(sa_type=Text)
     previous_hash: str = Field(sa_type=Text)
     hash: str = Field(sa_type=Text)

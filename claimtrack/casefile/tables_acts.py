@@ -1,4 +1,4 @@
-"""The tables of what people add to a case: notes, tags, grades, merged sources, retractions, readings by hand.
+"""The tables of what people add to a case: notes, tags, grades, merged sources, retractions, readings, versions.
 
 Each row is what one act left; an undo takes it out or puts the earlier one back.
 """
@@ -97,8 +97,49 @@ class ClaimByHandRow(Row, table=True):
     version: int
 
 
-__all__ = ["CLAIM_BY_HAND", "GRADE", "METADATA", "NOTE", "RETRACTION", "SAMENESS", "SOURCE_MERGE", "TAG"]
+class AbsenceRow(Row, table=True):
+    """A claim that the last reading of its document does not have. What people worked on is `shown`, as lost."""
+
+    __tablename__ = "absence"
+    claim_id: int = Field(foreign_key="claim.id", primary_key=True, sa_column_kwargs={"autoincrement": False})
+    shown: bool
+    version: int
+
+
+class RevisionRow(Row, table=True):
+    """A document of which another one is a newer version: other bytes at the same address."""
+
+    __tablename__ = "revision"
+    __table_args__ = (CheckConstraint("document_id <> newer_id", name="two_documents"),)
+    document_id: int = Field(foreign_key="document.id", primary_key=True, sa_column_kwargs={"autoincrement": False})
+    newer_id: int = Field(foreign_key="document.id", index=True)
+    version: int
+
+
+class PastReadingRow(Row, table=True):
+    """What was read of a document once, or is now: what an undo of a reading puts back. Known by its digest."""
+
+    __tablename__ = "past_reading"
+    document_id: int = Field(foreign_key="document.id", primary_key=True, sa_column_kwargs={"autoincrement": False})
+    digest: str = Field(primary_key=True, sa_type=Sha256)
+    content: str = Field(sa_type=SafeText)
+
+
+__all__ = [
+    "ABSENCE",
+    "CLAIM_BY_HAND",
+    "GRADE",
+    "METADATA",
+    "NOTE",
+    "PAST_READING",
+    "RETRACTION",
+    "REVISION",
+    "SAMENESS",
+    "SOURCE_MERGE",
+    "TAG",
+]
 
 _TABLES = METADATA.tables
 NOTE, TAG, GRADE, RETRACTION = _TABLES["note"], _TABLES["tag"], _TABLES["grade"], _TABLES["retraction"]
 SOURCE_MERGE, SAMENESS, CLAIM_BY_HAND = _TABLES["source_merge"], _TABLES["sameness"], _TABLES["claim_by_hand"]
+ABSENCE, REVISION, PAST_READING = _TABLES["absence"], _TABLES["revision"], _TABLES["past_reading"]

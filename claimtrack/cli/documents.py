@@ -1,4 +1,4 @@
-"""Acts on documents: document (what is known of one), retract, remove."""
+"""Acts on documents: document (what is known of one), retract, remove, erase."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from claimtrack.cli import options
 from claimtrack.cli.acting import told
-from claimtrack.cli.door import door
+from claimtrack.cli.door import Door, door
 
 Document = Annotated[str, typer.Argument(metavar="D3", help="A document.")]
 
@@ -18,6 +18,7 @@ def register(app: typer.Typer) -> None:
     app.command()(document)
     app.command()(retract)
     app.command()(remove)
+    app.command()(erase)
 
 
 def document(
@@ -54,3 +55,43 @@ def remove(context: typer.Context, document: Document, reason: options.Reason = 
 
     at = door(context)
     told(at, desk.remove(at.open(), at.by, document, reason=reason))
+
+
+def erase(
+    context: typer.Context,
+    document: Document,
+    reason: options.Reason = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete a document for good: bytes, text, claims, decisions, and what the journal says of them.
+
+    The journal still verifies, and shows who erased it and when. remove only takes it out of view.
+    """
+    from claimtrack import desk, model
+
+    at = door(context)
+    case = at.open()
+    if not yes and not _confirmed(at, document):
+        raise model.InputRefused("command.usage.erase", document=document.upper())
+    erasure = desk.erase(case, at.by, document, reason=reason)
+    told(at, erasure.entries)
+    at.output.talk(at.say("command.erase.copies"))
+    for path in erasure.copies:
+        at.output.talk(at.say("command.erase.copy", path=path))
+    if not erasure.overwritten:
+        at.output.talk(at.say("command.erase.traces"))
+
+
+def _confirmed(at: Door, document: str) -> bool:
+    """Whether a person at a terminal types the document's id; nobody is asked elsewhere."""
+    import sys
+
+    from claimtrack import desk, model
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    held = desk.show(at.open(), document.upper())
+    assert isinstance(held, model.CaseDocument)
+    claims = at.say("command.count.claims", count=held.claims)
+    at.output.talk(at.say("command.erase.question", document=held.id, path=held.document.path, claims=claims))
+    return sys.stdin.readline().strip().upper() == held.id

@@ -20,6 +20,10 @@ def act(entry: Entry, lang: str) -> str:
     from claimtrack.wording import display_text, has, say, term
 
     after = entry.after or {}
+    if entry.erased:
+        key = f"command.act.{entry.act}"
+        told = say(key, lang, subject=entry.subject, entry=f"E{entry.undoes}") if has(key) else entry.act
+        return f"{told} ({say('command.erased', lang)})"
     name = {"decide": "withdraw", "settle": "reopen"}.get(entry.act, entry.act) if entry.after is None else entry.act
     key = f"command.act.{name}"
     if not has(key):

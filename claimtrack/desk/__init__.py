@@ -6,7 +6,7 @@ from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.desk.acts import accept, decide, link, refuse, settle
 from claimtrack.desk.add import Added, Addition, Incoming, add
 from claimtrack.desk.checks import Checked, check
-from claimtrack.desk.document_acts import Known, document, remove, retract
+from claimtrack.desk.document_acts import Erasure, Known, document, erase, remove, retract
 from claimtrack.desk.keeping import Health, backup, doctor
 from claimtrack.desk.marks import differ, note, same, tag
 from claimtrack.desk.readings import Said, claim, edit
@@ -44,6 +44,7 @@ __all__ = [
     "ClaimIds",
     "ClaimOrder",
     "Coverage",
+    "Erasure",
     "Health",
     "Incoming",
     "Known",
@@ -67,6 +68,7 @@ __all__ = [
     "document",
     "documents",
     "edit",
+    "erase",
     "findings",
     "grade",
     "history",

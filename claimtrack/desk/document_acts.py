@@ -1,4 +1,4 @@
-"""Acts on documents: what is known of one corrected, one retracted by its publisher, one taken out of view."""
+"""Acts on documents: what is known of one corrected, one retracted by its publisher, taken out of view or erased."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from claimtrack.casefile import lookup, store_document
+from claimtrack.casefile import chain, journal, lookup, store_document, store_erasure
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import DOCUMENT, number_of
+from claimtrack.casefile.overwrite import copies_beside, overwrite
 from claimtrack.desk import checks, facts, things, values
 from claimtrack.desk.change import change
 from claimtrack.desk.marks import signed
-from claimtrack.model import Dated, Entry
+from claimtrack.model import ActRefused, Dated, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,17 @@ class Known:
     title: str | None = None
     url: str | None = None
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What an erasing came to."""
+
+    entries: tuple[Entry, ...]
+    overwritten: bool
+    """Whether the disk, too, holds nothing of it any more; erasing again tries that again."""
+    copies: tuple[str, ...]
+    """Copies of the case that were made before and lie beside it; they still hold the document."""
 
 
 def document(case: CaseFile, by: str, id_: str, known: Known, *, seen: int | None = None) -> tuple[Entry, ...]:
@@ -67,3 +79,26 @@ def remove(case: CaseFile, by: str, id_: str, *, reason: str | None = None) -> t
         entry = tx.record(things.REMOVE, f"{DOCUMENT}{number}", before=before, after=None, reason=why)
         checks.refresh(tx)
     return (entry,)
+
+
+def erase(case: CaseFile, by: str, id_: str, *, reason: str | None = None) -> Erasure:
+    """Delete a document for good: bytes, text, claims, what was decided on them, and what the journal says of it all.
+
+    Who erased it and when stays in the journal, whose chain still verifies. There is no undo. What other documents name
+    too, and copies of the case, stay. Raises ActRefused where there is no such document.
+    """
+    person, why, number = values.person(by), values.reason(reason), number_of(id_, DOCUMENT)
+    subject = f"{DOCUMENT}{number}"
+    written: tuple[Entry, ...] = ()
+    with case.writing(person) as tx:
+        if not store_erasure.is_erased(tx.connection, number):
+            gone = store_erasure.what_goes(tx.connection, number)
+            if not gone.documents:
+                raise ActRefused("case.unknown", id=subject)
+            entries = store_erasure.entries_of(tx.connection, gone)
+            after = {"document": subject, "claims": len(gone.claims), chain.ERASED: entries}
+            store_erasure.empty(tx, gone)
+            written = (tx.record(things.ERASE, subject, before=None, after=after, reason=why),)
+            journal.erase(tx.connection, entries)
+            checks.refresh(tx)
+    return Erasure(written, overwrite(case), copies_beside(case))

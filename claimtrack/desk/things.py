@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from claimtrack.casefile import journal, lookup, store_claim, store_decision, store_document, store_finding, store_link
+from claimtrack.casefile import (
+    chain,
+    journal,
+    lookup,
+    store_claim,
+    store_decision,
+    store_document,
+    store_finding,
+    store_link,
+)
 from claimtrack.casefile.ids import split
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import from_data, to_data
@@ -31,7 +40,7 @@ ADD, CHECK, DECIDE, LINK, ACCEPT, REFUSE, SETTLE, UNDO = (
     "settle",
     "undo",
 )
-REMOVE, CLAIM, EDIT = "remove", "claim", "edit"
+REMOVE, ERASE, CLAIM, EDIT = "remove", chain.ERASE, "claim", "edit"
 
 
 class Thing(Protocol):
@@ -205,8 +214,11 @@ def measure_of(placed: PlacedClaim) -> Measure | None:
 
 
 def thing_of(root: Entry) -> Thing | None:
-    """What an entry changed; None for an act that only computes. `root` is the act itself, not an undo of it."""
-    if root.act == CHECK:
+    """What an entry changed; None for an act that only computes, one that is for good, and one that was erased.
+
+    `root` is the act itself, not an undo of it.
+    """
+    if root.act in (CHECK, ERASE) or root.erased:
         return None
     fact = facts.fact_of(root)
     if fact is not None:

@@ -29,10 +29,11 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
         written = []
         rests = False
         for entry in sorted(wanted, key=lambda each: each.number, reverse=True):
-            thing = things.thing_of(things.root_of(tx, entry))
+            root = things.root_of(tx, entry)
+            thing = None if entry.erased else things.thing_of(root)
             if thing is None:
                 if entries:
-                    raise ActRefused("case.not_undoable", entry=entry.id)
+                    raise ActRefused(_why_not(root), entry=entry.id)
                 continue
             if entry.number in gone:
                 continue
@@ -59,6 +60,13 @@ def _undo(tx: Transaction, entry: Entry, thing: Thing) -> Entry:
     return tx.record(things.UNDO, entry.subject, before=entry.after, after=entry.before, undoes=entry.number)
 
 
+def _why_not(root: Entry) -> str:
+    """Why an act cannot be undone."""
+    if root.act == things.ERASE:
+        return "case.erased_for_good"
+    return "case.not_undoable" if root.act == things.CHECK else "case.entry_erased"
+
+
 def _entry(tx: Transaction, number: int) -> Entry:
     found = journal.entries(tx.connection, numbers=[number])
     if not found:
@@ -82,7 +90,7 @@ def _sitting(tx: Transaction, sitting: int) -> list[Entry]:
 
 def _last_sitting(tx: Transaction) -> int:
     """The sitting of the person's last act that can be undone and stands."""
-    number = journal.last_sitting(tx.connection, tx.by, without=(things.UNDO, things.CHECK))
+    number = journal.last_sitting(tx.connection, tx.by, without=(things.UNDO, things.CHECK, things.ERASE))
     if number is None:
         raise ActRefused("case.nothing_to_undo", person=tx.by)
     return number

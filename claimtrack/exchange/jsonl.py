@@ -237,6 +237,7 @@ def entry(held: Entry) -> Json:
         "undoes": f"E{held.undoes}" if held.undoes is not None else None,
         "previous_hash": held.previous_hash,
         "hash": held.hash,
+        "erased": held.erased,
     }
 
 

@@ -26,6 +26,8 @@ class Entry:
     undoes: int | None
     previous_hash: str
     hash: str
+    erased: bool = False
+    """Whether what it said (before, after, reason, evidence) was erased."""
 
     @property
     def id(self) -> str:

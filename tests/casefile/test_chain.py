@@ -136,3 +136,33 @@ def test_hash_when_text_moves_between_fields_then_another() -> None:
     assert payload_hash("00", "ab", "c", None, "[]") != payload_hash("00", "a", "bc", None, "[]")
     assert payload_hash("00", None, "c", None, "[]") != payload_hash("00", "c", None, None, "[]")
     assert payload_hash("00", None, None, "x", "[]") != payload_hash("01", None, None, "x", "[]")
+
+
+def emptied(entry: StoredEntry) -> StoredEntry:
+    return entry._replace(before=None, after=None, reason=None, evidence="[]", salt=None)
+
+
+def with_erasing(after: str, *, empty: tuple[int, ...]) -> list[StoredEntry]:
+    """Twelve entries, some empty, and the entry of an erasing."""
+    fields = ("Eva", "2026-03-01T10:00:00.000000+00:00", 13, "erase", "D1")
+    payload = payload_hash("00", None, after, None, "[]")
+    made = entry_hash(13, *fields, None, payload, GOOD[-1].hash)
+    erasing = StoredEntry(13, *fields, None, after, None, "[]", None, "00", payload, GOOD[-1].hash, made)
+    return [*(emptied(entry) if entry.number in empty else entry for entry in GOOD), erasing]
+
+
+def test_verify_when_erased_then_holds_for_what_the_erasing_names_alone() -> None:
+    assert why(with_erasing('{"entries":[2,7]}', empty=(2, 7))) == (None, None)
+    assert why(with_erasing('{"entries":[2,7]}', empty=(2,))) == (None, None)
+    assert why(with_erasing('{"entries":[2,7]}', empty=(2, 5, 7))) == (5, "case.journal.emptied")
+    assert why(with_erasing('{"entries":[2,7]}', empty=(2, 7))[:12]) == (2, "case.journal.emptied")
+    assert why(with_erasing("{}", empty=(3,))) == (3, "case.journal.emptied")
+
+
+def test_verify_when_an_erased_entry_says_something_then_named() -> None:
+    entries = with_erasing('{"entries":[2]}', empty=(2,))
+    entries[1] = entries[1]._replace(reason="x")
+    assert why(entries) == (2, "case.journal.changed")
+    entries = with_erasing('{"entries":[2]}', empty=(2,))
+    entries[1] = entries[1]._replace(actor="Eve")
+    assert why(entries) == (2, "case.journal.changed")

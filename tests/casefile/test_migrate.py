@@ -26,8 +26,8 @@ SECOND = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "HEAD"
 branch_labels = None
 depends_on = None
 
@@ -167,9 +167,11 @@ def test_row_when_it_makes_no_sense_then_the_database_refuses(full: Path, statem
 
 def second_version(folder: Path, monkeypatch: pytest.MonkeyPatch, more: str = "pass") -> None:
     (folder / "versions").mkdir()
-    (folder / "versions" / "0003_second.py").write_text(SECOND.format(more=more))
+    (folder / "versions" / "9999_second.py").write_text(
+        SECOND.replace("HEAD", migrate.SCHEMA_VERSION).format(more=more)
+    )
     monkeypatch.setattr(migrate, "VERSIONS", (*migrate.VERSIONS, folder / "versions"))
-    monkeypatch.setattr(migrate, "SCHEMA_VERSION", "0003")
+    monkeypatch.setattr(migrate, "SCHEMA_VERSION", "9999")
 
 
 def test_open_when_older_then_migrated_with_every_row_and_a_copy_before(
@@ -183,7 +185,7 @@ def test_open_when_older_then_migrated_with_every_row_and_a_copy_before(
         assert (desk.state(case), desk.journal(case)) == (state, journal)
         assert desk.verify(case).holds
     assert rows(full) == before
-    (backup,) = tmp_path.glob("claimtrack.db.before-0003-*")
+    (backup,) = tmp_path.glob("claimtrack.db.before-9999-*")
     assert rows(backup) == before
     connection = sqlite3.connect(full)
     assert "note" in [column[1] for column in connection.execute("PRAGMA table_info(claim)")]
