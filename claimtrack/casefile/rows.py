@@ -27,6 +27,7 @@ from claimtrack.quantity import Interval, Period, Quantity, Unit
 Values = dict[str, Any]
 
 REFUSALS = tuple[Refusal, ...]
+PAGES = tuple[int, ...]
 _READINGS = tuple[Reading, ...]
 _TIES = tuple[Tie, ...]
 _NONE = "[]"
@@ -56,6 +57,8 @@ def document_values(document: Document, refused: Sequence[Refusal]) -> Values:
         "publisher": document.publisher,
         "title": document.title,
         "url": document.url,
+        "captured": document.captured,
+        "pages": to_text(document.pages, PAGES),
         "refused": to_text(tuple(refused), REFUSALS),
     }
 
@@ -75,6 +78,8 @@ def document_from(row: Row[Any]) -> Document:
         publisher=row.publisher,
         title=row.title,
         url=row.url,
+        captured=row.captured,
+        pages=from_text(PAGES, row.pages),
     )
 
 

@@ -87,6 +87,9 @@ class DocumentRow(Row, table=True):
     publisher: str | None = Field(sa_type=SafeText)
     title: str | None = Field(sa_type=SafeText)
     url: str | None = Field(sa_type=SafeText)
+    captured: datetime | None = Field(default=None, sa_type=UtcTime)
+    pages: str = Field(default="[]", sa_type=Text, sa_column_kwargs={"server_default": "[]"})
+    """JSON of where each page begins in the text."""
     refused: str = Field(sa_type=Text)
     """JSON of the stretches that look like figures and were not read."""
     reading: str = Field(sa_type=Sha256)

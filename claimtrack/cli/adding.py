@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -46,7 +47,7 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True) -> None:
     """Add every document that can be read; a case is made for the first one."""
     from claimtrack import desk
 
-    with _Progress(at, len(intake.files)) as progress:
+    with _Progress(at, intake.count) as progress:
         incoming = _Incoming(intake, progress)
         if not incoming.wait():
             return
@@ -125,18 +126,21 @@ class _Incoming(Iterator["Incoming"]):
 
 
 class _Progress:
-    """A bar on standard error while several files are read, where that is a terminal."""
+    """A bar on standard error while files are read, where that is a terminal.
 
-    def __init__(self, at: Door, files: int) -> None:
+    It shows how many are read from the first one on; how many there are, once a walk beside the work has counted them.
+    """
+
+    def __init__(self, at: Door, count: Callable[[], int]) -> None:
         self._at = at
-        self._files = files
+        self._count = count
         self._bar: Any = None
         self._task: Any = None
 
     def __enter__(self) -> _Progress:
         import sys
 
-        if self._files > 1 and sys.stderr is not None and sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -151,11 +155,15 @@ class _Progress:
                 redirect_stdout=self._at.output.is_terminal,
             )
             self._bar.start()
-            self._task = self._bar.add_task("", total=self._files)
+            self._task = self._bar.add_task("", total=None)
+            threading.Thread(target=self._set_total, daemon=True).start()
         return self
 
+    def _set_total(self) -> None:
+        self._bar.update(self._task, total=self._count())
+
     def at(self, path: str) -> None:
-        """Show which file was read last."""
+        """Show which document was read last."""
         if self._bar is not None:
             from claimtrack.wording import display_text
 
@@ -164,7 +172,7 @@ class _Progress:
     def checking(self) -> None:
         """Show that all files are read and the cross-check runs."""
         if self._bar is not None:
-            self._bar.update(self._task, completed=self._files, description=self._at.say("command.add.checking"))
+            self._bar.update(self._task, description=self._at.say("command.add.checking"))
 
     def __exit__(self, *fault: object) -> None:
         if self._bar is not None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,9 +14,13 @@ from claimtrack.cli import options
 from claimtrack.cli.faults import REFUSED, sentence
 
 if TYPE_CHECKING:
+    from claimtrack import document
     from claimtrack.cli.door import Door
-    from claimtrack.document import Manifest, Origin
+    from claimtrack.document import Manifest, Origin, Workers
     from claimtrack.model import ClaimtrackError, Document, ReadDocument
+
+_MOST_WORKERS = 4
+"""Processes that open files: reading them afterwards is what takes the time."""
 
 
 @dataclass(frozen=True)
@@ -59,33 +66,72 @@ class Intake:
             from claimtrack.model import InputRefused
 
             raise InputRefused("command.usage.no_path")
-        expansion = document.expand(wanted)
-        self.files = expansion.files
+        self._wanted = wanted
         self.refused = 0
-        self._folders_refused = expansion.refused
-        self._skipped = len(expansion.skipped)
+
+    def count(self) -> int:
+        """How many files the paths stand for; a walk of its own, for a bar that is shown beside the work."""
+        from claimtrack import document
+
+        return sum(isinstance(found, str) for found in document.walk(self._wanted))
 
     def taken(self) -> Iterator[Taken]:
-        """Each document that can be read, in the order of the paths."""
+        """Each document that can be read, in the order of the paths.
+
+        Files are looked up and opened a few ahead, in as many processes apart as there are cores, so that neither a
+        folder of many files nor a slow one holds up the first document.
+        """
+        from claimtrack import document
+        from claimtrack.model import InputRefused
+
+        skipped = 0
+        cores = min(os.cpu_count() or 1, _MOST_WORKERS)
+        with document.Workers(cores) as workers, ThreadPoolExecutor(cores) as threads:
+            ahead: deque[tuple[str, Future[document.Intake]]] = deque()
+            try:
+                for found in document.walk(self._wanted):
+                    if isinstance(found, InputRefused):
+                        self.refuse(found)
+                    elif isinstance(found, document.Skipped):
+                        skipped += 1
+                    else:
+                        ahead.append((found, threads.submit(self._open, workers, found)))
+                        if len(ahead) > 2 * cores:
+                            yield from self._received(*ahead.popleft())
+                while ahead:
+                    yield from self._received(*ahead.popleft())
+            finally:
+                threads.shutdown(cancel_futures=True)
+        if skipped:
+            self._door.output.talk(self._door.say("command.skipped", count=skipped))
+
+    def _open(self, workers: Workers, path: str) -> document.Intake:
         from claimtrack import document
         from claimtrack.document import disk
+
+        if path == "-":
+            data = disk.read_stream(sys.stdin.buffer, path, self._max_size)
+        else:
+            data = disk.load(path, self._max_size)
+        return document.documents(
+            data, self._named(path), origin=self._stated(path), max_size=self._max_size, opener=workers.open
+        )
+
+    def _received(self, path: str, opened: Future[document.Intake]) -> Iterator[Taken]:
         from claimtrack.model import ClaimtrackError
 
-        if self._skipped:
-            self._door.output.talk(self._door.say("command.skipped", count=self._skipped))
-        for refusal in self._folders_refused:
+        try:
+            intake = opened.result()
+        except ClaimtrackError as fault:
+            self.refuse(fault)
+            return
+        for refusal in intake.refused:
             self.refuse(refusal)
-        for path in self.files:
-            try:
-                if path == "-":
-                    data = disk.read_stream(sys.stdin.buffer, path, self._max_size)
-                else:
-                    data = disk.load(path, self._max_size)
-                found = document.read_bytes(data, self._named(path), origin=self._stated(path), max_size=self._max_size)
-            except ClaimtrackError as fault:
-                self.refuse(fault)
-                continue
-            yield Taken(path, data, found)
+        if intake.skipped:
+            told = self._door.say("command.skipped_inside", path=self._named(path), count=intake.skipped)
+            self._door.output.talk(told)
+        for received in intake.documents:
+            yield Taken(path, received.data, received.document)
 
     def read(self, taken: Taken) -> ReadDocument | None:
         """The claims of a document; None where the reader fails on it, which is told like a refusal."""
@@ -95,8 +141,6 @@ class Intake:
         try:
             return read(taken.document)
         except Exception as fault:
-            import os
-
             if os.environ.get("CLAIMTRACK_DEBUG"):
                 raise
             what = f"{type(fault).__name__}: {fault}"[:200]

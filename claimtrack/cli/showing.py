@@ -137,7 +137,7 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
     yield "sentence", display_text(claim.sentence.text)
     yield (
         "anchor",
-        f"{held.document_id} · {place(document.path, document.text, claim.anchor.start, lang)} · "
+        f"{held.document_id} · {place(document, claim.anchor.start, lang)} · "
         + at.say("command.show.offsets", start=str(claim.anchor.start), end=str(claim.anchor.end)),
     )
     if claim.quantity:
@@ -175,7 +175,7 @@ def _evidence(evidence: Sequence[Evidence], lang: str) -> Facts:
 
 
 def _document(at: Door, held: CaseDocument) -> Facts:
-    from claimtrack.wording import day, display_text, line_of, moment, term
+    from claimtrack.wording import day, display_text, line_of, moment, number, term
 
     document, lang = held.document, at.lang
     yield "document", f"{held.id} · {display_text(document.path)}"
@@ -184,6 +184,8 @@ def _document(at: Door, held: CaseDocument) -> Facts:
     told = f"{day(document.published, lang)} ({term('dated', document.dated, lang)})" if document.published else ""
     yield "published", told or at.say("command.no_date")
     yield "url", display_text(document.url or "")
+    yield "captured", moment(document.captured.astimezone(), lang) if document.captured else ""
+    yield "pages", number(len(document.pages), lang) if document.pages else ""
     yield "language", document.language or at.say("command.no_language")
     yield "type", f"{document.media_type} · {document.encoding}"
     yield "sha256", document.sha256

@@ -8,23 +8,29 @@ find(anchor, text)                                             an anchor in a te
 
 from claimtrack.document.anchors import Relocation, Whereabouts, find
 from claimtrack.document.disk import MAX_SIZE
-from claimtrack.document.files import Expansion, expand, resolved
-from claimtrack.document.intake import read_bytes, read_file, read_stream
+from claimtrack.document.files import Expansion, Skipped, expand, resolved, walk
+from claimtrack.document.intake import Intake, Received, documents, read_bytes, read_file, read_stream
 from claimtrack.document.language import language_of
 from claimtrack.document.manifest import Manifest, ManifestEntry, read_manifest
 from claimtrack.document.origin import Origin
 from claimtrack.document.place import Lines, Place, place
+from claimtrack.document.workers import Workers
 
 __all__ = [
     "MAX_SIZE",
     "Expansion",
+    "Intake",
     "Lines",
     "Manifest",
     "ManifestEntry",
     "Origin",
     "Place",
+    "Received",
     "Relocation",
+    "Skipped",
     "Whereabouts",
+    "Workers",
+    "documents",
     "expand",
     "find",
     "language_of",
@@ -34,4 +40,5 @@ __all__ = [
     "read_manifest",
     "read_stream",
     "resolved",
+    "walk",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from claimtrack.document.disk import shown_path
 from claimtrack.document.readers import has_reader
@@ -24,19 +25,40 @@ class Expansion:
 
 
 def expand(paths: Iterable[str | os.PathLike[str]]) -> Expansion:
-    """Open the folders among some paths, recursively; hidden files and folders inside are left out.
+    """Open the folders among some paths, recursively, and list all that `walk` finds."""
+    files: list[str] = []
+    skipped: list[str] = []
+    refused: list[InputRefused] = []
+    for found in walk(paths):
+        if isinstance(found, InputRefused):
+            refused.append(found)
+        elif isinstance(found, Skipped):
+            skipped.append(found.path)
+        else:
+            files.append(found)
+    return Expansion(tuple(files), tuple(skipped), tuple(refused))
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file in a folder whose name is of a type that claimtrack does not read."""
+
+    path: str
+
+
+def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str | Skipped | InputRefused]:
+    """Each file that some paths stand for, as it is found; hidden files and folders inside are left out.
 
     A file named by itself is taken whatever its type, and whether or not it is there: reading it says what is wrong.
-    "-" is passed on.
+    "-" is passed on. A folder's files come before those of its folders; a file met twice comes once.
     """
-    walk = _Walk()
+    once = _Once()
     for named in paths:
         path = os.fspath(named)
         if path != "-" and _is_folder(path):
-            walk.folder(path)
-        else:
-            walk.take(path)
-    return Expansion(tuple(walk.files), tuple(walk.skipped), tuple(walk.refused))
+            yield from _folder(path, once)
+        elif once.first(path):
+            yield path
 
 
 def resolved(path: str | os.PathLike[str]) -> str:
@@ -47,65 +69,69 @@ def resolved(path: str | os.PathLike[str]) -> str:
         return os.fspath(path)
 
 
-class _Walk:
+class _Once:
+    """What was met before, by device and number, so that a link and what it leads to are one."""
+
     def __init__(self) -> None:
-        self.files: list[str] = []
-        self.skipped: list[str] = []
-        self.refused: list[InputRefused] = []
-        self._taken: set[str] = set()
-        self._opened: set[tuple[int, int]] = set()
+        self._files: set[tuple[int, int] | str] = set()
+        self._folders: set[tuple[int, int]] = set()
 
-    def take(self, path: str) -> None:
-        key = path if path == "-" else resolved(path)
-        if key not in self._taken:
-            self._taken.add(key)
-            self.files.append(path)
+    def first(self, path: str) -> bool:
+        """Whether a file is met for the first time; what is no file counts by its name."""
+        key: tuple[int, int] | str
+        try:
+            status = os.stat(path)
+            key = (status.st_dev, status.st_ino) if path != "-" and status.st_ino else resolved(path)
+        except (OSError, ValueError):
+            key = path
+        return self._new(self._files, key)
 
-    def folder(self, path: str) -> None:
-        before = len(self.files), len(self.refused)
-        skipped = len(self.skipped)
-        repeated = self._descend(path)
-        if (len(self.files), len(self.refused)) == before and not repeated:
-            key = "document.folder_unread" if len(self.skipped) > skipped else "document.folder_empty"
-            self.refused.append(InputRefused(key, path=shown_path(path)))
+    def first_folder(self, path: str) -> bool:
+        """Whether a folder is met for the first time: a link can lead back to one above it."""
+        status = os.stat(path)
+        return self._new(self._folders, (status.st_dev, status.st_ino))
 
-    def _descend(self, top: str) -> bool:
-        """Take what a folder holds; returns whether something of it had been taken before.
+    @staticmethod
+    def _new(known: set[Any], key: Any) -> bool:
+        size = len(known)
+        known.add(key)
+        return len(known) > size
 
-        A stack, for a chain of folders can be deeper than Python's calls; a folder is opened once, for a link can lead
-        back to one above it.
-        """
-        repeated = False
-        pending = [top]
-        while pending:
-            path = pending.pop()
-            try:
-                status = os.stat(path)
-                if (status.st_dev, status.st_ino) in self._opened:
-                    repeated = True
-                    continue
-                self._opened.add((status.st_dev, status.st_ino))
-                names = sorted(name for name in os.listdir(path) if not name.startswith("."))
-            except PermissionError:
-                self.refused.append(InputRefused("document.permission", path=shown_path(path)))
+
+def _folder(top: str, once: _Once) -> Iterator[str | Skipped | InputRefused]:
+    """What a folder holds. A stack, for a chain of folders can be deeper than Python's calls."""
+    found_any = skipped_any = False
+    pending = [top]
+    while pending:
+        path = pending.pop()
+        try:
+            if not once.first_folder(path):
+                found_any = True
                 continue
-            except OSError as error:
-                reason = error.strerror or str(error)
-                self.refused.append(InputRefused("document.unreadable", path=shown_path(path), reason=reason))
-                continue
-            folders = []
-            for name in names:
-                inner = os.path.join(path, name)
-                if _is_folder(inner):
-                    folders.append(inner)
-                elif not has_reader(name):
-                    self.skipped.append(inner)
-                elif resolved(inner) in self._taken:
-                    repeated = True
-                else:
-                    self.take(inner)
-            pending.extend(reversed(folders))
-        return repeated
+            names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+        except PermissionError:
+            found_any = True
+            yield InputRefused("document.permission", path=shown_path(path))
+            continue
+        except OSError as error:
+            found_any = True
+            yield InputRefused("document.unreadable", path=shown_path(path), reason=error.strerror or str(error))
+            continue
+        folders = []
+        for name in names:
+            inner = os.path.join(path, name)
+            if _is_folder(inner):
+                folders.append(inner)
+            elif not has_reader(name):
+                skipped_any = True
+                yield Skipped(inner)
+            else:
+                found_any = True
+                if once.first(inner):
+                    yield inner
+        pending.extend(reversed(folders))
+    if not found_any:
+        yield InputRefused("document.folder_unread" if skipped_any else "document.folder_empty", path=shown_path(top))
 
 
 def _is_folder(path: str) -> bool:

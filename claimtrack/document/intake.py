@@ -1,15 +1,18 @@
-"""From a file, or bytes at hand, to a document."""
+"""From a file, or bytes at hand, to the documents in it."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from claimtrack.document import disk
 from claimtrack.document.language import language_of
+from claimtrack.document.opening import Opened, open_bytes
 from claimtrack.document.origin import Origin
-from claimtrack.document.readers import reader_for
+from claimtrack.document.reader import Part
 from claimtrack.model import Dated, Document, InputRefused
 
 _NOTHING_STATED = Origin()
@@ -45,34 +48,81 @@ def read_bytes(
     origin: Origin = _NOTHING_STATED,
     max_size: int = disk.MAX_SIZE,
 ) -> Document:
-    """The document that some bytes are; `path` names it, and tells its type where its first bytes do not.
+    """The one document that some bytes are; `path` names it, and tells its type where its first bytes do not.
 
+    Raises InputRefused: document.several (an archive or a feed, which `documents` reads), and its faults.
+    """
+    found = documents(data, path, origin=origin, max_size=max_size)
+    if len(found.documents) != 1:
+        shown = disk.shown_path(path)
+        raise (
+            found.refused[0]
+            if not found.documents
+            else InputRefused("document.several", path=shown, count=len(found.documents))
+        )
+    return found.documents[0].document
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A document, and the bytes that it was read from."""
+
+    document: Document
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a file holds: documents, what is refused of it, and how many files inside are of types that are not read."""
+
+    documents: tuple[Received, ...]
+    refused: tuple[InputRefused, ...] = ()
+    skipped: int = 0
+
+
+def documents(
+    data: bytes,
+    path: str | os.PathLike[str] = "-",
+    *,
+    origin: Origin = _NOTHING_STATED,
+    max_size: int = disk.MAX_SIZE,
+    opener: Callable[[bytes, str, str | None], Opened] = open_bytes,
+) -> Intake:
+    """Every document that some bytes hold; `opener` is how they are opened: `Workers.open` for files of strangers.
+
+    What `origin` tells stands for each document, its title and address only where there is one document alone.
     Raises InputRefused: document.empty (no text but blanks), document.too_large, document.binary, document.no_reader,
-    and those of `decode`: document.binary_unknown, document.undecodable and its kin, document.encoding_unknown,
-    document.encoding_wrong.
+    document.damaged and the other faults of the readers, document.limit.*, and those of `decode`.
     """
     shown = disk.shown_path(path)
     if len(data) > max_size:
         raise InputRefused("document.too_large", path=shown, limit=max_size)
     if not data:
         raise InputRefused("document.empty", path=shown)
-    reader = reader_for(data, shown)
-    extracted = reader.read(data, shown, origin.encoding)
-    if not extracted.text or extracted.text.isspace():
-        raise InputRefused("document.empty", path=shown)
+    opened = opener(data, shown, origin.encoding)
+    alone = len(opened.parts) == 1
+    told = origin if alone else replace(origin, title=None, url=None)
+    received = tuple(Received(_document(part, told), part.data) for part in opened.parts)
+    return Intake(received, opened.refused, opened.skipped)
+
+
+def _document(part: Part, origin: Origin) -> Document:
+    extracted = part.extracted
     published = origin.published or extracted.published
-    dated = Dated.GIVEN if origin.published else Dated.FILE if published else Dated.UNKNOWN
     return Document(
-        path=shown,
-        sha256=hashlib.sha256(data).hexdigest(),
+        path=part.path,
+        sha256=hashlib.sha256(part.data).hexdigest(),
         text=extracted.text,
         text_sha256=hashlib.sha256(extracted.text.encode("utf-8")).hexdigest(),
-        media_type=reader.media_type,
+        media_type=part.media_type,
         encoding=extracted.encoding,
-        language=origin.language or extracted.language or language_of(extracted.text),
+        # The text knows better than a page's template, which is often left at its maker's language.
+        language=origin.language or language_of(extracted.text) or extracted.language,
         published=published,
-        dated=dated,
+        dated=Dated.GIVEN if origin.published else Dated.FILE if published else Dated.UNKNOWN,
         publisher=origin.publisher or extracted.publisher,
         title=origin.title or extracted.title,
         url=origin.url or extracted.url,
+        captured=extracted.captured,
+        pages=extracted.pages,
     )

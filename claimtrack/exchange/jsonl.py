@@ -70,6 +70,8 @@ def document(read: Document) -> Json:
         "publisher": read.publisher,
         "title": read.title,
         "url": read.url,
+        "captured": read.captured.isoformat() if read.captured else None,
+        "pages": len(read.pages) or None,
     }
 
 
@@ -77,18 +79,20 @@ def read_document(read: ReadDocument, lang: str = "en") -> Json:
     """A document with its claims: a line of `extract --format jsonl`."""
     return {
         "document": document(read.document),
-        "claims": [claim(each, read.document.text, lang) for each in read.claims],
+        "claims": [claim(each, read.document, lang) for each in read.claims],
         "refused": [refusal(each, lang) for each in read.refused],
     }
 
 
-def claim(read: Claim, text: str, lang: str = "en") -> Json:
-    """A claim of a text, as read. A statement has no number, low, high, unit, of and per."""
+def claim(read: Claim, document: Document, lang: str = "en") -> Json:
+    """A claim of a document, as read. A statement has no number, low, high, unit, of and per."""
+    text = document.text
     return {
         "kind": read.kind.value,
         "quote": read.anchor.quote,
         "start": read.anchor.start,
         "end": read.anchor.end,
+        "page": document.page_at(read.anchor.start),
         "prefix": read.anchor.prefix,
         "suffix": read.anchor.suffix,
         "sentence": read.sentence.text,
@@ -140,7 +144,7 @@ def case_claim(held: CaseClaim, lang: str = "en") -> Json:
     return {
         "id": held.placed.id,
         "document": held.document_id,
-        **claim(held.placed.claim, held.placed.document.text, lang),
+        **claim(held.placed.claim, held.placed.document, lang),
         "status": held.status.value,
         "confidence": held.confidence.value if held.confidence else None,
         "links": list(held.links),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -40,3 +41,11 @@ class Document:
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
+    captured: datetime | None = None
+    """When an archive of the web took it from its address, aware; None for what came otherwise."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in the text; empty for a text without pages."""
+
+    def page_at(self, offset: int) -> int | None:
+        """The page on which an offset stands, counted from 1; None for a text without pages."""
+        return bisect_right(self.pages, offset) or None

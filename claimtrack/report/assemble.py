@@ -230,7 +230,7 @@ def _document(held: CaseDocument, snapshot: CaseSnapshot, views: ClaimViews, lan
         ),
         refused=tuple(
             RefusalView(
-                place=place(document.path, document.text, refusal.start, lang),
+                place=place(document, refusal.start, lang),
                 text=views.stretch(document, refusal.start, min(refusal.end, refusal.start + 80)),
                 why=say(refusal.why, lang),
             )

@@ -105,7 +105,7 @@ def claim_text(placed: PlacedClaim, position: int, lang: str) -> ClaimText:
         period=claim_period(claim, lang),
         source=source_text(claim.attribution, lang),
         modality=term("modality", claim.modality, lang),
-        place=place(document.path, document.text, start, lang),
+        place=place(document, start, lang),
         path=display_text(document.path),
         line=line_of(document.text, start),
         start=start,

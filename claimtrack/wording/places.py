@@ -1,4 +1,4 @@
-"""Where a claim stands, for people: the line of its document."""
+"""Where a claim stands, for people: the page of its document, or the line where it has no pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from claimtrack.model import Document
 from claimtrack.wording.catalogue import say
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -16,9 +17,12 @@ def line_of(text: str, offset: int) -> int:
     return bisect_right(_starts(text), offset)
 
 
-def place(path: str, text: str, offset: int, lang: str) -> str:
-    """A place for people: "informe-a.txt, line 3"."""
-    return say("terms.place.line", lang, path=path, line=line_of(text, offset))
+def place(document: Document, offset: int, lang: str) -> str:
+    """A place for people: "informe-a.txt, line 3", or "study.pdf, page 12"."""
+    page = document.page_at(offset)
+    if page is not None:
+        return say("terms.place.page", lang, path=document.path, page=page)
+    return say("terms.place.line", lang, path=document.path, line=line_of(document.text, offset))
 
 
 # A finding's claims mostly stand in one or two texts, and a list of findings returns to them.

@@ -140,8 +140,7 @@ def test_read_bytes_when_no_text_then_empty(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
-        (b"PK\x03\x04\x14\0\x06\0word/document.xml", "ZIP, DOCX, XLSX, ODT"),
+        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml xl/workbook.xml", "ZIP, DOCX, XLSX, ODT"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC, XLS, PPT"),
         (b"{\\rtf1\\ansi hola}", "RTF"),
         (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
@@ -168,9 +167,9 @@ def test_read_bytes_when_text_begins_like_a_signature_then_read(text: str) -> No
     assert read_bytes(text.encode()).text == text
 
 
-def test_read_bytes_when_html_file_then_not_read_as_sentences() -> None:
-    with pytest.raises(InputRefused, match=r"document\.no_reader"):
-        read_bytes(b"<p>43 barcos</p>", "a.HTML")
+def test_read_bytes_when_tags_then_a_page_by_its_name_or_its_beginning() -> None:
+    assert read_bytes(b"<p>43 barcos</p>", "a.HTML").text == "43 barcos"
+    assert read_bytes(b"<!DOCTYPE html><p>43 barcos</p>", "a.txt").text == "43 barcos"
     assert read_bytes(b"<p>43 barcos</p>", "a.txt").text == "<p>43 barcos</p>"
 
 

@@ -139,7 +139,7 @@ def test_claim_when_statement_then_no_figure_of_any_kind() -> None:
         number=None,
         attribution=Attribution((SourceMention("Reuters", SourceKind.OUTLET),), stance=Stance.DENIES),
     )
-    told = jsonl.claim(said, TEXT)
+    told = jsonl.claim(said, DOCUMENT)
     assert [told[key] for key in ("number", "low", "high", "unit", "of", "per")] == [None] * 6
     assert told["stance"] == "denies"
     assert told["attribution"]["cue"] is None

@@ -1,24 +1,35 @@
-"""The readers, by type of file. A new type is one file here and one line in READERS."""
+"""The readers, by type of file. A new type is one file here and one line in READERS or OPENERS."""
 
 from __future__ import annotations
 
 import os
+import re
+import zlib
 
-from claimtrack.document.reader import Reader
-from claimtrack.document.readers import markdown, plain
+from claimtrack.document.reader import Opener, Reader
+from claimtrack.document.readers import archive, capture, docx, feed, html, mail, markdown, pdf, plain
 from claimtrack.document.signature import signature
 from claimtrack.model import InputRefused
 
-READERS: tuple[Reader, ...] = (plain.READER, markdown.READER)
+READERS: tuple[Reader, ...] = (plain.READER, markdown.READER, html.READER, pdf.READER, docx.READER)
+OPENERS: tuple[Opener, ...] = (archive.OPENER, capture.OPENER, mail.OPENER, feed.OPENER)
 
-_BY_EXTENSION = {extension: reader for reader in READERS for extension in reader.extensions}
-# Text to a computer, not to a reader: their tags and scripts would be read as sentences.
-_NO_READER = {".htm": "HTML", ".html": "HTML", ".xhtml": "HTML", ".mhtml": "MHTML", ".eml": "e-mail"}
+_ALL: tuple[Reader | Opener, ...] = (*READERS, *OPENERS)
+_BY_EXTENSION = {extension: kind for kind in _ALL for extension in kind.extensions}
+_BY_MEDIA_TYPE = {reader.media_type: reader for reader in READERS} | {"application/xhtml+xml": html.READER}
+# Text to a computer, not to a reader: its boundaries and encoded pictures would be read as sentences.
+_NO_READER = {".mhtml": "MHTML", ".mht": "MHTML"}
+_PAGE = re.compile(rb"[\s\xef\xbb\xbf]{0,64}<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_TAGGED = (".html", ".htm", ".xhtml", ".md", ".markdown", ".xml", ".rss", ".atom", ".rdf", ".eml")
+_WARC = b"WARC/1."
 
 
 def extension_of(path: str) -> str:
-    """The extension of a file's name in lower case, "" where it has none."""
-    return os.path.splitext(path)[1].lower()
+    """The extension of a file's name in lower case, "" where it has none; of "a.warc.gz" it is ".warc.gz"."""
+    stem, extension = os.path.splitext(path)
+    if extension.lower() == ".gz":
+        return os.path.splitext(stem)[1].lower() + ".gz"
+    return extension.lower()
 
 
 def has_reader(path: str) -> bool:
@@ -26,15 +37,48 @@ def has_reader(path: str) -> bool:
     return extension_of(path) in _BY_EXTENSION
 
 
-def reader_for(data: bytes, path: str) -> Reader:
-    """The reader of a file by its first bytes, then by its name; a text of an unknown type is read as plain text.
+def known_type(media_type: str | None) -> Reader | None:
+    """The reader of a media type that somebody stated, or None."""
+    return _BY_MEDIA_TYPE.get(media_type or "")
+
+
+def type_of(data: bytes, path: str) -> Reader | Opener:
+    """The reader or opener of a file by its first bytes, then by its name; an unknown text is read as plain text.
 
     Raises InputRefused: document.binary (its first bytes name a type that has no reader), document.no_reader.
     """
+    extension = extension_of(path)
     kind = signature(data)
     if kind is not None:
-        raise InputRefused("document.binary", path=path, kind=kind)
-    extension = extension_of(path)
+        return _of_signature(kind, data, path, extension)
+    if data.startswith(_WARC):
+        return capture.OPENER
     if extension in _NO_READER:
         raise InputRefused("document.no_reader", path=path, kind=_NO_READER[extension])
-    return _BY_EXTENSION.get(extension, plain.READER)
+    if extension not in _TAGGED and _PAGE.match(data):
+        return html.READER
+    named = _BY_EXTENSION.get(extension, plain.READER)
+    # What is no PDF, archive or Word file is a text under a wrong name, or damaged.
+    if named in (pdf.READER, docx.READER, archive.OPENER) or extension == ".warc.gz":
+        raise InputRefused("document.damaged", path=path)
+    return named
+
+
+def _of_signature(kind: str, data: bytes, path: str, extension: str) -> Reader | Opener:
+    if kind == "PDF":
+        return pdf.READER
+    if kind == "gzip" and (extension == ".warc.gz" or _unzipped_start(data) == _WARC):
+        return capture.OPENER
+    if kind.startswith("ZIP"):
+        if b"word/document.xml" in data:
+            return docx.READER
+        if b"[Content_Types].xml" not in data and b"mimetypeapplication/vnd.oasis" not in data[:200]:
+            return archive.OPENER
+    raise InputRefused("document.binary", path=path, kind=kind)
+
+
+def _unzipped_start(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data[:1024], len(_WARC))
+    except zlib.error:
+        return b""

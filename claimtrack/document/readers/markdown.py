@@ -61,4 +61,4 @@ def _plain(heading: str) -> str | None:
     return " ".join(words.split()) or None
 
 
-READER = Reader("text/markdown", (".md", ".markdown"), read)
+READER = Reader("text/markdown", (".md", ".markdown"), read, apart=False)

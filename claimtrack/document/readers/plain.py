@@ -11,4 +11,4 @@ def read(data: bytes, path: str, encoding: str | None) -> Extracted:
     return Extracted(*decode(data, path, encoding))
 
 
-READER = Reader("text/plain", (".txt", ".text", ""), read)
+READER = Reader("text/plain", (".txt", ".text", ""), read, apart=False)

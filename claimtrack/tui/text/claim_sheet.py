@@ -48,7 +48,7 @@ def claim_sheet(view: ClaimView, lang: str) -> Sheet:
     """The sheet of a claim."""
     held = view.held
     document, claim = held.placed.document, held.placed.claim
-    told = [held.placed.id or "", place(document.path, document.text, claim.anchor.start, lang)]
+    told = [held.placed.id or "", place(document, claim.anchor.start, lang)]
     told += [short_day(document.published, lang)] if document.published else []
     told += [display_text(document.publisher)] if document.publisher else []
     told += [document.language] if document.language else []
@@ -64,7 +64,7 @@ def claim_sheet(view: ClaimView, lang: str) -> Sheet:
 def citation(held: CaseClaim, lang: str) -> str:
     """A claim to be pasted: its quote, who says it, where it stands, and the hash that finds the text again."""
     document, claim = held.placed.document, held.placed.claim
-    where = [place(document.path, document.text, claim.anchor.start, lang)]
+    where = [place(document, claim.anchor.start, lang)]
     where += [display_text(part) for part in (document.publisher, document.title, document.url) if part]
     where += [short_day(document.published, lang)] if document.published else []
     where += [f"SHA-256 {document.sha256[:12]}", held.placed.id or ""]
