@@ -11,6 +11,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from claimtrack.language.currencies import currency_names, iso_codes
 from claimtrack.language.fold import fold
 from claimtrack.language.pack import (
     AttributionWords,
@@ -35,8 +36,11 @@ def packs() -> Mapping[str, LanguagePack]:
     """The packs of all languages that claimtrack reads, by their code of ISO 639-1."""
     folder = resources.files("claimtrack.language")
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.count(".") == 1)
+    signs = tomllib.loads((folder / "signs.currencies.toml").read_text(encoding="utf-8"))["signs"]
     loaded = [
-        _pack(tomllib.loads((folder / name).read_text(encoding="utf-8"))) for name in names if name.endswith(".toml")
+        _pack(tomllib.loads((folder / name).read_text(encoding="utf-8")), signs)
+        for name in names
+        if name.endswith(".toml")
     ]
     return MappingProxyType({pack.code: pack for pack in loaded})
 
@@ -50,7 +54,12 @@ def _table(phrases: Iterable[str], name: str = "") -> PhraseTable[str]:
 
 
 def _groups(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
-    return PhraseTable({_phrase(phrase): name for name, phrases in groups.items() for phrase in phrases})
+    return PhraseTable(_named(groups))
+
+
+def _named(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The phrases of groups, each with the name of its group."""
+    return {_phrase(phrase): name for name, phrases in groups.items() for phrase in phrases}
 
 
 def _contracted(groups: Mapping[str, list[str]], contractions: Mapping[str, str]) -> dict[str, list[str]]:
@@ -77,7 +86,7 @@ def _share(text: str) -> Decimal:
     return exact if exact == exact.quantize(_SHARE_DIGITS) else exact.quantize(_SHARE_DIGITS)
 
 
-def _pack(data: Mapping[str, Any]) -> LanguagePack:
+def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
     attribution, skip = data["attribution"], data["not_figures"]
     modality = {name: data["modality"][name] for name in ("limit", "estimate", "forecast", "target", "conditional")}
     units = _units(data["units"])
@@ -117,7 +126,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         ),
         ranges=_ranges(data["ranges"]),
         units=units,
-        money=_money(data["money"]),
+        money=_money(data, signs),
         rates=_rates(data["rates"]),
         time=_time(data, units, data["determiners"], data["numbers"]),
         attribution=_attribution(attribution),
@@ -184,18 +193,37 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         time=_groups(data["time"]),
         share=_groups(data["share"]),
         compact=PhraseTable({word: (unit, per) for word, (unit, per) in compact.items()}),
+        degrees=data["degrees"],
     )
 
 
-def _money(data: Mapping[str, Any]) -> MoneyWords:
+def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
+    money = data["money"]
+    names = currency_names(
+        data["code"],
+        noun_first=data["noun_before_adjective"],
+        skipped=_words(data["of_words"]) | _words(data["definite"]),
+    )
+    common, said = _words(money["common"]), _named(money["words"])
+    open_families = {_phrase(word): frozenset(codes.split()) for word, codes in money["by_country"]["families"].items()}
+    bare = {noun: codes for noun, codes in names.nouns.items() if noun not in common and noun not in said}
+    families = {noun: codes for noun, codes in bare.items() if len(codes) > 1}
+    families |= {noun: codes | names.nouns.get(noun, frozenset()) for noun, codes in open_families.items()}
+    single = {noun: code for noun, codes in bare.items() if noun not in families for code in codes}
+    # A currency listed with no country is one that no country's name stands for.
+    unplaced = {code for code, listed in money["countries"].items() if not listed}
+    places = {place: code for place, code in names.places.items() if code not in unplaced}
+    codes = {fold(code) for code in iso_codes()} - _words(money["not_codes"])
     return MoneyWords(
-        words=_groups(data["words"]),
-        symbols=PhraseTable(_keys(data["symbols"])),
-        by_country=frozenset(data["by_country"]["families"]),
-        families={_phrase(word): frozenset(codes.split()) for word, codes in data["by_country"]["families"].items()},
-        defaults=_keys(data["by_country"].get("default", {})),
-        countries=_groups(data["countries"]),
-        minor=_groups(data["minor"]),
+        words=PhraseTable(names.full | single | said),
+        symbols=PhraseTable({code: code.upper() for code in codes} | _keys(signs) | _keys(money["symbols"])),
+        codes=frozenset(codes),
+        by_country=frozenset(families),
+        families=families,
+        open=frozenset(open_families),
+        defaults=_keys(money["by_country"].get("default", {})),
+        countries=PhraseTable(places | _named(money["countries"])),
+        minor=_groups(money["minor"]),
     )
 
 

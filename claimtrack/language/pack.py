@@ -61,6 +61,8 @@ class UnitWords:
     share: PhraseTable[str]
     compact: PhraseTable[tuple[str, str]]
     """Units that hold their own rate: bpd is (barrel, day)."""
+    degrees: str
+    """The unit of "20 degrees" in a text that spells no scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,17 @@ class MoneyWords:
 
     words: PhraseTable[str]
     symbols: PhraseTable[str]
+    codes: frozenset[str]
+    """The ISO 4217 codes among the symbols: they are written in capitals."""
     by_country: frozenset[str]
     families: Mapping[str, frozenset[str]]
     """The currencies that each bare word or sign can name."""
+    open: frozenset[str]
+    """Those that are money even where the document does not tell whose."""
     defaults: Mapping[str, str]
     countries: PhraseTable[str]
     minor: PhraseTable[str]
+    """Words for a hundredth, with the currency or the word that decides it (cents are those of the "$")."""
 
 
 @dataclass(frozen=True, slots=True)

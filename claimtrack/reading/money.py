@@ -20,6 +20,8 @@ class Currencies:
 
     by_word: dict[str, str]
     candidates: tuple[str, ...] = ()
+    shown: frozenset[str] = frozenset()
+    """The words whose currency the document itself shows, by a country or a sign."""
 
     def of(self, word: str) -> str:
         """The ISO 4217 code of a bare word or sign; XXX where the document does not tell."""
@@ -31,11 +33,16 @@ def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
     named = _countries(tokens, pack)
     spelled = _spelled(tokens, pack)
     decided: dict[str, str] = {}
-    for word in pack.money.by_country:
+    shown: set[str] = set()
+    for word, fits in pack.money.families.items():
+        if any(code in fits for code in (*named, *spelled)):
+            shown.add(word)
         code = _choose(word, pack, named, spelled)
         if code:
             decided[word] = code
-    return Currencies(decided, tuple(code for code, _ in (named + spelled).most_common()))
+    possible = frozenset().union(*(pack.money.families[word] for word in pack.money.open))
+    candidates = tuple(code for code, _ in (named + spelled).most_common() if code in possible)
+    return Currencies(decided, candidates, frozenset(shown))
 
 
 def _countries(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
@@ -58,7 +65,7 @@ def _spelled(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
         if match and word not in pack.money.by_country:
             found[match[1]] += 1
         symbol = pack.money.symbols.at(tokens.folded, i)
-        if symbol and _DOLLAR in tokens.folded[i : symbol[0]]:
+        if symbol and (not tokens.is_word(i) or _DOLLAR in tokens.folded[i : symbol[0]]):
             found[symbol[1]] += 1
     return found
 
@@ -75,8 +82,9 @@ def _choose(word: str, pack: LanguagePack, named: Counter[str], spelled: Counter
             return "USD"
         return pack.money.defaults.get(word)
     local = Counter({code: count for code, count in countries.items() if code != pack.money.defaults.get(word)})
-    if local:
-        return _clear(local)
+    signs = Counter({code: count for code, count in spelled.items() if code in fits})
+    if local or signs:
+        return _clear(local or signs)
     return pack.money.defaults.get(word)
 
 

@@ -51,7 +51,7 @@ from claimtrack.reading.statements import StatementGrammar
 from claimtrack.reading.subjects import SubjectGrammar
 from claimtrack.reading.ties import with_ties
 from claimtrack.reading.traps import Traps
-from claimtrack.reading.units import UnitGrammar
+from claimtrack.reading.units import UnitGrammar, decide_degrees
 
 _FALLBACK = "en"
 
@@ -106,7 +106,7 @@ class _Reader:
             covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
         nouns = NounGrammar(tokens, pack)
         currencies = decide_currencies(tokens, pack)
-        units = UnitGrammar(tokens, pack, nouns, currencies)
+        units = UnitGrammar(tokens, pack, nouns, currencies, decide_degrees(tokens, pack))
         figures = FigureGrammar(
             tokens,
             pack,

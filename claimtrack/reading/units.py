@@ -15,6 +15,7 @@ _REACH = 14
 """How many tokens after a figure an adverb such as "annually" may stand and still be its rate."""
 _SHORT = 2
 _SLASH = frozenset({"/", "per"})
+_DEGREE = "degree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,17 @@ class UnitMatch:
     """Whether it is the hundredth of the currency: cents, pence."""
 
 
+def decide_degrees(tokens: Tokens, pack: LanguagePack) -> str:
+    """The unit of a document's bare degrees: the one scale that it spells, else what its language means by them."""
+    physical = pack.units.physical
+    scales = {
+        found[1]
+        for i, word in enumerate(tokens.folded)
+        if word in physical.openers and (found := physical.at(tokens.folded, i)) and found[1].startswith(_DEGREE + "_")
+    }
+    return scales.pop() if len(scales) == 1 else pack.units.degrees
+
+
 @dataclass(frozen=True, slots=True)
 class UnitGrammar:
     """Finds the unit of each number in one document."""
@@ -45,6 +57,8 @@ class UnitGrammar:
     pack: LanguagePack
     nouns: NounGrammar
     currencies: Currencies
+    degrees: str
+    """What "degrees" alone are in this document."""
 
     def of(self, numeral: Numeral) -> UnitMatch | None:
         """The unit of a number, or None where none stands beside it."""
@@ -109,6 +123,8 @@ class UnitGrammar:
 
     def _is_code(self, i: int) -> bool:
         """Whether a currency sign made of letters is one: in capitals, or with a sign glued to it (Rs.)."""
+        if self.tokens.at(i) in self.pack.money.codes:
+            return self.tokens.raw(i).isupper()
         return self.tokens.raw(i).isupper() or len(self.tokens.raw(i)) > 1 and self.tokens.raw(i)[0].isupper()
 
     def _after(self, n: Numeral) -> UnitMatch | None:
@@ -158,10 +174,14 @@ class UnitGrammar:
         word = self.tokens.at(i)
         minor = words.minor.at(folded, i)
         if minor and (self.tokens.glued(i) or len(word) > 1):
-            return self._with_of(UnitMatch(money(minor[1]), n.first, minor[0], minor[0], hundredths=True))
+            code = self.currencies.of(minor[1]) if minor[1] in words.by_country else minor[1]
+            match = UnitMatch(money(code), n.first, minor[0], minor[0], undecided=code == UNKNOWN_CURRENCY)
+            return self._with_of(replace(match, hundredths=True))
         named = words.words.at(folded, i)
         if word in words.by_country and (named is None or named[0] == i + 1):
             code = self.currencies.of(word)
+            if code == UNKNOWN_CURRENCY and word not in words.open or self._weighs(n, i):
+                return None
             return self._with_of(UnitMatch(money(code), n.first, i + 1, i + 1, undecided=code == UNKNOWN_CURRENCY))
         if named:
             return self._with_of(UnitMatch(money(named[1]), n.first, named[0], named[0]))
@@ -169,6 +189,13 @@ class UnitGrammar:
         if symbol and (not self.tokens.is_word(i) or self.tokens.raw(i).isupper() and len(self.tokens.raw(i)) > 1):
             return self._with_of(UnitMatch(money(symbol[1]), n.first, symbol[0], symbol[0]))
         return None
+
+    def _weighs(self, n: Numeral, i: int) -> bool:
+        """Whether "pounds" are a weight: where the document shows no such money, but for bare millions of them."""
+        word = self.tokens.at(i)
+        if word not in self.pack.units.physical or word in self.currencies.shown:
+            return False
+        return n.power < 6 or self.tokens.at(i + 1) in self.pack.of_words
 
     def _physical_after(self, n: Numeral, i: int) -> UnitMatch | None:
         folded, units = self.tokens.folded, self.pack.units
@@ -181,9 +208,7 @@ class UnitGrammar:
         # A unit of one or two letters is one only after digits: "has", "a" and "m" are words too.
         if len(self.tokens.slice(i, found[0])) <= _SHORT and (not n.digits or self.tokens.raw(i).isupper() and n.power):
             return None
-        if found[1] in ("degree",):
-            return None
-        name, _, per = found[1].partition("/")
+        name, _, per = (self.degrees if found[1] == _DEGREE else found[1]).partition("/")
         match = self._with_of(UnitMatch(physical(name), n.first, found[0], found[0]))
         return replace(match, per=per) if per else match
 

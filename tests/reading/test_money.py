@@ -1,0 +1,88 @@
+"""Currencies of the world by name, sign and code; hundredths; words that are money or a weight."""
+
+import pytest
+from babel.numbers import get_currency_name
+
+from claimtrack.language import packs
+from claimtrack.language.currencies import currency_names, iso_codes
+from tests.reading.tables import table
+from tests.reading.told import told
+
+MONEY = table(
+    "es",
+    """
+    La multa fue de 90 eslotis polacos => 90 PLN
+    La multa fue de 90 eslotis => 90 PLN
+    La multa fue de 3.000 dólares hongkoneses => 3000 HKD
+    La multa fue de 400 rupias pakistaníes => 400 PKR
+    La multa fue de 250 francos suizos => 250 CHF
+    La multa fue de 8.000 marcos finlandeses => 8000 FIM
+    La multa fue de 700 ₡ => 700 CRC
+    La multa fue de 700₪ => 700 ILS
+    La multa fue de THB 500 => 500 THB
+    La multa fue de 500 THB => 500 THB
+    En Senegal la multa fue de 5.000 francos => 5000 XOF
+    En Suecia la multa fue de 900 coronas => 900 SEK
+    En Irak la multa fue de 9.000 dinares => 9000 IQD
+    El ramo lleva 3 coronas => 3 coronas
+    Marruecos cobra 20 dirhams => 20 MAD
+    El pan subió 15 peniques => 0.15 GBP
+    México cobra 50 centavos => 0.5 MXN
+    El pan subió 50 centavos => 0.5 XXX
+    El Reino Unido pagó 1.500 libras => 1500 GBP
+    Costó £90 y luego 1.500 libras => 90 GBP; 1500 GBP
+    El atún pesa 200 libras => 200 pound
+    Gastó 3 millones de libras => 3000000 GBP
+    Pescó 3 millones de libras de atún => 3000000 pound
+    """,
+) + table(
+    "en",
+    """
+    The fine was 90 Polish zlotys => 90 PLN
+    The fine was 90 zlotys => 90 PLN
+    The fine was 3,000 Hong Kong dollars => 3000 HKD
+    The fine was 400 Pakistani rupees => 400 PKR
+    The fine was 250 Swiss francs => 250 CHF
+    The fine was 8,000 Finnish markkas => 8000 FIM
+    The fine was ₾700 => 700 GEL
+    The fine was 700 ₫ => 700 VND
+    The fine was THB 500 => 500 THB
+    The fine was 500 Thb => nothing
+    The fine was HK$ 500 => 500 HKD
+    In Senegal the fine was 5,000 francs => 5000 XOF
+    In Iceland the fine was 900 kronur => 900 ISK
+    In Iraq the fine was 9,000 dinars => 9000 IQD
+    He scored 40 marks => 40 marks
+    Bread rose by 40 cents => 0.4 USD
+    In Canada bread rose by 40 cents => 0.4 CAD
+    Bread costs €2 and rose by 40 euro cents => 2 EUR; 0.4 EUR
+    Britain paid 1,500 pounds => 1500 GBP
+    It cost £90 and then 1,500 pounds => 90 GBP; 1500 GBP
+    The tuna weighs 200 pounds => 200 pound
+    It spent 3 million pounds => 3000000 GBP
+    It caught 3 million pounds of tuna => 3000000 pound
+    ALL 40 ships came => 40 ships
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), MONEY)
+def test_money_of_the_world_when_read_then_its_code(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
+
+
+@pytest.mark.parametrize("language", sorted(packs()))
+@pytest.mark.parametrize("code", sorted(iso_codes()))
+def test_money_when_any_currency_is_named_in_full_then_its_code(language: str, code: str) -> None:
+    name = get_currency_name(code, 2, language)
+    if any(letter in name for letter in "()0123456789"):
+        pytest.skip("CLDR explains this name in brackets")
+    assert told(f"500 {name}.", language) == f"500 {code}"
+    assert told(f"{code} 500.", language) == (f"500 {code}" if code.lower() in packs()[language].money.symbols else "")
+
+
+def test_currency_names_when_the_language_is_unknown_then_none() -> None:
+    names = currency_names("xq", noun_first=True, skipped=frozenset())
+    assert not names.full
+    assert not names.nouns
+    assert not names.places
