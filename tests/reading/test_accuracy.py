@@ -7,7 +7,7 @@ import pytest
 from tests.reading.scoring import Score, load, score
 
 # A little under what the reader reaches, so that a step back fails and a new report may be added.
-FLOORS = {"span": 0.97, "value": 0.95, "value and unit": 0.92}
+FLOORS = {"span": 0.97, "value": 0.95, "value and unit": 0.91}
 
 
 @pytest.fixture(scope="module")
