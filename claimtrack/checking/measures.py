@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimtrack.checking.view import View, view
 from claimtrack.language.topics import (
@@ -58,7 +59,27 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.COMPARED_WITH:
                 measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))
-    return found
+    return _each_of_those(found)
+
+
+def _each_of_those(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """With "each of the 3,400 nurses gets 1,500" the amount after the count is for each of those counted."""
+    for n, (count, amount) in enumerate(pairwise(figures), start=1):
+        one, other = count.placed.claim, amount.placed.claim
+        counted = one.quantity is not None and one.quantity.unit.kind is UnitKind.COUNT and not one.quantity.per
+        paid = other.quantity is not None and other.quantity.unit.kind is UnitKind.MONEY and not other.quantity.per
+        if not (counted and paid) or one.sentence != other.sentence or amount.measure.scope != "total":
+            continue
+        before = figures[n - 2].measure.marks if n > 1 and figures[n - 2].placed.claim.sentence == one.sentence else ()
+        if "each" in before or "all_in" in amount.measure.marks:
+            # "1,500 to each of the 3,400 nurses, a total of 5.1 million": the amount stands first.
+            continue
+        if "each" in count.measure.marks and count.measure.what:
+            marks = amount.measure.marks | {"each"} | {f"each:{id}" for id in count.measure.what}
+            figures[n] = replace(amount, measure=replace(amount.measure, marks=marks, scope="each"))
+            plain = frozenset(mark for mark in count.measure.marks if not mark.startswith("each"))
+            figures[n - 1] = replace(count, measure=replace(count.measure, marks=plain, scope="total"))
+    return figures
 
 
 def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Measure:
@@ -278,7 +299,7 @@ class _Measuring:
         self.marks |= found
         for hit in self.after:
             if hit.kind == "mark" and hit.id == "each":
-                self.marks |= {f"each:{id}" for id in self._things(self.after)}
+                self.marks |= {f"each:{id}" for id in self._things(self.after) if kind_of(id) == "thing"}
         if "each" in found:
             self.marks |= {f"each:{hit.id}" for hit in self.before if hit.kind == "thing" and is_a(hit.id, PERSON)}
         if any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):

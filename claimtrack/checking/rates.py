@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.language.topics import is_a, kind_of
-from claimtrack.model import Modality, TieKind
+from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
@@ -34,6 +34,8 @@ class Product:
     total: Figure
     sure: bool
     """Whether the text itself says that they belong together."""
+    beside: bool = False
+    """Whether only their places say so: then they are held to be one product where it comes near the total."""
 
 
 def each_of(rate: Figure) -> frozenset[str]:
@@ -86,7 +88,9 @@ def products(context: Context) -> Iterator[Product]:
             continue
         for count in counts_of(context, rate)[:_TRIED]:
             for total in islice(totals_of(context, rate, count), _TRIED):
-                yield Product(count, rate, total, _sure(context, rate, count, total))
+                sure = _sure(context, rate, count, total)
+                beside = not sure and _beside(context, rate, count, total)
+                yield Product(count, rate, total, sure or beside, beside)
 
 
 def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]:
@@ -102,13 +106,16 @@ def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]
             continue
         if total.rate is not None and rate.rate is None:
             continue
-        if _about_one_thing(rate, total) or tied(total, rate, *_SIDE) or tied(total, count, *_SIDE):
+        if _about_one_thing(context, rate, total) or tied(total, rate, *_SIDE) or tied(total, count, *_SIDE):
             yield total
 
 
-def _about_one_thing(rate: Figure, total: Figure) -> bool:
+def _about_one_thing(context: Context, rate: Figure, total: Figure) -> bool:
     a, b = rate.measured.measure, total.measured.measure
     if rate.same_sentence(total):
+        return True
+    following = context.scene.next_sentence(rate)
+    if total in following and len(_sums(following, total)) == 1:
         return True
     return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
 
@@ -116,9 +123,46 @@ def _about_one_thing(rate: Figure, total: Figure) -> bool:
 def _only_one(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
     """Whether a sentence gives one count, one amount for each of it and one sum: they can only belong together."""
     sentence = context.scene.sentence(rate)
-    sums = [f for f in sentence if f.quantity.unit == total.quantity.unit and not each_of(f)]
-    counts = [f for f in sentence if f.quantity.unit.kind is UnitKind.COUNT and not f.quantity.per]
-    return [f.key for f in sums] == [total.key] and [f.key for f in counts] == [count.key]
+    return _keys(_sums(sentence, total)) == [total.key] and _keys(_counted(sentence, rate)) == [count.key]
+
+
+def _sums(figures: Sequence[Figure], total: Figure) -> list[Figure]:
+    """The sums of a total's unit, those for each of something left out."""
+    return [f for f in figures if f.quantity.unit == total.quantity.unit and not each_of(f)]
+
+
+def _counted(figures: Sequence[Figure], rate: Figure) -> list[Figure]:
+    """What an amount may be for each of: any count, or the amounts of its own physical unit."""
+    per = rate.quantity.per or ""
+    return [
+        f
+        for f in figures
+        if not f.quantity.per
+        and (
+            bool(factor(f.quantity.unit.name, per))
+            if f.quantity.unit.kind is UnitKind.PHYSICAL
+            else f.quantity.unit.kind is UnitKind.COUNT
+        )
+    ]
+
+
+def _keys(figures: Sequence[Figure]) -> list[ClaimKey]:
+    return [figure.key for figure in figures]
+
+
+def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
+    """Whether a count, an amount for each and a sum stand alone in two sentences that follow each other."""
+    scene = context.scene
+    if rate.same_sentence(total):
+        before = scene.previous_sentence(rate)
+        alone = _keys(_counted(before, rate)) == [count.key] and not _counted(scene.sentence(rate), rate)
+        return alone and _keys(_sums(scene.sentence(rate), total)) == [total.key]
+    following = scene.next_sentence(rate)
+    if total not in following or not count.same_sentence(rate):
+        return False
+    sentence = scene.sentence(rate)
+    alone = _keys(_counted(sentence, rate)) == [count.key] and not _sums(sentence, total)
+    return alone and _keys(_sums(following, total)) == [total.key] and not _counted(following, rate)
 
 
 def _sure(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.placed_shares import BESIDE
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
-
-_BESIDE = 30
-"""How far from a percentage the word may stand that makes it a change ("a rise of 21 per cent")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,9 @@ def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
     sentence = context.scene.sentence(share)
     if sum(f.quantity.unit.kind is UnitKind.PERCENT for f in sentence) != 1:
         return
-    pairs = [(f, other) for f in sentence for other in context.scene.tied(f, TieKind.COMPARED_WITH)]
+    # "2.1 more than the 36.4 of this year": a difference is no side of a share.
+    levels = [f for f in sentence if f.measured.measure.scope != "extra"]
+    pairs = [(f, other) for f in levels for other in context.scene.tied(f, TieKind.COMPARED_WITH) if other in levels]
     if len(pairs) == 1:
         later, earlier = pairs[0]
         # "up from" names the earlier figure last, "from ... to" first.
@@ -84,12 +84,22 @@ def _rate_of(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
             yield part, base
 
 
+def tied_back(other: Figure, share: Figure) -> bool:
+    """Whether a share is told beside what it was at another time."""
+    return other.quantity.unit == share.quantity.unit and any(
+        tie.kind is TieKind.COMPARED_WITH and tie.number == share.claim.number for tie in other.claim.ties
+    )
+
+
 def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
     """In which sense a share stands between two figures, by the words around it."""
     seen = view(share.placed.document)
+    if any(tied_back(other, share) for other in context.scene.sentence(share)):
+        # "35 per cent, up from 29": the share itself has changed.
+        return Sense("", sure=True)
     start, end = share.claim.anchor.start, share.claim.anchor.end
-    ups = {hit.id for hit in seen.within(end, end + _BESIDE, "direction")}
-    ups = ups or {hit.id for hit in seen.within(max(share.claim.sentence.start, start - _BESIDE), start, "direction")}
+    ups = {hit.id for hit in seen.within(end, end + BESIDE, "direction")}
+    ups = ups or {hit.id for hit in seen.within(max(share.claim.sentence.start, start - BESIDE), start, "direction")}
     beside = len(ups) == 1
     if not ups:
         low = min(share.claim.sentence.start, part.claim.anchor.start)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from claimtrack.quantity.interval import Interval
-from claimtrack.quantity.unit import Unit
+from claimtrack.quantity.unit import Unit, UnitKind
 
 _ROUNDING_CAP = Decimal("0.05")
 _ABOUT = Decimal("0.1")
@@ -52,8 +52,19 @@ class Quantity:
         return self.approximation is not Approximation.NONE
 
     def widened(self) -> Interval:
-        """The values that a comparison allows for: see `widen`."""
-        return widen(self.interval, self.approximation)
+        """The values that a comparison allows for: see `widen`; a plain percentage is rounded to its last digit.
+
+        "40 %" is 39.5 to 40.5: unlike the noughts of 12,000 the one of a percentage is a digit like any other, and a
+        small percentage is rounded no finer than a large one.
+        """
+        low = self.interval.low
+        points = self.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT)
+        if not points or not self.interval.is_point or self.approximate or low is None:
+            return widen(self.interval, self.approximation)
+        exponent = low.as_tuple().exponent
+        assert isinstance(exponent, int)
+        half = Decimal(5).scaleb(min(exponent, 0) - 1)
+        return Interval(low - half, low + half)
 
 
 def widen(interval: Interval, approximation: Approximation = Approximation.NONE) -> Interval:

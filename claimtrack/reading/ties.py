@@ -111,6 +111,8 @@ def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
         return
     gap = reader.gap(first, second)
     rest = reader.after("compared", gap)
+    if rest is not None and rest == reader.after("opposed", gap):
+        return
     if rest is None:
         rest = _than(reader, first, second)
     if rest is not None and rest <= 3 and len(gap) <= 2 * _ASIDE:
@@ -280,6 +282,9 @@ def _names_again(reader: TieReader, part: TieFigure, after: Sequence[Word]) -> b
     """Whether the words after "of the" name what an earlier figure counts."""
     if not after:
         return True
+    if any(hit.kind == "mark" for hit in reader.topics.hits(reader.text, after[0].start, after[0].end)):
+        # "From the 23,000 of the year before": another time, no whole.
+        return False
     named = reader.noun(" ".join(word.folded for word in after[:2]))
     roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}
     return bool(roots & part.nouns) or _PEOPLE in part.nouns

@@ -2,6 +2,7 @@
 
 from claimtrack.checking.context import Rule
 from claimtrack.checking.rules.agreement import agreement
+from claimtrack.checking.rules.balance import balance
 from claimtrack.checking.rules.circular import circular
 from claimtrack.checking.rules.conflict import conflict
 from claimtrack.checking.rules.limit import limit
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     unit_slip,
     part_whole,
     sums,
+    balance,
     ratio,
     product,
     timeline,

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.contrast import contrasts_strongly
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
+from claimtrack.checking.fits import alike
 from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
@@ -63,6 +65,15 @@ def _near(context: Context, first: Figure, second: Figure) -> bool:
     return earlier.same_sentence(later) or later in context.scene.next_sentence(earlier)
 
 
+def _taken_up(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the later of two figures is told in contrast to the earlier, the last of its kind before it."""
+    earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
+    low, high = context.scene.position(earlier) + 1, context.scene.position(later)
+    between = (f for f in context.scene.figures[low:high] if alike(f, later))
+    own = all(any(tie.kind is TieKind.PART_OF for tie in f.claim.ties) for f in between)
+    return own and contrasts_strongly(later)
+
+
 def _apart(context: Context, pair: Pair) -> Finding | None:
     if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair) or _told_again(pair):
         return None
@@ -79,7 +90,7 @@ def _apart(context: Context, pair: Pair) -> Finding | None:
         asked = True
     elif first.same_document(second) and not equal:
         # Two voices of one text speak of one thing where they follow each other; further apart they may not.
-        asked = not _near(context, first, second)
+        asked = not _near(context, first, second) and not _taken_up(context, first, second)
     gap = pair.ratio()
     if gap is None:
         return None

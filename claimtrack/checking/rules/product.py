@@ -9,6 +9,7 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.product_fits import paces_in, products_in
 from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
+from claimtrack.checking.rules.two_paces import two_paces
 from claimtrack.checking.spans import count_of, per
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
@@ -19,6 +20,8 @@ from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _TEN = (1, 2, 3, 6)
 _YEAR = Interval.point(12)
+_NEAR = 2
+"""A count, an amount and a sum side by side that are further apart are of several things."""
 
 
 def product(context: Context) -> Iterator[Finding]:
@@ -43,6 +46,7 @@ def product(context: Context) -> Iterator[Finding]:
         if lasting is not None:
             yield _pace_holds(total, pace, lasting)
     for figure in context.scene.figures:
+        yield from two_paces(context, figure)
         for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
         yield from _elsewhere(context, figure)
@@ -79,6 +83,10 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
     if not (made.sure or across):
         return None
     monthly = _reconciled(made, value, target)
+    if made.beside:
+        if not (monthly or _tens(value, target) or _comes_near(value, target)):
+            return None
+        draft.assume("same_thing_beside", one=quote(made.rate), other=quote(made.total))
     cause = Cause.MISSING_PARAMETER if monthly else (Cause.SCALE if _tens(value, target) else None)
     if across:
         draft.assume("same_payment", one=quote(made.rate), other=quote(made.total))
@@ -118,6 +126,12 @@ def _reconciled(made: Product, value: Interval, target: Interval) -> bool:
     """Whether the figures would agree if the amount for each, whose period is not stated, were one for each month."""
     unstated = made.rate.rate is None and made.rate.period is None and made.total.rate in (None, "year")
     return unstated and compare(value, target) is Stand.BELOW and (value * _YEAR).overlaps(target)
+
+
+def _comes_near(value: Interval, target: Interval) -> bool:
+    """Whether a product and a total are near enough that the one was meant to be the other."""
+    upper, lower = (value, target) if value.is_above(target) else (target, value)
+    return upper.low is not None and lower.high is not None and upper.low <= lower.high * _NEAR
 
 
 def _tens(value: Interval, target: Interval) -> bool:

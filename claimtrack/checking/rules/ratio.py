@@ -8,6 +8,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.fits import Fit, alike, share_fit
+from claimtrack.checking.placed_shares import placed_pairs
 from claimtrack.checking.shares import Sense, related, sense
 from claimtrack.checking.spans import per as brought
 from claimtrack.checking.view import view
@@ -50,6 +51,8 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         meaning = sense(context, share, part, base)
         if meaning.change and _unlike_spans(part, base):
             continue
+        if _reversed(part, base, meaning) and not context.scene.tied(share, TieKind.SHARE_OF, TieKind.EQUALS):
+            part, base = base, part
         draft = Draft((part, base, share))
         stated = _stated(draft, share, meaning)
         quotient = draft.ratio(_brought(draft, part, base), draft.wide(1), "quotient")
@@ -90,7 +93,10 @@ def _holding(fit: Fit) -> Finding:
 
 def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pairs that the text gives for a share, else the only two of one unit in its sentence."""
-    given = list(related(context, share))
+    if any(other.quantity.unit == share.quantity.unit for other in context.scene.tied(share, TieKind.COMPARED_WITH)):
+        # "35 per cent, up from 29": the second is of another time.
+        return
+    given = list(related(context, share)) or list(placed_pairs(context, share))
     yield from given
     if given or share.quantity.unit.kind is not UnitKind.PERCENT:
         return
@@ -98,6 +104,7 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     if sum(figure.quantity.unit.kind is UnitKind.PERCENT for figure in sentence) > 1:
         return
     others = [f for f in sentence if f.quantity.unit.kind not in _SHARES and f.quantity.unit.kind is not UnitKind.TIME]
+    others = [f for f in others if f.measured.measure.scope != "extra"]
     for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
         two = [figure for figure in others if figure.quantity.unit.kind is kind]
         if len(two) == 2 and alike(*two) and _beside(share, two):
@@ -116,6 +123,13 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     lead = text[first.claim.anchor.end : share.claim.anchor.start]
     between = text[share.claim.anchor.end : second.claim.anchor.start]
     return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
+
+
+def _reversed(part: Figure, base: Figure, meaning: Sense) -> bool:
+    """Whether a rise or a fall can only have gone the other way: "from 92 to 78, a drop of"."""
+    if not meaning.change or part.main is None or base.main is None:
+        return False
+    return part.main > base.main if meaning.change == "less" else part.main < base.main
 
 
 def _unlike_spans(part: Figure, base: Figure) -> bool:

@@ -19,14 +19,19 @@ def scale_slip(context: Context) -> Iterator[Finding]:
     for figure in context.scene.figures:
         for pair in context.pairs(figure):
             exponent = scaled(pair) if pair.apart else None
-            if exponent and (pair.match.strong or _same_digits(pair)):
+            if exponent and (pair.match.strong or _told_alike(pair)):
                 finding = told(pair, exponent)
                 if finding:
                     yield finding
 
 
-def _same_digits(pair: Pair) -> bool:
-    if pair.match.strength < _ENOUGH or pair.first.main is None or pair.second.main is None:
+def _told_alike(pair: Pair) -> bool:
+    return pair.match.strength >= _ENOUGH and same_digits(pair)
+
+
+def same_digits(pair: Pair) -> bool:
+    """Whether both figures are written with the same digits, at least two, their noughts left aside."""
+    if pair.first.main is None or pair.second.main is None:
         return False
     one, other = (_digits(str(figure.main.normalize())) for figure in (pair.first, pair.second) if figure.main)
     return one == other and len(one) >= _TELLING_DIGITS

@@ -9,6 +9,8 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.fits import Fit, alike, sums_in
+from claimtrack.checking.listings import listings
+from claimtrack.checking.placed_shares import BESIDE
 from claimtrack.checking.view import view
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
@@ -36,8 +38,21 @@ def sums(context: Context) -> Iterator[Finding]:
         rest = _rest(context, figure)
         if rest:
             yield rest
-    for fit in sums_in(context.scene):
+    fits = list(sums_in(context.scene))
+    for fit in fits:
         yield _fitting(fit)
+    yield from _listed(context, fits)
+
+
+def _listed(context: Context, fits: Sequence[Fit]) -> Iterator[Finding]:
+    """The wholes whose parts the build of a passage lists, but for figures that belong to a sum that holds."""
+    held = {figure.key for fit in fits for figure in fit.figures}
+    for listing in listings(context):
+        mine = {figure.key for figure in (listing.whole, *listing.parts)}
+        if len(mine & held) <= 1:
+            finding = _add(context, listing.whole, listing.parts, all_of_it=True)
+            if finding:
+                yield finding
 
 
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
@@ -64,13 +79,13 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it:
         "sum": total,
     }
     if room:
-        return _finding("room", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
+        return told_sum("room", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
     if not stand.disjoint:
-        return _finding("sum", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
+        return told_sum("sum", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
     upper, lower = (added, _exactly(draft, 0, whole))
     step = draft.ratio(*((upper, lower) if stand is Stand.ABOVE else (lower, upper)))
     certainty = Certainty.LIKELY
-    return _finding(
+    return told_sum(
         "sum",
         Verdict.DISCREPANCY,
         draft,
@@ -92,7 +107,7 @@ def _fitting(fit: Fit) -> Finding:
         "parts": "\n".join(quote(part) for part in parts),
         "sum": draft.value(added),
     }
-    return _finding("sum", Verdict.CONSISTENT, draft, fit.figures, None, Certainty.CERTAIN, parameters)
+    return told_sum("sum", Verdict.CONSISTENT, draft, fit.figures, None, Certainty.CERTAIN, parameters)
 
 
 def _exactly(draft: Draft, index: int, figure: Figure) -> Operand:
@@ -133,12 +148,12 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
             "sum": draft.value(difference),
         }
         if not stand.disjoint:
-            yield _finding("change", Verdict.CONSISTENT, draft, figures, None, Certainty.CERTAIN, parameters)
+            yield told_sum("change", Verdict.CONSISTENT, draft, figures, None, Certainty.CERTAIN, parameters)
         elif change.quantity.unit.kind is UnitKind.PERCENTAGE_POINT or _right_after(later, change):
             sides = (difference, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), difference)
             step = draft.ratio(*sides)
             ratio = (draft.value(step), step.step) if step else None
-            yield _finding("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+            yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
 
 
 def _right_after(later: Figure, change: Figure) -> bool:
@@ -160,14 +175,15 @@ def _rest(context: Context, last: Figure) -> Finding | None:
     if len(parts) < 2 or any(tie.kind is TieKind.COMPARED_WITH for part in parts for tie in part.claim.ties):
         return None
     if last.quantity.unit.kind is UnitKind.PERCENT:
-        return _of_a_hundred(parts)
+        return of_a_hundred(parts)
     wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None
     return _add(context, wholes[0], parts, all_of_it=True)
 
 
-def _of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
+def of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
+    """Shares that should make a hundred per cent, where they do not."""
     draft = Draft(parts)
     operands = [draft.wide(n) for n in range(len(parts))]
     added = draft.step(Op.ADD, *operands, unit="percent", note="sum")
@@ -178,17 +194,22 @@ def _of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
     whole = ValueOperand(Interval.point(_ALL), "percent")
     step = draft.ratio(*((added, whole) if total.low >= _ALL else (whole, added)))
     ratio = (draft.value(step), step.step) if step else None
-    return _finding("sum", Verdict.DISCREPANCY, draft, parts, ratio, Certainty.LIKELY, parameters)
+    return told_sum("sum", Verdict.DISCREPANCY, draft, parts, ratio, Certainty.LIKELY, parameters)
 
 
 def _is_change(change: Figure, later: Figure) -> bool:
     unit = change.quantity.unit
     if unit.kind is UnitKind.PERCENTAGE_POINT:
         return later.quantity.unit.kind is UnitKind.PERCENT
-    return unit == later.quantity.unit and bool({"change", "less", "more"} & change.measured.measure.marks)
+    if unit != later.quantity.unit:
+        return False
+    start = change.claim.anchor.start
+    low = max(later.claim.anchor.end, start - BESIDE)
+    told = view(change.placed.document).within(low, start, "direction")
+    return bool(told) or bool({"change", "less", "more"} & change.measured.measure.marks)
 
 
-def _finding(
+def told_sum(
     form: str,
     verdict: Verdict,
     draft: Draft,
@@ -197,6 +218,7 @@ def _finding(
     certainty: Certainty,
     parameters: dict[str, Parameter],
 ) -> Finding:
+    """The finding of a sum, a change or parts with room left (`form`), its working in the draft."""
     apart = verdict is Verdict.DISCREPANCY
     parameters = {**parameters, "unit": unit_label(figures[0].quantity)}
     return Finding(

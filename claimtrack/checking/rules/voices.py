@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.contrast import LITTLE_NEW, NOTHING_NEW, contrasts, contrasts_strongly, novelty
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match, match
@@ -13,11 +15,11 @@ from claimtrack.checking.pairs import bring_together, scaled
 from claimtrack.checking.rates import each_of
 from claimtrack.checking.rules.conflict import told as told_apart
 from claimtrack.checking.rules.conflict import two_voices
+from claimtrack.checking.rules.scale_slip import same_digits
 from claimtrack.checking.rules.scale_slip import told as told_slip
 from claimtrack.checking.rules.together import found, same_value
 from claimtrack.checking.spans import same_period
-from claimtrack.checking.view import view
-from claimtrack.language.topics import is_a, kind_of, words
+from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import Cause, Finding, TieKind, Verdict
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
@@ -26,9 +28,9 @@ _BESIDE = Match(0.8)
 
 
 def voices(context: Context) -> Iterator[Finding]:
-    """Each figure with the one of its unit that another source gives right after it, in contrast to it."""
+    """Each figure with the one of its unit that another source gives right before it, in contrast to it."""
     for second in context.scene.figures:
-        if second.quantity.unit.kind in (UnitKind.TIME, UnitKind.DIMENSIONLESS, UnitKind.PERCENTAGE_POINT):
+        if second.quantity.unit.kind in (UnitKind.DIMENSIONLESS, UnitKind.PERCENTAGE_POINT):
             continue
         first = _rival(context, second)
         if first is None:
@@ -36,16 +38,32 @@ def voices(context: Context) -> Iterator[Finding]:
         if passed_on(first, second):
             yield from _one_source(context, first, second)
             continue
-        if not two_voices(first, second) or not _contrasts(second):
-            continue
         known = match(first, second)
         pair = bring_together(first, second, context.conversions, known if known and known.strong else _BESIDE)
         if pair is None or not pair.apart:
             continue
         exponent = scaled(pair)
-        finding = told_slip(pair, exponent) if exponent else told_apart(pair)
+        if exponent and same_digits(pair) and _rates_alike(first, second):
+            # One number but for its noughts, told twice: whoever says it, one of the two is a slip.
+            finding: Finding | None = told_slip(pair, exponent)
+        elif _set_against(first, second):
+            finding = told_slip(pair, exponent) if exponent else told_apart(pair)
+        else:
+            continue
         if finding:
             yield finding
+
+
+def _set_against(first: Figure, second: Figure) -> bool:
+    """Whether a second voice tells what the first has told: it says so, or it adds nothing but its figure."""
+    if two_voices(first, second):
+        return contrasts(second) or novelty(first, second) <= NOTHING_NEW
+    other = bool(first.claim.source_names) and not second.claim.source_names
+    return other and contrasts_strongly(second) and novelty(first, second) <= LITTLE_NEW
+
+
+def _rates_alike(first: Figure, second: Figure) -> bool:
+    return first.quantity.per == second.quantity.per
 
 
 def _one_source(context: Context, first: Figure, second: Figure) -> Iterator[Finding]:
@@ -56,13 +74,29 @@ def _one_source(context: Context, first: Figure, second: Figure) -> Iterator[Fin
 
 
 def _rival(context: Context, second: Figure) -> Figure | None:
-    """The one figure of the sentence before that another source gives for the same."""
+    """The figure that another source gives for the same: in the sentence before, or before a semicolon."""
     scene = context.scene
-    others = [f for f in scene.sentence(second) if f.key != second.key and _one_unit(f, second)]
+    same = [f for f in scene.sentence(second) if f.key != second.key and _one_unit(f, second)]
+    if same:
+        beside = len(same) == 1 and same[0].key < second.key and _parted(same[0], second)
+        return same[0] if beside and not each_of(same[0]) and _same(same[0], second) else None
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
-    if others:
-        return None
+    if len(rivals) > 1:
+        # Of several the first is what the sentence is about; it is meant where it comes nearest, too.
+        rivals = [f for f in rivals[:1] if contrasts_strongly(second) and _nearest(f, rivals, second)]
     return rivals[0] if len(rivals) == 1 and _same(rivals[0], second) else None
+
+
+def _parted(first: Figure, second: Figure) -> bool:
+    """Whether a semicolon stands between two figures of one sentence."""
+    return ";" in first.placed.document.text[first.claim.anchor.end : second.claim.anchor.start]
+
+
+def _nearest(first: Figure, rivals: Sequence[Figure], second: Figure) -> bool:
+    """Whether of several figures the first comes nearest to a second one, within twice of it."""
+    value = second.main or Decimal(0)
+    gaps = [abs((figure.main or Decimal(0)) - value) for figure in (first, *rivals)]
+    return gaps[0] == min(gaps) and gaps[0] * 2 < max(first.main or Decimal(0), value)
 
 
 def _one_unit(first: Figure, second: Figure) -> bool:
@@ -78,8 +112,8 @@ def _same(first: Figure, second: Figure) -> bool:
     a, b = first.measured.measure, second.measured.measure
     if tied(first, second, *TieKind):
         return False
-    apart = {"alone", "average", "whole", "initial", "cumulative"}
-    if "alone" in a.marks ^ b.marks or a.status != b.status or (a.marks ^ b.marks) & (apart - {"average"}):
+    apart = {"alone", "whole", "initial", "cumulative"}
+    if (b.status and a.status != b.status) or (a.marks ^ b.marks) & apart:
         return False
     if first.period is not None and second.period is not None and not same_period(first.period, second.period):
         return False
@@ -88,14 +122,3 @@ def _same(first: Figure, second: Figure) -> bool:
         if things[0] and things[1] and not any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1]):
             return False
     return not (a.places and b.places and not a.places & b.places)
-
-
-def _contrasts(figure: Figure) -> bool:
-    """Whether the sentence of a figure sets itself against the one before: "however", "puts it at", "the same"."""
-    sentence = figure.claim.sentence
-    seen = view(figure.placed.document)
-    told = [word.folded for word in words(seen.text, sentence.start, sentence.end)]
-    phrases = seen.topics.connectives.get("contrast", ())
-    return any(
-        tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
-    )

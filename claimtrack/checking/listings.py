@@ -1,0 +1,132 @@
+"""Listings: a whole and the parts that the build of a passage gives of it, where no tie names them.
+
+"Of the 318 people aboard, 201 were rescued, 64 died and 43 are missing"; "Germany sent twelve, France nine and Italy
+seven, 28 in all"; "1,370 fires; 830 by negligence, 310 on purpose and 230 natural". What is so listed adds up, or comes
+so near that it was meant to: figures far from adding up are of other things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.fits import alike, usable
+from claimtrack.checking.view import view
+from claimtrack.language.topics import is_a, words
+from claimtrack.model import TieKind
+from claimtrack.quantity import UnitKind
+
+_MOST = 8
+_GAP = 14
+"""So many words at most stand between two items of a list."""
+_LEAD = 3
+_FEW = 2
+_NEAR = {False: (Decimal("0.9"), Decimal("1.15")), True: (Decimal("0.85"), Decimal("1.2"))}
+"""How near two parts, or more, come to their whole when they are meant to be all of it."""
+_APART = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.EQUALS)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A whole and all its parts."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+
+
+def listings(context: Context) -> Iterator[Listing]:
+    """The listings of a document whose parts come near their whole."""
+    seen: set[int] = set()
+    for figure in context.scene.figures:
+        start = figure.claim.sentence.start
+        if start in seen:
+            continue
+        seen.add(start)
+        for whole, parts in _of_sentence(context, context.scene.sentence(figure)):
+            if _meant(whole, parts):
+                yield Listing(whole, tuple(parts))
+
+
+def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+    """The whole and the parts of one sentence, by each build that may list parts."""
+    for n, whole in enumerate(sentence):
+        if not _may_be_whole(whole):
+            continue
+        later = [f for f in sentence[n + 1 :] if _may_be_part(f, whole)][:_MOST]
+        if n == 0 and _opens_of(whole):
+            yield whole, later
+        if _semicolon(whole, later):
+            yield whole, later
+        earlier = [f for f in sentence[:n] if _may_be_part(f, whole)][-_MOST:]
+        if "all_in" in whole.measured.measure.marks and not later:
+            yield whole, earlier
+    before = context.scene.previous_sentence(sentence[0])
+    wholes = [f for f in before if _may_be_whole(f)]
+    for whole in wholes[-1:]:
+        parts = [f for f in sentence if _may_be_part(f, whole)][:_MOST]
+        if len(parts) > _FEW and sum(alike(f, whole) for f in before) == 1 and in_row(parts):
+            yield whole, parts
+
+
+def _may_be_whole(figure: Figure) -> bool:
+    kind = figure.quantity.unit.kind
+    if kind in (UnitKind.TIME, UnitKind.DIMENSIONLESS, UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT):
+        return False
+    return usable(figure) and figure.main is not None and figure.quantity.interval.is_bounded
+
+
+def _may_be_part(figure: Figure, whole: Figure) -> bool:
+    if figure.key == whole.key or not _may_be_whole(figure) or not alike(figure, whole):
+        return False
+    if any(tie.kind in _APART for tie in figure.claim.ties) or figure.measured.measure.scope in ("earlier", "extra"):
+        return False
+    return 0 < (figure.main or 0) < (whole.main or 0) and _one_kind(figure, whole)
+
+
+def _one_kind(part: Figure, whole: Figure) -> bool:
+    """Whether what is counted may be a part: people of one kind or none, things of one kind."""
+    a, b = part.measured.measure.what, whole.measured.measure.what
+    if part.quantity.unit.kind is not UnitKind.COUNT or not a or not b:
+        return True
+    return any(is_a(x, y) or is_a(y, x) for x in a for y in b)
+
+
+def _opens_of(whole: Figure) -> bool:
+    """Whether a sentence begins with "Of the" and the figure."""
+    seen = view(whole.placed.document)
+    lead = [word.folded for word in words(seen.text, whole.claim.sentence.start, whole.claim.anchor.start)]
+    opening = {phrase[0] for phrase in seen.topics.connectives.get("back", ()) if phrase}
+    return 0 < len(lead) <= _LEAD and (lead[0] in opening or (len(lead) > 1 and lead[1] in opening))
+
+
+def _semicolon(whole: Figure, later: Sequence[Figure]) -> bool:
+    """Whether a semicolon parts a figure from the list after it."""
+    if len(later) <= _FEW or not in_row(later):
+        return False
+    text = whole.placed.document.text
+    return ";" in text[whole.claim.anchor.end : later[0].claim.anchor.start]
+
+
+def in_row(parts: Sequence[Figure]) -> bool:
+    """Whether figures stand in one list: short gaps, each with a mark or an "and"."""
+    seen = view(parts[0].placed.document)
+    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
+    for one, other in zip(parts, parts[1:], strict=False):
+        start, end = one.claim.anchor.end, other.claim.anchor.start
+        gap = words(seen.text, start, end)
+        joined = any(mark in seen.text[start:end] for mark in ",;") or any(word.folded in joining for word in gap)
+        if len(gap) > _GAP or not joined:
+            return False
+    return True
+
+
+def _meant(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts come so near their whole that they are meant to be all of it."""
+    if len(parts) < _FEW or not whole.main:
+        return False
+    share = sum((part.main or Decimal(0)) for part in parts) / whole.main
+    low, high = _NEAR[len(parts) > _FEW]
+    return low <= share <= high

@@ -1,0 +1,135 @@
+"""Shares by their place: the two amounts around a percentage or a multiple where no tie names them both.
+
+"Cost 4,380 in 2024, up 11 per cent on the year before, when the figure had been 3,650"; "compared with 23,000 a year
+earlier, a fall of a fifth"; "That is 30 % more than in 2023, when 510,000 came".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.figure import Figure, tied
+from claimtrack.checking.fits import SHARES, alike, usable
+from claimtrack.checking.view import view
+from claimtrack.language.topics import is_a, words
+from claimtrack.model import TieKind
+from claimtrack.quantity import UnitKind
+
+_FAR = 18
+"""So many words may stand between a share and what it is compared with ("on the year before, when it had been")."""
+_SHORT = 9
+BESIDE = 30
+"""How far from a percentage the word may stand that makes it a change ("a rise of 21 per cent")."""
+_LEAN = 6
+"""A sentence that begins with a share after so few words ("That is 30 % more") speaks of the one before."""
+_COMPARING = ("base", "compared", "than")
+
+
+def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The pair (what is so much, of what) between which the words set a share; none where several may be meant."""
+    if not _may_compare(share):
+        return
+    earlier, later = _around(context, share)
+    for base in later[:1]:
+        if not _leads_to(share, base):
+            continue
+        part = _last_alike(earlier, base, any_thing=_then(share, base))
+        if part is not None:
+            yield part, base
+            return
+    if len(earlier) > 1:
+        last = earlier[-1]
+        first = _last_alike(earlier[:-1], last)
+        if first is not None and _follows(last, share) and _set_against(first, last):
+            yield first, last
+
+
+def _may_compare(share: Figure) -> bool:
+    """Whether a share is a change or a multiple: any other one may be of something that has no figure here."""
+    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
+        return (share.main or 0) > 1
+    seen = view(share.placed.document)
+    start, end = share.claim.anchor.start, share.claim.anchor.end
+    low = max(share.claim.sentence.start, start - BESIDE)
+    return bool(seen.within(end, end + BESIDE, "direction") or seen.within(low, start, "direction"))
+
+
+def _around(context: Context, share: Figure) -> tuple[Sequence[Figure], Sequence[Figure]]:
+    """The amounts before a share, those of the sentence before where its own has none, and the amounts after it."""
+    at = share.claim.anchor.start
+    own = [f for f in context.scene.sentence(share) if _is_amount(f)]
+    earlier = [f for f in own if f.claim.anchor.start < at]
+    later = [f for f in own if f.claim.anchor.start > at]
+    if not earlier and _leans_back(share):
+        earlier = [f for f in context.scene.previous_sentence(share) if _is_amount(f)]
+    return earlier, later
+
+
+def _is_amount(figure: Figure) -> bool:
+    kind = figure.quantity.unit.kind
+    if kind in SHARES or kind in (UnitKind.TIME, UnitKind.PERCENTAGE_POINT):
+        return False
+    # "2.1 more than the 36.4 of this year": a difference is no side of a share.
+    return usable(figure) and figure.measured.measure.scope != "extra"
+
+
+def _leans_back(share: Figure) -> bool:
+    seen = view(share.placed.document)
+    return len(words(seen.text, share.claim.sentence.start, share.claim.anchor.start)) <= _LEAN
+
+
+def _last_alike(figures: Sequence[Figure], base: Figure, *, any_thing: bool = False) -> Figure | None:
+    """The last figure that may be compared with another."""
+    found = [figure for figure in figures if alike(figure, base) and (any_thing or _one_thing(figure, base))]
+    return found[-1] if found else None
+
+
+def _then(share: Figure, base: Figure) -> bool:
+    """Whether an amount is told of the time that a share compares with: "the double of 2019, when it took in"."""
+    seen = view(share.placed.document)
+    gap = [word.folded for word in words(seen.text, share.claim.anchor.end, base.claim.anchor.start)]
+    return any(_holds(gap, phrase) for phrase in seen.topics.connectives.get("when", ()))
+
+
+def _one_thing(first: Figure, second: Figure) -> bool:
+    """Whether nothing says that two amounts are of two things."""
+    a, b = first.measured.measure, second.measured.measure
+    if "guessed" in a.marks | b.marks or not a.what or not b.what:
+        return True
+    return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
+
+
+def _leads_to(share: Figure, base: Figure) -> bool:
+    """Whether the words between a share and an amount compare: "on the year before, when it was"."""
+    if tied(share, base, TieKind.SHARE_OF):
+        return True
+    seen = view(share.placed.document)
+    gap = [word.folded for word in words(seen.text, share.claim.anchor.end, base.claim.anchor.start)]
+    between = seen.text[share.claim.anchor.end : base.claim.anchor.start]
+    if len(gap) > _FAR or ";" in between or ":" in between:
+        return False
+    return any(_holds(gap, phrase) for kind in _COMPARING for phrase in seen.topics.connectives.get(kind, ()))
+
+
+def _holds(gap: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(gap[at : at + len(phrase)]) == phrase for at in range(len(gap) - len(phrase) + 1))
+
+
+def _follows(last: Figure, share: Figure) -> bool:
+    """Whether a share stands right after an amount and a comma: ", a fall of a fifth"."""
+    seen = view(share.placed.document)
+    start = last.claim.anchor.end
+    between = seen.text[start : share.claim.anchor.start]
+    return "," in between and len(words(seen.text, start, share.claim.anchor.start)) <= _SHORT
+
+
+def _set_against(first: Figure, last: Figure) -> bool:
+    """Whether the text compares two amounts: by a tie, or by a comparing word between them."""
+    if tied(first, last, TieKind.COMPARED_WITH):
+        return True
+    seen = view(first.placed.document)
+    gap = [word.folded for word in words(seen.text, first.claim.anchor.end, last.claim.anchor.start)]
+    return len(gap) <= _FAR and any(
+        _holds(gap, phrase) for kind in ("base", "compared") for phrase in seen.topics.connectives.get(kind, ())
+    )

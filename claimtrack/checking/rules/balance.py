@@ -1,0 +1,97 @@
+"""sum, as a balance: what two sums of one sentence leave, and answers to one question that make a hundred per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.drafting import Draft, quote
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.fits import alike, usable
+from claimtrack.checking.listings import in_row
+from claimtrack.checking.rules.sums import of_a_hundred, told_sum
+from claimtrack.checking.view import view
+from claimtrack.language.topics import words
+from claimtrack.model import Certainty, Finding, TieKind, Verdict
+from claimtrack.model.message import Parameter
+from claimtrack.quantity import Stand, UnitKind, compare
+from claimtrack.quantity.working import Op
+
+_LEAD = 5
+_THREE = 3
+_FAR = Decimal(2)
+"""A balance that is off by more is one of other sums."""
+_ALL = (Decimal(90), Decimal(115))
+_SIDES = (TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF)
+
+
+def balance(context: Context) -> Iterator[Finding]:
+    """Each surplus, loss or gap with the two sums before it, and each set of answers that leaves none out."""
+    told: set[int] = set()
+    for figure in context.scene.figures:
+        if figure.quantity.unit.kind is UnitKind.PERCENT and figure.claim.sentence.start not in told:
+            told.add(figure.claim.sentence.start)
+            yield from _answers(context, figure)
+        sides = _sides(context, figure)
+        if sides:
+            yield from _left(figure, sides)
+
+
+def _sides(context: Context, left: Figure) -> Sequence[Figure]:
+    """The two sums of a sentence that a third one after them is the balance of."""
+    if left.quantity.unit.kind is not UnitKind.MONEY or not _named(left, "balance", _LEAD):
+        return ()
+    same = [f for f in context.scene.sentence(left) if alike(f, left)]
+    if len(same) != _THREE or same[-1].key != left.key or not all(map(_plain, same)):
+        return ()
+    return same[:2]
+
+
+def _plain(figure: Figure) -> bool:
+    tied = any(tie.kind in _SIDES for tie in figure.claim.ties)
+    return usable(figure) and not tied and figure.quantity.interval.is_bounded and (figure.main or 0) > 0
+
+
+def _named(figure: Figure, kind: str, reach: int) -> bool:
+    """Whether one of the words of a kind stands right before a figure."""
+    seen = view(figure.placed.document)
+    lead = words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)[-reach:]
+    return any((word.folded,) == phrase for word in lead for phrase in seen.topics.connectives.get(kind, ()))
+
+
+def _left(left: Figure, sides: Sequence[Figure]) -> Iterator[Finding]:
+    upper, lower = sorted(sides, key=lambda figure: figure.main or Decimal(0), reverse=True)
+    draft = Draft((upper, lower, left))
+    unit = left.quantity.unit.name
+    made = draft.step(Op.SUBTRACT, draft.wide(0), draft.wide(1), unit=unit, note="difference")
+    stand = compare(draft.value(made), draft.value(draft.wide(2)))
+    difference = (upper.main or Decimal(0)) - (lower.main or Decimal(0))
+    stated = left.main or Decimal(1)
+    parameters: dict[str, Parameter] = {
+        "whole": quote(left),
+        "parts": "\n".join(map(quote, (upper, lower))),
+        "sum": draft.value(made),
+    }
+    figures = (upper, lower, left)
+    if not stand.disjoint:
+        yield told_sum("change", Verdict.CONSISTENT, draft, figures, None, Certainty.CERTAIN, parameters)
+    elif stated / _FAR <= difference <= stated * _FAR:
+        step = draft.ratio(*((made, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), made)))
+        ratio = (draft.value(step), step.step) if step else None
+        yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+
+
+def _answers(context: Context, first: Figure) -> Iterator[Finding]:
+    """The percentages of one sentence, where its words say that they are all the answers to one question."""
+    parts = [f for f in context.scene.sentence(first) if f.quantity.unit.kind is UnitKind.PERCENT]
+    if len(parts) < _THREE or not all(map(_plain, parts)) or not in_row(parts):
+        return
+    seen = view(first.placed.document)
+    sentence = first.claim.sentence
+    told = {(word.folded,) for word in words(seen.text, sentence.start, sentence.end)}
+    low, high = _ALL
+    if told & set(seen.topics.connectives.get("alternatives", ())) and low <= sum((f.main or 0) for f in parts) <= high:
+        finding = of_a_hundred(parts)
+        if finding:
+            yield finding
