@@ -11,6 +11,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from claimtrack.language.conjugation import forms
 from claimtrack.language.currencies import currency_names, iso_codes
 from claimtrack.language.fold import fold
 from claimtrack.language.pack import (
@@ -129,7 +130,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         money=_money(data, signs),
         rates=_rates(data["rates"]),
         time=_time(data, units, data["determiners"], data["numbers"]),
-        attribution=_attribution(attribution),
+        attribution=_attribution(attribution, data["contractions"]),
         modality=_groups(modality),
         floors=_words(data["modality"]["floors"]),
         permissions=_words(data["modality"]["permissions"]),
@@ -262,22 +263,40 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
     )
 
 
-def _attribution(data: Mapping[str, Any]) -> AttributionWords:
-    verbs = {
-        word: group
-        for group in ("asserts", "targets", "estimates", "forecasts", "confirms", "denies")
-        for word in _words(data["verbs"][group])
+def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """The forms of the verbs of saying and their participles, each with its group, and their gerunds."""
+    regular, endings = data["regular"], data["endings"]
+    groups = ("asserts", "targets", "estimates", "forecasts", "confirms", "denies")
+    finite = {
+        word: group for group in groups for word in _words(forms(regular.get(group, "").split(), endings["finite"]))
     }
-    participles = {word: group for group, words in data["verbs"]["participles"].items() for word in _words(words)}
+    finite |= {word: group for group in groups for word in _words(data[group])}
+    participles = {
+        word: group
+        for group, lemmas in regular.items()
+        for word in _words(forms(lemmas.split(), endings["participle"]))
+    } | {word: group for group, words in data["participles"].items() for word in _words(words)}
+    gerunds = _words(data["gerunds"]) | _words(forms(regular["asserts"].split(), endings["gerund"]))
+    for word in _words(data["not_verbs"]):
+        finite.pop(word, None)
+    return finite, participles, gerunds
+
+
+def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
+    def table(name: str) -> PhraseTable[str]:
+        (phrases,) = _contracted({name: data[name]}, contractions).values()
+        return _table(phrases)
+
+    verbs, participles, gerunds = _verbs(data["verbs"])
     grammar = data["grammar"]
     kinds = ("body", "person", "unnamed", "outlet", "document", "study")
     nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
     return AttributionWords(
-        according=_table(data["according"]),
-        relay=_table(data["relay"]),
-        credits=_table(data["credits"]),
-        confirm_passive=_table(data["confirm_passive"]),
-        deny_passive=_table(data["deny_passive"]),
+        according=table("according"),
+        relay=table("relay"),
+        credits=table("credits"),
+        confirm_passive=table("confirm_passive"),
+        deny_passive=table("deny_passive"),
         impersonal=_table(data["impersonal"]),
         that=_words(data["that"]),
         quote_open=data["quote_open"],
@@ -285,8 +304,22 @@ def _attribution(data: Mapping[str, Any]) -> AttributionWords:
         coreference=_table(data["coreference"]),
         pronouns=_words(data["pronouns"]),
         things=_words(data["things"]),
+        people=_words(data["people"]),
+        pairs=_words(data["pairs"]),
+        stressed=tuple(data["stressed"]),
         verbs=verbs,
         participles=participles,
+        replies=_words(forms(data["verbs"]["replies"].split(), data["verbs"]["endings"]["finite"]))
+        | _words(data["verbs"]["replied"]),
+        speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
+        | _words(data["verbs"]["spoke"]),
+        acts=_words(data["verbs"]["acts"]),
+        learns=_words(grammar["learns"]),
+        such=_table(data["such"]),
+        restates=_table(data["restates"]),
+        own=_words(grammar["own"]),
+        possessives=_words(grammar["possessives"]),
+        generic=_words(grammar["generic"]),
         reflexive=_words(grammar["reflexive"]),
         tells=_words(grammar["tells"]),
         adverbs=_words(grammar["adverbs"]),
@@ -294,7 +327,7 @@ def _attribution(data: Mapping[str, Any]) -> AttributionWords:
         detours=_words(grammar["detours"]),
         study_links=_words(grammar["study_links"]),
         leading=_words(grammar["leading"]),
-        gerunds=_words(data["verbs"]["gerunds"]),
+        gerunds=gerunds,
         nouns=nouns,
         outlets=_table(data["nouns"]["outlets"]),
     )

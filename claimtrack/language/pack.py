@@ -130,10 +130,33 @@ class AttributionWords:
     pronouns: frozenset[str]
     things: frozenset[str]
     """Those of the pronouns that mean a body and no person."""
+    people: frozenset[str]
+    """Those that mean a person."""
+    pairs: frozenset[str]
+    """Those that mean the latest two: "both", "ambos"."""
+    stressed: tuple[str, ...]
+    """Pronouns that only their accents tell from an article, as written: "él"."""
     verbs: Mapping[str, str]
     """Verb form to asserts, estimates, forecasts, confirms or denies."""
     participles: Mapping[str, str]
     """The same for the forms that need an auxiliary: "has said"."""
+    replies: frozenset[str]
+    """Verbs that say something only with a quotation: "replied", "se quejó"."""
+    speaks: frozenset[str]
+    """Verbs that only somebody who speaks can have as a subject, whatever it is called: "la defensa alega"."""
+    acts: frozenset[str]
+    """Verbs whose object is a thing and no statement: "published its tally"; figures and that-clauses they do tell."""
+    learns: frozenset[str]
+    """Infinitives behind "according to": "según ha podido saber"."""
+    such: PhraseTable[str]
+    """Words before a verb of saying that make it an aside: "tal como adelantó"."""
+    restates: PhraseTable[str]
+    """Words with which a figure is told again in another way: "or", "es decir"."""
+    own: frozenset[str]
+    """Words before "newspaper" and the like with which a paper speaks of itself."""
+    possessives: frozenset[str]
+    generic: frozenset[str]
+    """Nouns by which any body named before may be called: "the agency", and not "the police"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

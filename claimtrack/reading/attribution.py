@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.saying import SayingGrammar
@@ -31,6 +31,8 @@ class AttributionGrammar:
     def _sentence(self, span: SentenceSpan) -> list[Speech]:
         found: list[Speech] = []
         end = self._closing(span)
+        if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
+            self.sources.cast.begin_paragraph()
         self.sources.subject(self._opening(span), end)
         i = span.first
         while i < end:
@@ -79,16 +81,21 @@ class AttributionGrammar:
             passive = table.at(self.tokens.folded, i)
             if passive:
                 return self._passive(i, passive[0], stance, end, before)
+        such = words.such.at(self.tokens.folded, i)
+        if such and self.tokens.at(such[0]) in words.verbs and (i == span.first or self.tokens.at(i - 1) == ","):
+            speech = self._according(i, such[0], span, end, before)
+            if speech is not None:
+                return speech
         impersonal = words.impersonal.at(self.tokens.folded, i)
         if impersonal:
             return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
         word = self.tokens.at(i)
         if word in words.gerunds and before:
             return self._gerund(i, end, before)
-        group = words.verbs.get(word)
+        group = words.verbs.get(word) or ("replies" if word in words.replies else None)
         if group is None and word in words.participles and self._has_auxiliary(i, span.first):
             group = words.participles[word]
-        if group is None and self._closes_quote(i, span.first):
+        if group in (None, "replies") and self._closes_quote(i, span.first):
             group = "asserts"
         if group is None or self._is_noun(i):
             return None
@@ -125,7 +132,7 @@ class AttributionGrammar:
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
-        source = self.sources.after(after, end, lenient=True)
+        source = self._behind_verb(after, end) or self.sources.after(after, end, lenient=True)
         if source is None:
             return None
         start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first
@@ -137,6 +144,26 @@ class AttributionGrammar:
         else:
             content = (start, i)
         return self._speech((i, source.last), content, source, clause=fronted)
+
+    def _behind_verb(self, i: int, end: int) -> SourcePhrase | None:
+        """The source behind a verb that a cue governs: "según ha podido saber EFE", "según dijo a AFP la policía"."""
+        words, at = self.pack.attribution, i
+        verb = None
+        while at < end and self.tokens.is_word(at) and not self.tokens.capital(at):
+            word = self.tokens.at(at)
+            if word in words.verbs or word in words.participles or word in words.learns:
+                verb = at
+            elif not (word in self.pack.auxiliaries or word in words.adverbs or self.sources.covered[at]):
+                break
+            at += 1
+        outlet = None
+        if verb is not None:
+            outlet = self.saying.subjects.told_first(verb, at, end)
+        at = outlet.last if outlet else at
+        if at == i or (verb is None and at < end and not self.tokens.capital(at)):
+            return None
+        source = self.sources.after(at, end, lenient=True)
+        return replace(source, chain=(*source.chain, *outlet.chain)) if source and outlet else source
 
     def _only_dated(self, start: int, i: int) -> bool:
         """Whether nothing but a date stands before a cue: "In January, according to the exchange, ..."."""
@@ -153,7 +180,10 @@ class AttributionGrammar:
 
     def _is_parenthesis(self, i: int, last: int, end: int) -> bool:
         """Whether a cue stands between two commas in the midst of its sentence: "La cifra, según X, es de"."""
-        if self.tokens.at(i - 1) != "," or self.tokens.at(last) != "," or last + 1 >= end:
+        opening = i - 1
+        while self.tokens.at(opening) in self.pack.attribution.adverbs:
+            opening -= 1
+        if self.tokens.at(opening) != "," or self.tokens.at(last) != "," or last + 1 >= end:
             return False
         following = self.tokens.at(last + 1)
         return following in self.pack.auxiliaries or not (

@@ -31,6 +31,10 @@ class Cast:
 
     recent: list[SourceMention] = field(default_factory=list)
     """Bodies in the order in which sentences began with them or gave them as a source."""
+    speakers: list[SourceMention] = field(default_factory=list)
+    """Sources, and people with whom a sentence began, in the order of the text: who "she" or a lone verb means."""
+    paragraph: int = 0
+    """How many of `named` stood before this paragraph."""
     described: bool = False
     """Whether the name with which the sentence begins is explained: "Vestas, the Danish turbine maker,"."""
     subject: SourceMention | None = None
@@ -39,8 +43,44 @@ class Cast:
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""
         self.named.append(mention)
+        self.speakers.append(mention)
         if mention.kind in (SourceKind.BODY, SourceKind.STUDY):
             self.recent.append(mention)
+
+    def introduce(self, mention: SourceMention) -> None:
+        """Add a person who has not spoken yet, but may go on to."""
+        self.speakers.append(mention)
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph begins: a pronoun in it means its own sources rather than those before."""
+        self.paragraph = len(self.named)
+
+    def person(self) -> SourceMention | None:
+        """The latest person, named or not, who spoke or with whom a sentence began."""
+        people = (SourceKind.PERSON, SourceKind.UNNAMED)
+        return next((mention for mention in reversed(self.speakers[-_RECALL:]) if mention.kind in people), None)
+
+    def latest(self, count: int) -> tuple[SourceMention, ...]:
+        """The latest speakers of different names, in the order of the text."""
+        found: list[SourceMention] = []
+        for mention in reversed(self.speakers[-_RECALL:]):
+            if len(found) < count and all(mention.name != other.name for other in found):
+                found.append(mention)
+        return tuple(reversed(found))
+
+    def body(self) -> SourceMention | None:
+        """What "it" means: the latest body that this paragraph has as a source, else the sentence's own subject."""
+        bodies = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+        own = self.subject if self.described else None
+        here = next(
+            (
+                mention
+                for mention in reversed(self.named[max(self.paragraph, len(self.named) - _RECALL) :])
+                if mention.kind in bodies
+            ),
+            None,
+        )
+        return own or here or self.subject or (self.recent[-1] if self.recent else None)
 
     def by_word(self, word: str) -> SourceMention | None:
         """The latest source that was called by a word: "the spokesman" is who was introduced as one."""

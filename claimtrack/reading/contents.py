@@ -17,6 +17,16 @@ CLOSERS = (",", "”", "»", '"', "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a source says: its tokens, and whether they are a clause of their own and stand in quotation marks."""
+
+    first: int
+    last: int
+    clause: bool
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ContentGrammar:
     """Finds the content of each speech. `covered` marks the tokens of dates."""
 
@@ -34,15 +44,15 @@ class ContentGrammar:
         before: list[Speech],
         *,
         inverted: bool,
-    ) -> tuple[tuple[int, int], bool]:
-        """The tokens that a verb of saying governs, and whether they are a clause of their own."""
+    ) -> Content:
+        """The tokens that a verb of saying governs."""
         follows = inverted and i > span.first + 2 and self.tokens.at(i - 1) in CLOSERS
         that = self.that(cue_end, end) if not follows else None
         if that is not None:
-            return (that, self._clause_end(that, end)), True
+            return Content(that, self._clause_end(that, end), clause=True)
         opened = self._quote_after(cue_end, end)
         if opened:
-            return opened, True
+            return Content(*opened, clause=True, quoted=True)
         subject_first = source.first if not inverted else i
         closing = self.past_tail(cue_end, end)
         ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
@@ -50,16 +60,17 @@ class ContentGrammar:
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
             quoted = self._quote_before(subject_first, span.first)
             if quoted:
-                return quoted, True
+                return Content(*quoted, clause=True, quoted=True)
             start = self._after_last(before, subject_first, span)
             if self._goes_on(subject_first, closing, end):
-                return (start, end), False
-            return (start, self._trim(subject_first, start)), self._is_clause(start, subject_first)
-        return (cue_end, self._clause_end(cue_end, end)), True
+                return Content(start, end, clause=False)
+            clause = self._is_clause(start, subject_first)
+            return Content(start, self._trim(subject_first, start), clause)
+        return Content(cue_end, self._clause_end(cue_end, end), clause=True)
 
     def past_tail(self, i: int, end: int) -> int:
         """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
-        at = i
+        at = self.past_acronym(i)
         while at < end and self.covered[at]:
             at += 1
         tail = at
@@ -75,6 +86,10 @@ class ContentGrammar:
             tail += 1
         return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
 
+    def past_acronym(self, i: int) -> int:
+        """Past "(OPC)" behind a name."""
+        return i + 3 if self.tokens.at(i) == "(" and self.tokens.at(i + 2) == ")" else i
+
     def _goes_on(self, first: int, closing: int, end: int) -> bool:
         """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""
         if self.tokens.at(closing) == ":":
@@ -89,6 +104,9 @@ class ContentGrammar:
             return True
         following = self.tokens.at(closing + 1)
         if following in self.pack.auxiliaries or following in self.pack.prepositions:
+            return True
+        if self.pack.attribution.restates.at(self.tokens.folded, closing + 1):
+            # "..., the ministry said, or $12 million".
             return True
         return not (
             following in self.pack.relatives

@@ -19,6 +19,10 @@ _KINDS = {
 }
 
 
+_BESIDE = 5
+"""The most words of a noun with a name beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamingGrammar:
     """Names the sources of one document."""
@@ -38,11 +42,11 @@ class NamingGrammar:
             if relay and relay[0] < last:
                 inner, outer = self.read(first, at), self.read(relay[0], last)
                 return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
-        pronoun = self._pronoun(first, last)
+        pronoun = self.pronoun(first, last)
         if pronoun is not None:
             return pronoun
         start = self._strip(first, last)
-        if start >= last:
+        if start >= last or (start > first and self._is_ours(first, start)):
             return None
         known = self._refers_back(first, start, last)
         if known:
@@ -57,6 +61,11 @@ class NamingGrammar:
         self._learn_acronym(mention, last)
         self.cast.called.append((frozenset(self.tokens.folded[first:last]), mention))
         return SourcePhrase(first, last, (mention,))
+
+    def _is_ours(self, first: int, noun: int) -> bool:
+        """Whether a phrase means the paper itself: "este diario"."""
+        words = self.pack.attribution
+        return self.tokens.at(first) in words.own and words.nouns.get(self.tokens.at(noun)) == "outlet"
 
     def _strip(self, first: int, last: int) -> int:
         """Past articles and words such as "recent"."""
@@ -81,18 +90,23 @@ class NamingGrammar:
             at += 1
         return at
 
-    def _pronoun(self, first: int, last: int) -> SourcePhrase | None:
-        word = self.tokens.at(first)
-        if last - first == 1 and word in self.pack.attribution.pronouns:
-            bodies = (SourceKind.BODY, SourceKind.STUDY)
-            known = None
-            if word in self.pack.attribution.things:
-                own = self.cast.subject if self.cast.described else None
-                known = own or (self.cast.recent[-1] if self.cast.recent else None)
-            known = known or self.cast.last(SourceKind.PERSON, SourceKind.UNNAMED, *bodies) or self.cast.last()
-            if known:
-                return SourcePhrase(first, last, (self._here(known, first, last),))
-        return None
+    def pronoun(self, first: int, last: int) -> SourcePhrase | None:
+        """Whom a pronoun means: she and he a person, it a body, both the latest two, they whoever spoke last."""
+        if last - first != 1 or first >= len(self.tokens):
+            return None
+        words, word = self.pack.attribution, self.tokens.at(first)
+        if word not in words.pronouns and self.tokens.raw(first).casefold() not in words.stressed:
+            return None
+        if word in words.pairs:
+            pair = self.cast.latest(2)
+            return SourcePhrase(first, last, tuple(self._here(one, first, last) for one in pair), parallel=True)
+        known = None
+        if word in words.things:
+            known = self.cast.body()
+        elif word in words.people or word not in words.pronouns:
+            known = self.cast.person()
+        known = known or self.cast.last()
+        return SourcePhrase(first, last, (self._here(known, first, last),)) if known else None
 
     def _here(self, known: SourceMention, first: int, last: int) -> SourceMention:
         return replace(known, start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
@@ -107,6 +121,9 @@ class NamingGrammar:
         head = start if self.pack.noun_before_adjective else last - 1
         noun = self.tokens.at(head)
         kind = self.pack.attribution.nouns.get(noun)
+        if opening in self.pack.attribution.possessives and kind == "body":
+            # "her union": not a body that was named before.
+            return None
         if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
             return None
         if kind is None:
@@ -135,7 +152,7 @@ class NamingGrammar:
                 or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
                 or self.cast.last()
             )
-        if kind in ("body", "outlet") and not described:
+        if kind in ("body", "outlet") and not described and noun in self.pack.attribution.generic:
             return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET) or self.cast.subject
         return None
 
@@ -195,13 +212,18 @@ class NamingGrammar:
         opens = self.tokens.at(first - 1) in ("", ".", "\n", "“", "”")
         raw = self.tokens.raw(first)
         known = raw.isupper() or self.cast.fullest(raw) is not None
-        if last - first == 1 and opens and self.nouns.is_plural(first) and not known:
+        bare = last - first == 1 and opens and self.nouns.is_plural(first) and not known
+        if bare and not self.pack.noun_before_adjective:
             # "Taxpayers put in": a plural that opens a sentence, and no name.
-            return None
+            return SourceKind.UNNAMED if lenient else None
         if self.tokens.capital(last - 1) and self.pack.noun_before_adjective and not self.tokens.capital(first):
             plain = not any(self.tokens.at(i) in self.pack.prepositions for i in range(first, last))
             # "el operador Cenace": a noun with a name beside it.
-            return SourceKind.BODY if plain and last - first <= 4 else None
+            if not plain or last - first > _BESIDE:
+                return None
+            # "el delantero Brian Cufré": somebody with a name and a surname.
+            run = next(i for i in range(first, last) if self.tokens.capital(i))
+            return SourceKind.PERSON if self._like_a_person(run, last) else SourceKind.BODY
         if self.tokens.capital(first) or (not self.pack.noun_before_adjective and self.tokens.capital(head_last - 1)):
             return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
         return None

@@ -11,9 +11,11 @@ from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
-from claimtrack.reading.subjects import SubjectGrammar
+from claimtrack.reading.subjects import Subject, SubjectGrammar
 
 _TOLD = 6
+_APPOSED = 6
+"""How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
 
@@ -36,27 +38,70 @@ class SayingGrammar:
         source, inverted = subject.phrase, subject.inverted
         cue_end = max(i + 1, source.last) if inverted else i + 1
         source = self._carried_by(cue_end, source, end)
-        told = self._told(i, cue_end) if not inverted else None
+        told = self._told(i, cue_end + 1 if inverted and self.tokens.at(cue_end) == "," else cue_end)
         if told is not None:
             cue_end = told.last
             source = replace(source, chain=(*source.chain, *told.chain))
-        content, clause = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
+        found = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
+        content, clause = (found.first, found.last), found.clause
         source = self._credited(self.contents.past_tail(cue_end, end), source, end)
-        loose = content[0] == cue_end
-        if loose and self.tokens.at(i - 1) in self.pack.relatives:
-            clause = False
-        if content[1] - content[0] < 2:
-            return None
         stance = _STANCES.get(group, Stance.ASSERTS)
+        loose = content[0] == cue_end
+        word = self.tokens.at(i)
+        if loose and (self.tokens.at(i - 1) in self.pack.relatives or word in self.pack.attribution.acts):
+            clause = False
+        if group == "replies" and (loose or not clause):
+            return None
+        if stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end):
+            said = self._judged(subject, before)
+            return replace(said, cue=(i, cue_end), chain=source.chain, stance=stance) if said else None
+        if content[1] - content[0] < (1 if stance is Stance.DENIES else 2):
+            return None
         hint = _HINTS.get(group)
         cue = (min(i, source.first) if subject.before else i, cue_end)
-        return Speech(cue, content, source.chain, stance, source.parallel, hint=hint, clause=clause, loose=loose)
+        return Speech(
+            cue,
+            content,
+            source.chain,
+            stance,
+            source.parallel,
+            hint=hint,
+            clause=clause,
+            loose=loose,
+            quoted=found.quoted,
+        )
+
+    def _ends_here(self, i: int, end: int) -> bool:
+        """Whether a verb stands without an object: "..., which the government denies"."""
+        while i < end and self.sources.covered[i]:
+            i += 1
+        return i >= end or self.tokens.at(i) in (",", ";", "—", "–", ")")
+
+    def _judged(self, subject: Subject, before: list[Speech]) -> Speech | None:
+        """What somebody denies or confirms who says nothing more: the words before, of which it is said."""
+        said = next((speech for speech in reversed(before) if speech.stance is Stance.ASSERTS), None)
+        if said is None or said.chain == subject.phrase.chain:
+            return None
+        first = subject.phrase.first
+        cut = first
+        while cut > said.content[0] and self.tokens.at(cut) not in (",", ";", "—", "–"):
+            cut -= 1
+        if not said.covers(first):
+            return said
+        if cut <= said.content[0] or first - cut > _APPOSED:
+            return None
+        trimmed = replace(said, content=(said.content[0], cut))
+        before[before.index(said)] = trimmed
+        return trimmed
 
     def _told(self, verb: int, i: int) -> SourcePhrase | None:
         """The outlet that a source told: "officials told Reuters that", "dijo a La Nación"."""
         if self.tokens.at(verb) not in self.pack.attribution.tells:
             return None
         at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
+        if at == i and verb + 1 < i:
+            # Behind a subject only "a Reuters" tells whom.
+            return None
         told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
         if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
             return None

@@ -11,6 +11,9 @@ from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
 
+_ROLE = 6
+"""How many words a role before a name may have, or a name in an aside."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceGrammar:
@@ -25,6 +28,9 @@ class SourceGrammar:
 
     def after(self, i: int, limit: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that begins at a token, with the outlet that carries it ("officials cited by Reuters")."""
+        alone = self.naming.pronoun(i, i + 1)
+        if alone is not None and not self.tokens.is_word(i + 1):
+            return alone
         end = self.extents.end(i, limit)
         if end <= i:
             return None
@@ -35,8 +41,11 @@ class SourceGrammar:
         phrase = self._more(phrase, limit)
         return self._relayed(phrase, limit)
 
-    def before(self, end: int, start: int) -> SourcePhrase | None:
-        """The source that ends right before a token, as the subject of a verb there."""
+    def before(self, end: int, start: int, *, lenient: bool = False) -> SourcePhrase | None:
+        """The source that ends right before a token, as the subject of a verb there.
+
+        `lenient` takes any noun for somebody: only a speaker can be the subject of the verb.
+        """
         end = self._skip_adverbs(end, start)
         if self.tokens.at(end - 1) == ")" and self.tokens.at(end - 3) == "(":
             end -= 3
@@ -51,9 +60,32 @@ class SourceGrammar:
             phrase = self.naming.read(first, end)
         if phrase is None:
             phrase = self._described(end, start)
-        if phrase is None and first < end and self._speaks_last(first, end):
+        if phrase is None and first < end and (self._speaks_last(first, end) or lenient and self._opens(first)):
             phrase = self.naming.read(first, end, lenient=True)
-        return self._carrier(phrase, start) if phrase else None
+        return self._joined(self._carrier(phrase, start), start) if phrase else None
+
+    def _opens(self, first: int) -> bool:
+        """Whether a phrase begins as a subject does: with an article, a capital or a plural."""
+        word = self.tokens.at(first)
+        return word in self.pack.determiners or self.tokens.capital(first) or self.naming.nouns.is_plural(first)
+
+    def _joined(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
+        """The source before "and" that shares a verb: "The World Bank and the IMF confirmed"."""
+        joint = phrase.first - 1
+        if joint <= start or self.tokens.at(joint) not in self.pack.ranges.conjunctions or len(phrase.chain) > 1:
+            return phrase
+        first = self.extents.begin(joint, start)
+        if first >= joint or not self.naming.names_somebody(first, joint):
+            return phrase
+        opens = first == start or not self.tokens.is_word(first - 1) or self.tokens.at(first - 1) in self._that
+        other = self.naming.read(first, joint) if opens else None
+        if other is None or len(other.chain) > 1:
+            return phrase
+        return SourcePhrase(first, phrase.last, (*other.chain, *phrase.chain), parallel=True)
+
+    @property
+    def _that(self) -> frozenset[str]:
+        return self.pack.attribution.that
 
     def _speaks_last(self, first: int, end: int) -> bool:
         """Whether a plural stands behind the comma that closes what was said: "..., vendors said"."""
@@ -73,17 +105,22 @@ class SourceGrammar:
         return at
 
     def subject(self, first: int, limit: int) -> None:
-        """Remember the name with which a sentence begins, for the pronouns in it: "Eskom burnt ..., it said"."""
+        """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
+        self.cast.subject, self.cast.described = None, False
+        if self.covered[min(first, len(self.covered) - 1)] or self._is_cue(first):
+            return
+        person = self._introduced(first, limit)
+        if person is not None:
+            for mention in person.chain:
+                self.cast.introduce(replace(mention, start=None, end=None))
+            return
         at = first
         if self.tokens.at(at) in self.pack.definite:
             at += 1
         end = at
         while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
             end += 1
-        self.cast.subject, self.cast.described = None, False
-        if end == at or self.tokens.at(at) in self.pack.function_words or self.covered[at]:
-            return
-        if self.pack.attribution.according.at(self.tokens.folded, at):
+        if end == at or self._is_cue(at) or self.covered[at]:
             return
         phrase = self.naming.read(at, end)
         if phrase is None or phrase.chain[0].kind is SourceKind.OUTLET:
@@ -96,6 +133,42 @@ class SourceGrammar:
             self.cast.described = True
             aside = self.extents.end(end + 1, limit)
             self.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _is_cue(self, at: int) -> bool:
+        """Whether a word begins no name: a small word, or "according to"."""
+        words = self.pack.attribution
+        word = self.tokens.at(at)
+        small = word in self.pack.function_words or word in self.pack.conjunctions or word in self.pack.prepositions
+        return (small and word not in self.pack.definite) or words.according.at(self.tokens.folded, at) is not None
+
+    def _introduced(self, first: int, limit: int) -> SourcePhrase | None:
+        """The people with a name at the head of a sentence: "La fiscal Nélida Cárdenas ofreció"."""
+        end = self.extents.end(first, min(limit, first + LONGEST))
+        last = end
+        while last > first and not self.tokens.capital(last - 1):
+            last -= 1
+        named = last > first and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
+        role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
+        if not named and not role:
+            return None
+        begins = last - 1
+        while begins > first and self.tokens.capital(begins - 1):
+            begins -= 1
+        if named and begins - first > _ROLE:
+            return None
+        if self.tokens.at(end) == "," and role:
+            aside = self.extents.end(end + 1, limit)
+            if self.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
+                main, name = self.naming.read(first, end), self.naming.read(end + 1, aside)
+                return self._name_of(main, name) if main and name else None
+        if not named or last - begins < 2:
+            return None
+        phrase = self.naming.read(first, last)
+        if phrase is None:
+            return None
+        if phrase.chain[0].kind is not SourceKind.PERSON:
+            return None
+        return self._more(phrase, limit)
 
     def _described(self, end: int, start: int) -> SourcePhrase | None:
         """An unnamed source with what is said of it: "two people familiar with the matter"."""

@@ -47,21 +47,22 @@ class SubjectGrammar:
             behind = self._inverted(i, end)
             if behind is not None:
                 return Subject(behind, inverted=True)
-        subject = self.sources.before(begin, start)
+        speaks = self.tokens.at(i) in self.pack.attribution.speaks
+        subject = self.sources.before(begin, start, lenient=speaks)
         if subject is not None:
             return Subject(subject, before=True)
-        behind = self._inverted(i, end)
+        behind = self._inverted(i, end, lenient=speaks)
         if behind is not None:
             return Subject(behind, inverted=True)
         if before and self._coordinated(i) and before[-1].chain:
             said = before[-1]
             return Subject(SourcePhrase(said.cue[0], said.cue[0], said.chain, said.parallel))
-        if self._stands_alone(i, end) and self.sources.cast.named:
-            known = self.sources.cast.named[-1]
+        if self._stands_alone(i, span, end) and self.sources.cast.speakers:
+            known = self.sources.cast.speakers[-1]
             return Subject(SourcePhrase(i, i, (replace(known, start=None, end=None),)))
         return None
 
-    def _stands_alone(self, i: int, end: int) -> bool:
+    def _stands_alone(self, i: int, span: SentenceSpan, end: int) -> bool:
         """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
         if not self.pack.pro_drop:
             return False
@@ -70,7 +71,10 @@ class SubjectGrammar:
         at = i + 1
         while self.tokens.at(at) in self.pack.attribution.adverbs:
             at += 1
-        opens = self.tokens.capital(i) and self.tokens.at(at) in self.pack.attribution.that
+        first = i
+        while first > span.first and self.tokens.at(first - 1) in self.pack.attribution.adverbs:
+            first -= 1
+        opens = first == span.first and (first < i or self.tokens.at(at) in self.pack.attribution.that)
         return closes or opens
 
     def _coordinated(self, i: int) -> bool:
@@ -98,25 +102,48 @@ class SubjectGrammar:
             at -= 1
         return at
 
-    def _inverted(self, i: int, end: int) -> SourcePhrase | None:
+    def _inverted(self, i: int, end: int, *, lenient: bool = False) -> SourcePhrase | None:
         """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
         at = i + 1
-        while at < end and (self.sources.covered[at] or self.tokens.at(at) in self.pack.attribution.adverbs):
+        while at < end and (
+            self.sources.covered[at]
+            or self.sources.covered[min(at + 1, end - 1)]
+            and self.tokens.at(at) in self.pack.determiners
+            or self.tokens.at(at) in self.pack.attribution.adverbs
+        ):
             at += 1
+        outlet = self.told_first(i, at, end)
+        if outlet is not None:
+            at = outlet.last
         if self.tokens.at(at) in self.pack.attribution.that:
             return None
         opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
         if not opens and self.tokens.at(at) in self.pack.attribution.detours:
             at = self._past_detour(at, end)
-        if at >= end or not self._may_speak(self._verb_start(i, max(0, i - 3)), at):
+        if at >= end or not self._may_speak(self._verb_start(i, max(0, i - 3)), at, lenient=lenient):
             return None
-        phrase = self.sources.after(at, end, lenient=self._speaks_here(i, at, end))
+        phrase = self.sources.after(at, end, lenient=lenient or self._speaks_here(i, at, end))
         if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
             return None
         described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
             self.pack.participle_suffixes
         )
-        return phrase if described or self._is_closed(phrase.last, end) else None
+        if not described and not self._is_closed(phrase.last, end):
+            return None
+        return replace(phrase, chain=(*phrase.chain, *outlet.chain)) if outlet else phrase
+
+    def told_first(self, verb: int, at: int, end: int) -> SourcePhrase | None:
+        """The outlet between a verb and its subject: "le contó a La Tercera Rosa Painemal"."""
+        if self.tokens.at(verb) not in self.pack.attribution.tells or self.tokens.at(at) not in self.pack.prepositions:
+            return None
+        known = self.pack.attribution.outlets.at(self.tokens.folded, at + 1)
+        last = known[0] if known and self.tokens.capital(at + 1) else self.sources.extents.end(at + 1, end)
+        if last >= end or not (self.tokens.capital(last) or self.tokens.at(last) in self.pack.determiners):
+            return None
+        told = self.sources.naming.read(at + 1, last) if last > at + 1 else None
+        if told is None or not self.sources.naming.names_somebody(at + 1, last):
+            return None
+        return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
 
     def _speaks_here(self, verb: int, at: int, end: int) -> bool:
         """Whether an unknown noun behind a verb can only be its subject: "explicó un vecino"."""
@@ -147,7 +174,7 @@ class SubjectGrammar:
                 return k
         return end
 
-    def _may_speak(self, verb: int, at: int) -> bool:
+    def _may_speak(self, verb: int, at: int, *, lenient: bool) -> bool:
         """Whether the words behind a verb are its subject: the verb follows a comma, a quote or the content itself."""
         before = self.tokens.at(verb - 1)
         closes = before in (",", "”", "»", '"', "’", "–", "—")
@@ -158,4 +185,5 @@ class SubjectGrammar:
         named = self.tokens.capital(at) or self.tokens.capital(at + 1)
         if self.pack.noun_before_adjective:
             return closes and (noun or named or word in self.pack.determiners)
-        return (closes or fronted) and (noun or named or word in self.pack.numbers.one)
+        speaks = lenient and closes and word in self.pack.definite
+        return (closes or fronted) and (noun or named or speaks or word in self.pack.numbers.one)
