@@ -227,6 +227,33 @@ class LanguagePack:
     """Openings of a list of parts: "of" where a noun follows, "pronoun" where none does."""
     changes: frozenset[str]
     """Nouns of a difference: "a saving of 8 million" has the period of the figure that it is about."""
+    founded: frozenset[str]
+    """Participles of how a body began, whose year no figure covers."""
+    issued: frozenset[str]
+    """Participles of how a document came out."""
+    enacted: frozenset[str]
+    """Nouns of rules that are known by their year."""
+    when: frozenset[str]
+    """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
+    agreed: frozenset[str]
+    """Verbs with which somebody settles what will be done."""
+    onsets: frozenset[str]
+    """Verbs with which an event begins."""
+    event_back: PhraseTable[str]
+    """Phrases that point back to the event of the sentence before: "there", "in the crash"."""
+    sized: frozenset[str]
+    """Nouns of which a physical figure tells the size."""
+    baseline: frozenset[str]
+    """Prepositions before the period that a change is counted from: "up 11 % on a year earlier"."""
+    present: frozenset[str]
+    present_suffixes: tuple[str, ...]
+    past_suffixes: tuple[str, ...]
+    infinitive_marks: frozenset[str]
+    infinitive_suffixes: tuple[str, ...]
+    usual: frozenset[str]
+    """Adjectives of what is the rule: "a normal April"."""
+    habits: frozenset[str]
+    """Words that tell what is the rule: "usually", "suele"."""
     comparatives: frozenset[str]
     against: frozenset[str]
     """Words that set a figure against another one."""

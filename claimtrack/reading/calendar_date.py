@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 from claimtrack.quantity.period import Period, Precision, shift
 
+MONTH_END = 0
+"""As the last day of a stretch of days: the last of its month, whichever that is."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -28,9 +31,13 @@ class DateMention:
     edge: str = ""
     """`start`, `end` or `middle` where the text names a part of the span ("the end of May")."""
     day_last: int | None = None
-    """The last day, of a stretch of days in one month ("5-7 May")."""
+    """The last day, of a stretch of days in one month ("5-7 May"), or MONTH_END."""
     year_offset: int | None = None
     """Years from the document's own, where the text says so ("March of last year" is -1)."""
+    year_last: int | None = None
+    """The last year, of a stretch of years ("2019-23")."""
+    loose: bool = False
+    """Whether the text names a stretch without fixing its days: a decade, a winter, the season 2022/23."""
 
     @property
     def complete(self) -> bool:
@@ -42,6 +49,8 @@ class DateMention:
 
         `year` is one that the text gives nearby; `ahead` asks for the next such date rather than the latest.
         """
+        if self.loose:
+            return None
         if self.relative is not None:
             return _relative(self.relative, self.unit, published)
         known = self.year if self.year is not None else year
@@ -65,14 +74,20 @@ class DateMention:
     def _in(self, year: int) -> Period | None:
         try:
             if self.month is None:
-                return _edge(Period.year(year), self.edge)
+                whole = Period.year(year)
+                if self.year_last is not None:
+                    whole = Period(whole.start, date(self.year_last, 12, 31), whole.precision)
+                return _edge(whole, self.edge)
             if self.months:
                 first = date(year, self.month, 1)
-                return Period(first, shift(first, months=self.months) - timedelta(days=1), Precision.MONTH)
+                last = shift(first, months=self.months) - timedelta(days=1)
+                return _edge(Period(first, last, Precision.MONTH), self.edge)
             if self.day is None:
                 return _edge(Period.month(year, self.month), self.edge)
             start = date(year, self.month, self.day)
             end = date(year, self.month, self.day_last) if self.day_last else start
+            if self.day_last == MONTH_END:
+                end = Period.month(year, self.month).end or end
             return Period(start, end) if end >= start else None
         except ValueError:
             return None

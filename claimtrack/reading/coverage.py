@@ -1,38 +1,61 @@
-"""The period of a figure: which of the periods in its sentence it covers, and what it takes over from before."""
+"""The period of a figure: which of the periods in its sentence it covers, and what it takes from those before."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import shift
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
+from claimtrack.reading.period_choice import PeriodChoice
 from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.period_scope import PeriodScope
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
 
 _BESIDE = 2
 _THAT = 40
 """How many tokens back "that month" may point."""
+_EVENT_BACK = 50
+"""How many tokens back the day of an event may stand that a sentence goes on from ("sixty died there")."""
+_ONSET = 4
+"""How many tokens before its day the verb may stand with which something began."""
+_LOOK_BACK = 12
+"""How many periods back another one may refer."""
 _RECALL = 4
 """How many figures back "the same months" may refer."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+_THEN = "then"
+_AHEAD = (Modality.FORECAST, Modality.TARGET)
 
 
-@dataclass(frozen=True, slots=True)
 class PeriodReader:
-    """Gives the figures of one document their periods."""
+    """Gives the figures of one document their periods.
 
-    tokens: Tokens
-    pack: LanguagePack
-    mentions: Mapping[int, Sequence[PeriodMention]]
-    """By the first token of the sentence in which they stand."""
-    published: date | None
+    `mentions` holds the periods of the text, by the first token of the sentence in which they stand.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        pack: LanguagePack,
+        mentions: Mapping[int, Sequence[PeriodMention]],
+        published: date | None,
+    ) -> None:
+        self.tokens = tokens
+        self.pack = pack
+        self.mentions = mentions
+        self.published = published
+        self.ordered = sorted((m for group in mentions.values() for m in group), key=lambda m: m.last)
+        self.ends = [m.last for m in self.ordered]
+        self.scope = PeriodScope(tokens, pack)
+        self.choice = PeriodChoice(tokens, pack)
 
     def of(
         self,
@@ -40,15 +63,46 @@ class PeriodReader:
         span: SentenceSpan,
         speeches: list[Speech],
         before: Sequence[tuple[Figure, Period | None]],
-        *,
-        ahead: bool = False,
+        mode: Modality,
     ) -> Period | None:
-        """The period that the text states for a figure, or None.
+        """The period that the text states for a figure of some modality, or None.
 
-        `before` holds the figures already read, with their periods, in the order of the text; `ahead` tells that the
-        figure is of the future, so that a month with no year is the next one.
+        `before` holds the figures already read, with their periods, in the order of the text. For a figure of the
+        future a month with no year is the next one.
         """
-        usable = [m for m in self.mentions.get(span.first, ()) if self._covers(m, speeches)]
+        if self.choice.tells_rule(figure, span):
+            return None
+        usable = self._usable(figure, span, speeches)
+        if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
+            lasted = self._lasted(figure, usable, self._ends(figure, span))
+            if lasted is not None:
+                return lasted
+        mention = self.choice.nearest(figure, usable)
+        if mention is not None and self.choice.describes(figure, mention):
+            return None
+        if (figure.unit in _SHARES or self._is_difference(figure)) and (
+            mention is None or not self._own(figure, mention)
+        ):
+            main = self._main(figure, before)
+            if main is not None:
+                return main if mode is not Modality.LIMIT else None
+            last = before[-1] if before else None
+            near = last is not None and figure.sentence - last[0].sentence == 1
+            if mention is not None and mention.first > figure.first:
+                return last[1] if last is not None and near and mode is not Modality.LIMIT else None
+        if mention is None:
+            return self._of_event_before(span)
+        if mode in _AHEAD and mention.span is Span.AT:
+            return (
+                None if self._is_of_the_past(mention, figure, before) else mention.resolve(self.published, ahead=True)
+            )
+        if mention.span is Span.NEXT and mode not in _AHEAD:
+            return None
+        return self._resolve(mention, usable, before)
+
+    def _usable(self, figure: Figure, span: SentenceSpan, speeches: list[Speech]) -> list[PeriodMention]:
+        """The periods of a sentence that a figure may have: those told by who tells the figure."""
+        usable = [m for m in self.mentions.get(span.first, ()) if self.scope.covers(m, speeches)]
         speech = speech_of(figure.first, speeches)
         usable = [
             m
@@ -58,25 +112,31 @@ class PeriodReader:
         if speech is not None and speech.content[1] <= speech.cue[0]:
             # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
             usable = [m for m in usable if m.first < speech.cue[0]]
-        if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
-            lasted = self._lasted(figure, usable, self._ends(figure, span))
-            if lasted is not None:
-                return lasted
-        mention = self._nearest(figure, usable)
-        if (figure.unit in _SHARES or self._is_difference(figure)) and (
-            mention is None or not self._own(figure, mention)
-        ):
-            here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
-            main = [period for other, period in here if other.unit not in _SHARES]
-            if main:
-                return main[-1]
-            last = before[-1] if before else None
-            near = last is not None and figure.sentence - last[0].sentence == 1
-            if mention is not None and mention.first > figure.first:
-                return last[1] if last is not None and near else None
-        if mention is not None and ahead and mention.span is Span.AT:
-            return mention.resolve(self.published, ahead=True)
-        return self._resolve(mention, usable, before) if mention is not None else None
+        return usable
+
+    def _main(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> Period | None:
+        """The period of the figure of its sentence that a share or a difference qualifies.
+
+        That is the first one; of a change between two dated ones, the later.
+        """
+        here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
+        main = [period for other, period in here if other.unit not in _SHARES]
+        dated = [period for period in main if period is not None and period.end is not None]
+        if len(dated) > 1:
+            return max(dated[::-1], key=lambda period: period.end or date.min)
+        return main[-1] if main else None
+
+    def _is_of_the_past(
+        self, mention: PeriodMention, figure: Figure, before: Sequence[tuple[Figure, Period | None]]
+    ) -> bool:
+        """Whether a date with no year dates what happened, and not the plan that is told beside it."""
+        begin = mention.begin
+        if begin is None or begin.year is not None or begin.year_offset is not None or begin.relative is not None:
+            return False
+        if mention.first > figure.first:
+            return False
+        past = mention.resolve(self.published)
+        return any(other.sentence == figure.sentence and period == past for other, period in before)
 
     def _is_difference(self, figure: Figure) -> bool:
         """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion"."""
@@ -89,11 +149,16 @@ class PeriodReader:
         if mention.first < figure.first:
             return mention.span is Span.EARLIER and figure.start - mention.last <= _BESIDE + 1
         if mention.span in (Span.SAME, Span.EARLIER):
-            return not self._set_against(figure, mention) and self.tokens.at(figure.start - 1) not in self.pack.against
+            return figure.unit != DIMENSIONLESS and not self.choice.set_against(figure, mention)
         if figure.of is not None and figure.end <= mention.first:
             return True
+        if self.tokens.at(figure.last) in self.pack.against:
+            return False
+        whole = self.tokens.at(figure.unit_last) in self.pack.of_words
         between = range(figure.end, mention.first)
-        return not any(self.tokens.is_number(i) or self.tokens.at(i) in self.pack.comparatives for i in between)
+        return not any(
+            (self.tokens.is_number(i) and not whole) or self.tokens.at(i) in self.pack.comparatives for i in between
+        )
 
     def _ends(self, figure: Figure, span: SentenceSpan) -> date | None:
         """The day behind a length of time until which it lasted: "closed for six days, until 18 May"."""
@@ -125,67 +190,17 @@ class PeriodReader:
         inside = speech is not None and speech.cue[0] <= mention.first < speech.cue[1]
         return inside and mention.span in (Span.BETWEEN, Span.RECENT)
 
-    def _covers(self, mention: PeriodMention, speeches: Sequence[Speech]) -> bool:
-        """Whether a period can be what a figure covers, and not the day on which something was said or published."""
-        if mention.span in (Span.UNTIL, Span.AGO):
-            return False
-        if mention.begin is not None and mention.begin.edge == "decade":
-            return False
-        if mention.span is Span.SINCE and self.pack.time.words["superlative"].ending(self.tokens.folded, mention.first):
-            return False
-        if mention.span is not Span.AT:
-            return True
-        if mention.begin is not None and mention.begin.unit in ("day", "weekday") and mention.begin.relative != -1:
-            if mention.begin.unit != "weekday" or any(self._near(mention, said) for said in speeches):
-                return False
-            return not self.tokens.is_word(mention.last) or not self.tokens.is_word(mention.first - 1)
-        if mention.begin is not None and mention.begin.unit == "day":
-            return False
-        return not any(self._dates_speech(mention, speech) for speech in speeches)
+    def _of_event_before(self, span: SentenceSpan) -> Period | None:
+        """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""
+        if not any(self.pack.event_back.at(self.tokens.folded, i) for i in range(span.first, span.last)):
+            return None
+        near = [m for m in self._earlier(span.first) if m.first > span.first - _EVENT_BACK and self.scope.covers(m, ())]
+        return near[-1].resolve(self.published) if near and near[-1].is_day else None
 
-    def _near(self, mention: PeriodMention, speech: Speech) -> bool:
-        """Whether a weekday stands beside a cue: the day on which something was said."""
-        return speech.cue[0] - _BESIDE <= mention.last and mention.first <= speech.cue[1] + _BESIDE
-
-    def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:
-        """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""
-        if speech.cue[0] <= mention.first < speech.cue[1]:
-            return True
-        return speech.clause and mention.last <= speech.cue[0] <= mention.last + 2 and not speech.covers(mention.first)
-
-    def _nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
-        after = next((m for m in mentions if m.first >= figure.first), None)
-        if after is not None and self._another(figure, after) and (after.is_day or self._set_against(figure, after)):
-            after = None
-        before = next((m for m in reversed(mentions) if m.last <= figure.first), None)
-        if after is not None and not self._between(figure, after):
-            return after
-        return before
-
-    def _another(self, figure: Figure, mention: PeriodMention) -> bool:
-        """Whether a number stands between a figure and a day, which is then that number's: "the €10.50 of 2 May"."""
-        return any(self.tokens.is_number(i) for i in range(figure.end, mention.first))
-
-    def _set_against(self, figure: Figure, mention: PeriodMention) -> bool:
-        """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
-        return any(
-            self.tokens.at(i) in self.pack.comparatives or self.tokens.at(i) in self.pack.against
-            for i in range(figure.end, mention.first)
-        )
-
-    def _between(self, figure: Figure, mention: PeriodMention) -> bool:
-        """Whether another clause begins between a figure and a period behind it."""
-        for i in range(figure.last, mention.first):
-            word = self.tokens.at(i)
-            if word in (";", ":"):
-                return True
-            joins = self.pack.ranges.alternatives.at(self.tokens.folded, i + 1) is not None
-            if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions and not joins:
-                return True
-            if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
-                return True
-        # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
-        return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1
+    def _earlier(self, token: int) -> list[PeriodMention]:
+        """The last periods of the text that end before a token."""
+        last = bisect_right(self.ends, token)
+        return self.ordered[max(0, last - _LOOK_BACK) : last]
 
     def _resolve(
         self,
@@ -195,7 +210,29 @@ class PeriodReader:
     ) -> Period | None:
         if mention.span in (Span.SAME, Span.EARLIER):
             return self._other_year(mention, mentions, before)
-        return mention.resolve(self.published)
+        period = mention.resolve(self.published)
+        if period is None or mention.begin is None or mention.span is not Span.AT:
+            return period
+        if self.pack.time.words["as_of"].at(self.tokens.folded, mention.first) and mention.is_day:
+            return self._since_onset(mention, mentions, period)
+        future = self.published is not None and period.start is not None and period.start > self.published
+        if mention.begin.edge == "end" and mention.begin.year_offset == 0 and future:
+            # "It closed the year with ...", in a sentence about an earlier year.
+            years = [m.begin.year for m in mentions if m.begin and m.begin.year and m.last <= mention.first]
+            return Period(date(years[-1], 12, 31), date(years[-1], 12, 31), period.precision) if years else None
+        return period
+
+    def _since_onset(self, mention: PeriodMention, mentions: Sequence[PeriodMention], period: Period) -> Period:
+        """From the day on which something began to the day as of which it is counted, where the sentence dates both."""
+        for other in mentions:
+            if not other.is_day or other.last > mention.first:
+                continue
+            lead = range(max(0, other.first - _ONSET), other.first)
+            begun = other.resolve(self.published)
+            onset = any(self.tokens.at(i) in self.pack.onsets for i in lead)
+            if onset and begun and begun.start and period.end and begun.start <= period.end:
+                return Period(begun.start, period.end)
+        return period
 
     def _other_year(
         self,
@@ -204,6 +241,11 @@ class PeriodReader:
         before: Sequence[tuple[Figure, Period | None]],
     ) -> Period | None:
         """The same stretch of another year, or of the year before, as a period stated before it."""
+        if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None:
+            return self._day_before(mention)
+        if mention.unit == _THEN:
+            other = next((m for m in reversed(mentions) if m.last <= mention.first), None)
+            return self._resolve(other, mentions, before) if other is not None and other.unit != _THEN else None
         stated = [m for m in mentions if m.first < mention.first and m.span not in (Span.SAME, Span.EARLIER)]
         known = [m.resolve(self.published) for m in stated]
         if not known and mention.span is Span.SAME and mention.begin is None:
@@ -214,7 +256,7 @@ class PeriodReader:
             known = [period for other, period in dated if other.sentence == last][:1]
         period = next((p for p in reversed(known) if p is not None and p.start and p.end), None)
         if period is None or period.start is None or period.end is None:
-            return mention.resolve(self.published) if mention.span is Span.SAME else None
+            return self._from_now(mention)
         year = mention.begin.year if mention.begin is not None else None
         if year is None and mention.begin is not None and self.published is not None:
             offset = mention.begin.year_offset
@@ -222,12 +264,32 @@ class PeriodReader:
                 offset = mention.begin.relative
             year = self.published.year + offset if offset is not None else None
         years = year - period.start.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
-        return Period(shift(period.start, years=years), shift(period.end, years=years), period.precision)
+        start, end = shift(period.start, years=years), shift(period.end, years=years)
+        if period.precision is not period.precision.DAY and end.month == 2:
+            end = Period.month(end.year, end.month).end or end
+        return Period(start, end, period.precision)
+
+    def _from_now(self, mention: PeriodMention) -> Period | None:
+        """What a comparison means where no period is stated: a year ago, the same month of last year."""
+        if self.published is None:
+            return None
+        if mention.span is Span.EARLIER:
+            then = shift(self.published, years=-mention.count)
+            return Period.day(then) if mention.count else None
+        begin = mention.begin
+        if mention.unit == "month" and begin is not None and begin.unit == "year" and begin.relative is not None:
+            return Period.month(self.published.year + begin.relative, self.published.month)
+        return mention.resolve(self.published)
+
+    def _day_before(self, mention: PeriodMention) -> Period | None:
+        """The day named before, which "that day" means."""
+        near = (m for m in reversed(self._earlier(mention.first)) if mention.first - m.last < _EVENT_BACK)
+        day = next((m for m in near if m.is_day and self.scope.covers(m, ())), None)
+        return day.resolve(self.published) if day else None
 
     def _named_before(self, mention: PeriodMention) -> Period | None:
         """The period that the sentence before names, which "that month" means."""
-        earlier = [m for group in self.mentions.values() for m in group if m.last <= mention.first]
-        for other in reversed(earlier[-_RECALL:]):
+        for other in reversed(self._earlier(mention.first)[-_RECALL:]):
             if other.span is Span.AT and not other.is_day and mention.first - other.last < _THAT:
                 return other.resolve(self.published)
         return None

@@ -26,7 +26,9 @@ class Span(Enum):
     EARLIER = "earlier"
     """The year before: the period spoken of, a year earlier."""
     AGO = "ago"
-    """N years ago, in N years: a point in time that no figure covers."""
+    """N years ago: a point in time that no figure covers."""
+    NEXT = "next"
+    """The next N months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class PeriodMention:
         """
         if self.span is Span.RECENT:
             return self._window(published)
+        if self.span is Span.NEXT and published is not None:
+            end = _back(published, -self.count, self.unit)
+            return Period(published, end) if end else None
         if self.begin is None:
             return None
         if self.span is Span.SINCE:
@@ -78,14 +83,21 @@ class PeriodMention:
             published = finish.end if finish else None
         if published is None:
             return None
-        start = _back(published, self.count, self.unit)
-        if start is not None and self.finish is not None:
-            start = shift(start, days=1)
-        return Period(start, published) if start else None
+        if self.finish is None:
+            start = _back(published, self.count, self.unit)
+            return Period(start, published) if start else None
+        # "The three months to February" begin with the day after the same date three months back.
+        after = _back(shift(published, days=1), self.count, self.unit)
+        return Period(after, published) if after and after <= published else None
 
     @staticmethod
     def _between(begin: DateMention, finish: DateMention, published: date | None) -> Period | None:
         last = finish.period(published, year=begin.year)
+        if begin.year is not None and finish.year is None and finish.year_offset is None:
+            # "From June 2023 to April": the first April after it.
+            early = begin.period(published)
+            if last and early and last.end and early.start and last.end < early.start:
+                last = finish.period(published, year=begin.year + 1)
         year = finish.year if finish.year is not None else (last.end.year if last and last.end else None)
         first = begin.period(published, year=year)
         if first and last and first.start and last.end and first.start > last.end and begin.year is None:
@@ -97,14 +109,16 @@ class PeriodMention:
 
 
 def _back(day: date, count: int, unit: str) -> date | None:
-    if not 0 < count <= _LONGEST_WINDOW:
+    if not 0 < abs(count) <= _LONGEST_WINDOW:
         return None
     try:
         match unit:
             case "year":
                 return shift(day, years=-count)
-            case "to date":
+            case "year to date":
                 return date(day.year, 1, 1)
+            case "month to date":
+                return date(day.year, day.month, 1)
             case "decade":
                 return shift(day, years=-10 * count)
             case "quarter":

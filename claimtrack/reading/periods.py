@@ -41,6 +41,7 @@ class PeriodGrammar:
             or self._pair(i, "between", "and")
             or self._pair(i, "from", "to")
             or self.windows.recent(i)
+            or self.windows.coming(i)
             or self.windows.ended(i)
             or self.windows.compared(i)
             or self._led(i, "since", Span.SINCE)
@@ -88,11 +89,12 @@ class PeriodGrammar:
             begin = self._event(lead[0])
         if not begin:
             return None
-        if span is Span.UNTIL and begin.edge == "end":
+        due = span is Span.UNTIL and self.pack.time.words["due"].at(self.tokens.folded, i)
+        if span is Span.UNTIL and (begin.edge == "end" or due):
             # "By the end of August" tells of the day itself.
             span = Span.AT
-        years = self._years(i, begin) if span is Span.AT else None
-        return years or PeriodMention(i, begin.last, span, begin)
+        joined = self._joined(i, begin) if span is Span.AT else None
+        return joined or PeriodMention(i, begin.last, span, begin)
 
     def _event(self, i: int) -> DateMention | None:
         """The date of an event that opens a period: "since the war began in April 2023"."""
@@ -104,6 +106,22 @@ class PeriodGrammar:
             if found is not None and found.relative is None:
                 return found
         return None
+
+    def _joined(self, first: int, begin: DateMention) -> PeriodMention | None:
+        """Two years or two months in a row, which share what follows: "2022 y 2023", "May and June 2022"."""
+        return self._years(first, begin) or self._months(first, begin)
+
+    def _months(self, first: int, begin: DateMention) -> PeriodMention | None:
+        """May and June 2022: two months in a row."""
+        if begin.month is None or begin.day is not None or begin.months or begin.edge:
+            return None
+        link = self.pack.time.words["and"].at(self.tokens.folded, begin.last)
+        finish = self.dates.at(link[0]) if link else None
+        if finish is None or finish.month is None or finish.day is not None or finish.months or finish.edge:
+            return None
+        if finish.month != begin.month % 12 + 1:
+            return None
+        return PeriodMention(first, finish.last, Span.BETWEEN, begin, finish)
 
     def _years(self, first: int, begin: DateMention) -> PeriodMention | None:
         """2019-2023; 2022 y 2023: a year and a later one."""
@@ -120,7 +138,7 @@ class PeriodGrammar:
         begin = self.dates.at(i)
         if not begin:
             return None
-        years = self._years(i, begin)
-        if years is not None:
-            return years
+        joined = self._joined(i, begin)
+        if joined is not None:
+            return joined
         return PeriodMention(i, begin.last, Span.AT, begin)

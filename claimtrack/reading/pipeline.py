@@ -44,6 +44,7 @@ from claimtrack.reading.periods import PeriodGrammar
 from claimtrack.reading.refusals import refusals
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
+from claimtrack.reading.shared_years import with_shared_years
 from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech, speech_of
@@ -76,6 +77,8 @@ class _Context:
     speeches: list[list[Speech]]
     currencies: Currencies
     covered: list[bool]
+    tokens: Tokens
+    pack: LanguagePack
 
 
 class _Reader:
@@ -123,7 +126,7 @@ class _Reader:
         contents = ContentGrammar(tokens, pack, covered)
         saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)
         speeches = AttributionGrammar(tokens, pack, sources, saying).all(spans)
-        return _Context(spans, mentions, figures, speeches, currencies, covered)
+        return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 
     # -- quantities -----------------------------------------------------------------------------------------------
 
@@ -141,8 +144,7 @@ class _Reader:
                 continue
             speech = speech_of(figure.first, speeches)
             mode = modality.of(figure, span, speech.hint if speech else None)
-            ahead = mode in (Modality.FORECAST, Modality.TARGET)
-            period = None if figure.from_value else periods.of(figure, span, speeches, read, ahead=ahead)
+            period = None if figure.from_value else periods.of(figure, span, speeches, read, mode)
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
@@ -241,7 +243,7 @@ def _by_sentence(context: _Context) -> dict[int, list[PeriodMention]]:
     found: dict[int, list[PeriodMention]] = {}
     for mention in context.mentions:
         found.setdefault(starts[max(0, bisect_right(starts, mention.first) - 1)], []).append(mention)
-    return found
+    return {first: with_shared_years(group, first, context.tokens, context.pack) for first, group in found.items()}
 
 
 def _readings(figure: Figure, quantity: Quantity, currencies: Currencies) -> list[Reading]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.reading.calendar_date import DateMention
-from claimtrack.reading.years import YearGrammar
+from claimtrack.reading.calendar_date import MONTH_END, DateMention
+from claimtrack.reading.date_parts import DatePartGrammar
+
+_HALF = 15
+"""The last day of the first half of a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +18,25 @@ class StretchGrammar:
 
     tokens: Tokens
     pack: LanguagePack
-    years: YearGrammar
+    parts: DatePartGrammar
 
     def at(self, i: int) -> DateMention | None:
         """The stretch that begins at a token."""
-        return self._part(i) or self._first_months(i) or self._quarter_code(i)
+        return self._half_month(i) or self._part(i) or self._first_months(i) or self._quarter_code(i) or self._season(i)
+
+    def _half_month(self, i: int) -> DateMention | None:
+        """The first half of May, la segunda quincena de junio."""
+        tokens, time = self.tokens, self.pack.time
+        place = time.ordinals.get(tokens.at(i))
+        if place is None or not time.words["half_month"].at(tokens.folded, i + 1):
+            return None
+        link = time.words["day_of"].at(tokens.folded, i + 2)
+        month = self.parts.month(link[0]) if link else None
+        if link is None or month is None or place not in (1, 2, -1):
+            return None
+        end, year, offset = self.parts.after(link[0] + 1)
+        first, last = (1, _HALF) if place == 1 else (_HALF + 1, MONTH_END)
+        return DateMention(i, end, year, month, first, day_last=last, year_offset=offset)
 
     def _part(self, i: int) -> DateMention | None:
         """The first quarter of 2025, el segundo semestre, los primeros tres meses del año."""
@@ -32,7 +49,7 @@ class StretchGrammar:
         place = count if ordinal == -1 else ordinal
         if not 1 <= place <= count:
             return None
-        end, year, offset = self.years.after(i + 2)
+        end, year, offset = self.parts.after(i + 2)
         if year is None and offset is None and not self.pack.noun_before_adjective and length == 6:
             return None
         return DateMention(i, end, year, (place - 1) * length + 1, months=length, year_offset=offset)
@@ -47,12 +64,12 @@ class StretchGrammar:
             if time.words["first"].at(tokens.folded, at) and not first:
                 first, at = True, at + 1
             elif number is None:
-                value = self.pack.numbers.words.get(tokens.at(at)) or self.years.number(at)
+                value = self.pack.numbers.words.get(tokens.at(at)) or self.parts.number(at)
                 if value is not None and 1 < value < 12:
                     number, at = value, at + 1
         if not first or number is None or self.pack.units.time.get(tokens.at(at)) != "month":
             return None
-        end, year, offset = self.years.after(at + 1)
+        end, year, offset = self.parts.after(at + 1)
         if year is None and offset is None:
             return None
         return DateMention(i, end, year, 1, months=number, year_offset=offset)
@@ -61,10 +78,28 @@ class StretchGrammar:
         """Q1 2025, T3 de 2024."""
         if self.tokens.at(i) not in ("q", "t") or not self.tokens.glued(i + 1):
             return None
-        place = self.years.number(i + 1)
+        place = self.parts.number(i + 1)
         if place is None or not 1 <= place <= 4:
             return None
-        end, year, offset = self.years.after(i + 2)
-        if year is None and offset is None:
+        end, year, offset = self.parts.after(i + 2)
+        if year is None and offset is None and self.tokens.raw(i) != "Q":
             return None
         return DateMention(i, end, year, place * 3 - 2, months=3, year_offset=offset)
+
+    def _season(self, i: int) -> DateMention | None:
+        """Last winter, the summer of 2023: a stretch whose days the text leaves open."""
+        tokens, words = self.tokens, self.pack.time.words
+        season = words["season"].at(tokens.folded, i)
+        if season is None:
+            for name in ("this", "last", "next"):
+                before = words[name].at(tokens.folded, i)
+                season = words["season"].at(tokens.folded, before[0]) if before else None
+                if season:
+                    return DateMention(i, season[0], loose=True)
+            return None
+        for name in ("last", "next"):
+            after = words[name].at(tokens.folded, season[0]) if self.pack.noun_before_adjective else None
+            if after:
+                return DateMention(i, after[0], loose=True)
+        end, year, offset = self.parts.after(season[0])
+        return DateMention(i, end, loose=True) if year is not None or offset is not None else None

@@ -24,8 +24,13 @@ class WindowGrammar:
 
     def to_date(self, i: int) -> PeriodMention | None:
         """So far this year, en lo que va del año."""
-        found = self.pack.time.words["ytd"].at(self.tokens.folded, i)
-        return PeriodMention(i, found[0], Span.RECENT, count=1, unit="to date") if found else None
+        for name, unit in (("ytd", "year to date"), ("mtd", "month to date")):
+            found = self.pack.time.words[name].at(self.tokens.folded, i)
+            if found:
+                return PeriodMention(i, found[0], Span.RECENT, count=1, unit=unit)
+        found = self.pack.time.words["so_far_in"].at(self.tokens.folded, i)
+        begin = self.dates.at(found[0]) if found else None
+        return PeriodMention(i, begin.last, Span.AT, begin) if begin is not None and begin.year is not None else None
 
     def recent(self, i: int) -> PeriodMention | None:
         """En los últimos ocho meses, over the past year, las tres últimas décadas."""
@@ -44,12 +49,16 @@ class WindowGrammar:
         if not recent:
             return None
         unit = self.pack.units.time.get(self.tokens.at(at))
+        if unit is None and number is not None and lead and self._counts_spells(i, at):
+            return PeriodMention(i, at + 1, Span.RECENT)
         if unit is None or (number is None and not lead):
             return None
-        if number is None and self._names_calendar(at + 1):
+        if number is None and not same and self._names_calendar(at + 1):
             return None
-        if number is None and (
-            self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month", "week")
+        if (
+            number is None
+            and not same
+            and (self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month", "week"))
         ):
             return None
         if same:
@@ -59,15 +68,37 @@ class WindowGrammar:
     def _same(self, first: int, i: int) -> PeriodMention:
         """The same months of 2023, los mismos meses del año anterior."""
         words = self.pack.time.words
-        link = words["day_of"].at(self.tokens.folded, i)
-        at = link[0] if link else i
-        earlier = words["year_before"].at(self.tokens.folded, at)
-        if link and earlier:
-            return PeriodMention(first, earlier[0], Span.EARLIER)
-        begin = self.dates.at(at) if link else None
-        if begin is not None and begin.year is not None:
-            return PeriodMention(first, begin.last, Span.SAME, begin)
-        return PeriodMention(first, i, Span.SAME)
+        unit = self.pack.units.time.get(self.tokens.at(i - 1)) or ""
+        link = words["day_of"].at(self.tokens.folded, i) or words["at"].at(self.tokens.folded, i)
+        for at in (i, link[0] if link else i):
+            earlier = words["year_before"].at(self.tokens.folded, at)
+            if earlier:
+                return PeriodMention(first, earlier[0], Span.EARLIER)
+        begin = self.dates.at(link[0] if link else i)
+        if begin is None or (begin.year is None and begin.unit != "year" and not link):
+            return PeriodMention(first, i, Span.SAME, unit=unit)
+        return PeriodMention(first, begin.last, Span.SAME, begin, unit=unit)
+
+    def _counts_spells(self, first: int, i: int) -> bool:
+        """Whether "over the past three harvests" tells of time by what fills it."""
+        word = self.tokens.at(i)
+        opens = self.tokens.at(first) in self.pack.prepositions
+        return opens and self.tokens.is_word(i) and word.endswith(self.pack.plural_suffixes)
+
+    def coming(self, i: int) -> PeriodMention | None:
+        """In the next three years, en los próximos tres años."""
+        words = self.pack.time.words
+        lead = words["in_recent"].at(self.tokens.folded, i)
+        at = lead[0] if lead else i
+        number = self._small(at)
+        coming = words["coming"].at(self.tokens.folded, at + 1 if number is not None else at)
+        if lead is None or coming is None:
+            return None
+        at = coming[0]
+        if number is None:
+            number, at = self._small(at), at + 1
+        unit = self.pack.units.time.get(self.tokens.at(at)) if number is not None else None
+        return PeriodMention(i, at + 1, Span.NEXT, count=number or 1, unit=unit) if unit else None
 
     def ended(self, i: int) -> PeriodMention | None:
         """The three months ended June 30: a window that ends with a date."""
@@ -107,17 +138,26 @@ class WindowGrammar:
         at = skip_article(self.tokens, self.pack, at)
         same = words["same_period"].at(self.tokens.folded, at)
         if same:
-            link = words["at"].at(self.tokens.folded, same[0])
-            begin = self.dates.at(link[0] if link else same[0])
-            return PeriodMention(i, begin.last if begin else same[0], Span.SAME, begin)
+            return self._same(i, same[0])
         for start in (i, at):
             anaphora = words["anaphora"].at(self.tokens.folded, start)
             if anaphora:
-                return PeriodMention(i, anaphora[0], Span.SAME)
+                return PeriodMention(i, anaphora[0], Span.SAME, unit=self._named_unit(start, anaphora[0]))
+            then = words["then"].at(self.tokens.folded, start)
+            if then:
+                return PeriodMention(i, then[0], Span.SAME, unit="then")
             earlier = words["year_before"].at(self.tokens.folded, start)
             if earlier:
                 return PeriodMention(i, earlier[0], Span.EARLIER)
+            ago = words["year_ago"].at(self.tokens.folded, start)
+            if ago:
+                return PeriodMention(i, ago[0], Span.EARLIER, count=1, unit="year")
         return None
+
+    def _named_unit(self, first: int, last: int) -> str:
+        """The unit of time that a phrase such as "that same day" names."""
+        named = (self.pack.units.time.get(self.tokens.at(i)) for i in range(first, last))
+        return next((unit for unit in named if unit), "")
 
     def ago(self, i: int) -> PeriodMention | None:
         """Three years ago, hace tres años."""

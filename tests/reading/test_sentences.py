@@ -111,7 +111,7 @@ PERIODS = table(
 ) + table(
     "en",
     """
-    todo: It was 8% in May 2023, against 10% in the same month of 2022 => 2023-05-01..2023-05-31; 2022-05-01..2022-05-31
+    It was 8% in May 2023, against 10% in the same month of 2022 => 2023-05-01..2023-05-31; 2022-05-01..2022-05-31
     They sold 12,000 cars in 2023, against 9,500 a year earlier => 2023-01-01..2023-12-31; 2022-01-01..2022-12-31
     It exported goods worth $1.2 billion, 5% more than in 2023 => -; -
     Between 3 and 5 October, 40 ships sailed => 2024-10-03..2024-10-05

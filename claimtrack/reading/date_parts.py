@@ -1,4 +1,4 @@
-"""Years: in digits, behind a date, and told from the document's own ("of last year")."""
+"""The parts of a date: its month, and its year in digits or told from the document's own ("of last year")."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 
 
 @dataclass(frozen=True, slots=True)
-class YearGrammar:
-    """Finds the years of one document."""
+class DatePartGrammar:
+    """Finds the months and years of one document."""
 
     tokens: Tokens
     pack: LanguagePack
@@ -69,3 +69,30 @@ class YearGrammar:
         if tokens.at(i) in self.pack.definite or tokens.at(i - 1) in self.pack.of_words:
             return year[0], 0
         return None
+
+    def month(self, i: int) -> int | None:
+        """The month that a token names; none in "a normal April", which is no April of a year."""
+        word = self.tokens.at(i)
+        if self._is_any(i):
+            return None
+        month = self.pack.time.months.get(word)
+        if month is None:
+            return self.pack.time.short_months.get(word) if self._short_month(i) else None
+        # English "may" is a month only with a capital letter.
+        if not self.pack.noun_before_adjective and not self.tokens.capital(i):
+            return None
+        # "Julio Almánzar" is a person.
+        if self.pack.noun_before_adjective and self.tokens.capital(i) and self.tokens.capital(i + 1):
+            return None
+        return month
+
+    def _short_month(self, i: int) -> bool:
+        """Whether a short form such as "mar" stands beside a number."""
+        return any(self.tokens.is_number(k) for k in (i - 1, i + 1, i + 2))
+
+    def _is_any(self, i: int) -> bool:
+        """Whether an indefinite article makes it any such month: "a normal April", "un abril lluvioso"."""
+        one = self.pack.numbers.one
+        if self.tokens.at(i - 1) in one:
+            return True
+        return self.tokens.at(i - 2) in one and self.tokens.is_word(i - 1) and self.tokens.at(i - 1) in self.pack.usual

@@ -1,0 +1,154 @@
+"""Which of the periods in its sentence a figure goes with: the nearest one that no other clause or figure claims."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import UnitKind
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.sentences import SentenceSpan
+
+_CLAUSE = (",", ";", ":", "(", "\n")
+_NEAR = 4
+"""How many tokens may stand between a figure and the period that is its alone ("34,000 of them in May")."""
+_LEADING = 4
+"""How many tokens behind its comma a relative may stand: ", en los que"."""
+_VERB = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodChoice:
+    """Chooses among the periods of a sentence."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+        """The period that a figure goes with, of those in its sentence, or None."""
+        after = next((m for m in mentions if m.first >= figure.first), None)
+        if after is not None and self._is_anothers(figure, after):
+            after = None
+        if after is not None and not self._between(figure, after):
+            return after
+        before = self._before(figure, mentions)
+        if before is not None and self._left_behind(figure, before):
+            return None
+        return before
+
+    def tells_rule(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the clause of a figure tells what is the rule: "the 270 millimetres that usually fall"."""
+        first = figure.start
+        while first > span.first and self.tokens.at(first - 1) not in _CLAUSE:
+            first -= 1
+        last = figure.end
+        while last < span.last and self.tokens.at(last) not in _CLAUSE and not self.tokens.is_number(last):
+            last += 1
+        earlier = [i for i in range(first, figure.start) if self.tokens.is_number(i)]
+        begin = max(earlier, default=first)
+        return any(self.tokens.at(i) in self.pack.habits for i in range(begin, last))
+
+    def describes(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a figure only tells the size of a thing: "412,000 bags of 60 kilos", "a capacity of 650,000 bpd"."""
+        if figure.unit is None or figure.unit.kind is not UnitKind.PHYSICAL:
+            return False
+        if 0 <= mention.first - figure.end <= 1:
+            return False
+        of = figure.start - 1
+        if self.tokens.at(of) not in self.pack.of_words or not self.tokens.is_word(of - 1):
+            return False
+        thing = self.tokens.at(of - 1)
+        return thing in self.pack.sized or self.tokens.is_number(of - 2)
+
+    def set_against(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
+        opening = self.tokens.at(mention.first)
+        if mention.span in (Span.SAME, Span.EARLIER) and opening in self.pack.baseline:
+            return True
+        return any(
+            self.tokens.at(i) in self.pack.comparatives or self.tokens.at(i) in self.pack.against
+            for i in range(figure.end, mention.first)
+        )
+
+    def _is_anothers(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a period behind a figure belongs to a number that stands between them."""
+        numbers = [i for i in range(figure.end, mention.first) if self._is_number(i)]
+        if not numbers:
+            return False
+        if self.set_against(figure, mention):
+            return True
+        near = mention.first - numbers[-1] <= _NEAR
+        if mention.span is Span.AT and self.tokens.at(mention.first) in self.pack.of_words and near:
+            return True
+        between = range(figure.end, numbers[-1])
+        comma = any(self.tokens.at(i) == "," for i in between)
+        joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in between)
+        apart = any(self.tokens.at(i) == "," for i in range(numbers[-1], mention.first))
+        return comma and near and not joined and not apart
+
+    def _is_number(self, i: int) -> bool:
+        return self.tokens.is_number(i) or self.pack.numbers.multiples.at(self.tokens.folded, i) is not None
+
+    def _before(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+        """The last period before a figure, past one that only dates what something was held against."""
+        earlier = [m for m in mentions if m.last <= figure.first]
+        told = [m for m in earlier if not self._is_aside(m, figure)]
+        candidates = told or earlier
+        return candidates[-1] if candidates else None
+
+    def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a period dates a figure of comparison in a clause that has ended before this figure."""
+        marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
+        if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
+            return False
+        i = mention.first
+        while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
+            i -= 1
+            if self.tokens.at(i) in self.pack.against or self.tokens.at(i) in self.pack.comparatives:
+                return True
+        return False
+
+    def _between(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether another clause begins between a figure and a period behind it."""
+        for i in range(figure.last, mention.first):
+            word = self.tokens.at(i)
+            if word in (";", ":"):
+                return True
+            joins = self.pack.ranges.alternatives.at(self.tokens.folded, i + 1) is not None
+            if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions and not joins:
+                return True
+            if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
+                return True
+        # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
+        return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1
+
+    def _left_behind(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a figure stands in a relative clause of the present, which the period before it does not date."""
+        for i in range(figure.start - 1, mention.last - 1, -1):
+            if self.tokens.at(i) in (";", ":"):
+                return False
+            if self.tokens.at(i) in self.pack.relatives:
+                comma = any(self.tokens.at(k) == "," for k in range(max(mention.last, i - _LEADING), i))
+                part = self.pack.parts.ending(self.tokens.folded, i + 1) is not None
+                return comma and not part and self._is_present(i + 1)
+        return False
+
+    def _is_present(self, first: int) -> bool:
+        """Whether the verb behind a relative is one of the present."""
+        for i in range(first, first + _VERB):
+            word = self.tokens.at(i)
+            if not self.tokens.is_word(i):
+                return False
+            if word in self.pack.present:
+                return True
+            if not self.pack.past_suffixes:
+                return word in self.pack.habits
+            raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+            if raw.endswith(self.pack.past_suffixes) or word in self.pack.auxiliaries:
+                return False
+            if raw.endswith(self.pack.present_suffixes) and len(word) > 3:
+                return True
+        return False

@@ -1,0 +1,107 @@
+"""Which periods of a text tell what figures cover, and not when something was said, published or enacted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.speech import Speech
+
+_BESIDE = 2
+_TOLD = 4
+"""How many words may stand between a verb of saying and the day: "told a committee of both houses on Monday that"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodScope:
+    """Tells of the periods of one document whether a figure can cover them."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def covers(self, mention: PeriodMention, speeches: Sequence[Speech]) -> bool:
+        """Whether a period can be what a figure covers."""
+        begin = mention.begin
+        if mention.span in (Span.UNTIL, Span.AGO) or (begin is not None and begin.loose):
+            return False
+        if mention.span is Span.SINCE:
+            return self.pack.time.words["superlative"].ending(self.tokens.folded, mention.first) is None
+        if mention.span is not Span.AT or begin is None:
+            return True
+        if begin.unit == "day" and (begin.relative or 0) >= 0:
+            return False
+        if self._dates_document(mention) or self._told_then(mention):
+            return False
+        return not any(self._dates_speech(mention, speech) for speech in speeches)
+
+    def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:
+        """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""
+        if speech.cue[0] <= mention.first < speech.cue[1]:
+            return True
+        if mention.is_day and self._counts(speech, mention):
+            return False
+        if speech.covers(mention.first):
+            return mention.is_day and self._opens_content(mention, speech)
+        if mention.first >= speech.cue[1]:
+            return mention.is_day and mention.first - speech.cue[1] < _BESIDE
+        before = mention.last <= speech.cue[0] <= mention.last + _BESIDE
+        return before and (speech.clause or mention.is_day)
+
+    def _counts(self, speech: Speech, mention: PeriodMention) -> bool:
+        """Whether the verb takes a figure for its object: "recorded 40 cases on Monday" tells when, not who said."""
+        at = mention.last if mention.first == speech.content[0] else speech.content[0]
+        qualifier = self.pack.bounds.before.at(self.tokens.folded, at)
+        at = qualifier[0] if qualifier else at
+        return self.tokens.is_number(at) or self.tokens.at(at) in self.pack.numbers.words
+
+    def _opens_content(self, mention: PeriodMention, speech: Speech) -> bool:
+        """Whether a day stands between the verb and what is said: "informó este lunes de que murieron 40"."""
+        if mention.first - speech.content[0] > 1 or speech.content[0] < speech.cue[1]:
+            return False
+        following = mention.last
+        while self.tokens.at(following) in self.pack.of_words:
+            following += 1
+        return self.tokens.at(following) in self.pack.attribution.that
+
+    def _told_then(self, mention: PeriodMention) -> bool:
+        """Whether a day stands beside a verb of saying or agreeing: "told parliament on Monday that"."""
+        if not mention.is_day:
+            return False
+        following = self.tokens.at(mention.last)
+        verbs = self.pack.attribution.verbs
+        if following in self.pack.attribution.that or self._is_infinitive(mention.last):
+            before = range(mention.first - 1, max(-1, mention.first - _TOLD), -1)
+            if any(self.tokens.at(i) in verbs or self.tokens.at(i) in self.pack.agreed for i in before):
+                return True
+        if mention.begin is None or mention.begin.relative is None:
+            return False
+        at = mention.first - 1
+        while self.tokens.at(at) in self.pack.determiners:
+            at -= 1
+        counts = self.tokens.is_number(mention.last) or following in self.pack.numbers.words
+        return self.tokens.at(at) in verbs and not counts and self.tokens.at(at) not in self.pack.auxiliaries
+
+    def _is_infinitive(self, i: int) -> bool:
+        """Whether what is agreed on follows: "agreed on Monday to buy", "acordó el lunes comprar"."""
+        word = self.tokens.at(i)
+        if self.pack.infinitive_suffixes:
+            return word.endswith(self.pack.infinitive_suffixes)
+        return word in self.pack.infinitive_marks
+
+    def _dates_document(self, mention: PeriodMention) -> bool:
+        """Whether a date is that of a document, a law or a founding: "the report, released on 3 March"."""
+        at = mention.first - 1
+        word = self.tokens.at(at)
+        if word in self.pack.founded or self.tokens.at(mention.last) in self.pack.enacted:
+            return True
+        if self.tokens.at(mention.first) in self.pack.of_words:
+            return word in self.pack.enacted
+        if word not in self.pack.issued:
+            return False
+        at -= 1
+        if self.tokens.at(at) == ",":
+            at -= 1
+        kind = self.pack.attribution.nouns.get(self.tokens.at(at))
+        return kind in ("study", "document") or self.tokens.at(at) in self.pack.enacted

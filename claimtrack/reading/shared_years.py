@@ -1,0 +1,70 @@
+"""Years that dates of one sentence share: "in March and in April 2023", "in 2022 ... in March"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.calendar_date import DateMention
+from claimtrack.reading.period_mention import PeriodMention, Span
+
+_OPENING = 2
+"""How many tokens into a sentence a year may stand to hold for what follows."""
+
+
+def with_shared_years(
+    mentions: Sequence[PeriodMention], first: int, tokens: Tokens, pack: LanguagePack
+) -> list[PeriodMention]:
+    """The periods of a sentence that begins at a token, each month with the year that it shares with another."""
+    found = list(mentions)
+    for place, mention in enumerate(found):
+        if not _lacks_year(mention.begin):
+            continue
+        earlier, later = found[place - 1] if place else None, found[place + 1] if place + 1 < len(found) else None
+        if later is not None and _goes_on(mention, later, tokens, pack):
+            assert later.begin is not None
+            found[place] = _in_year(mention, later.begin.year, later.begin.year_offset)
+        elif earlier is not None and found[0].first - first <= _OPENING and _is_year(found[0]):
+            opening = found[0].begin
+            if opening is not None and not _held_against(found[0].last, mention.first, tokens, pack):
+                offset = opening.relative if opening.unit == "year" else opening.year_offset
+                found[place] = _in_year(mention, opening.year, offset)
+    return found
+
+
+def _lacks_year(date: DateMention | None) -> bool:
+    return date is not None and date.month is not None and date.year is None and date.year_offset is None
+
+
+def _is_year(mention: PeriodMention) -> bool:
+    """Whether a period is one whole year, which can hold for the months behind it."""
+    begin = mention.begin
+    if mention.span is not Span.AT or begin is None or begin.loose or begin.edge or begin.year_last is not None:
+        return False
+    return begin.unit == "year" or (begin.month is None and begin.year is not None)
+
+
+def _goes_on(mention: PeriodMention, later: PeriodMention, tokens: Tokens, pack: LanguagePack) -> bool:
+    """Whether a month is told in one breath with a later one that has its year: "in March and 50 in April 2023"."""
+    begin, other = mention.begin, later.begin
+    if begin is None or other is None or mention.span is not Span.AT or later.span is not Span.AT:
+        return False
+    if begin.month is None or other.month is None or other.year is None or begin.month >= other.month:
+        return False
+    between = range(mention.last, later.first)
+    joined = any(pack.ranges.conjunctions.at(tokens.folded, i) is not None for i in between)
+    return joined and not _held_against(mention.last, later.first, tokens, pack)
+
+
+def _held_against(first: int, last: int, tokens: Tokens, pack: LanguagePack) -> bool:
+    words = pack.against | pack.comparatives
+    return any(tokens.at(i) in words or tokens.at(i) in (";", ":") for i in range(first, last))
+
+
+def _in_year(mention: PeriodMention, year: int | None, offset: int | None) -> PeriodMention:
+    def dated(date: DateMention | None) -> DateMention | None:
+        lacks = date is not None and _lacks_year(date)
+        return replace(date, year=year, year_offset=offset) if date is not None and lacks else date
+
+    return replace(mention, begin=dated(mention.begin), finish=dated(mention.finish))
