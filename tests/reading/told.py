@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimtrack.model import Claim, ClaimKind, Document, ReadDocument
-from claimtrack.quantity import Interval, Quantity
+from claimtrack.quantity import Interval, Period, Quantity
 from claimtrack.reading import read
 
 DAY = date(2024, 11, 22)
@@ -79,6 +79,23 @@ def plain(value: Decimal | None) -> str:
 def periods(text: str, language: str | None = "es", published: date | None = DAY) -> str:
     """The periods of a text's figures: 2024-03-01..2024-11-22, or - where there is none."""
     return "; ".join(str(claim.period) if claim.period else "-" for claim in figures(text, language, published))
+
+
+def short_periods(text: str, language: str | None = "es", published: date | None = DAY) -> str:
+    """The same with a whole year as 2024, a whole month as 2024-03 and a single day once."""
+    return "; ".join(_shortly(claim.period) for claim in figures(text, language, published))
+
+
+def _shortly(period: Period | None) -> str:
+    if period is None or period.start is None or period.end is None:
+        return str(period or "-")
+    if period.start == period.end:
+        return str(period.start)
+    if period == Period.year(period.start.year):
+        return str(period.start.year)
+    if period == Period.month(period.start.year, period.start.month):
+        return f"{period.start:%Y-%m}"
+    return str(period)
 
 
 def modalities(text: str, language: str | None = "es", published: date | None = DAY) -> str:
