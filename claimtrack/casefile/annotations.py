@@ -1,4 +1,4 @@
-"""Notes, tags and judgements on measures: what people wrote beside the things of a case."""
+"""Notes, tags, judgements on measures and publications: what people wrote beside the things of a case."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from claimtrack.casefile.filters import claims_in_view
 from claimtrack.casefile.tables import CLAIM, DOCUMENT
-from claimtrack.casefile.tables_acts import NOTE, SAMENESS, TAG
-from claimtrack.model import Note, Sameness, Tag
+from claimtrack.casefile.tables_acts import NOTE, PUBLICATION, SAMENESS, TAG
+from claimtrack.model import Note, Publication, Sameness, Tag
 
 
 def note_digest(person: str, text: str) -> str:
@@ -38,6 +38,14 @@ def samenesses(connection: Connection) -> list[Sameness]:
     return [
         Sameness(f"C{row.first_id}", f"C{row.second_id}", row.same, row.person, row.time, row.reason)
         for row in connection.execute(query.order_by(SAMENESS.c.first_id, SAMENESS.c.second_id))
+    ]
+
+
+def publications(connection: Connection) -> list[Publication]:
+    """What was published of claims in view, in their order."""
+    query = select(PUBLICATION).where(PUBLICATION.c.claim_id.in_(claims_in_view())).order_by(PUBLICATION.c.claim_id)
+    return [
+        Publication(f"C{row.claim_id}", row.rating, row.url, row.person, row.time) for row in connection.execute(query)
     ]
 
 

@@ -15,7 +15,7 @@ from claimtrack.casefile.rows import claim_values, document_from
 from claimtrack.casefile.serial import from_data, to_data, to_text
 from claimtrack.casefile.store_document import file_claims
 from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, CLAIM_BLOCK, DECISION, DOCUMENT, LINK
-from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, TAG
+from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, PUBLICATION, TAG
 from claimtrack.model import Claim, Document, Measure, PlacedClaim
 
 Value = dict[str, Any]
@@ -102,6 +102,7 @@ def last_work_on(connection: Connection, number: int) -> int | None:
         select(func.max(DECISION.c.version)).where(DECISION.c.claim_id == number),
         select(func.max(NOTE.c.version)).where(NOTE.c.subject == subject),
         select(func.max(TAG.c.version)).where(TAG.c.subject == subject),
+        select(func.max(PUBLICATION.c.version)).where(PUBLICATION.c.claim_id == number),
         select(func.max(LINK.c.version)).where(LINK.c.person.is_not(None), or_(*ends)),
     ]
     found = [connection.execute(query).scalar_one() for query in worked]

@@ -29,7 +29,7 @@ from claimtrack.casefile.tables import (
     SETTLEMENT,
     SOURCE,
 )
-from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, RETRACTION, SAMENESS, SOURCE_MERGE, TAG
+from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, PUBLICATION, RETRACTION, SAMENESS, SOURCE_MERGE, TAG
 from claimtrack.model import Claim, Measure, ReadDocument, SourceKind, SourceMention
 
 _FOR_CHECKS = frozenset({"into_id", "same", "parent_id"})
@@ -218,6 +218,7 @@ def last_work_on(connection: Connection, document: int) -> int | None:
     for table, mine in (
         (RETRACTION, RETRACTION.c.document_id == document),
         (SAMENESS, ends),
+        (PUBLICATION, PUBLICATION.c.claim_id.in_(claims)),
         (CLAIM_BY_HAND, CLAIM_BY_HAND.c.claim_id.in_(claims) & ~CLAIM_BY_HAND.c.withdrawn),
     ):
         worked += connection.execute(select(func.max(table.c.version)).where(mine)).scalars()

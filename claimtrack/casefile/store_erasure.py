@@ -40,6 +40,7 @@ from claimtrack.casefile.tables_acts import (
     GRADE,
     NOTE,
     PAST_READING,
+    PUBLICATION,
     RETRACTION,
     REVISION,
     SAMENESS,
@@ -171,7 +172,7 @@ def empty(tx: Transaction, gone: Gone) -> None:
     connection = tx.connection
     for claims in _parts(gone.claims):
         connection.execute(delete(EVIDENCE).where(EVIDENCE.c.claim_id.in_(claims)))
-        for table in (DECISION, ATTRIBUTION, CLAIM_BLOCK, CLAIM_BY_HAND, ABSENCE):
+        for table in (DECISION, ATTRIBUTION, CLAIM_BLOCK, CLAIM_BY_HAND, ABSENCE, PUBLICATION):
             connection.execute(delete(table).where(table.c.claim_id.in_(claims)))
         ends = or_(SAMENESS.c.first_id.in_(claims), SAMENESS.c.second_id.in_(claims))
         connection.execute(delete(SAMENESS).where(ends))

@@ -85,6 +85,18 @@ class RetractionRow(Row, table=True):
     version: int
 
 
+class PublicationRow(Row, table=True):
+    """What the newsroom published of a claim."""
+
+    __tablename__ = "publication"
+    claim_id: int = Field(foreign_key="claim.id", primary_key=True, sa_column_kwargs={"autoincrement": False})
+    rating: str = Field(sa_type=SafeText)
+    url: str | None = Field(sa_type=SafeText)
+    person: str = Field(sa_type=SafeText)
+    time: datetime = Field(sa_type=UtcTime)
+    version: int
+
+
 class ClaimByHandRow(Row, table=True):
     """A claim that a person made, or whose reading a person set. A withdrawn one was made and undone."""
 
@@ -132,6 +144,7 @@ __all__ = [
     "METADATA",
     "NOTE",
     "PAST_READING",
+    "PUBLICATION",
     "RETRACTION",
     "REVISION",
     "SAMENESS",
@@ -143,3 +156,4 @@ _TABLES = METADATA.tables
 NOTE, TAG, GRADE, RETRACTION = _TABLES["note"], _TABLES["tag"], _TABLES["grade"], _TABLES["retraction"]
 SOURCE_MERGE, SAMENESS, CLAIM_BY_HAND = _TABLES["source_merge"], _TABLES["sameness"], _TABLES["claim_by_hand"]
 ABSENCE, REVISION, PAST_READING = _TABLES["absence"], _TABLES["revision"], _TABLES["past_reading"]
+PUBLICATION = _TABLES["publication"]

@@ -16,6 +16,7 @@ from claimtrack.cli import (
     correcting,
     demo,
     documents,
+    exchanging,
     journal,
     keeping,
     listing,
@@ -121,6 +122,7 @@ for _group in (
     journal,
     keeping,
     reporting,
+    exchanging,
     terminal,
 ):
     _group.register(app)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.output import Column
@@ -10,31 +10,6 @@ from claimtrack.model import CaseClaim, Claim, ClaimKind, ReadDocument
 
 if TYPE_CHECKING:
     from claimtrack.cli.door import Door
-
-CSV_COLUMNS = (
-    "id",
-    "document",
-    "path",
-    "status",
-    "kind",
-    "quote",
-    "start",
-    "end",
-    "low",
-    "high",
-    "approximate",
-    "unit",
-    "of",
-    "per",
-    "period_start",
-    "period_end",
-    "modality",
-    "sources",
-    "stance",
-    "confidence",
-    "links",
-    "findings",
-)
 
 
 def show_extracted(door: Door, read: ReadDocument) -> None:
@@ -104,36 +79,6 @@ def show_claims(door: Door, held: Sequence[CaseClaim]) -> None:
             for each in held
         ),
     )
-
-
-def csv_rows(held: Iterable[CaseClaim]) -> Iterator[list[str]]:
-    """The claims of a case as cells of CSV, by CSV_COLUMNS."""
-    for each in held:
-        claim, quantity = each.placed.claim, each.placed.claim.quantity
-        yield [
-            each.placed.id or "",
-            each.document_id,
-            each.placed.document.path,
-            each.status.value,
-            claim.kind.value,
-            claim.anchor.quote,
-            str(claim.anchor.start),
-            str(claim.anchor.end),
-            format(quantity.low, "f") if quantity and quantity.low is not None else "",
-            format(quantity.high, "f") if quantity and quantity.high is not None else "",
-            ("yes" if quantity.approximate else "no") if quantity else "",
-            quantity.unit.name if quantity else "",
-            (quantity.of or "") if quantity else "",
-            (quantity.per or "") if quantity else "",
-            claim.period.start.isoformat() if claim.period and claim.period.start else "",
-            claim.period.end.isoformat() if claim.period and claim.period.end else "",
-            claim.modality.value,
-            "; ".join(claim.source_names),
-            claim.stance.value,
-            each.confidence.value if each.confidence else "",
-            " ".join(each.links),
-            " ".join(each.findings),
-        ]
 
 
 def words(claim: Claim, lang: str) -> str:

@@ -100,7 +100,11 @@ class Door:
 
     def export(self, record: dict[str, Any]) -> None:
         """One line of JSON of the case, without the names of its confidential sources."""
-        self.output.record(self._redaction.record(record) if self._redaction else record)
+        self.output.record(self.public(record))
+
+    def public(self, data: Any) -> Any:
+        """Data of the case as JSON holds it, without the names of its confidential sources."""
+        return self._redaction.record(data) if self._redaction else data
 
     def unnamed(self, cells: Iterable[str]) -> list[str]:
         """The cells of a row of CSV of the case, without the names of its confidential sources."""

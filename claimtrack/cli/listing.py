@@ -76,9 +76,9 @@ def claims(
         for each in held:
             at.export(jsonl.case_claim(each, at.json_lang))
     elif format == "csv":
-        from claimtrack.cli.claims import CSV_COLUMNS, csv_rows
+        from claimtrack.exchange import sheet
 
-        at.output.rows(CSV_COLUMNS, map(at.unnamed, csv_rows(held)))
+        at.output.rows(sheet.COLUMNS, map(at.unnamed, sheet.claim_rows(held)))
     else:
         from claimtrack.cli.claims import show_claims
 

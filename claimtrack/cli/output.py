@@ -89,18 +89,10 @@ class Output:
 
     def rows(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Lines of CSV, in UTF-8. A cell that a spreadsheet would compute is quoted with an apostrophe."""
-        import csv
-        import io
+        from claimtrack.exchange import sheet
 
-        buffer = io.StringIO(newline="")
-        writer = csv.writer(buffer)
-        writer.writerow(headings)
-        for row in rows:
-            writer.writerow([_inert(cell) for cell in row])
-            self._write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
-            buffer.seek(0)
-            buffer.truncate()
-        self._write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
+        for line in sheet.lines(headings, rows):
+            self._write_bytes(line.encode("utf-8", "backslashreplace"))
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str]], styles: Sequence[str] = ()) -> None:
         """A table; piped, each row is one line without colour.
@@ -229,7 +221,3 @@ def _columns() -> int:
         return max(20, int(os.environ["COLUMNS"]))
     except (KeyError, ValueError):
         return PIPED_WIDTH
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -9,6 +9,7 @@ from claimtrack.desk.checks import Checked, check
 from claimtrack.desk.document_acts import Erasure, Known, document, erase, remove, retract
 from claimtrack.desk.keeping import Health, backup, doctor
 from claimtrack.desk.marks import differ, note, same, tag
+from claimtrack.desk.publishing import publish
 from claimtrack.desk.readings import Said, claim, edit
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
 from claimtrack.desk.source_acts import alias, confidential, grade, merge, parent, split
@@ -81,6 +82,7 @@ __all__ = [
     "note",
     "notes",
     "parent",
+    "publish",
     "refuse",
     "remove",
     "retract",

@@ -16,7 +16,7 @@ from claimtrack.casefile.store_row import Key
 from claimtrack.model import Entry
 
 NOTE, TAG, UNTAG, GRADE, MERGE, ALIAS, SPLIT = "note", "tag", "untag", "grade", "merge", "alias", "split"
-SAME, DIFFER, RETRACT = "same", "differ", "retract"
+SAME, DIFFER, RETRACT, PUBLISH = "same", "differ", "retract", "publish"
 PARENT, SECRECY, CORRECT = "parent", "confidential", "document"
 
 ROWS = {
@@ -30,6 +30,7 @@ ROWS = {
     SAME: "sameness",
     DIFFER: "sameness",
     RETRACT: "retraction",
+    PUBLISH: "publication",
 }
 """The table in which each act leaves a row."""
 

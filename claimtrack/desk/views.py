@@ -50,6 +50,7 @@ def snapshot(case: CaseFile) -> CaseSnapshot:
             notes=tuple(marks.notes(connection)),
             tags=tuple(marks.tags(connection)),
             samenesses=tuple(marks.samenesses(connection)),
+            publications=tuple(marks.publications(connection)),
         )
 
 

@@ -9,6 +9,7 @@ from claimtrack.model.case import (
     CaseSource,
     Checkpoint,
     Note,
+    Publication,
     Sameness,
     Tag,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "Message",
     "Modality",
     "Note",
+    "Publication",
     "Passage",
     "PlacedClaim",
     "ReadDocument",

@@ -121,6 +121,20 @@ class Sameness:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """What the newsroom published of a claim: its rating, and where the review can be read."""
+
+    claim: str
+    """Its id ("C12")."""
+    rating: str
+    """A word of the house's own scale."""
+    url: str | None
+    """Of the published review; without one it goes into no ClaimReview."""
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CaseSnapshot:
     """All of a case at one moment, as reports show it, each list in the order of its ids."""
 
@@ -133,3 +147,4 @@ class CaseSnapshot:
     notes: tuple[Note, ...] = ()
     tags: tuple[Tag, ...] = ()
     samenesses: tuple[Sameness, ...] = ()
+    publications: tuple[Publication, ...] = ()

@@ -1,0 +1,95 @@
+"""What leaves for other programs: export, and what the newsroom published of a claim."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimtrack.cli import options
+from claimtrack.cli.acting import told
+from claimtrack.cli.door import Door, door
+from claimtrack.cli.reporting import replace_file
+
+if TYPE_CHECKING:
+    from claimtrack.model import CaseSnapshot
+
+FORMATS = ("claimreview", "annotations", "prov", "csv")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command()(publish)
+    app.command()(export)
+
+
+def publish(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(metavar="C12", help="A claim.")],
+    rating: Annotated[
+        str, typer.Option("--rating", metavar="TEXT", help="A word of your rating scale: [newsroom] in the settings.")
+    ],
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="URL", help="Where the review can be read: ClaimReview needs it.")
+    ] = None,
+) -> None:
+    """Note what your newsroom published of a claim: see export --format claimreview."""
+    from claimtrack import desk
+
+    at = door(context)
+    told(at, desk.publish(at.open(), at.by, claim, rating, url, scale=at.settings.newsroom.ratings))
+
+
+def export(
+    context: typer.Context,
+    format: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What to write.")],
+    out: Annotated[
+        str | None, typer.Option("-o", "--out", metavar="FILE", help="Where to write it. Default: standard output.")
+    ] = None,
+) -> None:
+    """Write the case for other programs; the names of confidential sources stay out."""
+    from claimtrack import desk
+
+    at = door(context)
+    options.one_of(FORMATS, format, "--format")
+    text = _WRITERS[format](at, desk.snapshot(at.open()))
+    if out is None or out == "-":
+        at.output.exact(text)
+        return
+    replace_file(out, text)
+    at.output.talk(at.say("command.export.written", path=out))
+
+
+def _claimreview(at: Door, snapshot: CaseSnapshot) -> str:
+    from claimtrack.exchange import claimreview
+
+    found = claimreview.reviews(snapshot, at.settings.newsroom, at.by)
+    if found.skipped:
+        at.output.talk(at.say("command.export.no_url", claims="\n".join(found.skipped)))
+    return _json(at, found.document)
+
+
+def _annotations(at: Door, snapshot: CaseSnapshot) -> str:
+    from claimtrack.exchange import annotation
+
+    return _json(at, annotation.collection(snapshot, at.json_lang))
+
+
+def _prov(at: Door, snapshot: CaseSnapshot) -> str:
+    from claimtrack.exchange import provenance
+
+    return _json(at, provenance.provenance(snapshot))
+
+
+def _csv(at: Door, snapshot: CaseSnapshot) -> str:
+    from claimtrack.exchange import sheet
+
+    return "".join(sheet.lines(sheet.COLUMNS, map(at.unnamed, sheet.claim_rows(snapshot.claims))))
+
+
+_WRITERS = {"claimreview": _claimreview, "annotations": _annotations, "prov": _prov, "csv": _csv}
+
+
+def _json(at: Door, document: Any) -> str:
+    return json.dumps(at.public(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
