@@ -49,10 +49,10 @@ def publications(connection: Connection) -> list[Publication]:
     ]
 
 
-def apart(connection: Connection) -> set[frozenset[int]]:
-    """The pairs of claims, by number, that people say do not measure the same."""
-    rows = connection.execute(select(SAMENESS.c.first_id, SAMENESS.c.second_id).where(~SAMENESS.c.same))
-    return {frozenset(row) for row in rows}
+def judged(connection: Connection) -> dict[tuple[int, int], bool]:
+    """What people say of pairs of claims, by number: whether they measure the same."""
+    rows = connection.execute(select(SAMENESS).order_by(SAMENESS.c.first_id, SAMENESS.c.second_id))
+    return {(row.first_id, row.second_id): row.same for row in rows}
 
 
 class _Hidden:

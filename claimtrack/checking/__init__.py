@@ -3,10 +3,14 @@
 from claimtrack.checking.corroboration import Support, support, supports
 from claimtrack.checking.engine import check, in_order
 from claimtrack.checking.index import MemoryIndex
+from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.live import LiveCheck
 from claimtrack.checking.measures import measure_of, measured, measured_all
 from claimtrack.checking.references import read_references
 
 __all__ = [
+    "Judgements",
+    "LiveCheck",
     "MemoryIndex",
     "Support",
     "check",

@@ -1,17 +1,20 @@
-"""What a rule is given: one document's figures, and the index through which it meets those of the others."""
+"""What a rule is given: one document's figures, and the stock through which they meet those of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from claimtrack.checking.conversions import NONE, Conversions
+from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.figure import Figure, Scene
 from claimtrack.checking.fits import parts_of_fits
+from claimtrack.checking.ground import Ground, linked
 from claimtrack.checking.index import MemoryIndex
+from claimtrack.checking.matching import Match
 from claimtrack.checking.pairs import Pair, pair_of, pairs_of
+from claimtrack.checking.stock import Stock
 from claimtrack.checking.tellings import Tellings
-from claimtrack.model import ClaimIndex, ClaimKey, Finding, MeasuredClaim
+from claimtrack.model import ClaimKey, Finding, MeasuredClaim
 
 
 @dataclass(slots=True)
@@ -19,16 +22,23 @@ class Context:
     """One document under check."""
 
     scene: Scene
-    index: ClaimIndex
-    """The first tellings of all documents."""
-    local: ClaimIndex = field(default_factory=MemoryIndex)
+    stock: Stock
+    """The figures of all documents."""
+    ground: Ground
+    local: MemoryIndex = field(init=False)
     """The first tellings of this document alone."""
-    tellings: Tellings | None = None
-    conversions: Conversions = NONE
-    trusted: Sequence[Figure] = ()
-    """Reference figures that claims can be held against."""
+    _tellings: Tellings = field(init=False, repr=False)
     _parts: frozenset[ClaimKey] | None = field(default=None, repr=False)
-    _pairs: dict[ClaimKey, tuple[Pair, ...]] = field(default_factory=dict, repr=False)
+    _pairs: tuple[Pair, ...] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self._tellings = Tellings(self.scene.figures, self.ground)
+        self.local = MemoryIndex(figure.measured for figure in self.scene.figures if self.is_first_here(figure))
+
+    @property
+    def conversions(self) -> Conversions:
+        """The factors and exchange rates of the reference figures."""
+        return self.ground.conversions
 
     def parts(self) -> frozenset[ClaimKey]:
         """The figures that are parts in a sum of their passage that holds."""
@@ -36,36 +46,66 @@ class Context:
             self._parts = parts_of_fits(self.scene)
         return self._parts
 
-    def pairs(self, figure: Figure) -> tuple[Pair, ...]:
-        """The figures of one's measure, side by side with it; found once for all rules."""
-        if figure.key not in self._pairs:
-            self._pairs[figure.key] = tuple(self._met(figure))
-        return self._pairs[figure.key]
+    def pairs(self) -> tuple[Pair, ...]:
+        """The figures of this document that measure the same, two by two; found once for all rules."""
+        if self._pairs is None:
+            self._pairs = tuple(pair for figure in self.scene.figures for pair in self._pairs_of(figure))
+        return self._pairs
+
+    def match(self, first: Figure, second: Figure) -> Match | None:
+        """How surely two figures measure the same, by their measures or a person's word."""
+        return self.ground.judgements.match(first, second)
 
     def meeting(self, figure: Figure) -> Iterator[MeasuredClaim]:
-        """The figures that one may be compared with: first tellings in its own document, then in all others."""
-        yield from self.local.meeting(figure.measured.measure)
-        for met in self.index.meeting(figure.measured.measure):
-            if met.placed.document.sha256 != figure.key.document:
-                yield met
+        """The figures that one may be held against: first tellings in its own document, then in all others."""
+        yield from self.ground.converted(self.local, figure.measured.measure)
+        seen = set()
+        for met in others(figure, self.stock, self.ground):
+            seen.add(met.placed.key)
+            yield met
+        for partner in partners(figure, self.stock, self.ground):
+            if partner.key not in seen:
+                yield partner.measured
 
     def is_first_here(self, figure: Figure) -> bool:
         """Whether its document says the same nowhere before."""
-        return self.tellings is None or self.tellings.first_here(figure).key == figure.key
+        return self._tellings.first_here(figure).key == figure.key
 
-    def _met(self, figure: Figure) -> Iterator[Pair]:
-        if self.tellings is None:
-            yield from pairs_of(figure, self.index.meeting(figure.measured.measure), self.conversions)
-            return
-        local, first = self.tellings.first_here(figure), self.tellings.first(figure)
-        if local.key != figure.key:
-            yield from pair_of(figure, local, self.conversions)
-        elif first.key != figure.key:
-            yield from pair_of(figure, first, self.conversions)
-            yield from pairs_of(figure, self.local.meeting(figure.measured.measure), self.conversions)
+    def _pairs_of(self, figure: Figure) -> Iterator[Pair]:
+        first = self._tellings.first_here(figure)
+        found = {}
+        if first.key != figure.key:
+            found = {pair.keys: pair for pair in pair_of(figure, first, self.ground)}
         else:
-            yield from pairs_of(figure, self.meeting(figure), self.conversions)
+            met = self.ground.converted(self.local, figure.measured.measure)
+            found = {pair.keys: pair for pair in pairs_of(figure, met, self.ground)}
+        for partner in partners(figure, self.stock, self.ground, here=True):
+            if figure.key < partner.key:
+                found |= {pair.keys: pair for pair in pair_of(figure, partner, self.ground)}
+        yield from found.values()
+
+
+def others(figure: Figure, stock: Stock, ground: Ground) -> Iterator[MeasuredClaim]:
+    """The first tellings of other documents, and the reference figures, that one may be held against."""
+    measure = figure.measured.measure
+    for met in ground.meeting(stock, measure):
+        if met.placed.document.sha256 != figure.key.document and linked(measure, met.measure):
+            yield met
+
+
+def partners(figure: Figure, stock: Stock, ground: Ground, *, here: bool = False) -> Iterator[Figure]:
+    """The figures that people say measure the same as one: those of other documents, or those of its own."""
+    for key in ground.judgements.partners(figure.key):
+        partner = stock.figure(key) if (key.document == figure.key.document) is here else None
+        if partner is not None:
+            yield partner
 
 
 Rule = Callable[[Context], Iterable[Finding]]
 """From the figures of a document to what one kind of check finds in them."""
+PairRule = Callable[[Pair, Context | None], Finding | None]
+"""From two figures of one measure to what one kind of check finds of them.
+
+It is given the context of their document where both stand in one, else None: what two documents come to together may
+not hang on which of them is read first.
+"""

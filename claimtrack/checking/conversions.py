@@ -12,7 +12,7 @@ from claimtrack.checking.measures import unit_kind
 from claimtrack.checking.references import unit_named
 from claimtrack.checking.trusted import hits_of, told_with
 from claimtrack.language.topics import is_a
-from claimtrack.model import MeasuredClaim
+from claimtrack.model import Measure, MeasuredClaim
 from claimtrack.model.reference import ReferenceFigure
 from claimtrack.quantity import Interval, Quantity, Unit, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -45,13 +45,23 @@ class Conversions:
         self._factors = [found for reference in references if (found := _factor(reference))]
 
     def twins(self, claim: MeasuredClaim) -> Iterator[MeasuredClaim]:
-        """A claim filed a second time under each kind of unit that a factor leads to."""
+        """A claim once more under each kind of unit that a factor leads to."""
         kinds: set[str] = set()
         for known in self._factors:
             for mine, its in (known.kinds, known.kinds[::-1]):
                 if claim.measure.kind == mine and its not in kinds and _bears_on(known, claim.measure.what):
                     kinds.add(its)
                     yield replace(claim, measure=replace(claim.measure, kind=its))
+
+    def kinds(self, measure: Measure) -> list[Measure]:
+        """A measure under each other kind of unit that a factor leads to it from."""
+        found = {
+            its: replace(measure, kind=its)
+            for known in self._factors
+            for mine, its in (known.kinds, known.kinds[::-1])
+            if measure.kind == mine
+        }
+        return list(found.values())
 
     def convert(self, draft: Draft, operand: Operand, source: Figure, target: Figure) -> Operand | None:
         """An operand in the unit of one figure, brought to that of another; the factor joins the assumptions."""

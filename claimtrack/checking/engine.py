@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from claimtrack.checking.context import Context
-from claimtrack.checking.conversions import Conversions
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.index import MemoryIndex
-from claimtrack.checking.rules import RULES
+from claimtrack.checking import judgements as judged
+from claimtrack.checking.context import Context, others, partners
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.ground import Ground
+from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.pairs import Pair, pair_of, pairs_of
+from claimtrack.checking.rules import PAIR_KINDS, PAIR_RULES, RULES
+from claimtrack.checking.shelf import Shelf
+from claimtrack.checking.stock import Stock
 from claimtrack.checking.tellings import Tellings
-from claimtrack.checking.trusted import trusted, without_references
+from claimtrack.checking.trusted import without_references
 from claimtrack.model import Certainty, ClaimKey, Finding, ReadDocument, Verdict
 from claimtrack.model.reference import ReferenceFigure
 
@@ -19,46 +23,89 @@ _VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
 
-def check(documents: Sequence[ReadDocument], references: Sequence[ReferenceFigure] = ()) -> list[Finding]:
+def check(
+    documents: Sequence[ReadDocument],
+    references: Sequence[ReferenceFigure] = (),
+    judgements: Judgements = judged.NONE,
+) -> list[Finding]:
     """Cross-check the figures of some documents with each other, and with the reference figures that a desk trusts.
 
-    A document given twice counts once. The order of the findings depends on the documents alone, not on theirs:
-    discrepancies first, the surest before the others, then questions, then what agrees.
+    `judgements` are what people say of which figures measure the same. A document given twice counts once. The order
+    of the findings depends on the documents alone, not on theirs: discrepancies first, the surest before the others,
+    then questions, then what agrees.
     """
-    scenes = [scene_of(read) for read in _distinct(documents)]
-    conversions = Conversions(references)
-    tellings = Tellings((figure for scene in scenes for figure in scene.figures), conversions)
-    # A figure of which nothing is named is comparable within its own text alone, but for what the context tells.
-    named = (f for scene in scenes for f in scene.figures if f.measured.measure.what or f.measured.measure.about)
-    index = _filed((f for f in named if tellings.first(f).key == f.key), conversions)
-    given = [Figure(each) for each in trusted(references)]
-    for reference in given:
-        index.add(reference.measured)
-    contexts = (
-        Context(
-            scene,
-            index,
-            _filed((f for f in scene.figures if tellings.first_here(f).key == f.key), conversions),
-            tellings,
-            conversions,
-            given,
-        )
-        for scene in scenes
-    )
-    return in_order(_findings(contexts))
+    ground = Ground.of(references, judgements)
+    shelf = Shelf(distinct(documents), ground)
+    return in_order(told_once(_all(shelf, ground)))
 
 
-def _filed(figures: Iterable[Figure], conversions: Conversions) -> MemoryIndex:
-    """An index of figures, each also under the units that a reference figure brings it to."""
-    index = MemoryIndex()
-    for figure in figures:
-        index.add(figure.measured)
-        for twin in conversions.twins(figure.measured):
-            index.add(twin)
-    return index
+def _all(shelf: Shelf, ground: Ground) -> Iterator[Finding]:
+    for scene in shelf.scenes():
+        yield from of_document(Context(scene, shelf, ground))
+        for figure in scene.figures:
+            yield from of_figure(figure, shelf, ground, shelf.tellings)
 
 
-def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
+def of_document(context: Context) -> list[Finding]:
+    """What the rules find in one document, and of its figures among all others; each finding once."""
+    found: dict[str, Finding] = {}
+    for pair in context.pairs():
+        for finding in _of_pair(pair, context, context.ground):
+            found.setdefault(finding.key, finding)
+    for rule in RULES:
+        for each in rule(context):
+            told = without_references(each)
+            if told is not None and not context.ground.judgements.keep_apart(told):
+                found.setdefault(told.key, told)
+    return list(found.values())
+
+
+def of_figure(
+    figure: Figure, stock: Stock, ground: Ground, tellings: Tellings, *, both: bool = False
+) -> Iterator[Finding]:
+    """What comes of one figure and those of other documents that measure the same, reference figures among them.
+
+    Every two figures meet at the one of lower key; with `both` at either. `tellings` are those of its wording.
+    """
+    for pair in _across(figure, stock, ground, tellings, both=both):
+        yield from _of_pair(pair, None, ground)
+
+
+def _across(figure: Figure, stock: Stock, ground: Ground, tellings: Tellings, *, both: bool) -> Iterator[Pair]:
+    met: dict[frozenset[ClaimKey], Pair] = {}
+    first = tellings.first(figure)
+    if tellings.first_here(figure).key != figure.key:
+        # Its own document has told it before.
+        pass
+    elif first.key != figure.key:
+        met = {pair.keys: pair for pair in pair_of(figure, first, ground)}
+    elif figure.names_something:
+        found = pairs_of(figure, others(figure, stock, ground), ground, both=both)
+        met = {pair.keys: pair for pair in found}
+        for again in tellings.followers(figure) if both else ():
+            met |= {pair.keys: pair for pair in pair_of(figure, again, ground)}
+    for partner in partners(figure, stock, ground):
+        if both or figure.key < partner.key:
+            met |= {pair.keys: pair for pair in pair_of(figure, partner, ground)}
+    yield from met.values()
+
+
+def _of_pair(pair: Pair, here: Context | None, ground: Ground) -> Iterator[Finding]:
+    for rule in PAIR_RULES:
+        found = rule(pair, here)
+        told = without_references(found) if found else None
+        if told is not None and not ground.judgements.keep_apart(told):
+            yield told
+
+
+def is_across(finding: Finding) -> bool:
+    """Whether a finding is of a figure and one of another document, or a reference figure, as pair rules make them."""
+    if finding.kind not in PAIR_KINDS:
+        return False
+    return len(finding.claims) == 1 or len({placed.document.sha256 for placed in finding.claims}) > 1
+
+
+def distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
     """Each document once, in the order of their hashes."""
     by_hash: dict[str, ReadDocument] = {}
     for read in sorted(documents, key=lambda read: (read.document.sha256, read.document.path)):
@@ -66,33 +113,22 @@ def _distinct(documents: Iterable[ReadDocument]) -> list[ReadDocument]:
     return list(by_hash.values())
 
 
-def _findings(contexts: Iterable[Context]) -> list[Finding]:
-    """What the rules find, each finding once."""
-    found: dict[str, Finding] = {}
-    for context in contexts:
-        for rule in RULES:
-            for finding in rule(context):
-                told = without_references(finding)
-                if told is not None:
-                    found.setdefault(told.key, told)
-    return _told_once(found.values())
-
-
-def _told_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Of many tellings of one figure, each with the first telling alone; findings of other kinds as they are."""
-    kept: list[Finding] = []
+def told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once; of many tellings of one figure, each with the first telling alone."""
+    kept: dict[str, Finding] = {}
     first: dict[ClaimKey, Finding] = {}
     for finding in findings:
         if finding.kind != "repeats":
-            kept.append(finding)
+            kept.setdefault(finding.key, finding)
             continue
         again = finding.claims[1].key
-        if again not in first or _telling(finding) < _telling(first[again]):
+        if again not in first or told_order(finding) < told_order(first[again]):
             first[again] = finding
-    return [*kept, *first.values()]
+    return [*kept.values(), *first.values()]
 
 
-def _telling(finding: Finding) -> tuple[date, ClaimKey]:
+def told_order(finding: Finding) -> tuple[date, ClaimKey]:
+    """The order among the tellings that one figure could repeat: by date, then by place."""
     return (finding.claims[0].document.published or date.max, finding.claims[0].key)
 
 

@@ -89,6 +89,11 @@ class Figure:
         return low if low is not None else high
 
     @property
+    def names_something(self) -> bool:
+        """Whether other documents can meet it: what names nothing is comparable within its own text alone."""
+        return bool(self.measured.measure.what or self.measured.measure.about)
+
+    @property
     def is_upper_bound(self) -> bool:
         """Whether the text only says that it is no more ("up to")."""
         return self.quantity.low is None and self.quantity.high is not None

@@ -22,21 +22,25 @@ class MemoryIndex:
     """A ClaimIndex over claims held in memory."""
 
     def __init__(self, claims: Iterable[MeasuredClaim] = ()) -> None:
-        self._blocks: dict[tuple[str, str], list[MeasuredClaim]] = {}
+        self._blocks: dict[tuple[str, str], dict[ClaimKey, MeasuredClaim]] = {}
         for claim in claims:
             self.add(claim)
 
     def add(self, claim: MeasuredClaim) -> None:
         """File a claim under each of its blocks."""
         for block in blocks(claim.measure):
-            self._blocks.setdefault(block, []).append(claim)
+            self._blocks.setdefault(block, {})[claim.placed.key] = claim
+
+    def remove(self, claim: MeasuredClaim) -> None:
+        """Take a claim out of each of its blocks."""
+        for block in blocks(claim.measure):
+            self._blocks.get(block, {}).pop(claim.placed.key, None)
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The claims that share a block with a measure, each once, in the order in which they were filed."""
         seen: set[ClaimKey] = set()
         for block in sorted(blocks(measure)):
-            for claim in self._blocks.get(block, ()):
-                key = claim.placed.key
+            for key, claim in list(self._blocks.get(block, {}).items()):
                 if key not in seen:
                     seen.add(key)
                     yield claim

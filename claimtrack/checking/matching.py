@@ -25,6 +25,8 @@ class Match:
     strength: float
     narrowed: bool = False
     """Whether one side names a broader thing than the other (petroleum, refined products)."""
+    judged: bool = False
+    """Whether a person said so."""
 
     @property
     def strong(self) -> bool:

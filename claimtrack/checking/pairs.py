@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from claimtrack.checking.conversions import NONE, Conversions
 from claimtrack.checking.drafting import Draft, quote, unit_label
 from claimtrack.checking.figure import MEASURED, Figure, ordered, tied
+from claimtrack.checking.ground import Ground
 from claimtrack.checking.matching import Match, match
 from claimtrack.checking.measures import unit_kind
 from claimtrack.checking.spans import Times, count_of, moment_in, per, relate
-from claimtrack.model import BasisKind, MeasuredClaim, Modality, TieKind
+from claimtrack.model import BasisKind, ClaimKey, MeasuredClaim, Modality, TieKind
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import Operand, Step
@@ -39,6 +40,11 @@ class Pair:
     """How many steps bring the two together; those after them belong to one comparison."""
 
     @property
+    def keys(self) -> frozenset[ClaimKey]:
+        """The keys of its two claims."""
+        return frozenset((self.first.key, self.second.key))
+
+    @property
     def together(self) -> tuple[Step, ...]:
         """The working that brings the two together."""
         return tuple(self.draft.sheet.steps[: self.steps])
@@ -60,26 +66,28 @@ class Pair:
         return self.draft.value(step) if step else None
 
 
-def pair_of(figure: Figure, other: Figure, conversions: Conversions = NONE) -> Iterator[Pair]:
+def pair_of(figure: Figure, other: Figure, ground: Ground) -> Iterator[Pair]:
     """A figure with one other, in the order of their claims; nothing where they cannot be compared."""
     first, second = ordered((figure, other))
-    pair = bring_together(first, second, conversions)
+    found = ground.judgements.match(first, second)
+    pair = bring_together(first, second, ground.conversions, found) if found else None
     if pair:
         yield pair
 
 
-def pairs_of(figure: Figure, candidates: Iterable[MeasuredClaim], conversions: Conversions = NONE) -> Iterator[Pair]:
-    """The figures of later key that measure what one measures, each compared with it.
+def pairs_of(
+    figure: Figure, candidates: Iterable[MeasuredClaim], ground: Ground, *, both: bool = False
+) -> Iterator[Pair]:
+    """The figures of later key that measure what one measures, each compared with it; with `both` all of them.
 
-    Every pair is met from one of its sides alone. Its order is that of its claims, whichever side that is.
+    So every pair is met from one of its sides alone. Its order is that of its claims, whichever side that is.
     """
     for met in candidates:
         other = Figure(met)
         converted = met.measure.kind != unit_kind(other.quantity)
-        if other.key <= figure.key and (other.key == figure.key or not converted):
-            # One that was filed again by a reference figure may be met from its other side alone.
-            continue
-        yield from pair_of(figure, other, conversions)
+        # One that is met by way of a reference figure may be met from its other side alone.
+        if other.key != figure.key and (both or converted or other.key > figure.key):
+            yield from pair_of(figure, other, ground)
 
 
 def comparable(first: Figure, second: Figure) -> bool:
@@ -155,6 +163,9 @@ def _sides(
     conversions: Conversions,
 ) -> Pair | None:
     a, b = first.quantity.unit, second.quantity.unit
+    if a.kind is not b.kind:
+        # A person may say that they measure the same; no factor makes one of a sum and a count.
+        return None
     if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
         known = factor(b.name, a.name)
         if known is None:

@@ -5,37 +5,45 @@ Without this, a story told by a hundred papers would give each discrepancy ten t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Sequence
 
-from claimtrack.checking.conversions import NONE, Conversions
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.ground import Ground
 from claimtrack.checking.pairs import bring_together
 from claimtrack.model import ClaimKey
+from claimtrack.quantity import Interval
 
 _TRIED = 8
 """So many first tellings of one wording are tried; a figure that is none of them is a first telling itself."""
 
 
 class Tellings:
-    """Which figures are the first telling of what they say: in all documents, and each in its own."""
+    """Which figures are the first telling of what they say: in all documents, and each in its own.
 
-    def __init__(self, figures: Iterable[Figure], conversions: Conversions = NONE) -> None:
+    Takes all figures of a wording, of as many wordings as wanted.
+    """
+
+    def __init__(self, figures: Iterable[Figure], ground: Ground) -> None:
         self._everywhere: dict[ClaimKey, Figure] = {}
         self._here: dict[ClaimKey, Figure] = {}
-        everywhere: dict[object, list[Figure]] = {}
-        here: dict[object, Figure] = {}
+        self._followers: dict[ClaimKey, list[Figure]] = {}
+        everywhere: dict[str, list[Figure]] = {}
+        here: dict[tuple[str, str], Figure] = {}
         for figure in sorted(figures, key=Figure.order):
-            words = _signature(figure)
+            words = signature(figure)
             local = here.setdefault((figure.key.document, words), figure)
             self._here[figure.key] = local
             if local is not figure:
                 self._everywhere[figure.key] = self._everywhere[local.key]
                 continue
             firsts = everywhere.setdefault(words, [])
-            known = next((f for f in firsts[:_TRIED] if _told_again(f, figure, conversions)), figure)
+            known = next((f for f in firsts[:_TRIED] if _told_again(f, figure, ground)), figure)
             self._everywhere[figure.key] = known
             if known is figure:
                 firsts.append(figure)
+            else:
+                self._followers.setdefault(known.key, []).append(figure)
 
     def first(self, figure: Figure) -> Figure:
         """The first telling in all documents."""
@@ -45,20 +53,31 @@ class Tellings:
         """The first telling in the figure's own document."""
         return self._here[figure.key]
 
+    def followers(self, figure: Figure) -> Sequence[Figure]:
+        """The figures that tell a first telling again, the first one of each document."""
+        return self._followers.get(figure.key, ())
 
-def _signature(figure: Figure) -> object:
-    """All that two tellings of one figure have in common."""
+
+def signature(figure: Figure) -> str:
+    """A digest of all that two tellings of one figure have in common."""
     measure, claim, quantity = figure.measured.measure, figure.claim, figure.quantity
-    return (
-        (measure.kind, measure.what, measure.about, measure.entities, measure.scope, measure.per),
-        (measure.status, measure.places, measure.period, measure.marks),
-        (quantity.interval, quantity.approximation, quantity.per, quantity.unit.name),
-        (claim.modality, claim.period, claim.stance, tuple(sorted(tie.kind for tie in claim.ties))),
-        tuple(name.casefold() for name in claim.source_names),
+    parts: tuple[object, ...] = (
+        (measure.kind, *(sorted(ids) for ids in (measure.what, measure.about, measure.entities))),
+        (measure.scope, measure.per, *(sorted(ids) for ids in (measure.status, measure.places, measure.marks))),
+        (_exact(quantity.interval), str(quantity.approximation), quantity.per, quantity.unit.name),
+        (repr(measure.period), repr(claim.period), str(claim.modality), str(claim.stance)),
+        sorted(str(tie.kind) for tie in claim.ties),
+        [name.casefold() for name in claim.source_names],
     )
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _told_again(first: Figure, again: Figure, conversions: Conversions) -> bool:
+def _exact(interval: Interval) -> tuple[str, ...]:
+    return tuple("" if end is None else str(end.normalize()) for end in (interval.low, interval.high))
+
+
+def _told_again(first: Figure, again: Figure, ground: Ground) -> bool:
     """Whether two figures in one wording are one, going by their documents."""
-    pair = bring_together(first, again, conversions)
+    found = ground.judgements.match(first, again)
+    pair = bring_together(first, again, ground.conversions, found) if found else None
     return pair is not None and not pair.apart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimtrack.casefile import annotations as marks
@@ -41,13 +41,13 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
         of = store_document.fingerprint(connection)
         if only_if_stale and store_document.checked(connection) == of:
             return Checked()
-        readings, apart = queries.readings(connection), marks.apart(connection)
+        readings, judged = queries.readings(connection), marks.judged(connection)
     # Computed before the lock is taken: nobody else waits for it.
-    findings = _findings(readings, apart)
+    findings = _findings(readings, judged)
     with case.writing(person, sitting) as tx:
         if store_document.fingerprint(tx.connection) != of:
             readings = queries.readings(tx.connection)
-            findings = _findings(readings, marks.apart(tx.connection))
+            findings = _findings(readings, marks.judged(tx.connection))
         changes, linked = _store(tx, readings, findings)
         if not changes.touched and not linked:
             return Checked()
@@ -69,19 +69,24 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
 def refresh(tx: Transaction) -> None:
     """Make the findings anew within an act that changed which documents are in view."""
     readings = queries.readings(tx.connection)
-    _store(tx, readings, _findings(readings, marks.apart(tx.connection)))
+    _store(tx, readings, _findings(readings, marks.judged(tx.connection)))
 
 
-def _findings(readings: Sequence[StoredReading], apart: Collection[frozenset[int]]) -> list[Finding]:
-    """What the rules find, but for what holds two claims against each other that people say do not measure the same."""
+def _findings(readings: Sequence[StoredReading], judged: Mapping[tuple[int, int], bool]) -> list[Finding]:
+    """What the rules find, going by people's word where they say of two claims whether they measure the same."""
     # Imported here: the rules and their word lists are not needed for any other act.
     from claimtrack import checking
 
-    found = list(checking.check([each.read for each in readings]))
-    if not apart:
-        return found
-    numbers = _Numbers(readings)
-    return [each for each in found if frozenset(numbers.of(placed) for placed in each.claims) not in apart]
+    documents = [each.read for each in readings]
+    if not judged:
+        return checking.check(documents)
+    keys = _Numbers(readings).keys()
+    pairs = {(keys[one], keys[other]): same for (one, other), same in judged.items() if one in keys and other in keys}
+    judgements = checking.Judgements(
+        (frozenset(pair) for pair, same in pairs.items() if same),
+        (frozenset(pair) for pair, same in pairs.items() if not same),
+    )
+    return checking.check(documents, (), judgements)
 
 
 def _store(tx: Transaction, readings: Sequence[StoredReading], findings: Sequence[Finding]) -> tuple[Changes, bool]:
@@ -114,6 +119,10 @@ class _Numbers:
         """The number of a claim; of two on one stretch the one that says the same."""
         number = self._claims.get((placed.document.sha256, placed.claim))
         return self._keys[placed.key] if number is None else number
+
+    def keys(self) -> Mapping[int, ClaimKey]:
+        """What each claim is known by, by its number."""
+        return {number: key for key, number in self._keys.items()}
 
     def documents(self, finding: Finding) -> tuple[int, ...]:
         """The numbers of the documents that a finding speaks of."""

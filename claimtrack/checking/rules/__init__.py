@@ -1,16 +1,26 @@
-"""The rules: one file each, registered here. A rule knows no language: it compares quantities, periods and sources."""
+"""The rules: one file each, registered here. A rule knows no language: it compares quantities, periods and sources.
 
-from claimtrack.checking.context import Rule
+There are three sorts, by what they look at. What a pair rule finds hangs on two figures, what a document rule finds on
+one document. A rule that looks around holds a figure of one document against what it chooses among all others; beside
+it stands what could be so chosen, so that a new document reaches those that it bears on and no others.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimtrack.checking.context import PairRule, Rule
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.rules import limit as caps
+from claimtrack.checking.rules import part_whole as wholes
+from claimtrack.checking.rules import product as totals
 from claimtrack.checking.rules.agreement import agreement
 from claimtrack.checking.rules.balance import balance
 from claimtrack.checking.rules.circular import circular
 from claimtrack.checking.rules.conflict import conflict
-from claimtrack.checking.rules.limit import limit
 from claimtrack.checking.rules.limit_beside import limit_beside
 from claimtrack.checking.rules.missing_date import missing_date
 from claimtrack.checking.rules.missing_period import missing_period
-from claimtrack.checking.rules.part_whole import part_whole
-from claimtrack.checking.rules.product import product
 from claimtrack.checking.rules.ratio import ratio
 from claimtrack.checking.rules.repeats import repeats
 from claimtrack.checking.rules.scale_slip import scale_slip
@@ -21,26 +31,45 @@ from claimtrack.checking.rules.unit_slip import unit_slip
 from claimtrack.checking.rules.voices import voices
 from claimtrack.checking.rules.wording import wording
 
+PAIR_RULES: tuple[PairRule, ...] = (conflict, scale_slip, unit_slip, circular, repeats, agreement)
+PAIR_KINDS = frozenset({"conflict", "scale_slip", "unit_slip", "circular", "repeats", "agreement"})
+"""The kinds of finding that these make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A rule that looks around."""
+
+    rule: Rule
+    could: Callable[[Figure], bool]
+    """Whether a figure could be what those of other documents are held against, going by itself alone."""
+    bears_on: Callable[[Figure, Figure, Judgements], bool]
+    """Whether it could be what one figure is held against."""
+
+
+AROUND: tuple[Around, ...] = (
+    Around(caps.limit, caps.is_cap, caps.bears_on),
+    Around(wholes.of_the_country, wholes.is_whole, wholes.bears_on),
+    Around(totals.product_elsewhere, totals.is_sum, totals.bears_on),
+)
+
 RULES: tuple[Rule, ...] = (
-    limit,
+    caps.limit,
     limit_beside,
-    conflict,
-    scale_slip,
     voices,
-    unit_slip,
-    part_whole,
+    wholes.part_whole,
+    wholes.of_the_country,
     sums,
     balance,
     ratio,
-    product,
+    totals.product,
+    totals.product_elsewhere,
     timeline,
-    circular,
-    repeats,
-    agreement,
     unattributed,
     missing_period,
     missing_date,
     wording,
 )
+"""All that are given a document, in the order in which the first of two alike findings is kept."""
 
-__all__ = ["RULES"]
+__all__ = ["AROUND", "PAIR_KINDS", "PAIR_RULES", "RULES", "Around"]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimtrack.checking.context import Context
 from claimtrack.checking.origins import distinct_origins
-from claimtrack.checking.rules.together import found, holding
+from claimtrack.checking.pairs import Pair
+from claimtrack.checking.rules.together import found, holds
 from claimtrack.model import Finding
 
 
-def agreement(context: Context) -> Iterator[Finding]:
-    """Pairs by two named sources that can both be true: each supports the other."""
-    for pair in holding(context, inside=True):
-        if distinct_origins(pair.first, pair.second):
-            yield found(pair, "agreement")
+def agreement(pair: Pair, _here: Context | None) -> Finding | None:
+    """Two figures by two named sources that can both be true: each supports the other."""
+    supports = holds(pair, inside=True) and distinct_origins(pair.first, pair.second)
+    return found(pair, "agreement") if supports else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
@@ -27,18 +26,14 @@ _FAR = 5
 _MONTHS = Interval.point(12)
 
 
-def conflict(context: Context) -> Iterator[Finding]:
-    """Each figure against those that measure the same."""
-    for figure in context.scene.figures:
-        for pair in context.pairs(figure):
-            finding = _apart(context, pair) if pair.apart and not _other_things(context, pair) else None
-            if not pair.apart:
-                finding = _under_bound(pair)
-            if finding:
-                yield finding
+def conflict(pair: Pair, here: Context | None) -> Finding | None:
+    """Two figures that measure the same and share no value, or one far below the bound that the other is."""
+    if not pair.apart:
+        return _under_bound(pair)
+    return None if not pair.match.judged and _other_things(here, pair) else _apart(here, pair)
 
 
-def _other_things(context: Context, pair: Pair) -> bool:
+def _other_things(here: Context | None, pair: Pair) -> bool:
     """Whether the words, though alike, speak of two things: one place alone, a part of a sum, an earlier time."""
     first, second = pair.first, pair.second
     a, b = first.measured.measure, second.measured.measure
@@ -47,34 +42,34 @@ def _other_things(context: Context, pair: Pair) -> bool:
     compared = [any(tie.kind is TieKind.COMPARED_WITH for tie in f.claim.ties) for f in (first, second)]
     if pair.times is Times.ASSUMED and any(compared) and not all(compared):
         return True
-    if not first.same_document(second):
+    if here is None:
         return False
-    if {first.key, second.key} & context.parts():
+    if pair.keys & here.parts():
         return True
     return (
-        not _near(context, first, second)
+        not _near(here, first, second)
         and not a.status
         and not (a.about & b.about)
         and not tied(first, second, TieKind.EQUALS)
     )
 
 
-def _near(context: Context, first: Figure, second: Figure) -> bool:
+def _near(here: Context, first: Figure, second: Figure) -> bool:
     """Whether two figures of one text stand in one sentence or in two that follow each other."""
     earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
-    return earlier.same_sentence(later) or later in context.scene.next_sentence(earlier)
+    return earlier.same_sentence(later) or later in here.scene.next_sentence(earlier)
 
 
-def _taken_up(context: Context, first: Figure, second: Figure) -> bool:
+def _taken_up(here: Context, first: Figure, second: Figure) -> bool:
     """Whether the later of two figures is told in contrast to the earlier, the last of its kind before it."""
     earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
-    low, high = context.scene.position(earlier) + 1, context.scene.position(later)
-    between = (f for f in context.scene.figures[low:high] if alike(f, later))
+    low, high = here.scene.position(earlier) + 1, here.scene.position(later)
+    between = (f for f in here.scene.figures[low:high] if alike(f, later))
     own = all(any(tie.kind is TieKind.PART_OF for tie in f.claim.ties) for f in between)
     return own and contrasts_strongly(later)
 
 
-def _apart(context: Context, pair: Pair) -> Finding | None:
+def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair) or _told_again(pair):
         return None
     first, second = pair.first, pair.second
@@ -83,14 +78,17 @@ def _apart(context: Context, pair: Pair) -> Finding | None:
         # A pace and a total that the text equates are a product.
         return None
     asked = False
-    if first.same_document(second) and not equal and not two_voices(first, second):
+    if pair.match.judged or equal:
+        # A person, or the text itself, says that they are one thing.
+        pass
+    elif here is not None and not two_voices(first, second):
         # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
         if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not _one_count(pair):
             return None
         asked = True
-    elif first.same_document(second) and not equal:
+    elif here is not None:
         # Two voices of one text speak of one thing where they follow each other; further apart they may not.
-        asked = not _near(context, first, second) and not _taken_up(context, first, second)
+        asked = not _near(here, first, second) and not _taken_up(here, first, second)
     gap = pair.ratio()
     if gap is None:
         return None

@@ -10,7 +10,8 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import MEASURED, Figure
-from claimtrack.checking.matching import Match, match
+from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.matching import Match
 from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.readings import periods_of
 from claimtrack.checking.spans import count_of, length, per, touched
@@ -38,6 +39,19 @@ def limit(context: Context) -> Iterator[Finding]:
                 yield finding
 
 
+def is_cap(figure: Figure) -> bool:
+    """Whether a figure is a cap."""
+    return figure.claim.modality is Modality.LIMIT and figure.quantity.high is not None
+
+
+def bears_on(figure: Figure, other: Figure, judgements: Judgements) -> bool:
+    """Whether a figure of another document could be the cap that one is held against."""
+    if not is_cap(other) or figure.claim.modality not in MEASURED:
+        return False
+    known = judgements.match(figure, other)
+    return known is not None and known.strong
+
+
 def _whole(context: Context, figure: Figure) -> bool:
     """Whether a figure stands for itself: no part, no earlier time, no other unit of it."""
     if RESTATED in figure.measured.measure.marks:
@@ -53,9 +67,9 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
     found = []
     for met in context.meeting(figure):
         cap = Figure(met)
-        if cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None or cap.key == figure.key:
+        if not is_cap(cap) or cap.key == figure.key:
             continue
-        known = match(figure, cap)
+        known = context.match(figure, cap)
         if known and known.strong:
             found.append((cap, known))
     found.sort(key=lambda pair: _distance(figure, pair[0]))

@@ -8,7 +8,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import alike
-from claimtrack.checking.matching import Match, match
+from claimtrack.checking.matching import Match
 from claimtrack.checking.rates import each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.spans import same_period
@@ -31,7 +31,7 @@ def limit_beside(context: Context) -> Iterator[Finding]:
     for cap in context.scene.figures:
         if not _is_bound(cap) or cap.quantity.unit.kind is UnitKind.TIME or cap.key in context.parts():
             continue
-        if any(_matched(Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
+        if any(_matched(context, Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
             continue
         for figure in _bounded(context, cap):
             finding = _held(context, figure, cap)
@@ -45,11 +45,11 @@ def _is_bound(figure: Figure) -> bool:
     return modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound)
 
 
-def _matched(figure: Figure, cap: Figure) -> bool:
+def _matched(context: Context, figure: Figure, cap: Figure) -> bool:
     """Whether the rule for caps holds a figure against this one already."""
     if figure.claim.modality not in MEASURED or cap.quantity.high is None:
         return False
-    known = match(figure, cap)
+    known = context.match(figure, cap)
     return known is not None and known.strong
 
 

@@ -8,6 +8,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import alike
+from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.pairs import comparable
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import Name, view
@@ -28,7 +29,6 @@ def part_whole(context: Context) -> Iterator[Finding]:
             if finding and (finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure)):
                 yield finding
         yield from _included(context, figure)
-        yield from _of_the_country(context, figure)
         yield from _of_the_population(context, figure)
         yield from _alone(context, figure)
 
@@ -62,8 +62,23 @@ def _included(context: Context, whole: Figure) -> Iterator[Finding]:
                 yield finding
 
 
+def of_the_country(context: Context) -> Iterator[Finding]:
+    """Each figure for one place against that of the whole country, of the same people in the same state."""
+    for figure in context.scene.figures:
+        yield from _of_the_country(context, figure)
+
+
+def is_whole(figure: Figure) -> bool:
+    """Whether a figure is said to be of the whole country."""
+    return "whole" in figure.measured.measure.marks
+
+
+def bears_on(figure: Figure, other: Figure, _judgements: Judgements) -> bool:
+    """Whether a figure of another document could be the whole of the country that one is held against."""
+    return is_whole(other) and _same_kind(figure, other)
+
+
 def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
-    """A figure for one place against that of the whole country, of the same people in the same state."""
     measure = figure.measured.measure
     if figure.quantity.unit.kind is not UnitKind.COUNT or "whole" in measure.marks:
         return
@@ -71,7 +86,7 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
         return
     for met in context.meeting(figure):
         whole = Figure(met)
-        if whole.key == figure.key or "whole" not in met.measure.marks or not comparable(figure, whole):
+        if whole.key == figure.key or not is_whole(whole) or not comparable(figure, whole):
             continue
         if whole.rate != figure.rate or tied(figure, whole, *_TIED) or not _same_kind(figure, whole):
             continue
@@ -126,7 +141,7 @@ def _of_the_population(context: Context, figure: Figure) -> Iterator[Finding]:
     people = measure.what and all(root(id) == "person" for id in measure.what) and not figure.quantity.per
     if not people or len(measure.entities) != 1 or figure.claim.modality not in MEASURED:
         return
-    for whole in context.trusted:
+    for whole in context.ground.trusted:
         known = whole.measured.measure
         if known.entities != measure.entities or "inhabitant" not in known.what or whole.quantity.per:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.product_fits import paces_in, products_in
 from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
 from claimtrack.checking.rules.two_paces import two_paces
@@ -25,7 +26,7 @@ _NEAR = 2
 
 
 def product(context: Context) -> Iterator[Finding]:
-    """The products of a document, the paces that it equates with totals, and totals that another document states."""
+    """The products of a document, and the paces that it equates with totals."""
     by_rate: dict[ClaimKey, list[Finding]] = {}
     for made in products(context):
         finding = _multiply(made, Certainty.LIKELY)
@@ -49,7 +50,22 @@ def product(context: Context) -> Iterator[Finding]:
         yield from two_paces(context, figure)
         for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
+
+
+def product_elsewhere(context: Context) -> Iterator[Finding]:
+    """Each amount for each with its count, where only another document states what they come to."""
+    for figure in context.scene.figures:
         yield from _elsewhere(context, figure)
+
+
+def is_sum(figure: Figure) -> bool:
+    """Whether a figure is a sum of money that something is said of."""
+    return figure.quantity.unit.kind is UnitKind.MONEY and bool(figure.measured.measure.about)
+
+
+def bears_on(figure: Figure, other: Figure, _judgements: Judgements) -> bool:
+    """Whether a figure of another document could be the total that one, times a count, is held against."""
+    return bool(each_of(figure)) and _total_for(other, figure, each_of(figure))
 
 
 def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> Finding | None:
@@ -210,7 +226,6 @@ def _duration(context: Context, later: Figure, earlier: Figure, pace: Figure) ->
 
 
 def _elsewhere(context: Context, rate: Figure) -> Iterator[Finding]:
-    """An amount for each with its count, where only another document states what they come to."""
     each = each_of(rate)
     if not each or rate.rate or rate.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
         return

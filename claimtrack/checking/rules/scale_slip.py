@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.pairs import Pair, scaled
@@ -14,15 +12,10 @@ _TELLING_DIGITS = 2
 """So many digits in common are no accident, even where the measures match only roughly."""
 
 
-def scale_slip(context: Context) -> Iterator[Finding]:
-    """Each figure against those that say the same in another scale."""
-    for figure in context.scene.figures:
-        for pair in context.pairs(figure):
-            exponent = scaled(pair) if pair.apart else None
-            if exponent and (pair.match.strong or _told_alike(pair)):
-                finding = told(pair, exponent)
-                if finding:
-                    yield finding
+def scale_slip(pair: Pair, _here: Context | None) -> Finding | None:
+    """Two figures that say the same in another scale."""
+    exponent = scaled(pair) if pair.apart else None
+    return told(pair, exponent) if exponent and (pair.match.strong or _told_alike(pair)) else None
 
 
 def _told_alike(pair: Pair) -> bool:

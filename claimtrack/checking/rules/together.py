@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.pairs import Pair
@@ -15,13 +13,9 @@ from claimtrack.model import Cause, Certainty, Finding, Verdict
 _CLOSE = Decimal("0.02")
 
 
-def holding(context: Context, *, inside: bool = False) -> Iterator[Pair]:
-    """The pairs of a document's figures that can both be true over one period, or with one period inside the other."""
-    wanted = tuple(Times) if inside else (Times.SAME, Times.ASSUMED)
-    for figure in context.scene.figures:
-        for pair in context.pairs(figure):
-            if not pair.apart and pair.match.strong and pair.times in wanted:
-                yield pair
+def holds(pair: Pair, *, inside: bool = False) -> bool:
+    """Whether both figures can be true over one period, or with `inside` with one period inside the other."""
+    return not pair.apart and pair.match.strong and (inside or pair.times in (Times.SAME, Times.ASSUMED))
 
 
 def same_value(pair: Pair) -> bool:

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure
-from claimtrack.checking.matching import match
-from claimtrack.checking.rules.together import holding, same_value
+from claimtrack.checking.rules.together import holds, same_value
 from claimtrack.model import Certainty, Finding, Modality, Verdict
 from claimtrack.quantity import UnitKind
 
 
 def unattributed(context: Context) -> Iterator[Finding]:
     """A question for each cap without a source, and one for the other such figures of a document."""
-    told = {key for pair in holding(context) if same_value(pair) for key in _told_before(pair.first, pair.second)}
+    told = {
+        key
+        for pair in context.pairs()
+        if holds(pair) and same_value(pair)
+        for key in _told_before(pair.first, pair.second)
+    }
     others = []
     for figure in context.scene.figures:
         if figure.claim.attribution is not None or figure.key in told:
@@ -34,8 +38,6 @@ def _share(figure: Figure) -> bool:
 
 def _told_before(first: Figure, second: Figure) -> list[object]:
     """The figure of a pair in one document that only tells again what has a source there."""
-    if not first.same_document(second) or match(first, second) is None:
-        return []
     return [f.key for f, o in ((first, second), (second, first)) if o.claim.attribution and not f.claim.attribution]
 
 

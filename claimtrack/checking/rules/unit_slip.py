@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.pairs import Pair
@@ -12,14 +10,9 @@ from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 
 
-def unit_slip(context: Context) -> Iterator[Finding]:
-    """Each figure against those with its number and another unit."""
-    for figure in context.scene.figures:
-        for pair in context.pairs(figure):
-            if pair.apart and pair.match.strong and slipped(pair):
-                finding = _finding(pair)
-                if finding:
-                    yield finding
+def unit_slip(pair: Pair, _here: Context | None) -> Finding | None:
+    """Two figures with one number and two units."""
+    return _finding(pair) if pair.apart and pair.match.strong and slipped(pair) else None
 
 
 def slipped(pair: Pair) -> bool:

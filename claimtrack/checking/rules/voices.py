@@ -9,7 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.contrast import LITTLE_NEW, NOTHING_NEW, contrasts, contrasts_strongly, novelty
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
-from claimtrack.checking.matching import Match, match
+from claimtrack.checking.matching import Match
 from claimtrack.checking.origins import passed_on
 from claimtrack.checking.pairs import bring_together, scaled
 from claimtrack.checking.rates import each_of
@@ -38,7 +38,7 @@ def voices(context: Context) -> Iterator[Finding]:
         if passed_on(first, second):
             yield from _one_source(context, first, second)
             continue
-        known = match(first, second)
+        known = context.match(first, second)
         pair = bring_together(first, second, context.conversions, known if known and known.strong else _BESIDE)
         if pair is None or not pair.apart:
             continue

@@ -1,0 +1,41 @@
+"""The stock in memory: documents side by side, each figure filed under what it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimtrack.checking.figure import Figure, Scene, scene_of
+from claimtrack.checking.ground import Ground
+from claimtrack.checking.index import MemoryIndex
+from claimtrack.checking.tellings import Tellings
+from claimtrack.model import ClaimKey, Measure, MeasuredClaim, ReadDocument
+
+
+class Shelf:
+    """A Stock of documents that are all known beforehand."""
+
+    def __init__(self, documents: Iterable[ReadDocument], ground: Ground) -> None:
+        self._scenes = {read.document.sha256: scene_of(read) for read in documents}
+        self._figures = {figure.key: figure for scene in self._scenes.values() for figure in scene.figures}
+        self.tellings = Tellings(self._figures.values(), ground)
+        self._index = MemoryIndex(
+            figure.measured
+            for figure in self._figures.values()
+            if figure.names_something and self.tellings.first(figure).key == figure.key
+        )
+
+    def scenes(self) -> Iterator[Scene]:
+        """The documents, in the order in which they were given."""
+        yield from self._scenes.values()
+
+    def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        """The filed figures that share a block with a measure."""
+        return self._index.meeting(measure)
+
+    def scene(self, document: str) -> Scene:
+        """The figures of the document with that hash."""
+        return self._scenes[document]
+
+    def figure(self, key: ClaimKey) -> Figure | None:
+        """One figure; None where there is no such figure."""
+        return self._figures.get(key)

@@ -1,0 +1,46 @@
+"""The stock: all documents of a check, as the engine asks for them. One lies in memory, one in a case file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from claimtrack.checking.figure import Figure, Scene
+from claimtrack.model import ClaimIndex, ClaimKey, Finding
+
+
+class Stock(ClaimIndex, Protocol):
+    """Documents with their figures. `meeting` gives the filed ones: first tellings that name what they measure."""
+
+    def scene(self, document: str) -> Scene:
+        """The figures of the document with that hash."""
+        ...
+
+    def figure(self, key: ClaimKey) -> Figure | None:
+        """One figure; None where there is no such figure in view."""
+        ...
+
+
+class LiveStock(Stock, Protocol):
+    """A stock that remembers between checks: which telling came first, and what the last check found."""
+
+    @property
+    def everything(self) -> ClaimIndex:
+        """The figures in view by what they measure, those told again among them."""
+        ...
+
+    def tellers(self, signature: str) -> Sequence[Figure]:
+        """The figures in view of one wording."""
+        ...
+
+    def first(self, figure: ClaimKey) -> ClaimKey | None:
+        """What the last check took for the first telling of a figure; None for one that is new since."""
+        ...
+
+    def retell(self, figure: Figure, first: ClaimKey) -> None:
+        """Note the first telling of a figure, and file the figure if it is one itself, else take it out."""
+        ...
+
+    def held(self, documents: Collection[str], figures: Collection[ClaimKey]) -> Mapping[int, Finding]:
+        """The findings of the last check that speak of any of these documents or figures, by number."""
+        ...
