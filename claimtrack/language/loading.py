@@ -172,23 +172,34 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
 
 
 def _numbers(data: Mapping[str, Any]) -> NumberWords:
+    fractions = PhraseTable({_phrase(key): _share(value) for key, value in data["fractions"].items()})
+    multiples = PhraseTable({_phrase(key): Decimal(value) for key, value in data["multiples"].items()})
+    words, scales, vague = _keys(data["words"]), _keys(data["scales"]), _keys(data["vague"])
+    half, one = _words(data["half"]), _words(data["one"])
     return NumberWords(
-        words=_keys(data["words"]),
-        scales=_keys(data["scales"]),
+        words=words,
+        scales=scales,
         suffixes=_keys(data["suffixes"]),
         suffix_units=_keys(data["suffix_units"]),
         dozens=_keys(data["dozens"]),
-        vague=_keys(data["vague"]),
-        fractions=PhraseTable({_phrase(key): _share(value) for key, value in data["fractions"].items()}),
-        multiples=PhraseTable({_phrase(key): Decimal(value) for key, value in data["multiples"].items()}),
+        vague=vague,
+        fractions=fractions,
+        denominators=PhraseTable(_keys(data["denominators"])),
+        many_denominators=PhraseTable(_keys(data["many_denominators"])),
+        multiples=multiples,
         times_after=_words(data["times"]["after"]),
         proportions=_table(data["proportions"]["between"]),
         joiners=_words(data["joiners"]),
-        half=_words(data["half"]),
+        half=half,
         half_tail=_table(data["half_tail"]),
-        one=_words(data["one"]),
+        one=one,
+        single=_words(data["single"]),
+        mixing=_words(data["mixing"]),
+        decimal=_words(data["decimal"]),
+        minus=_words(data["minus"]),
         below_zero=_table(data["below_zero"]),
         linking=_words(data["zero_of"]),
+        openers=fractions.openers | multiples.openers | half | one | {*words, *scales, *vague, ".", ","},
     )
 
 
@@ -210,6 +221,7 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         time=_groups(data["time"]),
         share=_groups(data["share"]),
         compact=PhraseTable({word: (unit, per) for word, (unit, per) in compact.items()}),
+        glued=_keys(data["glued"]),
         degrees=data["degrees"],
     )
 

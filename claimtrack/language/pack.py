@@ -20,6 +20,10 @@ class NumberWords:
     dozens: Mapping[str, int]
     vague: Mapping[str, int]
     fractions: PhraseTable[Decimal]
+    """Fractions whose words do not tell their parts: "la mitad"."""
+    denominators: PhraseTable[int]
+    """What makes a fraction of one: "a fifth"; `many_denominators`, of more: "three fifths"."""
+    many_denominators: PhraseTable[int]
     multiples: PhraseTable[Decimal]
     times_after: frozenset[str]
     proportions: PhraseTable[str]
@@ -27,9 +31,18 @@ class NumberWords:
     half: frozenset[str]
     half_tail: PhraseTable[str]
     one: frozenset[str]
+    single: frozenset[str]
+    """Those of `one` that count: "one mile", and no article."""
+    mixing: frozenset[str]
+    """The words before a fraction that adds to a number: "five and a quarter"."""
+    decimal: frozenset[str]
+    """The decimal mark in words: "two point five"."""
+    minus: frozenset[str]
     below_zero: PhraseTable[str]
     linking: frozenset[str]
     """The words between a number and its scale or noun: "millones de dólares"."""
+    openers: frozenset[str]
+    """The words with which a number can begin; digits can too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,8 @@ class UnitWords:
     share: PhraseTable[str]
     compact: PhraseTable[tuple[str, str]]
     """Units that hold their own rate: bpd is (barrel, day)."""
+    glued: Mapping[str, str]
+    """Capitals that are a unit where they hang on digits: 30C."""
     degrees: str
     """The unit of "20 degrees" in a text that spells no scale."""
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.reading.marks import MAX_DIGITS, DecimalMark, parse
+from claimtrack.reading.marks import MAX_DIGITS, DecimalMark, parse, parse_decimals
 from claimtrack.reading.numeral import Form, Numeral
 
 _HALF = Decimal("0.5")
 _LARGEST_POWER = 30
 _MOST_PARTS = 16
 """The most words that spell one number, "novecientos noventa y nueve mil" and so on; no text needs more."""
+_TEN = 10
+_MILLION = 6
 _SIGNS = frozenset("$€£¥₹₦₩₽₺₴₱")
 
 
@@ -43,7 +45,7 @@ class Composer:
             if following is None:
                 break
             i = following
-        i = self._half_tail(i)
+        i = self._half_tail(self._decimals(i))
         value = sum(self.addends[1:], self.addends[0])
         if abs(value.adjusted()) > MAX_DIGITS:
             return None
@@ -51,7 +53,16 @@ class Composer:
         if multiple:
             return multiple
         mantissa = self.mantissa if self.mantissa is not None else value
-        return Numeral(self.first, i, value, Form.PLAIN, self.other, mantissa, self.power, self.digits, self.unit)
+        return Numeral(
+            self.first,
+            i,
+            value,
+            other=self.other,
+            mantissa=mantissa,
+            power=self.power,
+            digits=self.digits,
+            unit=self.unit,
+        )
 
     def _multiple(self, end: int, value: Decimal) -> Numeral | None:
         """Ten times, diez veces: the number words alone are its stretch."""
@@ -68,7 +79,9 @@ class Composer:
                 return None
             self.addends, self.other, self.digits = [digits.value], digits.other, True
             return i + 1
-        if word in words.one and self._counts_one(i + 1):
+        if word in (".", ","):
+            return self._leading_mark(i)
+        if word in words.one and (self._counts_one(i + 1) or word in words.single and self._is_single(i + 1)):
             self.addends = [Decimal(1)]
             return i + 1
         if word in words.words and word not in words.one and not self._in_percent(i):
@@ -83,6 +96,46 @@ class Composer:
             self.mantissa = Decimal(1)
             return i + 1
         return None
+
+    def _leading_mark(self, i: int) -> int | None:
+        """The point of ".25"."""
+        digits = self.tokens.at(i + 1)
+        if not digits.isdecimal() or not self.tokens.glued(i + 1) or self.tokens.glued(i):
+            return None
+        self.addends, self.digits = [parse_decimals(digits)], True
+        return i + 2
+
+    def _is_single(self, i: int) -> bool:
+        """Whether a unit or the words of decimals stand behind "one": one mile, one percent, one point five."""
+        folded, units = self.tokens.folded, self.pack.units
+        if self.tokens.at(i) in self.words.decimal:
+            return self.tokens.at(i + 1) in self.words.words
+        if self.tokens.at(i) in self.words.mixing and self.tokens.at(i + 1) in self.words.one:
+            return self.words.denominators.at(folded, i + 2) is not None
+        at = i + 1 if self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1) else i
+        return (units.physical.at(folded, at) or units.share.at(folded, at)) is not None
+
+    def _decimals(self, i: int) -> int:
+        """The decimals of a number in words: "two point zero five", "siete coma veinticinco"."""
+        words, tokens = self.words, self.tokens
+        if self.digits or tokens.at(i) not in words.decimal:
+            return i
+        spelled, at = "", i + 1
+        while 0 <= words.words.get(tokens.at(at), -1) < _TEN and at - i < _MOST_PARTS:
+            spelled += str(words.words[tokens.at(at)])
+            at += 1
+        if not spelled:
+            part = Composer(tokens, self.pack, self.mark, at).build()
+            if part is None or part.digits or part.power >= _MILLION or part.form is not Form.PLAIN:
+                return i
+            spelled, at = f"{part.value:f}", part.last
+        if self._counts(at) and at > i + 1 and tokens.at(i) in self.pack.prepositions:
+            # "tres con dos niños" are two numbers.
+            return i
+        if not spelled.isdecimal():
+            return i
+        self.addends.append(parse_decimals(spelled))
+        return self._scale(at) or at
 
     def _in_percent(self, i: int) -> bool:
         """Whether a number word is the tail of "por ciento"."""
@@ -216,9 +269,12 @@ class Composer:
             return start + 1
         if self.tokens.at(start) not in self.words.words:
             return None
+        if joined and self.words.many_denominators.at(self.tokens.folded, start + 1):
+            # "one hundred and three quarters": a fraction follows.
+            return None
         kept = list(self.addends)
         end = self._word(start)
-        splits = joined and self.tokens.at(end) in self.words.scales and not self._closes_group(end)
+        splits = joined and self.tokens.at(end) in self.words.scales and not self._takes(end)
         if self.addends[-1] >= self.scale or splits:
             self.addends = kept
             return None
@@ -231,9 +287,17 @@ class Composer:
         size = Decimal(1).scaleb(power) if power is not None else None
         return size if size is not None and self.scale is not None and size < self.scale else None
 
-    def _closes_group(self, end: int) -> bool:
-        """Whether a scale after "two hundred and fifty" takes all of it: it is larger than what was added up."""
-        return Decimal(1).scaleb(self.words.scales[self.tokens.at(end)]) > sum(self.addends, Decimal(0))
+    def _takes(self, end: int) -> bool:
+        """Whether a scale after "and" belongs to one number with what stands before.
+
+        It is larger than all of that ("two hundred and fifty thousand"), or makes a smaller part of it ("one thousand
+        and five hundred"); else a second number begins.
+        """
+        size = Decimal(1).scaleb(self.words.scales[self.tokens.at(end)])
+        if size > sum(self.addends, Decimal(0)):
+            return True
+        smaller = self.scale is not None and self.addends[-1] * size < self.scale
+        return smaller and self.tokens.at(end + 1) not in self.words.scales
 
     def _is_next_place(self, i: int, value: Decimal) -> bool:
         """Digits after a scale continue the number only where they fill its next three places ("2 mil 500")."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.quantity import Approximation, Interval, UnitKind
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, Interval, UnitKind, physical
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form, Numeral
 from claimtrack.reading.numerals import NumeralGrammar
+from claimtrack.reading.pairing import PairingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.traps import Traps
@@ -23,6 +24,9 @@ _JOINED = 4
 _HUNDREDTH = Decimal("0.01")
 _HALF = Decimal("0.5")
 _PRICE = 10
+_DASHES = frozenset("-–—~")
+_MINUS_SIGNS = frozenset("-−")
+_SIGNED = (PERCENT, PERCENTAGE_POINT, *map(physical, ("degree", "degree_Celsius", "degree_Fahrenheit")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class FigureGrammar:
     numerals: NumeralGrammar
     units: UnitGrammar
     sharing: SharingGrammar
+    pairing: PairingGrammar
     traps: Traps
     covered: Sequence[bool]
 
@@ -41,7 +46,11 @@ class FigureGrammar:
         """Every figure of the text, in order; a number with no unit and none to inherit is no figure."""
         found: list[Figure] = []
         for index, span in enumerate(spans):
-            found.extend(self.sharing.finish(list(self._sentence(index, span)), found, span))
+            figures = list(self._sentence(index, span))
+            if len(spans) == 1:
+                figures = [self._alone(figure, span) for figure in figures]
+            figures = self.sharing.finish(figures, found, span)
+            found.extend(self.pairing.join(figures))
         return found
 
     def _sentence(self, index: int, span: SentenceSpan) -> Iterator[Figure]:
@@ -61,6 +70,14 @@ class FigureGrammar:
             yield figure
             i = max(figure.last, figure.unit_last, figure.end if figure.per and figure.per[0].isdigit() else 0)
 
+    def _alone(self, figure: Figure, span: SentenceSpan) -> Figure:
+        """A text that is nothing but a number is that number."""
+        inside = range(figure.start, figure.end)
+        others = (i for i in range(span.first, span.last) if i not in inside)
+        if figure.unit is not None or any(self.tokens.is_word(i) or self.tokens.is_number(i) for i in others):
+            return figure
+        return replace(figure, unit=DIMENSIONLESS)
+
     def _covered(self, numeral: Numeral) -> bool:
         return any(self.covered[i] for i in range(numeral.first, numeral.last))
 
@@ -75,6 +92,9 @@ class FigureGrammar:
             return None
         folded, ranges = self.tokens.folded, self.pack.ranges
         lead = self._lead(low.first)
+        if self._negative(lead) or self._is_minus(lead):
+            lead -= 1
+            low = _negated(low)
         between = ranges.between.ending(folded, lead)
         start = ranges.start.ending(folded, lead)
         after = self._after_low(low)
@@ -84,22 +104,27 @@ class FigureGrammar:
         high_at = link
         while high_at < span.last and self.units.is_sign(high_at):
             high_at += 1
-        high = self.numerals.at(high_at)
+        below = self.tokens.at(high_at) in _MINUS_SIGNS or self.tokens.at(high_at) in self.pack.numbers.minus
+        high = self.numerals.at(high_at + 1 if below else high_at)
         if high is None or high.form is not Form.PLAIN or self.traps.holds(high) or self._covered(high):
             return None
-        low = _share_power(low, high)
+        low, high = _share_power(low, high), _negated(high) if below else high
         if between is None and self._is_change(lead, start, span):
             return replace(self._single(index, low, span), from_value=True)
         if low.value >= high.value:
             return None
         match = self.units.of(high)
         own = self.units.of(low)
+        if match is None and own is None and (between or start):
+            return self._figure(
+                index, low.first, high.last, (between or start or (lead, ""))[0], None, (low, high), span, ranged=True
+            )
         if match is None or (own is not None and own.unit != match.unit and own.unit.kind is not UnitKind.COUNT):
             if own is None or match is not None:
                 return None
             match = own
         opening = between or start
-        begin = opening[0] if opening else (own.first if own else low.first)
+        begin = opening[0] if opening else lead if low.value < 0 else own.first if own else low.first
         return self._figure(index, low.first, high.last, begin, match, (low, high), span, ranged=True)
 
     def _lead(self, first: int) -> int:
@@ -120,7 +145,7 @@ class FigureGrammar:
     def _joint(self, i: int, *, between: bool, start: bool) -> int | None:
         """The position after the words that join the two ends of a range, or None."""
         folded, ranges = self.tokens.folded, self.pack.ranges
-        if self.tokens.at(i) in ("-", "–", "—") and not between:
+        if self.tokens.at(i) in _DASHES and not between:
             return i + 1
         table = ranges.conjunctions if between else ranges.end if start else ranges.alternatives
         joint = table.at(folded, i)
@@ -168,8 +193,7 @@ class FigureGrammar:
         if zero is not None:
             interval = -interval
             match = replace(match, last=zero[0]) if match else None
-        negative = self._negative(begin)
-        if negative:
+        if self._negative(begin) or (match and match.unit in _SIGNED and self._is_minus(begin)):
             begin -= 1
             interval = -interval
         bound, about, start = self._qualifiers(begin, span)
@@ -202,6 +226,7 @@ class FigureGrammar:
             per=match.per if match else None,
             other=None if other is None else other if ranged else _bounded(other, bound),
             undecided_currency=match.undecided if match else False,
+            hundredths=match.hundredths if match else False,
             digits=low.digits,
             alone=not self.tokens.is_word(last) and high.digits and high.value >= _PRICE,
             scaled=high.power >= 6,
@@ -224,6 +249,13 @@ class FigureGrammar:
         if mark == "−":
             return True
         return mark == "-" and self.tokens.glued(begin) and not self.tokens.glued(begin - 1)
+
+    def _is_minus(self, begin: int) -> bool:
+        """Whether "minus" stands before the figure, and is no part of "at least" or of "three minus ten"."""
+        if self.tokens.at(begin - 1) not in self.pack.numbers.minus or self.tokens.is_number(begin - 2):
+            return False
+        qualified = self.pack.bounds.before.ending(self.tokens.folded, begin)
+        return qualified is None and self.tokens.at(begin - 2) not in self.pack.numbers.words
 
     def _qualifiers(self, begin: int, span: SentenceSpan) -> tuple[str | None, Approximation, int]:
         """The bound and the approximation stated before a figure, and where they begin."""
@@ -268,6 +300,10 @@ class FigureGrammar:
         """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
         word = self.tokens.at(i)
         return word in self.pack.definite or word in self.pack.numbers.one or word in self.pack.attribution.adverbs
+
+
+def _negated(numeral: Numeral) -> Numeral:
+    return replace(numeral, value=-numeral.value, other=None)
 
 
 def _share_power(low: Numeral, high: Numeral) -> Numeral:

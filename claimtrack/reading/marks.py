@@ -92,6 +92,11 @@ def parse(raw: str, document: DecimalMark, *, english: bool) -> Digits | None:
     return Digits(grouped, decimal_value)
 
 
+def parse_decimals(digits: str) -> Decimal:
+    """The value of the digits behind a decimal mark."""
+    return Decimal(f"0.{_plain(digits)}")
+
+
 def _plain(raw: str) -> str:
     """The number with ASCII digits and without the blanks that group them."""
     text = _BLANKS.sub("", raw).replace("\u066b", ",")

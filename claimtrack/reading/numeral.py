@@ -36,5 +36,7 @@ class Numeral:
     power: int = 0
     digits: bool = False
     """Whether it is written with digits."""
+    linked: bool = False
+    """Whether an "of" may stand before its unit: half of a percentage point."""
     unit: str | None = None
     """A currency that the scale itself names (MDD)."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.composing import Composer
+from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.marks import DecimalMark
 from claimtrack.reading.numeral import Form, Numeral
 
@@ -20,49 +21,23 @@ class NumeralGrammar:
     tokens: Tokens
     pack: LanguagePack
     mark: DecimalMark
+    fractions: FractionGrammar
 
     def at(self, i: int) -> Numeral | None:
         """The longest numeral that begins at a token, or None."""
+        if self.tokens.at(i) not in self.pack.numbers.openers and not self.tokens.is_number(i):
+            return None
         return self._share(i) or self._vague(i) or self._half_of_scale(i) or self._composed(i)
 
     def _share(self, i: int) -> Numeral | None:
-        tokens, words = self.tokens.folded, self.pack.numbers
         proportion = self._proportion(i)
         if proportion:
             return proportion
-        fraction = words.fractions.at(tokens, i)
+        fraction = self.fractions.at(i)
         if fraction:
-            end, value = fraction
-            if tokens[i] in words.half and not self._is_half(i, end):
-                return None
-            if not self._stands_alone(end):
-                return None
-            return Numeral(i, end, value, Form.SHARE)
-        multiple = words.multiples.at(tokens, i)
-        if multiple:
-            return Numeral(i, multiple[0], multiple[1], Form.MULTIPLE)
-        return None
-
-    def _stands_alone(self, end: int) -> bool:
-        """Whether a fraction ends here: "a third of", "two thirds more", and not "a third party"."""
-        word = self.tokens.at(end)
-        if not self.tokens.is_word(end) or word in self.pack.comparatives or word in self.pack.of_words:
-            return True
-        return word in self.pack.function_words or word in self.pack.prepositions or word in self.pack.determiners
-
-    def _is_half(self, first: int, end: int) -> bool:
-        """Whether "half" is a share, and no half of a year, of a match or of a million."""
-        before, after = self.tokens.at(first - 1), self.tokens.at(end)
-        if before in self.pack.time.ordinals or after == "-" or before == "-":
-            return False
-        return not self._scale_after_half(end)
-
-    def _scale_after_half(self, i: int) -> int | None:
-        """The position of the scale in "half a million", "medio millón"."""
-        words = self.pack.numbers
-        if self.tokens.at(i) in words.one:
-            i += 1
-        return i if self.tokens.at(i) in words.scales or self.tokens.at(i) in words.dozens else None
+            return fraction
+        multiple = self.pack.numbers.multiples.at(self.tokens.folded, i)
+        return Numeral(i, multiple[0], multiple[1], Form.MULTIPLE) if multiple else None
 
     def _proportion(self, i: int) -> Numeral | None:
         """Two in three, dos de cada tres."""
@@ -117,7 +92,7 @@ class NumeralGrammar:
         """Half a million, medio millón."""
         if self.tokens.at(i) not in self.pack.numbers.half:
             return None
-        scale = self._scale_after_half(i + 1)
+        scale = self.fractions.scale_after_half(i + 1)
         if scale is None:
             return None
         word = self.tokens.at(scale)
@@ -133,4 +108,7 @@ class NumeralGrammar:
 
     def _composed(self, i: int) -> Numeral | None:
         """Digits and number words with their scales: 2 mil 500, two hundred and fifty thousand, un millón y medio."""
-        return Composer(self.tokens, self.pack, self.mark, i).build()
+        numeral = Composer(self.tokens, self.pack, self.mark, i).build()
+        if numeral is None:
+            return None
+        return self.fractions.over(numeral) or self.fractions.mixed(numeral) or numeral

@@ -33,12 +33,14 @@ from claimtrack.reading.dateline import dateline
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
+from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar
 from claimtrack.reading.money import Currencies, decide_currencies
 from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
+from claimtrack.reading.pairing import PairingGrammar
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
 from claimtrack.reading.refusals import refusals
@@ -113,9 +115,10 @@ class _Reader:
         figures = FigureGrammar(
             tokens,
             pack,
-            NumeralGrammar(tokens, pack, decimal_mark(tokens)),
+            NumeralGrammar(tokens, pack, decimal_mark(tokens), FractionGrammar(tokens, pack)),
             units,
             SharingGrammar(tokens, pack, units, covered),
+            PairingGrammar(tokens, pack),
             Traps(tokens, pack, covered),
             covered,
         ).all(spans)

@@ -39,6 +39,7 @@ class SharingGrammar:
                     self._behind(figure)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
+                    or self._pure(figure, done)
                     or self._from_before(figure, done, before)
                 )
                 if shared is None:
@@ -57,7 +58,8 @@ class SharingGrammar:
     def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
         """The figure of the same sentence whose unit a number without one shares."""
         following = figures[place + 1] if place + 1 < len(figures) else None
-        if following is not None and following.unit is not None and self._joined(figure.last, following.start):
+        named = following is not None and following.unit not in (None, DIMENSIONLESS)
+        if named and following is not None and self._joined(figure.last, following.start):
             return following
         for candidate in reversed(done):
             if candidate.unit == DIMENSIONLESS and candidate.of:
@@ -136,6 +138,21 @@ class SharingGrammar:
         before = figure.start - 1
         opens = self.tokens.at(before - 1) in ("", ".", "\n") or self.tokens.at(before - 1) in self.pack.totals
         return counted and self.tokens.at(before) in self.pack.of_words and not opens
+
+    def _pure(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
+        """A pure number, where the noun before it names one: "the index rose to 104.2", "a score below 30"."""
+        if done and done[-1].unit == DIMENSIONLESS and done[-1].of is None:
+            gap = range(done[-1].end, figure.start)
+            if len(gap) < _JOINED and all(self.tokens.at(i) in self.pack.conjunctions | {","} for i in gap):
+                return replace(figure, unit=DIMENSIONLESS)
+        for i in range(figure.start - 1, max(-1, figure.start - _SUBJECT_REACH), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            if self.pack.implied.get(self.tokens.at(i)) == DIMENSIONLESS.name:
+                return replace(figure, unit=DIMENSIONLESS)
+            if self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
+                return None
+        return None
 
     def _subject(self, figure: Figure) -> Figure | None:
         """The counted noun before the number: "las muertes suman 29", "deaths rose to 45"."""

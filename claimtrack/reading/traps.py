@@ -54,6 +54,8 @@ class Traps:
         after = n.last
         if self.tokens.glued(after) and self.tokens.is_word(after) and n.power == 0:
             word = self.tokens.at(after)
+            if word in self.pack.units.glued and self.tokens.capital(after) and not self.tokens.capital(before):
+                return False
             if len(word) == 1 and self.tokens.capital(after) and not self._in_money(n):
                 return word not in self.pack.ordinal_suffixes
             return not self._is_unit(after) and word not in self.pack.ordinal_suffixes
@@ -100,7 +102,8 @@ class Traps:
         after = self.tokens.at(n.last)
         glued = self.tokens.glued(n.last)
         if n.digits and glued and after in self.pack.ordinal_suffixes:
-            return not self._is_unit(n.last) or after not in ("o",)
+            follows = self.tokens.is_word(n.last + 1) and not self._closes(n.last + 1)
+            return not self._is_unit(n.last) or follows
         return after in self.pack.not_figure_after
 
     def _clock(self, n: Numeral) -> bool:
@@ -127,7 +130,7 @@ class Traps:
         )
         before = at(n.first - 1) in links and tokens.glued(n.first) and tokens.glued(n.first - 1)
         before = before and tokens.is_number(n.first - 2)
-        if after and before:
+        if after and (before or self._goes_on(n.last + 2)) or before and self._goes_on(n.first - 3):
             return True
         if (after and at(n.last) == "/") or (before and at(n.first - 1) == "/"):
             return True
@@ -137,6 +140,12 @@ class Traps:
         if neighbours and n.last - n.first == 1:
             return True
         return self._score(n, after=after, before=before)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a hyphen at a position joins digits on both sides: the second one of a telephone number."""
+        glued = self.tokens.glued(i) and self.tokens.glued(i + 1)
+        joins = self.tokens.at(i) in ("-", ".") and self.tokens.is_number(i - 1) and self.tokens.is_number(i + 1)
+        return glued and joins
 
     def _loose(self, i: int) -> bool:
         """Whether there are digits at a position that belong to no date."""
@@ -196,7 +205,8 @@ class Traps:
 
     def _trivial(self, n: Numeral) -> bool:
         """Las dos naciones, three sides: a small number word behind a definite article or before a trivial noun."""
-        if n.digits or n.value > _SMALL or n.power or self._is_unit(n.last):
+        hyphened = self.tokens.at(n.last) == "-" and self.tokens.glued(n.last)
+        if n.digits or n.value > _SMALL or n.power or self._is_unit(n.last + 1 if hyphened else n.last):
             return False
         if self.tokens.at(n.last) in self.pack.trivial_nouns:
             return True

@@ -16,6 +16,7 @@ _REACH = 14
 _SHORT = 2
 _SLASH = frozenset({"/", "per"})
 _DEGREE = "degree"
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class UnitGrammar:
         if (
             symbol
             and self._is_whole(symbol[0], first)
-            and (not self.tokens.is_word(symbol[0]) or self._is_code(symbol[0]))
+            and (not self.tokens.is_word(symbol[0]) or self._is_code(symbol[0]) or self._ends_in_sign(first))
         ):
             code: str | None = symbol[1]
             start = symbol[0]
@@ -107,10 +108,19 @@ class UnitGrammar:
         assert code is not None
         return self._with_of(UnitMatch(money(code), start, end, end, undecided=code == UNKNOWN_CURRENCY))
 
+    def _ends_in_sign(self, end: int) -> bool:
+        """Whether a sign of letters closes with the sign of a currency: c$, and neither Rs. nor l."""
+        return self.tokens.at(end - 1) in self.pack.money.by_country
+
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether the parts of a sign hold together and hang on nothing: "US$", and neither "a $" nor "S&P"."""
+        if self.tokens.glued(start):
+            return False
         inside = all(self.tokens.glued(i) for i in range(start + 1, end))
-        return inside and not self.tokens.glued(start)
+        # "C $ 100" in a text whose marks all stand apart.
+        word = self.tokens.at(start)
+        article = word in self.pack.determiners or word in self.pack.function_words
+        return inside or not article or (len(word) > 1 and self.tokens.raw(start).isupper())
 
     def is_sign(self, i: int) -> bool:
         """Whether a token is a currency sign, or a part of one ("US$")."""
@@ -133,11 +143,13 @@ class UnitGrammar:
         at = after[0] if after else n.last
         if self.tokens.at(at) == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
             at += 1
-        share = self.pack.units.share.at(folded, at)
+        link = at + 1 if self.tokens.at(at) in self.pack.numbers.linking and (n.linked or self._links(n)) else at
+        if n.linked and self.tokens.at(link) in self.pack.numbers.one:
+            link += 1
+        share = self.pack.units.share.at(folded, link if n.linked else at)
         if share:
             unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
             return self._with_of(UnitMatch(unit, n.first, share[0], share[0]))
-        link = at + 1 if self.tokens.at(at) in self.pack.numbers.linking and self._links(n) else at
         found = self._money_after(n, link) or self._physical_after(n, link)
         if found is None and n.power >= 6 and link == at and self.pack.noun_before_adjective:
             # "467 millones prometidos": what millions count stands behind "de".
@@ -186,9 +198,21 @@ class UnitGrammar:
         if named:
             return self._with_of(UnitMatch(money(named[1]), n.first, named[0], named[0]))
         symbol = words.symbols.at(folded, i)
-        if symbol and (not self.tokens.is_word(i) or self.tokens.raw(i).isupper() and len(self.tokens.raw(i)) > 1):
+        if symbol and (not self.tokens.is_word(i) or self._is_written_sign(self.tokens.raw(i))):
             return self._with_of(UnitMatch(money(symbol[1]), n.first, symbol[0], symbol[0]))
         return None
+
+    def _glued_degrees(self, n: Numeral) -> str | None:
+        """The scale of "30C", "86F": a capital on digits that follow no name."""
+        i = n.last
+        if not n.digits or not self.tokens.glued(i) or not self.tokens.capital(i) or self.tokens.capital(n.first - 1):
+            return None
+        return self.pack.units.glued.get(self.tokens.at(i))
+
+    @staticmethod
+    def _is_written_sign(raw: str) -> bool:
+        """Whether letters behind a number are a sign: a code in capitals, or no Latin letters (元)."""
+        return not raw.isascii() or (raw.isupper() and len(raw) > 1)
 
     def _weighs(self, n: Numeral, i: int) -> bool:
         """Whether "pounds" are a weight: where the document shows no such money, but for bare millions of them."""
@@ -199,9 +223,21 @@ class UnitGrammar:
 
     def _physical_after(self, n: Numeral, i: int) -> UnitMatch | None:
         folded, units = self.tokens.folded, self.pack.units
+        if self.tokens.at(i) in _BRACKETS and units.physical.at(folded, i + 1):
+            # 20 (kg)
+            inner = self._physical_after(n, i + 1)
+            closes = inner is not None and self.tokens.at(inner.unit_last) == _BRACKETS[self.tokens.at(i)]
+            return (
+                replace(inner, last=inner.unit_last + 1, unit_last=inner.unit_last + 1, of=None)
+                if inner and closes
+                else None
+            )
         compact = units.compact.at(folded, i)
         if compact:
             return UnitMatch(physical(compact[1][0]), n.first, compact[0], compact[0], per=compact[1][1])
+        scale = self._glued_degrees(n)
+        if scale and i == n.last:
+            return UnitMatch(physical(scale), n.first, i + 1, i + 1)
         found = units.physical.at(folded, i) or units.time.at(folded, i)
         if not found:
             return None
@@ -292,6 +328,8 @@ class UnitGrammar:
         for at in range(i, min(limit, i + _REACH)):
             word = self.tokens.at(at)
             if word in (",", ";", ":", "(", "\n") or self.tokens.is_number(at) or word in self.pack.numbers.words:
+                return None
+            if word in self.pack.numbers.half:
                 return None
             fixed = self.pack.rates.fixed.at(self.tokens.folded, at)
             if fixed and not self._is_earlier(fixed[0]) and self._is_adverb(at):
