@@ -316,6 +316,9 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
         return _table(phrases)
 
     verbs, participles, gerunds = _verbs(data["verbs"])
+    replies = _words(forms(data["verbs"]["replies"].split(), data["verbs"]["endings"]["finite"]))
+    others = dict.fromkeys(replies | _words(data["verbs"]["replied"]), "replies")
+    others |= dict.fromkeys(_words(data["verbs"]["shows"]), "shows")
     grammar = data["grammar"]
     kinds = ("body", "person", "unnamed", "outlet", "document", "study")
     nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
@@ -337,8 +340,7 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
         stressed=tuple(data["stressed"]),
         verbs=verbs,
         participles=participles,
-        replies=_words(forms(data["verbs"]["replies"].split(), data["verbs"]["endings"]["finite"]))
-        | _words(data["verbs"]["replied"]),
+        others=others,
         speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
         | _words(data["verbs"]["spoke"]),
         acts=_words(data["verbs"]["acts"]),
@@ -348,6 +350,12 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
         own=_words(grammar["own"]),
         possessives=_words(grammar["possessives"]),
         generic=_words(grammar["generic"]),
+        transitive=_words(grammar["transitive"]),
+        told_to=_words(grammar["told_to"]),
+        places=_words(grammar["places"]),
+        nobody=_words(grammar["nobody"]),
+        no_speakers=_words(grammar["no_speakers"]),
+        firms=_words(grammar["firms"]),
         reflexive=_words(grammar["reflexive"]),
         tells=_words(grammar["tells"]),
         adverbs=_words(grammar["adverbs"]),

@@ -155,8 +155,8 @@ class AttributionWords:
     """Verb form to asserts, estimates, forecasts, confirms or denies."""
     participles: Mapping[str, str]
     """The same for the forms that need an auxiliary: "has said"."""
-    replies: frozenset[str]
-    """Verbs that say something only with a quotation: "replied", "se quejó"."""
+    others: Mapping[str, str]
+    """Verbs that say something only here and there: `replies` with a quotation, `shows` with a study as the subject."""
     speaks: frozenset[str]
     """Verbs that only somebody who speaks can have as a subject, whatever it is called: "la defensa alega"."""
     acts: frozenset[str]
@@ -172,6 +172,17 @@ class AttributionWords:
     possessives: frozenset[str]
     generic: frozenset[str]
     """Nouns by which any body named before may be called: "the agency", and not "the police"."""
+    transitive: frozenset[str]
+    """Verbs of saying behind which stands who was told, never who speaks: "told"."""
+    told_to: frozenset[str]
+    """Words between a verb and the outlet to which it was said: "confirmed to the AP"."""
+    places: frozenset[str]
+    """Prepositions of place, with which a name ends."""
+    nobody: frozenset[str]
+    no_speakers: frozenset[str]
+    """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
+    firms: frozenset[str]
+    """Those of the general nouns that mean a business: "the company"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.dialogue import DialogueGrammar
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
@@ -26,23 +27,34 @@ class AttributionGrammar:
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
-        return [self._sentence(span) for span in spans]
+        dialogue = DialogueGrammar(self.tokens, self.pack, self.sources.cast)
+        found = []
+        for span in spans:
+            speeches = self._sentence(span)
+            whole = dialogue.turn(span, self._closing(span), speeches)
+            found.append(speeches if whole is None else [*speeches, whole])
+        return found
 
     def _sentence(self, span: SentenceSpan) -> list[Speech]:
         found: list[Speech] = []
         end = self._closing(span)
+        credit = self.pack.attribution.credits.at(self.tokens.folded, span.first)
+        fronted = self.sources.plain(credit[0], end) if credit else None
         if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
             self.sources.cast.begin_paragraph()
-        self.sources.subject(self._opening(span), end)
+        if not all(self.tokens.capital(i) or not self.tokens.is_word(i) for i in range(span.first, end)):
+            self.sources.subject(self._opening(span), end)
         i = span.first
         while i < end:
             speech = self._at(i, span, end, found)
             if speech is None:
                 i += 1
                 continue
+            if fronted is not None and not found:
+                # "Citing police records, the Daily Star reported".
+                speech = replace(speech, chain=(*fronted.chain, *speech.chain))
             found.append(speech)
-            for mention in speech.chain:
-                self.sources.cast.remember(mention)
+            self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
             i = max(i + 1, speech.cue[1])
         return [speech for speech in found if not self._retold(speech, found)]
 
@@ -59,7 +71,9 @@ class AttributionGrammar:
         )
 
     def _opening(self, span: SentenceSpan) -> int:
-        """The sentence's first word, past a date line such as "AMSTERDAM (Reuters) -"."""
+        """The sentence's first word, past a date line such as "AMSTERDAM (Reuters) -" or "LUCKNOW:"."""
+        if self.tokens.raw(span.first).isupper() and self.tokens.at(span.first + 1) == ":":
+            return span.first + 2
         for i in range(span.first, min(span.last, span.first + _DATELINE)):
             if self.tokens.at(i) in ("-", "–", "—") and not self.tokens.glued(i):
                 return i + 1
@@ -92,7 +106,7 @@ class AttributionGrammar:
         word = self.tokens.at(i)
         if word in words.gerunds and before:
             return self._gerund(i, end, before)
-        group = words.verbs.get(word) or ("replies" if word in words.replies else None)
+        group = words.verbs.get(word) or words.others.get(word)
         if group is None and word in words.participles and self._has_auxiliary(i, span.first):
             group = words.participles[word]
         if group in (None, "replies") and self._closes_quote(i, span.first):
@@ -136,6 +150,9 @@ class AttributionGrammar:
         if source is None:
             return None
         start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first
+        if before:
+            # What another source says before a semicolon is not this one's.
+            start = max((k + 1 for k in range(start, i) if self.tokens.at(k) == ";"), default=start)
         fronted = self._is_front(i, span)
         if fronted:
             content = (self._past_comma(source.last), end)

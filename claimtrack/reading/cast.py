@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from claimtrack.model import SourceKind, SourceMention
@@ -33,6 +34,9 @@ class Cast:
     """Bodies in the order in which sentences began with them or gave them as a source."""
     speakers: list[SourceMention] = field(default_factory=list)
     """Sources, and people with whom a sentence began, in the order of the text: who "she" or a lone verb means."""
+    chain: tuple[SourceMention, ...] = ()
+    """Who spoke last, with who passed it on; a person introduced since takes their place."""
+    parallel: bool = False
     paragraph: int = 0
     """How many of `named` stood before this paragraph."""
     described: bool = False
@@ -50,6 +54,14 @@ class Cast:
     def introduce(self, mention: SourceMention) -> None:
         """Add a person who has not spoken yet, but may go on to."""
         self.speakers.append(mention)
+        self.chain, self.parallel = (mention,), False
+
+    def spoke(self, chain: tuple[SourceMention, ...], *, parallel: bool) -> None:
+        """Remember who has just said something."""
+        for mention in chain:
+            self.remember(mention)
+        if chain:
+            self.chain, self.parallel = chain, parallel
 
     def begin_paragraph(self) -> None:
         """A new paragraph begins: a pronoun in it means its own sources rather than those before."""
@@ -82,9 +94,10 @@ class Cast:
         )
         return own or here or self.subject or (self.recent[-1] if self.recent else None)
 
-    def by_word(self, word: str) -> SourceMention | None:
-        """The latest source that was called by a word: "the spokesman" is who was introduced as one."""
-        return next((mention for words, mention in reversed(self.called[-_RECALL:]) if word in words), None)
+    def called_by(self, words: frozenset[str], kinds: Container[SourceKind]) -> SourceMention | None:
+        """The latest source of some kinds that was called by these words: "the spokesman" was introduced as one."""
+        named = ((called, mention) for called, mention in reversed(self.called[-_RECALL:]) if mention.kind in kinds)
+        return next((mention for called, mention in named if words <= called), None)
 
     def last(self, *kinds: SourceKind) -> SourceMention | None:
         """The latest source of one of the kinds, or of any where none is given."""

@@ -53,7 +53,7 @@ class ContentGrammar:
         opened = self._quote_after(cue_end, end)
         if opened:
             return Content(*opened, clause=True, quoted=True)
-        subject_first = source.first if not inverted else i
+        subject_first = source.first if not inverted else self._verb_start(i)
         closing = self.past_tail(cue_end, end)
         ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
         subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
@@ -66,7 +66,16 @@ class ContentGrammar:
                 return Content(start, end, clause=False)
             clause = self._is_clause(start, subject_first)
             return Content(start, self._trim(subject_first, start), clause)
+        after = self.tokens.at(cue_end)
+        if after == ";" or (after == "," and self.pack.attribution.according.at(self.tokens.folded, cue_end + 1)):
+            return Content(cue_end, cue_end, clause=False)
         return Content(cue_end, self._clause_end(cue_end, end), clause=True)
+
+    def _verb_start(self, i: int) -> int:
+        """Where a verb begins, with what leans on it: "le dijo"."""
+        while self.tokens.at(i - 1) in self.pack.auxiliaries or self.tokens.at(i - 1) in self.pack.attribution.adverbs:
+            i -= 1
+        return i
 
     def past_tail(self, i: int, end: int) -> int:
         """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
@@ -103,6 +112,8 @@ class ContentGrammar:
             # Nothing but a date before the cue: "En lo corrido del año, recordó, la ciudad ...".
             return True
         following = self.tokens.at(closing + 1)
+        if self._is_aside(closing + 1, end):
+            return False
         if following in self.pack.auxiliaries or following in self.pack.prepositions:
             return True
         if self.pack.attribution.restates.at(self.tokens.folded, closing + 1):
@@ -115,6 +126,15 @@ class ContentGrammar:
             or following in self.pack.attribution.gerunds
             or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
         )
+
+    def _is_aside(self, i: int, end: int) -> bool:
+        """Whether only a name or a participle stands behind a comma: ", Li Wei", ", published in Nature"."""
+        if self.tokens.at(i).endswith(self.pack.participle_suffixes) and not self.tokens.capital(i):
+            return True
+        at = i
+        while at < end and (self.tokens.capital(at) or self.tokens.at(at) in self.pack.particles):
+            at += 1
+        return at > i + 1 and (at >= end or self.tokens.at(at) in (",", ";"))
 
     def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
         """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""

@@ -27,7 +27,8 @@ class ExtentGrammar:
             if self.covered[at]:
                 break
             if not self.tokens.is_word(at):
-                if word in ("-", "’", ".", "&", "/") and self._inside_name(at):
+                named = self.tokens.is_number(at) and self.tokens.glued(at) and self.tokens.capital(at - 1)
+                if named or (word in ("-", "’", ".", "&", "/") and self._inside_name(at)):
                     at += 1
                     continue
                 break
@@ -43,6 +44,9 @@ class ExtentGrammar:
     def _inside_name(self, at: int) -> bool:
         """Whether a mark belongs to a name: Ji-woo, EE. UU., Ukraine's."""
         if self.tokens.at(at) == ".":
+            if self.tokens.glued(at) and self.tokens.glued(at + 1) and self.tokens.is_word(at + 1):
+                # An address: Daft.ie.
+                return True
             short = self.tokens.capital(at - 1) and len(self.tokens.at(at - 1)) <= 2
             return short and (self.tokens.capital(at + 1) or self._stops_sentence(at))
         if self.tokens.at(at) == "’" and self.pack.genitive and self.tokens.glued(at) and self.tokens.is_word(at + 1):
@@ -55,6 +59,10 @@ class ExtentGrammar:
     def _stops(self, at: int) -> bool:
         word = self.tokens.at(at)
         words = self.pack.attribution
+        following = self.tokens.at(at + 1)
+        if word in words.places and (following in self.pack.numbers.one or following in words.possessives):
+            # "said the company in a statement".
+            return True
         if word in words.inside:
             return word in self.pack.ranges.conjunctions and not self._inside_title(at)
         if word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.relatives:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens, packs
+from claimtrack.language import LanguagePack, Tokens, fold, packs
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.nouns import NounGrammar
@@ -19,6 +19,10 @@ _KINDS = {
 }
 
 
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
+_BODIES = frozenset(SourceKind) - _PEOPLE
+_RECENT = 8
+"""How many bodies back "the company" may mean one."""
 _BESIDE = 5
 """The most words of a noun with a name beside it."""
 
@@ -41,11 +45,16 @@ class NamingGrammar:
             relay = self.pack.attribution.relay.at(self.tokens.folded, at)
             if relay and relay[0] < last:
                 inner, outer = self.read(first, at), self.read(relay[0], last)
+                if inner and outer and self._is_made(inner, at):
+                    return SourcePhrase(first, last, (replace(outer.chain[0], kind=SourceKind.STUDY), *outer.chain[1:]))
                 return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
         pronoun = self.pronoun(first, last)
         if pronoun is not None:
             return pronoun
+        last = self._without_place(first, last)
         start = self._strip(first, last)
+        if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
+            return None
         if start >= last or (start > first and self._is_ours(first, start)):
             return None
         known = self._refers_back(first, start, last)
@@ -60,7 +69,46 @@ class NamingGrammar:
         mention = self._full(self._mention(start, last, kind))
         self._learn_acronym(mention, last)
         self.cast.called.append((frozenset(self.tokens.folded[first:last]), mention))
+        if mention.kind in _PEOPLE:
+            self._learn_employer(start, last)
         return SourcePhrase(first, last, (mention,))
+
+    def _learn_employer(self, first: int, last: int) -> None:
+        """Remember whom somebody speaks for: "a spokeswoman for the Department of Prisons" is not the department."""
+        link = next((at for at in range(first + 1, last - 1) if self.tokens.at(at) in self.pack.prepositions), None)
+        if link is None:
+            return
+        start = link + 1
+        while start < last and self.tokens.at(start) in self.pack.definite and not self.tokens.capital(start):
+            start += 1
+        if start >= last or not self.tokens.capital(start):
+            return
+        mention = self._full(self._named(start, last, SourceKind.BODY))
+        self.cast.called.append((frozenset(self.tokens.folded[start:last]), mention))
+        self.cast.recent.append(replace(mention, start=None, end=None))
+
+    def _without_place(self, first: int, last: int) -> int:
+        """Where a name ends that a place follows: "celebró Salazar en Guayaquil"."""
+        plural = not self.pack.noun_before_adjective and self.nouns.is_plural(first)
+        if plural or not self.tokens.capital(first) or self.tokens.at(first) in self.pack.attribution.nouns:
+            return last
+        places = self.pack.attribution.places
+        return next((at for at in range(first + 1, last) if self.tokens.at(at) in places), last)
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Whether a phrase goes on from a number: "10 million people registered"."""
+        return any(
+            self.tokens.at(i) in self.pack.numbers.scales and not self.tokens.capital(i) for i in range(first, last)
+        )
+
+    def _is_made(self, study: SourcePhrase, link: int) -> bool:
+        """Whether a nameless study stands before "released by": it goes by the name of who made it."""
+        nameless = not self.names_somebody(study.first + 1, study.last)
+        return (
+            study.chain[0].kind is SourceKind.STUDY
+            and nameless
+            and self.tokens.at(link) in self.pack.attribution.study_links
+        )
 
     def _is_ours(self, first: int, noun: int) -> bool:
         """Whether a phrase means the paper itself: "este diario"."""
@@ -127,21 +175,24 @@ class NamingGrammar:
         if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
             return None
         if kind is None:
-            called = self.cast.by_word(noun)
+            called = self.cast.called_by(frozenset({noun}), frozenset(SourceKind))
             return self._here(called, first, last) if called else None
         if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
             return None
-        known = self._antecedent(noun, kind, described=last - start > 1)
+        words = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
+        known = self._antecedent(noun, kind, words)
         return self._here(known, first, last) if known else None
 
-    def _antecedent(self, noun: str, kind: str, *, described: bool) -> SourceMention | None:
+    def _antecedent(self, noun: str, kind: str, words: frozenset[str]) -> SourceMention | None:
         """The source that a noun means: the latest that was called by it, else the latest of its kind.
 
         A person or group is only who was called so; with an adjective ("el vocero presidencial") it is a new one.
         """
+        described = len(words) > 1
         if described and kind in ("person", "unnamed"):
             return None
-        called = self.cast.by_word(noun)
+        people = kind in ("person", "unnamed")
+        called = self.cast.called_by(words, _PEOPLE if people else _BODIES)
         if called is not None:
             return called
         if noun in self.pack.laws:
@@ -153,7 +204,20 @@ class NamingGrammar:
                 or self.cast.last()
             )
         if kind in ("body", "outlet") and not described and noun in self.pack.attribution.generic:
-            return self.cast.last(SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET) or self.cast.subject
+            return self._body(noun)
+        return None
+
+    def _body(self, noun: str) -> SourceMention | None:
+        """The latest body that a general noun may mean; "the company" is none that calls itself a ministry."""
+        words = self.pack.attribution
+        kinds = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+        known = [self.cast.last(*kinds), self.cast.subject, *reversed(self.cast.recent[-_RECENT:])]
+        for mention in known:
+            if mention is None:
+                continue
+            public = any(fold(word) in words.generic and fold(word) not in words.firms for word in mention.name.split())
+            if not (public and noun in words.firms):
+                return mention
         return None
 
     def _outlet_chain(self, first: int, last: int) -> tuple[SourceMention, ...] | None:
@@ -207,7 +271,9 @@ class NamingGrammar:
         ):
             return None
         head = first if self.pack.noun_before_adjective else head_last - 1
-        if lenient and not self.names_somebody(first, last):
+        if lenient and self.tokens.at(head) in self.pack.attribution.no_speakers:
+            return None
+        if lenient and not self.names_somebody(first, head_last):
             return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None
         opens = self.tokens.at(first - 1) in ("", ".", "\n", "“", "”")
         raw = self.tokens.raw(first)
@@ -258,7 +324,15 @@ class NamingGrammar:
         if kind is SourceKind.PERSON:
             name = self._person_name(first, last)
             return self._named(name, last, kind)
-        return self._named(first, last, kind)
+        return self._named(self._name_beside(first, last), last, kind)
+
+    def _name_beside(self, first: int, last: int) -> int:
+        """Where the name begins behind what it is: "the charity Simon Ireland", "la consultora Delta Sur"."""
+        at = first
+        while at < last and self.tokens.is_word(at) and not self.tokens.capital(at):
+            at += 1
+        known = self.pack.attribution.nouns.get(self.tokens.at(at - 1)) in ("body", "outlet")
+        return at if first < at < last and known and self.is_name(at, last) else first
 
     def _named(self, first: int, last: int, kind: SourceKind) -> SourceMention:
         return SourceMention(
@@ -276,6 +350,9 @@ class NamingGrammar:
                 ):
                     start += 1
                 maker = self.pack.attribution.nouns.get(self.tokens.at(start)) in ("body", "outlet", "person")
+                known = self._refers_back(at + 1, start, last) if start > at + 1 else None
+                if known is not None:
+                    return replace(known, kind=SourceKind.STUDY)
                 if start < last and (self.tokens.capital(start) or maker):
                     return self._named(start, self._drop_tail(start, last), SourceKind.STUDY)
         end = last
@@ -304,7 +381,7 @@ class NamingGrammar:
             # English writes titles with a capital: "President Volodymyr Zelensky".
             if self.pack.attribution.nouns.get(self.tokens.at(at)) == "person" and self.tokens.capital(at + 1):
                 return at + 1
-        if run >= 1 and start > first and before not in self.pack.of_words | self.pack.determiners:
+        if run >= 1 and start > first and before not in self.pack.prepositions | self.pack.determiners:
             return start
         return first
 

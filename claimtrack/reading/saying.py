@@ -50,7 +50,15 @@ class SayingGrammar:
         word = self.tokens.at(i)
         if loose and (self.tokens.at(i - 1) in self.pack.relatives or word in self.pack.attribution.acts):
             clause = False
+        opening = self.tokens.at(content[0])
+        if loose and opening in self.pack.prepositions and opening not in self.pack.of_words:
+            clause = False
+        if loose and self.pack.parts.at(self.tokens.folded, span.first) and subject.before:
+            # "Of 48,300 burglaries it counted 31,200 in the south-east".
+            content, clause = (span.first, content[1]), False
         if group == "replies" and (loose or not clause):
+            return None
+        if group == "shows" and source.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT):
             return None
         if stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end):
             said = self._judged(subject, before)
@@ -96,7 +104,13 @@ class SayingGrammar:
 
     def _told(self, verb: int, i: int) -> SourcePhrase | None:
         """The outlet that a source told: "officials told Reuters that", "dijo a La Nación"."""
-        if self.tokens.at(verb) not in self.pack.attribution.tells:
+        known = self.pack.attribution.outlets.at(self.tokens.folded, self._past_article(i + 1))
+        passed = (
+            self.tokens.at(i) in self.pack.attribution.told_to
+            and known is not None
+            and self.tokens.capital(known[0] - 1)
+        )
+        if self.tokens.at(verb) not in self.pack.attribution.tells and not passed:
             return None
         at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
         if at == i and verb + 1 < i:
@@ -112,6 +126,9 @@ class SayingGrammar:
             return None
         return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
 
+    def _past_article(self, i: int) -> int:
+        return i + 1 if self.tokens.at(i) in self.pack.definite and not self.tokens.capital(i) else i
+
     def _is_rule(self, i: int, source: SourcePhrase) -> bool:
         """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""
         if self.contents.that(i + 1, i + 3) is not None:
@@ -122,6 +139,10 @@ class SayingGrammar:
         head = source.first
         while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
             head += 1
+        if not self.pack.noun_before_adjective:
+            # "budget documents": the last noun of the row is the head.
+            while head + 1 < source.last and not self.sources.naming.nouns.closes(head + 1):
+                head += 1
         return self.tokens.at(head) in self.pack.laws
 
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:

@@ -11,6 +11,9 @@ from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
 
+_FAR = 30
+"""How many words a subject may have with all that is said of it."""
+_BRIEF = 3
 _ROLE = 6
 """How many words a role before a name may have, or a name in an aside."""
 
@@ -52,7 +55,7 @@ class SourceGrammar:
         if end <= start:
             return None
         if self.tokens.at(end - 1) == ",":
-            return self._before_comma(end - 1, start)
+            return self._before_comma(end - 1, start, lenient=lenient)
         first = self.extents.begin(end, start)
         governed = self.tokens.at(first - 1) in self.pack.prepositions
         phrase = self._described(end, start) if governed else None
@@ -107,6 +110,8 @@ class SourceGrammar:
     def subject(self, first: int, limit: int) -> None:
         """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
         self.cast.subject, self.cast.described = None, False
+        while first < limit - 1 and (self.covered[first] or (self.tokens.at(first) == "," and self.covered[first - 1])):
+            first += 1
         if self.covered[min(first, len(self.covered) - 1)] or self._is_cue(first):
             return
         person = self._introduced(first, limit)
@@ -149,17 +154,19 @@ class SourceGrammar:
             last -= 1
         named = last > first and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
         role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
-        if not named and not role:
+        plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == first
+        if not named and not role and not plain:
             return None
         begins = last - 1
         while begins > first and self.tokens.capital(begins - 1):
             begins -= 1
         if named and begins - first > _ROLE:
             return None
-        if self.tokens.at(end) == "," and role:
+        if self.tokens.at(end) == "," and (role or plain):
             aside = self.extents.end(end + 1, limit)
-            if self.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
-                main, name = self.naming.read(first, end), self.naming.read(end + 1, aside)
+            closed = self.tokens.at(aside) == ","
+            if closed and self.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
+                main, name = self.naming.read(first, end, lenient=True), self.naming.read(end + 1, aside)
                 return self._name_of(main, name) if main and name else None
         if not named or last - begins < 2:
             return None
@@ -188,6 +195,9 @@ class SourceGrammar:
 
     def _carrier(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
         """The inner source that a subject only passes on: "a laboratory report seen by Reuters showed"."""
+        made = self._study_by(phrase, start)
+        if made is not None:
+            return made
         relay = self.pack.attribution.relay.ending(self.tokens.folded, phrase.first)
         if relay is None or relay[0] <= start:
             return phrase
@@ -195,13 +205,54 @@ class SourceGrammar:
         inner = self.naming.read(first, relay[0]) if first < relay[0] else None
         return SourcePhrase(inner.first, phrase.last, (*inner.chain, *phrase.chain)) if inner else phrase
 
+    def _study_by(self, phrase: SourcePhrase, start: int) -> SourcePhrase | None:
+        """The study whose maker stands right before a verb: "a report by the auditor found"."""
+        link = phrase.first - 1
+        words = self.pack.attribution
+        relay = words.relay.ending(self.tokens.folded, phrase.first)
+        if self.tokens.at(link) not in words.study_links or link <= start:
+            return None
+        if relay is not None and self.tokens.at(relay[0]) not in words.study_links:
+            # "a report seen by Reuters": the outlet did not make it.
+            return None
+        first = self.extents.begin(link, start)
+        study = self.naming.read(first, link) if first < link else None
+        if study is None or study.chain[0].kind is not SourceKind.STUDY:
+            return None
+        mention = replace(phrase.chain[0], kind=SourceKind.STUDY)
+        self.cast.called.append((frozenset(self.tokens.folded[first : phrase.last]), mention))
+        return SourcePhrase(first, phrase.last, (mention, *phrase.chain[1:]))
+
+    def heading(self, start: int, end: int) -> SourcePhrase | None:
+        """The study or document with which a clause begins, far before its verb: "Una auditoría citada por X eleva"."""
+        words = self.pack.attribution
+        first = start
+        while first < end and (
+            self.tokens.at(first) in ("“", "«", '"') or self.tokens.at(first) in self.pack.conjunctions
+        ):
+            first += 1
+        close = self.extents.end(first, min(end, first + LONGEST))
+        head = self.naming.read(first, close) if first < close else None
+        if head is None or head.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED):
+            return None
+        if any(self._is_verb(k) and self.tokens.at(k - 1) not in self.pack.relatives for k in range(first, end - 1)):
+            return None
+        chain = head.chain
+        for at in range(close, min(end - 1, first + _FAR)):
+            relay = words.relay.at(self.tokens.folded, at)
+            outer = self.plain(relay[0], end) if relay else None
+            if outer is not None:
+                chain = (*chain, *outer.chain)
+                break
+        return SourcePhrase(first, close, chain)
+
     def _skip_adverbs(self, end: int, start: int) -> int:
         words = self.pack.attribution.adverbs
         while end > start and (self.tokens.at(end - 1) in words or self.covered[end - 1]):
             end -= 1
         return end
 
-    def _before_comma(self, comma: int, start: int) -> SourcePhrase | None:
+    def _before_comma(self, comma: int, start: int, *, lenient: bool = False) -> SourcePhrase | None:
         """A subject with an apposition: "El portavoz de la Cancillería, Alexéi Dorónin, negó"."""
         opening = comma - 1
         while opening > start and self.tokens.at(opening) != ",":
@@ -209,14 +260,20 @@ class SourceGrammar:
         if self.tokens.at(opening) != "," or comma - opening > LONGEST:
             return None
         first = self.extents.begin(opening, start)
-        main = self.naming.read(first, opening) if first < opening else None
+        main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
         aside = self.naming.read(opening + 1, comma)
         if main is None:
             return None
-        credit = self.pack.attribution.credits.at(self.tokens.folded, opening + 1)
-        if credit and credit[0] < comma:
-            inner = self.naming.read(credit[0], comma)
-            return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
+        words = self.pack.attribution
+        for at in range(opening + 1, comma):
+            credit = words.credits.at(self.tokens.folded, at)
+            if credit and credit[0] < comma:
+                inner = self.naming.read(credit[0], comma)
+                return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
+        relay = words.relay.at(self.tokens.folded, opening + 1)
+        if relay and relay[0] < comma:
+            outer = self.naming.read(relay[0], comma)
+            return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
         if main.chain[0].kind is SourceKind.STUDY:
             made = self._made_by(opening + 1, comma)
             if made is not None:
@@ -242,12 +299,14 @@ class SourceGrammar:
         nameless = not self.naming.names_somebody(main.first + 1, main.last)
         if named and (role or nameless):
             mention = replace(other, kind=SourceKind.PERSON if role else SourceKind.BODY)
+            self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
             return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
         return replace(main, last=max(main.last, aside.last) if not named else main.last)
 
     def _apposition(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
-        if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind is not SourceKind.PERSON:
+        roles = (SourceKind.PERSON, SourceKind.UNNAMED)
+        if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
         if not self.naming.is_name(phrase.last + 1, end) or end - phrase.last > 6:

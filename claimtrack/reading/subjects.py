@@ -42,25 +42,36 @@ class SubjectGrammar:
     ) -> Subject | None:
         """The subject of the verb at a token, or None. `told` tells that the verb names whom the source told."""
         start = self._left_limit(i, span)
-        begin = self._verb_start(i, start)
+        begin = self.verb_start(i, start)
         if self.tokens.at(begin - 1) in CLOSERS and not told:
             behind = self._inverted(i, end)
             if behind is not None:
                 return Subject(behind, inverted=True)
-        speaks = self.tokens.at(i) in self.pack.attribution.speaks
+        speaks = (
+            self.tokens.at(i) in self.pack.attribution.speaks or self.tokens.at(i + 1) in self.pack.attribution.that
+        )
         subject = self.sources.before(begin, start, lenient=speaks)
         if subject is not None:
             return Subject(subject, before=True)
         behind = self._inverted(i, end, lenient=speaks)
         if behind is not None:
             return Subject(behind, inverted=True)
+        if start == self._clause_start(span, start):
+            far = self.sources.heading(start, begin)
+            if far is not None:
+                return Subject(far, before=True)
         if before and self._coordinated(i) and before[-1].chain:
             said = before[-1]
             return Subject(SourcePhrase(said.cue[0], said.cue[0], said.chain, said.parallel))
-        if self._stands_alone(i, span, end) and self.sources.cast.speakers:
-            known = self.sources.cast.speakers[-1]
-            return Subject(SourcePhrase(i, i, (replace(known, start=None, end=None),)))
+        cast = self.sources.cast
+        if self._stands_alone(i, span, end) and cast.chain:
+            chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
+            return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None
+
+    def _clause_start(self, span: SentenceSpan, start: int) -> int:
+        """The start of the sentence, or of the clause that a semicolon or colon opens."""
+        return start if start == span.first or self.tokens.at(start - 1) in (";", ":") else span.first
 
     def _stands_alone(self, i: int, span: SentenceSpan, end: int) -> bool:
         """Whether a verb without a subject goes on from the source before: "..., agregó.", "Precisa también que"."""
@@ -68,14 +79,22 @@ class SubjectGrammar:
             return False
         tail = self.contents.past_tail(i + 1, end)
         closes = self.tokens.at(i - 1) in CLOSERS and (tail >= end or not self.tokens.is_word(tail))
+        closes = closes and not self._has_object(i + 1)
         at = i + 1
         while self.tokens.at(at) in self.pack.attribution.adverbs:
             at += 1
         first = i
         while first > span.first and self.tokens.at(first - 1) in self.pack.attribution.adverbs:
             first -= 1
-        opens = first == span.first and (first < i or self.tokens.at(at) in self.pack.attribution.that)
+        starts = first == span.first or self.tokens.at(first - 1) == ":"
+        opens = starts and (first < i or self.tokens.at(at) in self.pack.attribution.that)
         return closes or opens
+
+    def _has_object(self, i: int) -> bool:
+        """Whether a noun with its article stands right behind a verb, which is its subject or its object."""
+        return self.tokens.at(i) in self.pack.determiners and not (
+            self.sources.covered[i] or self.sources.covered[i + 1]
+        )
 
     def _coordinated(self, i: int) -> bool:
         """Whether a verb shares the subject of the one before: "denied that ... and said"."""
@@ -84,7 +103,7 @@ class SubjectGrammar:
             at -= 1
         return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
 
-    def _verb_start(self, i: int, start: int) -> int:
+    def verb_start(self, i: int, start: int) -> int:
         """Where the verb begins, auxiliaries included: "ha revelado"."""
         at = i
         while at > start and (
@@ -104,6 +123,8 @@ class SubjectGrammar:
 
     def _inverted(self, i: int, end: int, *, lenient: bool = False) -> SourcePhrase | None:
         """A subject behind its verb: "informó la Secretaría", "sostiene en la página 12 el autor"."""
+        if self.tokens.at(i) in self.pack.attribution.transitive:
+            return None
         at = i + 1
         while at < end and (
             self.sources.covered[at]
@@ -118,12 +139,13 @@ class SubjectGrammar:
         if self.tokens.at(at) in self.pack.attribution.that:
             return None
         opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
+        opens = opens or self.pack.attribution.nouns.get(self.tokens.at(at)) in ("study", "unnamed")
         if not opens and self.tokens.at(at) in self.pack.attribution.detours:
             at = self._past_detour(at, end)
-        if at >= end or not self._may_speak(self._verb_start(i, max(0, i - 3)), at, lenient=lenient):
+        if at >= end or not self._may_speak(self.verb_start(i, max(0, i - 3)), at, lenient=lenient):
             return None
         phrase = self.sources.after(at, end, lenient=lenient or self._speaks_here(i, at, end))
-        if phrase is None or any(m.kind is SourceKind.DOCUMENT for m in phrase.chain[:1]):
+        if phrase is None:
             return None
         described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
             self.pack.participle_suffixes
@@ -138,7 +160,8 @@ class SubjectGrammar:
             return None
         known = self.pack.attribution.outlets.at(self.tokens.folded, at + 1)
         last = known[0] if known and self.tokens.capital(at + 1) else self.sources.extents.end(at + 1, end)
-        if last >= end or not (self.tokens.capital(last) or self.tokens.at(last) in self.pack.determiners):
+        opens = self.tokens.capital(last) or self.tokens.at(last) in self.pack.determiners
+        if last >= end or not (opens or self.tokens.at(last) in self.pack.attribution.nouns):
             return None
         told = self.sources.naming.read(at + 1, last) if last > at + 1 else None
         if told is None or not self.sources.naming.names_somebody(at + 1, last):
@@ -148,11 +171,11 @@ class SubjectGrammar:
     def _speaks_here(self, verb: int, at: int, end: int) -> bool:
         """Whether an unknown noun behind a verb can only be its subject: "explicó un vecino"."""
         if self.tokens.at(at) in self.pack.numbers.one:
-            return True
+            return self.pack.noun_before_adjective or self.tokens.at(verb) in self.pack.attribution.speaks
         if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
             return False
         last = self.sources.extents.end(at, end)
-        closes = self.tokens.at(self._verb_start(verb, max(0, verb - 3)) - 1) in CLOSERS
+        closes = self.tokens.at(self.verb_start(verb, max(0, verb - 3)) - 1) in CLOSERS
         return closes and (last >= end or not self.tokens.is_word(last) or self.tokens.at(last) in self.pack.relatives)
 
     def _is_closed(self, i: int, end: int) -> bool:

@@ -118,7 +118,7 @@ SOURCES = table(
     Officials told Reuters that 40 ships arrived => Officials < Reuters
     # as reports write it
     Police put the crowd at 80 people; neighbours said 300 people came => Police; neighbours
-    todo: According to police, 80 people came, while neighbours spoke of 300 people => police; neighbours
+    According to police, 80 people came, while neighbours spoke of 300 people => police; neighbours
     The report, by the University of Lima, puts losses at 40 euros => University of Lima
     In remarks to Reuters, General Park said 40 ships arrived => Park
     The spokesman, who asked not to be named, said 40 ships arrived => spokesman
