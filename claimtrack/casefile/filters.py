@@ -7,15 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
-from sqlalchemy import ColumnElement, Select, Text, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, cast, false, func, or_, select
 
+from claimtrack.casefile import search
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.rows import folded
 from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DOCUMENT, FINDING_CLAIM, SOURCE
 from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, SOURCE_MERGE, TAG
 from claimtrack.model import Status
-
-_MOST_WORDS, _LONGEST_WORD = 20, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class ClaimFilter:
     finding: str | None = None
     """An id ("F3")."""
     search: str | None = None
-    """Words that all stand in the sentence or in the names of the sources."""
+    """Beginnings of words that all stand in the sentence or in the names of the sources; signs alone stand in none."""
     tag: str | None = None
     """A word that somebody filed the claim under."""
     stale: bool = False
@@ -88,8 +87,9 @@ def filtered(wanted: ClaimFilter) -> Numbers:
             TAG.c.word == wanted.tag.casefold(), func.substr(TAG.c.subject, 1, 1) == "C"
         )
         conditions.append(cast(CLAIM.c.id, Text).in_(subjects))
-    for word in folded(wanted.search or "").split()[:_MOST_WORDS]:
-        conditions.append(CLAIM.c.folded.contains(word[:_LONGEST_WORD], autoescape=True))
+    if asked := (wanted.search or "").strip():
+        words = search.phrases(asked)
+        conditions.append(search.Holds(words) if words else false())
     return claims_in_view(*conditions)
 
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
+from claimtrack.casefile import search
 from claimtrack.casefile.engine import WRITES, case_url, make_engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = "0005"
+SCHEMA_VERSION = "0006"
 """The newest revision in migrations/versions; a test holds the two together."""
 
 APPLICATION_ID = 0x636C6D74
@@ -44,6 +45,7 @@ def upgrade(connection: Connection) -> None:
     from alembic import command
 
     command.upgrade(config(connection), "head")
+    search.keep_in_step(connection)
 
 
 def create_file(path: Path, *, patience: float) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, insert, or_, select, update
 
-from claimtrack.casefile import chain, journal
+from claimtrack.casefile import chain, journal, search
 from claimtrack.casefile.ids import CLAIM as CLAIM_LETTER
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
 from claimtrack.casefile.ids import FINDING as FINDING_LETTER
@@ -192,6 +192,7 @@ def empty(tx: Transaction, gone: Gone) -> None:
             connection.execute(delete(table).where(table.c.subject.in_(part)))
     _empty_sources(connection, gone.sources)
     _empty_documents(tx, gone.documents)
+    search.rebuild(connection)
 
 
 def _empty_sources(connection: Connection, sources: Iterable[int]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from claimtrack import casefile, desk
-from claimtrack.casefile import migrate
+from claimtrack.casefile import migrate, search
 from claimtrack.casefile.tables import METADATA
 from claimtrack.model import CaseUnusable, Disposition, Evidence, Relation, Status
 from tests.casefile import examples
@@ -58,6 +58,7 @@ def full(tmp_path: Path) -> Path:
 def rows(path: Path) -> dict[str, int]:
     connection = sqlite3.connect(path)
     names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    names = [name for name in names if not name.startswith(search.TABLE)]
     found = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
     connection.close()
     return found
@@ -70,7 +71,9 @@ def schema(engine: Engine) -> set[tuple[str, ...]]:
             text("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master WHERE type <> 'trigger'")
         )
         return {
-            (name, *sorted(re.findall(r"[\w']+", sql.replace('"', "")))) for name, sql in found if "alembic" not in name
+            (name, *sorted(re.findall(r"[\w']+", sql.replace('"', ""))))
+            for name, sql in found
+            if "alembic" not in name and search.TABLE not in name
         }
 
 
@@ -87,7 +90,9 @@ def test_schema_when_migrated_then_what_the_tables_say(migrated: Engine) -> None
     METADATA.create_all(made)
     assert schema(migrated) == schema(made)
     with migrated.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        # The index of words is the engine's own; the tables that it keeps it in are no business of the model.
+        known = {"compare_type": True, "include_name": lambda name, *_: not str(name).startswith(search.TABLE)}
+        context = MigrationContext.configure(connection, opts=known)
         assert compare_metadata(context, METADATA) == []
 
 

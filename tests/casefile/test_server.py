@@ -216,7 +216,9 @@ def test_schema_when_migrated_on_a_server_then_what_the_tables_say_and_back_agai
     casefile.open_case(server.url_of(database), create=True).close()
     engine = make_engine(casefile.engine.case_url(server.url_of(database)), patience=5)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA) == []
+        # The index of words is of an expression, which the tables do not tell.
+        known = {"compare_type": True, "include_name": lambda name, *_: name != "ix_claim_words"}
+        assert compare_metadata(MigrationContext.configure(connection, opts=known), METADATA) == []
         seen = inspect(connection)
         for table in METADATA.tables.values():
             checks = {check["name"] for check in seen.get_check_constraints(table.name)}
