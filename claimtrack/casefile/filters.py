@@ -13,7 +13,7 @@ from claimtrack.casefile import search
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.rows import folded
 from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DOCUMENT, FINDING_CLAIM, SOURCE
-from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, SOURCE_MERGE, TAG
+from claimtrack.casefile.tables_acts import ABSENCE, CLAIM_BY_HAND, REVISION, SOURCE_MERGE, TAG
 from claimtrack.model import Status
 
 
@@ -62,11 +62,24 @@ Numbers = Select[Any]
 def claims_in_view(*conditions: ColumnElement[bool]) -> Numbers:
     """The numbers of the claims of documents in view that meet all conditions."""
     withdrawn = select(CLAIM_BY_HAND.c.claim_id).where(CLAIM_BY_HAND.c.withdrawn)
+    absent = select(ABSENCE.c.claim_id).where(~ABSENCE.c.shown)
     return (
         select(CLAIM.c.id)
         .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
-        .where(~DOCUMENT.c.hidden, CLAIM.c.id.not_in(withdrawn), *conditions)
+        .where(~DOCUMENT.c.hidden, CLAIM.c.id.not_in(withdrawn), CLAIM.c.id.not_in(absent), *conditions)
     )
+
+
+def claims_as_read() -> Numbers:
+    """The numbers of the claims in view that their documents say today: neither lost nor of an older version."""
+    lost = select(ABSENCE.c.claim_id)
+    return claims_in_view(CLAIM.c.id.not_in(lost), DOCUMENT.c.id.not_in(superseded()))
+
+
+def superseded() -> Select[Any]:
+    """The numbers of the documents of which a newer version is in view."""
+    newer = DOCUMENT.alias()
+    return select(REVISION.c.document_id).join(newer, newer.c.id == REVISION.c.newer_id).where(~newer.c.hidden)
 
 
 def filtered(wanted: ClaimFilter) -> Numbers:

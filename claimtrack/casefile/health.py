@@ -12,6 +12,7 @@ from claimtrack.casefile import journal
 from claimtrack.casefile.filters import claims_in_view
 from claimtrack.casefile.store_decision import status_of
 from claimtrack.casefile.tables import BLOB, CLAIM, DECISION, DOCUMENT
+from claimtrack.casefile.tables_acts import ABSENCE
 from claimtrack.model import Message
 
 _SYNCED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "syncthing")
@@ -43,7 +44,10 @@ def _texts(connection: Connection) -> Iterator[Message]:
     for document, text, digest in connection.execute(query).all():
         if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
             yield Message.of("case.doctor.text", document=f"D{document}")
-        anchors = select(CLAIM.c.id, CLAIM.c.anchor_start, CLAIM.c.anchor_end, CLAIM.c.quote)
+        # What the last reading lacks stands in an earlier text.
+        anchors = select(CLAIM.c.id, CLAIM.c.anchor_start, CLAIM.c.anchor_end, CLAIM.c.quote).where(
+            CLAIM.c.id.not_in(select(ABSENCE.c.claim_id))
+        )
         for claim, start, end, quote in connection.execute(anchors.where(CLAIM.c.document_id == document)):
             if text[start:end] != quote:
                 yield Message.of("case.doctor.anchor", claim=f"C{claim}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
-from claimtrack.casefile.filters import Numbers, claims_in_view
+from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, superseded
 from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
 from claimtrack.casefile.serial import from_text
 from claimtrack.casefile.sources import names_for_checks
@@ -28,7 +28,7 @@ from claimtrack.casefile.tables import (
     LINK,
     SETTLEMENT,
 )
-from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, RETRACTION
+from claimtrack.casefile.tables_acts import ABSENCE, CLAIM_BY_HAND, RETRACTION, REVISION
 from claimtrack.model import (
     CaseClaim,
     CaseDocument,
@@ -57,15 +57,17 @@ class StoredReading:
 
 
 def readings(connection: Connection) -> list[StoredReading]:
-    """All documents in view as they were read, or as people set it: what a check takes.
+    """All documents in view as they were read, or as people set it: what a check takes, in the order of their texts.
 
-    A source that people merged into another, or that has a parent body, goes by the other's name.
+    Claims that are lost, and documents of which there is a newer version, say nothing any more. A source that people
+    merged into another, or that has a parent body, goes by the other's name.
     """
-    documents = connection.execute(select(DOCUMENT).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)).all()
-    claims = _claims(connection, claims_in_view(), names_for_checks(connection))
+    current = select(DOCUMENT).where(~DOCUMENT.c.hidden, DOCUMENT.c.id.not_in(superseded()))
+    documents = connection.execute(current.order_by(DOCUMENT.c.id)).all()
+    claims = _claims(connection, claims_as_read(), names_for_checks(connection))
     numbers: defaultdict[int, list[int]] = defaultdict(list)
-    for number, (row, _) in claims.items():
-        numbers[row.document_id].append(number)
+    for number in sorted(claims, key=lambda each: (claims[each][0].anchor_start, claims[each][0].kind, each)):
+        numbers[claims[number][0].document_id].append(number)
     return [
         StoredReading(
             row.id,
@@ -137,6 +139,7 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
         row.claim_id: row.person
         for row in connection.execute(select(CLAIM_BY_HAND).where(CLAIM_BY_HAND.c.claim_id.in_(wanted)))
     }
+    lost = set(connection.execute(select(ABSENCE.c.claim_id).where(ABSENCE.c.claim_id.in_(wanted))).scalars())
     links: defaultdict[str, list[str]] = defaultdict(list)
     for link in links_where(connection, LINK.c.first_id.in_(wanted) | LINK.c.second_id.in_(wanted)):
         links[link.first].append(link.id)
@@ -151,6 +154,7 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
             findings=tuple(findings.get(number, ())),
             stale=number in stale,
             by_hand=by_hand.get(number),
+            lost=number in lost,
         )
         for number, (row, placed) in placed_claims(connection, wanted, documents).items()
     }
@@ -188,6 +192,8 @@ def case_documents(connection: Connection, condition: ColumnElement[bool] | None
     somebody = CLAIM.c.status != Status.UNREVIEWED
     decided = {row[0]: row[1] for row in connection.execute(count.where(seen, somebody))}
     retracted = {row.document_id: row for row in connection.execute(select(RETRACTION))}
+    revised = select(REVISION).where(REVISION.c.document_id.in_(superseded()))
+    newer = {row.document_id: f"D{row.newer_id}" for row in connection.execute(revised)}
     query = select(DOCUMENT).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)
     if condition is not None:
         query = query.where(condition)
@@ -201,6 +207,7 @@ def case_documents(connection: Connection, condition: ColumnElement[bool] | None
             refused_from(row),
             back.time if back else None,
             back.reason if back else None,
+            newer.get(row.id),
         )
         for row in connection.execute(query)
         for back in [retracted.get(row.id)]
@@ -267,6 +274,11 @@ def status_counts(connection: Connection) -> dict[Status, int]:
     query = select(CLAIM.c.status, func.count()).where(CLAIM.c.id.in_(claims_in_view())).group_by(CLAIM.c.status)
     found = {row[0]: row[1] for row in connection.execute(query)}
     return {status: found.get(status, 0) for status in Status}
+
+
+def document_numbers(connection: Connection) -> list[int]:
+    """The numbers of the documents in view."""
+    return list(connection.execute(select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)).scalars())
 
 
 def documents_in_view(connection: Connection) -> dict[int, Document]:

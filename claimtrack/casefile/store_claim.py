@@ -14,8 +14,18 @@ from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.rows import claim_values, document_from
 from claimtrack.casefile.serial import from_data, to_data, to_text
 from claimtrack.casefile.store_document import file_claims
-from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, CLAIM_BLOCK, DECISION, DOCUMENT, LINK
-from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, PUBLICATION, TAG
+from claimtrack.casefile.tables import (
+    ATTRIBUTION,
+    CLAIM,
+    CLAIM_BLOCK,
+    DECISION,
+    DOCUMENT,
+    EVIDENCE,
+    FINDING_CLAIM,
+    LINK,
+    SETTLEMENT,
+)
+from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, PUBLICATION, SAMENESS, TAG
 from claimtrack.model import Claim, Document, Measure, PlacedClaim
 
 Value = dict[str, Any]
@@ -68,7 +78,7 @@ def set_reading(tx: Transaction, number: int, value: Value | None, measure: Meas
     if value is None:
         connection.execute(update(CLAIM_BY_HAND).where(mine).values(withdrawn=True))
     else:
-        _write(tx, number, from_data(Claim, value["reading"]), measure)
+        write_claim(tx, number, from_data(Claim, value["reading"]), measure)
         connection.execute(delete(CLAIM_BY_HAND).where(mine))
         if value["by"] is not None:
             by = {"withdrawn": False, "claim_id": number, "version": tx.next_number, **value["by"]}
@@ -78,9 +88,9 @@ def set_reading(tx: Transaction, number: int, value: Value | None, measure: Meas
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document).values(version=tx.next_number))
 
 
-def _write(tx: Transaction, number: int, claim: Claim, measure: Measure | None) -> None:
+def write_claim(tx: Transaction, number: int, claim: Claim, measure: Measure | None) -> None:
+    """Make a claim read so, and file it anew; what people decided on it stays."""
     values = claim_values(claim) | {"measure": None if measure is None else to_text(measure)}
-    # What people decided on it stays.
     del values["status"]
     tx.connection.execute(update(CLAIM).where(CLAIM.c.id == number).values(values))
     for table in (CLAIM_BLOCK, ATTRIBUTION):
@@ -95,15 +105,26 @@ def document_of(connection: Connection, number: int) -> Document:
 
 
 def last_work_on(connection: Connection, number: int) -> int | None:
-    """The number of the last entry by which a person decided on a claim, noted, tagged or linked it."""
+    """The number of the last entry by which a person worked on a claim, cited it, or settled what was found of it."""
     subject = f"C{number}"
     ends = LINK.c.first_id == number, LINK.c.second_id == number
+    judged = or_(SAMENESS.c.first_id == number, SAMENESS.c.second_id == number)
+    found = select(FINDING_CLAIM.c.finding_id).where(FINDING_CLAIM.c.claim_id == number)
+    citing = select(EVIDENCE.c.claim_id, EVIDENCE.c.person, EVIDENCE.c.finding_id).where(
+        EVIDENCE.c.reference == subject
+    )
+    cited = citing.subquery()
+    deciding = (DECISION.c.claim_id == cited.c.claim_id) & (DECISION.c.person == cited.c.person)
     worked = [
+        select(func.max(SAMENESS.c.version)).where(judged),
+        select(func.max(SETTLEMENT.c.version)).where(SETTLEMENT.c.finding_id.in_(found)),
+        select(func.max(DECISION.c.version)).select_from(DECISION.join(cited, deciding)),
+        select(func.max(SETTLEMENT.c.version)).where(SETTLEMENT.c.finding_id.in_(select(cited.c.finding_id))),
         select(func.max(DECISION.c.version)).where(DECISION.c.claim_id == number),
         select(func.max(NOTE.c.version)).where(NOTE.c.subject == subject),
         select(func.max(TAG.c.version)).where(TAG.c.subject == subject),
         select(func.max(PUBLICATION.c.version)).where(PUBLICATION.c.claim_id == number),
         select(func.max(LINK.c.version)).where(LINK.c.person.is_not(None), or_(*ends)),
     ]
-    found = [connection.execute(query).scalar_one() for query in worked]
-    return max((version for version in found if version is not None), default=None)
+    versions = [connection.execute(query).scalar_one() for query in worked]
+    return max((version for version in versions if version is not None), default=None)

@@ -62,7 +62,9 @@ def claim_count(connection: Connection, document: int) -> int:
     return count
 
 
-def insert_document(tx: Transaction, read: ReadDocument, data: bytes, measures: Sequence[Measure | None]) -> int:
+def insert_document(
+    tx: Transaction, read: ReadDocument, data: bytes, measures: Sequence[Measure | None], reader: int = 0
+) -> int:
     """Put in a document with its bytes and claims; `measures` are those of the claims, in order."""
     connection, sha256 = tx.connection, read.document.sha256
     if connection.execute(select(BLOB.c.sha256).where(BLOB.c.sha256 == sha256)).first() is None:
@@ -74,33 +76,43 @@ def insert_document(tx: Transaction, read: ReadDocument, data: bytes, measures: 
         | {
             "id": document,
             "reading": reading_digest(read),
+            "reader": reader,
             "claims": len(read.claims),
             "added": tx.time,
             "hidden": False,
             "version": tx.next_number,
         },
     )
-    _insert_claims(tx, document, read, measures)
+    insert_claims(tx, document, read.document.sha256, read.claims, measures)
     return document
 
 
-def _insert_claims(tx: Transaction, document: int, read: ReadDocument, measures: Sequence[Measure | None]) -> None:
-    if not read.claims:
-        return
+def insert_claims(
+    tx: Transaction,
+    document: int,
+    sha256: str,
+    claims: Sequence[Claim],
+    measures: Sequence[Measure | None],
+    position: int = 0,
+) -> range:
+    """Put claims into a document, which has that hash, from that position on; returns their numbers."""
+    if not claims:
+        return range(0)
     first = _next_id(tx.connection, CLAIM)
     rows = [
         claim_values(claim)
         | {
-            "id": first + position,
+            "id": first + place,
             "document_id": document,
-            "position": position,
+            "position": position + place,
             "measure": to_text(measure) if measure else None,
         }
-        for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True))
+        for place, (claim, measure) in enumerate(zip(claims, measures, strict=True))
     ]
     tx.connection.execute(insert(CLAIM), rows)
-    numbered = zip(range(first, first + len(rows)), read.claims, measures, strict=True)
-    file_claims(tx, list(numbered), read.document.sha256)
+    numbers = range(first, first + len(rows))
+    file_claims(tx, list(zip(numbers, claims, measures, strict=True)), sha256)
+    return numbers
 
 
 def file_claims(tx: Transaction, claims: Sequence[tuple[int, Claim, Measure | None]], sha256: str) -> None:

@@ -69,10 +69,11 @@ _EMPTY_CLAIM = {
 }
 _EMPTY_DOCUMENT = {
     **dict.fromkeys(("path", "text", "media_type", "encoding"), ""),
-    **dict.fromkeys(("language", "published", "publisher", "title", "url")),
+    **dict.fromkeys(("language", "published", "publisher", "title", "url", "captured")),
     **dict.fromkeys(("sha256", "text_sha256", "reading"), NOTHING),
     "dated": Dated.UNKNOWN,
     "refused": "[]",
+    "pages": "[]",
     "hidden": True,
 }
 

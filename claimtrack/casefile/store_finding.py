@@ -13,7 +13,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from claimtrack.casefile.ids import FINDING as FINDING_LETTER
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.serial import dumps, to_data, to_text
+from claimtrack.casefile.queries import placed_claims
+from claimtrack.casefile.serial import dumps, from_text, to_data, to_text
 from claimtrack.casefile.store_decision import evidence_where, insert_evidence
 from claimtrack.casefile.tables import EVIDENCE, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, SETTLEMENT
 from claimtrack.model import Disposition, Evidence, Finding, WrongSide
@@ -162,6 +163,34 @@ def _rejoin(connection: Connection, findings: Sequence[tuple[int, FindingRows]],
     for table, rows in ((FINDING_CLAIM, claims), (FINDING_DOCUMENT, documents)):
         if rows:
             connection.execute(insert(table), rows)
+
+
+def name_anew(tx: Transaction, documents: Sequence[int]) -> None:
+    """Know findings by the places of their claims of now, where claims of these documents moved: settlements stay.
+
+    A finding whose new key is another one's already keeps the old one.
+    """
+    connection = tx.connection
+    of = select(FINDING_DOCUMENT.c.finding_id).where(FINDING_DOCUMENT.c.document_id.in_(documents))
+    rows = connection.execute(select(FINDING).where(FINDING.c.id.in_(of)).order_by(FINDING.c.id)).all()
+    members: dict[int, list[int]] = {}
+    held = select(FINDING_CLAIM).where(FINDING_CLAIM.c.finding_id.in_(of))
+    for row in connection.execute(held.order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)):
+        members.setdefault(row.finding_id, []).append(row.claim_id)
+    wanted = select(FINDING_CLAIM.c.claim_id).where(FINDING_CLAIM.c.finding_id.in_(of))
+    placed = placed_claims(connection, wanted, {})
+    joined = _joined(connection)
+    taken = {(row.key, row.ordinal) for row in connection.execute(select(FINDING.c.key, FINDING.c.ordinal))}
+    for row in rows:
+        numbers = tuple(members.get(row.id, ()))
+        finding = replace(from_text(Finding, row.payload), claims=tuple(placed[number][1] for number in numbers))
+        speaks_of = {placed[number][0].document_id for number in numbers}
+        if speaks_of and not finding.documents and joined[row.id][1] != tuple(sorted(speaks_of)):
+            _rejoin(connection, [(row.id, FindingRows(finding, numbers, tuple(sorted(speaks_of))))], joined)
+        key = finding.key
+        if key != row.key and (key, row.ordinal) not in taken:
+            connection.execute(update(FINDING).where(FINDING.c.id == row.id).values(key=key))
+            taken = taken - {(row.key, row.ordinal)} | {(key, row.ordinal)}
 
 
 def figures_of(connection: Connection, finding: int) -> str | None:

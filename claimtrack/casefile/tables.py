@@ -73,6 +73,7 @@ class DocumentRow(Row, table=True):
             sqlite_where=text("hidden = 0"),
             postgresql_where=text("NOT hidden"),
         ),
+        Index(None, "url"),
     )
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(foreign_key="blob.sha256", sa_type=Sha256)

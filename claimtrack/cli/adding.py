@@ -85,6 +85,11 @@ def open_or_make(at: Door) -> CaseFile:
 def _tell(at: Door, path: str, added: Added) -> None:
     key = "command.add.added" if added.new else "command.add.known"
     told = at.say(key, path=path, id=added.document, claims=at.say("command.count.claims", count=added.claims))
+    if added.revision is not None:
+        found = added.revision
+        carried = at.say("command.count.claims", count=len(found.carried))
+        counts = {"carried": carried, "gone": len(found.gone), "new": len(found.new)}
+        told += "\n" + at.say("command.add.revised", id=found.newer, older=found.older, **counts)
     try:
         at.output.line(told)
         at.output.flush()

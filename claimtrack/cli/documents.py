@@ -1,4 +1,4 @@
-"""Acts on documents: document (what is known of one), retract, remove, erase."""
+"""Acts on documents: document (what is known of one), retract, remove, erase, reread."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def register(app: typer.Typer) -> None:
     app.command()(retract)
     app.command()(remove)
     app.command()(erase)
+    app.command()(reread)
 
 
 def document(
@@ -30,7 +31,7 @@ def document(
     url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Where it was published.")] = None,
     language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="Its language.")] = None,
 ) -> None:
-    """Correct what is known of a document; its figures stay as they were read."""
+    """Correct what is known of a document; by another date or language its text is read again."""
     from claimtrack import desk, model
 
     at = door(context)
@@ -95,3 +96,29 @@ def _confirmed(at: Door, document: str) -> bool:
     claims = at.say("command.count.claims", count=held.claims)
     at.output.talk(at.say("command.erase.question", document=held.id, path=held.document.path, claims=claims))
     return sys.stdin.readline().strip().upper() == held.id
+
+
+def reread(
+    context: typer.Context,
+    document: Annotated[str | None, typer.Argument(metavar="D3", help="A document. Default: all.")] = None,
+) -> None:
+    """Read documents again by the reader of now; what was decided stays with its claims, what is lost is listed."""
+    from claimtrack import desk
+    from claimtrack.cli.findings import short_paths
+    from claimtrack.wording import display_text
+
+    at = door(context)
+    case = at.open()
+    outcomes = desk.reread(case, at.by, document)
+    held = {each.id: each.document.path for each in desk.documents(case)}
+    names = short_paths(held.values())
+    for each in outcomes:
+        path = display_text(names[held[each.document]])
+        if each.entry is None:
+            at.output.line(at.say("command.reread.same", document=each.document, path=path))
+            continue
+        counts = {name: len(getattr(each, name)) for name in ("exact", "moved", "new", "lost", "gone")}
+        at.output.line(at.say("command.reread.done", document=each.document, path=path, **counts))
+        for claim in desk.claims(case, ids=each.lost):
+            quote = claim.placed.claim.anchor.quote
+            at.output.line(at.say("command.reread.lost", claim=claim.placed.id, quote=quote))

@@ -117,7 +117,8 @@ def documents(context: typer.Context, format: options.TableOrJsonl = "table") ->
         (
             (
                 each.id,
-                display_text(names[each.document.path]),
+                display_text(names[each.document.path])
+                + (f" ({at.say('command.superseded', document=each.newer)})" if each.newer else ""),
                 short_day(each.document.published, at.lang) if each.document.published else "–",
                 display_text(each.document.publisher or "–"),
                 each.document.language or "–",

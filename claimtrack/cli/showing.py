@@ -92,7 +92,7 @@ def _facts(at: Door, case: CaseFile, held: Any) -> Facts:
     if isinstance(held, model.CaseClaim):
         return _claim(at, case, held)
     if isinstance(held, model.CaseDocument):
-        return _document(at, held)
+        return _document(at, case, held)
     if isinstance(held, model.CaseFinding):
         return _finding(at, held)
     if isinstance(held, model.CaseSource):
@@ -159,6 +159,7 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
         yield "decision", " · ".join([*told, *([display_text(decision.reason)] if decision.reason else [])])
         yield from _evidence(decision.evidence, lang)
     yield "stale", at.say("command.stale") if held.stale else ""
+    yield "lost", at.say("command.lost") if held.lost else ""
     yield "by_hand", display_text(held.by_hand or "")
     for each in desk.links(case):
         if each.id in held.links:
@@ -174,7 +175,7 @@ def _evidence(evidence: Sequence[Evidence], lang: str) -> Facts:
         yield "evidence", display_text(each.reference) + quote
 
 
-def _document(at: Door, held: CaseDocument) -> Facts:
+def _document(at: Door, case: CaseFile, held: CaseDocument) -> Facts:
     from claimtrack.wording import day, display_text, line_of, moment, number, term
 
     document, lang = held.document, at.lang
@@ -194,10 +195,27 @@ def _document(at: Door, held: CaseDocument) -> Facts:
     if held.retracted:
         why = display_text(held.retracted_why or "")
         yield "retracted", " · ".join(filter(None, (moment(held.retracted.astimezone(), lang), why)))
+    yield "newer", at.say("command.newer", document=held.newer) if held.newer else ""
+    yield from _differences(at, case, held.id)
     for refused in held.refused:
         stretch = document.text[refused.start : min(refused.end, refused.start + 40)]
         line = line_of(document.text, refused.start)
         yield "refused", at.say("command.refused", line=line, text=stretch, why=at.say(refused.why))
+
+
+def _differences(at: Door, case: CaseFile, document: str) -> Facts:
+    """How a document differs from its older version: which claims are no longer said, and which are new."""
+    from claimtrack import desk
+    from claimtrack.wording import quoted
+
+    found = desk.differences(case, document)
+    if found is None:
+        return
+    yield "older", found.older
+    yield "carried", " ".join(found.carried)
+    for label, ids in (("gone", found.gone), ("new", found.new)):
+        for claim in desk.claims(case, ids=ids):
+            yield label, f"{claim.placed.id} {quoted(claim.placed.claim.anchor.quote, at.lang)}"
 
 
 def _finding(at: Door, held: CaseFinding) -> Facts:

@@ -11,6 +11,7 @@ from claimtrack.desk.keeping import Health, backup, doctor
 from claimtrack.desk.marks import differ, note, same, tag
 from claimtrack.desk.publishing import publish
 from claimtrack.desk.readings import Said, claim, edit
+from claimtrack.desk.rereading import Differences, Reread, differences, outdated, reread
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
 from claimtrack.desk.source_acts import alias, confidential, grade, merge, parent, split
 from claimtrack.desk.undo import undo
@@ -45,10 +46,12 @@ __all__ = [
     "ClaimIds",
     "ClaimOrder",
     "Coverage",
+    "Differences",
     "Erasure",
     "Health",
     "Incoming",
     "Known",
+    "Reread",
     "Said",
     "Verification",
     "accept",
@@ -65,6 +68,7 @@ __all__ = [
     "coverage",
     "decide",
     "differ",
+    "differences",
     "doctor",
     "document",
     "documents",
@@ -81,9 +85,11 @@ __all__ = [
     "merge",
     "note",
     "notes",
+    "outdated",
     "parent",
     "publish",
     "refuse",
+    "reread",
     "remove",
     "retract",
     "same",

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from claimtrack.casefile import store_document
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import DOCUMENT
-from claimtrack.desk import checks, things, values
+from claimtrack.desk import checks, rereading, things, values
 from claimtrack.desk.checks import Checked
-from claimtrack.model import Entry, InputRefused, PlacedClaim, ReadDocument
+from claimtrack.desk.rereading import Differences
+from claimtrack.model import Entry, InputRefused, ReadDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Added:
     new: bool
     """False where the case has these bytes already: nothing was changed."""
     entry: Entry | None
+    revision: Differences | None = None
+    """How it differs from its older version, where one was published at the same address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +76,18 @@ def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -
     if hashlib.sha256(incoming.data).hexdigest() != document.sha256:
         raise InputRefused("case.other_bytes", path=document.path)
     # Imported here: whoever only looks at a case needs no rules and no word lists.
-    from claimtrack import checking
+    from claimtrack.reading import READER
 
     document = replace(document, path=values.storable(document.path))
     read = replace(incoming.read, document=document)
-    placed = [PlacedClaim(document, claim) for claim in read.claims]
-    known = {
-        each.placed.key: each.measure
-        for each in checking.measured_all([each for each in placed if each.claim.quantity is not None])
-    }
-    measures = [known[each.key] if each.claim.quantity is not None else None for each in placed]
+    measures = things.measures_of(document, read.claims)
     with case.writing(person, sitting) as tx:
         number = store_document.in_view(tx.connection, document.sha256)
         if number is not None:
             return Added(f"{DOCUMENT}{number}", store_document.claim_count(tx.connection, number), False, None)
         number = store_document.hidden_reading(tx.connection, document.sha256, store_document.reading_digest(read))
         if number is None:
-            number = store_document.insert_document(tx, read, incoming.data, measures)
+            number = store_document.insert_document(tx, read, incoming.data, measures, READER)
         else:
             store_document.unhide(tx, number, tx.time)
         entry = tx.record(
@@ -98,4 +96,5 @@ def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -
             before=None,
             after=store_document.document_value(tx.connection, number),
         )
-    return Added(f"{DOCUMENT}{number}", len(read.claims), True, entry)
+        revision = rereading.revise(tx, number)
+    return Added(f"{DOCUMENT}{number}", len(read.claims), True, entry, revision)

@@ -22,10 +22,12 @@ def change(
     *,
     reason: str | None = None,
     seen: int | None = None,
+    checked: bool = True,
 ) -> tuple[Entry, ...]:
     """Make a thing what it is to be, and record it; nothing where it is that already, whenever it was made so.
 
-    Findings that rest on it are made anew. Raises ActRefused for a write over what was not seen.
+    Findings that rest on it are made anew, unless the caller sees to that (`checked`). Raises ActRefused for a write
+    over what was not seen.
     """
     before = thing.read(tx)
     if _same(before, after):
@@ -33,7 +35,7 @@ def change(
     things.check_fresh(tx, thing, subject, seen)
     thing.write(tx, after)
     entry = tx.record(act, subject, before=before, after=after, reason=reason)
-    if thing.checked:
+    if thing.checked and checked:
         checks.refresh(tx)
     return (entry,)
 

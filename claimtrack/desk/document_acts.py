@@ -10,10 +10,13 @@ from claimtrack.casefile import chain, journal, lookup, store_document, store_er
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import DOCUMENT, number_of
 from claimtrack.casefile.overwrite import copies_beside, overwrite
-from claimtrack.desk import checks, facts, things, values
+from claimtrack.desk import checks, facts, rereading, things, values
 from claimtrack.desk.change import change
 from claimtrack.desk.marks import signed
 from claimtrack.model import ActRefused, Dated, Entry
+
+_READ_BY = ("published", "language")
+"""What a text is read by, apart from itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Erasure:
 
 
 def document(case: CaseFile, by: str, id_: str, known: Known, *, seen: int | None = None) -> tuple[Entry, ...]:
-    """Correct what is known of a document. Its figures stay as they were read. Raises ActRefused."""
+    """Correct what is known of a document; with another date or language its text is read again. Raises ActRefused."""
     person, number = values.person(by), number_of(id_, DOCUMENT)
     told: dict[str, Any] = {
         name: values.reason(text)
@@ -51,7 +54,16 @@ def document(case: CaseFile, by: str, id_: str, known: Known, *, seen: int | Non
     with case.writing(person) as tx:
         lookup.require(tx.connection, DOCUMENT, number)
         thing = facts.fields(facts.CORRECT, number)
-        return change(tx, facts.CORRECT, f"{DOCUMENT}{number}", thing, {**thing.read(tx), **told}, seen=seen)
+        before = thing.read(tx)
+        after = {**before, **told}
+        entries = change(tx, facts.CORRECT, f"{DOCUMENT}{number}", thing, after, seen=seen, checked=False)
+        if any(before[name] != after[name] for name in _READ_BY):
+            # "Last month" is another one by another date.
+            outcome = rereading.read_again(tx, number, anew=False)
+            entries += (outcome.entry,) if outcome.entry else ()
+        if entries:
+            checks.refresh(tx)
+        return entries
 
 
 def retract(case: CaseFile, by: str, id_: str, *, reason: str | None = None) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from claimtrack.casefile import health
 from claimtrack.casefile.backup import back_up
 from claimtrack.casefile.case import CaseFile
+from claimtrack.desk import rereading
 from claimtrack.model import Message
 
 _MOUNTS = Path("/proc/mounts")
@@ -32,4 +33,7 @@ def doctor(case: CaseFile) -> Health:
         faults = tuple(health.faults(connection))
         at = case.engine.url.database if connection.dialect.name == "sqlite" else None
     mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace") if _MOUNTS.exists() else ""
-    return Health(faults, () if at is None else tuple(health.place_warnings(Path(at), mounts)))
+    warnings = [] if at is None else list(health.place_warnings(Path(at), mounts))
+    if count := rereading.outdated(case):
+        warnings.append(Message.of("case.doctor.reader", count=count))
+    return Health(faults, tuple(warnings))

@@ -5,7 +5,7 @@ The journal holds what a thing was before an act and after it. `read` says what 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -19,13 +19,14 @@ from claimtrack.casefile import (
     store_document,
     store_finding,
     store_link,
+    store_reading,
 )
 from claimtrack.casefile.ids import split
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import from_data, to_data
 from claimtrack.casefile.store_finding import Settlement
 from claimtrack.desk import facts, values
-from claimtrack.model import ActRefused, Claim, Decision, Entry, Link, Measure, PlacedClaim
+from claimtrack.model import ActRefused, Claim, Decision, Document, Entry, Link, Measure, PlacedClaim
 from claimtrack.model.message import Parameter
 
 Value = Mapping[str, Any] | None
@@ -40,7 +41,7 @@ ADD, CHECK, DECIDE, LINK, ACCEPT, REFUSE, SETTLE, UNDO = (
     "settle",
     "undo",
 )
-REMOVE, ERASE, CLAIM, EDIT = "remove", chain.ERASE, "claim", "edit"
+REMOVE, ERASE, CLAIM, EDIT, REREAD, REVISE = "remove", chain.ERASE, "claim", "edit", "reread", "revise"
 
 
 class Thing(Protocol):
@@ -162,6 +163,9 @@ class DocumentInView:
             store_document.hide(tx, self.document)
             return
         if value is None:
+            if store_reading.older_of(tx.connection, self.document) is not None:
+                later = journal.entries(tx.connection, subjects=[f"D{self.document}"])
+                raise conflict(next(entry for entry in reversed(later) if root_of(tx, entry).act == REVISE))
             last = store_document.last_work_on(tx.connection, self.document)
             if last is not None:
                 (entry,) = journal.entries(tx.connection, numbers=[last])
@@ -192,10 +196,7 @@ class ReadingOf:
     def write(self, tx: Transaction, value: Value) -> None:
         """Put a reading back, or withdraw the claim. Raises ActRefused where people have decided on it."""
         if value is None:
-            last = store_claim.last_work_on(tx.connection, self.claim)
-            if last is not None:
-                (entry,) = journal.entries(tx.connection, numbers=[last])
-                raise conflict(entry)
+            _require_unworked(tx, self.claim)
             store_claim.set_reading(tx, self.claim, None)
             return
         document = store_claim.document_of(tx.connection, self.claim)
@@ -211,6 +212,76 @@ def measure_of(placed: PlacedClaim) -> Measure | None:
     from claimtrack import checking
 
     return checking.measure_of(placed)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingsOf:
+    """All that is read of a document, and of the older version whose claims went over to it."""
+
+    document: int
+    older: int | None = None
+
+    @property
+    def checked(self) -> bool:
+        """Whether findings rest on it."""
+        return True
+
+    @property
+    def _documents(self) -> tuple[int, ...]:
+        return (self.document,) if self.older is None else (self.document, self.older)
+
+    def read(self, tx: Transaction) -> Value:
+        """Digests of what is read, with what a person would ask: by which reader, how many claims, which are lost."""
+        kept = {f"D{each}": store_reading.reading_text(tx.connection, each) for each in self._documents}
+        older = store_reading.older_of(tx.connection, self.document)
+        return {
+            "readings": {id_: store_reading.digest(text) for id_, text in kept.items()},
+            "lost": [id_ for each in self._documents for id_ in store_reading.lost(tx.connection, each)],
+            "older": None if self.older is None or older is None else f"D{older}",
+        }
+
+    def take_down(self, tx: Transaction) -> None:
+        """Keep what is read now, so that it can be put back."""
+        for each in self._documents:
+            store_reading.take_down(tx, each)
+
+    def write(self, tx: Transaction, value: Value) -> None:
+        """Put the readings back. Raises ActRefused where people have worked on a claim that they do not have."""
+        assert value is not None
+        self.take_down(tx)
+        there: set[int] = set()
+        for each in self._documents:
+            there |= store_reading.restore(tx, each, value["readings"][f"D{each}"], measures_of)
+        for each in self._documents:
+            for held in store_reading.held(tx.connection, each):
+                if held.number not in there and (held.shown or not held.absent):
+                    _require_unworked(tx, held.number)
+                    store_reading.set_absent(tx, [held.number], shown=False)
+        if self.older is not None:
+            store_reading.set_older(tx, self.document, self.older, is_older=value["older"] is not None)
+        store_finding.name_anew(tx, self._documents)
+
+
+def _require_unworked(tx: Transaction, claim: int) -> None:
+    """See that nobody has worked on a claim. Raises ActRefused naming who did."""
+    last = store_claim.last_work_on(tx.connection, claim)
+    if last is not None:
+        (entry,) = journal.entries(tx.connection, numbers=[last])
+        raise conflict(entry)
+
+
+def measures_of(document: Document, claims: Sequence[Claim]) -> list[Measure | None]:
+    """What the figures among the claims of a document measure; None for each statement."""
+    placed = [PlacedClaim(document, claim) for claim in claims]
+    in_order = sorted(placed, key=lambda each: each.claim.anchor.start)
+    figures = [each for each in in_order if each.claim.quantity is not None]
+    if not figures:
+        return [None] * len(placed)
+    # Imported here: whoever only looks at a case needs no rules and no word lists.
+    from claimtrack import checking
+
+    known = {each.placed.key: each.measure for each in checking.measured_all(figures)}
+    return [known[each.key] if each.claim.quantity is not None else None for each in placed]
 
 
 def thing_of(root: Entry) -> Thing | None:
@@ -235,6 +306,10 @@ def thing_of(root: Entry) -> Thing | None:
             return ReadingOf(number)
         case "remove":
             return DocumentInView(number, removed=True)
+        case "reread":
+            return ReadingsOf(number)
+        case "revise":
+            return ReadingsOf(number, split((root.after or {})["older"])[1])
     return StateOf(number)
 
 
@@ -255,6 +330,24 @@ def last_change(tx: Transaction, thing: Thing, subject: str, after: int) -> Entr
     later = journal.entries(tx.connection, subjects=[subject], after=after)
     same = [entry for entry in later if thing_of(root_of(tx, entry)) == thing]
     return same[-1] if same else None
+
+
+def last_reading(tx: Transaction, thing: Thing, after: int) -> Entry | None:
+    """The last entry above `after` by which what a thing is read from was read otherwise, or a claim of it was set."""
+    match thing:
+        case ReadingOf(claim):
+            documents = [lookup.document_of(tx.connection, claim)]
+        case DocumentInView(document):
+            documents = [document]
+        case ReadingsOf(document, older):
+            documents = [document, *([] if older is None else [older])]
+        case _:
+            return None
+    held = [each.number for number in documents for each in store_reading.held(tx.connection, number)]
+    subjects = [*(f"D{number}" for number in documents), *(f"C{number}" for number in held)]
+    later = journal.entries(tx.connection, subjects=subjects, after=after)
+    acts = (REREAD, REVISE, CLAIM, EDIT, facts.CORRECT)
+    return next((entry for entry in reversed(later) if root_of(tx, entry).act in acts), None)
 
 
 def check_fresh(tx: Transaction, thing: Thing, subject: str, seen: int | None) -> None:

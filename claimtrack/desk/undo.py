@@ -52,6 +52,7 @@ def _undo(tx: Transaction, entry: Entry, thing: Thing) -> Entry:
     """Undo one entry that stands."""
     if thing.read(tx) != entry.after:
         later = things.last_change(tx, thing, entry.subject, entry.number)
+        later = later or things.last_reading(tx, thing, entry.number)
         if later is None:
             # Somebody changed the table by hand.
             raise ActRefused("case.not_as_journal_says", subject=entry.subject, entry=entry.id)

@@ -159,6 +159,7 @@ def case_claim(held: CaseClaim, lang: str = "en") -> Json:
             }
             for decision in held.decisions
         ],
+        "lost": held.lost,
     }
 
 
@@ -171,6 +172,7 @@ def case_document(held: CaseDocument, lang: str = "en") -> Json:
         "claims": held.claims,
         "decided": held.decided,
         "refused": [refusal(each, lang) for each in held.refused],
+        "newer": held.newer,
     }
 
 

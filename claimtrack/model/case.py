@@ -29,6 +29,8 @@ class CaseClaim:
     """Whether a decision on it rests on a document retracted, or a source downgraded, since."""
     by_hand: str | None = None
     """Who made it, or set its reading, by hand."""
+    lost: bool = False
+    """Whether the last reading of its document has no such claim; it is kept for what people did with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class CaseDocument:
     retracted: datetime | None = None
     """When somebody noted that its publisher took it back."""
     retracted_why: str | None = None
+    newer: str | None = None
+    """The id of its newer version: what that one does not say any more is no longer taken for said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """From a text to its claims: sentences, numbers, quantities, periods, attribution, statements. Pure."""
 
 from claimtrack.reading.pipeline import read
+from claimtrack.reading.version import READER
 
-__all__ = ["read"]
+__all__ = ["READER", "read"]

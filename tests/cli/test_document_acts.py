@@ -1,5 +1,7 @@
-"""Acts on documents at the command line: erase."""
+"""Acts on documents at the command line: erase, reread, newer versions."""
 
+import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +9,9 @@ from typing import Any
 
 import pexpect
 import pytest
+
+from claimtrack import reading
+from claimtrack.model import ReadDocument
 
 Runner = Callable[..., Any]
 
@@ -55,3 +60,43 @@ def test_erase_when_asked_at_a_terminal_then_only_its_id_goes_on(answer: str, co
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == code
+
+
+def test_reread_when_better_then_counts_and_what_is_lost(
+    added: Path, claimtrack: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = claimtrack("reread")
+    assert (run.code, run.out) == (0, "D1 cap.txt: as before\n")
+    assert claimtrack("decide", "C1", "disputed").code == 0
+    monkeypatch.setattr(reading, "READER", 1000)
+    assert "claimtrack reread" in claimtrack("doctor").out
+    monkeypatch.setattr(reading, "read", lambda document: ReadDocument(document, ()))
+    run = claimtrack("reread", "d1")
+    assert run.code == 0
+    assert run.out.splitlines() == [
+        "D1 cap.txt: 0 as before, 0 moved, 0 new, 1 lost, 0 no longer read",
+        "C1 “no more than 500,000 barrels of oil a year” is lost: it stays for what was decided on it. "
+        "claimtrack show C1",
+    ]
+    assert "not found in the last reading" in claimtrack("show", "C1").out
+    assert json.loads(claimtrack("claims", "--format", "jsonl").out)["lost"] is True
+    assert claimtrack("reread", "D7").code == 2
+    assert added.is_dir()
+
+
+def test_add_when_other_bytes_at_one_address_then_shown_as_a_newer_version(added: Path, claimtrack: Runner) -> None:
+    (added / "v1.txt").write_text(CAP + "It sent 12,000 soldiers abroad.\n")
+    (added / "v2.txt").write_text(CAP + "It sent 15,000 soldiers abroad, and says so itself in a long sentence.\n")
+    (added / "m.csv").write_text("path,url\nv1.txt,https://example.org/a\nv2.txt,https://example.org/a\n")
+    assert claimtrack("add", "--manifest", "m.csv", "v1.txt").code == 0
+    run = claimtrack("add", "--manifest", "m.csv", "v2.txt")
+    assert run.code == 0
+    assert "D3 is a newer version of D2: 1 claim carried over, 1 no longer said, 1 new. claimtrack show D3" in run.out
+    shown = claimtrack("show", "D3").out
+    assert re.search(r"older version\s+D2", shown)
+    assert re.search(r"no longer said\s+C3 .*12,000 soldiers", shown)
+    assert re.search(r"new\s+C5 .*15,000 soldiers", shown)
+    assert re.search(r"newer version\s+D3", claimtrack("show", "D2").out)
+    assert "superseded by D3" in " ".join(claimtrack("documents").out.split())
+    assert claimtrack("undo").code == 0
+    assert "12,000" in claimtrack("claims").out

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack import checking
+from claimtrack import checking, reading
 from claimtrack.casefile import CaseFile
 from tests.casefile import examples, server
 
 
 @pytest.fixture(autouse=True)
 def plain_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cross-checks make the findings of a rule that is easy to follow."""
+    """Cross-checks follow a rule that is easy to foresee, and reading again finds the claims that were made by hand."""
     monkeypatch.setattr(checking, "check", examples.fake_check)
+    monkeypatch.setattr(reading, "read", examples.fake_read)
 
 
 @pytest.fixture(params=examples.ENGINES)

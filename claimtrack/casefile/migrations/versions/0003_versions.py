@@ -48,6 +48,7 @@ def _refers(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
 def upgrade() -> None:
     """Make the tables, and let payloads be erased once an erasing is recorded."""
     op.add_column("document", sa.Column("reader", sa.Integer(), server_default="0", nullable=False))
+    op.create_index(op.f("ix_document_url"), "document", ["url"], unique=False)
     op.create_table(
         "absence",
         sa.Column("claim_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -100,5 +101,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_revision_newer_id"), table_name="revision")
     for name in ("revision", "absence"):
         op.drop_table(name)
+    op.drop_index(op.f("ix_document_url"), table_name="document")
     with op.batch_alter_table("document") as table:
         table.drop_column("reader")
