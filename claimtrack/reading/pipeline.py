@@ -55,6 +55,7 @@ from claimtrack.reading.subjects import SubjectGrammar
 from claimtrack.reading.ties import with_ties
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, decide_degrees
+from claimtrack.reading.wrapping import unwrapped
 
 _FALLBACK = "en"
 
@@ -88,7 +89,7 @@ class _Reader:
 
     def __init__(self, document: Document, pack: LanguagePack) -> None:
         self.pack = pack
-        self.tokens: Tokens = tokenize(document.text)
+        self.tokens: Tokens = unwrapped(tokenize(document.text), pack)
         self.document = document
 
     def read(self) -> ReadDocument:

@@ -10,8 +10,6 @@ _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("”»\"’)]'")
 _OPENERS = frozenset("“«\"‘(¿¡[—–-'")
 _LONGEST = 250
-_WRAPPED_LINE = 110
-"""A text all of whose lines are shorter is taken as wrapped: its line ends do not end sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +21,19 @@ class SentenceSpan:
 
 
 def sentences(tokens: Tokens, pack: LanguagePack) -> list[SentenceSpan]:
-    """Cut a text into sentences. Abbreviations, initials and numbers with marks do not end one; blank lines do."""
-    wrapped = _is_wrapped(tokens.text)
+    """Cut a text into sentences. Abbreviations, initials and numbers with marks do not end one; line ends do.
+
+    The tokens are those that `unwrapped` leaves: without the line ends that cut a sentence.
+    """
     found: list[SentenceSpan] = []
     first = 0
     i = 0
     count = len(tokens)
     while i < count:
         if tokens.kinds[i] is Kind.BREAK:
-            if not wrapped or _is_blank_line(tokens.raw(i)) or _is_list_item(tokens, i + 1):
-                if i > first:
-                    found.append(SentenceSpan(first, i))
-                first = i + 1
+            if i > first:
+                found.append(SentenceSpan(first, i))
+            first = i + 1
         elif i - first >= _LONGEST and tokens.folded[i] in (",", ";", ":") or i - first >= 2 * _LONGEST:
             # A text without full stops is read in pieces, so that its length costs no more than in proportion.
             found.append(SentenceSpan(first, i + 1))
@@ -53,21 +52,6 @@ def sentences(tokens: Tokens, pack: LanguagePack) -> list[SentenceSpan]:
     if first < count:
         found.append(SentenceSpan(first, count))
     return found
-
-
-def _is_wrapped(text: str) -> bool:
-    lines = text.splitlines()
-    filled = [len(line) for line in lines if line.strip()]
-    joined = sum(1 for before, after in zip(lines, lines[1:], strict=False) if before.strip() and after.strip())
-    return len(filled) > 3 and max(filled) <= _WRAPPED_LINE and joined * 2 > len(filled)
-
-
-def _is_blank_line(gap: str) -> bool:
-    return gap.replace("\r\n", "\n").count("\n") + gap.count("\r") - gap.count("\r\n") > 1
-
-
-def _is_list_item(tokens: Tokens, index: int) -> bool:
-    return tokens.at(index) in ("-", "*", "•", "–")
 
 
 def _ends_sentence(tokens: Tokens, i: int, pack: LanguagePack) -> bool:
