@@ -6,14 +6,16 @@ It does where it says so ("however", "puts it at") or where, its source and its 
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import view
 from claimtrack.language import packs
-from claimtrack.language.topics import Word, words
+from claimtrack.language.topics import Word, fold, topics, words
 
 _SHORT = 3
 """Words of so few letters say little."""
-NOTHING_NEW = 1
+ONE_NEW = 1
 LITTLE_NEW = 4
 
 
@@ -53,13 +55,18 @@ def novelty(first: Figure, second: Figure) -> int:
     return new
 
 
-def _clause(figure: Figure) -> list[Word]:
-    """The words of a figure's sentence, of the stretch between semicolons that it stands in."""
+def clause_of(figure: Figure) -> tuple[int, int]:
+    """The stretch of a figure's sentence that no other figure and no semicolon stands in."""
     seen = view(figure.placed.document)
-    sentence = figure.claim.sentence
-    start = max(sentence.start, seen.text.rfind(";", sentence.start, figure.claim.anchor.start) + 1)
-    stop = seen.text.find(";", figure.claim.anchor.end, sentence.end)
-    return words(seen.text, start, stop if stop >= 0 else sentence.end)
+    sentence, claim = figure.claim.sentence, figure.claim
+    first, last = claim.anchor.start, claim.anchor.end
+    start = max(sentence.start, seen.text.rfind(";", sentence.start, first) + 1)
+    stop = seen.text.find(";", last, sentence.end)
+    return seen.between_numbers(first, last, start, stop if stop >= 0 else sentence.end)
+
+
+def _clause(figure: Figure) -> list[Word]:
+    return words(figure.placed.document.text, *clause_of(figure))
 
 
 def _told_by(figure: Figure) -> list[tuple[int, int]]:
@@ -78,11 +85,18 @@ def _told_by(figure: Figure) -> list[tuple[int, int]]:
 
 def _weighs(word: Word, figure: Figure) -> bool:
     """Whether a word says something: no number, no word of grammar, none by which a sentence tells a figure."""
-    document = figure.placed.document
-    pack = packs().get(document.language or "")
-    if len(word.folded) <= _SHORT or word.folded[0].isdigit() or (pack and word.folded in pack.function_words):
-        return False
-    if pack and (word.folded in pack.time.months or word.folded in pack.numbers.words):
-        return False
-    talk = view(document).topics.connectives.get("contrast", ())
-    return not any(word.folded in phrase for phrase in talk)
+    language = figure.placed.document.language or ""
+    return len(word.folded) > _SHORT and not word.folded[0].isdigit() and word.folded not in _light(language)
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """The words of a language that tell no thing from another: of grammar, of time, of saying and contrasting."""
+    talk = {word for phrase in topics(language).connectives.get("contrast", ()) for word in phrase}
+    pack = packs().get(language)
+    if pack is None:
+        return frozenset(talk)
+    told = {*pack.attribution.verbs, *pack.attribution.participles, *pack.attribution.nouns, *pack.numbers.words}
+    small = {*pack.function_words, *pack.determiners, *pack.demonstratives, *pack.prepositions, *pack.auxiliaries}
+    when = {*pack.time.months, *pack.time.weekdays, *pack.time.days, *pack.time.spans, *pack.time.ordinals}
+    return frozenset(fold(word) for word in talk | told | small | when)

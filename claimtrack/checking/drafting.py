@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claimtrack.checking.figure import Figure
 from claimtrack.model import Message
 from claimtrack.model.message import Parameter
-from claimtrack.quantity import Interval, Quantity
+from claimtrack.quantity import Interval, Quantity, UnitKind
 from claimtrack.quantity.figure import Approximation
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand, Worksheet
 
@@ -33,6 +34,14 @@ class Draft:
         if index not in self._wide:
             self._wide[index] = self._widen(index)
         return self._wide[index]
+
+    def within(self, index: int, half: Decimal) -> Operand:
+        """A claim's figure give or take so much, less than its own rounding."""
+        quantity = self.figures[index].quantity
+        self.assume("rounding", figure=self.figures[index].claim.anchor.quote)
+        unit = unit_label(quantity)
+        margin = ValueOperand(Interval(-half, half), unit)
+        return self.step(Op.ADD, ClaimOperand(index), margin, unit=unit, note="rounding")
 
     def end(self, index: int, end: str) -> Operand:
         """One end of a claim's figure alone, as stated."""
@@ -76,7 +85,8 @@ class Draft:
         margin = Interval(wide.low - quantity.low, wide.high - quantity.low)
         kind = quantity.approximation if quantity.approximate else Approximation.NONE
         name = {Approximation.NONE: "rounding", Approximation.ABOUT: "about", Approximation.NEARLY: "nearly"}[kind]
-        self.assume(name, figure=self.figures[index].claim.anchor.quote)
+        points = name == "rounding" and quantity.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT)
+        self.assume("rounding_points" if points else name, figure=self.figures[index].claim.anchor.quote)
         return self.step(
             Op.ADD, claim, ValueOperand(margin, unit_label(quantity)), unit=unit_label(quantity), note=name
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import Figure, tied
 from claimtrack.language.topics import broader, is_a, kind_of, root
-from claimtrack.model import Measure
+from claimtrack.model import Measure, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
@@ -37,6 +37,9 @@ class Match:
 def match(first: Figure, second: Figure) -> Match | None:
     """How surely two figures measure the same thing, periods left aside; None where they do not."""
     a, b = first.measured.measure, second.measured.measure
+    restated = first.quantity.unit != second.quantity.unit and a.kind == b.kind and a.per == b.per
+    if restated and tied(first, second, TieKind.EQUALS):
+        return Match(1.0)
     if a.kind != b.kind or _rate(a) != _rate(b) or _scope(a) != _scope(b):
         return None
     what = _what(a, b, first, second)

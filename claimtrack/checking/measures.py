@@ -32,6 +32,8 @@ _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 _NOBODY = frozenset({"UN", "NATO", NO_COUNTRY})
 """Makers of rules, seldom those whom a figure measures."""
 _MEASURABLE = frozenset({"capacity", "reserve"})
+_VERB = 1
+"""So many words stand between a subject and its figure: the verb, or none ("and Loor, 4.67 million")."""
 _CLOSE = 40
 """How many code points after a figure its complement may begin ("barrels of oil")."""
 
@@ -365,4 +367,15 @@ class _Measuring:
             # In a list ("in Kursk and Belgorod") the later names follow the first.
             if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
                 found.add(name.id)
-        return found
+        return found or self._subject()
+
+    def _subject(self) -> set[str]:
+        """The person or body of two words or more whose figure it is: "Salazar Ruiz won 5.7 million, Loor Paz, 4.6"."""
+        low = max(self.claim.sentence.start, self.number.start - 2 * _CLOSE)
+        for name in reversed(self.seen.named(low, self.number.start)):
+            between = words(self.seen.text, name.end, min(self.claim.anchor.start, self.number.start))
+            own = set(name.id[2:].split()) & self.source_words
+            if len(between) <= _VERB and " " in name.id and not own and not any(w.folded[0].isdigit() for w in between):
+                return {name.id}
+            break
+        return set()

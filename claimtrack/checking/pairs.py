@@ -17,6 +17,8 @@ from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import Operand, Step
 
+_NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
+"""A bare number may be a count whose noun stands elsewhere: "puts the number at 2,100"."""
 _MIN_SPAN = 20
 """A pace is held against totals over at least so many days."""
 
@@ -163,7 +165,7 @@ def _sides(
     conversions: Conversions,
 ) -> Pair | None:
     a, b = first.quantity.unit, second.quantity.unit
-    if a.kind is not b.kind:
+    if a.kind is not b.kind and {a.kind, b.kind} != _NUMBERS:
         # A person may say that they measure the same; no factor makes one of a sum and a count.
         return None
     if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME):

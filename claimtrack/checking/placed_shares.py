@@ -19,6 +19,7 @@ from claimtrack.quantity import UnitKind
 _FAR = 18
 """So many words may stand between a share and what it is compared with ("on the year before, when it had been")."""
 _SHORT = 9
+_TWO = 2
 BESIDE = 30
 """How far from a percentage the word may stand that makes it a change ("a rise of 21 per cent")."""
 _LEAN = 6
@@ -28,6 +29,10 @@ _COMPARING = ("base", "compared", "than")
 
 def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pair (what is so much, of what) between which the words set a share; none where several may be meant."""
+    total = _out_of(context, share)
+    if total:
+        yield total
+        return
     if not _may_compare(share):
         return
     earlier, later = _around(context, share)
@@ -45,14 +50,32 @@ def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figu
             yield first, last
 
 
-def _may_compare(share: Figure) -> bool:
-    """Whether a share is a change or a multiple: any other one may be of something that has no figure here."""
-    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
-        return (share.main or 0) > 1
+def _out_of(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
+    """The part and the total that follow a percentage: "40 per cent of the gold: 4.8 million out of 15.5"."""
+    if share.quantity.unit.kind is not UnitKind.PERCENT or _changes(share):
+        return None
+    later = [f for f in context.scene.sentence(share) if f.claim.anchor.start > share.claim.anchor.start]
+    if len(later) != _TWO or not all(map(_is_amount, later)) or not alike(*later):
+        return None
+    part, base = later
+    seen = view(share.placed.document)
+    gap = [word.folded for word in words(seen.text, part.claim.anchor.end, base.claim.anchor.start)]
+    told = any(_holds(gap, phrase) for phrase in seen.topics.connectives.get("out_of", ()))
+    return (part, base) if told and len(gap) <= _SHORT else None
+
+
+def _changes(share: Figure) -> bool:
     seen = view(share.placed.document)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     low = max(share.claim.sentence.start, start - BESIDE)
     return bool(seen.within(end, end + BESIDE, "direction") or seen.within(low, start, "direction"))
+
+
+def _may_compare(share: Figure) -> bool:
+    """Whether a share is a change or a multiple: any other one may be of something that has no figure here."""
+    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
+        return (share.main or 0) > 1
+    return _changes(share)
 
 
 def _around(context: Context, share: Figure) -> tuple[Sequence[Figure], Sequence[Figure]]:

@@ -19,6 +19,8 @@ from claimtrack.reading.dates import DateGrammar
 _PARTING = re.compile(r"[;:()—–\n]|,(?=\s)|[.!?](?=\s)")
 _SENTENCE_END = re.compile(r"[.!?:\n]\s*[\"“«‘]*\s*\Z|\A\s*[\"“«‘]*\Z")
 _AND = re.compile(r"\s(?:and|y|e)\s")
+# A sign of money before its figure is no name: "R474", "Rs 2,000".
+_CURRENCY = re.compile(r"[A-Z][A-Za-z]?[a-z]?\.? ?[0-9]")
 _OFTEN = 2
 _LEAD = 300
 """What a document names in its first lines it is about."""
@@ -70,6 +72,14 @@ class View:
         """The proper names in a stretch."""
         first = bisect_left(self.names, start, key=lambda name: name.start)
         return [name for name in self.names[first:] if name.start < end and name.end <= end]
+
+    def between_numbers(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+        """The stretch around a figure up to the next number on each side, within `low` and `high`."""
+        earlier = bisect_left(self.numbers, start) - 1
+        later = bisect_left(self.numbers, end)
+        first = self.numbers[earlier] if earlier >= 0 and self.numbers[earlier] >= low else low
+        last = self.numbers[later] if later < len(self.numbers) and self.numbers[later] < high else high
+        return first, last
 
     def clause(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
         """The stretch around a figure up to the next parting mark or number on each side, within `low` and `high`."""
@@ -139,6 +149,7 @@ def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
         and word.start not in covered
         and word.folded not in plain
         and text[word.end : word.end + 1] != "$"
+        and not _CURRENCY.match(text, word.start)
     ]
     opening = {word.start for word in proper if _SENTENCE_END.search(text[max(0, word.start - 4) : word.start])}
     known = {word.folded for word in proper if word.start not in opening}

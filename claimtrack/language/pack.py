@@ -246,6 +246,13 @@ class LanguagePack:
     attribution: AttributionWords
     modality: PhraseTable[str]
     permissions: frozenset[str]
+    obligations: frozenset[str]
+    """With a bound behind them they set a limit: "must be kept between 2 and 8"."""
+    rules: frozenset[str]
+    """What a law does: with one as their subject and a bound behind them they set a limit."""
+    prohibitions: frozenset[str]
+    """Verbs that turn "more than" into a cap."""
+    ceilings: frozenset[str]
     floors: frozenset[str]
     modals: frozenset[str]
     perfect: frozenset[str]

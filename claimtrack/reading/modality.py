@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Modality
+from claimtrack.quantity import Interval
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26
 _AFTER = 7
 _MODAL_REACH = 4
-_PERMISSION = 5
+_PERMISSION = 9
 """How many words may stand between "may" and the bound that it grants."""
 
 
@@ -30,7 +31,7 @@ class ModalityGrammar:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
-        if self._permitted(figure, span):
+        if self._permitted(figure, span) or self._ruled(figure, span):
             return Modality.LIMIT
         cue = self._before(figure, span) or self._after(figure, span)
         if cue is None and self._modal_verb(figure, span):
@@ -41,10 +42,34 @@ class ModalityGrammar:
             cue = hint
         return Modality(cue or hint or Modality.REPORTED)
 
-    def floor(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether a limit is the least that is allowed: "un salario mínimo de"."""
-        first = max(span.first, figure.start - _AFTER)
-        return any(self.tokens.at(i) in self.pack.floors for i in range(first, figure.first))
+    def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
+        """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
+        low, high = figure.interval.low, figure.interval.high
+        if figure.interval.is_point:
+            return Interval(low, None) if self._named(self.pack.floors, figure, span, _AFTER) else Interval(None, high)
+        if high is None and self._named(self.pack.prohibitions | self.pack.negations, figure, span, _BEFORE):
+            return Interval(None, low)
+        return figure.interval
+
+    def _named(self, words: frozenset[str], figure: Figure, span: SentenceSpan, reach: int) -> bool:
+        """Whether one of some words stands before a figure and its qualifier ("no less than" is no denial)."""
+        first = max(span.first, figure.start - reach)
+        last = figure.first if figure.qualifier is None else figure.qualifier
+        return any(self.tokens.at(i) in words for i in range(first, last))
+
+    def _ruled(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
+        most = self.pack.floors | self.pack.ceilings
+        if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
+            return False
+        for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+            if self.tokens.at(i) in (";", ":") or (self.tokens.is_number(i) and not self.covered[i]):
+                return False
+            if self.tokens.at(i) in self.pack.obligations:
+                return self.tokens.at(i + 1) not in self.pack.perfect
+            if self.tokens.at(i) in self.pack.rules:
+                return any(self.tokens.at(j) in self.pack.laws for j in range(span.first, i))
+        return False
 
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
@@ -64,7 +89,8 @@ class ModalityGrammar:
 
     def _permitted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
-        if figure.interval.low is not None or figure.qualifier is None:
+        denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
+        if (figure.interval.low is not None and not denied) or figure.qualifier is None:
             return False
         for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
             if not self.tokens.is_word(i):

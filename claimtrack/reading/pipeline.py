@@ -22,7 +22,7 @@ from claimtrack.model import (
     Span,
     TieKind,
 )
-from claimtrack.quantity import Interval, Period, Quantity, UnitKind, money
+from claimtrack.quantity import Period, Quantity, UnitKind, money
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
@@ -178,9 +178,8 @@ class _Reader:
         number = Span(tokens.starts[figure.first], tokens.ends[figure.last - 1])
         of = tokens.slice(*figure.of) if figure.of else None
         interval = figure.interval
-        if mode is Modality.LIMIT and interval.is_point:
-            least = ModalityGrammar(tokens, self.pack, ()).floor(figure, span)
-            interval = Interval(interval.low, None) if least else Interval(None, interval.high)
+        if mode is Modality.LIMIT:
+            interval = ModalityGrammar(tokens, self.pack, ()).bounded(figure, span)
         quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
         return Claim(
             kind=ClaimKind.QUANTITY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import contrasts_strongly
+from claimtrack.checking.contrast import ONE_NEW, contrasts_strongly, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
@@ -13,6 +13,7 @@ from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.spans import Times
+from claimtrack.language.topics import root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 
@@ -60,13 +61,30 @@ def _near(here: Context, first: Figure, second: Figure) -> bool:
     return earlier.same_sentence(later) or later in here.scene.next_sentence(earlier)
 
 
+def _last_of_its_kind(here: Context, earlier: Figure, later: Figure) -> bool:
+    """Whether no other figure of the unit stands between two, but for parts of one."""
+    low, high = here.scene.position(earlier) + 1, here.scene.position(later)
+    between = (f for f in here.scene.figures[low:high] if alike(f, later))
+    return all(any(tie.kind is TieKind.PART_OF for tie in f.claim.ties) for f in between)
+
+
 def _taken_up(here: Context, first: Figure, second: Figure) -> bool:
     """Whether the later of two figures is told in contrast to the earlier, the last of its kind before it."""
     earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
-    low, high = here.scene.position(earlier) + 1, here.scene.position(later)
-    between = (f for f in here.scene.figures[low:high] if alike(f, later))
-    own = all(any(tie.kind is TieKind.PART_OF for tie in f.claim.ties) for f in between)
-    return own and contrasts_strongly(later)
+    return contrasts_strongly(later) and _last_of_its_kind(here, earlier, later)
+
+
+def _echoed(here: Context, first: Figure, second: Figure) -> bool:
+    """Whether another voice tells a count of things again in the words of the first, wherever it does."""
+    earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
+    if later.quantity.unit.kind is not UnitKind.COUNT or not later.claim.source_names or earlier.same_sentence(later):
+        return False
+    if any(root(id) == "person" for id in later.measured.measure.what):
+        # People are counted in many groups with the same words.
+        return False
+    if earlier.claim.source_names and not two_voices(earlier, later):
+        return False
+    return novelty(earlier, later) <= ONE_NEW and _last_of_its_kind(here, earlier, later)
 
 
 def _apart(here: Context | None, pair: Pair) -> Finding | None:
@@ -78,17 +96,18 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         # A pace and a total that the text equates are a product.
         return None
     asked = False
+    echoed = here is not None and _echoed(here, first, second)
     if pair.match.judged or equal:
         # A person, or the text itself, says that they are one thing.
         pass
-    elif here is not None and not two_voices(first, second):
+    elif here is not None and not (echoed or two_voices(first, second)):
         # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
         if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not _one_count(pair):
             return None
         asked = True
     elif here is not None:
         # Two voices of one text speak of one thing where they follow each other; further apart they may not.
-        asked = not _near(here, first, second) and not _taken_up(here, first, second)
+        asked = not (echoed or _near(here, first, second) or _taken_up(here, first, second))
     gap = pair.ratio()
     if gap is None:
         return None

@@ -22,6 +22,9 @@ from claimtrack.quantity.period import year_length
 from claimtrack.quantity.working import Op, Operand, ValueOperand
 
 _ONE = Interval.point(1)
+_FAR = 3
+"""A figure of no stated time that is further above a cap for each year may be of several."""
+_MANY = 20
 _TEXTS = 5
 """A pace is held against the caps of so many texts at most."""
 _LEAST_SHARE = Decimal("0.16")
@@ -91,6 +94,9 @@ def against(
     figure: Figure, cap: Figure, known: Match, conversions: Conversions, *, beside: bool = False
 ) -> Finding | None:
     """A figure against a cap; `beside` where only their places in the text say that they are of one thing."""
+    if figure.quantity.unit.kind is UnitKind.TIME and (figure.main or 0) > (cap.main or 0) * _MANY:
+        # The hours of all against the hours of one.
+        return None
     draft = Draft((figure, cap))
     if known.narrowed:
         draft.assume("same_thing", one=quote(figure), other=quote(cap))
@@ -103,6 +109,8 @@ def against(
         bases = [] if figure.rate else [_plain(draft, amount)]
     elif figure.rate:
         bases = _pace(draft, figure, cap, amount)
+    elif beside and figure.period is None:
+        bases = [_for_one(draft, figure, cap, amount)]
     else:
         bases = _total(draft, figure, cap, amount)
     known_bases = [replace(b, certainty=Certainty.LIKELY) if b and beside else b for b in bases]
@@ -144,6 +152,15 @@ def _pace(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[Ba
     kind = BasisKind.RAW if same else BasisKind.ANNUALISED
     certainty = Certainty.CERTAIN if same else Certainty.LIKELY
     return [_basis(draft, kind, brought, draft.end(1, "high"), certainty)]
+
+
+def _for_one(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> Basis | None:
+    """A figure beside a cap for each year, month or day, whose own time is not told: taken to be of one of them."""
+    ratio = draft.value(amount) / Interval.point(cap.quantity.high or 1)
+    if ratio.low is None or ratio.low > _FAR:
+        return None
+    draft.assume("for_one", one=quote(figure), other=quote(cap))
+    return _basis(draft, BasisKind.RAW, amount, draft.end(1, "high"), Certainty.LIKELY)
 
 
 def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[Basis | None]:

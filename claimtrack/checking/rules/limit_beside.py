@@ -9,9 +9,9 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match
-from claimtrack.checking.rates import each_of
+from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
-from claimtrack.checking.spans import same_period
+from claimtrack.checking.spans import count_of, same_period
 from claimtrack.language.topics import is_a, kind_of, root
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -23,13 +23,18 @@ _BESIDE = Match(0.8)
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
 _FAR = 20
+_LONG_AGO = 550
+"""A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 
 
 def limit_beside(context: Context) -> Iterator[Finding]:
     """Each bound with the figures beside it, where no figure of its own document is known to be what it bounds."""
     for cap in context.scene.figures:
-        if not _is_bound(cap) or cap.quantity.unit.kind is UnitKind.TIME or cap.key in context.parts():
+        if not _is_bound(cap) or cap.key in context.parts():
+            continue
+        if cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None:
+            # A term ("within three months") is seldom held against a length beside it.
             continue
         if any(_matched(context, Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
             continue
@@ -87,15 +92,24 @@ def _fits(figure: Figure, cap: Figure) -> bool:
     if not _one_thing(figure, cap):
         return False
     if cap.period is not None and figure.period is not None and cap.rate is None:
-        return cap.period.contains(figure.period) or same_period(cap.period, figure.period)
+        one = cap.period.contains(figure.period) or same_period(cap.period, figure.period)
+        return one or _set_long_ago(figure, cap)
     return True
+
+
+def _set_long_ago(figure: Figure, cap: Figure) -> bool:
+    """Whether the period of a cap is only when it was set ("In 2016 the court ruled that no prison may")."""
+    earlier, later = cap.period, figure.period
+    if earlier is None or later is None or earlier.end is None or later.start is None:
+        return False
+    return (later.start - earlier.end).days > _LONG_AGO
 
 
 def _one_unit(figure: Figure, cap: Figure) -> bool:
     a, b = figure.quantity, cap.quantity
     if a.unit.kind is not b.unit.kind:
         return False
-    if a.unit.kind is UnitKind.PHYSICAL:
+    if a.unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
         if a.unit != b.unit and not factor(a.unit.name, b.unit.name):
             return False
     elif a.unit.kind is not UnitKind.COUNT and a.unit != b.unit:
@@ -130,7 +144,9 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
 
 def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
     if _for_each(figure, cap):
-        return _shared_out(context, figure, cap)
+        shared = _shared_out(context, figure, cap)
+        if shared is not None or figure.quantity.unit.kind is not UnitKind.MONEY or each_of(cap) != {ANY}:
+            return shared
     if cap.quantity.low is not None:
         return _minimum(figure, cap)
     finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
@@ -142,7 +158,9 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
 
 def _minimum(figure: Figure, cap: Figure) -> Finding | None:
     """A figure against the least that is required, or against both ends of what is allowed."""
-    if figure.rate != cap.rate or figure.quantity.unit != cap.quantity.unit or not alike(figure, cap):
+    if figure.quantity.unit != cap.quantity.unit:
+        return None
+    if (figure.rate != cap.rate or not alike(figure, cap)) and not _over_one(figure, cap):
         return None
     draft = Draft((figure, cap))
     value, allowed = draft.wide(0), cap.quantity.interval
@@ -179,6 +197,13 @@ def _minimum(figure: Figure, cap: Figure) -> Finding | None:
         assumptions=tuple(draft.assumptions),
         question=say("limit.ask", **parameters),
     )
+
+
+def _over_one(figure: Figure, cap: Figure) -> bool:
+    """Whether a total covers just the unit of time that a least is set for: what was sent in 2024, so much a year."""
+    if cap.rate is None or figure.rate is not None or figure.quantity.per or figure.period is None:
+        return False
+    return count_of(cap.rate, figure.period) == Interval.point(1)
 
 
 def _shared_out(context: Context, total: Figure, cap: Figure) -> Finding | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.fits import usable
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.product_fits import paces_in, products_in
 from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
@@ -21,6 +22,8 @@ from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _TEN = (1, 2, 3, 6)
 _YEAR = Interval.point(12)
+_HEADS = 500
+"""So far above a pace no length of time brings its total."""
 _NEAR = 2
 """A count, an amount and a sum side by side that are further apart are of several things."""
 
@@ -165,11 +168,15 @@ def _over_period(context: Context, later: Figure, earlier: Figure) -> Iterator[F
     period = total.period or pace.period
     lasting = count_of(pace.rate, period) if period else None
     stated = None if lasting else _duration(context, later, earlier, pace)
-    figures = (total, pace, stated) if stated else (total, pace)
+    heads = _heads(context, pace, total) if stated else None
+    figures = tuple(figure for figure in (total, pace, stated, heads) if figure)
     draft = Draft(figures)
     made_up = _made_up(draft, pace, total, lasting, stated)
     if made_up is None:
         return
+    if heads:
+        # Each of so many is paid the pace: "3.72 lakh cooks earn 2,000 a month, which for ten months comes to".
+        made_up = draft.step(Op.MULTIPLY, made_up, draft.wide(3), unit=total.quantity.unit.name, note="product")
     stand = compare(draft.value(made_up), draft.value(draft.wide(0)))
     parameters: dict[str, Parameter] = {
         "rate": quote(pace),
@@ -223,6 +230,17 @@ def _duration(context: Context, later: Figure, earlier: Figure, pace: Figure) ->
         if figure.quantity.unit.kind is UnitKind.TIME and not figure.quantity.per:
             return figure if figure.claim.anchor.start < last else None
     return None
+
+
+def _heads(context: Context, pace: Figure, total: Figure) -> Figure | None:
+    """The one count that a sentence gives before a pace and a total far above it: those who are paid it."""
+    counts = [
+        f
+        for f in context.scene.sentence(pace)
+        if f.quantity.unit.kind is UnitKind.COUNT and not f.quantity.per and f.key < pace.key and usable(f)
+    ]
+    far = (total.main or 0) > (pace.main or 0) * _HEADS
+    return counts[0] if len(counts) == 1 and far else None
 
 
 def _elsewhere(context: Context, rate: Figure) -> Iterator[Finding]:

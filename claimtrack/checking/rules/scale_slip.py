@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.figure import Figure
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
 
@@ -28,6 +29,11 @@ def same_digits(pair: Pair) -> bool:
         return False
     one, other = (_digits(str(figure.main.normalize())) for figure in (pair.first, pair.second) if figure.main)
     return one == other and len(one) >= _TELLING_DIGITS
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits a figure is written with, its noughts left aside."""
+    return len(_digits(str(figure.main.normalize()))) if figure.main is not None else 0
 
 
 def _digits(number: str) -> str:

@@ -18,11 +18,15 @@ from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, ValueOperand
 
+_SMALL = 1000
 _FEW_WORDS = 4
 _LEAD = 60
 _WORDS = 7
 _ALL = Decimal(100)
 _LISTED_LEAST = Decimal("0.5")
+_TWO = 2
+_ALL_BUT = Decimal("0.94")
+"""Two parts leave less room than more do."""
 _NEARLY_ALL = Decimal("0.85")
 """Parts that come so near their total are meant to be all of it."""
 
@@ -70,7 +74,8 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it:
     # Small counts are told to the unit; adding their roundings would hide a part too many.
     operands: list[Operand] = [_exactly(draft, n + 1, part) for n, part in enumerate(parts)]
     added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
-    total, target = draft.value(added), draft.value(_exactly(draft, 0, whole))
+    stated = _as_fine(draft, whole, parts)
+    total, target = draft.value(added), draft.value(stated)
     stand = compare(total, target)
     room = not all_of_it and stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target)
     parameters: dict[str, Parameter] = {
@@ -82,7 +87,7 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it:
         return told_sum("room", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
     if not stand.disjoint:
         return told_sum("sum", Verdict.CONSISTENT, draft, (whole, *parts), None, Certainty.CERTAIN, parameters)
-    upper, lower = (added, _exactly(draft, 0, whole))
+    upper, lower = added, stated
     step = draft.ratio(*((upper, lower) if stand is Stand.ABOVE else (lower, upper)))
     certainty = Certainty.LIKELY
     return told_sum(
@@ -113,8 +118,25 @@ def _fitting(fit: Fit) -> Finding:
 def _exactly(draft: Draft, index: int, figure: Figure) -> Operand:
     """A count under a thousand as it stands, any other figure as far as its rounding stretches it."""
     main, quantity = figure.main, figure.quantity
-    small = main is not None and quantity.unit.kind is UnitKind.COUNT and main < 1000 and not quantity.approximate
+    small = main is not None and quantity.unit.kind is UnitKind.COUNT and main < _SMALL and not quantity.approximate
     return ClaimOperand(index) if small else draft.wide(index)
+
+
+def _as_fine(draft: Draft, whole: Figure, parts: Sequence[Figure]) -> Operand:
+    """A whole rounded no more coarsely than its parts: 100,000 made of thousands is told to the thousand."""
+    main, quantity = whole.main, whole.quantity
+    exact = main is not None and quantity.interval.is_point and not quantity.approximate and _noughts(main) > 0
+    noughts = max((_noughts(part.main) for part in parts if part.main is not None), default=0)
+    if not exact or main is None or main < _SMALL or noughts >= _noughts(main):
+        return _exactly(draft, 0, whole)
+    return draft.within(0, Decimal(5).scaleb(noughts - 1))
+
+
+def _noughts(value: Decimal) -> int:
+    """The closing noughts of a number written in full, 0 for one with a scale word or decimals."""
+    _, digits, exponent = value.as_tuple()
+    written = "".join(map(str, digits))
+    return len(written) - len(written.rstrip("0")) if exponent == 0 else 0
 
 
 def _exhaustive(context: Context, whole: Figure, parts: Sequence[Figure], total: Interval, target: Interval) -> bool:
@@ -125,13 +147,14 @@ def _exhaustive(context: Context, whole: Figure, parts: Sequence[Figure], total:
     text = context.scene.read.document.text
     start, end = whole.claim.anchor.end, parts[0].claim.anchor.start
     listed = whole.same_sentence(parts[0]) and ":" in text[start:end]
-    return share >= (_LISTED_LEAST if listed else _NEARLY_ALL) and (listed or len(parts) > 2)
+    least = _LISTED_LEAST if listed else _NEARLY_ALL if len(parts) > _TWO else _ALL_BUT
+    return share >= least
 
 
 def _changes(context: Context, later: Figure) -> Iterator[Finding]:
     """The difference of two figures against the change that the text states ("from 4.4 to 2.9, 1.5 points")."""
     scene = context.scene
-    for earlier in scene.tied(later, TieKind.COMPARED_WITH):
+    for earlier in scene.tied(later, TieKind.COMPARED_WITH) or _points_between(scene.sentence(later), later):
         following = (f for f in scene.sentence(later) if f.claim.anchor.start >= later.claim.anchor.end)
         change = next(following, None)
         if change is None or not _is_change(change, later):
@@ -154,6 +177,13 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
             step = draft.ratio(*sides)
             ratio = (draft.value(step), step.step) if step else None
             yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+
+
+def _points_between(sentence: Sequence[Figure], later: Figure) -> list[Figure]:
+    """The percentage before another one, where only the two and a change in points stand in their sentence."""
+    kinds = [figure.quantity.unit.kind for figure in sentence]
+    three = [UnitKind.PERCENT, UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT]
+    return [sentence[0]] if kinds == three and sentence[1].key == later.key else []
 
 
 def _right_after(later: Figure, change: Figure) -> bool:

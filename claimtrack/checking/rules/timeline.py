@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
+from claimtrack.checking.figure import Figure
 from claimtrack.checking.spans import Pace, count_of, per
+from claimtrack.checking.view import dates
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
-from claimtrack.quantity import Interval, Precision, UnitKind, compare
+from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
@@ -25,6 +27,8 @@ def timeline(context: Context) -> Iterator[Finding]:
         if period.days is None or period.days < 2:
             continue
         if period.precision is not Precision.DAY or _WAGES & figure.measured.measure.what:
+            continue
+        if unit.name in _SHORT and not _dated(figure, period):
             continue
         lasting = count_of(unit.name, period)
         if lasting is None or lasting.low is None or lasting.high is None:
@@ -60,3 +64,14 @@ def timeline(context: Context) -> Iterator[Finding]:
             assumptions=tuple(draft.assumptions),
             question=say("timeline.ask", **parameters) if stand.disjoint else None,
         )
+
+
+def _dated(figure: Figure, period: Period) -> bool:
+    """Whether the sentence of a length in hours names both days: else they are the hours of one of them."""
+    sentence = figure.claim.sentence
+    spots = {
+        spot.period.start
+        for spot in dates(figure.placed.document)
+        if sentence.start <= spot.start and spot.end <= sentence.end
+    }
+    return {period.start, period.end} <= spots

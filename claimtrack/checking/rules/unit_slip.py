@@ -12,7 +12,7 @@ from claimtrack.quantity.conversion import factor
 
 def unit_slip(pair: Pair, _here: Context | None) -> Finding | None:
     """Two figures with one number and two units."""
-    return _finding(pair) if pair.apart and pair.match.strong and slipped(pair) else None
+    return told(pair) if pair.apart and pair.match.strong and slipped(pair) else None
 
 
 def slipped(pair: Pair) -> bool:
@@ -23,7 +23,8 @@ def slipped(pair: Pair) -> bool:
     return one.interval == other.interval and bool(factor(one.unit.name, other.unit.name))
 
 
-def _finding(pair: Pair) -> Finding | None:
+def told(pair: Pair) -> Finding | None:
+    """The finding of a pair that only the unit keeps apart."""
     gap = pair.ratio()
     if gap is None:
         return None
