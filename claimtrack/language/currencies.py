@@ -36,19 +36,24 @@ class CurrencyNames:
 @cache
 def tender() -> dict[str, str]:
     """Every territory's currency today, by the code of the territory."""
-    found: dict[str, str] = {}
-    currencies: dict[str, list[tuple[Any, ...]]] = dict(get_global("territory_currencies"))
-    for territory, spans in currencies.items():
-        codes = [code for code, since, until, legal in spans if legal and until is None and since is not None]
-        if codes:
-            found[territory] = codes[-1]
-    return found
+    return {territory: codes[-1] for territory, codes in _tenders().items()}
 
 
 @cache
 def iso_codes() -> frozenset[str]:
     """The ISO 4217 codes that are somewhere legal tender."""
-    return frozenset(tender().values())
+    return frozenset(code for codes in _tenders().values() for code in codes)
+
+
+@cache
+def _tenders() -> dict[str, list[str]]:
+    """What is legal tender in each territory today."""
+    spans: dict[str, list[tuple[Any, ...]]] = dict(get_global("territory_currencies"))
+    today = {
+        territory: [code for code, since, until, legal in listed if legal and until is None and since is not None]
+        for territory, listed in spans.items()
+    }
+    return {territory: codes for territory, codes in today.items() if codes}
 
 
 def currency_names(code: str, *, noun_first: bool, skipped: frozenset[str]) -> CurrencyNames:

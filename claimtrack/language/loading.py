@@ -179,7 +179,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
     fractions = PhraseTable({_phrase(key): _share(value) for key, value in data["fractions"].items()})
     multiples = PhraseTable({_phrase(key): Decimal(value) for key, value in data["multiples"].items()})
     words, scales, vague = _keys(data["words"]), _keys(data["scales"]), _keys(data["vague"])
-    half, one = _words(data["half"]), _words(data["one"])
+    half, one, several = _words(data["half"]), _words(data["one"]), _table(data["several"])
     return NumberWords(
         words=words,
         scales=scales,
@@ -192,6 +192,8 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         many_denominators=PhraseTable(_keys(data["many_denominators"])),
         multiples=multiples,
         times_after=_words(data["times"]["after"]),
+        times_before=_table(data["times"]["before"]),
+        several=several,
         proportions=_table(data["proportions"]["between"]),
         joiners=_words(data["joiners"]),
         half=half,
@@ -203,7 +205,12 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         minus=_words(data["minus"]),
         below_zero=_table(data["below_zero"]),
         linking=_words(data["zero_of"]),
-        openers=fractions.openers | multiples.openers | half | one | {*words, *scales, *vague, ".", ","},
+        openers=fractions.openers
+        | multiples.openers
+        | several.openers
+        | half
+        | one
+        | {*words, *scales, *vague, ".", ","},
     )
 
 

@@ -26,6 +26,8 @@ class NumberWords:
     many_denominators: PhraseTable[int]
     multiples: PhraseTable[Decimal]
     times_after: frozenset[str]
+    times_before: PhraseTable[str]
+    several: PhraseTable[str]
     proportions: PhraseTable[str]
     joiners: frozenset[str]
     half: frozenset[str]

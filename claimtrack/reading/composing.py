@@ -78,7 +78,7 @@ class Composer:
             if digits is None:
                 return None
             self.addends, self.other, self.digits = [digits.value], digits.other, True
-            return i + 1
+            return self._power_of_ten(i + 1) or i + 1
         if word in (".", ","):
             return self._leading_mark(i)
         if word in words.one and (self._counts_one(i + 1) or word in words.single and self._is_single(i + 1)):
@@ -96,6 +96,16 @@ class Composer:
             self.mantissa = Decimal(1)
             return i + 1
         return None
+
+    def _power_of_ten(self, i: int) -> int | None:
+        """The exponent of 10^6."""
+        exponent = self.tokens.at(i + 1)
+        if self.tokens.at(i) != "^" or self.addends != [_TEN] or not self.tokens.glued(i + 1):
+            return None
+        if not exponent.isdecimal() or int(exponent) > _LARGEST_POWER:
+            return None
+        self.addends = [Decimal(1).scaleb(int(exponent))]
+        return i + 2
 
     def _leading_mark(self, i: int) -> int | None:
         """The point of ".25"."""

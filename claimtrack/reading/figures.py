@@ -115,6 +115,9 @@ class FigureGrammar:
             return None
         match = self.units.of(high)
         own = self.units.of(low)
+        if match is None and own is not None and own.unit_last > low.last:
+            # "rose 0.7 percent to 6,327": the unit of the first is not that of the second.
+            return None
         if match is None and own is None and (between or start):
             return self._figure(
                 index, low.first, high.last, (between or start or (lead, ""))[0], None, (low, high), span, ranged=True
@@ -192,7 +195,7 @@ class FigureGrammar:
         zero = self.pack.numbers.below_zero.at(self.tokens.folded, match.last if match else last)
         if zero is not None:
             interval = -interval
-            match = replace(match, last=zero[0]) if match else None
+            match = replace(match, last=zero[0], unit_last=zero[0]) if match else None
         if self._negative(begin) or (match and match.unit in _SIGNED and self._is_minus(begin)):
             begin -= 1
             interval = -interval

@@ -106,7 +106,7 @@ class NounGrammar:
         if (
             singular == i
             and self.tokens.at(i).endswith(self.pack.participle_suffixes)
-            and not self.tokens.is_word(i + 1)
+            and not (self.tokens.is_word(i + 1) or self.tokens.is_number(i + 1))
         ):
             # "Of the 44 detained, 12": a participle that stands for people.
             return NounPhrase(i, i + 1, i, i + 1)

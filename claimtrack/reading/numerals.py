@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
@@ -75,6 +75,9 @@ class NumeralGrammar:
     def _vague(self, i: int) -> Numeral | None:
         """Dozens of, cientos de millones de, tens of thousands of."""
         words = self.pack.numbers
+        several = words.several.at(self.tokens.folded, i)
+        if several and self.tokens.at(several[0]) in {**words.scales, **words.dozens}:
+            return Numeral(i, several[0] + 1, self._size(self.tokens.at(several[0])), Form.VAGUE)
         value = words.vague.get(self.tokens.at(i))
         if value is None or self.tokens.at(i + 1) not in words.linking:
             return None
@@ -111,4 +114,6 @@ class NumeralGrammar:
         numeral = Composer(self.tokens, self.pack, self.mark, i).build()
         if numeral is None:
             return None
+        if numeral.form is Form.PLAIN and self.pack.numbers.times_before.ending(self.tokens.folded, i):
+            return replace(numeral, form=Form.MULTIPLE)
         return self.fractions.over(numeral) or self.fractions.mixed(numeral) or numeral

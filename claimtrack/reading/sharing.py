@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count
@@ -16,6 +16,7 @@ _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _LARGE = 100
+_THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -53,7 +54,15 @@ class SharingGrammar:
                     undecided_currency=shared.undecided_currency,
                 )
             done.append(figure)
-        return done
+        return self._with_shared_rates(done)
+
+    @staticmethod
+    def _with_shared_rates(figures: list[Figure]) -> list[Figure]:
+        """The figures, where what something was before has the rate of what it became: "from £10 to £11 an hour"."""
+        for i, (before, after) in enumerate(pairwise(figures)):
+            if before.from_value and before.per is None and before.unit == after.unit:
+                figures[i] = replace(before, per=after.per)
+        return figures
 
     def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
         """The figure of the same sentence whose unit a number without one shares."""
@@ -101,7 +110,7 @@ class SharingGrammar:
     def _is_named(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether plain digits belong to the name before them: "the plan known as Pathway 2"."""
         before = figure.first - 1
-        inside = before > span.first and self.tokens.is_word(before - 1)
+        inside = before > span.first and (self.tokens.is_word(before - 1) or self.tokens.at(before - 1) in ("&", "/"))
         return inside and self.tokens.capital(before) and self.tokens.at(figure.first).isdigit() and figure.digits
 
     def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
@@ -145,6 +154,8 @@ class SharingGrammar:
             gap = range(done[-1].end, figure.start)
             if len(gap) < _JOINED and all(self.tokens.at(i) in self.pack.conjunctions | {","} for i in gap):
                 return replace(figure, unit=DIMENSIONLESS)
+        if figure.per and figure.per[0].isdigit() or self._is_level(figure, done):
+            return replace(figure, unit=DIMENSIONLESS)
         for i in range(figure.start - 1, max(-1, figure.start - _SUBJECT_REACH), -1):
             if not self.tokens.is_word(i) or self.covered[i]:
                 return None
@@ -153,6 +164,13 @@ class SharingGrammar:
             if self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
                 return None
         return None
+
+    @staticmethod
+    def _is_level(figure: Figure, done: Sequence[Figure]) -> bool:
+        """Whether a large number with decimals is where a change by percent led: "rose 0.7 percent to 6,327.80"."""
+        return (
+            figure.fractional and not figure.scaled and _thousands(figure) and bool(done) and done[-1].unit == PERCENT
+        )
 
     def _subject(self, figure: Figure) -> Figure | None:
         """The counted noun before the number: "las muertes suman 29", "deaths rose to 45"."""
@@ -186,6 +204,10 @@ class SharingGrammar:
 
     def _is_sign_mark(self, i: int) -> bool:
         return self.units.is_sign(i)
+
+
+def _thousands(figure: Figure) -> bool:
+    return figure.interval.low is not None and figure.interval.low >= _THOUSAND
 
 
 def _large(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.reading.numeral import Form, Numeral
+from claimtrack.reading.units import is_base
 
 _SMALL = 10
 _HYPHENS = frozenset("-–‑")
@@ -27,6 +28,7 @@ class Traps:
             return False
         return (
             self._in_a_name(numeral)
+            or self._in_a_title(numeral)
             or self._numbered(numeral)
             or self._ordinal(numeral)
             or self._clock(numeral)
@@ -60,6 +62,16 @@ class Traps:
                 return word not in self.pack.ordinal_suffixes
             return not self._is_unit(after) and word not in self.pack.ordinal_suffixes
         return False
+
+    def _in_a_title(self, n: Numeral) -> bool:
+        """Kick Six, the Big Ten, iPhone 11: a word with a capital behind a name, digits behind odd capitals."""
+        before, raw = n.first - 1, self.tokens.raw(n.first)
+        if n.power or not self.tokens.is_word(before):
+            return False
+        if n.digits:
+            name = self.tokens.raw(before)
+            return raw.isdigit() and name[0].islower() and any(letter.isupper() for letter in name)
+        return raw.istitle() and self.tokens.capital(before) and not self.tokens.capital(n.last)
 
     def _is_sign(self, i: int) -> bool:
         """Whether a word glued before digits is a currency code: USD36, Rs500."""
@@ -111,13 +123,18 @@ class Traps:
         tokens, at = self.tokens, self.tokens.at
         if not n.digits:
             return False
+        if at(n.last) == "h" and tokens.glued(n.last) and tokens.glued(n.last + 1) and tokens.is_number(n.last + 1):
+            return True
+        if at(n.first - 1) == "h" and tokens.glued(n.first) and tokens.is_number(n.first - 2):
+            return True
         if at(n.last) == ":" and tokens.glued(n.last) and tokens.is_number(n.last + 1):
             return True
         if at(n.first - 1) == ":" and tokens.glued(n.first) and tokens.is_number(n.first - 2):
             return True
         if at(n.last) in ("am", "pm") or (at(n.last) in ("a", "p") and at(n.last + 1) == "." and at(n.last + 2) == "m"):
             return True
-        return n.value < 25 and (at(n.last) in ("h", "hs", "gmt") and not tokens.glued(n.last))
+        goes_on = tokens.is_number(n.last + 1) and at(n.last + 2) in self.pack.units.time
+        return n.value < 25 and (at(n.last) in ("h", "hs", "gmt") and not tokens.glued(n.last)) and not goes_on
 
     def _chain(self, n: Numeral) -> bool:
         """A phone number, a score, a version: digits joined to digits by hyphens, slashes or dots."""
@@ -181,7 +198,12 @@ class Traps:
     def _base(self, n: Numeral) -> bool:
         """The base of a rate: per 100,000 people, por cada mil habitantes."""
         per = self.pack.rates.per.ending(self.tokens.folded, n.first)
-        return per is not None and (n.first - per[0] > 1 or self.tokens.at(per[0]) == "per")
+        if per is None:
+            return False
+        spelled = n.first - per[0] > 1 or self.tokens.at(per[0]) == "per"
+        return spelled or (
+            n.last - n.first == 1 and is_base(self.tokens.at(n.first), self.tokens.at(n.last), self.pack)
+        )
 
     def _age(self, n: Numeral) -> bool:
         """Menores de 14 años, un hombre de 45 años."""

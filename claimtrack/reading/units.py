@@ -14,6 +14,7 @@ from claimtrack.reading.numeral import Form, Numeral
 _REACH = 14
 """How many tokens after a figure an adverb such as "annually" may stand and still be its rate."""
 _SHORT = 2
+_LEAST_ZEROS = 3
 _SLASH = frozenset({"/", "per"})
 _DEGREE = "degree"
 _BRACKETS = {"(": ")", "[": "]"}
@@ -48,6 +49,13 @@ def decide_degrees(tokens: Tokens, pack: LanguagePack) -> str:
         if word in physical.openers and (found := physical.at(tokens.folded, i)) and found[1].startswith(_DEGREE + "_")
     }
     return scales.pop() if len(scales) == 1 else pack.units.degrees
+
+
+def is_base(number: str, noun: str, pack: LanguagePack) -> bool:
+    """Whether a number behind "por" is what a rate is told for: a power of ten of things that are no money."""
+    digits = "".join(letter for letter in number if letter.isdecimal())
+    power = len(digits) > _LEAST_ZEROS and digits[0] == "1" and not digits[1:].strip("0")
+    return power and noun not in pack.money.words and noun not in pack.money.by_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,9 @@ class UnitGrammar:
         """A bound between a number and its noun: "40 or more people", "40+"."""
         if self.tokens.at(i) == "+" and self.tokens.glued(i):
             return i + 1, "low"
+        if self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1):
+            # "200-odd missiles", "two million-plus users"
+            i += 1
         return self.pack.bounds.after.at(self.tokens.folded, i)
 
     def sold(self, i: int, start: int) -> str | None:
@@ -288,9 +299,8 @@ class UnitGrammar:
         if (not self.tokens.is_word(at) and not self.tokens.is_number(at)) or word in rates.not_per:
             return None
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
-        if self.tokens.is_number(at) and per[0] - i > 1:
-            counted = self.nouns.counted(at + 1)
-            return (counted.last, self.tokens.slice(at, counted.head_last)) if counted else None
+        if self.tokens.is_number(at):
+            return self._base(i, at)
         if known and not word.endswith("s"):
             return None if self._is_earlier(known[0]) else known
         if (
@@ -307,6 +317,17 @@ class UnitGrammar:
         if dollar:
             return dollar[0], self.tokens.raw(at)
         return at + 1, self.tokens.raw(at)
+
+    def _base(self, i: int, at: int) -> tuple[int, str] | None:
+        """The base of a rate whose word stands at `i` and its number at `at`: per 100,000 people, por cada 10 camas."""
+        spelled = at - i > 1 or self.tokens.at(i) in _SLASH
+        counted = self.nouns.counted(at + 1)
+        if not spelled and not (counted and is_base(self.tokens.at(at), self.tokens.at(at + 1), self.pack)):
+            return None
+        if counted:
+            return counted.last, self.tokens.slice(at, counted.head_last)
+        alone = not self.tokens.is_word(at + 1) or self.nouns.closes(at + 1)
+        return (at + 1, self.tokens.raw(at)) if self.tokens.at(i) == "per" and alone else None
 
     def _article(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
         """An article that stands for "per": "4,05 dólares la libra"."""

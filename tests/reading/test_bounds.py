@@ -122,7 +122,7 @@ SENTENCES = table(
     More than half of the soldiers died => >=0.5 dimensionless
     There were ~40 people => ~40 people
     There were >40 people => >=40 people
-    todo: It has two million-plus users => >=2000000 users
+    It has two million-plus users => >=2000000 users
     There were a hundred or so people => ~100 people
     # no bound
     Some people came by 40 bridges => 40 bridges

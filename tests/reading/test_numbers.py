@@ -67,7 +67,7 @@ WORDS = table(
     Costó 300 M€ => 300000000
     Costó 45 mdp => 45000000
     Hay 25K seguidores => 25000
-    todo: Hay 10^6 casos => 1000000
+    Hay 10^6 casos => 1000000
     # dozens
     Hay una docena de buques => 12
     Hay dos docenas de buques => 24
@@ -304,8 +304,8 @@ VAGUE = table(
     Hundreds of people died => ~>=100 people
     Thousands of people died => ~>=1000 people
     Tens of thousands of people died => ~>=20000 people
-    todo: Several hundred people died => ~>=100 people
-    todo: Several thousand people died => ~>=1000 people
+    Several hundred people died => ~>=100 people
+    Several thousand people died => ~>=1000 people
     Hundreds of thousands of people died => ~>=100000 people
     It earned hundreds of millions of dollars => ~>=100000000 USD
     It earned billions of dollars => ~>=1000000000 USD

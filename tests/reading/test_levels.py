@@ -1,0 +1,42 @@
+"""Rates with a base, levels of an index, vague scales, and numbers that belong to names."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import told
+
+READ = table(
+    "es",
+    """
+    Hay 4,2 médicos por cada 1.000 habitantes => 4.2 médicos/1.000 habitantes
+    Hay 31 casos por 100.000 vecinos => 31 casos/100.000 vecinos
+    Lo compró por 100.000 euros => 100000 EUR
+    La bolsa ganó un 0,7 % hasta los 6.327,80 => 0.7 percent; 6327.8 dimensionless
+    Las ventas se multiplicaron por cuatro => 4 dimensionless
+    Abrieron a las 07h00 y cerraron a las 17h30 => nothing
+    El ensayo gastó 10^3 dosis => 1000 dosis
+    Rosario paga $800 al mes => 800 ARS/month
+    Monterrey paga $800 al mes => 800 MXN/month
+    """,
+) + table(
+    "en",
+    """
+    It has 4.2 doctors per 1,000 people => 4.2 doctors/1,000 people
+    The rate is 31 per 100,000 => 31 dimensionless/100,000
+    The market gained 0.7 percent to 6,327.80 => 0.7 percent; 6327.8 dimensionless
+    The S&P 500 gained 0.7 percent => 0.7 percent
+    Sales rose from £10 to £11 an hour => 10 GBP/hour; 11 GBP/hour
+    Several thousand pupils stayed away => ~>=1000 pupils
+    A few dozen pupils stayed away => ~>=12 pupils
+    It hit 30-odd homes => ~30 homes
+    It sold three million-plus cars => >=3000000 cars
+    He watched the Kick Six at home => nothing
+    The iPhone 11 and its rivals sold well => nothing
+    Six ships came => 6 ships
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), READ)
+def test_level_or_rate_when_read_then_told(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
