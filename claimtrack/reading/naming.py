@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens, fold, packs
+from claimtrack.language import LanguagePack, Tokens, packs
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.nouns import NounGrammar
+from claimtrack.reading.references import ReferenceGrammar
 
 _KINDS = {
     "study": SourceKind.STUDY,
@@ -20,9 +21,6 @@ _KINDS = {
 
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
-_BODIES = frozenset(SourceKind) - _PEOPLE
-_RECENT = 8
-"""How many bodies back "the company" may mean one."""
 _BESIDE = 5
 """The most words of a noun with a name beside it."""
 
@@ -35,6 +33,7 @@ class NamingGrammar:
     pack: LanguagePack
     nouns: NounGrammar
     cast: Cast
+    references: ReferenceGrammar
 
     def read(self, first: int, last: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that a stretch of tokens names, or None where it names nobody.
@@ -48,7 +47,7 @@ class NamingGrammar:
                 if inner and outer and self._is_made(inner, at):
                     return SourcePhrase(first, last, (replace(outer.chain[0], kind=SourceKind.STUDY), *outer.chain[1:]))
                 return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
-        pronoun = self.pronoun(first, last)
+        pronoun = self.references.pronoun(first, last)
         if pronoun is not None:
             return pronoun
         last = self._without_place(first, last)
@@ -57,7 +56,7 @@ class NamingGrammar:
             return None
         if start >= last or (start > first and self._is_ours(first, start)):
             return None
-        known = self._refers_back(first, start, last)
+        known = self.references.antecedent(first, start, last)
         if known:
             return SourcePhrase(first, last, (known,))
         outlet = self._outlet_chain(start, last)
@@ -137,88 +136,6 @@ class NamingGrammar:
         while at < last and not self.tokens.capital(at) and self.tokens.at(at) in self.pack.attribution.leading:
             at += 1
         return at
-
-    def pronoun(self, first: int, last: int) -> SourcePhrase | None:
-        """Whom a pronoun means: she and he a person, it a body, both the latest two, they whoever spoke last."""
-        if last - first != 1 or first >= len(self.tokens):
-            return None
-        words, word = self.pack.attribution, self.tokens.at(first)
-        if word not in words.pronouns and self.tokens.raw(first).casefold() not in words.stressed:
-            return None
-        if word in words.pairs:
-            pair = self.cast.latest(2)
-            return SourcePhrase(first, last, tuple(self._here(one, first, last) for one in pair), parallel=True)
-        known = None
-        if word in words.things:
-            known = self.cast.body()
-        elif word in words.people or word not in words.pronouns:
-            known = self.cast.person()
-        known = known or self.cast.last()
-        return SourcePhrase(first, last, (self._here(known, first, last),)) if known else None
-
-    def _here(self, known: SourceMention, first: int, last: int) -> SourceMention:
-        return replace(known, start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
-
-    def _refers_back(self, first: int, start: int, last: int) -> SourceMention | None:
-        """El informe, the agency, its study: a definite noun with no name of its own, resolved to a source before."""
-        if start == first or any(self.tokens.capital(i) for i in range(start, last)):
-            return None
-        opening = self.tokens.at(first)
-        if opening in self.pack.numbers.one or opening not in self.pack.determiners:
-            return None
-        head = start if self.pack.noun_before_adjective else last - 1
-        noun = self.tokens.at(head)
-        kind = self.pack.attribution.nouns.get(noun)
-        if opening in self.pack.attribution.possessives and kind == "body":
-            # "her union": not a body that was named before.
-            return None
-        if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
-            return None
-        if kind is None:
-            called = self.cast.called_by(frozenset({noun}), frozenset(SourceKind))
-            return self._here(called, first, last) if called else None
-        if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
-            return None
-        words = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
-        known = self._antecedent(noun, kind, words)
-        return self._here(known, first, last) if known else None
-
-    def _antecedent(self, noun: str, kind: str, words: frozenset[str]) -> SourceMention | None:
-        """The source that a noun means: the latest that was called by it, else the latest of its kind.
-
-        A person or group is only who was called so; with an adjective ("el vocero presidencial") it is a new one.
-        """
-        described = len(words) > 1
-        if described and kind in ("person", "unnamed"):
-            return None
-        people = kind in ("person", "unnamed")
-        called = self.cast.called_by(words, _PEOPLE if people else _BODIES)
-        if called is not None:
-            return called
-        if noun in self.pack.laws:
-            return None
-        if kind in ("study", "document"):
-            return (
-                self.cast.last(SourceKind.STUDY)
-                or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
-                or self.cast.last()
-            )
-        if kind in ("body", "outlet") and not described and noun in self.pack.attribution.generic:
-            return self._body(noun)
-        return None
-
-    def _body(self, noun: str) -> SourceMention | None:
-        """The latest body that a general noun may mean; "the company" is none that calls itself a ministry."""
-        words = self.pack.attribution
-        kinds = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
-        known = [self.cast.last(*kinds), self.cast.subject, *reversed(self.cast.recent[-_RECENT:])]
-        for mention in known:
-            if mention is None:
-                continue
-            public = any(fold(word) in words.generic and fold(word) not in words.firms for word in mention.name.split())
-            if not (public and noun in words.firms):
-                return mention
-        return None
 
     def _outlet_chain(self, first: int, last: int) -> tuple[SourceMention, ...] | None:
         """An outlet, alone or as the carrier of unnamed sources ("fuentes del periódico The Times")."""
@@ -350,7 +267,7 @@ class NamingGrammar:
                 ):
                     start += 1
                 maker = self.pack.attribution.nouns.get(self.tokens.at(start)) in ("body", "outlet", "person")
-                known = self._refers_back(at + 1, start, last) if start > at + 1 else None
+                known = self.references.antecedent(at + 1, start, last) if start > at + 1 else None
                 if known is not None:
                     return replace(known, kind=SourceKind.STUDY)
                 if start < last and (self.tokens.capital(start) or maker):

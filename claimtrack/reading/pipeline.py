@@ -43,6 +43,7 @@ from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.pairing import PairingGrammar
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
+from claimtrack.reading.references import ReferenceGrammar
 from claimtrack.reading.refusals import refusals
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
@@ -125,7 +126,12 @@ class _Reader:
         ).all(spans)
         cast = Cast()
         sources = SourceGrammar(
-            tokens, pack, ExtentGrammar(tokens, pack, covered), NamingGrammar(tokens, pack, nouns, cast), cast, covered
+            tokens,
+            pack,
+            ExtentGrammar(tokens, pack, covered),
+            NamingGrammar(tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast)),
+            cast,
+            covered,
         )
         contents = ContentGrammar(tokens, pack, covered)
         saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)

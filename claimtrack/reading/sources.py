@@ -31,7 +31,7 @@ class SourceGrammar:
 
     def after(self, i: int, limit: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that begins at a token, with the outlet that carries it ("officials cited by Reuters")."""
-        alone = self.naming.pronoun(i, i + 1)
+        alone = self.naming.references.pronoun(i, i + 1)
         if alone is not None and not self.tokens.is_word(i + 1):
             return alone
         end = self.extents.end(i, limit)

@@ -1,0 +1,107 @@
+"""References back: whom "she", "the agency" or "el informe" means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.model import SourceKind, SourceMention
+from claimtrack.reading.cast import Cast, SourcePhrase
+from claimtrack.reading.nouns import NounGrammar
+
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
+_BODIES = frozenset(SourceKind) - _PEOPLE
+_RECENT = 8
+"""How many bodies back "the company" may mean one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceGrammar:
+    """Resolves the mentions of one document that give no name to the sources named before."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+    cast: Cast
+
+    def pronoun(self, first: int, last: int) -> SourcePhrase | None:
+        """Whom a pronoun means: she and he a person, it a body, both the latest two, they whoever spoke last."""
+        if last - first != 1 or first >= len(self.tokens):
+            return None
+        words, word = self.pack.attribution, self.tokens.at(first)
+        if word not in words.pronouns and self.tokens.raw(first).casefold() not in words.stressed:
+            return None
+        if word in words.pairs:
+            pair = self.cast.latest(2)
+            return SourcePhrase(first, last, tuple(self._here(one, first, last) for one in pair), parallel=True)
+        known = None
+        if word in words.things:
+            known = self.cast.body()
+        elif word in words.people or word not in words.pronouns:
+            known = self.cast.person()
+        known = known or self.cast.last()
+        return SourcePhrase(first, last, (self._here(known, first, last),)) if known else None
+
+    def _here(self, known: SourceMention, first: int, last: int) -> SourceMention:
+        return replace(known, start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
+
+    def antecedent(self, first: int, start: int, last: int) -> SourceMention | None:
+        """El informe, the agency, its study: a definite noun with no name of its own, resolved to a source before."""
+        if start == first or any(self.tokens.capital(i) for i in range(start, last)):
+            return None
+        opening = self.tokens.at(first)
+        if opening in self.pack.numbers.one or opening not in self.pack.determiners:
+            return None
+        head = start if self.pack.noun_before_adjective else last - 1
+        noun = self.tokens.at(head)
+        kind = self.pack.attribution.nouns.get(noun)
+        if opening in self.pack.attribution.possessives and kind == "body":
+            # "her union": not a body that was named before.
+            return None
+        if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+            return None
+        if kind is None:
+            called = self.cast.called_by(frozenset({noun}), frozenset(SourceKind))
+            return self._here(called, first, last) if called else None
+        if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
+            return None
+        words = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
+        known = self._meant(noun, kind, words)
+        return self._here(known, first, last) if known else None
+
+    def _meant(self, noun: str, kind: str, words: frozenset[str]) -> SourceMention | None:
+        """The source that a noun means: the latest that was called by it, else the latest of its kind.
+
+        A person or group is only who was called so; with an adjective ("el vocero presidencial") it is a new one.
+        """
+        described = len(words) > 1
+        if described and kind in ("person", "unnamed"):
+            return None
+        people = kind in ("person", "unnamed")
+        called = self.cast.called_by(words, _PEOPLE if people else _BODIES)
+        if called is not None:
+            return called
+        if noun in self.pack.laws:
+            return None
+        if kind in ("study", "document"):
+            return (
+                self.cast.last(SourceKind.STUDY)
+                or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)
+                or self.cast.last()
+            )
+        if kind in ("body", "outlet") and not described and noun in self.pack.attribution.generic:
+            return self._body(noun)
+        return None
+
+    def _body(self, noun: str) -> SourceMention | None:
+        """The latest body that a general noun may mean; "the company" is none that calls itself a ministry."""
+        words = self.pack.attribution
+        kinds = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+        known = [self.cast.last(*kinds), self.cast.subject, *reversed(self.cast.recent[-_RECENT:])]
+        for mention in known:
+            if mention is None:
+                continue
+            public = any(fold(word) in words.generic and fold(word) not in words.firms for word in mention.name.split())
+            if not (public and noun in words.firms):
+                return mention
+        return None
