@@ -367,6 +367,8 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
         nobody=_words(grammar["nobody"]),
         no_speakers=_words(grammar["no_speakers"]),
         firms=_words(grammar["firms"]),
+        labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
+        said_before=_words(grammar["said_before"]),
         reflexive=_words(grammar["reflexive"]),
         tells=_words(grammar["tells"]),
         adverbs=_words(grammar["adverbs"]),

@@ -185,6 +185,10 @@ class AttributionWords:
     """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
     firms: frozenset[str]
     """Those of the general nouns that mean a business: "the company"."""
+    labels: Mapping[str, str]
+    """What stands before a colon at the head of an interview's paragraphs: question or answer."""
+    said_before: frozenset[str]
+    """Words for what has just been said: "eso"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

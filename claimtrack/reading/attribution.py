@@ -8,12 +8,15 @@ from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.dialogue import DialogueGrammar
+from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
 _DATELINE = 8
+_CLAUSE = 3
+"""A clause before "according to" has more words than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class AttributionGrammar:
     pack: LanguagePack
     sources: SourceGrammar
     saying: SayingGrammar
+    elliptic: EllipticGrammar
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
@@ -56,7 +60,11 @@ class AttributionGrammar:
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
             i = max(i + 1, speech.cue[1])
-        return [speech for speech in found if not self._retold(speech, found)]
+        found = [speech for speech in found if not self._retold(speech, found)]
+        for speech in self.elliptic.all(span, end, found):
+            found.append(speech)
+            self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
+        return found
 
     def _retold(self, speech: Speech, found: list[Speech]) -> bool:
         """Whether a loose speech is only part of what another source says: "X never reported it, a diplomat said"."""
@@ -89,7 +97,7 @@ class AttributionGrammar:
     def _at(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         words = self.pack.attribution
         according = words.according.at(self.tokens.folded, i)
-        if according:
+        if according and not words.credits.ending(self.tokens.folded, according[0]):
             return self._according(i, according[0], span, end, before)
         for table, stance in ((words.confirm_passive, Stance.CONFIRMS), (words.deny_passive, Stance.DENIES)):
             passive = table.at(self.tokens.folded, i)
@@ -160,7 +168,7 @@ class AttributionGrammar:
             content = (start, end)
         else:
             content = (start, i)
-        return self._speech((i, source.last), content, source, clause=fronted)
+        return self._speech((i, source.last), content, source, clause=fronted or content[1] - content[0] > _CLAUSE)
 
     def _behind_verb(self, i: int, end: int) -> SourcePhrase | None:
         """The source behind a verb that a cue governs: "según ha podido saber EFE", "según dijo a AFP la policía"."""

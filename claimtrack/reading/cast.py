@@ -41,8 +41,12 @@ class Cast:
     """How many of `named` stood before this paragraph."""
     described: bool = False
     """Whether the name with which the sentence begins is explained: "Vestas, the Danish turbine maker,"."""
+    capitalised: frozenset[str] = frozenset()
+    """Words that the document writes with a capital in the midst of a sentence: names."""
     subject: SourceMention | None = None
     """Who or what the sentence under reading begins with, where that is a name."""
+    named_subject: bool = False
+    """Whether that is surely a name."""
 
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""

@@ -12,6 +12,8 @@ from claimtrack.reading.speech import Speech
 
 _THAT_REACH = 16
 _TAIL = 9
+_TOLD_REACH = 9
+"""How many words may name whom a source told."""
 CLOSERS = (",", "”", "»", '"', "–", "—")
 """Marks behind which a verb with its subject closes the words before it."""
 
@@ -156,6 +158,14 @@ class ContentGrammar:
         words = self.pack.attribution.that
         if self.tokens.at(i) in words:
             return i + 1
+        if self.tokens.at(i) in self.pack.prepositions and self.tokens.at(i + 1) in words:
+            # "informó de que", "insiste en que".
+            return i + 2
+        if self.tokens.at(i - 1) in self.pack.attribution.transitive:
+            # "told a conference in Davos that".
+            return next((at + 1 for at in range(i, min(end, i + _TOLD_REACH)) if self.tokens.at(at) in words), None)
+        if self.tokens.at(i) in self.pack.determiners and i + 1 < end and self.covered[i + 1]:
+            i += 1
         if self.tokens.at(i) == "," or self.covered[min(i, len(self.tokens) - 1)] or self._adverbial(i):
             for at in range(i, min(end, i + _THAT_REACH)):
                 if self.tokens.at(at) in words and (self.tokens.at(at - 1) == "," or self.covered[at - 1]):

@@ -13,7 +13,7 @@ from claimtrack.reading.speech import Speech
 
 _DASHES = ("—", "–", "―", "-")
 _BULLETS = ("•", "·", "*", "-", "–", "▪", "◦")
-_PAIRS = {"“": "”", "«": "»"}
+_PAIRS = {"“": "”", "«": "»", '"': '"'}
 _QUESTION = "?"
 
 
@@ -53,6 +53,11 @@ class DialogueGrammar:
         """Whose turn it is in a new paragraph: with dashes, question and answer by turns."""
         self.quoting, self.open_mark = (), ""
         first = span.first
+        label = self._label(first)
+        if label:
+            self.guest = self.guest or self.cast.chain
+            self.answering = self.guest if label == "answer" else ()
+            return
         if self.tokens.at(first) not in _DASHES or not self.tokens.glued(first + 1):
             self.asked, self.answering, self.guest = False, (), ()
             return
@@ -66,8 +71,14 @@ class DialogueGrammar:
             return
         self.asked, self.answering = False, self.guest
 
+    def _label(self, i: int) -> str | None:
+        """What "Q:" or "Respuesta:" at the head of a paragraph says."""
+        return self.pack.attribution.labels.get(self.tokens.at(i)) if self.tokens.at(i + 1) in (":", ".") else None
+
     def _whole(self, span: SentenceSpan, end: int, *, begins: bool, found: Sequence[Speech]) -> Speech | None:
         first = span.first + 1 if begins and self.tokens.at(span.first) in (*_DASHES, *_BULLETS) else span.first
+        if begins and self._label(span.first):
+            first += 2
         if self.answering and not any(speech.chain for speech in found):
             return Speech((first, first), (first, end), self.answering, clause=True, quoted=True)
         if self.quoting and not found:
@@ -105,9 +116,9 @@ class DialogueGrammar:
             self.quoting = ()
         for at in range(span.first, span.last):
             mark = self.tokens.at(at)
-            if mark in _PAIRS:
-                self.open_mark = mark
-            elif self.open_mark and mark == _PAIRS[self.open_mark]:
+            if self.open_mark and mark == _PAIRS[self.open_mark]:
                 self.open_mark = ""
+            elif mark in _PAIRS:
+                self.open_mark = mark
         if self.quoting and not found and not self.open_mark and self.tokens.at(span.last - 1) not in _PAIRS.values():
             self.quoting = ()

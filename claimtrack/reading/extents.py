@@ -63,11 +63,14 @@ class ExtentGrammar:
         if word in words.places and (following in self.pack.numbers.one or following in words.possessives):
             # "said the company in a statement".
             return True
+        article = self.pack.noun_before_adjective and word in self.pack.definite
+        if article and self.tokens.at(at - 1) not in words.inside:
+            return True
         if word in words.inside:
             return word in self.pack.ranges.conjunctions and not self._inside_title(at)
         if word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.relatives:
             return True
-        if word in self.pack.auxiliaries:
+        if word in self.pack.auxiliaries and not self.tokens.capital(at):
             return True
         if word in self.pack.determiners:
             return self.tokens.at(at - 1) not in words.inside
@@ -116,6 +119,10 @@ class ExtentGrammar:
             if word in self.pack.prepositions and word not in words.inside:
                 break
             if word in words.verbs and not self.tokens.capital(at - 1) and end - at > 0:
+                break
+            if at < end and (
+                words.relay.ending(self.tokens.folded, at) or words.credits.ending(self.tokens.folded, at)
+            ):
                 break
             at -= 1
             if word in self.pack.determiners and self.tokens.at(at - 1) not in words.inside:

@@ -120,7 +120,7 @@ class NamingGrammar:
         words = self.pack.attribution
         while (
             at < last
-            and not self.tokens.capital(at)
+            and (not self.tokens.capital(at) or (self.tokens.at(at) in words.leading and self._opens_sentence(at)))
             and (self.tokens.at(at) in self.pack.determiners or self.tokens.at(at) in words.leading)
         ):
             at += 1
@@ -131,6 +131,9 @@ class NamingGrammar:
             outlet = words.outlets.at(self.tokens.folded, at)
             return at if outlet else self._strip_capital(at + 1, last)
         return at
+
+    def _opens_sentence(self, at: int) -> bool:
+        return self.tokens.at(at - 1) in ("", ".", "\n", "“", "«", ";")
 
     def _strip_capital(self, at: int, last: int) -> int:
         while at < last and not self.tokens.capital(at) and self.tokens.at(at) in self.pack.attribution.leading:

@@ -30,6 +30,7 @@ from claimtrack.reading.confidence import figure_confidence, statement_confidenc
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.coverage import PeriodReader, until
 from claimtrack.reading.dateline import dateline
+from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
@@ -125,17 +126,19 @@ class _Reader:
             covered,
         ).all(spans)
         cast = Cast()
+        cast.capitalised = _names(tokens)
+        naming = NamingGrammar(tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast))
         sources = SourceGrammar(
             tokens,
             pack,
             ExtentGrammar(tokens, pack, covered),
-            NamingGrammar(tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast)),
+            naming,
             cast,
             covered,
         )
         contents = ContentGrammar(tokens, pack, covered)
         saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)
-        speeches = AttributionGrammar(tokens, pack, sources, saying).all(spans)
+        speeches = AttributionGrammar(tokens, pack, sources, saying, EllipticGrammar(tokens, pack, sources)).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 
     # -- quantities -----------------------------------------------------------------------------------------------
@@ -244,6 +247,12 @@ class _Reader:
             attribution=self._attribution(speech),
             extraction_confidence=statement_confidence(speech),
         )
+
+
+def _names(tokens: Tokens) -> frozenset[str]:
+    """The words that stand with a capital behind another word, and so not only because a sentence begins."""
+    words = (i for i in range(1, len(tokens)) if tokens.is_word(i - 1))
+    return frozenset(tokens.folded[i] for i in words if tokens.capital(i))
 
 
 def _by_sentence(context: _Context) -> dict[int, list[PeriodMention]]:

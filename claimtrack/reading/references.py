@@ -97,7 +97,8 @@ class ReferenceGrammar:
         """The latest body that a general noun may mean; "the company" is none that calls itself a ministry."""
         words = self.pack.attribution
         kinds = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
-        known = [self.cast.last(*kinds), self.cast.subject, *reversed(self.cast.recent[-_RECENT:])]
+        subject = self.cast.subject if self.cast.named_subject else None
+        known = [self.cast.last(*kinds), subject, *reversed(self.cast.recent[-_RECENT:])]
         for mention in known:
             if mention is None:
                 continue

@@ -33,7 +33,7 @@ class SayingGrammar:
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
-        if subject is None or self._is_rule(i, subject.phrase):
+        if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
             return None
         source, inverted = subject.phrase, subject.inverted
         cue_end = max(i + 1, source.last) if inverted else i + 1
@@ -45,6 +45,7 @@ class SayingGrammar:
         found = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
         content, clause = (found.first, found.last), found.clause
         source = self._credited(self.contents.past_tail(cue_end, end), source, end)
+        source = self._interviewed(cue_end, content[0], source, end)
         stance = _STANCES.get(group, Stance.ASSERTS)
         loose = content[0] == cue_end
         word = self.tokens.at(i)
@@ -60,7 +61,8 @@ class SayingGrammar:
             return None
         if group == "shows" and source.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT):
             return None
-        if stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end):
+        pronoun = stance is not Stance.ASSERTS and loose and self._is_pronoun(*content)
+        if pronoun or (stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end)):
             said = self._judged(subject, before)
             return replace(said, cue=(i, cue_end), chain=source.chain, stance=stance) if said else None
         if content[1] - content[0] < (1 if stance is Stance.DENIES else 2):
@@ -84,6 +86,30 @@ class SayingGrammar:
         while i < end and self.sources.covered[i]:
             i += 1
         return i >= end or self.tokens.at(i) in (",", ";", "—", "–", ")")
+
+    def _is_pronoun(self, first: int, last: int) -> bool:
+        """Whether what is denied is "it": the words before."""
+        alone = last - first == 1 and not self.tokens.capital(first)
+        return alone and self.tokens.at(first) in self.pack.attribution.pronouns | self.pack.attribution.said_before
+
+    def _is_negated(self, i: int, start: int) -> bool:
+        """Whether nothing is said: "police have not confirmed that"."""
+        while i > start and (
+            self.tokens.at(i - 1) in self.pack.auxiliaries or self.tokens.at(i - 1) in self.pack.attribution.adverbs
+        ):
+            i -= 1
+            if self.tokens.at(i) in self.pack.negations:
+                return True
+        return self.tokens.at(i - 1) in self.pack.negations
+
+    def _interviewed(self, first: int, last: int, source: SourcePhrase, end: int) -> SourcePhrase:
+        """The outlet named between a verb and what was said: "said on Friday, in an interview with Sky News, that"."""
+        for at in range(first + 1, last):
+            relay = self.pack.attribution.relay.at(self.tokens.folded, at)
+            outer = self.sources.plain(relay[0], end) if relay else None
+            if outer is not None and outer.chain[0] not in source.chain:
+                return replace(source, chain=(*source.chain, *outer.chain))
+        return source
 
     def _judged(self, subject: Subject, before: list[Speech]) -> Speech | None:
         """What somebody denies or confirms who says nothing more: the words before, of which it is said."""
@@ -113,8 +139,8 @@ class SayingGrammar:
         if self.tokens.at(verb) not in self.pack.attribution.tells and not passed:
             return None
         at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
-        if at == i and verb + 1 < i:
-            # Behind a subject only "a Reuters" tells whom.
+        if at == i and (verb + 1 < i or self.pack.pro_drop):
+            # Behind a subject, and wherever one may stand behind its verb, only "a Reuters" tells whom.
             return None
         told = self.sources.plain(at, min(at + _TOLD, len(self.tokens)))
         if told is None or told.chain[0].kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):

@@ -128,12 +128,17 @@ class SourceGrammar:
         if end == at or self._is_cue(at) or self.covered[at]:
             return
         phrase = self.naming.read(at, end)
+        described = self.tokens.at(end) == ","
+        alone = end - at == 1 and not described and not self.tokens.raw(at).isupper()
         if phrase is None or phrase.chain[0].kind is SourceKind.OUTLET:
             return
         mention = replace(phrase.chain[0], kind=SourceKind.BODY, start=None, end=None)
         self.cast.subject = mention
-        self.cast.recent.append(mention)
-        if self.tokens.at(end) == ",":
+        # "Revenue rose": a word that may be large only because the sentence begins with it names no "company".
+        self.cast.named_subject = not alone or self.tokens.at(at) in self.cast.capitalised
+        if self.cast.named_subject:
+            self.cast.recent.append(mention)
+        if described:
             # "Zorgpensioen, a Dutch pension fund": the description is what it may be called by.
             self.cast.described = True
             aside = self.extents.end(end + 1, limit)
@@ -150,11 +155,12 @@ class SourceGrammar:
         """The people with a name at the head of a sentence: "La fiscal Nélida Cárdenas ofreció"."""
         end = self.extents.end(first, min(limit, first + LONGEST))
         last = end
-        while last > first and not self.tokens.capital(last - 1):
+        floor = first + 1 if self.tokens.at(first) in self.pack.determiners else first
+        while last > floor and not self.tokens.capital(last - 1):
             last -= 1
-        named = last > first and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
+        named = last > floor and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
         role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
-        plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == first
+        plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == floor
         if not named and not role and not plain:
             return None
         begins = last - 1
@@ -260,6 +266,7 @@ class SourceGrammar:
         if self.tokens.at(opening) != "," or comma - opening > LONGEST:
             return None
         first = self.extents.begin(opening, start)
+        lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
         aside = self.naming.read(opening + 1, comma)
         if main is None:
@@ -270,10 +277,10 @@ class SourceGrammar:
             if credit and credit[0] < comma:
                 inner = self.naming.read(credit[0], comma)
                 return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
-        relay = words.relay.at(self.tokens.folded, opening + 1)
-        if relay and relay[0] < comma:
-            outer = self.naming.read(relay[0], comma)
-            return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
+            relay = words.relay.at(self.tokens.folded, at)
+            if relay and relay[0] < comma:
+                outer = self.naming.read(relay[0], comma)
+                return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
         if main.chain[0].kind is SourceKind.STUDY:
             made = self._made_by(opening + 1, comma)
             if made is not None:
@@ -297,6 +304,9 @@ class SourceGrammar:
         named = self.naming.is_name(aside.first, aside.last)
         role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.is_name(main.first, main.last)
         nameless = not self.naming.names_somebody(main.first + 1, main.last)
+        if role and not named and other.kind is SourceKind.PERSON and other.name[:1].isupper():
+            # "El jefe de la misión, el general Abdou Diallo,".
+            named = other.start is not None and other.start > self.tokens.starts[aside.first]
         if named and (role or nameless):
             mention = replace(other, kind=SourceKind.PERSON if role else SourceKind.BODY)
             self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
@@ -309,7 +319,8 @@ class SourceGrammar:
         if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
-        if not self.naming.is_name(phrase.last + 1, end) or end - phrase.last > 6:
+        role = self.pack.attribution.nouns.get(self.tokens.at(phrase.last + 2)) == "person"
+        if not (role or self.naming.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
             return phrase
         aside = self.naming.read(phrase.last + 1, end)
         return self._name_of(phrase, aside) if aside else phrase

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import Stance
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.speech import Speech, statements
 
@@ -24,7 +25,8 @@ class StatementGrammar:
         """The clauses of one sentence that hold no figure: the speech, and the clause's tokens."""
         for speech in statements(speeches):
             for first, last in self._clauses(speech, speeches):
-                if last - first >= _SHORTEST and not any(first <= figure.first < last for figure in figures):
+                shortest = 1 if speech.stance is Stance.DENIES else _SHORTEST
+                if last - first >= shortest and not any(first <= figure.first < last for figure in figures):
                     yield speech, first, last
 
     def _clauses(self, speech: Speech, speeches: Sequence[Speech]) -> list[tuple[int, int]]:

@@ -64,7 +64,11 @@ class SubjectGrammar:
             said = before[-1]
             return Subject(SourcePhrase(said.cue[0], said.cue[0], said.chain, said.parallel))
         cast = self.sources.cast
-        if self._stands_alone(i, span, end) and cast.chain:
+        alone = self._stands_alone(i, span, end)
+        if alone and cast.subject is not None and len(cast.named) == cast.paragraph:
+            # "Iberdrola ganó 1.400 millones, comunicó".
+            return Subject(SourcePhrase(i, i, (cast.subject,)))
+        if alone and cast.chain:
             chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
             return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None

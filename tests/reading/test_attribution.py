@@ -58,7 +58,7 @@ SOURCES = table(
     Según la agencia Yonhap, que cita a fuentes militares, llegaron 40 buques => fuentes militares < Yonhap
     # as reports write it
     «Llegaron 40 buques», replicó la portavoz del puerto, Marta Gil => Marta Gil
-    todo: El sindicato cifra en 300 los asistentes; la policía, en 80 personas => sindicato; policía
+    El sindicato cifra en 300 los asistentes; la policía, en 80 personas => sindicato; policía
     Según la policía fueron 80 personas, mientras que los vecinos hablan de 300 personas => policía; vecinos
     El informe, elaborado por la Universidad de Lima, calcula pérdidas de 40 euros => Universidad de Lima
     En declaraciones a Reuters, el general Park dijo que llegaron 40 buques => Park

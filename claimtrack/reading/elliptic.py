@@ -1,0 +1,104 @@
+"""Sources that no cue names: before or behind a colon, and where a clause leaves out its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind
+from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.sources import SourceGrammar
+from claimtrack.reading.speech import Speech
+
+_NAME = 6
+"""The most words of a name before or behind a colon."""
+_ACRONYM = 3
+"""A longer word in capitals before a colon is the place of a date line as well: LIMA."""
+_CONTENT = 3
+_TO_NUMBER = 4
+_SPEAKERS = ("body", "person", "unnamed", "outlet")
+
+
+@dataclass(frozen=True, slots=True)
+class EllipticGrammar:
+    """Finds the speeches of one document that have no cue but a mark."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    sources: SourceGrammar
+
+    def all(self, span: SentenceSpan, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
+        """The speeches of one sentence, beside those `found` in it."""
+        if any(speech.chain for speech in found):
+            yield from self._gapped(end, found)
+            return
+        speech = self._behind_colon(span, end) or self._before_colon(span, end)
+        if speech is not None:
+            yield speech
+
+    def _behind_colon(self, span: SentenceSpan, end: int) -> Speech | None:
+        """Who stands alone behind a colon: "Inflation at 5 %: central bank"."""
+        for colon in range(end - 1, max(span.first + _CONTENT, end - 1 - _NAME) - 1, -1):
+            if self.tokens.at(colon) != ":":
+                continue
+            source = self._name(colon + 1, end)
+            if source is None:
+                return None
+            return Speech((colon, end), (span.first, colon), source.chain, clause=True)
+        return None
+
+    def _before_colon(self, span: SentenceSpan, end: int) -> Speech | None:
+        """Who stands alone before one: "UN: 40,000 flee fighting in Sudan"."""
+        for colon in range(span.first + 1, min(end - _CONTENT, span.first + 1 + _NAME)):
+            if self.tokens.at(colon) != ":":
+                continue
+            source = self._name(span.first, colon)
+            known = source is not None and self._is_known(span.first, colon, source)
+            return (
+                Speech((span.first, colon), (colon + 1, end), source.chain, clause=True) if source and known else None
+            )
+        return None
+
+    def _name(self, first: int, last: int) -> SourcePhrase | None:
+        """Somebody who is named by all the words of a stretch."""
+        if not all(self.tokens.is_word(i) for i in range(first, last)) or self.sources.extents.end(first, last) != last:
+            return None
+        capital = self.tokens.capital(first)
+        noun = any(self.pack.attribution.nouns.get(self.tokens.at(i)) in _SPEAKERS for i in range(first, last))
+        if not (capital or noun) or any(self.sources.covered[i] for i in range(first, last)):
+            return None
+        source = self.sources.naming.read(first, last)
+        return source if source and source.chain[0].kind is not SourceKind.DOCUMENT else None
+
+    def _is_known(self, first: int, last: int, source: SourcePhrase) -> bool:
+        """Whether a name before a colon is somebody's, and not a heading: an acronym, a body, or one named before."""
+        raw = self.tokens.raw(first)
+        if last - first == 1 and raw.isupper() and len(raw) <= _ACRONYM:
+            return True
+        if any(self.pack.attribution.nouns.get(self.tokens.at(i)) in _SPEAKERS for i in range(first, last)):
+            return any(self.tokens.capital(i) for i in range(first + 1, last)) or last - first == 1
+        named = source.chain[0].name
+        return source.chain[0].kind is SourceKind.OUTLET or any(
+            named == mention.name for mention in self.sources.cast.speakers[-_CONTENT * _NAME :]
+        )
+
+    def _gapped(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
+        """Who shares a verb left out: "El sindicato cifra los despidos en 300; la patronal, en 80"."""
+        said = next(speech for speech in found if speech.chain)
+        for mark in range(said.cue[1], end - _CONTENT):
+            if self.tokens.at(mark) != ";":
+                continue
+            first = mark + 1
+            while self.tokens.at(first) in self.pack.conjunctions:
+                first += 1
+            last = self.sources.extents.end(first, end)
+            if last <= first or self.tokens.at(last) != "," or any(speech.cue[0] >= first for speech in found):
+                continue
+            number = next(
+                (i for i in range(last + 1, min(end, last + 1 + _TO_NUMBER)) if self.tokens.is_number(i)), None
+            )
+            source = self.sources.naming.read(first, last) if number is not None else None
+            if source is not None:
+                yield Speech((first, last), (last + 1, end), source.chain, said.stance, source.parallel, hint=said.hint)
