@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from claimtrack.casefile import journal
 from claimtrack.casefile.filters import claims_in_view
 from claimtrack.casefile.store_decision import status_of
+from claimtrack.casefile.store_reference import reference_files
 from claimtrack.casefile.tables import BLOB, CLAIM, DECISION, DOCUMENT
 from claimtrack.casefile.tables_acts import ABSENCE
 from claimtrack.model import Message
@@ -61,6 +62,17 @@ def _statuses(connection: Connection) -> Iterator[Message]:
     for row in connection.execute(select(CLAIM.c.id, CLAIM.c.status).where(CLAIM.c.id.in_(claims_in_view()))):
         if row.status is not status_of(votes.get(row.id, ())):  # type: ignore[arg-type]
             yield Message.of("case.doctor.status", claim=f"C{row.id}")
+
+
+def reference_notes(connection: Connection) -> Iterator[Message]:
+    """What is to be known of the reference figures in use."""
+    files = reference_files(connection)
+    figures = [figure for file in files for figure in file.figures]
+    if figures:
+        yield Message.of("case.doctor.references", count=len(figures), files=len(files))
+    undated = sum(figure.date is None for figure in figures)
+    if undated:
+        yield Message.of("case.doctor.undated", count=undated)
 
 
 def place_warnings(path: Path, mounts: str) -> Iterator[Message]:

@@ -29,7 +29,16 @@ from claimtrack.casefile.tables import (
     SETTLEMENT,
     SOURCE,
 )
-from claimtrack.casefile.tables_acts import CLAIM_BY_HAND, NOTE, PUBLICATION, RETRACTION, SAMENESS, SOURCE_MERGE, TAG
+from claimtrack.casefile.tables_acts import (
+    CLAIM_BY_HAND,
+    NOTE,
+    PUBLICATION,
+    REFERENCE,
+    RETRACTION,
+    SAMENESS,
+    SOURCE_MERGE,
+    TAG,
+)
 from claimtrack.model import Claim, Measure, ReadDocument, SourceKind, SourceMention
 
 _FOR_CHECKS = frozenset({"into_id", "same", "parent_id"})
@@ -250,8 +259,9 @@ def fingerprint(connection: Connection) -> str:
     """A digest of the documents in view: findings made of them hold while it stays."""
     query = select(DOCUMENT.c.id, DOCUMENT.c.version).where(~DOCUMENT.c.hidden).order_by(DOCUMENT.c.id)
     text = ",".join(f"{row.id}:{row.version}" for row in connection.execute(query))
-    # What people said of sources and measures: the version of the last act on each.
-    for table, condition in ((SOURCE_MERGE, None), (SAMENESS, None), (SOURCE, SOURCE.c.parent_id.is_not(None))):
+    # What people said of sources and measures, and which figures they trust.
+    owned = SOURCE.c.parent_id.is_not(None)
+    for table, condition in ((SOURCE_MERGE, None), (SAMENESS, None), (REFERENCE, None), (SOURCE, owned)):
         rows = select(*table.primary_key, *[c for c in table.c if c.name in _FOR_CHECKS]).order_by(*table.primary_key)
         for row in connection.execute(rows if condition is None else rows.where(condition)):
             text += f";{table.name}:{':'.join(map(str, row))}"

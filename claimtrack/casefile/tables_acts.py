@@ -97,6 +97,19 @@ class PublicationRow(Row, table=True):
     version: int
 
 
+class ReferenceRow(Row, table=True):
+    """The figures of one file that a desk trusts; the digest is of the figures."""
+
+    __tablename__ = "reference"
+    digest: str = Field(primary_key=True, sa_type=Sha256)
+    path: str = Field(sa_type=SafeText)
+    figures: str = Field(sa_type=SafeText)
+    """JSON."""
+    person: str = Field(sa_type=SafeText)
+    time: datetime = Field(sa_type=UtcTime)
+    version: int
+
+
 class ClaimByHandRow(Row, table=True):
     """A claim that a person made, or whose reading a person set. A withdrawn one was made and undone."""
 
@@ -145,6 +158,7 @@ __all__ = [
     "NOTE",
     "PAST_READING",
     "PUBLICATION",
+    "REFERENCE",
     "RETRACTION",
     "REVISION",
     "SAMENESS",
@@ -156,4 +170,4 @@ _TABLES = METADATA.tables
 NOTE, TAG, GRADE, RETRACTION = _TABLES["note"], _TABLES["tag"], _TABLES["grade"], _TABLES["retraction"]
 SOURCE_MERGE, SAMENESS, CLAIM_BY_HAND = _TABLES["source_merge"], _TABLES["sameness"], _TABLES["claim_by_hand"]
 ABSENCE, REVISION, PAST_READING = _TABLES["absence"], _TABLES["revision"], _TABLES["past_reading"]
-PUBLICATION = _TABLES["publication"]
+PUBLICATION, REFERENCE = _TABLES["publication"], _TABLES["reference"]

@@ -27,6 +27,7 @@ from claimtrack.cli import (
     showing,
     sources,
     terminal,
+    trusting,
 )
 from claimtrack.cli.door import door
 
@@ -123,6 +124,7 @@ for _group in (
     keeping,
     reporting,
     exchanging,
+    trusting,
     terminal,
 ):
     _group.register(app)

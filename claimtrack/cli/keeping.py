@@ -33,7 +33,7 @@ def doctor(context: typer.Context) -> None:
 
     at = door(context)
     found = desk.doctor(at.open())
-    for warning in found.warnings:
+    for warning in (*found.notes, *found.warnings):
         at.output.line(sentence(warning, at.lang))
     for fault in found.faults:
         at.output.talk(f"claimtrack: {sentence(fault, at.lang)}")

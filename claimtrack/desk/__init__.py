@@ -11,6 +11,7 @@ from claimtrack.desk.keeping import Health, backup, doctor
 from claimtrack.desk.marks import differ, note, same, tag
 from claimtrack.desk.publishing import publish
 from claimtrack.desk.readings import Said, claim, edit
+from claimtrack.desk.references import references, trust
 from claimtrack.desk.rereading import Differences, Reread, differences, outdated, reread
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
 from claimtrack.desk.source_acts import alias, confidential, grade, merge, parent, split
@@ -88,6 +89,7 @@ __all__ = [
     "outdated",
     "parent",
     "publish",
+    "references",
     "refuse",
     "reread",
     "remove",
@@ -102,6 +104,7 @@ __all__ = [
     "status_counts",
     "tag",
     "tags",
+    "trust",
     "undo",
     "undone",
     "verify",

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from claimtrack.casefile import annotations as marks
-from claimtrack.casefile import queries, store_document, store_finding, store_link
+from claimtrack.casefile import queries, store_document, store_finding, store_link, store_reference
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.queries import StoredReading
 from claimtrack.casefile.store_finding import Changes, FindingRows
 from claimtrack.desk import things, values
 from claimtrack.desk.proposals import proposed_links
-from claimtrack.model import Claim, ClaimKey, Entry, Finding, PlacedClaim
+from claimtrack.model import Claim, ClaimKey, Entry, Finding, PlacedClaim, ReferenceFigure
 
 FINDINGS = "findings"
 """The subject of the entry of a check."""
@@ -41,13 +42,13 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
         of = store_document.fingerprint(connection)
         if only_if_stale and store_document.checked(connection) == of:
             return Checked()
-        readings, judged = queries.readings(connection), marks.judged(connection)
+        readings, known = queries.readings(connection), _known(connection)
     # Computed before the lock is taken: nobody else waits for it.
-    findings = _findings(readings, judged)
+    findings = _findings(readings, known)
     with case.writing(person, sitting) as tx:
         if store_document.fingerprint(tx.connection) != of:
             readings = queries.readings(tx.connection)
-            findings = _findings(readings, marks.judged(tx.connection))
+            findings = _findings(readings, _known(tx.connection))
         changes, linked = _store(tx, readings, findings)
         if not changes.touched and not linked:
             return Checked()
@@ -69,24 +70,40 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
 def refresh(tx: Transaction) -> None:
     """Make the findings anew within an act that changed which documents are in view."""
     readings = queries.readings(tx.connection)
-    _store(tx, readings, _findings(readings, marks.judged(tx.connection)))
+    _store(tx, readings, _findings(readings, _known(tx.connection)))
 
 
-def _findings(readings: Sequence[StoredReading], judged: Mapping[tuple[int, int], bool]) -> list[Finding]:
-    """What the rules find, going by people's word where they say of two claims whether they measure the same."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a check takes as known besides the documents."""
+
+    references: Sequence[ReferenceFigure]
+    judged: Mapping[tuple[int, int], bool]
+    """Of which claims, by number, people say that they measure the same, or that they do not."""
+
+
+def _known(connection: Any) -> _Known:
+    return _Known(store_reference.references(connection), marks.judged(connection))
+
+
+def _findings(readings: Sequence[StoredReading], known: _Known) -> list[Finding]:
+    """What the rules find by what is known."""
     # Imported here: the rules and their word lists are not needed for any other act.
     from claimtrack import checking
 
     documents = [each.read for each in readings]
-    if not judged:
+    if not known.judged and not known.references:
         return checking.check(documents)
     keys = _Numbers(readings).keys()
-    pairs = {(keys[one], keys[other]): same for (one, other), same in judged.items() if one in keys and other in keys}
+    pairs = {
+        frozenset((keys[one], keys[other])): same
+        for (one, other), same in known.judged.items()
+        if one in keys and other in keys
+    }
     judgements = checking.Judgements(
-        (frozenset(pair) for pair, same in pairs.items() if same),
-        (frozenset(pair) for pair, same in pairs.items() if not same),
+        (pair for pair, same in pairs.items() if same), (pair for pair, same in pairs.items() if not same)
     )
-    return checking.check(documents, (), judgements)
+    return checking.check(documents, known.references, judgements)
 
 
 def _store(tx: Transaction, readings: Sequence[StoredReading], findings: Sequence[Finding]) -> tuple[Changes, bool]:

@@ -16,7 +16,7 @@ from claimtrack.casefile.store_row import Key
 from claimtrack.model import Entry
 
 NOTE, TAG, UNTAG, GRADE, MERGE, ALIAS, SPLIT = "note", "tag", "untag", "grade", "merge", "alias", "split"
-SAME, DIFFER, RETRACT, PUBLISH = "same", "differ", "retract", "publish"
+SAME, DIFFER, RETRACT, PUBLISH, TRUST = "same", "differ", "retract", "publish", "import"
 PARENT, SECRECY, CORRECT = "parent", "confidential", "document"
 
 ROWS = {
@@ -31,6 +31,7 @@ ROWS = {
     DIFFER: "sameness",
     RETRACT: "retraction",
     PUBLISH: "publication",
+    TRUST: "reference",
 }
 """The table in which each act leaves a row."""
 
@@ -41,7 +42,7 @@ FIELDS = {
 }
 """The fields of a row that each act sets."""
 
-_CHECKED = frozenset({"source_merge", "sameness"})
+_CHECKED = frozenset({"source_merge", "sameness", "reference"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Health:
 
     faults: tuple[Message, ...]
     warnings: tuple[Message, ...]
+    notes: tuple[Message, ...] = ()
+    """What is to be known besides: the reference figures in use."""
 
 
 def backup(case: CaseFile, path: str | Path) -> None:
@@ -31,9 +33,10 @@ def doctor(case: CaseFile) -> Health:
     """Examine a case: database, bytes, texts, anchors, decisions, journal, and where it lies."""
     with case.reading() as connection:
         faults = tuple(health.faults(connection))
+        notes = tuple(health.reference_notes(connection))
         at = case.engine.url.database if connection.dialect.name == "sqlite" else None
     mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace") if _MOUNTS.exists() else ""
     warnings = [] if at is None else list(health.place_warnings(Path(at), mounts))
     if count := rereading.outdated(case):
         warnings.append(Message.of("case.doctor.reader", count=count))
-    return Health(faults, tuple(warnings))
+    return Health(faults, tuple(warnings), notes)

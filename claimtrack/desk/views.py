@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from claimtrack.casefile import annotations as marks
-from claimtrack.casefile import filters, lookup, orders, queries, store_document, store_link
+from claimtrack.casefile import filters, lookup, orders, queries, store_document, store_link, store_reference
 from claimtrack.casefile import journal as entries
 from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
@@ -51,6 +51,7 @@ def snapshot(case: CaseFile) -> CaseSnapshot:
             tags=tuple(marks.tags(connection)),
             samenesses=tuple(marks.samenesses(connection)),
             publications=tuple(marks.publications(connection)),
+            references=tuple(store_reference.reference_files(connection)),
         )
 
 

@@ -34,6 +34,7 @@ from claimtrack.model.journal import Entry
 from claimtrack.model.link import Link, LinkState, Relation
 from claimtrack.model.measure import ClaimIndex, Measure, MeasuredClaim
 from claimtrack.model.message import Message
+from claimtrack.model.reference import ReferenceFigure, ReferenceFile
 from claimtrack.model.source import Attribution, Reliability, SourceKind, SourceMention, Stance
 from claimtrack.model.worthiness import Worth, worth
 
@@ -79,6 +80,8 @@ __all__ = [
     "PlacedClaim",
     "ReadDocument",
     "Reading",
+    "ReferenceFigure",
+    "ReferenceFile",
     "Refusal",
     "Relation",
     "Reliability",

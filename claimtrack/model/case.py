@@ -10,6 +10,7 @@ from claimtrack.model.decision import Confidence, Decision, Disposition, Evidenc
 from claimtrack.model.document import Document
 from claimtrack.model.finding import Finding
 from claimtrack.model.link import Link
+from claimtrack.model.reference import ReferenceFile
 from claimtrack.model.source import Reliability, SourceKind
 
 
@@ -152,3 +153,4 @@ class CaseSnapshot:
     tags: tuple[Tag, ...] = ()
     samenesses: tuple[Sameness, ...] = ()
     publications: tuple[Publication, ...] = ()
+    references: tuple[ReferenceFile, ...] = ()

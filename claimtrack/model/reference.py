@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from claimtrack.quantity import Interval, Unit
 
@@ -30,3 +30,13 @@ class ReferenceFigure:
     def is_cap(self) -> bool:
         """Whether it says no more than how much is allowed."""
         return self.interval.low is None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFile:
+    """The reference figures of one file that somebody brought into a case."""
+
+    path: str
+    figures: tuple[ReferenceFigure, ...]
+    person: str
+    at: datetime

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimtrack.model import (
     CaseDocument,
     CaseFinding,
     CaseSnapshot,
     Finding,
+    Message,
     PlacedClaim,
+    ReferenceFigure,
     Status,
     Verdict,
 )
@@ -54,10 +58,24 @@ def assemble(whole: CaseSnapshot, lang: str, selection: Selection) -> ReportView
         decided=_decided(snapshot, views, lang),
         sources=_sources(snapshot, whole, lang),
         documents=tuple(_document(document, snapshot, views, lang) for document in snapshot.documents),
+        references=tuple(_reference(figure, lang) for file in whole.references for figure in file.figures),
         checkpoint_number=whole.checkpoint.number if whole.checkpoint else None,
         checkpoint_hash=whole.checkpoint.hash if whole.checkpoint else None,
     )
     return redaction.all(report)
+
+
+def _reference(figure: ReferenceFigure, lang: str) -> str:
+    unit = f"{figure.unit.name}/{figure.per}" if figure.per else figure.unit.name
+    told: dict[str, Any] = {
+        "subject": figure.subject,
+        "value": figure.interval,
+        "unit": unit,
+        "source": figure.source,
+    }
+    name = "reference_dated" if figure.date else "reference"
+    message = Message.of(f"checking.assume.{name}", **told, **({"date": figure.date} if figure.date else {}))
+    return render(message, lang)
 
 
 def _counts(snapshot: CaseSnapshot) -> Counts:

@@ -104,6 +104,10 @@ class _Writer:
         yield from (f"## {self._t('method.title')}", "")
         for name in METHOD:
             yield from (self._t(f"method.{name}"), "")
+        if view.references:
+            yield from (f"### {self._t('method.references')}", "")
+            yield from (f"- {escape(told)}" for told in view.references)
+            yield ""
         yield from (f"## {self._t('journal.title')}", "")
         if view.checkpoint_hash and view.checkpoint_number is not None:
             yield from (

@@ -259,6 +259,8 @@ class ReportView:
     decided: tuple[StatusGroup, ...]
     sources: tuple[SourceView, ...]
     documents: tuple[DocumentView, ...]
+    references: tuple[str, ...]
+    """The figures that the desk trusts, each with its source and date, as sentences."""
     checkpoint_number: int | None
     checkpoint_hash: str | None
 
