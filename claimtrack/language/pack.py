@@ -272,6 +272,12 @@ class LanguagePack:
     """Participles of how a document came out."""
     enacted: frozenset[str]
     """Nouns of rules that are known by their year."""
+    now: frozenset[str]
+    """Words that tell how things stand at present: "quedan 140", "now costs"."""
+    purpose: frozenset[str]
+    """Prepositions of what a limit is for: "para 2024", "for the season"."""
+    contrast: frozenset[str]
+    """Words that only ever open what a figure is held against."""
     when: frozenset[str]
     """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
     agreed: frozenset[str]

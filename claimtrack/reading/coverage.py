@@ -18,6 +18,7 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
+from claimtrack.reading.windows import FISCAL
 
 _BESIDE = 2
 _THAT = 40
@@ -32,6 +33,7 @@ _RECALL = 4
 """How many figures back "the same months" may refer."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 _THEN = "then"
+_WITHIN_DAY = ("hour", "minute", "second")
 _AHEAD = (Modality.FORECAST, Modality.TARGET)
 
 
@@ -84,15 +86,19 @@ class PeriodReader:
             mention is None or not self._own(figure, mention)
         ):
             main = self._main(figure, before)
-            if main is not None:
-                return main if mode is not Modality.LIMIT else None
+            if main:
+                return main[0] if mode is not Modality.LIMIT else None
             last = before[-1] if before else None
             near = last is not None and figure.sentence - last[0].sentence == 1
             if mention is not None and mention.first > figure.first:
                 return last[1] if last is not None and near and mode is not Modality.LIMIT else None
         if mention is None:
-            return self._of_event_before(span)
+            return self._of_event_before(span) or self._as_long(figure, before)
+        if mode is Modality.LIMIT and self._dates_rule(mention, figure):
+            return None
         if mode in _AHEAD and mention.span is Span.AT:
+            if self._is_due(mention, figure) or self._is_past_day(mention):
+                return None
             return (
                 None if self._is_of_the_past(mention, figure, before) else mention.resolve(self.published, ahead=True)
             )
@@ -107,15 +113,15 @@ class PeriodReader:
         usable = [
             m
             for m in usable
-            if m.first > figure.first or speech_of(m.first, speeches) == speech or self._of_source(m, speech)
+            if m.first > figure.first or speech_of(m.first, speeches) in (speech, None) or self._of_source(m, speech)
         ]
         if speech is not None and speech.content[1] <= speech.cue[0]:
             # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
             usable = [m for m in usable if m.first < speech.cue[0]]
         return usable
 
-    def _main(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> Period | None:
-        """The period of the figure of its sentence that a share or a difference qualifies.
+    def _main(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> tuple[Period | None] | None:
+        """The period of the figure of its sentence that a share or a difference qualifies; None without such a figure.
 
         That is the first one; of a change between two dated ones, the later.
         """
@@ -123,8 +129,8 @@ class PeriodReader:
         main = [period for other, period in here if other.unit not in _SHARES]
         dated = [period for period in main if period is not None and period.end is not None]
         if len(dated) > 1:
-            return max(dated[::-1], key=lambda period: period.end or date.min)
-        return main[-1] if main else None
+            return (max(dated[::-1], key=lambda period: period.end or date.min),)
+        return (main[-1],) if main else None
 
     def _is_of_the_past(
         self, mention: PeriodMention, figure: Figure, before: Sequence[tuple[Figure, Period | None]]
@@ -137,6 +143,24 @@ class PeriodReader:
             return False
         past = mention.resolve(self.published)
         return any(other.sentence == figure.sentence and period == past for other, period in before)
+
+    def _dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a date tells when a limit was set, and not what it is for: "in 2016 the court ruled that"."""
+        lead = self.tokens.at(mention.first)
+        return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.purpose
+
+    def _is_due(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a date is only the last by which something is to be done: "250,000 jobs by 2029"."""
+        if figure.per is not None or figure.unit is None or figure.unit in _SHARES:
+            return False
+        return self.pack.time.words["due_by"].at(self.tokens.folded, mention.first) is not None
+
+    def _is_past_day(self, mention: PeriodMention) -> bool:
+        """Whether a named day lies before the document: the day of an act, for what is yet to come."""
+        begin = mention.begin
+        if begin is None or begin.unit not in ("day", "weekday"):
+            return False
+        return (begin.relative or 0) < 0 or begin.unit == "weekday"
 
     def _is_difference(self, figure: Figure) -> bool:
         """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion"."""
@@ -174,7 +198,10 @@ class PeriodReader:
             if mention.span is Span.BETWEEN or (mention.begin is not None and mention.begin.day_last is not None):
                 return mention.resolve(self.published)
         days = [m for m in mentions if m.is_day and m.last <= figure.first]
-        if len(days) == 1:
+        later = [m for m in mentions if m.is_day and m.first >= figure.last]
+        if not days and len(later) == 2:
+            days = later
+        if len(days) == 1 and (figure.unit is None or figure.unit.name not in _WITHIN_DAY):
             begin, end = days[0].resolve(self.published), end or self.published
             lasting = begin is not None and begin.start and end and begin.start < end
             return Period(begin.start, end) if begin is not None and lasting else None
@@ -184,6 +211,15 @@ class PeriodReader:
         if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
             return None
         return Period(first.start, last.end)
+
+    def _as_long(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> Period | None:
+        """The days just told, where a stated length of time is theirs: "the operation lasted five days"."""
+        if figure.unit is None or figure.unit.name != "day" or not before:
+            return None
+        other, period = before[-1]
+        if figure.sentence - other.sentence > 1 or period is None or period.days is None:
+            return None
+        return period if period.days == figure.interval.low else None
 
     def _of_source(self, mention: PeriodMention, speech: Speech | None) -> bool:
         """Whether a period stands in the words about a source and says what it covers: "the report on 2018-2022"."""
@@ -243,6 +279,10 @@ class PeriodReader:
         """The same stretch of another year, or of the year before, as a period stated before it."""
         if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None:
             return self._day_before(mention)
+        if mention.unit == FISCAL:
+            ended = (m for m in reversed(self._earlier(mention.first)) if m.finish is not None and m.unit == "year")
+            told = next(ended, None)
+            return told.resolve(self.published) if told else None
         if mention.unit == _THEN:
             other = next((m for m in reversed(mentions) if m.last <= mention.first), None)
             return self._resolve(other, mentions, before) if other is not None and other.unit != _THEN else None
@@ -274,8 +314,14 @@ class PeriodReader:
         if self.published is None:
             return None
         if mention.span is Span.EARLIER:
-            then = shift(self.published, years=-mention.count)
-            return Period.day(then) if mention.count else None
+            match mention.unit if mention.count else "":
+                case "year":
+                    return Period.day(shift(self.published, years=-1))
+                case "month":
+                    return Period.day(shift(self.published, months=-1))
+                case "week":
+                    return Period.day(shift(self.published, weeks=-1))
+            return None
         begin = mention.begin
         if mention.unit == "month" and begin is not None and begin.unit == "year" and begin.relative is not None:
             return Period.month(self.published.year + begin.relative, self.published.month)
@@ -290,7 +336,8 @@ class PeriodReader:
     def _named_before(self, mention: PeriodMention) -> Period | None:
         """The period that the sentence before names, which "that month" means."""
         for other in reversed(self._earlier(mention.first)[-_RECALL:]):
-            if other.span is Span.AT and not other.is_day and mention.first - other.last < _THAT:
+            spell = other.span in (Span.BETWEEN, Span.RECENT) or (other.span is Span.AT and not other.is_day)
+            if spell and mention.first - other.last < _THAT:
                 return other.resolve(self.published)
         return None
 

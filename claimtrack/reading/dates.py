@@ -135,6 +135,11 @@ class DateGrammar:
         if word in time.days:
             return DateMention(i, i + 1, relative=time.days[word], unit="day")
         if word in time.weekdays and not self._is_plural(i - 1):
+            comma = tokens.at(i + 1) == ","
+            inner = self.at(i + 1 + comma) if tokens.is_number(i + 1) or comma or tokens.is_word(i + 1) else None
+            if inner is not None and inner.day is not None and (not comma or tokens.is_number(i + 2)):
+                # "Monday 5 May" and "el martes 14 de octubre" are one day.
+                return replace(inner, first=i)
             return DateMention(i, i + 1, relative=time.weekdays[word], unit="weekday")
         year = self.parts.relative(i)
         if year and (year[1] or tokens.at(i) not in self.pack.definite):

@@ -35,7 +35,7 @@ class PeriodChoice:
         if after is not None and not self._between(figure, after):
             return after
         before = self._before(figure, mentions)
-        if before is not None and self._left_behind(figure, before):
+        if before is not None and (self._left_behind(figure, before) or self._is_now(figure, before)):
             return None
         return before
 
@@ -96,8 +96,7 @@ class PeriodChoice:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
         told = [m for m in earlier if not self._is_aside(m, figure)]
-        candidates = told or earlier
-        return candidates[-1] if candidates else None
+        return told[-1] if told else None
 
     def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period dates a figure of comparison in a clause that has ended before this figure."""
@@ -107,7 +106,8 @@ class PeriodChoice:
         i = mention.first
         while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
             i -= 1
-            if self.tokens.at(i) in self.pack.against or self.tokens.at(i) in self.pack.comparatives:
+            than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
+            if than or self.tokens.at(i) in self.pack.contrast:
                 return True
         return False
 
@@ -135,6 +135,12 @@ class PeriodChoice:
                 part = self.pack.parts.ending(self.tokens.folded, i + 1) is not None
                 return comma and not part and self._is_present(i + 1)
         return False
+
+    def _is_now(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether the words between tell how things stand now: "of the 212 who lived there in March, 140 remain"."""
+        if mention.span is not Span.AT:
+            return False
+        return any(self.tokens.at(i) in self.pack.now for i in range(mention.last, figure.start))
 
     def _is_present(self, first: int) -> bool:
         """Whether the verb behind a relative is one of the present."""

@@ -40,7 +40,7 @@ class PeriodScope:
         """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""
         if speech.cue[0] <= mention.first < speech.cue[1]:
             return True
-        if mention.is_day and self._counts(speech, mention):
+        if mention.is_day and not speech.clause and self._counts(speech, mention):
             return False
         if speech.covers(mention.first):
             return mention.is_day and self._opens_content(mention, speech)

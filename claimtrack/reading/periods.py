@@ -43,6 +43,7 @@ class PeriodGrammar:
             or self.windows.recent(i)
             or self.windows.coming(i)
             or self.windows.ended(i)
+            or self.windows.fiscal(i)
             or self.windows.compared(i)
             or self._led(i, "since", Span.SINCE)
             or self._led(i, "until", Span.UNTIL)

@@ -8,10 +8,14 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.period_mention import PeriodMention, Span
 
+FISCAL = "fiscal year"
+"""The unit of a mention that means the fiscal year of which the text has told the end."""
+
 
 def skip_article(tokens: Tokens, pack: LanguagePack, i: int) -> int:
-    """The position after the article that may stand at a token."""
-    return i + 1 if tokens.at(i) in pack.definite else i
+    """The position after the article, and the weekday of a day, that may stand at a token."""
+    i = i + 1 if tokens.at(i) in pack.definite else i
+    return i + 1 if tokens.at(i) in pack.time.weekdays and tokens.is_number(i + 1) else i
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,16 @@ class WindowGrammar:
         named = (self.pack.units.time.get(self.tokens.at(i)) for i in range(first, last))
         return next((unit for unit in named if unit), "")
 
+    def fiscal(self, i: int) -> PeriodMention | None:
+        """Last financial year, that fiscal year: the one whose end the text has told."""
+        words = self.pack.time.words
+        for name in ("last", "this", "anaphoric"):
+            before = words[name].at(self.tokens.folded, i)
+            at = before[0] if before else i
+            if before and self.tokens.at(at) in self.pack.fiscal and words["year"].at(self.tokens.folded, at + 1):
+                return PeriodMention(i, at + 2, Span.SAME, unit=FISCAL)
+        return None
+
     def ago(self, i: int) -> PeriodMention | None:
         """Three years ago, hace tres años."""
         words = self.pack.time.words
@@ -171,7 +185,15 @@ class WindowGrammar:
         if unit is None or unit in ("hour", "minute", "second"):
             return None
         if lead:
-            return PeriodMention(i, at + 2, Span.AGO, count=self._small(at) or 1, unit=unit)
+            return self._point(i, at + 2, at, unit)
         after = words["ago"].at(self.tokens.folded, at + 2) if not self.pack.noun_before_adjective else None
+        if after and self.tokens.at(at + 2) in words["ago"] and words["year_ago"].at(self.tokens.folded, at):
+            return self._point(i, after[0], at, unit)
         after = after or words["later"].at(self.tokens.folded, at + 2)
         return PeriodMention(i, after[0], Span.AGO, count=self._small(at) or 1, unit=unit) if after else None
+
+    def _point(self, first: int, last: int, number: int, unit: str) -> PeriodMention:
+        """A point in the past: a single unit ago is a day, "three years ago" only about one."""
+        if self.tokens.at(number) in self.pack.numbers.one and unit in ("week", "month", "year"):
+            return PeriodMention(first, last, Span.EARLIER, count=1, unit=unit)
+        return PeriodMention(first, last, Span.AGO, count=self._small(number) or 1, unit=unit)
