@@ -161,6 +161,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         infinitive_suffixes=tuple(data["infinitive_suffixes"]),
         usual=_words(data["comparatives"]["usual"]),
         habits=_words(data["comparatives"]["habits"]),
+        restates=_table(data["comparatives"]["restates"]),
         comparatives=_words(data["comparatives"]["words"]),
         against=_words(data["comparatives"]["against"]),
         not_figure_before=_words(skip["before"]),

@@ -299,6 +299,8 @@ class LanguagePack:
     """Adjectives of what is the rule: "a normal April"."""
     habits: frozenset[str]
     """Words that tell what is the rule: "usually", "suele"."""
+    restates: PhraseTable[str]
+    """Openings of a sentence that goes on from the figures of the one before."""
     comparatives: frozenset[str]
     against: frozenset[str]
     """Words that set a figure against another one."""

@@ -12,7 +12,7 @@ from claimtrack.reading.coverage import inherits
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
-_EVENT = 31
+_EVENT = 62
 """The most days that an event with a toll may last."""
 _DAMAGE = 32
 """How many code points from a figure a verb of damage may stand."""
@@ -22,6 +22,14 @@ _LIST = 40
 """How many tokens a list behind a colon may have."""
 _TOLL_RECALL = 40
 """How many claims back an event's first toll may stand."""
+_NEXT_SENTENCE = 10
+"""How many code points farther on the next sentence begins."""
+_CLAUSE = 6
+"""How many words around a figure tell the tense of its clause."""
+_LAG = 7
+"""The most days between the end of a toll's period and the day as of which it is counted again."""
+_SHORTEST = {"year": 365, "quarter": 89, "month": 28, "week": 7}
+"""The days that a period has at least, so that a rate by that unit of time can be one of it."""
 _NEXT_SENTENCES = 250
 """How many code points farther on a sentence still goes on from one before it."""
 
@@ -47,10 +55,34 @@ class Carrying:
         `before` are the document's claims so far, `read` their figures with their periods, and `dated` the first claim
         with a period in the latest sentence that has one.
         """
-        whole = dated or (before[-1] if before else None)
-        if whole is not None and self._continues(figure, span, claim, whole):
+        whole = self._whole(span, before) or dated or (before[-1] if before else None)
+        if dated is not None and self._restates(claim, figure, span, dated):
+            claim = _restated(claim, dated)
+        elif whole is not None and self._continues(figure, span, claim, whole):
             claim = self._taken_over(claim, whole, span)
-        return self._of_the_list(self._of_the_event(claim, before), figure, read, before)
+        return self._of_the_list(self._of_the_event(claim, span, before), figure, read, before)
+
+    def _whole(self, span: SentenceSpan, before: Sequence[Claim]) -> Claim | None:
+        """The figure that a list of parts names by its noun: "of the missing, nine lived in the province"."""
+        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        if opening is None or opening[1] != "of":
+            return None
+        noun = self.tokens.at(opening[0])
+        named = (c for c in reversed(before[-_TOLL_RECALL:]) if c.period is not None and c.quantity is not None)
+        return next((c for c in named if c.quantity is not None and fold(c.quantity.unit.name) == noun), None)
+
+    def _restates(self, claim: Claim, figure: Figure, span: SentenceSpan, dated: Claim) -> bool:
+        """Whether a sentence goes on from the figures of the one before: "that bought 2.9 million hours"."""
+        opening = self.pack.restates.at(self.tokens.folded, span.first)
+        if opening is None or claim.period is not None:
+            return False
+        same = claim.sentence == dated.sentence
+        if not same and not 0 <= claim.sentence.start - dated.sentence.end < _NEXT_SENTENCE:
+            return False
+        if same and figure.unit is not None and figure.unit.kind is UnitKind.COUNT:
+            return False
+        days = dated.period.days if dated.period else 0
+        return days is None or days >= _SHORTEST.get(figure.per or "", 0)
 
     def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
         """Whether a figure with no period breaks down or goes on from one that has it."""
@@ -60,10 +92,14 @@ class Carrying:
             return claim.modality in (previous.modality, Modality.REPORTED)
         if claim.modality is not previous.modality:
             return False
+        if self._is_of_that(figure):
+            return True
         if not inherits(figure):
             return False
         if self._points_back(figure):
             return True
+        if self._is_present(figure, span):
+            return False
         near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCES
         if figure.unit is None or figure.unit.kind in (UnitKind.MONEY, UnitKind.TIME):
             # Costs, aid and lengths of time have a period of their own or none.
@@ -79,9 +115,13 @@ class Carrying:
         mode = previous.modality if parts else claim.modality
         return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
 
-    def _of_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
+    def _of_the_event(self, claim: Claim, span: SentenceSpan, before: Sequence[Claim]) -> Claim:
         """A toll counted again has the day of the event that the text dated with its first toll."""
-        if claim.period is not None or not self._is_toll(claim):
+        if claim.period is not None:
+            as_of = self.pack.time.words["as_of"]
+            counted = any(as_of.at(self.tokens.folded, i) for i in range(span.first, span.last))
+            return self._since_the_event(claim, before) if counted else claim
+        if not self._is_toll(claim):
             return claim
         tolls = (
             c
@@ -90,6 +130,19 @@ class Carrying:
         )
         dated = next(tolls, None)
         return replace(claim, period=dated.period) if dated else claim
+
+    def _since_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
+        """A toll as of a day counts from the day on which the event began, where an earlier toll tells it."""
+        period = claim.period
+        if period is None or period.start is None or period.start != period.end or not self._is_toll(claim):
+            return claim
+        for other in before[-_TOLL_RECALL:]:
+            told = other.period
+            if told is None or told.start is None or told.end is None or not self._is_toll(other):
+                continue
+            if told.start < period.start <= told.end or (told.start < told.end and 0 <= _gap(told, period) <= _LAG):
+                return replace(claim, period=Period(told.start, period.end))
+        return claim
 
     def _of_the_list(
         self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
@@ -103,7 +156,13 @@ class Carrying:
             whole is not None and whole.modality is not Modality.REPORTED and self._behind_colon(figure)
         )
         first = next((c for c in before if c.sentence == claim.sentence), None)
-        return replace(claim, modality=first.modality) if listed and first is not None else claim
+        if not listed or first is None:
+            return claim
+        period, whole_period = claim.period, first.period
+        if period is not None and whole_period is not None and period.start == whole_period.start:
+            # A plan runs to the end of its year, past the day of the report.
+            period = whole_period
+        return replace(claim, modality=first.modality, period=period)
 
     def _behind_colon(self, figure: Figure) -> bool:
         """Whether a colon stands before a figure in its sentence."""
@@ -137,6 +196,28 @@ class Carrying:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""
         return any(self.tokens.at(i) in self.pack.demonstratives for i in range(figure.last, figure.end))
 
+    def _is_of_that(self, figure: Figure) -> bool:
+        """Whether a figure is a part of the one just told: "paid 2,190 crore of that"."""
+        found = (self.pack.parts.at(self.tokens.folded, i) for i in {figure.last, figure.unit_last, figure.end})
+        return any(part is not None and part[1] == "pronoun" for part in found)
+
+    def _is_present(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the clause of a figure is in the present: "1,900 bridges have been inspected"."""
+        first, last = max(span.first, figure.start - _CLAUSE), min(span.last, figure.end + _CLAUSE)
+        for i in range(figure.start - 1, first - 1, -1):
+            if self.tokens.at(i) in self.pack.relatives and figure.start - i <= 3:
+                return True
+            if not self.tokens.is_word(i):
+                break
+            if self.tokens.at(i) in self.pack.present:
+                return True
+        for i in range(figure.end, last):
+            if not self.tokens.is_word(i):
+                break
+            if self.tokens.at(i) in self.pack.present:
+                return True
+        return False
+
     def _refers_back(self, claim: Claim, previous: Claim) -> bool:
         """Whether the same source goes on, named by what it is: "the group added", "agrega el boletín"."""
         if claim.attribution is None or previous.attribution is None:
@@ -145,3 +226,14 @@ class Carrying:
         if mention.name != previous.attribution.chain[0].name or mention.start is None or mention.end is None:
             return False
         return mention.name.casefold() not in self.tokens.text[mention.start : mention.end].casefold()
+
+
+def _restated(claim: Claim, dated: Claim) -> Claim:
+    """The claim with the period, and the sense of a plan, of the one that it says in other words."""
+    planned = dated.modality in (Modality.TARGET, Modality.FORECAST) and claim.modality is Modality.REPORTED
+    return replace(claim, period=dated.period, modality=dated.modality if planned else claim.modality)
+
+
+def _gap(first: Period, second: Period) -> int:
+    """The days from the end of one period to the start of another."""
+    return (second.start - first.end).days if first.end and second.start else -1
