@@ -259,6 +259,15 @@ class LanguagePack:
     prohibitions: frozenset[str]
     """Verbs that turn "more than" into a cap."""
     ceilings: frozenset[str]
+    noun_cues: frozenset[str]
+    """Cues of modality that behind an article or a preposition are another noun."""
+    future_words: frozenset[str]
+    pluperfect: frozenset[str]
+    """Auxiliaries of what had been said or planned."""
+    done: frozenset[str]
+    """Auxiliaries of what has happened."""
+    imperfect: frozenset[str]
+    """Verbs of the past that end as those of the conditional do: "quería"."""
     floors: frozenset[str]
     modals: frozenset[str]
     perfect: frozenset[str]
@@ -292,6 +301,8 @@ class LanguagePack:
     """Prepositions before the period that a change is counted from: "up 11 % on a year earlier"."""
     present: frozenset[str]
     present_suffixes: tuple[str, ...]
+    stands: frozenset[str]
+    """Auxiliaries with which a new sentence tells how things stand, and goes on from no earlier period."""
     past_suffixes: tuple[str, ...]
     infinitive_marks: frozenset[str]
     infinitive_suffixes: tuple[str, ...]

@@ -86,13 +86,14 @@ class Carrying:
 
     def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
         """Whether a figure with no period breaks down or goes on from one that has it."""
-        if figure.from_value:
+        if figure.from_value or self._is_left(figure, span):
             return False
         if self.pack.parts.at(self.tokens.folded, span.first) is not None:
             return claim.modality in (previous.modality, Modality.REPORTED)
         if claim.modality is not previous.modality:
             return False
-        if self._is_of_that(figure):
+        near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCE
+        if near and self._is_of_that(figure):
             return True
         if not inherits(figure):
             return False
@@ -150,12 +151,8 @@ class Carrying:
         """What a colon breaks down has the modality of the whole: "plans to cut 4,200 jobs: 2,600 in Poland"."""
         if not before or read[-1][0].sentence != figure.sentence or claim.modality is not Modality.REPORTED:
             return claim
-        between = range(read[-1][0].last, figure.first)
-        whole = next((c for c in reversed(before) if c.sentence == claim.sentence), None)
-        listed = any(self.tokens.at(i) == ":" for i in between) or (
-            whole is not None and whole.modality is not Modality.REPORTED and self._behind_colon(figure)
-        )
         first = next((c for c in before if c.sentence == claim.sentence), None)
+        listed = first is not None and first.number is not None and self._behind_colon(figure, first.number.end)
         if not listed or first is None:
             return claim
         period, whole_period = claim.period, first.period
@@ -164,9 +161,11 @@ class Carrying:
             period = whole_period
         return replace(claim, modality=first.modality, period=period)
 
-    def _behind_colon(self, figure: Figure) -> bool:
-        """Whether a colon stands before a figure in its sentence."""
+    def _behind_colon(self, figure: Figure, whole: int) -> bool:
+        """Whether a colon stands between the end of a whole, as a code point, and a figure of its sentence."""
         for i in range(figure.first - 1, max(-1, figure.first - _LIST), -1):
+            if self.tokens.ends[i] <= whole:
+                return False
             if self.tokens.at(i) == ":":
                 return True
             if self.tokens.at(i) in (".", ";"):
@@ -190,6 +189,9 @@ class Carrying:
             return True
         if fold(unit.name) not in self.pack.toll_people:
             return False
+        behind = tokenize(text[last : last + _TOLL_VERB]).folded
+        if not self.pack.toll_verbs.isdisjoint(behind) or not self.pack.toll.isdisjoint(behind):
+            return True
         return not self.pack.toll_verbs.isdisjoint(tokenize(text[max(0, first - _TOLL_VERB) : first]).folded)
 
     def _points_back(self, figure: Figure) -> bool:
@@ -201,20 +203,25 @@ class Carrying:
         found = (self.pack.parts.at(self.tokens.folded, i) for i in {figure.last, figure.unit_last, figure.end})
         return any(part is not None and part[1] == "pronoun" for part in found)
 
+    def _is_left(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a figure is what is left now: "of the 212 who lived there in March, 140 remain"."""
+        around = range(max(span.first, figure.start - 2), min(span.last, figure.end + 2))
+        return any(self.tokens.at(i) in self.pack.now for i in around)
+
     def _is_present(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause of a figure is in the present: "1,900 bridges have been inspected"."""
         first, last = max(span.first, figure.start - _CLAUSE), min(span.last, figure.end + _CLAUSE)
         for i in range(figure.start - 1, first - 1, -1):
             if self.tokens.at(i) in self.pack.relatives and figure.start - i <= 3:
                 return True
-            if not self.tokens.is_word(i):
+            if not self.tokens.is_word(i) or self.tokens.at(i) in self.pack.conjunctions:
                 break
-            if self.tokens.at(i) in self.pack.present:
+            if self.tokens.at(i) in self.pack.stands:
                 return True
         for i in range(figure.end, last):
-            if not self.tokens.is_word(i):
+            if not self.tokens.is_word(i) or self.tokens.at(i) in self.pack.conjunctions:
                 break
-            if self.tokens.at(i) in self.pack.present:
+            if self.tokens.at(i) in self.pack.stands:
                 return True
         return False
 

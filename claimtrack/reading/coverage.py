@@ -34,7 +34,7 @@ _RECALL = 4
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 _THEN = "then"
 _WITHIN_DAY = ("hour", "minute", "second")
-_AHEAD = (Modality.FORECAST, Modality.TARGET)
+_AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 
 
 class PeriodReader:
@@ -249,6 +249,10 @@ class PeriodReader:
         period = mention.resolve(self.published)
         if period is None or mention.begin is None or mention.span is not Span.AT:
             return period
+        due = self.pack.time.words["due_by"].at(self.tokens.folded, mention.first)
+        if due and self.published is not None and period.start is not None and period.start > self.published:
+            # What has been done of a plan is not done by the day on which the plan is due.
+            return None
         if self.pack.time.words["as_of"].at(self.tokens.folded, mention.first) and mention.is_day:
             return self._since_onset(mention, mentions, period)
         future = self.published is not None and period.start is not None and period.start > self.published

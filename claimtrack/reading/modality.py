@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.model import Modality
-from claimtrack.quantity import Interval
+from claimtrack.model import Claim, Modality, TieKind
+from claimtrack.quantity import Interval, Period
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26
 _AFTER = 7
+_FUTURE_REACH = 12
+"""How many words before a figure a verb of the future may stand ("se llevará 6.300 millones y la segunda 4.500")."""
 _MODAL_REACH = 4
 _PERMISSION = 9
 """How many words may stand between "may" and the bound that it grants."""
+_ASIDE = 20
+"""How many words a condition between commas may have: "and, if parliament agrees, will add 10 billion"."""
+_WHOLE = 3
+_PERFECT = 3
+_AHEAD = (Modality.FORECAST, Modality.TARGET)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue before a figure: its kind, and whether it is only a verb of the future."""
+
+    kind: str
+    future: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +50,41 @@ class ModalityGrammar:
         if self._permitted(figure, span) or self._ruled(figure, span):
             return Modality.LIMIT
         cue = self._before(figure, span) or self._after(figure, span)
-        if cue is None and self._modal_verb(figure, span):
+        if self._is_whole(figure, span, cue, hint):
+            return Modality.REPORTED
+        mode = self._told(cue, figure, span, hint)
+        if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
+            return Modality.REPORTED
+        if mode is not Modality.ESTIMATE and self._granted(figure, span):
+            return Modality.LIMIT
+        return mode
+
+    def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
+        """What the cue and the verb of saying make of a figure together."""
+        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _AFTER):
             return Modality.ESTIMATE
-        if cue is None and hint is None and self._ends_in(self.pack.future_suffixes, figure, span):
+        if cue is None and hint is None and self._ends_in(self.pack.future_suffixes, figure, span, _FUTURE_REACH):
             return Modality.FORECAST
-        if cue == "forecast" and hint == "target":
-            cue = hint
-        return Modality(cue or hint or Modality.REPORTED)
+        if cue is None:
+            return Modality(hint or Modality.REPORTED)
+        if cue.future and hint == "estimate":
+            # "The insurers estimated that it will cost 120 million": they reckon, they do not foresee.
+            return Modality.ESTIMATE
+        if cue.kind == "forecast" and hint == "target":
+            return Modality.TARGET
+        return Modality(cue.kind)
+
+    def in_time(
+        self, mode: Modality, figure: Figure, span: SentenceSpan, period: Period | None, published: date | None
+    ) -> Modality:
+        """The modality once the period is known: what is over is no forecast, what is yet to come no report."""
+        if period is None or published is None:
+            return mode
+        if mode in _AHEAD and period.end is not None and period.end < published:
+            return mode if self._was_planned(figure, span) else Modality.REPORTED
+        if mode in (Modality.REPORTED, Modality.ESTIMATE) and period.start is not None and period.start > published:
+            return Modality.FORECAST
+        return mode
 
     def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
         """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
@@ -75,6 +119,8 @@ class ModalityGrammar:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
         for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
             if self.tokens.at(i) in (",", ";", ":"):
+                if self.tokens.at(i) == "," and self._closes_condition(i, span):
+                    return True
                 break
             found = self.pack.modality.at(self.tokens.folded, i)
             if found and found[1] == "conditional":
@@ -82,10 +128,23 @@ class ModalityGrammar:
         for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
             if not self.tokens.is_word(i):
                 break
+            found = self.pack.modality.at(self.tokens.folded, i)
+            if i < figure.end + 2 and found and found[1] == "conditional":
+                return True
             if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
                 capped = figure.interval.low is None
                 return self.tokens.at(i + 1) not in self.pack.perfect and not capped
         return self._opens_with_if(figure, span)
+
+    def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
+        """Whether the words between this comma and the one before are a condition."""
+        for i in range(comma - 1, max(span.first, comma - _ASIDE), -1):
+            if self.tokens.at(i) == ",":
+                found = self.pack.modality.at(self.tokens.folded, i + 1)
+                return found is not None and found[1] == "conditional"
+            if self.tokens.at(i) in (";", ":"):
+                return False
+        return False
 
     def _permitted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
@@ -99,6 +158,22 @@ class ModalityGrammar:
                 return self.tokens.at(i + 1) not in self.pack.perfect
         return False
 
+    def _granted(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule grants what is bounded from above: "el acuerdo contempla hasta 6 millones"."""
+        if figure.interval.low is not None or figure.qualifier is None:
+            return False
+        for i in range(figure.qualifier - 1, span.first - 1, -1):
+            word = self.tokens.at(i)
+            if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
+                return False
+            if word in self.pack.laws:
+                return self.tokens.at(i - 1) in self.pack.determiners and not self._is_according(i)
+        return False
+
+    def _is_according(self, i: int) -> bool:
+        """Whether a noun is the source of a figure, "according to the agreement", and grants nothing."""
+        return self.pack.attribution.according.ending(self.tokens.folded, i - 1) is not None
+
     def _opens_with_if(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the sentence begins with a condition: what follows its comma holds only under it."""
         first = span.first
@@ -107,22 +182,66 @@ class ModalityGrammar:
         found = self.pack.modality.at(self.tokens.folded, first)
         return found is not None and found[1] == "conditional"
 
-    def _before(self, figure: Figure, span: SentenceSpan) -> str | None:
+    def _before(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """The nearest cue before a figure in its clause."""
         i = figure.qualifier if figure.qualifier is not None else figure.start
         first = max(span.first, i - _BEFORE)
         at = figure.first - 1
-        crossed = False
+        crossed = joined = False
         while at >= first:
-            if self.tokens.at(at) in (";", ":") or self._closes_clause(at):
+            if self.tokens.at(at) in (";", ":"):
                 return None
-            crossed = crossed or (self.tokens.is_number(at) and not self.covered[at])
+            if self._closes_clause(at):
+                return self._of_antecedent(at)
+            if self.tokens.is_number(at) and not self.covered[at]:
+                crossed = True
+                joined = figure.qualifier is not None and self._joins(at, i)
             found = self.pack.modality.at(self.tokens.folded, at)
-            if found and found[0] <= figure.first and found[1] != "conditional":
+            if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
-                return None if crossed and found[1] == "limit" else found[1]
+                if crossed and not joined and found[1] == "limit":
+                    return None
+                if self._is_future(at) and self._is_reckoned(at, first):
+                    return _Cue("estimate")
+                return _Cue(found[1], self._is_future(at))
             at -= 1
         return None
+
+    def _is_reckoned(self, future: int, first: int) -> bool:
+        """Whether a verb of the future stands behind one of reckoning: "estimated that it will cost"."""
+        for at in range(future - 1, first - 1, -1):
+            if not self.tokens.is_word(at):
+                return False
+            found = self.pack.modality.at(self.tokens.folded, at)
+            if found:
+                return found[1] == "estimate"
+        return False
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Whether "and" joins two bounded figures: "al menos un 25 % para la industria y al menos un 80 %"."""
+        joints = [i for i in range(first, last) if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None]
+        return bool(joints) and joints[-1] == last - 1
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that can be a cue is another noun here: "meses de espera", "behind bars"."""
+        if self.tokens.at(at) not in self.pack.noun_cues:
+            return False
+        before = self.tokens.at(at - 1)
+        return before in self.pack.determiners or before in self.pack.prepositions
+
+    def _is_future(self, at: int) -> bool:
+        """Whether a cue is no more than a verb of the future."""
+        word = self.tokens.at(at)
+        if not self.pack.future_suffixes:
+            return word in self.pack.future_words
+        return unicodedata.normalize("NFC", self.tokens.raw(at)).lower().endswith(self.pack.future_suffixes)
+
+    def _of_antecedent(self, comma: int) -> _Cue | None:
+        """The limit that a relative clause goes on from: "la cota mínima, que es de 2.110 metros"."""
+        found = self.pack.modality.ending(self.tokens.folded, comma)
+        relative = self.tokens.at(comma + 1) in self.pack.relatives
+        states = self.tokens.at(comma + 2) in self.pack.auxiliaries
+        return _Cue("limit") if found and found[1] == "limit" and relative and states else None
 
     def _closes_clause(self, at: int) -> bool:
         """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
@@ -132,25 +251,51 @@ class ModalityGrammar:
             return True
         return any(self.tokens.at(i) in self.pack.relatives for i in (at + 1, at + 2))
 
-    def _after(self, figure: Figure, span: SentenceSpan) -> str | None:
+    def _after(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
         for at in range(figure.end, min(figure.end + _AFTER, span.last)):
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
             found = self.pack.modality.at(self.tokens.folded, at)
             if found and found[1] not in ("conditional", "limit"):
-                return found[1]
+                described = self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)
+                return None if described else _Cue(found[1], self._is_future(at))
         return None
 
-    def _modal_verb(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether the verb before a figure is a conditional by its ending: "pagaría 2.400 dólares"."""
-        return self._ends_in(self.pack.modal_suffixes, figure, span)
+    def _is_whole(self, figure: Figure, span: SentenceSpan, cue: _Cue | None, hint: str | None) -> bool:
+        """Whether a figure is only the whole of which something is planned or reckoned.
 
-    def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan) -> bool:
+        "Of 15,600 houses destroyed, 12,500 will be rebuilt" and "4,300 of the 29,800 jobs are at risk, it estimates".
+        """
+        told = cue.kind if cue is not None else hint
+        if told is None or told == "limit":
+            return False
+        opening = self.tokens.at(span.first) in self.pack.of_words and figure.first - span.first <= _WHOLE
+        if opening and cue is None and hint != "estimate":
+            return True
+        lead = figure.first - 1
+        definite = self.tokens.at(lead) in self.pack.definite and self.tokens.at(lead - 1) in self.pack.of_words
+        return definite and self.tokens.is_number(lead - 2)
+
+    def _is_perfect(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the verb right behind a figure tells what has happened: "of whom 260 have started work"."""
+        for i in range(figure.end, min(figure.end + _PERFECT, span.last)):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.done:
+                return True
+        return False
+
+    def _was_planned(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a plan or forecast is told as one of the past: "analysts had expected 3.6 gigawatts"."""
+        first = max(span.first, figure.start - _FUTURE_REACH)
+        return any(self.tokens.at(i) in self.pack.pluperfect for i in range(first, min(span.last, figure.end + _AFTER)))
+
+    def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan, reach: int) -> bool:
         """Whether a word of the clause before a figure has one of some endings of verbs, accents and all."""
         if not suffixes:
             return False
-        for at in range(figure.start - 1, max(span.first - 1, figure.start - _AFTER), -1):
+        for at in range(figure.start - 1, max(span.first - 1, figure.start - reach), -1):
             if self.tokens.at(at) in (",", ";", ":"):
                 return False
             if self._is_verb(at, suffixes):
@@ -159,9 +304,22 @@ class ModalityGrammar:
 
     def _is_verb(self, at: int, suffixes: tuple[str, ...]) -> bool:
         """Whether a word has an ending and is no noun behind an article or a preposition."""
-        if not self.tokens.is_word(at):
+        if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.imperfect:
             return False
         before = self.tokens.at(at - 1)
         if before in self.pack.determiners or before in self.pack.prepositions:
             return False
         return unicodedata.normalize("NFC", self.tokens.raw(at)).lower().endswith(suffixes)
+
+
+def equated(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, where what a text equates with an estimate or a plan is one too: "$2,000, or 83 years of wages"."""
+    modes = {claim.number: claim.modality for claim in claims if claim.number}
+    done = []
+    for claim in claims:
+        equal = (modes.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS)
+        mode = next((mode for mode in equal if mode in (Modality.ESTIMATE, *_AHEAD)), None)
+        if claim.modality is Modality.REPORTED and mode is not None:
+            claim = replace(claim, modality=mode)
+        done.append(claim)
+    return done

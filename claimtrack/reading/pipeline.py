@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, packs, tokenize
@@ -20,7 +19,6 @@ from claimtrack.model import (
     Reading,
     Sentence,
     Span,
-    TieKind,
 )
 from claimtrack.quantity import Period, Quantity, UnitKind, money
 from claimtrack.reading.attribution import AttributionGrammar
@@ -36,7 +34,7 @@ from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
 from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.marks import decimal_mark
-from claimtrack.reading.modality import ModalityGrammar
+from claimtrack.reading.modality import ModalityGrammar, equated
 from claimtrack.reading.money import Currencies, decide_currencies
 from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.nouns import NounGrammar
@@ -102,7 +100,7 @@ class _Reader:
                 self.document = replace(self.document, published=found, dated=Dated.TEXT)
         claims = self._quantities(context) + self._statements(context)
         claims.sort(key=lambda claim: (claim.anchor.start, claim.kind, claim.anchor.end))
-        claims = _equated(with_ties(self.document.text, claims, topics(self.pack.code)))
+        claims = equated(with_ties(self.document.text, claims, topics(self.pack.code)))
         return ReadDocument(self.document, tuple(claims), tuple(refusals(self.tokens, claims)))
 
     def _context(self) -> _Context:
@@ -158,6 +156,7 @@ class _Reader:
             speech = speech_of(figure.first, speeches)
             mode = modality.of(figure, span, speech.hint if speech else None)
             period = None if figure.from_value else periods.of(figure, span, speeches, read, mode)
+            mode = modality.in_time(mode, figure, span, period, self.document.published)
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
@@ -277,18 +276,6 @@ def _readings(figure: Figure, quantity: Quantity, currencies: Currencies) -> lis
 def _must_be_whole(figure: Figure) -> bool:
     """Whether what is counted has no parts, so that three digits behind a mark are thousands: 12.500 soldiers."""
     return figure.unit is not None and figure.unit.kind is UnitKind.COUNT and not figure.scaled
-
-
-def _equated(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, where one that a text equates with an estimate is an estimate too: "$2,000, or 83 years of wages"."""
-    modes = {claim.number: claim.modality for claim in claims if claim.number}
-    done = []
-    for claim in claims:
-        equal = [modes.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS]
-        if claim.modality is Modality.REPORTED and Modality.ESTIMATE in equal:
-            claim = replace(claim, modality=Modality.ESTIMATE)
-        done.append(claim)
-    return done
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

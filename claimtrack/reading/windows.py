@@ -160,7 +160,8 @@ class WindowGrammar:
 
     def _named_unit(self, first: int, last: int) -> str:
         """The unit of time that a phrase such as "that same day" names."""
-        named = (self.pack.units.time.get(self.tokens.at(i)) for i in range(first, last))
+        whole = (i for i in range(first, last) if not self.tokens.at(i).endswith(self.pack.plural_suffixes))
+        named = (self.pack.units.time.get(self.tokens.at(i)) for i in whole)
         return next((unit for unit in named if unit), "")
 
     def fiscal(self, i: int) -> PeriodMention | None:
