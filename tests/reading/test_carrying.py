@@ -41,7 +41,7 @@ TEXTS = [
     # a fiscal year told before
     (
         "en",
-        "It paid 214 million dollars in the financial year to 30 June. It worked 4 million hours in that financial year.",
+        "It paid 214 million dollars in the financial year to 30 June. It ran 4 million hours in that fiscal year.",
         "2023-07-01..2024-06-30; 2023-07-01..2024-06-30",
     ),
     # a contrast dates only itself
