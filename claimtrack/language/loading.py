@@ -343,13 +343,15 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
     grammar = data["grammar"]
     kinds = ("body", "person", "unnamed", "outlet", "document", "study")
     nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
+    cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
     return AttributionWords(
-        according=table("according"),
+        openers=gerunds.union(verbs, participles, others, *(phrases.openers for phrases in cues.values())),
+        according=cues["according"],
         relay=table("relay"),
         credits=table("credits"),
-        confirm_passive=table("confirm_passive"),
-        deny_passive=table("deny_passive"),
-        impersonal=_table(data["impersonal"]),
+        confirm_passive=cues["confirm_passive"],
+        deny_passive=cues["deny_passive"],
+        impersonal=cues["impersonal"],
         that=_words(data["that"]),
         quote_open=data["quote_open"],
         quote_close=data["quote_close"],
@@ -366,7 +368,7 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
         | _words(data["verbs"]["spoke"]),
         acts=_words(data["verbs"]["acts"]),
         learns=_words(grammar["learns"]),
-        such=_table(data["such"]),
+        such=cues["such"],
         restates=_table(data["restates"]),
         own=_words(grammar["own"]),
         possessives=_words(grammar["possessives"]),

@@ -198,6 +198,8 @@ class AttributionWords:
     study_links: frozenset[str]
     leading: frozenset[str]
     gerunds: frozenset[str]
+    openers: frozenset[str]
+    """The words that can be a cue or begin one."""
     nouns: Mapping[str, str]
     """Head noun to study, document, outlet, unnamed, person or body."""
     outlets: PhraseTable[str]

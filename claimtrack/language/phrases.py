@@ -21,6 +21,7 @@ class PhraseTable(Generic[T]):
             words = tuple(phrase.split())
             self._first.setdefault(words[0], []).append((words, value))
             self._last.setdefault(words[-1], []).append((words, value))
+        self._openers = frozenset(self._first)
         for table in (self._first, self._last):
             for group in table.values():
                 group.sort(key=lambda entry: -len(entry[0]))
@@ -49,7 +50,7 @@ class PhraseTable(Generic[T]):
     @property
     def openers(self) -> frozenset[str]:
         """The words with which a phrase can begin."""
-        return frozenset(self._first)
+        return self._openers
 
     def __contains__(self, word: str) -> bool:
         return any(len(words) == 1 for words, _ in self._first.get(word, ()))

@@ -95,33 +95,46 @@ class AttributionGrammar:
         return end
 
     def _at(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
-        words = self.pack.attribution
-        according = words.according.at(self.tokens.folded, i)
-        if according and not words.credits.ending(self.tokens.folded, according[0]):
+        if self.tokens.at(i) in self.pack.attribution.openers:
+            found = self._phrase(i, span, end, before)
+            if found is not None:
+                return found
+            group = self._group(i, span)
+        else:
+            group = "asserts" if self._closes_quote(i, span.first) else None
+        if group is None or self._is_noun(i):
+            return None
+        return self.saying.of(i, group, span, end, before)
+
+    def _phrase(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
+        """The speech of a cue that is no finite verb: "according to", "confirmed by", "it is expected", "saying"."""
+        words, folded = self.pack.attribution, self.tokens.folded
+        according = words.according.at(folded, i)
+        if according and not words.credits.ending(folded, according[0]):
             return self._according(i, according[0], span, end, before)
         for table, stance in ((words.confirm_passive, Stance.CONFIRMS), (words.deny_passive, Stance.DENIES)):
-            passive = table.at(self.tokens.folded, i)
+            passive = table.at(folded, i)
             if passive:
                 return self._passive(i, passive[0], stance, end, before)
-        such = words.such.at(self.tokens.folded, i)
+        such = words.such.at(folded, i)
         if such and self.tokens.at(such[0]) in words.verbs and (i == span.first or self.tokens.at(i - 1) == ","):
             speech = self._according(i, such[0], span, end, before)
             if speech is not None:
                 return speech
-        impersonal = words.impersonal.at(self.tokens.folded, i)
+        impersonal = words.impersonal.at(folded, i)
         if impersonal:
             return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
-        word = self.tokens.at(i)
-        if word in words.gerunds and before:
-            return self._gerund(i, end, before)
+        return self._gerund(i, end, before) if self.tokens.at(i) in words.gerunds and before else None
+
+    def _group(self, i: int, span: SentenceSpan) -> str | None:
+        """The group of the verb of saying at a token."""
+        words, word = self.pack.attribution, self.tokens.at(i)
         group = words.verbs.get(word) or words.others.get(word)
         if group is None and word in words.participles and self._has_auxiliary(i, span.first):
             group = words.participles[word]
         if group in (None, "replies") and self._closes_quote(i, span.first):
             group = "asserts"
-        if group is None or self._is_noun(i):
-            return None
-        return self.saying.of(i, group, span, end, before)
+        return group
 
     def _closes_quote(self, i: int, start: int) -> bool:
         """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""

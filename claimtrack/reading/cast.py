@@ -30,6 +30,7 @@ class Cast:
     """The words by which each source was called, its role and its description included."""
     acronyms: dict[str, str] = field(default_factory=dict)
 
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
     recent: list[SourceMention] = field(default_factory=list)
     """Bodies in the order in which sentences began with them or gave them as a source."""
     speakers: list[SourceMention] = field(default_factory=list)
@@ -112,10 +113,15 @@ class Cast:
 
     def fullest(self, name: str) -> SourceMention | None:
         """The source whose name holds all the words of this shorter one: "Lysenko" is "Bohdán Lysenko"."""
-        full = self.acronyms.get(name, name)
-        words = set(full.casefold().split())
+        words = self._words_of(self.acronyms.get(name, name))
         for mention in reversed(self.named[-_RECALL:]):
-            theirs = set(mention.name.casefold().split())
+            theirs = self._words_of(mention.name)
             if words < theirs and len(theirs) - len(words) <= 3:
                 return mention
         return None
+
+    def _words_of(self, name: str) -> frozenset[str]:
+        found = self._words.get(name)
+        if found is None:
+            found = self._words[name] = frozenset(name.casefold().split())
+        return found
