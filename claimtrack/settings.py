@@ -4,6 +4,7 @@ The file is TOML, in the folder that the system keeps for such files (`config_pa
 
     person = "Ana López"
     language = "es"
+    theme = "claimtrack-light"
 
     [keys]
     corroborate = "c"
@@ -54,6 +55,8 @@ class Settings:
     language: str | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Keys of the terminal by the name of the command."""
+    theme: str | None = None
+    """The theme of the terminal by its name."""
     newsroom: Newsroom = Newsroom()
 
 
@@ -93,6 +96,7 @@ class _Section:
             person=self._take("person", _text),
             language=self._take("language", _language),
             keys=MappingProxyType(self._take("keys", _texts_by_name) or {}),
+            theme=self._take("theme", _text),
             newsroom=self._section("newsroom").newsroom(),
         )
         self._done()

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
-from sqlalchemy import ColumnElement, Select, Text, cast, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, false, func, or_, select
 
 from claimtrack.casefile import search
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.rows import folded
-from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DOCUMENT, FINDING_CLAIM, SOURCE
+from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DECISION, DOCUMENT, FINDING, FINDING_CLAIM, SOURCE
 from claimtrack.casefile.tables_acts import ABSENCE, CLAIM_BY_HAND, REVISION, SOURCE_MERGE, TAG
-from claimtrack.model import Status
+from claimtrack.model import Modality, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class ClaimFilter:
     """Beginnings of words that all stand in the sentence or in the names of the sources; signs alone stand in none."""
     tag: str | None = None
     """A word that somebody filed the claim under."""
+    modality: Modality | None = None
+    unit: str | None = None
+    """The name of a unit as read: "barrel", "USD"."""
+    found: bool = False
+    """Only claims of which a finding speaks."""
     stale: bool = False
     """Only claims with a decision that rests on what has fallen since."""
 
@@ -53,6 +58,13 @@ class ClaimIds(Sequence[str]):
         if isinstance(place, slice):
             return tuple(f"C{number}" for number in self._numbers[place])
         return f"C{self._numbers[place]}"
+
+    def place_of(self, claim: str) -> int | None:
+        """Where a claim stands among them, by its id; None where it does not."""
+        try:
+            return self._numbers.index(number_of(claim, "C"))
+        except ValueError:
+            return None
 
 
 Numbers = Select[Any]
@@ -82,11 +94,21 @@ def superseded() -> Select[Any]:
     return select(REVISION.c.document_id).join(newer, newer.c.id == REVISION.c.newer_id).where(~newer.c.hidden)
 
 
-def filtered(wanted: ClaimFilter) -> Numbers:
-    """The numbers of the claims that a filter lets through. Raises ActRefused for an id that is none."""
+def filtered(wanted: ClaimFilter, blind: str | None = None) -> Numbers:
+    """The numbers of the claims that a filter lets through. Raises ActRefused for an id that is none.
+
+    `blind` is a person who decides alone: claims are unreviewed until that person has decided on them.
+    """
     conditions: list[ColumnElement[bool]] = []
     if wanted.status is not None:
-        conditions.append(CLAIM.c.status == wanted.status)
+        conditions.append(CLAIM.c.status == wanted.status if blind is None else _stands(wanted.status, blind))
+    if wanted.modality is not None:
+        conditions.append(CLAIM.c.modality == wanted.modality)
+    if wanted.unit is not None:
+        conditions.append(CLAIM.c.unit == wanted.unit)
+    if wanted.found:
+        live = select(FINDING_CLAIM.c.claim_id).join(FINDING, FINDING.c.id == FINDING_CLAIM.c.finding_id)
+        conditions.append(CLAIM.c.id.in_(live.where(FINDING.c.live)))
     if wanted.document is not None:
         conditions.append(_of_document(wanted.document))
     if wanted.source is not None:
@@ -104,6 +126,14 @@ def filtered(wanted: ClaimFilter) -> Numbers:
         words = search.phrases(asked)
         conditions.append(search.Holds(words) if words else false())
     return claims_in_view(*conditions)
+
+
+def _stands(status: Status, person: str) -> ColumnElement[bool]:
+    """The condition that a claim stands so for a person who sees nobody else's decision before having made one."""
+    mine = select(DECISION.c.claim_id).where(DECISION.c.person == person)
+    if status is Status.UNREVIEWED:
+        return CLAIM.c.id.not_in(mine)
+    return and_(CLAIM.c.id.in_(mine), CLAIM.c.status == status)
 
 
 def decided() -> Numbers:

@@ -37,14 +37,17 @@ def claim_numbers(
     stale: Container[int] = (),
     after: int | None = None,
     limit: int | None = None,
+    blind: str | None = None,
 ) -> Iterator[int]:
     """The numbers of the claims that a filter lets through, in an order; `stale` are those of stale claims.
+
+    `blind` as in `filtered`.
 
     `limit` takes the first ones only, and `after` a claim's number only those behind it: going on after the last claim
     of a page gives the next page, whatever was added or decided in the meantime. Raises ActRefused for an id that is
     none.
     """
-    found = connection.execute(_sorted(connection, filtered(wanted), order, after)).scalars()
+    found = connection.execute(_sorted(connection, filtered(wanted, blind), order, after)).scalars()
     return islice((number for number in found if not wanted.stale or number in stale), limit)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, superseded
 from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
@@ -187,7 +187,9 @@ def _findings_by_claim(connection: Connection, wanted: Numbers) -> dict[int, lis
 def case_documents(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[CaseDocument]:
     """The documents in view, in the order of their ids."""
     count = select(CLAIM.c.document_id, func.count()).group_by(CLAIM.c.document_id)
-    seen = CLAIM.c.id.in_(claims_in_view())
+    seen: ColumnElement[bool] = CLAIM.c.id.in_(claims_in_view())
+    if condition is not None:
+        seen = and_(seen, CLAIM.c.document_id.in_(select(DOCUMENT.c.id).where(condition)))
     claims = {row[0]: row[1] for row in connection.execute(count.where(seen))}
     somebody = CLAIM.c.status != Status.UNREVIEWED
     decided = {row[0]: row[1] for row in connection.execute(count.where(seen, somebody))}
@@ -269,9 +271,15 @@ def of_document(document: int) -> ColumnElement[bool]:
     return FINDING.c.id.in_(select(FINDING_DOCUMENT.c.finding_id).where(FINDING_DOCUMENT.c.document_id == document))
 
 
-def status_counts(connection: Connection) -> dict[Status, int]:
-    """How many claims in view stand where, every status named."""
+def status_counts(connection: Connection, blind: str | None = None) -> dict[Status, int]:
+    """How many claims in view stand where, every status named; `blind` is a person who sees nobody else's decisions."""
     query = select(CLAIM.c.status, func.count()).where(CLAIM.c.id.in_(claims_in_view())).group_by(CLAIM.c.status)
+    if blind is not None:
+        mine = select(DECISION.c.claim_id).where(DECISION.c.person == blind)
+        known = {row[0]: row[1] for row in connection.execute(query.where(CLAIM.c.id.in_(mine)))}
+        total = connection.execute(claims_in_view().with_only_columns(func.count())).scalar_one()
+        known[Status.UNREVIEWED] = total - sum(known.values())
+        return {status: known.get(status, 0) for status in Status}
     found = {row[0]: row[1] for row in connection.execute(query)}
     return {status: found.get(status, 0) for status in Status}
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from sqlalchemy import ColumnElement, Connection, distinct, func, select
 
 from claimtrack.casefile.filters import claims_in_view
-from claimtrack.casefile.tables import ATTRIBUTION, SOURCE
+from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, SOURCE
 from claimtrack.casefile.tables_acts import GRADE, SOURCE_MERGE
-from claimtrack.model import CaseSource
+from claimtrack.model import CaseSource, Status
 
 
 def roots(connection: Connection) -> dict[int, int]:
@@ -101,3 +101,31 @@ def _counts(connection: Connection, condition: ColumnElement[bool] | None, *, to
         return {0: connection.execute(query).scalar_one()}
     by_source = query.add_columns(ATTRIBUTION.c.source_id).group_by(ATTRIBUTION.c.source_id)
     return {number: claims for claims, number in connection.execute(by_source)}
+
+
+def standing(connection: Connection) -> dict[int, dict[Status, int]]:
+    """How many claims of each source stand where; those of a merged one count for the one that it is."""
+    into = roots(connection)
+    together = {*into, *into.values()}
+    count = func.count(distinct(ATTRIBUTION.c.claim_id))
+    query = (
+        select(ATTRIBUTION.c.source_id, CLAIM.c.status, count)
+        .join(CLAIM, CLAIM.c.id == ATTRIBUTION.c.claim_id)
+        .where(CLAIM.c.id.in_(claims_in_view()), ATTRIBUTION.c.source_id.not_in(together))
+        .group_by(ATTRIBUTION.c.source_id, CLAIM.c.status)
+    )
+    found: defaultdict[int, dict[Status, int]] = defaultdict(dict)
+    for source, status, claims in connection.execute(query):
+        found[source][status] = claims
+    # A claim may name a source under two of its names, and is one claim.
+    merged = select(ATTRIBUTION.c.source_id, CLAIM.c.id, CLAIM.c.status).join(
+        CLAIM, CLAIM.c.id == ATTRIBUTION.c.claim_id
+    )
+    seen: set[tuple[int, int]] = set()
+    chosen = ATTRIBUTION.c.source_id.in_(together) & CLAIM.c.id.in_(claims_in_view())
+    for source, claim, status in connection.execute(merged.where(chosen)):
+        root = into.get(source, source)
+        if (root, claim) not in seen:
+            seen.add((root, claim))
+            found[root][status] = found[root].get(status, 0) + 1
+    return dict(found)

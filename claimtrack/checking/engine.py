@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from claimtrack.checking import judgements as judged
@@ -22,25 +22,33 @@ from claimtrack.model.reference import ReferenceFigure
 _VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
+Watch = Callable[[int, int], None]
+"""Is told before each document how many are done, of how many; what it raises ends the check."""
+
 
 def check(
     documents: Sequence[ReadDocument],
     references: Sequence[ReferenceFigure] = (),
     judgements: Judgements = judged.NONE,
+    *,
+    watch: Watch | None = None,
 ) -> list[Finding]:
     """Cross-check the figures of some documents with each other, and with the reference figures that a desk trusts.
 
     `judgements` are what people say of which figures measure the same. A document given twice counts once. The order
     of the findings depends on the documents alone, not on theirs: discrepancies first, the surest before the others,
-    then questions, then what agrees.
+    then questions, then what agrees. `watch` is told how far the check is, and ends it by raising.
     """
     ground = Ground.of(references, judgements)
     shelf = Shelf(distinct(documents), ground)
-    return in_order(told_once(_all(shelf, ground)))
+    return in_order(told_once(_all(shelf, ground, watch)))
 
 
-def _all(shelf: Shelf, ground: Ground) -> Iterator[Finding]:
-    for scene in shelf.scenes():
+def _all(shelf: Shelf, ground: Ground, watch: Watch | None) -> Iterator[Finding]:
+    scenes = list(shelf.scenes())
+    for done, scene in enumerate(scenes):
+        if watch is not None:
+            watch(done, len(scenes))
         yield from of_document(Context(scene, shelf, ground))
         for figure in scene.figures:
             yield from of_figure(figure, shelf, ground, shelf.tellings)

@@ -30,7 +30,8 @@ def demo(context: typer.Context, out: Out = "claimtrack-demo") -> None:
     from claimtrack.cli import findings
     from claimtrack.cli.adding import add_all
     from claimtrack.cli.intake import Intake, Stated
-    from claimtrack.cli.reporting import replace_file, written
+    from claimtrack.cli.reporting import written
+    from claimtrack.report.writing import replace_file
 
     at = door(context)
     os.makedirs(out, exist_ok=True)

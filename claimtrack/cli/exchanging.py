@@ -10,7 +10,7 @@ import typer
 from claimtrack.cli import options
 from claimtrack.cli.acting import told
 from claimtrack.cli.door import Door, door
-from claimtrack.cli.reporting import replace_file
+from claimtrack.report.writing import replace_file
 
 if TYPE_CHECKING:
     from claimtrack.model import CaseSnapshot

@@ -104,7 +104,7 @@ def checkpoint(
     import json
 
     from claimtrack import desk, model
-    from claimtrack.cli.reporting import replace_file
+    from claimtrack.report.writing import replace_file
 
     at = door(context)
     last = desk.checkpoint(at.open())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,8 +11,6 @@ from claimtrack.cli.door import Door, door
 
 if TYPE_CHECKING:
     from claimtrack.casefile import CaseFile
-
-FORMATS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
 
 Some = list[str] | None
 
@@ -42,9 +38,10 @@ def report(
 ) -> None:
     """Write the discrepancy report."""
     from claimtrack import model
+    from claimtrack.report.writing import format_of, replace_file
 
     at = door(context)
-    kind = format or FORMATS.get(os.path.splitext(out or "")[1].lower(), "html")
+    kind = format or format_of(out or "") or "html"
     options.one_of(("html", "markdown", "json"), kind, "--format")
     text = written(
         at,
@@ -70,45 +67,3 @@ def written(at: Door, case: CaseFile, kind: str, **selection: tuple[str, ...]) -
     if kind == "json":
         return report.json(snapshot, at.json_lang, **selection)
     return (report.markdown if kind == "markdown" else report.html)(snapshot, at.lang, **selection)
-
-
-def replace_file(path: str, text: str) -> None:
-    """Write a file in one step: whoever reads meanwhile, or a full disk, finds the old one whole.
-
-    Raises OSError with the name of the file.
-    """
-    data = text.encode("utf-8", "surrogatepass")
-    try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            # A device or a pipe is written to, not replaced.
-            with open(path, "wb", buffering=0) as device:
-                device.write(data)
-        else:
-            _replace(os.path.realpath(path), data)
-    except OSError as fault:
-        # A draft's name would say nothing to the person who named the file.
-        raise type(fault)(fault.errno, fault.strerror, path) from fault
-
-
-def _replace(target: str, data: bytes) -> None:
-    handle, draft = tempfile.mkstemp(prefix=".claimtrack-", dir=os.path.dirname(target))
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(draft, _mode(target))
-        os.replace(draft, target)
-    except BaseException:
-        os.unlink(draft)
-        raise
-
-
-def _mode(path: str) -> int:
-    """The permissions of a file that is replaced, else those that a new file gets."""
-    try:
-        return os.stat(path).st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -14,12 +15,17 @@ def register(app: typer.Typer) -> None:
     app.command()(tui)
 
 
-def tui(context: typer.Context) -> None:
+def tui(
+    context: typer.Context,
+    blind: Annotated[
+        bool, typer.Option("--blind", help="Hide what others decided on a claim until you have decided on it.")
+    ] = False,
+) -> None:
     """Review the case in the terminal: the same as claimtrack without a command."""
-    start(door(context))
+    start(door(context), blind=blind)
 
 
-def start(at: Door) -> None:
+def start(at: Door, *, blind: bool = False) -> None:
     """Open the terminal on the case. Raises InputRefused where there is no terminal, NoCase where there is no case."""
     from claimtrack.model import InputRefused
 
@@ -28,4 +34,4 @@ def start(at: Door) -> None:
     case = at.open()
     from claimtrack import tui
 
-    tui.run(case, by=at.by, lang=at.lang, settings=at.settings)
+    tui.run(case, by=at.by, lang=at.lang, settings=at.settings, blind=blind)

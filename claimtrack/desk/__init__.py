@@ -2,6 +2,7 @@
 
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
+from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.desk.acts import accept, decide, link, refuse, settle
 from claimtrack.desk.add import Added, Addition, Incoming, add
@@ -10,7 +11,7 @@ from claimtrack.desk.document_acts import Erasure, Known, document, erase, remov
 from claimtrack.desk.keeping import Health, backup, doctor
 from claimtrack.desk.marks import differ, note, same, tag
 from claimtrack.desk.publishing import publish
-from claimtrack.desk.readings import Said, claim, edit
+from claimtrack.desk.readings import Said, claim, edit, read_as, stretch
 from claimtrack.desk.references import references, trust
 from claimtrack.desk.rereading import Differences, Reread, differences, outdated, reread
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
@@ -19,7 +20,10 @@ from claimtrack.desk.undo import undo
 from claimtrack.desk.views import (
     checkpoint,
     claim_ids,
+    claim_marks,
+    claim_sources,
     claims,
+    document_names,
     documents,
     findings,
     history,
@@ -30,11 +34,13 @@ from claimtrack.desk.views import (
     notes,
     show,
     snapshot,
+    source_standing,
     sources,
     state,
     status_counts,
     tags,
     undone,
+    units,
     verify,
 )
 
@@ -45,10 +51,13 @@ __all__ = [
     "Checked",
     "ClaimFilter",
     "ClaimIds",
+    "ClaimMark",
     "ClaimOrder",
     "Coverage",
     "Differences",
+    "DocumentName",
     "Erasure",
+    "GradedSource",
     "Health",
     "Incoming",
     "Known",
@@ -64,6 +73,8 @@ __all__ = [
     "checkpoint",
     "claim",
     "claim_ids",
+    "claim_marks",
+    "claim_sources",
     "claims",
     "confidential",
     "coverage",
@@ -72,6 +83,7 @@ __all__ = [
     "differences",
     "doctor",
     "document",
+    "document_names",
     "documents",
     "edit",
     "erase",
@@ -89,6 +101,7 @@ __all__ = [
     "outdated",
     "parent",
     "publish",
+    "read_as",
     "references",
     "refuse",
     "reread",
@@ -98,14 +111,17 @@ __all__ = [
     "settle",
     "show",
     "snapshot",
+    "source_standing",
     "sources",
     "split",
     "state",
     "status_counts",
+    "stretch",
     "tag",
     "tags",
     "trust",
     "undo",
     "undone",
+    "units",
     "verify",
 ]

@@ -46,12 +46,17 @@ class Addition:
 
 
 def add(
-    case: CaseFile, by: str, incoming: Iterable[Incoming], *, on_added: Callable[[Added], None] | None = None
+    case: CaseFile,
+    by: str,
+    incoming: Iterable[Incoming],
+    *,
+    on_added: Callable[[Added], None] | None = None,
+    watch: Callable[[int, int], None] | None = None,
 ) -> Addition:
     """Add documents one by one, then check the case. What is added stays, whatever becomes of the next one.
 
     Adding again what a broken-off call added already changes nothing, so a call can simply be repeated. `on_added` is
-    called after each document. Raises InputRefused for bytes that are not those that were read.
+    called after each document, `watch` as in `check`. Raises InputRefused for bytes that are not those that were read.
     """
     person = values.person(by)
     added: list[Added] = []
@@ -68,7 +73,7 @@ def add(
         # What was added before stays, so its findings are due too.
         checks.check(case, person, sitting=sitting, only_if_stale=True)
         raise
-    return Addition(tuple(added), checks.check(case, person, sitting=sitting, only_if_stale=True))
+    return Addition(tuple(added), checks.check(case, person, sitting=sitting, only_if_stale=True, watch=watch))
 
 
 def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -> Added:

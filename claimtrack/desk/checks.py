@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,10 +32,21 @@ class Checked:
     entry: Entry | None = None
 
 
-def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale: bool = False) -> Checked:
+Watch = Callable[[int, int], None]
+"""Is told how many documents are done, of how many; what it raises ends the check, and nothing is written."""
+
+
+def check(
+    case: CaseFile,
+    by: str,
+    *,
+    sitting: int | None = None,
+    only_if_stale: bool = False,
+    watch: Watch | None = None,
+) -> Checked:
     """Cross-check all documents of the case. Dispositions stay; where the figures changed the finding is open again.
 
-    `only_if_stale` leaves findings alone that are of the documents as they are now.
+    `only_if_stale` leaves findings alone that are of the documents as they are now. `watch` is told how far it is.
     """
     person = values.person(by)
     with case.reading() as connection:
@@ -44,7 +55,7 @@ def check(case: CaseFile, by: str, *, sitting: int | None = None, only_if_stale:
             return Checked()
         readings, known = queries.readings(connection), _known(connection)
     # Computed before the lock is taken: nobody else waits for it.
-    findings = _findings(readings, known)
+    findings = _findings(readings, known, watch)
     with case.writing(person, sitting) as tx:
         if store_document.fingerprint(tx.connection) != of:
             readings = queries.readings(tx.connection)
@@ -86,14 +97,14 @@ def _known(connection: Any) -> _Known:
     return _Known(store_reference.references(connection), marks.judged(connection))
 
 
-def _findings(readings: Sequence[StoredReading], known: _Known) -> list[Finding]:
+def _findings(readings: Sequence[StoredReading], known: _Known, watch: Watch | None = None) -> list[Finding]:
     """What the rules find by what is known."""
     # Imported here: the rules and their word lists are not needed for any other act.
     from claimtrack import checking
 
     documents = [each.read for each in readings]
     if not known.judged and not known.references:
-        return checking.check(documents)
+        return checking.check(documents, watch=watch) if watch else checking.check(documents)
     keys = _Numbers(readings).keys()
     pairs = {
         frozenset((keys[one], keys[other])): same
@@ -103,7 +114,7 @@ def _findings(readings: Sequence[StoredReading], known: _Known) -> list[Finding]
     judgements = checking.Judgements(
         (pair for pair, same in pairs.items() if same), (pair for pair, same in pairs.items() if not same)
     )
-    return checking.check(documents, known.references, judgements)
+    return checking.check(documents, known.references, judgements, watch=watch)
 
 
 def _store(tx: Transaction, readings: Sequence[StoredReading], findings: Sequence[Finding]) -> tuple[Changes, bool]:

@@ -78,10 +78,7 @@ def claim(case: CaseFile, by: str, document: str, start: int, end: int, said: Sa
         text = found.document.text
         if not 0 <= start < end <= len(text) or not text[start:end].strip():
             raise ActRefused("case.no_stretch", document=found.id, last=len(text))
-        figure = said.low is not None or said.high is not None
-        if figure:
-            said = replace(said, low=said.low or NONE, high=said.high or NONE)
-        made = _said(_bare(text, start, end, figure=figure), said)
+        made = stretch(text, start, end, said)
         twin = store_claim.made_there(tx.connection, number, made)
         if twin is not None and store_claim.placed(tx.connection, twin).claim == made:
             return ()
@@ -97,7 +94,7 @@ def edit(
     with case.writing(person) as tx:
         lookup.require(tx.connection, CLAIM, number)
         before = store_claim.placed(tx.connection, number).claim
-        made = _said(before, said)
+        made = read_as(before, said)
         if made == before:
             return ()
         things.check_fresh(tx, ReadingOf(number), f"{CLAIM}{number}", seen)
@@ -139,8 +136,19 @@ def _bare(text: str, start: int, end: int, *, figure: bool) -> Claim:
     )
 
 
-def _said(claim: Claim, said: Said) -> Claim:
-    """The claim as a person says that it reads; a reading that somebody set is not in doubt."""
+def stretch(text: str, start: int, end: int, said: Said) -> Claim:
+    """The claim that a person makes of a stretch of a text: a quantity where a figure is said, else a statement.
+
+    Raises ActRefused.
+    """
+    figure = said.low is not None or said.high is not None
+    if figure:
+        said = replace(said, low=said.low or NONE, high=said.high or NONE)
+    return read_as(_bare(text, start, end, figure=figure), said)
+
+
+def read_as(claim: Claim, said: Said) -> Claim:
+    """The claim as a person says that it reads; a reading that somebody set is not in doubt. Raises ActRefused."""
     if all(getattr(said, field.name) is None for field in fields(said)):
         return claim
     quantity = claim.quantity

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from claimtrack.casefile import annotations as marks
-from claimtrack.casefile import filters, lookup, orders, queries, store_document, store_link, store_reference
+from claimtrack.casefile import filters, listing, lookup, orders, queries, store_document, store_link, store_reference
 from claimtrack.casefile import journal as entries
 from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
 from claimtrack.casefile.ids import CLAIM, DOCUMENT, number_of, split
+from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.casefile.serial import dumps, to_data
 from claimtrack.casefile.stale import stale_claims
@@ -77,14 +78,16 @@ def claim_ids(
     order: ClaimOrder = ClaimOrder.PLACE,
     after: str | None = None,
     limit: int | None = None,
+    blind: str | None = None,
 ) -> ClaimIds:
     """The ids of the claims that a filter lets through, in an order that is the same for everybody.
 
-    `limit` gives a page of it, and `after`, the last id of that page, the next one.
+    `limit` gives a page of it, and `after`, the last id of that page, the next one; `blind` as in `claims`.
     """
+    chosen = filter if blind is None else replace(filter, stale=False)
     with case.reading() as connection:
         behind = None if after is None else number_of(after, CLAIM)
-        return ClaimIds(_numbers(connection, filter, order, after=behind, limit=limit))
+        return ClaimIds(_numbers(connection, chosen, order, after=behind, limit=limit, blind=blind))
 
 
 def claims(
@@ -115,10 +118,16 @@ def claims(
 
 
 def _numbers(
-    connection: Any, filter: ClaimFilter, order: ClaimOrder, *, after: int | None = None, limit: int | None = None
+    connection: Any,
+    filter: ClaimFilter,
+    order: ClaimOrder,
+    *,
+    after: int | None = None,
+    limit: int | None = None,
+    blind: str | None = None,
 ) -> Iterator[int]:
     stale = stale_claims(connection) if filter.stale else ()
-    return orders.claim_numbers(connection, filter, order, stale=stale, after=after, limit=limit)
+    return orders.claim_numbers(connection, filter, order, stale=stale, after=after, limit=limit, blind=blind)
 
 
 def notes(case: CaseFile, id_: str | None = None) -> tuple[Note, ...]:
@@ -192,10 +201,40 @@ def is_checked(case: CaseFile) -> bool:
         return store_document.checked(connection) == store_document.fingerprint(connection)
 
 
-def status_counts(case: CaseFile) -> dict[Status, int]:
-    """How many claims stand where, every status named."""
+def status_counts(case: CaseFile, *, blind: str | None = None) -> dict[Status, int]:
+    """How many claims stand where, every status named; `blind` as in `claims`."""
     with case.reading() as connection:
-        return queries.status_counts(connection)
+        return queries.status_counts(connection, blind)
+
+
+def units(case: CaseFile) -> dict[str, int]:
+    """The units of the figures, each with how many figures have it, the most used first."""
+    with case.reading() as connection:
+        return listing.units(connection)
+
+
+def document_names(case: CaseFile) -> tuple[DocumentName, ...]:
+    """The documents by name, in the order of their ids, without their texts."""
+    with case.reading() as connection:
+        return tuple(listing.document_names(connection))
+
+
+def claim_marks(case: CaseFile, document: str, *, blind: str | None = None) -> tuple[ClaimMark, ...]:
+    """Where in a document its claims stand, in the order of the text; `blind` as in `claims`."""
+    with case.reading() as connection:
+        return tuple(listing.claim_marks(connection, number_of(document, DOCUMENT), blind))
+
+
+def claim_sources(case: CaseFile, claim: str) -> tuple[GradedSource, ...]:
+    """The sources of a claim with their grades, innermost first."""
+    with case.reading() as connection:
+        return tuple(listing.claim_sources(connection, number_of(claim, CLAIM)))
+
+
+def source_standing(case: CaseFile) -> dict[str, dict[Status, int]]:
+    """How many claims of each source stand where, by the source's id; a status that none has is left out."""
+    with case.reading() as connection:
+        return {f"S{number}": counts for number, counts in sources_of.standing(connection).items()}
 
 
 def journal(

@@ -15,13 +15,18 @@ from textual.message import Message
 from claimtrack import desk
 from claimtrack.tui.case_work import CaseWork, Done
 from claimtrack.tui.commands import QUEUE, Keys, commands_of
+from claimtrack.tui.jobs import Job, JobEnded, Jobs, Progressed
+from claimtrack.tui.screens.acting import ActDone
 from claimtrack.tui.screens.crosscheck import CrosscheckScreen
+from claimtrack.tui.screens.document import DocumentScreen
 from claimtrack.tui.screens.history import HistoryScreen
 from claimtrack.tui.screens.queue import QueueScreen
-from claimtrack.tui.screens.workplace import ActDone, CaseChanged, Workplace
+from claimtrack.tui.screens.report import ReportScreen
+from claimtrack.tui.screens.sources import SourcesScreen
+from claimtrack.tui.screens.workplace import CaseChanged, Workplace
 from claimtrack.tui.themes import DARK, DARK_VARIABLES, LIGHT, LIGHT_VARIABLES
-from claimtrack.tui.work import Acted, Acts, Answered, Questions
-from claimtrack.wording import display_text, say
+from claimtrack.tui.work import Acted, Acts, Answered, Questions, Refused
+from claimtrack.wording import display_text, render, say
 
 if TYPE_CHECKING:
     from claimtrack.casefile import CaseFile
@@ -30,6 +35,16 @@ _STYLES = Path(__file__).parent / "styles"
 _REASONS = 30
 _LOOK_EVERY = 1.0
 """Seconds between looks at the journal: two terminals on one case see each other within two."""
+
+
+_WORKPLACES: tuple[type[Workplace], ...] = (
+    QueueScreen,
+    CrosscheckScreen,
+    DocumentScreen,
+    SourcesScreen,
+    ReportScreen,
+    HistoryScreen,
+)
 
 
 class Looked(Message):
@@ -51,13 +66,23 @@ class ClaimtrackApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     """The palette is opened by our own list of commands, in the person's language."""
 
-    def __init__(self, case: CaseFile, *, by: str, lang: str, keys: Mapping[str, str], look: bool = True) -> None:
+    def __init__(
+        self,
+        case: CaseFile,
+        *,
+        by: str,
+        lang: str,
+        keys: Mapping[str, str],
+        theme: str | None = None,
+        blind: bool = False,
+        look: bool = True,
+    ) -> None:
         super().__init__()
         self.title = "claimtrack"
         self.animation_level = "none"
         self.lang, self.keys = lang, Keys(keys)
-        self.work = CaseWork(case, by)
-        self.acts = Acts(self)
+        self.work = CaseWork(case, by, blind=blind)
+        self.acts, self.jobs = Acts(self), Jobs(self)
         self.reasons: list[str] = []
         self._questions = Questions(self)
         self._done: list[Done] = []
@@ -67,11 +92,12 @@ class ClaimtrackApp(App[None]):
         self._look = look
         self._leaving = False
         self.workplaces: dict[str, Workplace] = {}
-        for screen in (QueueScreen, CrosscheckScreen, HistoryScreen):
+        self._came_from: list[str] = []
+        for screen in _WORKPLACES:
             self.add_mode(screen.here, partial(self._made, screen))
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = theme if theme in self.available_themes else DARK.name
         self.set_keymap(self.keys.keymap)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -152,9 +178,82 @@ class ClaimtrackApp(App[None]):
     # Commands ----------------------------------------------------------------------------------------------------
 
     async def action_go(self, screen: str) -> None:
-        """Go to a screen."""
+        """Go to a screen by its key: from there there is no way back."""
+        self._came_from = []
         if screen != self.current_mode:
             await self.switch_mode(screen)
+
+    async def show(self, screen: str, thing: str) -> None:
+        """Show something on another screen; Escape leads back."""
+        before = self.current_mode
+        if screen in self._came_from:
+            # There and back again is no longer way than there.
+            del self._came_from[self._came_from.index(screen) :]
+        else:
+            self._came_from.append(before)
+        if screen != before:
+            await self.switch_mode(screen)
+        self.workplaces[screen].go_to(thing)
+
+    async def go_back(self) -> None:
+        """Go back to the screen from which something was shown."""
+        if self._came_from:
+            await self.switch_mode(self._came_from.pop())
+
+    # Long work ---------------------------------------------------------------------------------------------------
+
+    def add(self, wanted: Mapping[str, str]) -> None:
+        """Add documents beside all else."""
+        self._start(lambda job: job.add(wanted))
+
+    def check(self) -> None:
+        """Cross-check the case beside all else."""
+        self._start(Job.check)
+
+    def action_stop(self) -> None:
+        """Stop the long work in hand."""
+        self.jobs.stop()
+
+    def _start(self, run: Callable[[Job], str]) -> None:
+        if self.jobs.busy:
+            self._say_here(say("terminal.job.busy", self.lang), "!", "t-open")
+            return
+
+        def tell(words: str) -> None:
+            self.post_message(Progressed(words))
+
+        self.jobs.start(Job(self.work, self.lang, tell), run)
+
+    def on_progressed(self, event: Progressed) -> None:
+        """Show on every screen how far the work is."""
+        if self.jobs.busy:
+            self._progress(event.words)
+
+    def on_job_ended(self, event: JobEnded) -> None:
+        """Say what the work came to."""
+        self._end_job(event.words, "✓" if event.well else "!", "t-good" if event.well else "t-open")
+
+    def on_refused(self, event: Refused) -> None:
+        """Say why the work came to nothing."""
+        self._end_job(render(event.why, self.lang), "!", "t-bad")
+
+    def _end_job(self, words: str, sign: str, style: str) -> None:
+        self.jobs.ended()
+        self._progress("")
+        self._say_here(words, sign, style)
+        self.look()
+
+    def _progress(self, words: str) -> None:
+        key = next(self.keys.shown(command) for command in commands_of(QUEUE) if command.id == "stop")
+        told = say("terminal.job.stops", self.lang, words=words, stop=key) if words else ""
+        for screen in self.workplaces.values():
+            if screen.is_mounted:
+                screen.progress(told)
+
+    def _say_here(self, words: str, sign: str, style: str) -> None:
+        screen = self.workplaces.get(self.current_mode)
+        if screen is not None:
+            screen.told.say(words, sign, style)
 
     async def action_leave(self) -> None:
         """Leave, once every act has been done; a reason that is being typed is kept."""
@@ -165,6 +264,7 @@ class ClaimtrackApp(App[None]):
         self.call_later(self._leave_if_idle)
 
     def _leave_if_idle(self) -> None:
+        self.jobs.stop()
         if self.acts.idle:
             self.exit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ from claimtrack.model import (
     Entry,
     Evidence,
     Link,
+    LinkState,
+    Relation,
     Status,
     Verdict,
     WrongSide,
@@ -25,7 +27,7 @@ from claimtrack.tui.text.claim_sheet import ClaimView
 if TYPE_CHECKING:
     from claimtrack.casefile import CaseFile
 
-_KEEP_VERDICTS = frozenset({"decide", "settle", "link", "accept", "refuse"})
+_KEEP_VERDICTS = frozenset({"decide", "settle", "link", "accept", "refuse", "note", "tag", "untag", "grade"})
 """Acts that leave the findings as they are."""
 _LISTED = 5000
 """How many entries the history lists; claimtrack journal list has them all."""
@@ -33,21 +35,31 @@ _BACK = 400
 """How many entries of the person are searched for the last that stands."""
 
 
+Why = Callable[[str], Sequence[Entry]]
+"""Does an act again with a reason."""
+
+
 @dataclass
 class Done:
     """An act of this terminal: what was decided or settled, and the entries it wrote, which an undo takes back."""
 
     subjects: tuple[str, ...]
-    word: Status | Disposition
+    word: Status | Disposition | None
+    """What was decided or settled; None for any other act."""
     entries: list[Entry] = field(default_factory=list)
     refused: bool = False
+    why: Why | None = None
+    explained: bool = False
+    """Whether a reason was asked for."""
 
 
 class CaseWork:
     """Questions and acts on one case by one person."""
 
-    def __init__(self, case: CaseFile, by: str) -> None:
+    def __init__(self, case: CaseFile, by: str, *, blind: bool = False) -> None:
         self.case, self.by = case, by
+        self.blind = by if blind else None
+        """Who decides alone: of claims that this person has not decided on nobody's decision is shown."""
         self._lock = Lock()
         self._verdicts: tuple[int, Mapping[str, Verdict]] | None = None
         self._own: dict[str, int] = {}
@@ -58,16 +70,16 @@ class CaseWork:
 
     def counts(self) -> dict[Status, int]:
         """How many claims stand where."""
-        return desk.status_counts(self.case)
+        return desk.status_counts(self.case, blind=self.blind)
 
-    def ids(self, wanted: desk.ClaimFilter) -> Sequence[str]:
+    def ids(self, wanted: desk.ClaimFilter, order: desk.ClaimOrder = desk.ClaimOrder.PLACE) -> desk.ClaimIds:
         """The ids of the claims that a filter lets through."""
-        return desk.claim_ids(self.case, wanted)
+        return desk.claim_ids(self.case, wanted, order=order, blind=self.blind)
 
     def page(self, ids: Sequence[str]) -> tuple[int, tuple[CaseClaim, ...], Mapping[str, Verdict]]:
         """Claims, the verdicts of their findings, and the last entry that both are sure to know of."""
         seen = self.last_entry()
-        return seen, desk.claims(self.case, ids=ids), self.verdicts(seen)
+        return seen, desk.claims(self.case, ids=ids, blind=self.blind), self.verdicts(seen)
 
     def verdicts(self, now: int) -> Mapping[str, Verdict]:
         """The verdict of each finding; read anew only after an act that may have changed one."""
@@ -81,15 +93,30 @@ class CaseWork:
 
     def claim(self, id_: str) -> ClaimView:
         """All that is known of a claim."""
-        held = desk.show(self.case, id_)
-        assert isinstance(held, CaseClaim)
+        held = self.held(id_)
         return ClaimView(
             held,
             desk.findings(self.case, claim=id_) if held.findings else (),
             self._links(held),
-            desk.history(self.case, id_),
+            tuple(entry for entry in desk.history(self.case, id_) if self._shown(entry, held)),
             desk.undone(self.case),
+            desk.notes(self.case, id_),
+            desk.tags(self.case, id_),
+            desk.claim_sources(self.case, id_),
         )
+
+    def held(self, id_: str) -> CaseClaim:
+        """A claim. Raises ActRefused where there is none."""
+        found = desk.claims(self.case, ids=[id_], blind=self.blind)
+        if not found:
+            raise ActRefused("case.unknown", id=id_)
+        return found[0]
+
+    def _shown(self, entry: Entry, held: CaseClaim) -> bool:
+        """Whether an entry of a claim may be seen: to who decides blind, others' decisions only after one's own."""
+        if self.blind is None or entry.actor == self.by or entry.act not in ("decide", "undo"):
+            return True
+        return any(each.person == self.by for each in held.decisions)
 
     def findings(self) -> tuple[int, tuple[CaseFinding, ...]]:
         """All findings, and the last entry that they are sure to know of."""
@@ -98,7 +125,8 @@ class CaseWork:
 
     def journal(self) -> tuple[tuple[Entry, ...], frozenset[int]]:
         """The journal's last entries, and which entries stand undone."""
-        return desk.journal(self.case, limit=_LISTED), desk.undone(self.case)
+        entries = desk.journal(self.case, person=self.blind, limit=_LISTED)
+        return entries, desk.undone(self.case)
 
     def decide(self, done: Done, seen: int | None) -> None:
         """Decide; where it stands so decided by the person already, with its reason and evidence, it is left so."""
@@ -113,14 +141,65 @@ class CaseWork:
             done.refused = True
             raise
 
+    def perform(self, done: Done, act: Callable[[], Sequence[Entry]]) -> None:
+        """Do any other act."""
+        try:
+            self._note(done, act())
+        except ActRefused:
+            done.refused = True
+            raise
+
+    def note(self, subject: str, text: str) -> tuple[Entry, ...]:
+        """Note something on a thing."""
+        return desk.note(self.case, self.by, subject, text)
+
+    def tag(self, subject: str, word: str) -> tuple[Entry, ...]:
+        """File a thing under a word; a word that it is filed under already comes off it."""
+        word = "-".join(word.casefold().split())
+        there = any(each.word == word for each in desk.tags(self.case, subject))
+        return desk.tag(self.case, self.by, subject, word, remove=there)
+
+    def edit(self, claim: str, said: desk.Said, *, seen: int | None, reason: str | None = None) -> tuple[Entry, ...]:
+        """Set what a claim reads."""
+        return desk.edit(self.case, self.by, claim, said, reason=reason, seen=self._seen([claim], seen))
+
+    def make(self, document: str, start: int, end: int, said: desk.Said) -> tuple[Entry, ...]:
+        """Make a claim of a stretch of a document."""
+        return desk.claim(self.case, self.by, document, start, end, said)
+
+    def link(self, first: str, relation: Relation, second: str) -> tuple[Entry, ...]:
+        """Link two claims."""
+        return desk.link(self.case, self.by, first, relation, second)
+
+    def judge_link(self, finding: CaseFinding, state: LinkState, *, reason: str | None = None) -> tuple[Entry, ...]:
+        """Accept or refuse the link between the claims of a finding. Raises ActRefused where there is none."""
+        ends = {placed.id for placed in finding.finding.claims}
+        found = [link for link in desk.links(self.case) if {link.first, link.second} <= ends]
+        if not found:
+            raise ActRefused("terminal.no_link", finding=finding.id)
+        judge = desk.accept if state is LinkState.ACCEPTED else desk.refuse
+        # Of several that of the first two claims is meant.
+        return judge(self.case, self.by, found[0].id, reason=reason)
+
+    def judge_measure(self, finding: CaseFinding, *, same: bool, reason: str | None = None) -> tuple[Entry, ...]:
+        """Say whether the first two claims of a finding measure the same. Raises ActRefused where it has no two."""
+        ends = [placed.id or "" for placed in finding.finding.claims]
+        if len(ends) < 2:
+            raise ActRefused("terminal.no_two_claims", finding=finding.id)
+        judge = desk.same if same else desk.differ
+        return judge(self.case, self.by, ends[0], ends[1], reason=reason)
+
     def give_reason(self, done: Done, reason: str, seen: int | None) -> None:
-        """Say why something was decided or settled. Nothing is said of what was refused."""
+        """Say why something was done. Nothing is said of what was refused."""
         if done.refused:
+            return
+        if done.why is not None:
+            self._note(done, done.why(reason))
             return
         last = self._seen(done.subjects, seen)
         if isinstance(done.word, Status):
             by_evidence: dict[tuple[Evidence, ...], list[str]] = {}
-            for held in desk.claims(self.case, ids=done.subjects):
+            for held in desk.claims(self.case, ids=done.subjects, blind=self.blind):
                 mine = next((each for each in held.decisions if each.person == self.by), None)
                 by_evidence.setdefault(mine.evidence if mine else (), []).append(held.placed.id or "")
             for evidence, claims in by_evidence.items():
@@ -129,6 +208,7 @@ class CaseWork:
                 )
                 self._note(done, entries)
             return
+        assert done.word is not None
         (subject,) = done.subjects
         finding = desk.show(self.case, subject)
         assert isinstance(finding, CaseFinding)
@@ -159,6 +239,16 @@ class CaseWork:
         undone = desk.undo(self.case, self.by, entries)
         self._own |= {entry.subject: entry.number for entry in undone}
         return undone
+
+    def undo_sitting(self, sitting: str) -> tuple[Entry, ...]:
+        """Undo all that a sitting did and that stands."""
+        undone = desk.undo(self.case, self.by, sitting=sitting)
+        self._own |= {entry.subject: entry.number for entry in undone}
+        return undone
+
+    def verify(self) -> desk.Verification:
+        """Check the chain of the journal."""
+        return desk.verify(self.case)
 
     def last_standing(self) -> tuple[Entry, ...]:
         """The entries of the person's last call that can be undone and stands; empty where there is none."""

@@ -9,9 +9,19 @@ from textual.binding import Binding, BindingType
 
 from claimtrack.wording import say
 
-QUEUE, CROSSCHECK, HISTORY = "queue", "crosscheck", "history"
-SCREENS = (QUEUE, CROSSCHECK, HISTORY)
+QUEUE, CROSSCHECK, DOCUMENT, SOURCES, REPORT, HISTORY = (
+    "queue",
+    "crosscheck",
+    "document",
+    "sources",
+    "report",
+    "history",
+)
+SCREENS = (QUEUE, CROSSCHECK, DOCUMENT, SOURCES, REPORT, HISTORY)
 """The screens by name, in the order in which they are listed."""
+_CLAIMS = (QUEUE, DOCUMENT)
+_THINGS = (QUEUE, CROSSCHECK, DOCUMENT, SOURCES)
+_TEXTS = (QUEUE, CROSSCHECK, DOCUMENT, SOURCES, REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +47,69 @@ class Command:
 
 
 COMMANDS = (
-    Command("corroborate", ("c",), "decide('corroborated')", (QUEUE,), footer=True),
-    Command("dispute", ("d",), "decide('disputed')", (QUEUE,), footer=True),
-    Command("leave_unresolved", ("n",), "decide('unresolved')", (QUEUE,), footer=True),
-    Command("reject", ("x",), "decide('rejected')", (QUEUE,), footer=True),
+    Command("corroborate", ("c",), "decide('corroborated')", _CLAIMS, footer=True),
+    Command("dispute", ("d",), "decide('disputed')", _CLAIMS, footer=True),
+    Command("leave_unresolved", ("n",), "decide('unresolved')", _CLAIMS, footer=True),
+    Command("reject", ("x",), "decide('rejected')", _CLAIMS, footer=True),
     Command("settle", ("s",), "settle", (CROSSCHECK,), footer=True),
+    Command("accept_link", ("plus",), "judge_link('accepted')", (CROSSCHECK,), footer=True),
+    Command("refuse_link", ("minus",), "judge_link('refused')", (CROSSCHECK,), footer=True),
+    Command("same_measure", ("equals_sign",), "judge_measure('same')", (CROSSCHECK,)),
+    Command("other_measure", ("exclamation_mark",), "judge_measure('differ')", (CROSSCHECK,)),
+    Command("grade", ("e",), "grade", (SOURCES,), footer=True),
+    Command("alias", ("n",), "alias", (SOURCES,), footer=True),
+    Command("parent", ("p",), "parent", (SOURCES,), footer=True),
+    Command("merge", ("equals_sign",), "merge", (SOURCES,), footer=True),
+    Command("split", ("minus",), "split", (SOURCES,), footer=True),
+    Command("confidential", ("c",), "confidential", (SOURCES,), footer=True),
+    Command("edit", ("e",), "edit", _CLAIMS, footer=True),
     Command("mark", ("space",), "mark", (QUEUE,), footer=True),
-    Command("undo", ("u",), "undo", (QUEUE, CROSSCHECK), footer=True),
+    Command("select", ("v",), "select", (DOCUMENT,), footer=True),
+    Command("next_undecided", ("full_stop",), "next_undecided(1)", (DOCUMENT,), footer=True),
+    Command("previous_undecided", ("comma",), "next_undecided(-1)", (DOCUMENT,)),
+    Command("other_document", ("p",), "other_document", (DOCUMENT,), footer=True),
+    Command("undo", ("u",), "undo", _TEXTS, footer=True),
     Command("undo_entry", ("u",), "undo_entry", (HISTORY,), footer=True),
-    Command("search", ("slash",), "search", (QUEUE,), footer=True),
+    Command("undo_sitting", ("U",), "undo_sitting", (HISTORY,), footer=True),
+    Command("verify", ("v",), "verify", (HISTORY,), footer=True),
+    Command("search", ("slash",), "search", (QUEUE, SOURCES), footer=True),
     Command("filter", ("f",), "filter", (QUEUE,), footer=True),
-    Command("open_finding", ("enter",), "open", (QUEUE,)),
-    Command("open_claims", ("enter",), "open", (CROSSCHECK,), footer=True),
+    Command("change_option", ("enter", "space"), "open", (REPORT,), footer=True),
+    Command("open_document", ("enter", "o"), "open", (QUEUE,), footer=True),
+    Command("open_claim", ("enter", "o"), "open", (DOCUMENT,)),
+    Command("open_finding", ("t",), "open_finding", _CLAIMS),
+    Command("open_claims", ("enter",), "open", (CROSSCHECK, SOURCES), footer=True),
+    Command("open_passage", ("o",), "open_passage", (CROSSCHECK,)),
+    Command("open_thing", ("enter", "o"), "open", (HISTORY,), footer=True),
+    Command("link", ("l",), "link", _CLAIMS),
+    Command("note", ("m",), "note", _THINGS),
+    Command("tag", ("number_sign",), "tag", _THINGS),
+    Command("copy", ("y",), "copy", _TEXTS, footer=True),
     Command("back", ("escape",), "back"),
-    Command("copy", ("y",), "copy", (QUEUE, CROSSCHECK), footer=True),
     Command("down", ("j", "down"), "move(1)"),
     Command("up", ("k", "up"), "move(-1)"),
     Command("page_down", ("pagedown", "ctrl+f"), "page(1)"),
     Command("page_up", ("pageup",), "page(-1)"),
     Command("first", ("g", "home"), "first"),
     Command("last", ("G", "end"), "last"),
-    Command("read_down", ("J", "shift+down"), "read(1)", (QUEUE, CROSSCHECK)),
-    Command("read_up", ("K", "shift+up"), "read(-1)", (QUEUE, CROSSCHECK)),
+    Command("read_down", ("J", "shift+down"), "read(1)"),
+    Command("read_up", ("K", "shift+up"), "read(-1)"),
     Command("go_queue", ("1",), "app.go('queue')"),
     Command("go_crosscheck", ("2",), "app.go('crosscheck')"),
+    Command("go_document", ("3",), "app.go('document')"),
+    Command("go_sources", ("4",), "app.go('sources')"),
+    Command("go_report", ("5",), "app.go('report')"),
     Command("go_history", ("6",), "app.go('history')"),
+    Command("add", ("a",), "add"),
+    Command("check", ("R",), "check"),
+    Command("stop", ("ctrl+x",), "app.stop"),
+    Command("report", ("r",), "report", (QUEUE, CROSSCHECK, DOCUMENT, SOURCES, HISTORY)),
+    Command("write_report", ("r", "w"), "report", (REPORT,), footer=True),
     Command("keys", ("question_mark", "f1"), "keys", footer=True),
     Command("palette", ("ctrl+p",), "app.command_palette"),
     Command("quit", ("q",), "app.leave", footer=True),
 )
+"""The order of those that the footer names is how much they matter: what does not fit is left out from the end."""
 
 _SHOWN = {
     "question_mark": "?",
@@ -80,6 +124,13 @@ _SHOWN = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "exclamation_mark": "!",
+    "full_stop": ".",
+    "comma": ",",
+    "number_sign": "#",
 }
 
 

@@ -125,22 +125,23 @@ def test_shared_then_what_is_needed_else_a_share_of_the_rest(needed: list[int], 
     assert _shared([Column("id"), Column("a", share=1), Column("b", share=1)], needed, width) == given
 
 
-@pytest.mark.parametrize("arguments", [[], ["tui"], ["--lang", "es", "--by", "Ana"]], ids=str)
+@pytest.mark.parametrize("arguments", [[], ["tui"], ["tui", "--blind"], ["--lang", "es", "--by", "Ana"]], ids=str)
 @pytest.mark.usefixtures("case")
 def test_no_command_when_on_a_terminal_then_the_review_opens(
     arguments: list[str], claimtrack: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[tuple[str, str, str]] = []
+    opened: list[tuple[str, str, str, bool]] = []
 
-    def run(case: Any, *, by: str, lang: str, settings: Any) -> None:
+    def run(case: Any, *, by: str, lang: str, settings: Any, blind: bool) -> None:
         del settings
-        opened.append((case.location, by, lang))
+        opened.append((case.location, by, lang, blind))
 
     monkeypatch.setattr("claimtrack.tui.run", run)
     monkeypatch.setattr("claimtrack.cli.output.Output.is_terminal", True)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     assert claimtrack(*arguments).code == 0
-    assert opened == [("claimtrack.db", *(("Ana", "es") if "--by" in arguments else ("checker", "en")))]
+    person = ("Ana", "es") if "--by" in arguments else ("checker", "en")
+    assert opened == [("claimtrack.db", *person, "--blind" in arguments)]
 
 
 def test_no_command_when_there_is_no_case_then_no_screen_but_one_line(here: Path) -> None:

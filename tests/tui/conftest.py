@@ -18,6 +18,7 @@ from claimtrack.tui.app import ClaimtrackApp
 from tests.tui import examples
 
 SMALL, LARGE = (80, 24), (120, 40)
+_PATIENCE = 60
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +79,9 @@ _KEYS = {
     "[": "left_square_bracket",
     "]": "right_square_bracket",
     "-": "minus",
+    ".": "full_stop",
+    ",": "comma",
+    ";": "semicolon",
     ":": "colon",
 }
 
@@ -131,10 +135,12 @@ def drive(case: CaseFile) -> Drive:
         by: str = "Ana",
         remapped: dict[str, str] | None = None,
         on: CaseFile | None = None,
+        blind: bool = False,
     ) -> Seen:
         async def work() -> Seen:
-            app = ClaimtrackApp(on or case, by=by, lang=lang, keys=remapped or {}, look=False)
-            async with app.run_test(size=size) as pilot:
+            app = ClaimtrackApp(on or case, by=by, lang=lang, keys=remapped or {}, blind=blind, look=False)
+            # An app that breaks answers no key, and would be waited for for ever.
+            async with asyncio.timeout(_PATIENCE), app.run_test(size=size) as pilot:
                 await settle(pilot)
                 for key in keys:
                     await (pilot.press(key) if isinstance(key, str) else key(pilot))

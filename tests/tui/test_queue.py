@@ -208,10 +208,10 @@ def test_copy_when_pressed_then_the_claim_goes_with_its_citation(drive: Drive) -
     assert "C1 copied" in seen.text
 
 
-def test_enter_when_a_finding_speaks_of_the_claim_then_it_is_shown(drive: Drive) -> None:
-    seen = drive("j", "enter")
+def test_finding_when_one_speaks_of_the_claim_then_it_is_shown(drive: Drive) -> None:
+    seen = drive("j", "t")
     assert "F1 ? question" in seen.text
-    assert "no finding speaks of C4" in drive("j", "j", "j", "enter").text
+    assert "no finding speaks of C4" in drive("j", "j", "j", "t").text
 
 
 def test_leaving_when_a_reason_is_being_typed_then_it_is_kept(drive: Drive, case: CaseFile) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
-from claimtrack.model import Disposition, Status
+from claimtrack.model import Disposition, Reliability, Status
 from tests.tui.conftest import LARGE, SMALL, Drive, painted
 
 Golden = Callable[[str, str], None]
@@ -19,6 +19,9 @@ SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
     [
         ("queue", ["j", "j"]),
         ("crosscheck", ["2"]),
+        ("document", ["3", "j"]),
+        ("sources", ["4"]),
+        ("report", ["5"]),
         ("history", ["6"]),
     ],
 )
@@ -28,12 +31,39 @@ def test_screen(
     desk.decide(case, "Eva", ["C2"], Status.CORROBORATED, reason="el registro del puerto")
     desk.decide(case, "Eva", ["C5"], Status.DISPUTED)
     desk.settle(case, "Eva", "F3", Disposition.EXPLAINED, reason="otro periodo")
+    desk.grade(case, "Eva", "S4", Reliability.B, reason="acierta a menudo")
+    desk.parent(case, "Eva", "S4", "S1")
     seen = drive("f", "a", *keys, size=size)
     golden(f"tui/{name}_{size[0]}x{size[1]}.txt", seen.text)
 
 
 def test_screen_when_spanish_then_every_word_is(drive: Drive, golden: Golden) -> None:
     golden("tui/queue_es_120x40.txt", drive("d", lang="es", size=LARGE).text)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"), [("document", ["3"]), ("sources", ["4"]), ("report", ["5"]), ("history", ["6"])]
+)
+def test_other_screens_when_spanish_then_every_word_is(
+    drive: Drive, golden: Golden, name: str, keys: list[str]
+) -> None:
+    golden(f"tui/{name}_es_80x24.txt", drive(*keys, lang="es").text)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("filter", ["f"]),
+        ("edit", ["e"]),
+        ("link", ["l"]),
+        ("add", ["a"]),
+        ("select", ["3", "v", "w", "v", "w", "w"]),
+        ("grade", ["4", "e"]),
+        ("merge", ["4", "equals_sign"]),
+    ],
+)
+def test_box(drive: Drive, golden: Golden, name: str, keys: list[str]) -> None:
+    golden(f"tui/{name}_80x24.txt", drive(*keys[:-1], painted, keys[-1]).text)
 
 
 def test_help(drive: Drive, golden: Golden) -> None:

@@ -10,17 +10,19 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from claimtrack.model import CaseFinding, Disposition, WrongSide
+from claimtrack.model import CaseFinding, Disposition, LinkState, WrongSide
 from claimtrack.tui.case_work import CaseWork, Done
-from claimtrack.tui.commands import CROSSCHECK, QUEUE, bindings_of
+from claimtrack.tui.commands import CROSSCHECK, DOCUMENT, QUEUE, bindings_of
+from claimtrack.tui.screens.acting import ActDone
 from claimtrack.tui.screens.choose import Choice, Choose
-from claimtrack.tui.screens.workplace import ActDone, Workplace
+from claimtrack.tui.screens.workplace import Workplace
 from claimtrack.tui.text import signs
 from claimtrack.tui.text.blocks import Sheet
 from claimtrack.tui.text.finding_rows import by_severity, columns, finding_row
 from claimtrack.tui.text.finding_sheet import finding_citation, finding_sheet
 from claimtrack.tui.text.table import Row
-from claimtrack.tui.widgets.bars import Told
+from claimtrack.tui.text.told import act_told
+from claimtrack.tui.widgets.bars import ToldLine
 from claimtrack.tui.widgets.line_list import FixedRows, LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
 from claimtrack.wording import term
@@ -69,7 +71,7 @@ class CrosscheckScreen(Workplace):
     def body(self) -> Iterable[Widget]:
         """How many findings there are, the list, the sheet."""
         with Vertical(id="body"):
-            yield Told(id="tally")
+            yield ToldLine(id="tally")
             with Vertical(id="panes"):
                 yield LineList(id="list", empty=self.say("empty.crosscheck"))
                 yield SheetView(id="sheet")
@@ -109,7 +111,7 @@ class CrosscheckScreen(Workplace):
             count = sum(each.finding.verdict is verdict for each in event.found)
             parts.append(f"{signs.VERDICT[verdict]} {self.say(f'count.{verdict.value}', count=count)}")
         pending = sum(each.disposition is Disposition.PENDING for each in event.found)
-        self.query_one("#tally", Told).say(" · ".join([*parts, self.say("count.pending", count=pending)]))
+        self.query_one("#tally", ToldLine).say(" · ".join([*parts, self.say("count.pending", count=pending)]))
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show the finding of the cursor."""
@@ -171,30 +173,47 @@ class CrosscheckScreen(Workplace):
         if word is Disposition.PENDING:
             return
         self.list.move_to(self.list.cursor + 1)
-        label = self.say("reason", what=self._told(done))
-        self.ask_reason(done, label, signs.DISPOSITION[word], signs.DISPOSITION_STYLE[word], seen)
+        told = act_told(done.subjects, word, (), self.lang)
+        self.ask_reason(done, told.words, told.sign, told.style, seen)
 
-    def on_act_done(self, event: ActDone) -> None:
-        """Say what was done."""
-        event.stop()
+    def acted(self, done: Done) -> None:
+        """Show what an act changed."""
+        del done
         self.renew()
-        if event.done is not self._reason_for:
-            self.tell_done(event.done)
-
-    def tell_done(self, done: Done) -> None:
-        """Say how a finding was settled."""
-        assert isinstance(done.word, Disposition)
-        if not done.refused:
-            sign, style = signs.DISPOSITION[done.word], signs.DISPOSITION_STYLE[done.word]
-            self.told.say(self.say("done", what=self._told(done)), sign, style)
-
-    def _told(self, done: Done) -> str:
-        return f"{done.subjects[0]} {term('disposition', done.word, self.lang)}"
 
     def undid(self, subjects: Sequence[str]) -> None:
         """Go to the finding that was undone."""
+        self.renew()
         if subjects:
             self.go_to(subjects[0])
+
+    # Links and measures ------------------------------------------------------------------------------------------
+
+    def action_judge_link(self, state: str) -> None:
+        """Accept or refuse the link between the claims of the finding, then ask why."""
+        current, word = self._current(), LinkState(state)
+        if current is not None:
+            self.perform(
+                [current.id],
+                lambda: self.work.judge_link(current, word),
+                why=lambda reason: self.work.judge_link(current, word, reason=reason),
+            )
+
+    def action_judge_measure(self, word: str) -> None:
+        """Say whether the claims of the finding measure the same, then ask why."""
+        current, same = self._current(), word == "same"
+        if current is not None:
+            self.perform(
+                [current.id],
+                lambda: self.work.judge_measure(current, same=same),
+                why=lambda reason: self.work.judge_measure(current, same=same, reason=reason),
+            )
+
+    @property
+    def subject(self) -> str | None:
+        """The finding of the cursor."""
+        current = self._current()
+        return current.id if current else None
 
     # Going elsewhere ---------------------------------------------------------------------------------------------
 
@@ -206,8 +225,17 @@ class CrosscheckScreen(Workplace):
         if not current.finding.claims:
             self.told.say(self.say("no_claim", id=current.id), "–")
             return
-        await self.claimtrack.action_go(QUEUE)
-        self.claimtrack.workplaces[QUEUE].go_to(current.id)
+        await self.claimtrack.show(QUEUE, current.id)
+
+    async def action_open_passage(self) -> None:
+        """Go to the first claim of the finding in its text."""
+        current = self._current()
+        if current is None:
+            return
+        if current.finding.claims:
+            await self.claimtrack.show(DOCUMENT, current.finding.claims[0].id or "")
+        else:
+            self.told.say(self.say("no_claim", id=current.id), "–")
 
     def action_copy(self) -> None:
         """Copy the finding with its claims and their places."""

@@ -10,15 +10,21 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
+from claimtrack.desk import Verification
 from claimtrack.model import Entry
-from claimtrack.tui.case_work import CaseWork, Done
-from claimtrack.tui.commands import HISTORY, bindings_of
+from claimtrack.tui.case_work import CaseWork
+from claimtrack.tui.commands import CROSSCHECK, DOCUMENT, HISTORY, QUEUE, SOURCES, bindings_of
+from claimtrack.tui.screens.acting import Undone
 from claimtrack.tui.screens.workplace import Workplace
 from claimtrack.tui.text.blocks import Sheet
 from claimtrack.tui.text.entries import columns, entry_rows, entry_sheet
 from claimtrack.tui.text.table import Row
 from claimtrack.tui.widgets.line_list import FixedRows, LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
+from claimtrack.wording import render, say
+
+_SCREENS = {"C": QUEUE, "F": CROSSCHECK, "D": DOCUMENT, "S": SOURCES}
+"""Where the thing of an entry is shown, by the letter of its id."""
 
 
 class EntriesReady(Message):
@@ -39,6 +45,16 @@ class EntryReady(Message):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self.sheet = sheet
+
+
+class Verified(Message):
+    """Whether the journal holds."""
+
+    bubble = False
+
+    def __init__(self, found: Verification) -> None:
+        super().__init__()
+        self.found = found
 
 
 class HistoryScreen(Workplace):
@@ -96,8 +112,42 @@ class HistoryScreen(Workplace):
         if current is not None:
             self.undo_entries([current.id], [])
 
-    def tell_done(self, done: Done) -> None:
-        """Nothing is done here that asks for a reason."""
+    def action_undo_sitting(self) -> None:
+        """Undo all that the entry's sitting did, after one confirmation."""
+        current = self._current()
+        if current is not None:
+            sitting = current.sitting
+            title = self.say("undo.sitting", sitting=sitting, count=sum(e.sitting == sitting for e in self._entries))
+            self.confirm(title, lambda: self.act(lambda: Undone(self.work.undo_sitting(sitting), [])), cursor=1)
+
+    def action_verify(self) -> None:
+        """Check that nobody changed the journal."""
+        self.told.say(self.say("verify.running"), "…")
+        self.ask("verify", lambda: Verified(self.work.verify()))
+
+    def on_verified(self, event: Verified) -> None:
+        """Say whether the journal holds."""
+        found = event.found
+        if found.why is None:
+            self.told.say(say("command.journal.good", self.lang, count=found.entries), "✓", "t-good")
+        else:
+            self.told.say(render(found.why, self.lang), "✗", "t-bad")
+
+    async def action_open(self) -> None:
+        """Go to what the entry is about."""
+        current = self._current()
+        screen = _SCREENS.get(current.subject[:1]) if current else None
+        if current is None or screen is None or not current.subject[1:].isdigit():
+            self.told.say(self.say("nothing_to_open"), "–")
+        else:
+            await self.claimtrack.show(screen, current.subject)
+
+    async def on_line_list_opened(self) -> None:
+        """A click on the row of the cursor."""
+        await self.action_open()
+
+    def go_to(self, thing: str) -> None:
+        """Nothing leads to an entry."""
 
     def undid(self, subjects: Sequence[str]) -> None:
         """Show what became of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -12,26 +12,22 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from claimtrack.desk import ClaimFilter
+from claimtrack.desk import ClaimFilter, ClaimIds, ClaimOrder
 from claimtrack.model import CaseClaim, Status
 from claimtrack.tui.case_work import CaseWork, Done
-from claimtrack.tui.commands import CROSSCHECK, QUEUE, bindings_of
-from claimtrack.tui.screens.choose import Choice, Choose
-from claimtrack.tui.screens.workplace import ActDone, Workplace
-from claimtrack.tui.text import signs
+from claimtrack.tui.commands import DOCUMENT, QUEUE, bindings_of
+from claimtrack.tui.screens.claims import ClaimPlace
+from claimtrack.tui.screens.filters import Filters
 from claimtrack.tui.text.blocks import Sheet
 from claimtrack.tui.text.claim_row import claim_row, columns
-from claimtrack.tui.text.claim_sheet import citation, claim_sheet
+from claimtrack.tui.text.claim_sheet import claim_sheet
+from claimtrack.tui.text.filter_text import filter_words
 from claimtrack.tui.widgets.claim_list import ClaimList, ClaimPage
 from claimtrack.tui.widgets.fields import Field
 from claimtrack.tui.widgets.filter_line import FilterLine
 from claimtrack.tui.widgets.line_list import LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
-from claimtrack.wording import number, term
-
-_FILTER_KEYS = {None: "a", Status.UNREVIEWED: "u", Status.CORROBORATED: "c", Status.DISPUTED: "d"}
-_FILTER_KEYS |= {Status.UNRESOLVED: "n", Status.REJECTED: "x"}
-_NEAR = 500
+from claimtrack.wording import term
 
 
 class IdsReady(Message):
@@ -39,7 +35,7 @@ class IdsReady(Message):
 
     bubble = False
 
-    def __init__(self, ids: Sequence[str], keep: str | None) -> None:
+    def __init__(self, ids: ClaimIds, keep: str | None) -> None:
         super().__init__()
         self.ids, self.keep = ids, keep
 
@@ -74,7 +70,7 @@ class ClaimReady(Message):
         self.held, self.sheet = held, sheet
 
 
-class QueueScreen(Workplace):
+class QueueScreen(ClaimPlace):
     """The claims of the case."""
 
     here = QUEUE
@@ -82,8 +78,9 @@ class QueueScreen(Workplace):
 
     def __init__(self, work: CaseWork, lang: str) -> None:
         super().__init__(work, lang)
-        self._filter = ClaimFilter(status=Status.UNREVIEWED)
-        self._open: CaseClaim | None = None
+        self._filter, self._order = ClaimFilter(status=Status.UNREVIEWED), ClaimOrder.PLACE
+        self._wanted: str | None = None
+        self._filters = Filters(self)
         self._total: int | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -127,24 +124,35 @@ class QueueScreen(Workplace):
         self._ask_claim()
 
     def go_to(self, thing: str) -> None:
-        """List the claims of a finding, whatever their status."""
+        """List the claims of a finding, a source or a document, or put the cursor on a claim, whatever the status."""
         self.filter_line.search.value = ""
-        self._set_filter(ClaimFilter(finding=thing))
+        part = {"F": "finding", "S": "source", "D": "document"}.get(thing[:1])
+        if part is not None:
+            only: dict[str, Any] = {part: thing}
+            self.list_claims(ClaimFilter(**only))
+        elif (place := self.claims.claims.place_of(thing)) is not None:
+            self.list.move_to(place)
+        else:
+            self._wanted = thing
+            self.list_claims(ClaimFilter())
 
-    def _set_filter(self, wanted: ClaimFilter) -> None:
+    def list_claims(self, wanted: ClaimFilter, order: ClaimOrder | None = None) -> None:
+        """List the claims that a filter lets through."""
         self._filter = wanted
+        self._order = self._order if order is None else order
         self._ask_ids()
         self._tell_counts()
 
     def _ask_ids(self) -> None:
-        wanted, keep = self._filter, self._current()
-        self.ask("ids", lambda: IdsReady(self.work.ids(wanted), keep))
+        wanted, order, keep = self._filter, self._order, self._wanted or self.current
+        self._wanted = None
+        self.ask("ids", lambda: IdsReady(self.work.ids(wanted, order), keep))
 
     def _ask_counts(self) -> None:
         self.ask("counts", lambda: CountsReady(self.work.counts()))
 
     def _ask_claim(self) -> None:
-        current = self._current()
+        current = self.current
         if current is None:
             self.questions.forget("claim")
             return
@@ -157,9 +165,9 @@ class QueueScreen(Workplace):
 
     def on_ids_ready(self, event: IdsReady) -> None:
         """List other claims; the cursor stays on its claim where it is among them."""
-        cursor = self._find(event.ids, event.keep)
+        cursor = event.ids.place_of(event.keep) if event.keep else None
         if not len(event.ids):
-            self._open = None
+            self.held = None
             self.sheet.clear()
         self.claims.show_ids(event.ids, columns(self.lang), cursor=cursor or 0)
 
@@ -193,7 +201,7 @@ class QueueScreen(Workplace):
         counts = self.filter_line.counts
         wanted = self._filter
         chosen = wanted.status
-        counts.tell(counts.counts, chosen, self.say("filter.finding", id=wanted.finding) if wanted.finding else "")
+        counts.tell(counts.counts, chosen, filter_words(wanted, self._order, self.lang))
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show the claim of the cursor."""
@@ -203,7 +211,7 @@ class QueueScreen(Workplace):
 
     def on_claim_ready(self, event: ClaimReady) -> None:
         """Show a claim."""
-        self._open = event.held
+        self.held = event.held
         self.sheet.show(event.sheet)
 
     async def on_line_list_opened(self) -> None:
@@ -224,7 +232,7 @@ class QueueScreen(Workplace):
             event.stop()
             wanted = replace(self._filter, search=event.value.strip() or None)
             if wanted != self._filter:
-                self._set_filter(wanted)
+                self.list_claims(wanted)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Back to the list with what was found."""
@@ -243,34 +251,23 @@ class QueueScreen(Workplace):
         self.filter_line.search.can_focus = False
 
     def action_filter(self) -> None:
-        """Choose which claims are listed."""
-        counts = self.filter_line.counts.counts
-        choices = [Choice("a", self._counted("filter.any", sum(counts.values())), "any")]
-        for status, sign in signs.STATUS.items():
-            word = f"{term('status', status, self.lang)}  {number(counts.get(status, 0), self.lang)}"
-            choices.append(Choice(_FILTER_KEYS[status], word, status.value, sign, signs.STATUS_STYLE[status]))
-        cursor = next((i for i, each in enumerate(choices) if each.value == (self._filter.status or "any")), 0)
+        """Choose which claims are listed, and in what order."""
+        self._filters.ask(self._filter, self._order, self.filter_line.counts.counts)
 
-        def chosen(value: str | None) -> None:
-            if value is not None:
-                status = None if value == "any" else Status(value)
-                self._set_filter(ClaimFilter(status=status, search=self._filter.search))
-
-        self.app.push_screen(Choose(self.say("filter.title"), choices, cursor=cursor), chosen)
-
-    def _counted(self, key: str, count: int) -> str:
-        return f"{self.say(key)}  {number(count, self.lang)}"
-
-    def action_back(self) -> None:
-        """To the list; from there, off with the marks, then with the search, then with the finding."""
+    async def action_back(self) -> None:
+        """To the list; from there, off with the marks, then with the search, then with what narrows the list."""
+        plain = ClaimFilter(status=self._filter.status)
         if not self.list.has_focus:
             self.list.focus()
         elif self.list.marked:
             self.list.clear_marks()
-        elif self._filter.search or self._filter.finding:
+        elif self._filter.search:
             self.filter_line.search.value = ""
-            status = Status.UNREVIEWED if self._filter.finding else self._filter.status
-            self._set_filter(ClaimFilter(status=status))
+            self.list_claims(replace(self._filter, search=None))
+        elif self._filter != plain:
+            self.list_claims(replace(plain, status=Status.UNREVIEWED) if self._filter.finding else plain)
+        else:
+            await self.claimtrack.go_back()
 
     # Deciding ----------------------------------------------------------------------------------------------------
 
@@ -286,86 +283,46 @@ class QueueScreen(Workplace):
         word = Status(status)
         marked = sorted(self.list.marked)
         if not marked:
-            if self._current() is not None:
-                self._decide([self.list.cursor], word)
+            super().action_decide(status)
             return
+        ids = self.claims.claims.ids
         title = self.say("confirm.decide", count=len(marked), status=term("status", word, self.lang))
-        self.confirm(title, lambda: self._decide(marked, word))
+        self.confirm(title, lambda: self.decide([ids[place] for place in marked], word))
 
-    def _decide(self, places: Sequence[int], word: Status) -> None:
-        claims = self.claims.claims
-        done = Done(tuple(claims.ids[place] for place in places), word)
-        known = [seen for place in places if (seen := claims.seen(place)) is not None]
-        seen = min(known) if len(known) == len(places) else None
+    def seen_of(self, claims: Sequence[str]) -> int | None:
+        """The least that their rows know of."""
+        rows = self.claims.claims
+        places = sorted(self.list.marked) if len(claims) > 1 else [self.list.cursor]
+        known = [seen for place in places if (seen := rows.seen(place)) is not None]
+        return min(known) if len(known) == len(places) else None
 
-        def work() -> Message:
-            self.work.decide(done, seen)
-            return ActDone(done)
-
-        self.act(work)
+    def go_on(self) -> None:
+        """Take the marks off, or go to the next claim."""
         if self.list.marked:
             self.list.clear_marks()
         else:
             self.list.move_to(self.list.cursor + 1)
-        label = self.say("reason", what=self._told(done))
-        self.ask_reason(done, label, signs.STATUS[word], signs.STATUS_STYLE[word], seen)
 
-    def on_act_done(self, event: ActDone) -> None:
-        """Say what was done; while its reason is asked for the field says so already."""
-        event.stop()
+    def acted(self, done: Done) -> None:
+        """Show what an act changed."""
+        del done
         self.claims.outdate()
         self._ask_counts()
-        if event.done is not self._reason_for:
-            self.tell_done(event.done)
-
-    def tell_done(self, done: Done) -> None:
-        """Say what was decided."""
-        assert isinstance(done.word, Status)
-        if not done.refused:
-            self.told.say(
-                self.say("done", what=self._told(done)), signs.STATUS[done.word], signs.STATUS_STYLE[done.word]
-            )
-
-    def _told(self, done: Done) -> str:
-        word = term("status", done.word, self.lang)
-        if len(done.subjects) == 1:
-            return f"{done.subjects[0]} {word}"
-        return self.say("claims", count=len(done.subjects), status=word)
+        self._ask_claim()
 
     def undid(self, subjects: Sequence[str]) -> None:
         """Go to the claim that was undone."""
-        place = self._find(self.claims.claims.ids, subjects[0]) if subjects else None
+        place = self.claims.claims.place_of(subjects[0]) if subjects else None
         if place is not None:
             self.list.move_to(place)
 
-    # Going elsewhere ---------------------------------------------------------------------------------------------
-
     async def action_open(self) -> None:
-        """Go to the first finding that speaks of the claim."""
-        held = self._open
-        if held is None or held.placed.id != self._current():
-            return
-        if not held.findings:
-            self.told.say(self.say("no_finding", id=held.placed.id or ""), "–")
-            return
-        finding = held.findings[0]
-        await self.claimtrack.action_go(CROSSCHECK)
-        self.claimtrack.workplaces[CROSSCHECK].go_to(finding)
+        """Go to the claim in its text."""
+        if self.current is not None:
+            await self.claimtrack.show(DOCUMENT, self.current)
 
-    def action_copy(self) -> None:
-        """Copy the claim with its citation, by way of the terminal."""
-        held = self._open
-        if held is not None and held.placed.id == self._current():
-            self.app.copy_to_clipboard(citation(held, self.lang))
-            self.told.say(self.say("copied", id=held.placed.id or ""), "✓", "t-good")
-
-    def _current(self) -> str | None:
+    @property
+    def current(self) -> str | None:
+        """The claim of the cursor."""
         ids = self.claims.claims.ids
         return ids[self.list.cursor] if len(ids) else None
-
-    def _find(self, ids: Sequence[str], wanted: str | None) -> int | None:
-        """The place of a claim, looked for near the cursor."""
-        if wanted is None:
-            return None
-        near = range(max(0, self.list.cursor - _NEAR), min(len(ids), self.list.cursor + _NEAR))
-        return next((place for place in near if ids[place] == wanted), None)

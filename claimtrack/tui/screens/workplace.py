@@ -1,32 +1,25 @@
-"""What all screens have in common: header and footer, moving about, asking, being told."""
+"""What all screens show alike: header and footer, a list with a sheet, moving about, going elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
 from claimtrack.model import Entry
-from claimtrack.tui.case_work import CaseWork, Done
-from claimtrack.tui.screens.choose import Choice, Choose
+from claimtrack.tui.case_work import CaseWork
+from claimtrack.tui.screens.acting import Acting
+from claimtrack.tui.screens.adding import AddForm
+from claimtrack.tui.screens.form import Form, FormField
 from claimtrack.tui.screens.help import Help
-from claimtrack.tui.text.entries import act_text
-from claimtrack.tui.widgets.bars import Footer, Header, Told
-from claimtrack.tui.widgets.fields import Field, ReasonLine
+from claimtrack.tui.widgets.bars import Footer, Header, ToldLine
+from claimtrack.tui.widgets.fields import ReasonLine
 from claimtrack.tui.widgets.line_list import LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
-from claimtrack.tui.work import Answered, Questions, Refused, Work
-from claimtrack.wording import render, say
-
-if TYPE_CHECKING:
-    from claimtrack.tui.app import ClaimtrackApp
-
 
 _WIDE = 100
 """Columns from which on list and sheet stand side by side."""
@@ -38,37 +31,7 @@ class CaseChanged(Message):
     bubble = False
 
 
-class ActDone(Message):
-    """An act has been done."""
-
-    bubble = False
-
-    def __init__(self, done: Done) -> None:
-        super().__init__()
-        self.done = done
-
-
-class Undone(Message):
-    """Entries have been undone."""
-
-    bubble = False
-
-    def __init__(self, entries: Sequence[Entry], subjects: Sequence[str]) -> None:
-        super().__init__()
-        self.entries, self.subjects = entries, subjects
-
-
-class UndoFound(Message):
-    """What an undo would take back where nothing was done at this terminal yet."""
-
-    bubble = False
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        super().__init__()
-        self.entries = entries
-
-
-class Workplace(Screen[None]):
+class Workplace(Acting):
     """A screen that works on the case."""
 
     here: ClassVar[str]
@@ -77,21 +40,8 @@ class Workplace(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
 
     def __init__(self, work: CaseWork, lang: str) -> None:
-        super().__init__()
-        self.work, self.lang = work, lang
-        self.questions = Questions(self)
-        self._reason_for: Done | None = None
-        self._reason_seen: int | None = None
+        super().__init__(work, lang)
         self._outdated = False
-
-    @property
-    def claimtrack(self) -> ClaimtrackApp:
-        """The app."""
-        return cast("ClaimtrackApp", self.app)
-
-    def say(self, key: str, **parameters: object) -> str:
-        """The sentence of a key below `terminal`."""
-        return say(f"terminal.{key}", self.lang, **parameters)
 
     def body(self) -> Iterable[Widget]:
         """What stands between the header and the last lines."""
@@ -104,7 +54,7 @@ class Workplace(Screen[None]):
         yield Header(self.work.case.location, self.work.by, self.here, self.lang, self.claimtrack.keys)
         yield from self.body()
         with Vertical(id="last-lines"):
-            yield Told()
+            yield ToldLine()
             yield ReasonLine(id="reason-line")
         yield Footer(self.here, self.lang, self.claimtrack.keys)
 
@@ -118,31 +68,13 @@ class Workplace(Screen[None]):
         """What is told of the row of the cursor."""
         return self.query_one("#sheet", SheetView)
 
-    @property
-    def told(self) -> Told:
-        """The line that tells."""
-        return self.query_one("#told", Told)
+    def to_list(self) -> None:
+        """Give the list the focus."""
+        self.query_one("#list").focus()
 
-    def ask(self, topic: str, question: Work) -> None:
-        """Ask off this thread; the answer comes as a message of its own."""
-        self.questions.ask(topic, question)
-
-    def act(self, act: Work) -> None:
-        """Do something off this thread, after what was done before."""
-        self.claimtrack.acts.submit(act, self)
-
-    def on_answered(self, event: Answered) -> None:
-        """Hand on an answer that is still wanted."""
-        event.stop()
-        answer = self.questions.take(event)
-        if answer is not None:
-            self.post_message(answer)
-
-    def on_refused(self, event: Refused) -> None:
-        """Say in one line why something was not done."""
-        event.stop()
-        self._end_reason()
-        self.told.say(render(event.why, self.lang), "!", "t-bad")
+    def progress(self, words: str) -> None:
+        """Show how far work has come that goes on beside all else; nothing once it is done."""
+        self.query_one(Footer).progress(words)
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was shown."""
@@ -164,6 +96,11 @@ class Workplace(Screen[None]):
     def go_to(self, thing: str) -> None:
         """Show one thing, by its id: what another screen asks for."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> str | None:
+        """The id of what the cursor stands on, which notes and tags go to."""
+        return None
 
     # Moving about ------------------------------------------------------------------------------------------------
 
@@ -193,128 +130,52 @@ class Workplace(Screen[None]):
         """Scroll the sheet from the list."""
         self.sheet.read_on(direction)
 
-    def action_back(self) -> None:
-        """Back to the list."""
-        self.list.focus()
+    async def action_back(self) -> None:
+        """Back to the list, and from there to the screen that one came from."""
+        if self.sheet.has_focus:
+            self.to_list()
+        else:
+            await self.claimtrack.go_back()
 
     def action_keys(self) -> None:
         """Show what the keys do."""
         self.app.push_screen(Help(self.here, self.lang, self.claimtrack.keys))
 
-    # Reasons -----------------------------------------------------------------------------------------------------
+    async def action_report(self) -> None:
+        """Go to the report."""
+        await self.claimtrack.action_go("report")
 
-    def ask_reason(self, done: Done, label: str, sign: str, style: str, seen: int | None) -> None:
-        """Ask why something was done; the field has the focus until Enter or Escape."""
-        self._reason_for, self._reason_seen = done, seen
-        self.told.display = False
-        self.query_one(ReasonLine).ask(label, sign, style, self.claimtrack.reasons)
+    # What can be done anywhere -----------------------------------------------------------------------------------
 
-    def on_reason_line_given(self, event: ReasonLine.Given) -> None:
-        """Write down the reason, if one was given."""
-        event.stop()
-        self._take_reason(event.reason)
+    def action_note(self) -> None:
+        """Note something on what the cursor stands on."""
+        self._typed("note", self.work.note)
 
-    def keep_reason(self) -> None:
-        """Write down a reason that is being typed, because the screen is left."""
-        self._take_reason(self.query_one(ReasonLine).field.value.strip())
+    def action_tag(self) -> None:
+        """File what the cursor stands on under a word."""
+        self._typed("tag", self.work.tag)
 
-    def _take_reason(self, reason: str) -> None:
-        done, seen = self._reason_for, self._reason_seen
-        self._end_reason()
-        if done is None:
+    def _typed(self, name: str, act: Callable[[str, str], Sequence[Entry]]) -> None:
+        subject = self.subject
+        if subject is None:
             return
-        if not reason:
-            self.tell_done(done)
-            return
-        self.claimtrack.remember_reason(reason)
 
-        def work() -> Message:
-            self.work.give_reason(done, reason, seen)
-            return ActDone(done)
+        def given(said: dict[str, str] | None) -> None:
+            if said and said[name].strip():
+                self.perform([subject], lambda: act(subject, said[name]))
 
-        self.act(work)
+        fields = [FormField(name, self.say(f"form.{name}.{name}"))]
+        self.app.push_screen(Form(self.say(f"form.{name}.title", id=subject), fields, self.lang), given)
 
-    def _end_reason(self) -> None:
-        self._reason_for = None
-        line = self.query_one(ReasonLine)
-        if line.display:
-            line.display = False
-            self.told.display = True
-            self.list.focus()
+    def action_add(self) -> None:
+        """Ask for files, or a text, to be added."""
 
-    def tell_done(self, done: Done) -> None:
-        """Say what was done."""
-        raise NotImplementedError
+        def given(wanted: dict[str, str] | None) -> None:
+            if wanted:
+                self.claimtrack.add(wanted)
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Name the keys of a field while it has the focus."""
-        if isinstance(event.widget, Field):
-            keys = ("enter", "esc", "↑") if event.widget.id == "reason" else ("enter", "esc")
-            footer = self.query_one(Footer)
-            footer.hint(
-                [(key, self.say(f"field.{event.widget.id}.{name}")) for key, name in zip(keys, _FIELD, strict=False)]
-            )
+        self.app.push_screen(AddForm(self.lang), given)
 
-    def on_descendant_blur(self, event: DescendantBlur) -> None:
-        """Name the usual keys again."""
-        if isinstance(event.widget, Field):
-            self.query_one(Footer).hint()
-
-    # Undo --------------------------------------------------------------------------------------------------------
-
-    def action_undo(self) -> None:
-        """Undo what was done last at this terminal; before that, ask about what was done earlier."""
-        done = self.claimtrack.last_done()
-        if done is None:
-            self.ask("undo", lambda: UndoFound(self.work.last_standing()))
-        else:
-            self.undo_entries([entry.id for entry in done.entries], done.subjects)
-
-    def undo_entries(self, entries: Sequence[str], subjects: Sequence[str]) -> None:
-        """Undo entries."""
-        self.act(lambda: Undone(self.work.undo(entries), subjects))
-
-    def on_undo_found(self, event: UndoFound) -> None:
-        """Ask before something is undone that was not done here."""
-        event.stop()
-        if not event.entries:
-            self.told.say(self.say("undo.nothing"), "!", "t-open")
-            return
-        last = event.entries[-1]
-        key = "undo.earlier_many" if len(event.entries) > 1 else "undo.earlier"
-        title = self.say(key, act=f"{last.id} {act_text(last, self.lang)}", more=len(event.entries) - 1)
-        self.confirm(
-            title,
-            lambda: self.undo_entries([e.id for e in event.entries], tuple(e.subject for e in event.entries)),
-            cursor=1,
-        )
-
-    def confirm(self, title: str, go_on: Callable[[], None], *, cursor: int = 0) -> None:
-        """Ask once before something that touches much."""
-        choices = [
-            Choice("y", self.say("confirm.yes"), "yes"),
-            Choice("n", self.say("confirm.no"), "no"),
-        ]
-
-        def chosen(value: str | None) -> None:
-            if value == "yes":
-                go_on()
-
-        self.app.push_screen(Choose(title, choices, cursor=cursor, hint=self.say("confirm.hint")), chosen)
-
-    def on_undone(self, event: Undone) -> None:
-        """Say what was undone."""
-        event.stop()
-        self.claimtrack.forget_done({entry.undoes for entry in event.entries})
-        if not event.entries:
-            self.told.say(self.say("undo.already"), "!", "t-open")
-            return
-        subjects = list(dict.fromkeys(entry.subject for entry in event.entries))
-        self.told.say(self.say("undo.done", what=", ".join(subjects[:6]), count=len(subjects)), "↶", "t-label")
-        self.undid(event.subjects)
-
-    def undid(self, subjects: Sequence[str]) -> None:
-        """Go to what was undone."""
-
-
-_FIELD = ("keep", "leave", "earlier")
+    def action_check(self) -> None:
+        """Cross-check the case anew."""
+        self.claimtrack.check()

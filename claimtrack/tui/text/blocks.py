@@ -39,11 +39,18 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Raw:
+    """A line that is laid out already."""
+
+    body: Content
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """An empty line."""
 
 
-Block = Heading | Paragraph | Fact | Bar | Gap
+Block = Heading | Paragraph | Fact | Bar | Raw | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Sheet:
 
 def styled(*parts: str | tuple[str, str]) -> Content:
     """A text of pieces, some with the name of a style of `signs.STYLES`. Nothing in it is read as markup."""
-    return Content.assemble(*(part if isinstance(part, str) else (part[0], f".{part[1]}") for part in parts if part))
+    pieces = (part if isinstance(part, str) or part[1] else part[0] for part in parts if part)
+    return Content.assemble(*(piece if isinstance(piece, str) else (piece[0], f".{piece[1]}") for piece in pieces))
 
 
 def fact(label: str, text: str, style: str = "") -> Fact:

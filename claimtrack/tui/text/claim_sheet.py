@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
-from claimtrack.model import CaseClaim, CaseFinding, Claim, Disposition, Document, Entry, Link, Span, Stance
+from claimtrack.desk import GradedSource
+from claimtrack.model import CaseClaim, CaseFinding, Claim, Disposition, Document, Entry, Link, Note, Span, Stance, Tag
 from claimtrack.tui.text import signs
 from claimtrack.tui.text.blocks import Block, Fact, Gap, Heading, Paragraph, Sheet, fact, styled
 from claimtrack.tui.text.entries import entry_line
@@ -25,10 +26,12 @@ from claimtrack.wording import (
     short_day,
     source_text,
     term,
+    worth_text,
 )
 
 _BEFORE, _AFTER, _LONGEST_SENTENCE = 240, 240, 3000
 _SHOWN_QUOTE = 300
+_UNGRADED = "terminal.source.ungraded"
 _BLANK_LINE = re.compile(r"\r?\n[ \t]{0,8}\r?\n|\r[ \t]{0,8}\r(?!\n)")
 
 
@@ -42,20 +45,26 @@ class ClaimView:
     """Its links, each with the quote at the other end."""
     history: tuple[Entry, ...] = ()
     undone: frozenset[int] = frozenset()
+    notes: tuple[Note, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    sources: tuple[GradedSource, ...] = ()
 
 
-def claim_sheet(view: ClaimView, lang: str) -> Sheet:
-    """The sheet of a claim."""
+def claim_sheet(view: ClaimView, lang: str, *, text: bool = True) -> Sheet:
+    """The sheet of a claim; without `text` where its text stands beside it."""
     held = view.held
     document, claim = held.placed.document, held.placed.claim
-    told = [held.placed.id or "", place(document, claim.anchor.start, lang)]
+    # The folders of a long path would push out all else that the line tells.
+    named = re.split(r"[\\/]", document.path)[-1] or document.path
+    told = [held.placed.id or "", place(replace(document, path=named), claim.anchor.start, lang)]
     told += [short_day(document.published, lang)] if document.published else []
     told += [display_text(document.publisher)] if document.publisher else []
     told += [document.language] if document.language else []
-    blocks: list[Block] = [Paragraph(passage(document, claim))]
-    blocks += _section("reading", _reading(claim, lang), lang)
+    blocks: list[Block] = [Paragraph(passage(document, claim))] if text else []
+    blocks += _section("reading", _reading(view, lang), lang)
     blocks += _section("findings", _findings(view.findings, lang), lang)
     blocks += _section("decision", _decisions(held, lang), lang)
+    blocks += _section("notes", _notes(view, lang), lang)
     blocks += _section("links", _links(view.links, held.placed.id or "", lang), lang)
     blocks += _section("history", _history(view, lang), lang)
     return Sheet(held.placed.id or "", " · ".join(told), tuple(blocks))
@@ -136,7 +145,17 @@ def _after(text: str, end: int) -> str:
     return f"{paragraph[:space] if space > len(paragraph) - 40 else paragraph}…"
 
 
-def _reading(claim: Claim, lang: str) -> Iterator[Block]:
+def _notes(view: ClaimView, lang: str) -> Iterator[Block]:
+    if view.tags:
+        words = " ".join(f"#{display_text(each.word)}" for each in view.tags)
+        yield fact(say("terminal.label.tags", lang), words, "t-label")
+    for note in view.notes:
+        yield Fact(display_text(note.person), styled(display_text(note.text)))
+
+
+def _reading(view: ClaimView, lang: str) -> Iterator[Block]:
+    held, claim = view.held, view.held.placed.claim
+
     def label(name: str) -> str:
         return say(f"terminal.label.{name}", lang)
 
@@ -147,11 +166,20 @@ def _reading(claim: Claim, lang: str) -> Iterator[Block]:
         yield fact(label("period"), claim_period(claim, lang), "" if claim.period else "t-faint")
     named = bool(claim.attribution and claim.attribution.chain)
     yield fact(label("source"), source_text(claim.attribution, lang), "" if named else "t-faint")
+    for source in view.sources:
+        grade = term("reliability", source.reliability, lang) if source.reliability else say(_UNGRADED, lang)
+        secret = f" {signs.SECRET} {say('terminal.label.secret', lang)}" if source.confidential else ""
+        yield Fact("", styled((f"{source.id} {display_text(source.name)}: {grade}{secret}", "t-faint")))
     if claim.stance is not Stance.ASSERTS:
         yield fact(label("stance"), term("stance", claim.stance, lang))
     if claim.doubtful:
         share = number(round(claim.extraction_confidence * 100), lang)
         yield fact(f"{signs.DOUBTFUL} {label('check')}", say("terminal.doubtful", lang, share=share), "t-open")
+    yield fact(label("worth"), worth_text(claim, lang), "t-faint")
+    if held.by_hand:
+        yield fact(label("by_hand"), display_text(held.by_hand))
+    if held.stale:
+        yield fact(f"{signs.DOUBTFUL} {label('stale')}", say("command.stale", lang), "t-open")
     for each in claim.readings:
         told = f"{quantity(each.quantity, lang)}: {say(each.why, lang)}"
         yield fact(label("other"), told, "t-open")

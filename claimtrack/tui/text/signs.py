@@ -18,6 +18,14 @@ STATUS_STYLE = {
     Status.UNRESOLVED: "t-open",
     Status.REJECTED: "t-faint",
 }
+MARK_STYLE = {
+    Status.UNREVIEWED: "t-mark",
+    Status.CORROBORATED: "t-mark-good",
+    Status.DISPUTED: "t-mark-bad",
+    Status.UNRESOLVED: "t-mark-open",
+    Status.REJECTED: "t-mark-gone",
+}
+"""What a claim looks like in its text, by where it stands; a figure that nobody has decided on is t-undecided."""
 VERDICT = {Verdict.DISCREPANCY: "≠", Verdict.QUESTION: "?", Verdict.CONSISTENT: "="}
 VERDICT_STYLE = {Verdict.DISCREPANCY: "t-bad", Verdict.QUESTION: "t-open", Verdict.CONSISTENT: "t-good"}
 DISPOSITION = {
@@ -38,6 +46,8 @@ CERTAINTY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 DOUBTFUL = "!"
 NONE = "–"
 UNDONE = "↶"
+SECRET = "◆"
+FOUND = "≠?="
 
 STATE_STYLES = frozenset({"t-label", "t-faint", "t-strong", "t-good", "t-bad", "t-open"})
 """The styles of states: what a line of words alone needs."""
@@ -50,6 +60,15 @@ STYLES = STATE_STYLES | frozenset(
         "t-cue",
         "t-source",
         "t-ask",
+        "t-undecided",
+        "t-mark",
+        "t-mark-good",
+        "t-mark-bad",
+        "t-mark-open",
+        "t-mark-gone",
+        "t-refused",
+        "t-here",
+        "t-selected",
     }
 )
 """The names of the styles that texts use; styles/text.tcss says what they look like."""

@@ -13,6 +13,9 @@ from claimtrack.tui.text.table import fitted
 from claimtrack.tui.widgets.paint import painted
 from claimtrack.wording import display_text, say
 
+_ALL_NAMES = 110
+"""Columns from which on the header names every screen."""
+
 
 class Header(Static):
     """The program, the case, the person; the screens with their keys."""
@@ -25,11 +28,13 @@ class Header(Static):
     def render(self) -> Content:
         """The line, the case's path cut at its left where it is too long."""
         screens: list[tuple[str, str]] = []
+        # Where the names of all do not fit only that of the screen at hand is said; the keys stand always.
+        names = self.size.width >= _ALL_NAMES
         for screen in SCREENS:
             command = next(each for each in commands_of(self._here) if each.id == f"go_{screen}")
-            style = "here" if screen == self._here else "screen"
-            text = f" {self._keys.shown(command)} {say(f'terminal.screen.{screen}', self._lang)} "
-            screens.append((text, f"header--{style}"))
+            here = screen == self._here
+            name = f"{say(f'terminal.screen.{screen}', self._lang)} " if names or here else ""
+            screens.append((f" {self._keys.shown(command)} {name}", f"header--{'here' if here else 'screen'}"))
         right = sum(cell_len(text) for text, _ in screens)
         by = f" · {self._by}"
         room = self.size.width - right - cell_len(by) - 14
@@ -48,31 +53,43 @@ class Header(Static):
 class Footer(Static):
     """What the keys do here: of the list of commands those that it names."""
 
-    COMPONENT_CLASSES = {"footer--key"}
+    COMPONENT_CLASSES = {"footer--key", "footer--progress"}
 
     def __init__(self, here: str, lang: str, keys: Keys) -> None:
         super().__init__(markup=False, id="footer")
         self._lang = lang
         self._usual = [(keys.shown(command), command.brief(lang)) for command in commands_of(here) if command.footer]
         self._hints: Sequence[tuple[str, str]] = self._usual
+        self._progress = ""
 
     def hint(self, hints: Sequence[tuple[str, str]] | None = None) -> None:
         """Name other keys for a while; without any, the usual ones."""
         self._hints = self._usual if hints is None else hints
         self.refresh()
 
+    def progress(self, words: str) -> None:
+        """Show before the keys how far work has come; nothing once it is done."""
+        self._progress = words
+        self.refresh()
+
     def render(self) -> Content:
         """As many keys as the line holds; the last two stand always."""
         kept = list(self._hints)
-        while len(kept) > 3 and sum(cell_len(f"{key} {text}  ") for key, text in kept) > self.size.width:
-            kept.pop(-3)
         parts: list[str | tuple[str, str]] = []
+        room = self.size.width
+        if self._progress:
+            shown = fitted(self._progress, min(cell_len(self._progress), max(10, room // 2)))
+            parts.append((f" {shown} ", "footer--progress"))
+            parts.append(" ")
+            room -= cell_len(shown) + 3
+        while len(kept) > 2 and sum(cell_len(f"{key} {text}  ") for key, text in kept) > room + 2:
+            kept.pop(-3)
         for key, text in kept:
             parts += [(key, "footer--key"), f" {text}  "]
         return painted(self, *parts)
 
 
-class Told(Static):
+class ToldLine(Static):
     """One line that says what was done, or why not."""
 
     COMPONENT_CLASSES = {"t-good", "t-bad", "t-open", "t-label", "t-faint"}

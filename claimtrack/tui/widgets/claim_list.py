@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from claimtrack.desk import ClaimIds
 from claimtrack.tui.text.table import Column, Row
 from claimtrack.tui.widgets.line_list import LineList
 
@@ -27,13 +28,17 @@ class ClaimPage:
 class ClaimRows:
     """Rows by pages: those looked at last are kept, those that are out of date are shown until they are renewed."""
 
-    def __init__(self, ids: Sequence[str] = ()) -> None:
-        self.ids = ids
+    def __init__(self, ids: ClaimIds | None = None) -> None:
+        self.ids = ClaimIds(()) if ids is None else ids
         self._pages: OrderedDict[int, ClaimPage] = OrderedDict()
         self._stale: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def place_of(self, claim: str) -> int | None:
+        """Where a claim stands in the list."""
+        return self.ids.place_of(claim)
 
     def row(self, index: int) -> Row | None:
         """A row, where its page is there."""
@@ -86,7 +91,7 @@ class ClaimList(LineList):
         self.claims = ClaimRows()
         self._asked: set[int] = set()
 
-    def show_ids(self, ids: Sequence[str], columns: tuple[Column, ...], *, cursor: int = 0) -> None:
+    def show_ids(self, ids: ClaimIds, columns: tuple[Column, ...], *, cursor: int = 0) -> None:
         """Show other claims."""
         self.claims = ClaimRows(ids)
         self._asked = set()

@@ -183,6 +183,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def _bring_in_view(self) -> None:
         top = round(self.scroll_offset.y)
         if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False)
+            # The scroll bar may still be to come.
+            self.scroll_to(y=self.cursor, animate=False, force=True)
         elif self.cursor >= top + self.page:
-            self.scroll_to(y=self.cursor - self.page + 1, animate=False)
+            self.scroll_to(y=self.cursor - self.page + 1, animate=False, force=True)

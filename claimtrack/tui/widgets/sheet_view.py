@@ -14,7 +14,7 @@ from textual.style import Style
 from textual.visual import RenderOptions
 
 from claimtrack.tui.text import signs
-from claimtrack.tui.text.blocks import Bar, Block, Fact, Heading, Paragraph, Sheet, styled
+from claimtrack.tui.text.blocks import Bar, Block, Fact, Heading, Paragraph, Raw, Sheet, styled
 from claimtrack.tui.text.table import fitted
 from claimtrack.tui.widgets.paint import style_of
 
@@ -134,5 +134,7 @@ def _lines(block: Block, width: int, label: int) -> Iterator[Content]:
                 yield left + " " + line
             if room <= _NARROWEST:
                 yield from body.wrap(width)
+        case Raw(body):
+            yield body
         case _:
             yield Content("")

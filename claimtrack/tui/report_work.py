@@ -1,0 +1,81 @@
+"""What the report screen asks of the case. Runs in threads."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import Any
+
+from claimtrack import desk, report
+from claimtrack.model import ActRefused, Status
+from claimtrack.report.writing import format_of, replace_file
+from claimtrack.tui.case_work import CaseWork
+
+FORMATS = {"html": ".html", "markdown": ".md", "json": ".json"}
+"""The formats, each with the end of its files' names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a report is to be: its language, format and file, and what it shows; an empty part shows all."""
+
+    lang: str
+    format: str = "html"
+    path: str = "report.html"
+    statuses: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+
+    def in_format(self, format: str) -> Chosen:
+        """The same in another format; the file's name follows."""
+        return replace(self, format=format, path=os.path.splitext(self.path)[0] + FORMATS[format])
+
+    def in_file(self, path: str) -> Chosen:
+        """The same in another file; the format follows its name, where that tells one."""
+        return replace(self, path=path, format=format_of(path) or self.format)
+
+    def toggled(self, part: str, value: str) -> Chosen:
+        """The same with one thing more of a part to show, or one less."""
+        held: tuple[str, ...] = getattr(self, part)
+        others = tuple(each for each in held if each != value)
+        shown: dict[str, Any] = {part: others if value in held else (*held, value)}
+        return replace(self, **shown)
+
+
+def preview(work: CaseWork, chosen: Chosen) -> str:
+    """The report as Markdown: all formats say the same."""
+    return _text(work, replace(chosen, format="markdown"))
+
+
+def write(work: CaseWork, chosen: Chosen) -> str:
+    """Write the report and return the path of its file."""
+    path = os.path.expanduser(chosen.path)
+    try:
+        replace_file(path, _text(work, chosen))
+    except OSError as fault:
+        raise ActRefused("command.file_failed", path=chosen.path, why=fault.strerror or str(fault)) from fault
+    return os.path.abspath(path)
+
+
+def exists(chosen: Chosen) -> bool:
+    """Whether there is such a file already."""
+    return os.path.lexists(os.path.expanduser(chosen.path))
+
+
+def _text(work: CaseWork, chosen: Chosen) -> str:
+    if work.blind:
+        # A report tells what the others decided.
+        raise ActRefused("terminal.draft.blind")
+    write = {"html": report.html, "markdown": report.markdown, "json": report.json}[chosen.format]
+    return write(
+        desk.snapshot(work.case),
+        chosen.lang,
+        statuses=chosen.statuses,
+        sources=chosen.sources,
+        documents=chosen.documents,
+        findings=chosen.findings,
+    )
+
+
+STATUSES = tuple(status.value for status in Status)
