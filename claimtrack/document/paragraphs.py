@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[\u00ad\u2010-]$")
-_ENDS = re.compile(r"[.!?:;…][\"”»’)\]]*$")
+_ENDS = re.compile(r"[.!?:;…][\"”»’)\]]{0,3}$")
 _BEGINS_ITEM = re.compile(r"\s*(?:[-–—•*·▪‣]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s)")
 _NARROW = 0.75
 """Of the widest line: a line that ends a sentence and is shorter closes its paragraph."""
 _MIN_WIDTH = 30
+_END = 8
+"""Code points that tell how a line ends: a paragraph grows long, and is asked again for each of its lines."""
 
 
 def unwrapped(lines: Iterable[str]) -> list[str]:
@@ -37,6 +39,21 @@ def unwrapped(lines: Iterable[str]) -> list[str]:
     return paragraphs
 
 
+def is_open(paragraph: str) -> bool:
+    """Whether a paragraph that a column or page ends may go on in the next one: it does not end as one does."""
+    return len(paragraph) >= _MIN_WIDTH and "\t" not in paragraph and not _ENDS.search(paragraph[-_END:])
+
+
+def continues(paragraph: str, following: str) -> bool:
+    """Whether a paragraph that a column or page cut goes on in the one after it."""
+    return is_open(paragraph) and following[0].islower() and not _BEGINS_ITEM.match(following)
+
+
+def continued(paragraph: str, following: str) -> str:
+    """The two as one; it ends with the second as it stands."""
+    return _joined(paragraph, following)
+
+
 def _width(lines: list[str]) -> int:
     """The width to which most lines are cut: nine in ten are no longer."""
     lengths = sorted(len(line) for line in lines if line.strip())
@@ -48,14 +65,14 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     if width < _MIN_WIDTH:
         return False
     if len(line.strip()) >= _NARROW * width:
-        return not _ENDS.search(line) or len(line.strip()) + len(following.split()[0]) >= width * 0.9
-    return following[0].islower() or _HYPHENATED.search(line) is not None
+        return not _ENDS.search(line[-_END:]) or len(line.strip()) + len(following.split()[0]) >= width * 0.9
+    return following[0].islower() or _HYPHENATED.search(line[-_END:]) is not None
 
 
 def _joined(paragraph: str, line: str) -> str:
     if not paragraph:
         return line
-    if _HYPHENATED.search(paragraph) and line[0].islower():
+    if _HYPHENATED.search(paragraph[-_END:]) and line[0].islower():
         return paragraph[:-1] + line
     return f"{paragraph} {line}"
 

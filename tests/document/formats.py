@@ -3,7 +3,7 @@
 import gzip as packing
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
@@ -39,8 +39,12 @@ def saved(document: object) -> bytes:
     return stream.getvalue()
 
 
-def pdf(*pages: str, title: str = "") -> bytes:
-    """A PDF of pages in Helvetica, a line of text a line; "" is a page with nothing on it."""
+Placed = tuple[float, float, float, str]
+"""A line on a page: where it begins, from the left and the bottom in points, the size of its letters, its text."""
+
+
+def pdf(*pages: str | Sequence[Placed], title: str = "") -> bytes:
+    """A PDF of pages in Helvetica, of lines one under the other or each at its place; "" is an empty page."""
     objects: list[bytes] = []
 
     def add(body: bytes) -> int:
@@ -52,8 +56,12 @@ def pdf(*pages: str, title: str = "") -> bytes:
     info = add(b"<< /Title (" + title.encode("cp1252") + b") >>")
     kids = []
     for page in pages:
-        lines = b"".join(b"(" + _escaped(line) + b") Tj T*\n" for line in page.splitlines())
-        stream = b"BT /F1 11 Tf 14 TL 60 780 Td\n" + lines + b"ET"
+        placed = _under_each_other(page) if isinstance(page, str) else page
+        lines = (
+            b"/F1 %g Tf 1 0 0 1 %g %g Tm (%s) Tj\n" % (size, left, bottom, _escaped(text))
+            for left, bottom, size, text in placed
+        )
+        stream = b"BT\n" + b"".join(lines) + b"ET"
         content = add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         resources = b"<< /Font << /F1 %d 0 R >> >>" % font
         box = b"[0 0 595 842]"
@@ -76,6 +84,10 @@ def pdf(*pages: str, title: str = "") -> bytes:
     data += b"".join(b"%010d 00000 n \n" % place for place in places)
     tail = b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n"
     return data + tail % (len(objects) + 1, catalog, info, start)
+
+
+def _under_each_other(page: str) -> list[Placed]:
+    return [(60, 780 - 14 * place, 11, line) for place, line in enumerate(page.splitlines())]
 
 
 def _escaped(line: str) -> bytes:

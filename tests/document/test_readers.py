@@ -74,8 +74,8 @@ def test_pdf_then_paragraphs_again_and_pages() -> None:
     data = formats.pdf(f"{first}\n1", "", "There were 12 more in April.\n3", title="Ships")
     found = read_bytes(data, "a.pdf")
     whole = "The ministry counted 43 ships on the coast in March, according to the report that was published on Friday."
-    assert found.text == f"{whole}\n\n\n\nThere were 12 more in April."
-    assert found.pages == (0, len(whole) + 2, len(whole) + 4)
+    assert found.text == f"{whole}\n\nThere were 12 more in April."
+    assert found.pages == (0, len(whole) + 2, len(whole) + 2)
     assert found.page_at(found.text.index("43")) == 1
     assert found.page_at(found.text.index("12")) == 3
     assert (found.media_type, found.title) == ("application/pdf", "Ships")
