@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, String, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import Boolean
 
 from claimtrack.casefile.rows import folded
@@ -70,6 +71,10 @@ class Holds(ColumnElement[bool]):
         on_server = " & ".join(" <-> ".join([*phrase[:-1], f"{phrase[-1]}:*"]) for phrase in wanted)
         self.on_file = bindparam(None, on_file, type_=String(), unique=True)
         self.on_server = bindparam(None, on_server, type_=String(), unique=True)
+
+    def self_group(self, against: OperatorType | None = None) -> Holds:  # noqa: ARG002
+        """Itself: compared with 1, as SQLite's booleans are, the condition would be asked of every claim."""
+        return self
 
 
 @compiles(Holds, "sqlite")
