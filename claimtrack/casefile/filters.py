@@ -73,19 +73,29 @@ Numbers = Select[Any]
 
 def claims_in_view(*conditions: ColumnElement[bool]) -> Numbers:
     """The numbers of the claims of documents in view that meet all conditions."""
-    withdrawn = select(CLAIM_BY_HAND.c.claim_id).where(CLAIM_BY_HAND.c.withdrawn)
-    absent = select(ABSENCE.c.claim_id).where(~ABSENCE.c.shown)
-    return (
-        select(CLAIM.c.id)
-        .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
-        .where(~DOCUMENT.c.hidden, CLAIM.c.id.not_in(withdrawn), CLAIM.c.id.not_in(absent), *conditions)
+    hidden = select(DOCUMENT.c.id).where(DOCUMENT.c.hidden)
+    return select(CLAIM.c.id).where(
+        CLAIM.c.document_id.not_in(hidden), *(CLAIM.c.id.not_in(gone) for gone in _gone()), *conditions
     )
+
+
+def in_view(claim: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the claim of a number is in view; what is out of view is little as a rule, and asked for instead."""
+    hidden = select(DOCUMENT.c.id).where(DOCUMENT.c.hidden)
+    of_hidden = select(CLAIM.c.id).where(CLAIM.c.document_id.in_(hidden))
+    return and_(claim.not_in(of_hidden), *(claim.not_in(gone) for gone in _gone()))
+
+
+def _gone() -> tuple[Numbers, Numbers]:
+    """The claims of documents in view that are not: made by hand and withdrawn, or not read any more."""
+    withdrawn = select(CLAIM_BY_HAND.c.claim_id).where(CLAIM_BY_HAND.c.withdrawn)
+    return withdrawn, select(ABSENCE.c.claim_id).where(~ABSENCE.c.shown)
 
 
 def claims_as_read() -> Numbers:
     """The numbers of the claims in view that their documents say today: neither lost nor of an older version."""
     lost = select(ABSENCE.c.claim_id)
-    return claims_in_view(CLAIM.c.id.not_in(lost), DOCUMENT.c.id.not_in(superseded()))
+    return claims_in_view(CLAIM.c.id.not_in(lost), CLAIM.c.document_id.not_in(superseded()))
 
 
 def superseded() -> Select[Any]:
@@ -147,8 +157,9 @@ def _is(text: str, letter: str) -> bool:
 
 def _of_document(named: str) -> ColumnElement[bool]:
     if _is(named, "D"):
-        return DOCUMENT.c.id == number_of(named, "D")
-    return or_(DOCUMENT.c.path == named, DOCUMENT.c.path.endswith(f"/{named}", autoescape=True))
+        return CLAIM.c.document_id == number_of(named, "D")
+    path = or_(DOCUMENT.c.path == named, DOCUMENT.c.path.endswith(f"/{named}", autoescape=True))
+    return CLAIM.c.document_id.in_(select(DOCUMENT.c.id).where(path))
 
 
 def _of_source(named: str) -> Select[Any]:

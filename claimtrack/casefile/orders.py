@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select
 
+from claimtrack.casefile import search
 from claimtrack.casefile.filters import ClaimFilter, Numbers, filtered
 from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, FINDING, FINDING_CLAIM, SETTLEMENT
 from claimtrack.model import Certainty, Disposition, SourceKind, Verdict, worthiness
 
 _OPEN = {Certainty.CERTAIN: 9, Certainty.LIKELY: 6, Certainty.POSSIBLE: 3}
 """What an open discrepancy weighs; an open question weighs one."""
+_MOST_AT_ONCE = 5_000
+"""Claims of a search that are looked at together: fewer than an engine takes as parameters."""
 _CLOSED = (Disposition.EXPLAINED, Disposition.DISMISSED)
 
 
@@ -47,8 +51,28 @@ def claim_numbers(
     of a page gives the next page, whatever was added or decided in the meantime. Raises ActRefused for an id that is
     none.
     """
-    found = connection.execute(_sorted(connection, filtered(wanted, blind), order, after)).scalars()
+    phrases = search.phrases(wanted.search or "")
+    found: Iterable[int]
+    if phrases and limit is not None and order is ClaimOrder.PLACE and connection.dialect.name == "sqlite":
+        found = _streamed(connection, wanted, blind, phrases, after or 0, limit)
+    else:
+        found = connection.execute(_sorted(connection, filtered(wanted, blind), order, after)).scalars()
     return islice((number for number in found if not wanted.stale or number in stale), limit)
+
+
+def _streamed(
+    connection: Connection, wanted: ClaimFilter, blind: str | None, phrases: list[list[str]], after: int, limit: int
+) -> Iterator[int]:
+    """The claims that hold the phrases, a few at a time, each few asked for the other conditions.
+
+    Two letters begin words of a hundred thousand claims: a page of them must not gather them all.
+    """
+    others = replace(wanted, search=None)
+    size = limit
+    while few := search.numbers(connection, phrases, after, size):
+        query = filtered(others, blind).where(CLAIM.c.id.in_(few)).order_by(CLAIM.c.id)
+        yield from connection.execute(query).scalars().all()
+        after, size = few[-1], min(_MOST_AT_ONCE, size * 4)
 
 
 def _sorted(connection: Connection, query: Numbers, order: ClaimOrder, after: int | None) -> Numbers:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select, union
 
 from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, superseded
 from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
@@ -141,7 +141,9 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
     }
     lost = set(connection.execute(select(ABSENCE.c.claim_id).where(ABSENCE.c.claim_id.in_(wanted))).scalars())
     links: defaultdict[str, list[str]] = defaultdict(list)
-    for link in links_where(connection, LINK.c.first_id.in_(wanted) | LINK.c.second_id.in_(wanted)):
+    # Each end by its own index, which a condition on both would use for neither.
+    ends = union(*(select(LINK.c.id).where(end.in_(wanted)) for end in (LINK.c.first_id, LINK.c.second_id)))
+    for link in links_where(connection, LINK.c.id.in_(ends)):
         links[link.first].append(link.id)
         links[link.second].append(link.id)
     return {
@@ -171,11 +173,11 @@ def _decisions(connection: Connection, wanted: Numbers) -> dict[int, list[Decisi
 
 
 def _findings_by_claim(connection: Connection, wanted: Numbers) -> dict[int, list[str]]:
+    live = select(FINDING.c.id).where(FINDING.c.id == FINDING_CLAIM.c.finding_id, FINDING.c.live)
     query = (
         select(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.claim_id)
         .distinct()
-        .join(FINDING, FINDING.c.id == FINDING_CLAIM.c.finding_id)
-        .where(FINDING.c.live, FINDING_CLAIM.c.claim_id.in_(wanted))
+        .where(FINDING_CLAIM.c.claim_id.in_(wanted), live.correlate(FINDING_CLAIM).exists())
         .order_by(FINDING_CLAIM.c.finding_id)
     )
     found: defaultdict[int, list[str]] = defaultdict(list)

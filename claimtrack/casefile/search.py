@@ -60,6 +60,17 @@ def phrases(search: str) -> list[list[str]]:
     return [phrase for phrase in found if phrase][:_MOST_WORDS]
 
 
+def on_file(wanted: list[list[str]]) -> str:
+    """Phrases as SQLite's index is asked for them."""
+    return " ".join(f'"{" ".join(phrase)}" *' for phrase in wanted)
+
+
+def numbers(connection: Connection, wanted: list[list[str]], after: int, limit: int) -> list[int]:
+    """The first claims behind a number that hold the phrases, by SQLite's index: no more is read than asked for."""
+    query = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
+    return list(connection.exec_driver_sql(query, (on_file(wanted), after, limit)).scalars())
+
+
 class Holds(ColumnElement[bool]):
     """Whether a claim holds every phrase, the last word of each as the beginning of one."""
 
@@ -67,9 +78,8 @@ class Holds(ColumnElement[bool]):
     inherit_cache = False
 
     def __init__(self, wanted: list[list[str]]) -> None:
-        on_file = " ".join(f'"{" ".join(phrase)}" *' for phrase in wanted)
         on_server = " & ".join(" <-> ".join([*phrase[:-1], f"{phrase[-1]}:*"]) for phrase in wanted)
-        self.on_file = bindparam(None, on_file, type_=String(), unique=True)
+        self.on_file = bindparam(None, on_file(wanted), type_=String(), unique=True)
         self.on_server = bindparam(None, on_server, type_=String(), unique=True)
 
     def self_group(self, against: OperatorType | None = None) -> Holds:  # noqa: ARG002

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
-from claimtrack.casefile.filters import claims_in_view
+from claimtrack.casefile.filters import in_view
 from claimtrack.casefile.ids import CLAIM as CLAIM_LETTER
 from claimtrack.casefile.ids import LINK as LINK_LETTER
 from claimtrack.casefile.journal import Transaction
@@ -27,9 +27,8 @@ def find_link(connection: Connection, ends: Ends) -> int | None:
 
 def links_where(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[Link]:
     """The links in view: proposed by a finding of now or set by a person, between claims in view."""
-    seen = claims_in_view()
     query = select(LINK).where(
-        LINK.c.proposed | LINK.c.person.is_not(None), LINK.c.first_id.in_(seen), LINK.c.second_id.in_(seen)
+        LINK.c.proposed | LINK.c.person.is_not(None), in_view(LINK.c.first_id), in_view(LINK.c.second_id)
     )
     if condition is not None:
         query = query.where(condition)

@@ -74,6 +74,8 @@ class DocumentRow(Row, table=True):
             postgresql_where=text("NOT hidden"),
         ),
         Index(None, "url"),
+        # What is out of view is little, and left out of every list: found without going through all documents.
+        Index("ix_document_hidden", "id", sqlite_where=text("hidden = 1"), postgresql_where=text("hidden")),
     )
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(foreign_key="blob.sha256", sa_type=Sha256)

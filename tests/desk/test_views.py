@@ -138,6 +138,18 @@ def test_claims_when_filtered_then_those(case: CaseFile, wanted: ClaimFilter, fo
     assert tuple(claim.placed.id for claim in desk.claims(case, wanted)) == ids
 
 
+@pytest.mark.parametrize("searched", ["oil", "o", "barr", "million oil", "nowhere"])
+def test_claim_ids_when_searched_page_by_page_then_the_same(case: CaseFile, searched: str) -> None:
+    wanted = ClaimFilter(search=searched)
+    pages: list[str] = []
+    while page := desk.claim_ids(case, wanted, after=pages[-1] if pages else None, limit=1):
+        pages += page
+    assert pages == list(desk.claim_ids(case, wanted))
+    assert list(desk.claim_ids(case, ClaimFilter(search=searched, document="D2"), limit=9)) == [
+        claim for claim in pages if claim in desk.claim_ids(case, ClaimFilter(document="D2"))
+    ]
+
+
 @pytest.mark.parametrize(
     "wanted", [ClaimFilter(finding="C1"), ClaimFilter(source="S0"), ClaimFilter(finding="F4294967296")]
 )
