@@ -200,3 +200,14 @@ def tied(first: Figure, second: Figure, *kinds: TieKind) -> bool:
         for one, other in ((first, second), (second, first))
         for tie in one.claim.ties
     )
+
+
+def digits(figure: Figure) -> str:
+    """The digits that a figure is written with, its noughts at either end left aside."""
+    number = str(figure.main.normalize()) if figure.main is not None else ""
+    return "".join(c for c in number.partition("E")[0] if c.isdigit()).strip("0")
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits a figure is written with, its noughts left aside."""
+    return len(digits(figure))

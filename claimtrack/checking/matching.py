@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimtrack.checking.figure import Figure, tied
+from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
+_TELLING = 3
+_TWO = 2
 STRONG = 0.75
 """From here on two figures are taken to measure the same thing."""
 WEAK = 0.5
@@ -40,7 +42,9 @@ def match(first: Figure, second: Figure) -> Match | None:
     restated = first.quantity.unit != second.quantity.unit and a.kind == b.kind and a.per == b.per
     if restated and tied(first, second, TieKind.EQUALS):
         return Match(1.0)
-    if a.kind != b.kind or _rate(a) != _rate(b) or _scope(a) != _scope(b):
+    if a.kind != b.kind or _rate(a) != _rate(b):
+        return None
+    if _scope(a) != _scope(b) and not _part_told_alone(first, second):
         return None
     what = _what(a, b, first, second)
     if what is None or a.status != b.status:
@@ -65,6 +69,17 @@ def match(first: Figure, second: Figure) -> Match | None:
     if "guessed" in a.marks | b.marks:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def _part_told_alone(first: Figure, second: Figure) -> bool:
+    """Whether one text tells as a part, of what it has just counted, the very number that another tells by itself."""
+    scopes = {first.measured.measure.scope, second.measured.measure.scope}
+    return scopes == {"part", "total"} and not first.same_document(second) and same_number(first, second)
+
+
+def same_number(first: Figure, second: Figure, digits: int = _TELLING) -> bool:
+    """Whether two figures are one number that says something: no round one that many things have."""
+    return first.main is not None and first.main == second.main and digits_of(first) >= digits
 
 
 def _one_is_all(a: Measure, b: Measure) -> bool:
@@ -93,8 +108,10 @@ def _split(ids: Iterable[str]) -> tuple[set[str], set[str]]:
 
 def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
     if not a.what or not b.what:
-        # Nothing is named on one side: only the same sentence says that both are of one thing.
-        return Match(0.6) if first.same_sentence(second) else None
+        # Nothing is named on one side: only the same sentence says that both are of one thing, or one number that two
+        # texts tell of what they otherwise tell alike.
+        alike = not first.same_document(second) and bool(a.about & b.about) and same_number(first, second, _TWO)
+        return Match(0.6) if first.same_sentence(second) else Match(0.9) if alike else None
     natures_a, things_a = _split(a.what)
     natures_b, things_b = _split(b.what)
     if first.quantity.unit.kind is UnitKind.MONEY:

@@ -174,7 +174,7 @@ class _Measuring:
     def measure(self) -> Measure:
         what, status = self._what()
         clause = [*self.before, *self.after]
-        about = {hit.id for hit in clause if hit.kind in ("thing", "nature", "act", "event")} - what
+        about = {hit.id for hit in clause if hit.kind in ("thing", "noun", "nature", "act", "event")} - what
         if not any(kind_of(id) == "act" for id in about):
             about |= self._sentence_act()
         language = self.seen.topics.language
@@ -223,6 +223,7 @@ class _Measuring:
         of = self._of()
         if kind is UnitKind.PHYSICAL:
             found = self._physical(of or self._complement() or self._things(self.after) or self._things(self.before))
+            found = found or self._noun()
             implied = _IMPLIED.get(self.quantity.unit.name)
             if implied and not any(is_a(id, implied) for id in found):
                 found = found | {implied} if found else {implied}
@@ -261,6 +262,11 @@ class _Measuring:
         if what == {PERSON} and status and "victim" in self._things(self.after):
             self.marks.add("victims")
         return what, status
+
+    def _noun(self) -> set[str]:
+        """The noun of second rank that stands nearest after a figure in its clause, else nearest before it."""
+        after = [hit.id for hit in self.after if hit.kind == "noun"][:1]
+        return set(after or [hit.id for hit in self.before if hit.kind == "noun"][-1:])
 
     def _status(self) -> set[str]:
         after = {hit.id for hit in self.after if hit.kind == "status"}

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.view import view
 from claimtrack.language import packs
-from claimtrack.language.topics import NO_COUNTRY, topics, words
+from claimtrack.language.topics import NO_COUNTRY, Word, topics, words
 from claimtrack.model import SourceKind, SourceMention
 
-_ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ]{2,10})\)")
+_ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑáéíóúñ]{1,14})\)")
+_PAUSE = re.compile(r"[,.;:()—–\n]")
+_NAMED = 7
+"""So many words at most name a source after a cue."""
 _SMALL_WORD = 2
+_COMMON = frozenset({"ministry", "government", "police", "army", "navy", "president", "parliament"})
+"""Bodies that every country has; of the others a name without a country is enough."""
 _GOVERNMENT = "government"
 
 
@@ -34,7 +41,9 @@ class Origin:
         """Whether both are one source, or one of them speaks for the state that the other belongs to."""
         if any(_one_name(x, y) for x in self.names for y in other.names):
             return True
-        if not self.countries or self.countries != other.countries:
+        if not (self.countries and other.countries):
+            return self.bodies == other.bodies and bool(self.bodies - _COMMON)
+        if self.countries != other.countries:
             return False
         if self.is_state or other.is_state:
             return (self.is_state or bool(self.bodies)) and (other.is_state or bool(other.bodies))
@@ -86,9 +95,37 @@ def distinct_origins(first: Figure, second: Figure) -> bool:
 def passed_on(first: Figure, second: Figure) -> bool:
     """Whether one origin reaches the reader through different hands: no independent confirmation."""
     if not same_origin(first, second):
-        return False
+        return distinct_origins(first, second) and (leans_on(first, second) or leans_on(second, first))
     a, b = hands(first), hands(second)
     return bool(a or b) and not (a and b and _meet(a, b))
+
+
+def leans_on(figure: Figure, other: Figure) -> bool:
+    """Whether the sentence of a figure says that its source has it from another's ("took its numbers from the")."""
+    document = figure.placed.document
+    seen = view(document)
+    sentence = figure.claim.sentence
+    told = words(seen.text, sentence.start, sentence.end)
+    folded = [word.folded for word in told]
+    for phrase in seen.topics.connectives.get("leaning", ()):
+        for at in range(len(told) - len(phrase)):
+            if tuple(folded[at : at + len(phrase)]) == phrase and _names(figure, told[at + len(phrase) :], other):
+                return True
+    return False
+
+
+def _names(figure: Figure, following: Sequence[Word], other: Figure) -> bool:
+    """Whether the words after a cue name an origin of another figure, in full or by a word of its name."""
+    document = figure.placed.document
+    end = _PAUSE.search(document.text, following[0].start)
+    last = end.start() if end else len(document.text)
+    name = document.text[following[0].start : min(last, following[min(len(following), _NAMED) - 1].end)]
+    named = _named(name, "", document.language)
+    if named is None:
+        return False
+    mine = {word for each in named.names for word in each.strip("=").split()}
+    origins = origin_of(other)
+    return any(named.meets(origin) or any(mine <= set(each.split()) for each in origin.names) for origin in origins)
 
 
 def _meet(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
@@ -96,12 +133,20 @@ def _meet(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
 
 
 def _origin(figure: Figure, mention: SourceMention) -> Origin | None:
-    if mention.kind is SourceKind.UNNAMED or not any(c.isupper() for c in mention.name):
-        return None
     document = figure.placed.document
+    if mention.kind is SourceKind.UNNAMED or not any(c.isupper() for c in mention.name):
+        return _body(mention.name, document.language)
     at = document.text.find(mention.name)
     acronym = _ACRONYM.match(document.text, at + len(mention.name)) if at >= 0 else None
     return _named(mention.name, acronym.group(1) if acronym else "", document.language)
+
+
+@lru_cache(maxsize=4096)
+def _body(name: str, language: str | None) -> Origin | None:
+    """A body of a state that is named in small letters: "the interior ministry"."""
+    bodies = frozenset(hit.id for hit in topics(language).hits(name) if hit.kind == "body")
+    folded = " ".join(word.folded for word in words(name))
+    return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _JOIN = re.compile(r"[\s.\-‐‑'’]*\Z")
 _KINDS = {
     "things": "thing",
+    "nouns": "noun",
     "natures": "nature",
     "statuses": "status",
     "acts": "act",
@@ -56,7 +57,7 @@ class Hit:
     end: int
     id: str
     kind: str
-    """thing, nature, status, act, event, mark, direction, entity, body (of a state), counted (as a counted noun)."""
+    """thing, noun, nature, status, act, event, mark, direction, entity, body (of a state), counted (a counted noun)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ class Topics:
         known = {hit.id for hit in self.hits(phrase) if hit.kind in ("thing", "nature", "status", "counted")}
         if known:
             return frozenset(narrowest(known))
+        head = self.head(phrase)
+        if head:
+            return head
         small, after_head = self.connectives.get("small", ((),))[0], self.connectives.get("after_head", ((),))[0]
         tokens = [word.folded for word in words(phrase) if len(word.folded) > 2 and word.folded not in small]
         if not tokens:
@@ -120,6 +124,19 @@ class Topics:
             tokens = before or tokens
             return frozenset({"w:" + _stem(tokens[-1], self.language)})
         return frozenset({"w:" + _stem(tokens[0], self.language)})
+
+    def head(self, phrase: str) -> frozenset[str]:
+        """What the head noun of a phrase names among the nouns of second rank ("shafts of illegal gold")."""
+        nouns = [hit for hit in self.hits(phrase) if hit.kind == "noun"]
+        small, after = (self.connectives.get(kind, ((),))[0] for kind in ("small", "after_head"))
+        told = [word for word in words(phrase) if word.folded not in small]
+        if not nouns or not told:
+            return frozenset()
+        if not after:
+            return frozenset({nouns[0].id} if nouns[0].start <= told[0].start else ())
+        cut = next((word.start for word in words(phrase) if word.folded in after), len(phrase))
+        last = [word for word in told if word.end <= cut][-1:] or told[-1:]
+        return frozenset(hit.id for hit in nouns if hit.start <= last[0].start and last[0].end <= hit.end)
 
     def _starting_with(self, token: Word) -> Iterable[_Phrase]:
         yield from self._exact.get(_stem(token.folded, self.language), ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import quote, say
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import digits
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
 
@@ -25,19 +25,8 @@ def _told_alike(pair: Pair) -> bool:
 
 def same_digits(pair: Pair) -> bool:
     """Whether both figures are written with the same digits, at least two, their noughts left aside."""
-    if pair.first.main is None or pair.second.main is None:
-        return False
-    one, other = (_digits(str(figure.main.normalize())) for figure in (pair.first, pair.second) if figure.main)
+    one, other = digits(pair.first), digits(pair.second)
     return one == other and len(one) >= _TELLING_DIGITS
-
-
-def digits_of(figure: Figure) -> int:
-    """How many digits a figure is written with, its noughts left aside."""
-    return len(_digits(str(figure.main.normalize()))) if figure.main is not None else 0
-
-
-def _digits(number: str) -> str:
-    return "".join(c for c in number.partition("E")[0] if c.isdigit()).strip("0")
 
 
 def told(pair: Pair, exponent: int) -> Finding | None:

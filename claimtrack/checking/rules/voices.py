@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.contrast import LITTLE_NEW, clause_of, contrasts, contrasts_strongly, novelty
-from claimtrack.checking.figure import Figure, tied
+from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.checking.fits import alike
-from claimtrack.checking.matching import Match
+from claimtrack.checking.matching import Match, same_number
 from claimtrack.checking.origins import passed_on
 from claimtrack.checking.pairs import Pair, bring_together, scaled
 from claimtrack.checking.rates import each_of
 from claimtrack.checking.rules.conflict import told as told_apart
 from claimtrack.checking.rules.conflict import two_voices
-from claimtrack.checking.rules.scale_slip import digits_of, same_digits
+from claimtrack.checking.rules.scale_slip import same_digits
 from claimtrack.checking.rules.scale_slip import told as told_slip
 from claimtrack.checking.rules.together import found, same_value
 from claimtrack.checking.rules.unit_slip import slipped
@@ -114,7 +114,10 @@ def _rival(context: Context, second: Figure) -> Figure | None:
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
-    if len(rivals) > 1:
+    exact = [f for f in rivals if same_number(f, second)]
+    if len(rivals) > 1 and len(exact) == 1:
+        rivals = exact
+    elif len(rivals) > 1:
         # Of several the first is what the sentence is about; it is meant where it comes nearest, too.
         rivals = [f for f in rivals[:1] if contrasts_strongly(second) and _nearest(f, rivals, second)]
     if not rivals and contrasts_strongly(second):
