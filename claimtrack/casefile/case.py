@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError
@@ -60,7 +61,7 @@ class CaseFile:
 
         `sitting` continues a sitting; without it the first entry written begins one.
         """
-        with told(self.location), _writer(self.engine) as connection:
+        with told(self.location), writer(self.engine) as connection:
             yield Transaction(connection, by, self.clock(), self.salts, sitting)
 
     def close(self) -> None:
@@ -118,14 +119,25 @@ def _migrate(database: str, is_file: bool, engine: Engine, patience: float) -> N
         migrate.migrate_file(Path(database), patience=patience)
         return
     # On a server a migration is one transaction: it is there whole or not at all.
-    with _writer(engine) as connection:
+    with writer(engine) as connection:
         migrate.upgrade(connection)
 
 
 @contextmanager
-def _writer(engine: Engine) -> Iterator[Connection]:
-    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
-        yield connection
+def writer(engine: Engine, *, references: bool = True) -> Iterator[Connection]:
+    """A transaction that writes; without `references` a file's foreign keys are left for the caller to check."""
+    with engine.connect().execution_options(**{WRITES: True}) as connection:
+        off = not references and engine.dialect.name == "sqlite"
+        driver: Any = connection.connection.driver_connection
+        try:
+            if off:
+                # Has no effect inside a transaction, so it comes before.
+                driver.execute("PRAGMA foreign_keys = OFF")
+            with connection.begin():
+                yield connection
+        finally:
+            if off:
+                driver.execute("PRAGMA foreign_keys = ON")
 
 
 def _version_on_server(engine: Engine, where: str, *, create: bool) -> str | None:
@@ -139,7 +151,7 @@ def _version_on_server(engine: Engine, where: str, *, create: bool) -> str | Non
         return _schema_version(engine) if {"alembic_version", "journal", "blob"} <= names else None
     if not create:
         raise NoCase("case.none", case=where)
-    with _writer(engine) as connection:
+    with writer(engine) as connection:
         # Somebody else may have made it while this one waited for the lock.
         if not inspect(connection).get_table_names():
             migrate.upgrade(connection)

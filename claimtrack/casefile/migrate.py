@@ -48,6 +48,13 @@ def upgrade(connection: Connection) -> None:
     search.keep_in_step(connection)
 
 
+def downgrade(connection: Connection, version: str) -> None:
+    """Take the schema back to an earlier version, within the transaction that the connection is in."""
+    from alembic import command
+
+    command.downgrade(config(connection), version)
+
+
 def create_file(path: Path, *, patience: float) -> None:
     """Make a new, empty case at a path: it is there whole or not at all.
 

@@ -17,6 +17,7 @@ from claimtrack.cli import (
     demo,
     documents,
     exchanging,
+    importing,
     journal,
     keeping,
     listing,
@@ -125,6 +126,7 @@ for _group in (
     reporting,
     exchanging,
     trusting,
+    importing,
     terminal,
 ):
     _group.register(app)

@@ -15,7 +15,7 @@ from claimtrack.report.writing import replace_file
 if TYPE_CHECKING:
     from claimtrack.model import CaseSnapshot
 
-FORMATS = ("claimreview", "annotations", "prov", "csv")
+FORMATS = ("claimreview", "annotations", "prov", "csv", "jsonl")
 
 
 def register(app: typer.Typer) -> None:
@@ -48,16 +48,23 @@ def export(
         str | None, typer.Option("-o", "--out", metavar="FILE", help="Where to write it. Default: standard output.")
     ] = None,
 ) -> None:
-    """Write the case for other programs; the names of confidential sources stay out."""
+    """Write the case for other programs; the names of confidential sources stay out.
+
+    jsonl is the whole case, journal, bytes and names of confidential sources too: import puts it into an empty one.
+    """
     from claimtrack import desk
 
     at = door(context)
     options.one_of(FORMATS, format, "--format")
-    text = _WRITERS[format](at, desk.snapshot(at.open()))
+    case = at.open()
+    parts = desk.export_lines(case) if format == "jsonl" else iter([_WRITERS[format](at, desk.snapshot(case))])
+    if format == "jsonl" and any(source.confidential for source in desk.sources(case)):
+        at.output.talk(at.say("command.export.confidential"))
     if out is None or out == "-":
-        at.output.exact(text)
+        for part in parts:
+            at.output.exact(part)
         return
-    replace_file(out, text)
+    replace_file(out, parts)
     at.output.talk(at.say("command.export.written", path=out))
 
 

@@ -75,18 +75,27 @@ def entries(
 
 def verify(
     context: typer.Context,
-    file: Annotated[str | None, typer.Argument(metavar="FILE", help="A checkpoint kept from before.")] = None,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE", help="A checkpoint kept from before; an export, checked instead of the case."),
+    ] = None,
 ) -> None:
     """Check that no entry was changed, cut out or put in.
 
-    Only a checkpoint kept elsewhere shows that the last entries were cut off, or the whole journal written anew.
+    Only a checkpoint kept elsewhere shows that the last entries were cut off, or the whole journal written anew. What
+    export --format jsonl wrote is checked with no case: journal verify case.jsonl checkpoint.json
     """
     from claimtrack import desk
     from claimtrack.cli.faults import sentence
+    from claimtrack.model import InputRefused
 
     at = door(context)
-    kept = _read_checkpoint(file) if file is not None else None
-    outcome = desk.verify(at.open(), kept)
+    exports = [file for file in files or () if desk.is_export(file)]
+    others = [file for file in files or () if file not in exports]
+    if len(exports) > 1 or len(others) > 1:
+        raise InputRefused("command.usage.verify")
+    kept = _read_checkpoint(others[0]) if others else None
+    outcome = desk.verify_export(exports[0], kept) if exports else desk.verify(at.open(), kept)
     if outcome.why is None:
         at.output.line(at.say("command.journal.good", count=outcome.entries))
         return

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from claimtrack.cli import options
 from claimtrack.cli.acting import told
-from claimtrack.cli.door import door
+from claimtrack.cli.door import Door, door
 from claimtrack.cli.output import Column
 
 if TYPE_CHECKING:
     from claimtrack.model import ReferenceFigure
 
-KINDS = ("reference",)
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
-    app.command(name="import")(bring_in)
     app.command()(references)
 
 
-def bring_in(
-    context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A CSV of reference figures; - for standard input.")],
-    kind: Annotated[str, typer.Option("--as", metavar="|".join(KINDS), help="What the file holds.")],
-) -> None:
-    """Bring reference figures into the case: every check then uses them, and undo takes them out."""
+def trust(at: Door, path: str) -> None:
+    """Bring the reference figures of a CSV into the case: every check then uses them, and undo takes them out."""
     from claimtrack import checking, desk
 
-    at = door(context)
-    options.one_of(KINDS, kind, "--as")
     # Before the case: a fault in the file should not leave a new, empty case.
-    figures = checking.read_references([file])
-    told(at, desk.trust(at.open(create=True), at.by, file, figures))
+    figures = checking.read_references([path])
+    told(at, desk.trust(at.open(create=True), at.by, path, figures))
 
 
 def references(context: typer.Context, format: options.TableOrJsonl = "table") -> None:

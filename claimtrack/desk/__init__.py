@@ -8,7 +8,16 @@ from claimtrack.desk.acts import accept, decide, link, refuse, settle
 from claimtrack.desk.add import Added, Addition, Incoming, add
 from claimtrack.desk.checks import Checked, check
 from claimtrack.desk.document_acts import Erasure, Known, document, erase, remove, retract
-from claimtrack.desk.keeping import Health, backup, doctor
+from claimtrack.desk.keeping import (
+    Health,
+    backup,
+    discard,
+    doctor,
+    export_lines,
+    import_lines,
+    is_export,
+    verify_export,
+)
 from claimtrack.desk.marks import differ, note, same, tag
 from claimtrack.desk.publishing import publish
 from claimtrack.desk.readings import Said, claim, edit, read_as, stretch
@@ -81,16 +90,20 @@ __all__ = [
     "decide",
     "differ",
     "differences",
+    "discard",
     "doctor",
     "document",
     "document_names",
     "documents",
     "edit",
     "erase",
+    "export_lines",
     "findings",
     "grade",
     "history",
+    "import_lines",
     "is_checked",
+    "is_export",
     "journal",
     "last_entry",
     "link",
@@ -124,4 +137,5 @@ __all__ = [
     "undone",
     "units",
     "verify",
+    "verify_export",
 ]

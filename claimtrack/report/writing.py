@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 
 FORMATS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
 """The format of a report by the end of its file's name."""
@@ -14,17 +15,17 @@ def format_of(path: str) -> str | None:
     return FORMATS.get(os.path.splitext(path)[1].lower())
 
 
-def replace_file(path: str, text: str) -> None:
-    """Write a file in one step: whoever reads meanwhile, or a full disk, finds the old one whole.
+def replace_file(path: str, text: str | Iterable[str]) -> None:
+    """Write a file in one step, from a text or its parts: a full disk, or who reads meanwhile, finds the old one whole.
 
     Raises OSError with the name of the file.
     """
-    data = text.encode("utf-8", "surrogatepass")
+    data = (part.encode("utf-8", "surrogatepass") for part in ([text] if isinstance(text, str) else text))
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             # A device or a pipe is written to, not replaced.
             with open(path, "wb", buffering=0) as device:
-                device.write(data)
+                device.writelines(data)
         else:
             _replace(os.path.realpath(path), data)
     except OSError as fault:
@@ -32,11 +33,11 @@ def replace_file(path: str, text: str) -> None:
         raise type(fault)(fault.errno, fault.strerror, path) from fault
 
 
-def _replace(target: str, data: bytes) -> None:
+def _replace(target: str, data: Iterable[bytes]) -> None:
     handle, draft = tempfile.mkstemp(prefix=".claimtrack-", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(draft, _mode(target))
