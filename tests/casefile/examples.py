@@ -225,7 +225,10 @@ def fake_read(document: Document) -> ReadDocument:
 
 
 def fake_check(
-    documents: Sequence[ReadDocument], _references: Sequence[object] = (), judgements: Judgements | None = None
+    documents: Sequence[ReadDocument],
+    _references: Sequence[object] = (),
+    judgements: Judgements | None = None,
+    watch: object = None,  # noqa: ARG001
 ) -> list[Finding]:
     """Findings by a rule that is easy to follow: claims of one unit are held against the first of it.
 
