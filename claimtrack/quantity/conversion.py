@@ -46,6 +46,13 @@ def dimension(name: str) -> str | None:
 
 
 @cache
+def base_factor(name: str) -> Decimal | None:
+    """How many of the base units of its dimension one unit is; None for a name that pint does not know."""
+    one = _quantity(name)
+    return None if one is None else Decimal(one.to_base_units().magnitude)
+
+
+@cache
 def factor(source: str, target: str) -> Decimal | None:
     """How many `target` units one `source` unit is.
 
