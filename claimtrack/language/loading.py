@@ -294,7 +294,11 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
     time = data["time"]
     words = {name: _table(phrases, name) for name, phrases in time["words"].items()}
     named = [_keys(time[name]) for name in ("months", "short_months", "weekdays", "days", "ordinals")]
-    openers = units.time.openers.union(*(table.openers for table in words.values()), *named)
+    named_words = frozenset().union(*named)
+    counts = _words(determiners) | frozenset(_keys(numbers["words"])) | _words(numbers["one"]) | {"q", "t"}
+    dated = ("first", "season", "this", "last", "next", "year", "end_of", "start_of", "middle_of")
+    openers = units.time.openers.union(*(table.openers for table in words.values()))
+    date_openers = units.time.openers.union(*(words[name].openers for name in dated))
     return TimeWords(
         months=_keys(time["months"]),
         short_months=_keys(time["short_months"]),
@@ -304,11 +308,8 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
         ordinals=_keys(time["ordinals"]),
         words=words,
         month_day_order=data["month_day_order"],
-        openers=openers
-        | _words(determiners)
-        | frozenset(_keys(numbers["words"]))
-        | _words(numbers["one"])
-        | {"q", "t"},
+        openers=openers | named_words | counts,
+        date_openers=date_openers | named_words | counts,
     )
 
 

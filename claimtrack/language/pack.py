@@ -128,6 +128,8 @@ class TimeWords:
     month_day_order: str
     openers: frozenset[str]
     """The words with which a date or period can begin; digits can too."""
+    date_openers: frozenset[str]
+    """Those with which a date can begin."""
 
 
 @dataclass(frozen=True, slots=True)

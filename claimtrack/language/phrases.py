@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,46 +15,60 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._first: dict[str, list[tuple[list[str], int, T]]] = {}
+        self._last: dict[str, list[tuple[list[str], int, T]]] = {}
         for phrase, value in entries.items():
-            words = tuple(phrase.split())
-            self._first.setdefault(words[0], []).append((words, value))
-            self._last.setdefault(words[-1], []).append((words, value))
-        self._openers = frozenset(self._first)
+            words = phrase.split()
+            self._first.setdefault(words[0], []).append((words, len(words), value))
+            self._last.setdefault(words[-1], []).append((words, len(words), value))
         for table in (self._first, self._last):
             for group in table.values():
-                group.sort(key=lambda entry: -len(entry[0]))
+                group.sort(key=lambda entry: -entry[1])
+        self._single = {
+            words[0]: value for group in self._first.values() for words, length, value in group if length == 1
+        }
+        self.openers = frozenset(self._first)
+        """The words with which a phrase can begin."""
 
     @classmethod
     def of(cls, groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
         """A table from groups of phrases: each phrase stands for the name of its group."""
         return PhraseTable({phrase: name for name, phrases in groups.items() for phrase in phrases})
 
-    def at(self, words: Sequence[str], start: int) -> tuple[int, T] | None:
+    def at(self, words: list[str], start: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a word: the position after it, and its value."""
-        for phrase, value in self._first.get(words[start], ()) if start < len(words) else ():
-            end = start + len(phrase)
-            if len(phrase) == 1 or tuple(words[start:end]) == phrase:
+        if start >= len(words):
+            return None
+        # Most words begin no phrase: this is the line on which a reading spends most of its time.
+        group = self._first.get(words[start])
+        if group is None:
+            return None
+        for phrase, length, value in group:
+            end = start + length
+            if length == 1 or words[start:end] == phrase:
                 return end, value
         return None
 
-    def ending(self, words: Sequence[str], end: int) -> tuple[int, T] | None:
+    def ending(self, words: list[str], end: int) -> tuple[int, T] | None:
         """The longest phrase that ends before a position: where it begins, and its value."""
-        for phrase, value in self._last.get(words[end - 1], ()) if end > 0 else ():
-            start = end - len(phrase)
-            if start >= 0 and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
+        if end <= 0:
+            return None
+        group = self._last.get(words[end - 1])
+        if group is None:
+            return None
+        for phrase, length, value in group:
+            start = end - length
+            if start >= 0 and (length == 1 or words[start:end] == phrase):
                 return start, value
         return None
 
-    @property
-    def openers(self) -> frozenset[str]:
-        """The words with which a phrase can begin."""
-        return self._openers
-
     def __contains__(self, word: str) -> bool:
-        return any(len(words) == 1 for words, _ in self._first.get(word, ()))
+        return word in self._single
 
     def get(self, word: str) -> T | None:
         """What a single word stands for."""
-        return next((value for words, value in self._first.get(word, ()) if len(words) == 1), None)
+        return self._single.get(word)
+
+    def entries(self) -> Iterator[tuple[str, T]]:
+        """Every phrase with what it stands for."""
+        return ((" ".join(words), value) for group in self._first.values() for words, _, value in group)

@@ -68,7 +68,10 @@ class Tokens:
 
     def at(self, index: int) -> str:
         """The folded token at a position, empty outside the text."""
-        return self.folded[index] if 0 <= index < len(self.folded) else ""
+        try:
+            return self.folded[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""

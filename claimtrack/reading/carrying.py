@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold, tokenize
 from claimtrack.model import Claim, Modality
@@ -151,7 +152,8 @@ class Carrying:
         """What a colon breaks down has the modality of the whole: "plans to cut 4,200 jobs: 2,600 in Poland"."""
         if not before or read[-1][0].sentence != figure.sentence or claim.modality is not Modality.REPORTED:
             return claim
-        first = next((c for c in before if c.sentence == claim.sentence), None)
+        same = list(takewhile(lambda c: c.sentence == claim.sentence, reversed(before)))
+        first = same[-1] if same else None
         listed = first is not None and first.number is not None and self._behind_colon(figure, first.number.end)
         if not listed or first is None:
             return claim

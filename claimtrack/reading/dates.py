@@ -36,7 +36,7 @@ class DateGrammar:
         tokens = self.tokens
         if tokens.is_number(i):
             return self._iso(i) or self._slashed(i) or self._day_first(i) or self._year(i)
-        if not tokens.is_word(i):
+        if tokens.at(i) not in self.pack.time.date_openers or not tokens.is_word(i):
             return None
         return self.stretches.at(i) or self._named(i) or self._edge_of(i) or self._month_first(i)
 

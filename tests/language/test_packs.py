@@ -31,7 +31,7 @@ def data(code: str) -> dict[str, Any]:
 def tables(value: object, name: str = "") -> Iterator[tuple[str, str]]:
     """Every word or phrase of a loaded pack, with the name of the table it stands in."""
     if isinstance(value, PhraseTable):
-        yield from ((name, word) for group in value._first.values() for words, _ in group for word in words)
+        yield from ((name, word) for phrase, _ in value.entries() for word in phrase.split())
     elif isinstance(value, frozenset | Mapping):
         yield from ((name, word) for word in value if isinstance(word, str))
     elif is_dataclass(value):
@@ -97,9 +97,9 @@ def test_pack_when_verbs_of_saying_then_each_in_one_group(code: str) -> None:
 def test_pack_when_money_then_codes_of_iso_4217(code: str) -> None:
     known = list_currencies()
     pack = packs()[code]
-    codes = {value for group in pack.money.words._first.values() for _, value in group}
-    codes |= {value for group in pack.money.symbols._first.values() for _, value in group}
-    hundredths = {value for group in pack.money.minor._first.values() for _, value in group}
+    codes = {value for _, value in pack.money.words.entries()}
+    codes |= {value for _, value in pack.money.symbols.entries()}
+    hundredths = {value for _, value in pack.money.minor.entries()}
     codes |= hundredths - pack.money.by_country
     codes |= {one for family in pack.money.families.values() for one in family} | set(pack.money.defaults.values())
     assert codes <= set(known)
@@ -127,7 +127,7 @@ def test_pack_when_time_then_twelve_months_seven_days_and_known_units(code: str)
 
 
 def _entries(table: PhraseTable[Any]) -> list[tuple[str, Any]]:
-    return [(" ".join(words), value) for group in table._first.values() for words, value in group]
+    return list(table.entries())
 
 
 @pytest.fixture

@@ -87,8 +87,7 @@ def _physical() -> set[str]:
     return {
         name
         for pack in packs().values()
-        for group in pack.units.physical._first.values()
-        for _, name in group
+        for _, name in pack.units.physical.entries()
         # 100 kilograms here, 46 there: a unit of its own.
         if name != "quintal"
     }

@@ -19,7 +19,7 @@ EXPECTED = {
 
 def phrases(of: PhraseTable[str]) -> list[tuple[str, str]]:
     """Every phrase of a table with what it stands for."""
-    return [(" ".join(words), value) for group in of._first.values() for words, value in group]
+    return list(of.entries())
 
 
 def _pairs(side: str) -> list[tuple[str, str, str]]:

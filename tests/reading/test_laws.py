@@ -36,7 +36,7 @@ def _pack_words() -> list[str]:
 
     def take(value: object) -> None:
         if isinstance(value, PhraseTable):
-            found.update(" ".join(words) for group in value._first.values() for words, _ in group)
+            found.update(phrase for phrase, _ in value.entries())
         elif isinstance(value, frozenset) or hasattr(value, "keys"):
             found.update(word for word in value if isinstance(word, str))
         elif hasattr(value, "__dataclass_fields__"):
@@ -64,7 +64,7 @@ def _phrases(language: str) -> st.SearchStrategy[str]:
     pack = packs()[language]
 
     def some(table: PhraseTable[str]) -> st.SearchStrategy[str]:
-        return st.sampled_from(sorted({" ".join(words) for group in table._first.values() for words, _ in group}))
+        return st.sampled_from(sorted({phrase for phrase, _ in table.entries()}))
 
     number = st.sampled_from([*NUMBERS, *pack.numbers.words, *pack.numbers.vague, *pack.numbers.half])
     scale = st.sampled_from(["", "", *pack.numbers.scales, *pack.numbers.dozens, *pack.numbers.suffixes])
