@@ -141,9 +141,17 @@ def _origin(figure: Figure, mention: SourceMention) -> Origin | None:
     return _named(mention.name, acronym.group(1) if acronym else "", document.language)
 
 
+def _is_name(origin: Origin) -> bool:
+    """Whether it names somebody: by a capital, or as a body of a country ("inteligencia militar ucraniana")."""
+    return any(c.isupper() for c in origin.name) or bool(origin.countries and origin.bodies)
+
+
 @lru_cache(maxsize=4096)
 def _body(name: str, language: str | None) -> Origin | None:
-    """A body of a state that is named in small letters: "the interior ministry"."""
+    """A body of a state that is named in small letters: "the interior ministry", "inteligencia militar ucraniana"."""
+    named = _named(name, "", language)
+    if named is not None and named.countries and named.bodies:
+        return named
     bodies = frozenset(hit.id for hit in topics(language).hits(name) if hit.kind == "body")
     folded = " ".join(word.folded for word in words(name))
     return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
@@ -153,7 +161,12 @@ def _body(name: str, language: str | None) -> Origin | None:
 def _named(name: str, acronym: str, language: str | None) -> Origin | None:
     pack = packs().get(language or "")
     small = pack.function_words if pack else frozenset()
-    told = [word for word in words(name) if word.folded not in small and len(word.folded) >= _SMALL_WORD]
+    # "WHO" in capitals is a name, and "who" is none.
+    told = [
+        word
+        for word in words(name)
+        if (word.folded not in small or name[word.start : word.end].isupper()) and len(word.folded) >= _SMALL_WORD
+    ]
     if not told:
         return None
     hits = topics(language).hits(name)
@@ -165,4 +178,21 @@ def _named(name: str, acronym: str, language: str | None) -> Origin | None:
     # A country alone names no body: "Ukraine" is no part of the name of its military intelligence.
     folded = " ".join(word.folded for word in told)
     names = {f"={folded}"} if is_state else {folded}
+    # The mark keeps an id from being taken for a word of a name.
+    names |= {f"@{hit.id}" for hit in hits if hit.kind == "organisation"}
     return Origin(name, frozenset({*names, acronym.casefold()} - {""}), countries, bodies, is_state)
+
+
+def origin_called(name: str, kind: SourceKind) -> Origin | None:
+    """The origin that a name is in any of the languages, or None for a source without a name."""
+    named = (_named(name, "", code) for code in packs()) if kind is not SourceKind.UNNAMED else ()
+    found = [each for each in named if each is not None and _is_name(each)]
+    if not found:
+        return None
+    return Origin(
+        name,
+        frozenset().union(*(each.names for each in found)),
+        frozenset().union(*(each.countries for each in found)),
+        frozenset().union(*(each.bodies for each in found)),
+        any(each.is_state for each in found),
+    )

@@ -96,7 +96,7 @@ def _facts(at: Door, case: CaseFile, held: Any) -> Facts:
     if isinstance(held, model.CaseFinding):
         return _finding(at, held)
     if isinstance(held, model.CaseSource):
-        return _source(at, held)
+        return _source(at, case, held)
     if isinstance(held, model.Entry):
         return _entry(at, held)
     return _link(at, case, held)
@@ -232,13 +232,17 @@ def _finding(at: Door, held: CaseFinding) -> Facts:
     yield from _evidence(held.evidence, at.lang)
 
 
-def _source(at: Door, held: CaseSource) -> Facts:
-    from claimtrack.wording import display_text, number, term
+def _source(at: Door, case: CaseFile, held: CaseSource) -> Facts:
+    from claimtrack import desk
+    from claimtrack.wording import country, display_text, number, term
 
     yield "source", f"{held.id} · {display_text(held.name)}"
     yield "kind", term("source_kind", held.kind, at.lang)
     yield "aliases", ", ".join(display_text(each) for each in held.aliases)
     yield "parent", display_text(held.parent or "")
+    same, countries = desk.kin(case, held)
+    yield "country", ", ".join(country(each, at.lang) for each in countries)
+    yield "kin", ", ".join(f"{each.id} {display_text(each.name)}" for each in desk.sources(case) if each.id in same)
     yield "reliability", term("reliability", held.reliability, at.lang) if held.reliability else ""
     yield "claims", number(held.claims, at.lang)
 

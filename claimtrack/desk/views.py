@@ -156,6 +156,22 @@ def sources(case: CaseFile) -> tuple[CaseSource, ...]:
         return tuple(sources_of.case_sources(connection))
 
 
+def kin(case: CaseFile, source: CaseSource) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the checks make of a source's name: the ids of sources of one origin with it, and whose body it is.
+
+    Whose is told in ISO 3166-1. What people said of the source by `merge`, `alias` and `parent` comes on top.
+    """
+    # Imported here: whoever only looks at a case needs no word lists.
+    from claimtrack.checking.origins import origin_called
+
+    own = origin_called(source.name, source.kind)
+    if own is None:
+        return (), ()
+    others = ((each.id, origin_called(each.name, each.kind)) for each in sources(case) if each.id != source.id)
+    same = tuple(id_ for id_, origin in others if origin is not None and origin.meets(own))
+    return same, () if own.is_state else tuple(sorted(own.countries))
+
+
 def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:
     """The findings of the last check, in the order of their ids: all, or those of a document or claim."""
     condition = None

@@ -29,6 +29,7 @@ _KINDS = {
     "entities": "entity",
     "counted": "counted",
     "bodies": "body",
+    "organisations": "organisation",
 }
 _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.

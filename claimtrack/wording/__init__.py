@@ -39,6 +39,7 @@ A key that no catalogue has is rendered visibly, with its parameters, and never 
 """
 
 from claimtrack.wording.catalogue import LANGUAGES, has, render, say
+from claimtrack.wording.countries import country
 from claimtrack.wording.display import display_text
 from claimtrack.wording.figures import computed, number, percent, ratio, short, stretch
 from claimtrack.wording.finding import (
@@ -68,6 +69,7 @@ __all__ = [
     "claim_period",
     "claim_text",
     "computed",
+    "country",
     "day",
     "display_text",
     "finding_text",
