@@ -28,6 +28,7 @@ from claimtrack.language.pack import (
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tokens import phrase as _phrase
 
+_RATE_GRAMMAR = ("per_words", "not_per", "per_nouns", "price_at", "each", "not_sold", "over_again")
 _QUARTERS = frozenset({"q", "t"})
 _SHARE_DIGITS = Decimal("0.000001")
 
@@ -154,6 +155,9 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         purpose=_words(data["comparatives"]["purpose"]),
         contrast=_words(data["comparatives"]["contrast"]),
         when=_words(data["comparatives"]["when"]),
+        each=_words(data["rates"]["each"]),
+        not_sold=_words(data["rates"]["not_sold"]),
+        alternatives=_words(data["rates"]["over_again"]),
         agreed=_words(data["origins"]["agreed"]),
         onsets=_words(data["origins"]["onsets"]),
         event_back=_table(data["origins"]["event_back"]),
@@ -279,7 +283,9 @@ def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
 
 def _rates(data: Mapping[str, Any]) -> RateWords:
     fixed = {
-        name: phrases for name, phrases in data.items() if name not in ("per_words", "not_per", "per_nouns", "price_at")
+        name: phrases
+        for name, phrases in data.items()
+        if name not in ("per_words", "not_per", "per_nouns", "price_at", "each", "not_sold", "over_again")
     }
     return RateWords(
         fixed=_groups(fixed),

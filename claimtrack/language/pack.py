@@ -293,6 +293,12 @@ class LanguagePack:
     """Words that only ever open what a figure is held against."""
     when: frozenset[str]
     """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
+    each: frozenset[str]
+    """Words before what a price is for one by one."""
+    not_sold: frozenset[str]
+    """Units of measure that with an article mostly mean something else: "el metro"."""
+    alternatives: frozenset[str]
+    """Words that tell an amount over again."""
     agreed: frozenset[str]
     """Verbs with which somebody settles what will be done."""
     onsets: frozenset[str]

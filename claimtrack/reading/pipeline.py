@@ -28,6 +28,7 @@ from claimtrack.reading.confidence import figure_confidence, statement_confidenc
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.coverage import PeriodReader, until
 from claimtrack.reading.dateline import dateline
+from claimtrack.reading.denominators import DenominatorGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
@@ -123,6 +124,7 @@ class _Reader:
             Traps(tokens, pack, covered),
             covered,
         ).all(spans)
+        figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)
         cast = Cast()
         cast.capitalised = _names(tokens)
         naming = NamingGrammar(tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast))

@@ -1,0 +1,152 @@
+"""What a figure is per, where that stands away from it: before it, at the figure it is held against, behind "each"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.nouns import NounGrammar
+from claimtrack.reading.numeral import Form
+from claimtrack.reading.sentences import SentenceSpan
+
+_ASIDE = 26
+"""How many tokens back the thing may stand that a price is for: "each connection, the report says, cost"."""
+_BEHIND = 3
+"""How many tokens behind another figure "each" must stand so as not to belong to it."""
+_GAP = 14
+"""How many tokens may lie between a rate and the figure that is held against it."""
+_ALIKE = 20
+"""How many times as large as a rate the figure held against it may be, to be a rate too."""
+_OTHER_WORDS = 4
+"""How many tokens may lie between an amount and the same amount in another currency."""
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class DenominatorGrammar:
+    """Completes the rates of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+
+    def completed(self, figures: Sequence[Figure], spans: Sequence[SentenceSpan]) -> list[Figure]:
+        """The figures, each with what it is per where only other words of its sentence say so."""
+        done: list[Figure] = []
+        for figure in figures:
+            if figure.per is None and figure.unit is not None and figure.unit not in _SHARES:
+                span = spans[figure.sentence]
+                before = [other for other in done[-6:] if other.sentence == figure.sentence]
+                figure = replace(figure, per=self._per(figure, span, before))
+            done.append(figure)
+        return done
+
+    def _per(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
+        if figure.form is not Form.PLAIN:
+            return None
+        return (
+            self._each_behind(figure)
+            or self._sold(figure, span, before)
+            or self._shared(figure, before)
+            or self._counted(figure, before)
+        )
+
+    def _each_behind(self, figure: Figure) -> str | None:
+        """For each of the injured, on each litre, 3.68 soles to the dollar."""
+        at = figure.end
+        if self.tokens.at(at) not in self.pack.prepositions:
+            return None
+        if figure.unit is not None and figure.unit.kind is UnitKind.MONEY:
+            to = at + 1
+            while self.tokens.at(to) in self.pack.definite or self.tokens.at(to) in self.pack.numbers.one:
+                to += 1
+            named = self.pack.money.words.at(self.tokens.folded, to)
+            if named and to > at + 1 and named[1] != figure.unit.name:
+                return self.tokens.raw(to)
+        if self.tokens.at(at + 1) not in self.pack.each:
+            return None
+        at += 2
+        while self.tokens.at(at) in self.pack.of_words | self.pack.definite or self.tokens.is_number(at):
+            at += 1
+        return self._name(at) if self.tokens.is_word(at) else None
+
+    def _sold(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
+        """What a price is for, named as its subject: "each connection cost", "el litro costaba", "por el kilo"."""
+        assert figure.unit is not None
+        money = figure.unit.kind is UnitKind.MONEY
+        first = max(span.first, figure.start - _ASIDE, max((other.end for other in before), default=0))
+        for at in range(figure.start - 2, first - 1, -1):
+            word = self.tokens.at(at)
+            if word in (";", ":", "“", "«"):
+                return None
+            measured = self._measure(at + 1)
+            if word in self.pack.each and (money or measured):
+                return self._name(at + 1) if at - first >= _BEHIND or first == span.first else None
+            article = word in self.pack.numbers.one or word in self.pack.definite
+            if money and measured and article and not self.nouns.is_plural(at + 1):
+                return measured if not self._qualifies(at) else None
+        return None
+
+    def _qualifies(self, article: int) -> bool:
+        """Whether an article before a measure belongs to an amount: "half a litre", "three times a litre"."""
+        return self.tokens.is_number(article - 1) or self.tokens.at(article - 1) in self.pack.numbers.words
+
+    def _measure(self, i: int) -> str | None:
+        """The unit of measure at a token, of which a price can be; none for words that mostly mean something else."""
+        word = self.tokens.at(i)
+        found = self.pack.units.physical.at(self.tokens.folded, i)
+        if found is None or word in self.pack.not_sold or len(word) <= 2 or self.tokens.capital(i):
+            return None
+        return found[1]
+
+    def _name(self, i: int) -> str:
+        found = self.pack.units.physical.at(self.tokens.folded, i) or self.pack.units.time.at(self.tokens.folded, i)
+        return found[1] if found else self.tokens.raw(i)
+
+    def _shared(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """What the rate is per that a figure is held against, or says again in another currency."""
+        if not before or figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
+            return None
+        other = next((o for o in reversed(before) if o.unit not in _SHARES), None)
+        if other is None or other.unit is None or other.per is None or other.unit.kind is not UnitKind.MONEY:
+            return None
+        gap = range(other.end, figure.start)
+        if other.unit == figure.unit:
+            words = self.pack.contrast | self.pack.comparatives | self.pack.when
+            held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
+            held = held and len(gap) <= _GAP
+            return other.per if held and _alike(other, figure) else None
+        again = any(self.tokens.at(i) in self.pack.alternatives for i in gap)
+        return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
+
+    def _is_change(self, first: Figure, second: Figure) -> bool:
+        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95 in 2024"."""
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        return (
+            ranges.start.ending(folded, first.start) is not None and ranges.end.ending(folded, second.start) is not None
+        )
+
+    def _is_earlier(self, i: int) -> bool:
+        return self.pack.time.words["year_before"].at(self.tokens.folded, i) is not None
+
+    def _counted(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """A noun behind "per" that the sentence has counted: "39 vuelos ..., casi 40 por vuelo"."""
+        per = self.pack.rates.per.at(self.tokens.folded, figure.end)
+        if per is None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
+            return None
+        noun = self.tokens.at(per[0])
+        counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)
+        plurals = tuple(noun + suffix for suffix in (*self.pack.plural_suffixes, "es"))
+        named = any(name.startswith(plurals) or name == noun for name in counted)
+        return self.tokens.raw(per[0]) if named else None
+
+
+def _alike(rate: Figure, figure: Figure) -> bool:
+    """Whether two amounts are of one size, as a rate and the one that it is held against are."""
+    one = rate.interval.low or rate.interval.high or Decimal(0)
+    other = figure.interval.low or figure.interval.high or Decimal(0)
+    return one > 0 and other > 0 and max(one, other) <= _ALIKE * min(one, other)

@@ -1,0 +1,44 @@
+"""What a figure is per where that stands away from it, and what only looks like it."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import told
+
+CASES = table(
+    "en",
+    """
+    Each connection, the report says, cost 4,380 euros => 4380 EUR/connection
+    A megawatt-hour cost 118 euros in March => 118 EUR/megawatt_hour
+    The price of a kilowatt-hour went from 2 euros in 2022 to 3 euros in 2024 => 2 EUR/kilowatt_hour; 3 EUR/kilowatt_hour
+    It promised 200,000 euros for each of the injured, 78 million euros in all => 200000 EUR/injured; 78000000 EUR
+    It loses 219 euros on each litre => 219 EUR/liter
+    It put the haul at 12 million euros at 3 euros to the dollar => 12000000 EUR; 3 EUR/dollar
+    It charges 40 euros per person, against 35 euros in 2022 => 40 EUR/person; 35 EUR/person
+    It charges 40 euros per person, against 35 million euros of aid => 40 EUR/person; 35000000 EUR
+    Each turbine makes 4.2 MW => 4.2 megawatt
+    They fly 39 flights with 1,548 people, 40 per flight => 39 flights; 1548 people; 40 people/flight
+    The ministry spent 40 million euros => 40000000 EUR
+    """,
+) + table(
+    "es",
+    """
+    Cada dosis costó 2 dólares => 2 USD/dosis
+    Por cada gallina sacrificada el Estado pagará hasta 4.500 euros => <=4500 EUR/gallina
+    Cada hora a oscuras le cuesta al comercio 12 millones de euros => 12000000 EUR/hour
+    La tonelada promedió 8.800 euros => 8800 EUR/metric_ton
+    Por el kilo le pagan 2,45 euros => 2.45 EUR/kilogram
+    Cada tonelada evapora dos millones de litros => 2000000 liter/metric_ton
+    Cobran 800 euros por persona, frente a los 350 euros de 2023 => 800 EUR/person; 350 EUR/person
+    Hubo 39 vuelos con 1.548 pasajeros, casi 40 por vuelo => 39 vuelos; 1548 pasajeros; ~40 pasajeros/vuelo
+    Abrieron 40.500 juntas con siete miembros por junta => 40500 juntas; 7 miembros/junta
+    El metro costará 40 millones de euros => 40000000 EUR
+    La noche del jueves pagó 40 millones de euros => 40000000 EUR
+    Hay 2.140 internados por dengue => 2140 internados
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), CASES)
+def test_rate_when_its_denominator_stands_elsewhere_then_read(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
