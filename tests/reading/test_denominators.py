@@ -10,7 +10,7 @@ CASES = table(
     """
     Each connection, the report says, cost 4,380 euros => 4380 EUR/connection
     A megawatt-hour cost 118 euros in March => 118 EUR/megawatt_hour
-    The price of a kilowatt-hour went from 2 euros in 2022 to 3 euros in 2024 => 2 EUR/kilowatt_hour; 3 EUR/kilowatt_hour
+    The price of a litre went from 2 euros in 2022 to 3 euros in 2024 => 2 EUR/liter; 3 EUR/liter
     It promised 200,000 euros for each of the injured, 78 million euros in all => 200000 EUR/injured; 78000000 EUR
     It loses 219 euros on each litre => 219 EUR/liter
     It put the haul at 12 million euros at 3 euros to the dollar => 12000000 EUR; 3 EUR/dollar
