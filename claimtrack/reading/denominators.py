@@ -17,7 +17,7 @@ _ASIDE = 26
 """How many tokens back the thing may stand that a price is for: "each connection, the report says, cost"."""
 _BEHIND = 3
 """How many tokens behind another figure "each" must stand so as not to belong to it."""
-_GAP = 14
+_GAP = 22
 """How many tokens may lie between a rate and the figure that is held against it."""
 _ALIKE = 20
 """How many times as large as a rate the figure held against it may be, to be a rate too."""
@@ -69,10 +69,7 @@ class DenominatorGrammar:
                 return self.tokens.raw(to)
         if self.tokens.at(at + 1) not in self.pack.each:
             return None
-        at += 2
-        while self.tokens.at(at) in self.pack.of_words | self.pack.definite or self.tokens.is_number(at):
-            at += 1
-        return self._name(at) if self.tokens.is_word(at) else None
+        return self._named(at + 2)
 
     def _sold(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
         """What a price is for, named as its subject: "each connection cost", "el litro costaba", "por el kilo"."""
@@ -85,7 +82,8 @@ class DenominatorGrammar:
                 return None
             measured = self._measure(at + 1)
             if word in self.pack.each and (money or measured):
-                return self._name(at + 1) if at - first >= _BEHIND or first == span.first else None
+                apart = at - first >= _BEHIND or first == span.first
+                return self._named(at + 1) if apart and self._is_subject(at) else None
             article = word in self.pack.numbers.one or word in self.pack.definite
             if money and measured and article and not self.nouns.is_plural(at + 1):
                 return measured if not self._qualifies(at) else None
@@ -102,6 +100,19 @@ class DenominatorGrammar:
         if found is None or word in self.pack.not_sold or len(word) <= 2 or self.tokens.capital(i):
             return None
         return found[1]
+
+    def _is_subject(self, each: int) -> bool:
+        """Whether "each" opens its clause, alone or behind "for": what is granted "to each candidate" is no price."""
+        if self.tokens.at(each - 1) not in self.pack.prepositions:
+            return True
+        return self.pack.rates.per.at(self.tokens.folded, each - 1) is not None
+
+    def _named(self, i: int) -> str | None:
+        """The noun behind "each", past "one of the 45,000"."""
+        skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
+        while self.tokens.at(i) in skipped or self.tokens.is_number(i):
+            i += 1
+        return self._name(i) if self.tokens.is_word(i) else None
 
     def _name(self, i: int) -> str:
         found = self.pack.units.physical.at(self.tokens.folded, i) or self.pack.units.time.at(self.tokens.folded, i)

@@ -136,14 +136,13 @@ class WindowGrammar:
     def compared(self, i: int) -> PeriodMention | None:
         """The same period of 2023; a year earlier."""
         words = self.pack.time.words
-        at = i
-        lead = words["at"].at(self.tokens.folded, at)
-        at = lead[0] if lead else at
-        at = skip_article(self.tokens, self.pack, at)
+        lead = words["at"].at(self.tokens.folded, i)
+        noun = lead[0] if lead else i
+        at = skip_article(self.tokens, self.pack, noun)
         same = words["same_period"].at(self.tokens.folded, at)
         if same:
             return self._same(i, same[0])
-        for start in (i, at):
+        for start in (i, noun, at):
             anaphora = words["anaphora"].at(self.tokens.folded, start)
             if anaphora:
                 return PeriodMention(i, anaphora[0], Span.SAME, unit=self._named_unit(start, anaphora[0]))
@@ -151,12 +150,17 @@ class WindowGrammar:
             if then:
                 return PeriodMention(i, then[0], Span.SAME, unit="then")
             earlier = words["year_before"].at(self.tokens.folded, start)
-            if earlier:
+            if earlier and not self._before_event(earlier[0]):
                 return PeriodMention(i, earlier[0], Span.EARLIER)
             ago = words["year_ago"].at(self.tokens.folded, start)
             if ago:
                 return PeriodMention(i, ago[0], Span.EARLIER, count=1, unit="year")
         return None
+
+    def _before_event(self, i: int) -> bool:
+        """Whether "the year before" goes on: "the year before the war" is no year that the text has told."""
+        before = self.tokens.at(i - 1) in self.pack.prepositions and self.tokens.is_word(i)
+        return before and (self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i))
 
     def _named_unit(self, first: int, last: int) -> str:
         """The unit of time that a phrase such as "that same day" names."""
