@@ -5,7 +5,7 @@ from claimtrack.checking.engine import check, in_order
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.live import LiveCheck
-from claimtrack.checking.measures import measure_of, measured, measured_all
+from claimtrack.checking.measures import measure_of, measured, measured_all, measures_of
 from claimtrack.checking.references import read_references
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "measure_of",
     "measured",
     "measured_all",
+    "measures_of",
     "read_references",
     "support",
     "supports",

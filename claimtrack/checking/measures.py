@@ -18,7 +18,7 @@ from claimtrack.language.topics import (
     topics,
     words,
 )
-from claimtrack.model import Claim, Measure, MeasuredClaim, PlacedClaim, TieKind
+from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.quantity.conversion import dimension
 from claimtrack.quantity.unit import TIME_UNITS
@@ -62,6 +62,15 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
                 measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))
     return _each_of_those(found)
+
+
+def measures_of(document: Document, claims: Sequence[Claim]) -> list[Measure | None]:
+    """What the claims of a document measure, in their order; None for each statement."""
+    placed = [PlacedClaim(document, claim) for claim in claims]
+    in_text = sorted(placed, key=lambda each: each.claim.anchor.start)
+    figures = [each for each in in_text if each.claim.quantity is not None]
+    known = {each.placed.key: each.measure for each in measured_all(figures)} if figures else {}
+    return [known[each.key] if each.claim.quantity is not None else None for each in placed]
 
 
 def _each_of_those(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:

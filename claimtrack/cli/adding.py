@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ from claimtrack.cli.door import Door, door
 from claimtrack.cli.intake import Intake, Stated
 
 if TYPE_CHECKING:
+    from claimtrack.bulk import Engine
     from claimtrack.casefile import CaseFile
     from claimtrack.desk import Added, Incoming
 
@@ -32,6 +33,13 @@ def add(
     encoding: options.Encoding = None,
     max_size: options.MaxSize = None,
     manifest: options.Manifest = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Processes that read, for many documents. Default: all cores."),
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", metavar="tcp://HOST:PORT", help="The scheduler of Dask workers to read.")
+    ] = None,
 ) -> None:
     """Read documents into the case, find their claims and cross-check them.
 
@@ -40,15 +48,15 @@ def add(
     """
     at = door(context)
     intake = Intake(at, paths, Stated(published, publisher, language, encoding, max_size, manifest))
-    add_all(at, intake)
+    add_all(at, intake, jobs=jobs or os.cpu_count() or 1, cluster=cluster)
 
 
-def add_all(at: Door, intake: Intake, *, hint: bool = True) -> None:
+def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, cluster: str | None = None) -> None:
     """Add every document that can be read; a case is made for the first one."""
-    from claimtrack import desk
+    from claimtrack import bulk, desk
 
-    with _Progress(at, intake.count) as progress:
-        incoming = _Incoming(intake, progress)
+    with bulk.engine(jobs, cluster) as engine, _Progress(at, intake.count) as progress:
+        incoming = _Incoming(intake, engine, progress)
         if not incoming.wait():
             return
         case = open_or_make(at)
@@ -101,8 +109,8 @@ def _tell(at: Door, path: str, added: Added) -> None:
 class _Incoming(Iterator["Incoming"]):
     """The documents of an intake as the desk takes them; `path` is the one handed over last."""
 
-    def __init__(self, intake: Intake, progress: _Progress) -> None:
-        self._each = intake.read_all()
+    def __init__(self, intake: Intake, engine: Engine, progress: _Progress) -> None:
+        self._each = intake.readings(engine)
         self._progress = progress
         self._first: Incoming | None = None
         self.path = ""
@@ -123,10 +131,10 @@ class _Incoming(Iterator["Incoming"]):
     def _take(self) -> Incoming | None:
         from claimtrack.desk import Incoming
 
-        for taken, read in self._each:
+        for taken, reading in self._each:
             self.path = taken.document.path
             self._progress.at(self.path)
-            return Incoming(read, taken.data)
+            return Incoming(reading.of(taken.document), taken.data, reading.measures)
         return None
 
 

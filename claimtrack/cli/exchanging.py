@@ -10,7 +10,6 @@ import typer
 from claimtrack.cli import options
 from claimtrack.cli.acting import told
 from claimtrack.cli.door import Door, door
-from claimtrack.report.writing import replace_file
 
 if TYPE_CHECKING:
     from claimtrack.model import CaseSnapshot
@@ -64,6 +63,8 @@ def export(
         for part in parts:
             at.output.exact(part)
         return
+    from claimtrack.report.writing import replace_file
+
     replace_file(out, parts)
     at.output.talk(at.say("command.export.written", path=out))
 

@@ -15,6 +15,7 @@ from claimtrack.cli.faults import REFUSED, sentence
 
 if TYPE_CHECKING:
     from claimtrack import document
+    from claimtrack.bulk import Engine, Reading
     from claimtrack.cli.door import Door
     from claimtrack.document import Manifest, Origin, Workers
     from claimtrack.model import ClaimtrackError, Document, ReadDocument
@@ -153,6 +154,26 @@ class Intake:
             read = self.read(taken)
             if read is not None:
                 yield taken, read
+
+    def readings(self, engine: Engine) -> Iterator[tuple[Taken, Reading]]:
+        """Each document that can be read, with what an engine reads of it; a fault of the reader is told here."""
+        from claimtrack.bulk.work import Failure
+        from claimtrack.model import InputRefused
+
+        under_way: deque[Taken] = deque()
+
+        def documents() -> Iterator[Document]:
+            for taken in self.taken():
+                under_way.append(taken)
+                yield taken.document
+
+        for outcome in engine.read_all(documents()):
+            taken = under_way.popleft()
+            if isinstance(outcome.result, Failure):
+                path = outcome.document.path
+                self.refuse(InputRefused("command.reader_failed", path=path, fault=outcome.result.fault))
+            else:
+                yield taken, outcome.result
 
     def refuse(self, fault: ClaimtrackError) -> None:
         """Tell of a file that is left out; the rest goes on."""

@@ -12,7 +12,7 @@ from claimtrack.casefile.ids import DOCUMENT
 from claimtrack.desk import checks, rereading, things, values
 from claimtrack.desk.checks import Checked
 from claimtrack.desk.rereading import Differences
-from claimtrack.model import Entry, InputRefused, ReadDocument
+from claimtrack.model import Entry, InputRefused, Measure, ReadDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Incoming:
 
     read: ReadDocument
     data: bytes
+    measures: tuple[Measure | None, ...] | None = None
+    """What its claims measure, where that was found out with them; the desk finds it out itself where it is None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -
 
     document = replace(document, path=values.storable(document.path))
     read = replace(incoming.read, document=document)
-    measures = things.measures_of(document, read.claims)
+    measures = incoming.measures
+    if measures is None:
+        measures = tuple(things.measures_of(document, read.claims))
     with case.writing(person, sitting) as tx:
         number = store_document.in_view(tx.connection, document.sha256)
         if number is not None:

@@ -272,16 +272,12 @@ def _require_unworked(tx: Transaction, claim: int) -> None:
 
 def measures_of(document: Document, claims: Sequence[Claim]) -> list[Measure | None]:
     """What the figures among the claims of a document measure; None for each statement."""
-    placed = [PlacedClaim(document, claim) for claim in claims]
-    in_order = sorted(placed, key=lambda each: each.claim.anchor.start)
-    figures = [each for each in in_order if each.claim.quantity is not None]
-    if not figures:
-        return [None] * len(placed)
+    if not any(claim.quantity is not None for claim in claims):
+        return [None] * len(claims)
     # Imported here: whoever only looks at a case needs no rules and no word lists.
     from claimtrack import checking
 
-    known = {each.placed.key: each.measure for each in checking.measured_all(figures)}
-    return [known[each.key] if each.claim.quantity is not None else None for each in placed]
+    return checking.measures_of(document, claims)
 
 
 def thing_of(root: Entry) -> Thing | None:

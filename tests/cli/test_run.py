@@ -164,7 +164,7 @@ def test_path_when_it_holds_escapes_then_shown_as_marks(claimtrack: Runner) -> N
 def test_unexpected_fault_then_one_line_and_details_on_demand(
     claimtrack: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("first\nsecond")
 
     monkeypatch.setattr("claimtrack.cli.terminal.start", fail)

@@ -1,0 +1,86 @@
+"""Reading in several processes of this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from types import TracebackType
+
+from claimtrack.bulk.engine import in_order
+from claimtrack.bulk.serial import Serial
+from claimtrack.bulk.work import Failure, Outcome, Result, read_batch
+from claimtrack.model import Document
+
+FEW = 16
+"""So many documents are read before it is worth starting processes."""
+
+
+class Pool:
+    """Reads in `jobs` processes, which start when there is enough to do.
+
+    Where a process dies, what it had under way is done once more, each document by itself; one that ends a process a
+    second time is a failure, and the others are read.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._processes: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Outcome]:
+        """What was read of each document, in their order."""
+        waiting = iter(documents)
+        yield from Serial().read_all(islice(waiting, FEW))
+        first = next(waiting, None)
+        if first is not None:
+            yield from in_order(chain([first], waiting), self._begin, self._finish, 2 * self._jobs)
+
+    def _begin(self, batch: Sequence[Document]) -> Future[list[Result]]:
+        if self._processes is None:
+            # Not by forking: the caller's threads may hold locks that no child would ever see released.
+            context = multiprocessing.get_context("spawn")
+            self._processes = ProcessPoolExecutor(self._jobs, context, initializer=_prepare)
+        try:
+            return self._processes.submit(read_batch, batch)
+        except BrokenProcessPool:
+            self._end()
+            return self._begin(batch)
+
+    def _finish(self, batch: Sequence[Document], begun: Future[list[Result]]) -> Sequence[Result]:
+        try:
+            return begun.result()
+        except BrokenProcessPool:
+            self._end()
+        return [self._again(document) for document in batch]
+
+    def _again(self, document: Document) -> Result:
+        try:
+            return self._begin([document]).result()[0]
+        except BrokenProcessPool:
+            self._end()
+            return Failure("the process that read it ended")
+
+    def _end(self) -> None:
+        processes, self._processes = self._processes, None
+        if processes is not None:
+            processes.shutdown(wait=True, cancel_futures=True)
+
+
+def _prepare() -> None:
+    """Leave Ctrl+C to the process that handed out the work, and load the rules and words before it comes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    import claimtrack.checking
+    import claimtrack.reading  # noqa: F401
+
+    del claimtrack
