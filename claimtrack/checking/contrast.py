@@ -6,6 +6,7 @@ It does where it says so ("however", "puts it at") or where, its source and its 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimtrack.checking.figure import Figure
@@ -13,6 +14,7 @@ from claimtrack.checking.view import view
 from claimtrack.language import packs
 from claimtrack.language.topics import Word, fold, topics, words
 
+_ASIDE = re.compile(r",[^,.;]{1,80},")
 _SHORT = 3
 """Words of so few letters say little."""
 ONE_NEW = 1
@@ -72,7 +74,7 @@ def _clause(figure: Figure) -> list[Word]:
 def _told_by(figure: Figure) -> list[tuple[int, int]]:
     """Where a clause names its sources, its cue and the figure itself."""
     claim = figure.claim
-    spans = [(claim.anchor.start, claim.anchor.end)]
+    spans = [(claim.anchor.start, claim.anchor.end), *_subject(figure)]
     if claim.attribution:
         for mention in claim.attribution.chain:
             if mention.start is not None and mention.end is not None:
@@ -81,6 +83,39 @@ def _told_by(figure: Figure) -> list[tuple[int, int]]:
         if cue is not None:
             spans.append((cue.start, cue.end))
     return spans
+
+
+def _subject(figure: Figure) -> list[tuple[int, int]]:
+    """The name with which a clause begins, and what is said of it between commas: who tells the figure."""
+    seen = view(figure.placed.document)
+    low, high = clause_of(figure)
+    named = [name for name in seen.named(low, high) if not words(seen.text, low, name.start)]
+    if not named:
+        return []
+    start, end = named[0].start, named[0].end
+    aside = _ASIDE.match(seen.text, end, high)
+    return [(start, aside.end() if aside else end)]
+
+
+def is_inherited(figure: Figure) -> bool:
+    """Whether the sentence of a figure does not name its source: the reader has carried it over, or taken another's."""
+    attribution = figure.claim.attribution
+    if attribution is None:
+        return False
+    told = {word.folded for word in words(figure.claim.sentence.text)}
+    names = {word.folded for mention in attribution.chain for word in words(mention.name) if len(word.folded) > _SHORT}
+    return not told & names
+
+
+def another_day(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure names a day or a month that the sentence of a first one does not."""
+    document = second.placed.document
+    pack = packs().get(document.language or "")
+    days = {fold(word) for word in (*pack.time.weekdays, *pack.time.months)} if pack else set()
+    before = first.claim.sentence
+    told = _clause(first) if first.same_sentence(second) else words(document.text, before.start, before.end)
+    known = {word.folded for word in told}
+    return any(word.folded in days and word.folded not in known for word in _clause(second))
 
 
 def _weighs(word: Word, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import Figure, noughts_among, noughts_of
 from claimtrack.model import Message
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Quantity, UnitKind
@@ -35,11 +35,19 @@ class Draft:
             self._wide[index] = self._widen(index)
         return self._wide[index]
 
-    def within(self, index: int, half: Decimal) -> Operand:
-        """A claim's figure give or take so much, less than its own rounding."""
-        quantity = self.figures[index].quantity
-        self.assume("rounding", figure=self.figures[index].claim.anchor.quote)
-        unit = unit_label(quantity)
+    def fine(self, index: int, among: Sequence[int]) -> Operand:
+        """A claim's figure, rounded no more coarsely than the others it is told with: see `noughts_among`."""
+        figure = self.figures[index]
+        noughts = noughts_among([self.figures[n] for n in among])
+        if (
+            noughts is None
+            or figure.quantity.interval.low is None
+            or noughts >= noughts_of(figure.quantity.interval.low)
+        ):
+            return self.wide(index)
+        half = Decimal(5).scaleb(noughts - 1)
+        self.assume("rounding", figure=figure.claim.anchor.quote)
+        unit = unit_label(figure.quantity)
         margin = ValueOperand(Interval(-half, half), unit)
         return self.step(Op.ADD, ClaimOperand(index), margin, unit=unit, note="rounding")
 

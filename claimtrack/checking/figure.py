@@ -211,3 +211,23 @@ def digits(figure: Figure) -> str:
 def digits_of(figure: Figure) -> int:
     """How many digits a figure is written with, its noughts left aside."""
     return len(digits(figure))
+
+
+def noughts_of(value: Decimal) -> int:
+    """The closing noughts of a number written in full; 0 for one with a scale word or decimals."""
+    _, told, exponent = value.as_tuple()
+    written = "".join(map(str, told))
+    return len(written) - len(written.rstrip("0")) if exponent == 0 else 0
+
+
+def noughts_among(figures: Sequence[Figure]) -> int | None:
+    """To how many noughts figures of one passage are rounded: 100,000 beside 61,000 is told to the thousand.
+
+    None where one of them is approximate, a bound or no plain number: then each is as coarse as it looks.
+    """
+    if any(f.quantity.approximate or not f.quantity.interval.is_point for f in figures):
+        return None
+    values = [f.quantity.interval.low for f in figures if f.quantity.interval.low is not None]
+    if any(value.as_tuple().exponent != 0 for value in values):
+        return None
+    return min(noughts_of(value) for value in values)

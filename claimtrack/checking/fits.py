@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimtrack.checking.figure import Figure, Scene
+from claimtrack.checking.figure import Figure, Scene, noughts_among, noughts_of
 from claimtrack.model import ClaimKey, Modality
 from claimtrack.quantity import Interval, UnitKind
 
@@ -137,7 +137,7 @@ def share_fit(scene: Scene, share: Figure, directions: frozenset[str]) -> Fit | 
 
 def _change(share: Figure, part: Figure, base: Figure, directions: frozenset[str]) -> str | None:
     """In which sense a share fits two figures; None where in none."""
-    top, bottom = part.wide, base.wide
+    top, bottom = _finely(part, base), _finely(base, part)
     if bottom.low is None or bottom.low <= 0 or top.low is None and top.high is None:
         return None
     quotient = top / bottom
@@ -153,6 +153,15 @@ def _change(share: Figure, part: Figure, base: Figure, directions: frozenset[str
     if "down" in directions and quotient.overlaps(_ONE - value):
         return "less"
     return None
+
+
+def _finely(figure: Figure, other: Figure) -> Interval:
+    """A figure's values, rounded no more coarsely than the other that it is told with."""
+    noughts, value = noughts_among((figure, other)), figure.quantity.interval.low
+    if noughts is None or value is None or noughts >= noughts_of(value):
+        return figure.wide
+    half = Decimal(5).scaleb(noughts - 1)
+    return Interval(value - half, value + half)
 
 
 def _near(quotient: Interval, value: Interval) -> bool:

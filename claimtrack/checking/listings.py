@@ -56,7 +56,7 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         if not _may_be_whole(whole):
             continue
         later = [f for f in sentence[n + 1 :] if _may_be_part(f, whole)][:_MOST]
-        if n == 0 and _opens_of(whole):
+        if n == 0 and opens_of(whole):
             yield whole, later
         if _semicolon(whole, later):
             yield whole, later
@@ -94,12 +94,17 @@ def _one_kind(part: Figure, whole: Figure) -> bool:
     return any(is_a(x, y) or is_a(y, x) for x in a for y in b)
 
 
-def _opens_of(whole: Figure) -> bool:
+def opens_of(whole: Figure) -> bool:
     """Whether a sentence begins with "Of the" and the figure."""
     seen = view(whole.placed.document)
     lead = [word.folded for word in words(seen.text, whole.claim.sentence.start, whole.claim.anchor.start)]
     opening = {phrase[0] for phrase in seen.topics.connectives.get("back", ()) if phrase}
-    return 0 < len(lead) <= _LEAD and (lead[0] in opening or (len(lead) > 1 and lead[1] in opening))
+    small = seen.topics.connectives.get("small", ((),))[0]
+    if not 0 < len(lead) <= _LEAD or lead[-1] not in small:
+        return False
+    return "," not in seen.text[whole.claim.sentence.start : whole.claim.anchor.start] and not opening.isdisjoint(
+        lead[:2]
+    )
 
 
 def _semicolon(whole: Figure, later: Sequence[Figure]) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.model import Measure, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
+_SMALL = 4
 _TELLING = 3
 _TWO = 2
 STRONG = 0.75
@@ -178,7 +179,8 @@ def _family(measure: Measure) -> set[str]:
 def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     """How well countries and places agree; None where they are others, or where nothing links two documents."""
     apart = a.entities and b.entities and not a.entities & b.entities
-    if apart and (same_document or not (a.entities <= b.setting or b.entities <= a.setting)):
+    told_apart = "contrasted" in a.marks | b.marks
+    if apart and (same_document or told_apart or not (a.entities <= b.setting or b.entities <= a.setting)):
         return None
     if same_document:
         if a.places != b.places and (a.places and b.places):
@@ -189,10 +191,16 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     if a.places and b.places:
         return 1.0 if a.places & b.places else None
     lone, other = (a, b) if a.places else (b, a)
-    if lone.places and not lone.places & other.setting:
+    if lone.places and not _spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
         return 0.7 if lone.kind == "count" else 0.85
     return 1.0 if _shared(a, b) >= 2 else 0.9
+
+
+def _spoken_of(places: frozenset[str], setting: frozenset[str]) -> bool:
+    """Whether a document speaks of a place, by its name or a word of it: Mount Tarea, the volcano Tarea."""
+    told = {word for id in setting if id.startswith("n:") for word in id[2:].split()}
+    return any(id in setting or any(len(word) > _SMALL and word in told for word in id[2:].split()) for id in places)
 
 
 def _linked(a: Measure, b: Measure) -> bool:

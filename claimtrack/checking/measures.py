@@ -61,7 +61,23 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.COMPARED_WITH:
                 measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))
-    return _each_of_those(found)
+    return _contrasted(_each_of_those(found))
+
+
+def _contrasted(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures that one text gives of several countries: there the country tells them apart."""
+    groups: dict[tuple[object, ...], set[frozenset[str]]] = {}
+    for each in figures:
+        m = each.measure
+        if m.what and m.entities:
+            groups.setdefault((m.kind, m.what, m.status, m.per), set()).add(m.entities)
+    told = {key for key, seen in groups.items() if any(not a & b for a in seen for b in seen)}
+    return [
+        replace(each, measure=replace(m, marks=m.marks | {"contrasted"}))
+        if (m := each.measure).entities and (m.kind, m.what, m.status, m.per) in told
+        else each
+        for each in figures
+    ]
 
 
 def measures_of(document: Document, claims: Sequence[Claim]) -> list[Measure | None]:
@@ -214,7 +230,7 @@ class _Measuring:
             hit
             for hit in self.seen.within(start, end)
             if not any(s < hit.end and hit.start < e for s, e in self.sources)
-            and not (hit.kind in ("entity", "thing", "nature") and self._of_source(hit))
+            and not (hit.kind == "entity" and self._of_source(hit))
         ]
 
     def _of_source(self, hit: Hit) -> bool:

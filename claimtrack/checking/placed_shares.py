@@ -29,7 +29,7 @@ _COMPARING = ("base", "compared", "than")
 
 def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pair (what is so much, of what) between which the words set a share; none where several may be meant."""
-    total = _out_of(context, share)
+    total = _out_of(context, share) or _put_in_numbers(context, share)
     if total:
         yield total
         return
@@ -62,6 +62,18 @@ def _out_of(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     gap = [word.folded for word in words(seen.text, part.claim.anchor.end, base.claim.anchor.start)]
     told = any(_holds(gap, phrase) for phrase in seen.topics.connectives.get("out_of", ()))
     return (part, base) if told and len(gap) <= _SHORT else None
+
+
+def _put_in_numbers(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
+    """The part right after the base of a share: "nearly half of the 1,240 patients, 410, have waited"."""
+    later = [f for f in context.scene.sentence(share) if f.claim.anchor.start > share.claim.anchor.start]
+    if len(later) < _TWO or not tied(share, later[0], TieKind.SHARE_OF) or not alike(later[0], later[1]):
+        return None
+    base, part = later[:2]
+    text = share.placed.document.text
+    start, end = part.claim.anchor.start, part.claim.anchor.end
+    aside = text[base.claim.anchor.end : start].rstrip().endswith((",", "(")) and text[end : end + 1] in ",)."
+    return (part, base) if aside and _is_amount(part) else None
 
 
 def _changes(share: Figure) -> bool:
@@ -104,7 +116,7 @@ def _leans_back(share: Figure) -> bool:
 
 def _last_alike(figures: Sequence[Figure], base: Figure, *, any_thing: bool = False) -> Figure | None:
     """The last figure that may be compared with another."""
-    found = [figure for figure in figures if alike(figure, base) and (any_thing or _one_thing(figure, base))]
+    found = [figure for figure in figures if alike(figure, base) and (any_thing or one_thing(figure, base))]
     return found[-1] if found else None
 
 
@@ -115,7 +127,7 @@ def _then(share: Figure, base: Figure) -> bool:
     return any(_holds(gap, phrase) for phrase in seen.topics.connectives.get("when", ()))
 
 
-def _one_thing(first: Figure, second: Figure) -> bool:
+def one_thing(first: Figure, second: Figure) -> bool:
     """Whether nothing says that two amounts are of two things."""
     a, b = first.measured.measure, second.measured.measure
     if "guessed" in a.marks | b.marks or not a.what or not b.what:
@@ -154,5 +166,5 @@ def _set_against(first: Figure, last: Figure) -> bool:
     seen = view(first.placed.document)
     gap = [word.folded for word in words(seen.text, first.claim.anchor.end, last.claim.anchor.start)]
     return len(gap) <= _FAR and any(
-        _holds(gap, phrase) for kind in ("base", "compared") for phrase in seen.topics.connectives.get(kind, ())
+        _holds(gap, phrase) for kind in ("set_against", "compared") for phrase in seen.topics.connectives.get(kind, ())
     )

@@ -55,7 +55,7 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
     found = []
     beside = _REACH if rate.quantity.per not in _MEASURED_PER else _FAR_REACH
     for off, figure in scene.around(rate, beside):
-        if figure.quantity.per or figure.claim.modality is Modality.LIMIT:
+        if figure.claim.modality is Modality.LIMIT or (figure.quantity.per and not _used_at(figure, rate)):
             continue
         if figure.claim.modality is Modality.CONDITIONAL or not _counts(figure, wanted):
             continue
@@ -65,6 +65,12 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
             continue
         found.append((not figure.same_sentence(rate), off, scene.position(figure), figure))
     return [figure for *_, figure in sorted(found, key=lambda item: item[:3])]
+
+
+def _used_at(figure: Figure, rate: Figure) -> bool:
+    """Whether an amount is used at a pace and priced by its unit: so many kilowatt-hours a month."""
+    per = rate.quantity.per
+    return bool(figure.rate and per and factor(figure.quantity.unit.name, per)) and figure.same_sentence(rate)
 
 
 def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
@@ -104,7 +110,7 @@ def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]
             continue
         if (total.rate is None) != (rate.rate is None) and rate.rate is not None and total.period is None:
             continue
-        if total.rate is not None and rate.rate is None:
+        if total.rate is not None and rate.rate is None and count.rate != total.rate:
             continue
         if _about_one_thing(context, rate, total) or tied(total, rate, *_SIDE) or tied(total, count, *_SIDE):
             yield total

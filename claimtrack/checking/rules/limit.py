@@ -73,7 +73,7 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
         if not is_cap(cap) or cap.key == figure.key:
             continue
         known = context.match(figure, cap)
-        if known and known.strong:
+        if known and known.strong and not _narrower(figure, cap, known):
             found.append((cap, known))
     found.sort(key=lambda pair: _distance(figure, pair[0]))
     if not figure.rate:
@@ -82,6 +82,11 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
     for cap, known in found:
         nearest.setdefault(cap.key.document, (cap, known))
     return list(nearest.values())[:_TEXTS]
+
+
+def _narrower(figure: Figure, cap: Figure, known: Match) -> bool:
+    """Whether a cap is set for one country's goods, and the figure is of such goods wherever they come from."""
+    return known.narrowed and bool(cap.measured.measure.entities) and not figure.measured.measure.entities
 
 
 def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:

@@ -81,7 +81,7 @@ def _fits(figure: Figure, cap: Figure) -> bool:
     planned = figure.claim.modality is Modality.TARGET and not _is_bound(figure)
     if (
         not (planned or figure.claim.modality in MEASURED)
-        or mine.scope == "earlier"
+        or mine.scope in ("earlier", "extra")
         or _STOCK & (mine.what | mine.about)
     ):
         return False

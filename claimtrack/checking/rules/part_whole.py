@@ -9,6 +9,7 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.listings import opens_of
 from claimtrack.checking.pairs import comparable
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import Name, view
@@ -28,6 +29,7 @@ def part_whole(context: Context) -> Iterator[Finding]:
             finding = _compare(figure, whole, Certainty.CERTAIN)
             if finding and (finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure)):
                 yield finding
+        yield from _opened(context, figure)
         yield from _included(context, figure)
         yield from _of_the_population(context, figure)
         yield from _alone(context, figure)
@@ -40,6 +42,18 @@ def _one_of_many(context: Context, part: Figure) -> bool:
         for whole in context.scene.tied(part, TieKind.PART_OF)
         for other in context.scene.parts(whole)
     )
+
+
+def _opened(context: Context, whole: Figure) -> Iterator[Finding]:
+    """The figure after "Of the 86 schools," where it is more than the whole."""
+    if whole.quantity.unit.kind is not UnitKind.COUNT or not opens_of(whole):
+        return
+    sentence = context.scene.sentence(whole)
+    for part in sentence[1:2]:
+        one = alike(part, whole) and part.claim.modality in MEASURED and not tied(part, whole, *TieKind)
+        finding = _compare(part, whole, Certainty.LIKELY) if one and sentence[0].key == whole.key else None
+        if finding and finding.verdict is Verdict.DISCREPANCY:
+            yield finding
 
 
 def _included(context: Context, whole: Figure) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.fits import Fit, alike, share_fit
-from claimtrack.checking.placed_shares import placed_pairs
+from claimtrack.checking.placed_shares import one_thing, placed_pairs
 from claimtrack.checking.shares import Sense, related, sense
 from claimtrack.checking.spans import per as brought
 from claimtrack.checking.view import view
@@ -55,7 +55,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             part, base = base, part
         draft = Draft((part, base, share))
         stated = _stated(draft, share, meaning)
-        quotient = draft.ratio(_brought(draft, part, base), draft.wide(1), "quotient")
+        quotient = draft.ratio(_brought(draft, part, base), draft.fine(1, (0, 1)), "quotient")
         if stated is None or quotient is None:
             continue
         stand = compare(draft.value(quotient), draft.value(stated))
@@ -63,7 +63,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         figures = (part, base, share)
         if not stand.disjoint:
             yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
-        elif meaning.sure:
+        elif meaning.sure and not _is_change_after_all(draft, quotient, share, meaning):
             sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
             step = draft.ratio(*sides)
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
@@ -85,7 +85,7 @@ def _holding(fit: Fit) -> Finding:
     """A share that two figures of its passage bear out."""
     part, base, share = fit.figures
     draft = Draft(fit.figures)
-    draft.ratio(draft.wide(0), draft.wide(1), "quotient")
+    draft.ratio(draft.fine(0, (0, 1)), draft.fine(1, (0, 1)), "quotient")
     _stated(draft, share, Sense(fit.change, sure=True))
     parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
     return _finding(draft, fit.figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
@@ -107,7 +107,7 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     others = [f for f in others if f.measured.measure.scope != "extra"]
     for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
         two = [figure for figure in others if figure.quantity.unit.kind is kind]
-        if len(two) == 2 and alike(*two) and _beside(share, two):
+        if len(two) == 2 and alike(*two) and _beside(share, two) and (kind is not UnitKind.MONEY or one_thing(*two)):
             yield two[0], two[1]
 
 
@@ -123,6 +123,14 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     lead = text[first.claim.anchor.end : share.claim.anchor.start]
     between = text[share.claim.anchor.end : second.claim.anchor.start]
     return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
+
+
+def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning: Sense) -> bool:
+    """Whether a percentage told without a word of change is just by so much more or less."""
+    if meaning.change or share.quantity.unit.kind is not UnitKind.PERCENT:
+        return False
+    one, part = Interval.point(1), draft.value(draft.wide(2)) / _HUNDRED
+    return draft.value(quotient).overlaps(one + part) or draft.value(quotient).overlaps(one - part)
 
 
 def _reversed(part: Figure, base: Figure, meaning: Sense) -> bool:
@@ -148,7 +156,7 @@ def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
         if pace:
             unit = f"{part.rate}/{base.rate}"
             return draft.times(draft.wide(0), pace.factor, unit, base.quantity.unit.name, "pace")
-    return draft.wide(0)
+    return draft.fine(0, (0, 1))
 
 
 def _stated(draft: Draft, share: Figure, meaning: Sense) -> Operand | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import Figure, noughts_of
 from claimtrack.checking.fits import Fit, alike, sums_in
 from claimtrack.checking.listings import listings
 from claimtrack.checking.placed_shares import BESIDE
@@ -123,20 +123,10 @@ def _exactly(draft: Draft, index: int, figure: Figure) -> Operand:
 
 
 def _as_fine(draft: Draft, whole: Figure, parts: Sequence[Figure]) -> Operand:
-    """A whole rounded no more coarsely than its parts: 100,000 made of thousands is told to the thousand."""
-    main, quantity = whole.main, whole.quantity
-    exact = main is not None and quantity.interval.is_point and not quantity.approximate and _noughts(main) > 0
-    noughts = max((_noughts(part.main) for part in parts if part.main is not None), default=0)
-    if not exact or main is None or main < _SMALL or noughts >= _noughts(main):
-        return _exactly(draft, 0, whole)
-    return draft.within(0, Decimal(5).scaleb(noughts - 1))
-
-
-def _noughts(value: Decimal) -> int:
-    """The closing noughts of a number written in full, 0 for one with a scale word or decimals."""
-    _, digits, exponent = value.as_tuple()
-    written = "".join(map(str, digits))
-    return len(written) - len(written.rstrip("0")) if exponent == 0 else 0
+    """A whole rounded no more coarsely than its coarsest part: 100,000 made of thousands is told to the thousand."""
+    coarse = max(range(len(parts)), key=lambda n: noughts_of(parts[n].main or Decimal(0))) + 1
+    small = whole.main is not None and whole.main < _SMALL
+    return _exactly(draft, 0, whole) if small else draft.fine(0, (0, coarse))
 
 
 def _exhaustive(context: Context, whole: Figure, parts: Sequence[Figure], total: Interval, target: Interval) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import LITTLE_NEW, clause_of, contrasts, contrasts_strongly, novelty
+from claimtrack.checking.contrast import (
+    LITTLE_NEW,
+    another_day,
+    clause_of,
+    contrasts,
+    contrasts_strongly,
+    is_inherited,
+    novelty,
+)
 from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match, same_number
@@ -30,6 +38,8 @@ from claimtrack.quantity.conversion import factor
 _BESIDE = Match(0.8)
 _TELLING_DIGITS = 3
 _COUNT = 20
+_FAR = 10
+"""Figures of two voices that are further apart are of two things, but for a slip of scale."""
 
 
 def voices(context: Context) -> Iterator[Finding]:
@@ -52,7 +62,7 @@ def voices(context: Context) -> Iterator[Finding]:
         if exponent and same_digits(pair) and _rates_alike(first, second):
             # One number but for its noughts, told twice: whoever says it, one of the two is a slip.
             finding: Finding | None = told_slip(pair, exponent)
-        elif _set_against(first, second):
+        elif _set_against(first, second, slip=bool(exponent)):
             finding = told_unit(pair) if slipped(pair) else told_slip(pair, exponent) if exponent else told_apart(pair)
         else:
             continue
@@ -82,15 +92,23 @@ def _slipped(context: Context, second: Figure) -> Iterator[Finding]:
             return
 
 
-def _set_against(first: Figure, second: Figure) -> bool:
+def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
     """Whether a second voice tells what the first has told: it says so, or it adds nothing but its figure."""
+    if another_day(first, second) and (first.period is None or second.period is None):
+        return False
+    low, high = sorted((first.main or Decimal(0), second.main or Decimal(0)))
+    if high > low * _FAR and not slip:
+        return False
     new = novelty(first, second)
     if two_voices(first, second):
         return contrasts(second) or not new
-    if second.claim.source_names:
+    if second.claim.source_names and not is_inherited(second):
         # The article's own voice comes first: "Some 5,000 marched. Police put the number at 2,100."
         return not first.claim.source_names and contrasts(second) and new <= LITTLE_NEW // 2
-    return bool(first.claim.source_names) and contrasts_strongly(second) and new <= LITTLE_NEW
+    if not first.claim.source_names:
+        return False
+    # A voice that the reader did not make out: "The regulator put the figure at 88,000."
+    return new <= LITTLE_NEW if contrasts_strongly(second) else contrasts(second) and new <= LITTLE_NEW // 2
 
 
 def _rates_alike(first: Figure, second: Figure) -> bool:
@@ -179,7 +197,8 @@ def _same(first: Figure, second: Figure) -> bool:
     if first.period is not None and second.period is not None and not same_period(first.period, second.period):
         return False
     if a.what and b.what and first.quantity.unit.kind is not UnitKind.MONEY:
-        things = [{id for id in m.what if kind_of(id) != "nature"} for m in (a, b)]
+        rates = first.quantity.unit.kind is UnitKind.PERCENT
+        things = [{id for id in m.what if rates or kind_of(id) != "nature"} for m in (a, b)]
         if things[0] and things[1] and not any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1]):
             return False
     return not (a.places and b.places and not a.places & b.places)
