@@ -10,6 +10,7 @@ BIN     := $(VENV)/bin
 PIP     := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 RUNTIME := $(VENV)/.stamp-runtime
 DEV     := $(VENV)/.stamp-dev
+BENCH   := $(VENV)/.stamp-bench
 NEEDS   := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
@@ -34,8 +35,9 @@ coverage: $(DEV) ## run the same tests and show which lines and branches they re
 slow: $(DEV) ## run the slow tests and those that need a browser
 	@$(BIN)/python -m pytest -m "slow or browser" $(ARGS)
 
-bench: $(RUNTIME) ## measure how well and how fast reports are read
+bench: $(BENCH) ## measure how well and how fast reports are read, beside other libraries
 	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.beside
 	@$(BIN)/python -m benchmarks.speed
 
 screens: $(RUNTIME) ## draw the pictures of the terminal in docs/
@@ -67,6 +69,11 @@ $(RUNTIME): $(NEEDS) | $(VENV)/pyvenv.cfg
 	@echo "Installing claimtrack into $(VENV) ..." >&2
 	@$(PIP) hatchling
 	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(BENCH): $(NEEDS) $(RUNTIME)
+	@echo "Installing what reports are read beside ..." >&2
+	@$(PIP) --no-build-isolation --editable '.[bench]'
 	@touch $@
 
 $(DEV): $(NEEDS) $(RUNTIME)
