@@ -388,6 +388,8 @@ def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> At
         firms=_words(grammar["firms"]),
         labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
         said_before=_words(grammar["said_before"]),
+        backward=table("backward"),
+        known=_table(data["nouns"]["known"]),
         reflexive=_words(grammar["reflexive"]),
         tells=_words(grammar["tells"]),
         adverbs=_words(grammar["adverbs"]),

@@ -191,6 +191,10 @@ class AttributionWords:
     """What stands before a colon at the head of an interview's paragraphs: question or answer."""
     said_before: frozenset[str]
     """Words for what has just been said: "eso"."""
+    backward: PhraseTable[str]
+    """Words with which a sentence tells the source of the one before: "así surge de"."""
+    known: PhraseTable[str]
+    """Names that the shape of words does not tell from their surroundings: "Save the Children"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

@@ -32,12 +32,24 @@ class AttributionGrammar:
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
         dialogue = DialogueGrammar(self.tokens, self.pack, self.sources.cast)
-        found = []
+        found: list[list[Speech]] = []
         for span in spans:
             speeches = self._sentence(span)
+            if found and not any(said.chain for said in found[-1]):
+                found[-1].extend(self._backward(span, spans[len(found) - 1]))
             whole = dialogue.turn(span, self._closing(span), speeches)
             found.append(speeches if whole is None else [*speeches, whole])
         return found
+
+    def _backward(self, span: SentenceSpan, told: SentenceSpan) -> list[Speech]:
+        """What a sentence says of the source of the one before: "Así surge de un relevamiento de la Cámara Minera"."""
+        cue = self.pack.attribution.backward.at(self.tokens.folded, span.first)
+        source = self.sources.after(cue[0], self._closing(span), lenient=True) if cue else None
+        if source is None:
+            return []
+        self.sources.cast.spoke(source.chain, parallel=source.parallel)
+        content = (told.first, self._closing(told))
+        return [Speech((span.first, source.last), content, source.chain, parallel=source.parallel)]
 
     def _sentence(self, span: SentenceSpan) -> list[Speech]:
         found: list[Speech] = []

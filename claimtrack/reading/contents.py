@@ -12,6 +12,7 @@ from claimtrack.reading.speech import Speech
 
 _THAT_REACH = 16
 _TAIL = 9
+_ASIDE = 9
 _TOLD_REACH = 9
 """How many words may name whom a source told."""
 CLOSERS = (",", "”", "»", '"', "–", "—")
@@ -103,7 +104,7 @@ class ContentGrammar:
 
     def _goes_on(self, first: int, closing: int, end: int) -> bool:
         """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""
-        if self.tokens.at(closing) == ":":
+        if self.tokens.at(closing) == ":" or self._shares_subject(closing, end):
             return True
         if self.tokens.at(first - 1) != "," or self.tokens.at(closing) != "," or closing + 1 >= end:
             return False
@@ -128,6 +129,19 @@ class ContentGrammar:
             or following in self.pack.attribution.gerunds
             or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
         )
+
+    def _shares_subject(self, closing: int, end: int) -> bool:
+        """Whether a second verb follows the cue: "..., reckons ComReg, the regulator, and will carry more"."""
+        at = closing
+        aside = next((k for k in range(at + 1, min(end, at + _ASIDE)) if self.tokens.at(k) == ","), None)
+        if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.determiners and aside is not None:
+            at = aside
+        if self.tokens.at(at) == ",":
+            at += 1
+        if self.tokens.at(at) not in self.pack.ranges.conjunctions:
+            return False
+        following = self.tokens.at(at + 1)
+        return following in self.pack.auxiliaries or following.endswith(self.pack.participle_suffixes)
 
     def _is_aside(self, i: int, end: int) -> bool:
         """Whether only a name or a participle stands behind a comma: ", Li Wei", ", published in Nature"."""

@@ -22,6 +22,9 @@ class ExtentGrammar:
     def end(self, i: int, limit: int) -> int:
         """Where the noun phrase that begins at a token ends."""
         words, at = self.pack.attribution, i
+        known = words.known.at(self.tokens.folded, i) if self.tokens.capital(i) else None
+        if known and known[0] <= limit:
+            return known[0]
         while at < limit and at - i < LONGEST:
             word = self.tokens.at(at)
             if self.covered[at]:
@@ -101,6 +104,9 @@ class ExtentGrammar:
     def begin(self, end: int, start: int) -> int:
         """Where the noun phrase that ends before a token begins."""
         words, at = self.pack.attribution, end
+        known = words.known.ending(self.tokens.folded, end) if end > start and self.tokens.capital(end - 1) else None
+        if known and known[0] >= start:
+            return known[0]
         while at > start and end - at < LONGEST:
             word = self.tokens.at(at - 1)
             if self.covered[at - 1]:

@@ -54,7 +54,9 @@ class SayingGrammar:
         opening = self.tokens.at(content[0])
         if loose and opening in self.pack.prepositions and opening not in self.pack.of_words:
             clause = False
-        if loose and self.pack.parts.at(self.tokens.folded, span.first) and subject.before:
+        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        parts = parts or (self.tokens.at(span.first) in self.pack.of_words and self.tokens.is_number(span.first + 1))
+        if loose and parts and subject.before:
             # "Of 48,300 burglaries it counted 31,200 in the south-east".
             content, clause = (span.first, content[1]), False
         if group == "replies" and (loose or not clause):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.model import SourceKind
+from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
@@ -65,7 +65,27 @@ class SourceGrammar:
             phrase = self._described(end, start)
         if phrase is None and first < end and (self._speaks_last(first, end) or lenient and self._opens(first)):
             phrase = self.naming.read(first, end, lenient=True)
-        return self._joined(self._carrier(phrase, start), start) if phrase else None
+        if phrase is None:
+            return None
+        carried = self._carrier(phrase, start)
+        if carried is phrase and (self._is_object(phrase.first - 1) or self._is_counted(phrase, lenient=lenient)):
+            return None
+        return self._joined(carried, start)
+
+    def _is_object(self, i: int) -> bool:
+        """Whether a phrase behind this token hangs on a preposition: "the deal with Washington allows"."""
+        word = self.tokens.at(i)
+        return word in self.pack.prepositions and word not in self.pack.attribution.inside | self._introduces
+
+    def _is_counted(self, phrase: SourcePhrase, *, lenient: bool) -> bool:
+        """Whether a number stands before somebody who does not speak: "13.69 million people registered"."""
+        before = self.tokens.at(phrase.first - 1)
+        numbered = self.tokens.is_number(phrase.first - 1) or before in self.pack.numbers.scales
+        return numbered and not lenient and phrase.chain[0].kind is SourceKind.UNNAMED
+
+    @property
+    def _introduces(self) -> frozenset[str]:
+        return self.pack.attribution.study_links | self.pack.attribution.detours
 
     def _opens(self, first: int) -> bool:
         """Whether a phrase begins as a subject does: with an article, a capital or a plural."""
@@ -114,10 +134,10 @@ class SourceGrammar:
             first += 1
         if self.covered[min(first, len(self.covered) - 1)] or self._is_cue(first):
             return
-        person = self._introduced(first, limit)
-        if person is not None:
-            for mention in person.chain:
-                self.cast.introduce(replace(mention, start=None, end=None))
+        found = self._introduced(first, limit)
+        if found is not None:
+            for mention in found.chain:
+                self._introduce(replace(mention, start=None, end=None))
             return
         at = first
         if self.tokens.at(at) in self.pack.definite:
@@ -174,14 +194,23 @@ class SourceGrammar:
             if closed and self.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
                 main, name = self.naming.read(first, end, lenient=True), self.naming.read(end + 1, aside)
                 return self._name_of(main, name) if main and name else None
-        if not named or last - begins < 2:
+        noun = self.pack.attribution.nouns.get(self.tokens.at(first + 1)) == "body"
+        if not named or (last - begins < 2 and not noun):
             return None
         phrase = self.naming.read(first, last)
         if phrase is None:
             return None
-        if phrase.chain[0].kind is not SourceKind.PERSON:
-            return None
-        return self._more(phrase, limit)
+        if phrase.chain[0].kind is SourceKind.BODY and begins > first + 1:
+            # "La firma estadounidense Axion rompió": a body with a noun of its own.
+            return phrase
+        return self._more(phrase, limit) if phrase.chain[0].kind is SourceKind.PERSON else None
+
+    def _introduce(self, mention: SourceMention) -> None:
+        if mention.kind is SourceKind.BODY:
+            self.cast.subject, self.cast.named_subject = mention, True
+            self.cast.recent.append(mention)
+        else:
+            self.cast.introduce(mention)
 
     def _described(self, end: int, start: int) -> SourcePhrase | None:
         """An unnamed source with what is said of it: "two people familiar with the matter"."""
@@ -192,7 +221,8 @@ class SourceGrammar:
             if self.tokens.at(at + 1) in self.pack.relatives and kind in ("unnamed", "person"):
                 # "An official who spoke on condition of anonymity said".
                 return self.naming.read(self._article_before(at, start), at + 1)
-            if kind == "unnamed" and not any(self._is_verb(i) for i in range(at, end)):
+            inside_name = self.tokens.capital(at) and at > start
+            if kind == "unnamed" and not inside_name and not any(self._is_verb(i) for i in range(at, end)):
                 opening = at
                 while opening > start and self.tokens.at(opening - 1) in self.pack.attribution.leading:
                     opening -= 1
@@ -208,7 +238,7 @@ class SourceGrammar:
         if relay is None or relay[0] <= start:
             return phrase
         first = self.extents.begin(relay[0], start)
-        inner = self.naming.read(first, relay[0]) if first < relay[0] else None
+        inner = self.naming.read(first, relay[0]) if first < relay[0] else self.heading(start, relay[0])
         return SourcePhrase(inner.first, phrase.last, (*inner.chain, *phrase.chain)) if inner else phrase
 
     def _study_by(self, phrase: SourcePhrase, start: int) -> SourcePhrase | None:
