@@ -9,6 +9,7 @@ from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.dialogue import DialogueGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
+from claimtrack.reading.introductions import IntroductionGrammar
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
@@ -28,6 +29,7 @@ class AttributionGrammar:
     sources: SourceGrammar
     saying: SayingGrammar
     elliptic: EllipticGrammar
+    introductions: IntroductionGrammar
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
@@ -59,7 +61,7 @@ class AttributionGrammar:
         if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
             self.sources.cast.begin_paragraph()
         if not all(self.tokens.capital(i) or not self.tokens.is_word(i) for i in range(span.first, end)):
-            self.sources.subject(self._opening(span), end)
+            self.introductions.subject(self._opening(span), end)
         i = span.first
         while i < end:
             speech = self._at(i, span, end, found)

@@ -34,6 +34,7 @@ from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
 from claimtrack.reading.fractions import FractionGrammar
+from claimtrack.reading.introductions import IntroductionGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar, equated
 from claimtrack.reading.money import Currencies, decide_currencies
@@ -138,7 +139,14 @@ class _Reader:
         )
         contents = ContentGrammar(tokens, pack, covered)
         saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)
-        speeches = AttributionGrammar(tokens, pack, sources, saying, EllipticGrammar(tokens, pack, sources)).all(spans)
+        speeches = AttributionGrammar(
+            tokens,
+            pack,
+            sources,
+            saying,
+            EllipticGrammar(tokens, pack, sources),
+            IntroductionGrammar(tokens, pack, sources),
+        ).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 
     # -- quantities -----------------------------------------------------------------------------------------------

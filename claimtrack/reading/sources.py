@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.model import SourceKind, SourceMention
+from claimtrack.model import SourceKind
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
 
 _FAR = 30
 """How many words a subject may have with all that is said of it."""
-_BRIEF = 3
-_ROLE = 6
-"""How many words a role before a name may have, or a name in an aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class SourceGrammar:
         if phrase is None:
             return None
         phrase = self._apposition(self._author(phrase, limit), limit)
-        phrase = self._more(phrase, limit)
+        phrase = self.more(phrase, limit)
         return self._relayed(phrase, limit)
 
     def before(self, end: int, start: int, *, lenient: bool = False) -> SourcePhrase | None:
@@ -68,7 +65,8 @@ class SourceGrammar:
         if phrase is None:
             return None
         carried = self._carrier(phrase, start)
-        if carried is phrase and (self._is_object(phrase.first - 1) or self._is_counted(phrase, lenient=lenient)):
+        hangs = phrase.first - 1 > start and self._is_object(phrase.first - 1)
+        if carried is phrase and (hangs or self._is_counted(phrase, lenient=lenient)):
             return None
         return self._joined(carried, start)
 
@@ -126,91 +124,6 @@ class SourceGrammar:
         ):
             at -= 1
         return at
-
-    def subject(self, first: int, limit: int) -> None:
-        """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
-        self.cast.subject, self.cast.described = None, False
-        while first < limit - 1 and (self.covered[first] or (self.tokens.at(first) == "," and self.covered[first - 1])):
-            first += 1
-        if self.covered[min(first, len(self.covered) - 1)] or self._is_cue(first):
-            return
-        found = self._introduced(first, limit)
-        if found is not None:
-            for mention in found.chain:
-                self._introduce(replace(mention, start=None, end=None))
-            return
-        at = first
-        if self.tokens.at(at) in self.pack.definite:
-            at += 1
-        end = at
-        while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
-            end += 1
-        if end == at or self._is_cue(at) or self.covered[at]:
-            return
-        phrase = self.naming.read(at, end)
-        described = self.tokens.at(end) == ","
-        alone = end - at == 1 and not described and not self.tokens.raw(at).isupper()
-        if phrase is None or phrase.chain[0].kind is SourceKind.OUTLET:
-            return
-        mention = replace(phrase.chain[0], kind=SourceKind.BODY, start=None, end=None)
-        self.cast.subject = mention
-        # "Revenue rose": a word that may be large only because the sentence begins with it names no "company".
-        self.cast.named_subject = not alone or self.tokens.at(at) in self.cast.capitalised
-        if self.cast.named_subject:
-            self.cast.recent.append(mention)
-        if described:
-            # "Zorgpensioen, a Dutch pension fund": the description is what it may be called by.
-            self.cast.described = True
-            aside = self.extents.end(end + 1, limit)
-            self.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
-
-    def _is_cue(self, at: int) -> bool:
-        """Whether a word begins no name: a small word, or "according to"."""
-        words = self.pack.attribution
-        word = self.tokens.at(at)
-        small = word in self.pack.function_words or word in self.pack.conjunctions or word in self.pack.prepositions
-        return (small and word not in self.pack.definite) or words.according.at(self.tokens.folded, at) is not None
-
-    def _introduced(self, first: int, limit: int) -> SourcePhrase | None:
-        """The people with a name at the head of a sentence: "La fiscal Nélida Cárdenas ofreció"."""
-        end = self.extents.end(first, min(limit, first + LONGEST))
-        last = end
-        floor = first + 1 if self.tokens.at(first) in self.pack.determiners else first
-        while last > floor and not self.tokens.capital(last - 1):
-            last -= 1
-        named = last > floor and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
-        role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
-        plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == floor
-        if not named and not role and not plain:
-            return None
-        begins = last - 1
-        while begins > first and self.tokens.capital(begins - 1):
-            begins -= 1
-        if named and begins - first > _ROLE:
-            return None
-        if self.tokens.at(end) == "," and (role or plain):
-            aside = self.extents.end(end + 1, limit)
-            closed = self.tokens.at(aside) == ","
-            if closed and self.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
-                main, name = self.naming.read(first, end, lenient=True), self.naming.read(end + 1, aside)
-                return self._name_of(main, name) if main and name else None
-        noun = self.pack.attribution.nouns.get(self.tokens.at(first + 1)) == "body"
-        if not named or (last - begins < 2 and not noun):
-            return None
-        phrase = self.naming.read(first, last)
-        if phrase is None:
-            return None
-        if phrase.chain[0].kind is SourceKind.BODY and begins > first + 1:
-            # "La firma estadounidense Axion rompió": a body with a noun of its own.
-            return phrase
-        return self._more(phrase, limit) if phrase.chain[0].kind is SourceKind.PERSON else None
-
-    def _introduce(self, mention: SourceMention) -> None:
-        if mention.kind is SourceKind.BODY:
-            self.cast.subject, self.cast.named_subject = mention, True
-            self.cast.recent.append(mention)
-        else:
-            self.cast.introduce(mention)
 
     def _described(self, end: int, start: int) -> SourcePhrase | None:
         """An unnamed source with what is said of it: "two people familiar with the matter"."""
@@ -316,7 +229,7 @@ class SourceGrammar:
             if made is not None:
                 mention = replace(made.chain[0], kind=SourceKind.STUDY)
                 return SourcePhrase(main.first, comma, (mention, *made.chain[1:]))
-        return self._name_of(main, aside)
+        return self.name_of(main, aside)
 
     def _made_by(self, first: int, last: int) -> SourcePhrase | None:
         """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
@@ -326,7 +239,7 @@ class SourceGrammar:
                 return self.naming.read(at + 1, last)
         return None
 
-    def _name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
+    def name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
         """Of a role and the name beside it, the name: it is what later mentions refer to."""
         if aside is None or not aside.chain:
             return main
@@ -353,7 +266,7 @@ class SourceGrammar:
         if not (role or self.naming.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
             return phrase
         aside = self.naming.read(phrase.last + 1, end)
-        return self._name_of(phrase, aside) if aside else phrase
+        return self.name_of(phrase, aside) if aside else phrase
 
     def _author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
@@ -371,7 +284,7 @@ class SourceGrammar:
                     return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
         return phrase
 
-    def _more(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+    def more(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Further sources side by side: "la inteligencia surcoreana y el Pentágono"."""
         joint = phrase.last
         if self.tokens.at(joint) == "(":

@@ -1,0 +1,114 @@
+"""Who a sentence introduces: the people and bodies with whom it begins, for the pronouns and lone verbs behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind, SourceMention
+from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.extents import LONGEST
+from claimtrack.reading.sources import SourceGrammar
+
+_BRIEF = 3
+_ROLE = 6
+"""How many words a role before a name may have, or a name in an aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionGrammar:
+    """Remembers with whom the sentences of one document begin."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    sources: SourceGrammar
+
+    def subject(self, first: int, limit: int) -> None:
+        """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
+        self.sources.cast.subject, self.sources.cast.described = None, False
+        while first < limit - 1 and (
+            self.sources.covered[first] or (self.tokens.at(first) == "," and self.sources.covered[first - 1])
+        ):
+            first += 1
+        if self.sources.covered[min(first, len(self.sources.covered) - 1)] or self._is_cue(first):
+            return
+        found = self._introduced(first, limit)
+        if found is not None:
+            for mention in found.chain:
+                self._introduce(replace(mention, start=None, end=None))
+            return
+        at = first
+        if self.tokens.at(at) in self.pack.definite:
+            at += 1
+        end = at
+        while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
+            end += 1
+        if end == at or self._is_cue(at) or self.sources.covered[at]:
+            return
+        phrase = self.sources.naming.read(at, end)
+        described = self.tokens.at(end) == ","
+        alone = end - at == 1 and not described and not self.tokens.raw(at).isupper()
+        if phrase is None or phrase.chain[0].kind is SourceKind.OUTLET:
+            return
+        mention = replace(phrase.chain[0], kind=SourceKind.BODY, start=None, end=None)
+        self.sources.cast.subject = mention
+        # "Revenue rose": a word that may be large only because the sentence begins with it names no "company".
+        self.sources.cast.named_subject = not alone or self.tokens.at(at) in self.sources.cast.capitalised
+        if self.sources.cast.named_subject:
+            self.sources.cast.recent.append(mention)
+        if described:
+            # "Zorgpensioen, a Dutch pension fund": the description is what it may be called by.
+            self.sources.cast.described = True
+            aside = self.sources.extents.end(end + 1, limit)
+            self.sources.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _is_cue(self, at: int) -> bool:
+        """Whether a word begins no name: a small word, or "according to"."""
+        words = self.pack.attribution
+        word = self.tokens.at(at)
+        small = word in self.pack.function_words or word in self.pack.conjunctions or word in self.pack.prepositions
+        return (small and word not in self.pack.definite) or words.according.at(self.tokens.folded, at) is not None
+
+    def _introduced(self, first: int, limit: int) -> SourcePhrase | None:
+        """The people with a name at the head of a sentence: "La fiscal Nélida Cárdenas ofreció"."""
+        end = self.sources.extents.end(first, min(limit, first + LONGEST))
+        last = end
+        floor = first + 1 if self.tokens.at(first) in self.pack.determiners else first
+        while last > floor and not self.tokens.capital(last - 1):
+            last -= 1
+        named = last > floor and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
+        role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
+        plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == floor
+        if not named and not role and not plain:
+            return None
+        begins = last - 1
+        while begins > first and self.tokens.capital(begins - 1):
+            begins -= 1
+        if named and begins - first > _ROLE:
+            return None
+        if self.tokens.at(end) == "," and (role or plain):
+            aside = self.sources.extents.end(end + 1, limit)
+            closed = self.tokens.at(aside) == ","
+            if closed and self.sources.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
+                main, name = (
+                    self.sources.naming.read(first, end, lenient=True),
+                    self.sources.naming.read(end + 1, aside),
+                )
+                return self.sources.name_of(main, name) if main and name else None
+        noun = self.pack.attribution.nouns.get(self.tokens.at(first + 1)) == "body"
+        if not named or (last - begins < 2 and not noun):
+            return None
+        phrase = self.sources.naming.read(first, last)
+        if phrase is None:
+            return None
+        if phrase.chain[0].kind is SourceKind.BODY and begins > first + 1:
+            # "La firma estadounidense Axion rompió": a body with a noun of its own.
+            return phrase
+        return self.sources.more(phrase, limit) if phrase.chain[0].kind is SourceKind.PERSON else None
+
+    def _introduce(self, mention: SourceMention) -> None:
+        if mention.kind is SourceKind.BODY:
+            self.sources.cast.subject, self.sources.cast.named_subject = mention, True
+            self.sources.cast.recent.append(mention)
+        else:
+            self.sources.cast.introduce(mention)
