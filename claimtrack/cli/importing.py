@@ -46,20 +46,49 @@ def _case(at: Door, path: str) -> None:
     at.output.line(at.say("command.import.case", documents=documents, claims=claims, entries=found.entries, rows=rows))
 
 
-KINDS: dict[str, Callable[[Door, str], None]] = {"case": _case, "reference": trust}
+def _claims(at: Door, path: str) -> None:
+    """Claims that others collected, each as a document; what they made of it becomes a note on that."""
+    from claimtrack import desk
+    from claimtrack.cli.adding import open_or_make
+    from claimtrack.cli.faults import REFUSED, sentence
+    from claimtrack.exchange import foreign
+    from claimtrack.reading import read
+
+    found = foreign.read_claims(path)
+    for fault in found.refused:
+        at.code = REFUSED
+        at.output.talk(f"claimtrack: {sentence(fault.message, at.lang)}")
+    if found.unused:
+        at.output.talk(at.say("command.import.unused", columns="\n".join(found.unused)))
+    if not found.claims:
+        return
+    case = open_or_make(at)
+    addition = desk.add(case, at.by, (desk.Incoming(read(each.document), each.data) for each in found.claims))
+    for each, added in zip(found.claims, addition.added, strict=True):
+        if each.note:
+            desk.note(case, at.by, added.document, each.note)
+    new = [added for added in addition.added if added.new]
+    claims = at.say("command.count.claims", count=sum(added.claims for added in new))
+    documents = at.say("command.count.documents", count=len(new))
+    at.output.line(at.say("command.import.claims", documents=documents, claims=claims, refused=len(found.refused)))
+
+
+KINDS: dict[str, Callable[[Door, str], None]] = {"case": _case, "claims": _claims, "reference": trust}
 """What may be brought in, by the word of --as."""
 
 
 def bring_in(
     context: typer.Context,
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="What export --format jsonl wrote; a CSV of figures to trust, or -.")
+        str, typer.Argument(metavar="FILE", help="A case that export --format jsonl wrote; a CSV; a ClaimReview feed.")
     ],
     kind: Annotated[str, typer.Option("--as", metavar="|".join(KINDS), help="What the file holds.")] = "case",
 ) -> None:
-    """Bring a whole case into an empty one (--as case), or figures to trust into the case (--as reference).
+    """Bring in a whole case, claims that others collected, or figures to trust.
 
-    The journal of an imported case is the same, and an export of it the same bytes.
+    A case (--as case) goes into an empty one: its journal is the same, and an export of it the same bytes. Claims
+    (--as claims) come from a CSV with a column claim, or from a ClaimReview feed. Figures (--as reference) come from a
+    CSV; every check uses them.
     """
     at = door(context)
     KINDS[options.one_of(KINDS, kind, "--as")](at, file)

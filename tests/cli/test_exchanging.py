@@ -59,3 +59,28 @@ def test_export_when_no_such_format_then_told(claimtrack: Callable[..., Run]) ->
     run = claimtrack("export", "--format", "rdf")
     assert run.code == 2
     assert "claimreview" in run.error
+
+
+def test_import_when_claims_of_others_then_documents_with_notes_once(
+    claimtrack: Callable[..., Run], here: Path
+) -> None:
+    rows = "claim,source,note,colour\nThere were 43 ships in 2024.,The ministry,rated false,red\n,,,\nOdd.,,,\n"
+    (here / "in.csv").write_text(rows + '"Late.",x,,\n', encoding="utf-8")
+    run = claimtrack("import", "in.csv", "--as", "claims")
+    assert run.code == 0, run.err
+    assert "colour" in run.err
+    (held,) = [json.loads(line) for line in claimtrack("claims", "--format", "jsonl").out.splitlines()]
+    assert (held["low"], held["unit"], held["sources"]) == (43, "ships", ["ministry"])
+    assert "rated false" in claimtrack("show", "D1").out
+    again = claimtrack("import", "in.csv", "--as", "claims")
+    assert again.code == 0
+    assert len(claimtrack("documents", "--format", "jsonl").out.splitlines()) == 3
+    assert claimtrack("journal", "verify").code == 0
+
+
+def test_import_when_a_claim_is_refused_then_told_with_its_line(claimtrack: Callable[..., Run], here: Path) -> None:
+    (here / "in.csv").write_text("claim,published\nNine boats.,yesterday\nTen boats.,\n", encoding="utf-8")
+    run = claimtrack("import", "in.csv", "--as", "claims")
+    assert run.code == 2
+    assert "in.csv:2" in run.err
+    assert len(claimtrack("documents", "--format", "jsonl").out.splitlines()) == 1
