@@ -48,7 +48,7 @@ class FractionGrammar:
 
     def over(self, n: Numeral) -> Numeral | None:
         """A number as the numerator of the fraction that its next word makes: five eighths."""
-        if n.form is not Form.PLAIN or n.power or n.value <= 1:
+        if n.form is not Form.PLAIN or n.digits or n.power or n.value <= 1:
             return None
         named = self.pack.numbers.many_denominators.at(self.tokens.folded, self._past_hyphen(n.last))
         return self._told(n.first, named[0], n.value / named[1]) if named else None
