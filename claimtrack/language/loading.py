@@ -154,6 +154,8 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         now=_words(data["comparatives"]["now"]),
         purpose=_words(data["comparatives"]["purpose"]),
         contrast=_words(data["comparatives"]["contrast"]),
+        foregoing=_words(data["comparatives"]["foregoing"]),
+        averages=_words(data["comparatives"]["averages"]),
         when=_words(data["comparatives"]["when"]),
         each=_words(data["rates"]["each"]),
         not_sold=_words(data["rates"]["not_sold"]),

@@ -295,6 +295,10 @@ class LanguagePack:
     """Prepositions of what a limit is for: "para 2024", "for the season"."""
     contrast: frozenset[str]
     """Words that only ever open what a figure is held against."""
+    foregoing: frozenset[str]
+    """Adjectives of the stretch before one that the text has told: "the previous year"."""
+    averages: frozenset[str]
+    """Nouns of what a figure of one time is held against for all time."""
     when: frozenset[str]
     """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
     each: frozenset[str]

@@ -12,6 +12,7 @@ from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import shift
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.lengths import LengthReader
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.period_choice import PeriodChoice
 from claimtrack.reading.period_mention import PeriodMention, Span
@@ -33,7 +34,6 @@ _RECALL = 4
 """How many figures back "the same months" may refer."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 _THEN = "then"
-_WITHIN_DAY = ("hour", "minute", "second")
 _AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 
 
@@ -58,6 +58,7 @@ class PeriodReader:
         self.ends = [m.last for m in self.ordered]
         self.scope = PeriodScope(tokens, pack)
         self.choice = PeriodChoice(tokens, pack)
+        self.lengths = LengthReader(published)
 
     def of(
         self,
@@ -76,11 +77,11 @@ class PeriodReader:
             return None
         usable = self._usable(figure, span, speeches)
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
-            lasted = self._lasted(figure, usable, self._ends(figure, span))
+            lasted = self.lengths.lasted(figure, usable, self.lengths.ends(figure, self._told(span)))
             if lasted is not None:
                 return lasted
         mention = self.choice.nearest(figure, usable)
-        if mention is not None and self.choice.describes(figure, mention):
+        if mention is not None and (self._is_loose(mention, usable) or self.choice.describes(figure, mention)):
             return None
         if (figure.unit in _SHARES or self._is_difference(figure)) and (
             mention is None or not self._own(figure, mention)
@@ -92,8 +93,11 @@ class PeriodReader:
             near = last is not None and figure.sentence - last[0].sentence == 1
             if mention is not None and mention.first > figure.first:
                 return last[1] if last is not None and near and mode is not Modality.LIMIT else None
+        if mention is None and any(m.span is Span.AGO and m.last <= figure.first for m in self._told(span)):
+            # "Ten years earlier 5,000 had burned there."
+            return None
         if mention is None:
-            return self._of_event_before(span) or self._as_long(figure, before)
+            return self._of_event_before(span) or self.lengths.as_long(figure, before)
         if mode is Modality.LIMIT and self._dates_rule(mention, figure):
             return None
         if mode in _AHEAD and mention.span is Span.AT:
@@ -106,9 +110,14 @@ class PeriodReader:
             return None
         return self._resolve(mention, usable, before)
 
+    def _told(self, span: SentenceSpan) -> Sequence[PeriodMention]:
+        """The periods of a sentence."""
+        return self.mentions.get(span.first, ())
+
     def _usable(self, figure: Figure, span: SentenceSpan, speeches: list[Speech]) -> list[PeriodMention]:
         """The periods of a sentence that a figure may have: those told by who tells the figure."""
-        usable = [m for m in self.mentions.get(span.first, ()) if self.scope.covers(m, speeches)]
+        here = self._told(span)
+        usable = [m for m in here if self.scope.covers(m, speeches) or self._is_loose(m, here)]
         speech = speech_of(figure.first, speeches)
         usable = [
             m
@@ -119,6 +128,13 @@ class PeriodReader:
             # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
             usable = [m for m in usable if m.first < speech.cue[0]]
         return usable
+
+    @staticmethod
+    def _is_loose(mention: PeriodMention, others: Sequence[PeriodMention]) -> bool:
+        """Whether a period claims its figure and leaves its days open: "this season", with no dates beside it."""
+        if mention.begin is None or not mention.begin.loose:
+            return False
+        return not any(0 <= other.first - mention.last <= 1 for other in others)
 
     def _main(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> tuple[Period | None] | None:
         """The period of the figure of its sentence that a share or a difference qualifies; None without such a figure.
@@ -137,11 +153,13 @@ class PeriodReader:
     ) -> bool:
         """Whether a date with no year dates what happened, and not the plan that is told beside it."""
         begin = mention.begin
-        if begin is None or begin.year is not None or begin.year_offset is not None or begin.relative is not None:
-            return False
-        if mention.first > figure.first:
+        if begin is None or mention.first > figure.first or self.published is None:
             return False
         past = mention.resolve(self.published)
+        if begin.relative is not None and past is not None and past.end is not None and past.end < self.published:
+            return True
+        if begin.year is not None or begin.year_offset is not None or begin.relative is not None:
+            return False
         return any(other.sentence == figure.sentence and period == past for other, period in before)
 
     def _dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
@@ -163,7 +181,14 @@ class PeriodReader:
         return (begin.relative or 0) < 0 or begin.unit == "weekday"
 
     def _is_difference(self, figure: Figure) -> bool:
-        """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion"."""
+        """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion", "10,170 fewer than"."""
+        if figure.unit is not None and figure.unit not in _SHARES:
+            ends = {figure.last, figure.unit_last, figure.end}
+            if any(
+                self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
+                for i in ends | {figure.end - 1}
+            ):
+                return True
         return self.tokens.at(figure.start - 1) in self.pack.of_words and (
             self.tokens.at(figure.start - 2) in self.pack.changes
         )
@@ -183,43 +208,6 @@ class PeriodReader:
         return not any(
             (self.tokens.is_number(i) and not whole) or self.tokens.at(i) in self.pack.comparatives for i in between
         )
-
-    def _ends(self, figure: Figure, span: SentenceSpan) -> date | None:
-        """The day behind a length of time until which it lasted: "closed for six days, until 18 May"."""
-        for mention in self.mentions.get(span.first, ()):
-            if mention.span is Span.UNTIL and mention.begin is not None and mention.first >= figure.last:
-                period = mention.begin.period(self.published)
-                return period.end if period is not None else None
-        return None
-
-    def _lasted(self, figure: Figure, mentions: Sequence[PeriodMention], end: date | None) -> Period | None:
-        """What a length of time spans, where the sentence dates its beginning and its end."""
-        for mention in mentions:
-            if mention.span is Span.BETWEEN or (mention.begin is not None and mention.begin.day_last is not None):
-                return mention.resolve(self.published)
-        days = [m for m in mentions if m.is_day and m.last <= figure.first]
-        later = [m for m in mentions if m.is_day and m.first >= figure.last]
-        if not days and len(later) == 2:
-            days = later
-        if len(days) == 1 and (figure.unit is None or figure.unit.name not in _WITHIN_DAY):
-            begin, end = days[0].resolve(self.published), end or self.published
-            lasting = begin is not None and begin.start and end and begin.start < end
-            return Period(begin.start, end) if begin is not None and lasting else None
-        if len(days) < 2:
-            return None
-        first, last = days[-2].resolve(self.published), days[-1].resolve(self.published)
-        if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
-            return None
-        return Period(first.start, last.end)
-
-    def _as_long(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> Period | None:
-        """The days just told, where a stated length of time is theirs: "the operation lasted five days"."""
-        if figure.unit is None or figure.unit.name != "day" or not before:
-            return None
-        other, period = before[-1]
-        if figure.sentence - other.sentence > 1 or period is None or period.days is None:
-            return None
-        return period if period.days == figure.interval.low else None
 
     def _of_source(self, mention: PeriodMention, speech: Speech | None) -> bool:
         """Whether a period stands in the words about a source and says what it covers: "the report on 2018-2022"."""
@@ -253,6 +241,8 @@ class PeriodReader:
         if due and self.published is not None and period.start is not None and period.start > self.published:
             # What has been done of a plan is not done by the day on which the plan is due.
             return None
+        if mention.is_day and self.published is not None and self._goes_on(mention):
+            return Period(period.start, self.published)
         if self.pack.time.words["as_of"].at(self.tokens.folded, mention.first) and mention.is_day:
             return self._since_onset(mention, mentions, period)
         future = self.published is not None and period.start is not None and period.start > self.published
@@ -261,6 +251,13 @@ class PeriodReader:
             years = [m.begin.year for m in mentions if m.begin and m.begin.year and m.last <= mention.first]
             return Period(date(years[-1], 12, 31), date(years[-1], 12, 31), period.precision) if years else None
         return period
+
+    def _goes_on(self, mention: PeriodMention) -> bool:
+        """Whether what began on a day is told up to now: "a strike that began on 4 November has cost 90 million"."""
+        lead = range(max(0, mention.first - _ONSET), mention.first)
+        if not any(self.tokens.at(i) in self.pack.onsets for i in lead):
+            return False
+        return any(self.tokens.at(i) in self.pack.done for i in range(mention.last, mention.last + _ONSET))
 
     def _since_onset(self, mention: PeriodMention, mentions: Sequence[PeriodMention], period: Period) -> Period:
         """From the day on which something began to the day as of which it is counted, where the sentence dates both."""

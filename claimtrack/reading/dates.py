@@ -156,7 +156,8 @@ class DateGrammar:
         for name, amount in (("this", 0), ("last", -1), ("next", 1)):
             before = time.words[name].at(tokens.folded, i)
             unit = self.pack.units.time.get(tokens.at(before[0])) if before else None
-            if before and unit in ("month", "week") and not tokens.at(before[0]).endswith("s"):
+            plural = before is not None and self._many(before[0])
+            if before and unit in ("month", "week") and not plural:
                 return DateMention(i, before[0] + 1, relative=amount, unit=unit)
         unit = self.pack.units.time.get(tokens.at(i))
         if unit in ("month", "week") and self.pack.noun_before_adjective:
@@ -165,6 +166,11 @@ class DateGrammar:
                 if after:
                     return DateMention(i, after[0], relative=amount, unit=unit)
         return None
+
+    def _many(self, i: int) -> bool:
+        """Whether a word of time is a plural: "meses", and not "mes"."""
+        word = self.tokens.at(i)
+        return any(word.endswith(end) and word[: -len(end)] in self.pack.units.time for end in ("s", "es"))
 
     def _edge_of(self, i: int) -> DateMention | None:
         """The end of May, fines de mayo, late 2024."""

@@ -12,6 +12,7 @@ from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Interval, Period
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.speech import Speech
 
 _BEFORE = 26
 _AFTER = 7
@@ -25,6 +26,7 @@ _ASIDE = 20
 _WHOLE = 3
 _PERFECT = 3
 _AHEAD = (Modality.FORECAST, Modality.TARGET)
+_PLANS = ("forecast", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,16 @@ class ModalityGrammar:
         if mode is not Modality.ESTIMATE and self._granted(figure, span):
             return Modality.LIMIT
         return mode
+
+    def hint(self, speech: Speech | None, figure: Figure) -> str | None:
+        """What the verb of saying hints at: a plan only in its own clause, "pledged 40, but built 20"."""
+        if speech is None or speech.hint not in _PLANS or not speech.loose:
+            return speech.hint if speech is not None else None
+        closed = any(self._opens_other(i) for i in range(speech.content[0], figure.start))
+        return None if closed else speech.hint
+
+    def _opens_other(self, at: int) -> bool:
+        return self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.conjunctions
 
     def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """What the cue and the verb of saying make of a figure together."""
@@ -227,6 +239,9 @@ class ModalityGrammar:
         if self.tokens.at(at) not in self.pack.noun_cues:
             return False
         before = self.tokens.at(at - 1)
+        if before in self.pack.numbers.words or (self.tokens.is_number(at - 1) and not self.covered[at - 1]):
+            # "It scored 31 goals."
+            return True
         return before in self.pack.determiners or before in self.pack.prepositions
 
     def _is_future(self, at: int) -> bool:
@@ -245,11 +260,15 @@ class ModalityGrammar:
 
     def _closes_clause(self, at: int) -> bool:
         """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
+        if self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at + 1) in self.pack.done:
+            # "It will sell 40 and has sold 20."
+            return True
         if self.tokens.at(at) != ",":
             return False
         if self.tokens.at(at + 1) in self.pack.conjunctions:
             return True
-        return any(self.tokens.at(i) in self.pack.relatives for i in (at + 1, at + 2))
+        reach = 3 if self.tokens.at(at + 1) in self.pack.prepositions else 2
+        return any(self.tokens.at(i) in self.pack.relatives for i in range(at + 1, at + 1 + reach))
 
     def _after(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
@@ -278,7 +297,10 @@ class ModalityGrammar:
         return definite and self.tokens.is_number(lead - 2)
 
     def _is_perfect(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether the verb right behind a figure tells what has happened: "of whom 260 have started work"."""
+        """Whether the verb beside a figure tells what has happened: "of whom 260 have started work"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _PERFECT) - 1, -1):
+            if self.tokens.at(i) in self.pack.done and self.tokens.at(i - 1) not in self.pack.modals:
+                return True
         for i in range(figure.end, min(figure.end + _PERFECT, span.last)):
             if not self.tokens.is_word(i):
                 return False

@@ -32,9 +32,9 @@ class PeriodChoice:
         after = next((m for m in mentions if m.first >= figure.first), None)
         if after is not None and self._is_anothers(figure, after):
             after = None
-        if after is not None and not self._between(figure, after):
-            return after
         before = self._before(figure, mentions)
+        if after is not None and not self._between(figure, after) and not self._opens_next(figure, after, before):
+            return after
         if before is not None and (self._left_behind(figure, before) or self._is_now(figure, before)):
             return None
         return before
@@ -49,6 +49,11 @@ class PeriodChoice:
             last += 1
         earlier = [i for i in range(first, figure.start) if self.tokens.is_number(i)]
         begin = max(earlier, default=first)
+        opening = range(begin, figure.start)
+        if any(self.tokens.at(i) in self.pack.contrast for i in opening) and any(
+            self.tokens.at(i) in self.pack.averages for i in opening
+        ):
+            return True
         return any(self.tokens.at(i) in self.pack.habits for i in range(begin, last))
 
     def describes(self, figure: Figure, mention: PeriodMention) -> bool:
@@ -66,7 +71,8 @@ class PeriodChoice:
     def set_against(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
         opening = self.tokens.at(mention.first)
-        if mention.span in (Span.SAME, Span.EARLIER) and opening in self.pack.baseline:
+        dated = mention.span is Span.EARLIER or (mention.span is Span.SAME and mention.begin is not None)
+        if dated and opening in self.pack.baseline:
             return True
         return any(
             self.tokens.at(i) in self.pack.comparatives or self.tokens.at(i) in self.pack.against
@@ -75,7 +81,7 @@ class PeriodChoice:
 
     def _is_anothers(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a period behind a figure belongs to a number that stands between them."""
-        numbers = [i for i in range(figure.end, mention.first) if self._is_number(i)]
+        numbers = [i for i in range(figure.end, mention.first) if self._is_number(i) or self._counts_more(i)]
         if not numbers:
             return False
         if self.set_against(figure, mention):
@@ -88,6 +94,10 @@ class PeriodChoice:
         joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in between)
         apart = any(self.tokens.at(i) == "," for i in range(numbers[-1], mention.first))
         return comma and near and not joined and not apart
+
+    def _counts_more(self, i: int) -> bool:
+        """Whether a number word sets a difference: "four more than"."""
+        return self.tokens.at(i) in self.pack.numbers.words and self.tokens.at(i + 1) in self.pack.comparatives
 
     def _is_number(self, i: int) -> bool:
         return self.tokens.is_number(i) or self.pack.numbers.multiples.at(self.tokens.folded, i) is not None
@@ -124,6 +134,12 @@ class PeriodChoice:
                 return True
         # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
         return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1
+
+    def _opens_next(self, figure: Figure, after: PeriodMention, before: PeriodMention | None) -> bool:
+        """Whether a conjunction and a period open the next clause: "en 2023 fueron 85 y este año se esperan 94"."""
+        if before is None or self.tokens.at(after.first - 1) not in self.pack.conjunctions:
+            return False
+        return not any(self.tokens.at(i) in _CLAUSE for i in range(before.last, figure.start))
 
     def _left_behind(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a figure stands in a relative clause of the present, which the period before it does not date."""

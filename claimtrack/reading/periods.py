@@ -100,6 +100,9 @@ class PeriodGrammar:
     def _event(self, i: int) -> DateMention | None:
         """The date of an event that opens a period: "since the war began in April 2023"."""
         for at in range(i, i + _EVENT_REACH):
+            if self.tokens.at(at) == "," and at > i and self.pack.time.words["at"].at(self.tokens.folded, at + 1):
+                # "Since it took office, in December 2023, ..."
+                continue
             if not self.tokens.is_word(at):
                 return None
             lead = self.pack.time.words["at"].at(self.tokens.folded, at)

@@ -164,7 +164,7 @@ class _Reader:
             if not figure.digits and any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
                 continue
             speech = speech_of(figure.first, speeches)
-            mode = modality.of(figure, span, speech.hint if speech else None)
+            mode = modality.of(figure, span, modality.hint(speech, figure))
             period = None if figure.from_value else periods.of(figure, span, speeches, read, mode)
             mode = modality.in_time(mode, figure, span, period, self.document.published)
             if mode in (Modality.REPORTED, Modality.ESTIMATE):

@@ -359,7 +359,8 @@ class UnitGrammar:
 
     def _is_adverb(self, i: int) -> bool:
         """Whether a rate far from its number is one: no noun ("el diario"), no adjective of another noun."""
-        if self.tokens.at(i - 1) in self.pack.determiners:
+        before = self.tokens.at(i - 1)
+        if before in self.pack.determiners or before in self.pack.prepositions:
             return False
         word = self.tokens.at(i)
         single = self.pack.rates.fixed.get(word) is not None

@@ -57,12 +57,14 @@ class WindowGrammar:
             return PeriodMention(i, at + 1, Span.RECENT)
         if unit is None or (number is None and not lead):
             return None
+        if number is None and self.tokens.at(at - 1) in self.pack.foregoing:
+            return None
         if number is None and not same and self._names_calendar(at + 1):
             return None
         if (
             number is None
             and not same
-            and (self.tokens.at(at).endswith("s") or unit not in ("year", "decade", "quarter", "month", "week"))
+            and (self._is_plural(at) or unit not in ("year", "decade", "quarter", "month", "week"))
         ):
             return None
         if same:
@@ -142,7 +144,7 @@ class WindowGrammar:
         same = words["same_period"].at(self.tokens.folded, at)
         if same:
             return self._same(i, same[0])
-        for start in (i, noun, at):
+        for start in (i, i + 1 if lead else i, noun, at):
             anaphora = words["anaphora"].at(self.tokens.folded, start)
             if anaphora:
                 return PeriodMention(i, anaphora[0], Span.SAME, unit=self._named_unit(start, anaphora[0]))
@@ -161,6 +163,11 @@ class WindowGrammar:
         """Whether "the year before" goes on: "the year before the war" is no year that the text has told."""
         before = self.tokens.at(i - 1) in self.pack.prepositions and self.tokens.is_word(i)
         return before and (self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i))
+
+    def _is_plural(self, i: int) -> bool:
+        """Whether a word of time is a plural: "meses", and not "mes"."""
+        word = self.tokens.at(i)
+        return any(word.endswith(end) and word[: -len(end)] in self.pack.units.time for end in ("s", "es"))
 
     def _named_unit(self, first: int, last: int) -> str:
         """The unit of time that a phrase such as "that same day" names."""
