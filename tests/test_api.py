@@ -1,11 +1,13 @@
+import doctest
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import claimtrack
-from claimtrack import desk
-from claimtrack.model import NoCase, Verdict
+from claimtrack import api, desk
+from claimtrack.model import InputRefused, NoCase, Verdict
+from tests.document import formats
 
 SENT = "Russia sent more than 1 million barrels of oil to North Korea in 2024, the Open Source Centre said."
 CAP = "North Korea may buy no more than 500,000 barrels of oil a year."
@@ -42,3 +44,21 @@ def test_open_case_when_there_is_none_then_only_made_when_asked(tmp_path: Path) 
 def test_package_when_asked_for_what_it_has_not_then_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         _ = claimtrack.nothing
+
+
+def test_examples_in_the_docs_then_they_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    failed, tried = doctest.testmod(api, optionflags=doctest.ELLIPSIS)
+    assert (failed, tried > 8) == (0, True)
+
+
+def test_read_file_when_a_page_or_an_archive_then_each_document(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(formats.PAGE, encoding="utf-8")
+    (one,) = claimtrack.read_file(tmp_path / "a.html", publisher="Another Post")
+    assert (one.document.publisher, one.document.media_type) == ("Another Post", "text/html")
+    assert "43 ships" in [claim.anchor.quote for claim in one.claims]
+    (tmp_path / "a.zip").write_bytes(formats.zipped({"a.html": formats.PAGE, "b.txt": "Nine boats came."}))
+    assert len(claimtrack.read_file(tmp_path / "a.zip")) == 2
+    (tmp_path / "b.zip").write_bytes(formats.zipped({"a.pdf": b"%PDF-no", "b.pdf": b"%PDF-no"}))
+    with pytest.raises(InputRefused, match=r"document\.damaged"):
+        claimtrack.read_file(tmp_path / "b.zip")
