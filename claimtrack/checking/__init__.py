@@ -5,7 +5,8 @@ from claimtrack.checking.engine import check, in_order
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.live import LiveCheck
-from claimtrack.checking.measures import measure_of, measured, measured_all, measures_of
+from claimtrack.checking.measures import measure_of, measured
+from claimtrack.checking.of_document import measured_all, measures_of
 from claimtrack.checking.references import read_references
 
 __all__ = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claimtrack.checking.measures import measured_all
+from claimtrack.checking.of_document import measured_all
 from claimtrack.model import (
     Claim,
     ClaimKey,
