@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -11,11 +11,10 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from claimtrack.language.conjugation import forms
 from claimtrack.language.currencies import currency_names, iso_codes
 from claimtrack.language.fold import fold
+from claimtrack.language.loading_sources import attribution_words
 from claimtrack.language.pack import (
-    AttributionWords,
     BoundWords,
     LanguagePack,
     MoneyWords,
@@ -26,6 +25,12 @@ from claimtrack.language.pack import (
     UnitWords,
 )
 from claimtrack.language.phrases import PhraseTable
+from claimtrack.language.tables import contracted as _contracted
+from claimtrack.language.tables import groups as _groups
+from claimtrack.language.tables import keys as _keys
+from claimtrack.language.tables import named as _named
+from claimtrack.language.tables import table as _table
+from claimtrack.language.tables import words as _words
 from claimtrack.language.tokens import phrase as _phrase
 
 _RATE_GRAMMAR = ("per_words", "not_per", "per_nouns", "price_at", "each", "not_sold", "over_again")
@@ -45,40 +50,6 @@ def packs() -> Mapping[str, LanguagePack]:
         if name.endswith(".toml")
     ]
     return MappingProxyType({pack.code: pack for pack in loaded})
-
-
-def _words(value: str | Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in (value.split() if isinstance(value, str) else value))
-
-
-def _table(phrases: Iterable[str], name: str = "") -> PhraseTable[str]:
-    return PhraseTable({_phrase(phrase): name or phrase for phrase in phrases})
-
-
-def _groups(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
-    return PhraseTable(_named(groups))
-
-
-def _named(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """The phrases of groups, each with the name of its group."""
-    return {_phrase(phrase): name for name, phrases in groups.items() for phrase in phrases}
-
-
-def _contracted(groups: Mapping[str, list[str]], contractions: Mapping[str, str]) -> dict[str, list[str]]:
-    """The groups with each phrase that ends in a word that contracts, "más de", also in its contracted form."""
-    return {
-        name: phrases
-        + [
-            " ".join([*phrase.split()[:-1], contractions[last]])
-            for phrase in phrases
-            if (last := phrase.split()[-1]) in contractions
-        ]
-        for name, phrases in groups.items()
-    }
-
-
-def _keys(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {_phrase(key): value for key, value in table.items()}
 
 
 def _share(text: str) -> Decimal:
@@ -131,7 +102,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         money=_money(data, signs),
         rates=_rates(data["rates"]),
         time=_time(data, units, data["determiners"], data["numbers"]),
-        attribution=_attribution(attribution, data["contractions"]),
+        attribution=attribution_words(attribution, data["contractions"]),
         modality=_groups(modality),
         floors=_words(data["modality"]["floors"]),
         noun_cues=_words(data["modality"]["noun_cues"]),
@@ -318,88 +289,4 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
         month_day_order=data["month_day_order"],
         openers=openers | named_words | counts,
         date_openers=date_openers | named_words | counts,
-    )
-
-
-def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """The forms of the verbs of saying and their participles, each with its group, and their gerunds."""
-    regular, endings = data["regular"], data["endings"]
-    groups = ("asserts", "targets", "estimates", "forecasts", "confirms", "denies")
-    finite = {
-        word: group for group in groups for word in _words(forms(regular.get(group, "").split(), endings["finite"]))
-    }
-    finite |= {word: group for group in groups for word in _words(data[group])}
-    participles = {
-        word: group
-        for group, lemmas in regular.items()
-        for word in _words(forms(lemmas.split(), endings["participle"]))
-    } | {word: group for group, words in data["participles"].items() for word in _words(words)}
-    gerunds = _words(data["gerunds"]) | _words(forms(regular["asserts"].split(), endings["gerund"]))
-    for word in _words(data["not_verbs"]):
-        finite.pop(word, None)
-    return finite, participles, gerunds
-
-
-def _attribution(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
-    def table(name: str) -> PhraseTable[str]:
-        (phrases,) = _contracted({name: data[name]}, contractions).values()
-        return _table(phrases)
-
-    verbs, participles, gerunds = _verbs(data["verbs"])
-    replies = _words(forms(data["verbs"]["replies"].split(), data["verbs"]["endings"]["finite"]))
-    others = dict.fromkeys(replies | _words(data["verbs"]["replied"]), "replies")
-    others |= dict.fromkeys(_words(data["verbs"]["shows"]), "shows")
-    grammar = data["grammar"]
-    kinds = ("body", "person", "unnamed", "outlet", "document", "study")
-    nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
-    cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
-    return AttributionWords(
-        openers=gerunds.union(verbs, participles, others, *(phrases.openers for phrases in cues.values())),
-        according=cues["according"],
-        relay=table("relay"),
-        credits=table("credits"),
-        confirm_passive=cues["confirm_passive"],
-        deny_passive=cues["deny_passive"],
-        impersonal=cues["impersonal"],
-        that=_words(data["that"]),
-        quote_open=data["quote_open"],
-        quote_close=data["quote_close"],
-        coreference=_table(data["coreference"]),
-        pronouns=_words(data["pronouns"]),
-        things=_words(data["things"]),
-        people=_words(data["people"]),
-        pairs=_words(data["pairs"]),
-        stressed=tuple(data["stressed"]),
-        verbs=verbs,
-        participles=participles,
-        others=others,
-        speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
-        | _words(data["verbs"]["spoke"]),
-        acts=_words(data["verbs"]["acts"]),
-        learns=_words(grammar["learns"]),
-        such=cues["such"],
-        restates=_table(data["restates"]),
-        own=_words(grammar["own"]),
-        possessives=_words(grammar["possessives"]),
-        generic=_words(grammar["generic"]),
-        transitive=_words(grammar["transitive"]),
-        told_to=_words(grammar["told_to"]),
-        places=_words(grammar["places"]),
-        nobody=_words(grammar["nobody"]),
-        no_speakers=_words(grammar["no_speakers"]),
-        firms=_words(grammar["firms"]),
-        labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
-        said_before=_words(grammar["said_before"]),
-        backward=table("backward"),
-        known=_table(data["nouns"]["known"]),
-        reflexive=_words(grammar["reflexive"]),
-        tells=_words(grammar["tells"]),
-        adverbs=_words(grammar["adverbs"]),
-        inside=_words(grammar["inside"]),
-        detours=_words(grammar["detours"]),
-        study_links=_words(grammar["study_links"]),
-        leading=_words(grammar["leading"]),
-        gerunds=gerunds,
-        nouns=nouns,
-        outlets=_table(data["nouns"]["outlets"]),
     )

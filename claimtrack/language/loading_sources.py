@@ -1,0 +1,99 @@
+"""Reads the part of a language pack that tells who says something: verbs, cues, kinds of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimtrack.language.conjugation import forms
+from claimtrack.language.pack import AttributionWords
+from claimtrack.language.phrases import PhraseTable
+from claimtrack.language.tables import contracted as _contracted
+from claimtrack.language.tables import table as _table
+from claimtrack.language.tables import words as _words
+
+
+def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """The forms of the verbs of saying and their participles, each with its group, and their gerunds."""
+    regular, endings = data["regular"], data["endings"]
+    groups = ("asserts", "targets", "estimates", "forecasts", "confirms", "denies")
+    finite = {
+        word: group for group in groups for word in _words(forms(regular.get(group, "").split(), endings["finite"]))
+    }
+    finite |= {word: group for group in groups for word in _words(data[group])}
+    participles = {
+        word: group
+        for group, lemmas in regular.items()
+        for word in _words(forms(lemmas.split(), endings["participle"]))
+    } | {word: group for group, words in data["participles"].items() for word in _words(words)}
+    gerunds = _words(data["gerunds"]) | _words(forms(regular["asserts"].split(), endings["gerund"]))
+    for word in _words(data["not_verbs"]):
+        finite.pop(word, None)
+    return finite, participles, gerunds
+
+
+def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
+    """How a text says who says something."""
+
+    def table(name: str) -> PhraseTable[str]:
+        (phrases,) = _contracted({name: data[name]}, contractions).values()
+        return _table(phrases)
+
+    verbs, participles, gerunds = _verbs(data["verbs"])
+    replies = _words(forms(data["verbs"]["replies"].split(), data["verbs"]["endings"]["finite"]))
+    others = dict.fromkeys(replies | _words(data["verbs"]["replied"]), "replies")
+    others |= dict.fromkeys(_words(data["verbs"]["shows"]), "shows")
+    grammar = data["grammar"]
+    kinds = ("body", "person", "unnamed", "outlet", "document", "study")
+    nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
+    cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
+    return AttributionWords(
+        openers=gerunds.union(verbs, participles, others, *(phrases.openers for phrases in cues.values())),
+        according=cues["according"],
+        relay=table("relay"),
+        credits=table("credits"),
+        confirm_passive=cues["confirm_passive"],
+        deny_passive=cues["deny_passive"],
+        impersonal=cues["impersonal"],
+        that=_words(data["that"]),
+        quote_open=data["quote_open"],
+        quote_close=data["quote_close"],
+        coreference=_table(data["coreference"]),
+        pronouns=_words(data["pronouns"]),
+        things=_words(data["things"]),
+        people=_words(data["people"]),
+        pairs=_words(data["pairs"]),
+        stressed=tuple(data["stressed"]),
+        verbs=verbs,
+        participles=participles,
+        others=others,
+        speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
+        | _words(data["verbs"]["spoke"]),
+        acts=_words(data["verbs"]["acts"]),
+        learns=_words(grammar["learns"]),
+        such=cues["such"],
+        restates=_table(data["restates"]),
+        own=_words(grammar["own"]),
+        possessives=_words(grammar["possessives"]),
+        generic=_words(grammar["generic"]),
+        transitive=_words(grammar["transitive"]),
+        told_to=_words(grammar["told_to"]),
+        places=_words(grammar["places"]),
+        nobody=_words(grammar["nobody"]),
+        no_speakers=_words(grammar["no_speakers"]),
+        firms=_words(grammar["firms"]),
+        labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
+        said_before=_words(grammar["said_before"]),
+        backward=table("backward"),
+        known=_table(data["nouns"]["known"]),
+        reflexive=_words(grammar["reflexive"]),
+        tells=_words(grammar["tells"]),
+        adverbs=_words(grammar["adverbs"]),
+        inside=_words(grammar["inside"]),
+        detours=_words(grammar["detours"]),
+        study_links=_words(grammar["study_links"]),
+        leading=_words(grammar["leading"]),
+        gerunds=gerunds,
+        nouns=nouns,
+        outlets=_table(data["nouns"]["outlets"]),
+    )
