@@ -152,11 +152,19 @@ def count_of(unit: str, period: Period) -> Interval | None:
     return Interval.point(days) / one if one is not None else None
 
 
-def touched(unit: str, period: Period) -> int | None:
-    """How many calendar years, quarters or months a period touches."""
+def touched(unit: str, period: Period, opening: int = 1) -> int | None:
+    """How many years, quarters or months a period touches; the years begin with the month `opening`."""
     if period.start is None or period.end is None or unit not in _MONTHS:
         return None
     size = _MONTHS[unit]
-    first = (period.start.year * 12 + period.start.month - 1) // size
-    last = (period.end.year * 12 + period.end.month - 1) // size
+    shift = opening - 1 if unit == "year" else 0
+    first = (period.start.year * 12 + period.start.month - 1 - shift) // size
+    last = (period.end.year * 12 + period.end.month - 1 - shift) // size
     return last - first + 1
+
+
+def own_year(period: Period | None) -> Period | None:
+    """A period that is a year of its own: twelve whole months that do not begin in January (fiscal year, campaign)."""
+    if period is None or period.start is None or period.start.month == 1:
+        return None
+    return period if whole_months(period) == _MONTHS["year"] else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -144,3 +145,33 @@ def test_story_when_many_papers_tell_it_then_findings_grow_with_them_and_not_wit
     conflicts = [f for f in check([mine(n) for n in range(16)]) if f.kind == "conflict"]
     # Each paper's own two voices, and none with those of another paper.
     assert len(conflicts) == 16
+
+
+def season(period: dict[str, str | None], cap_period: dict[str, str | None] | None = None) -> ReadDocument:
+    return text(
+        "The fleet may land at most 20,000 tonnes of herring a year. It landed 26,000 tonnes of herring.",
+        figure(
+            "20,000", None, "metric_ton", high=20_000, per="year", modality="limit", of="herring", period=cap_period
+        ),
+        figure("26,000", 26_000, "metric_ton", of="herring", period=period),
+        published=date(2025, 8, 1),
+    )
+
+
+def test_cap_when_the_text_counts_in_years_of_its_own_then_one_year_and_the_assumption_told() -> None:
+    # April to March touches two calendar years; the caps of both together would hide that one year was too much.
+    (over,) = found(season(days("2024-04-01", "2025-03-31")), kind="limit")
+    assert (over.verdict, over.certainty) == (Verdict.DISCREPANCY, Certainty.LIKELY)
+    assert "checking.assume.cap_year" in {message.key for message in over.assumptions}
+    assert over.ratio == Interval(Decimal("1.275"), Decimal("1.325"))
+
+
+def test_cap_when_the_text_names_its_year_then_certain() -> None:
+    named = days("2024-04-01", "2025-03-31")
+    (over,) = found(season(days("2024-05-01", "2025-02-28"), named), kind="limit")
+    assert (over.verdict, over.certainty) == (Verdict.DISCREPANCY, Certainty.CERTAIN)
+
+
+def test_cap_when_two_calendar_years_are_touched_then_both_caps_count() -> None:
+    found_limits = found(season(days("2024-06-15", "2025-06-14")), kind="limit")
+    assert all(basis.certainty is Certainty.LIKELY for f in found_limits for basis in f.bases)

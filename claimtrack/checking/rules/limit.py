@@ -14,7 +14,7 @@ from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.matching import Match
 from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.readings import periods_of
-from claimtrack.checking.spans import count_of, length, per, touched
+from claimtrack.checking.spans import count_of, length, own_year, per, touched
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -85,8 +85,9 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
 
 
 def _narrower(figure: Figure, cap: Figure, known: Match) -> bool:
-    """Whether a cap is set for one country's goods, and the figure is of such goods wherever they come from."""
-    return known.narrowed and bool(cap.measured.measure.entities) and not figure.measured.measure.entities
+    """Whether a cap is set for one country's goods, and its text speaks of such goods wherever they come from."""
+    own = known.narrowed and figure.same_document(cap)
+    return own and bool(cap.measured.measure.entities) and not figure.measured.measure.entities
 
 
 def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
@@ -173,13 +174,19 @@ def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[B
     if period is None or period.days is None or cap.rate is None:
         return []
     bases: list[Basis | None] = []
-    calendar = touched(cap.rate, period)
+    named, taken = own_year(cap.period), own_year(period)
+    year = named or taken
+    calendar = touched(cap.rate, period, year.start.month if year and year.start else 1)
     if calendar:
         # All of it fell into so many years: more than their caps together is too much however it was spread.
         allowed = draft.times(
             draft.end(1, "high"), Interval.point(calendar), cap.rate, cap.quantity.unit.name, "caps_touched"
         )
-        bases.append(_basis(draft, BasisKind.RAW, amount, allowed, Certainty.CERTAIN))
+        if year and not named and cap.rate == "year":
+            # The text counts in years of its own, and does not say that the cap does.
+            draft.assume("cap_year", period=year)
+        certainty = Certainty.LIKELY if draft.assumptions and year and not named else Certainty.CERTAIN
+        bases.append(_basis(draft, BasisKind.RAW, amount, allowed, certainty))
     if calendar and count_of(cap.rate, period) == Interval.point(calendar):
         # Whole months or years: the pace would say the same again.
         return bases

@@ -47,10 +47,11 @@ def voices(context: Context) -> Iterator[Finding]:
     for second in context.scene.figures:
         if second.quantity.unit.kind is UnitKind.PERCENTAGE_POINT or _is_multiple(second):
             continue
-        first = _rival(context, second)
-        if first is None:
+        rival = _rival(context, second)
+        if rival is None:
             yield from _slipped(context, second)
             continue
+        first = rival if rival.main == second.main else _first_told(context, rival)
         if passed_on(first, second):
             yield from _one_source(context, first, second)
             continue
@@ -68,6 +69,14 @@ def voices(context: Context) -> Iterator[Finding]:
             continue
         if finding:
             yield finding
+
+
+def _first_told(context: Context, figure: Figure) -> Figure:
+    """Where a text first tells a number that it tells again: there its origin is named."""
+    for earlier in context.scene.figures[: context.scene.position(figure)]:
+        if same_number(earlier, figure) and alike(earlier, figure) and _same(earlier, figure):
+            return earlier
+    return figure
 
 
 def _hundredfold(pair: Pair) -> int | None:
