@@ -167,6 +167,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
     multiples = PhraseTable({_phrase(key): Decimal(value) for key, value in data["multiples"].items()})
     words, scales, vague = _keys(data["words"]), _keys(data["scales"]), _keys(data["vague"])
     half, one, several = _words(data["half"]), _words(data["one"]), _table(data["several"])
+    made = {word + ending: size for word, size in words.items() if size > 1 for ending in data["denominator_suffixes"]}
     return NumberWords(
         words=words,
         scales=scales,
@@ -175,8 +176,8 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         dozens=_keys(data["dozens"]),
         vague=vague,
         fractions=fractions,
-        denominators=PhraseTable(_keys(data["denominators"])),
-        many_denominators=PhraseTable(_keys(data["many_denominators"])),
+        denominators=PhraseTable(made | _keys(data["denominators"])),
+        many_denominators=PhraseTable(made | _keys(data["many_denominators"])),
         multiples=multiples,
         times_after=_words(data["times"]["after"]),
         times_before=_table(data["times"]["before"]),
@@ -243,7 +244,12 @@ def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
     codes = {fold(code) for code in iso_codes()} - _words(money["not_codes"])
     return MoneyWords(
         words=PhraseTable(names.full | single | said),
-        symbols=PhraseTable({code: code.upper() for code in codes} | _keys(signs) | _keys(money["symbols"])),
+        symbols=PhraseTable(
+            {code: code.upper() for code in codes}
+            | {f"{code} $": code.upper() for code in codes}
+            | _keys(signs)
+            | _keys(money["symbols"])
+        ),
         codes=frozenset(codes),
         by_country=frozenset(families),
         families=families,

@@ -118,10 +118,10 @@ class Composer:
     def _is_single(self, i: int) -> bool:
         """Whether a unit or the words of decimals stand behind "one": one mile, one percent, one point five."""
         folded, units = self.tokens.folded, self.pack.units
+        if self.tokens.at(i) in self.words.mixing and self.words.denominators.at(folded, i + 2):
+            return self.tokens.at(i + 1) in self.words.one
         if self.tokens.at(i) in self.words.decimal:
             return self.tokens.at(i + 1) in self.words.words
-        if self.tokens.at(i) in self.words.mixing and self.tokens.at(i + 1) in self.words.one:
-            return self.words.denominators.at(folded, i + 2) is not None
         at = i + 1 if self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1) else i
         return (units.physical.at(folded, at) or units.share.at(folded, at)) is not None
 
@@ -279,7 +279,8 @@ class Composer:
             return start + 1
         if self.tokens.at(start) not in self.words.words:
             return None
-        if joined and self.words.many_denominators.at(self.tokens.folded, start + 1):
+        small = self.words.words[self.tokens.at(start)] < _TEN
+        if joined and small and self.words.many_denominators.at(self.tokens.folded, start + 1):
             # "one hundred and three quarters": a fraction follows.
             return None
         kept = list(self.addends)

@@ -11,6 +11,7 @@ from claimtrack.reading.numeral import Form, Numeral
 _PLACES = Decimal("0.000001")
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
+_HUNDRED = 2
 _MILLION = 6
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100})
 """What people divide by in digits: 24/7, 9/11 and 28/2024 are no fractions."""
@@ -48,7 +49,7 @@ class FractionGrammar:
 
     def over(self, n: Numeral) -> Numeral | None:
         """A number as the numerator of the fraction that its next word makes: five eighths."""
-        if n.form is not Form.PLAIN or n.digits or n.power or n.value <= 1:
+        if n.form is not Form.PLAIN or n.digits or n.power > _HUNDRED or n.value <= 1:
             return None
         named = self.pack.numbers.many_denominators.at(self.tokens.folded, self._past_hyphen(n.last))
         return self._told(n.first, named[0], n.value / named[1]) if named else None
@@ -68,12 +69,16 @@ class FractionGrammar:
             value = n.value + part.mantissa
             return replace(n, last=part.last, value=value.scaleb(part.power), mantissa=value, power=part.power)
         # "12 and a third of the crew" are two figures.
-        if part is None or part.value >= 1 or self.tokens.at(part.last) in self.pack.of_words:
+        if part is None or part.value >= 1:
+            return None
+        if part.form is Form.SHARE and self.tokens.at(part.last) in self.pack.of_words:
             return None
         value, end = n.value + part.value, part.last
         power = self.pack.numbers.scales.get(self.tokens.at(end), 0) if not n.power else 0
         end = end + 1 if power else end
-        return replace(n, last=end, value=value.scaleb(power), mantissa=value, power=n.power or power)
+        return replace(
+            n, last=end, value=value.scaleb(power), mantissa=value, power=n.power or power, linked=part.linked
+        )
 
     def _behind(self, i: int) -> Numeral | None:
         """The fraction behind "and": with its own numerator in words."""

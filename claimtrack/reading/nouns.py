@@ -40,6 +40,7 @@ class NounGrammar:
             or word in self.pack.determiners
             or word in self.pack.auxiliaries
             or word in self.pack.attribution.verbs
+            or word in self.pack.time.weekdays
             or (word in self.pack.function_words and word not in self.pack.prenominal)
             or self.pack.rates.fixed.get(word) is not None
         )

@@ -12,6 +12,8 @@ from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 
 _PLACES = Decimal("0.000001")
+_TEN = 10
+_HUNDRED = 100
 _PARTS = {
     ("foot", "inch"): 12,
     ("yard", "foot"): 3,
@@ -61,6 +63,12 @@ class PairingGrammar:
             return None
         if large.per or large.unit is None or small.unit is None or Form.PLAIN not in (large.form, small.form):
             return None
+        if small.unit.kind is UnitKind.MONEY and small.inherited_unit:
+            # "15 euros con 50": the cents go without their name.
+            unnamed = small.unit == large.unit and b == b.to_integral_value() and _TEN <= b < _HUNDRED
+            named = self.tokens.at(large.end) not in self.pack.conjunctions
+            whole = a == a.to_integral_value() and not large.hundredths and not large.scaled
+            return self._one(large, small, Interval.point(a + b / _HUNDRED)) if unnamed and named and whole else None
         if small.unit.kind is UnitKind.MONEY:
             if small.unit != large.unit or not small.hundredths or large.hundredths or b >= 1:
                 return None

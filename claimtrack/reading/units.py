@@ -137,6 +137,9 @@ class UnitGrammar:
         whole = self.pack.money.symbols.at(self.tokens.folded, i)
         if whole is not None and whole[0] > i + 1 and self._is_whole(i, whole[0]):
             return True
+        ended = self.pack.money.symbols.ending(self.tokens.folded, i + 1)
+        if ended is not None and ended[0] < i and self._is_whole(ended[0], i + 1):
+            return True
         return self.pack.money.symbols.get(self.tokens.at(i)) is not None and not self.tokens.is_number(i)
 
     def _is_code(self, i: int) -> bool:

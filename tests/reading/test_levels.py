@@ -29,6 +29,7 @@ READ = table(
     Several thousand pupils stayed away => ~>=1000 pupils
     A few dozen pupils stayed away => ~>=12 pupils
     It hit 30-odd homes => ~30 homes
+    It employs 60 fishermen and 20 salespeople => 60 fishermen; 20 salespeople
     It sold three million-plus cars => >=3000000 cars
     He watched the Kick Six at home => nothing
     The iPhone 11 and its rivals sold well => nothing

@@ -25,6 +25,9 @@ MONEY = table(
     En Suecia la multa fue de 900 coronas => 900 SEK
     En Irak la multa fue de 9.000 dinares => 9000 IQD
     El ramo lleva 3 coronas => 3 coronas
+    El pan vale 2 euros con 50 => 2.5 EUR
+    Compró 25 euros y 50 acciones => 25 EUR; 50 acciones
+    La multa fue de AUD$ 15 => 15 AUD
     Marruecos cobra 20 dirhams => 20 MAD
     El pan subió 15 peniques => 0.15 GBP
     México cobra 50 centavos => 0.5 MXN
@@ -62,6 +65,9 @@ MONEY = table(
     It spent 3 million pounds => 3000000 GBP
     It caught 3 million pounds of tuna => 3000000 pound
     ALL 40 ships came => 40 ships
+    It paid $US160 million and $A5 => 160000000 USD; 5 AUD
+    It paid between $US3 million and $US4 million => 3000000..4000000 USD
+    It costs 15 dollars 50 => 15.5 USD
     """,
 )
 
