@@ -18,7 +18,7 @@ REFUSED = re.compile(
 )
 ALLOWED = re.compile(
     r"\bMIT\b|\bMIT-0\b|\bBSD\b|\b0BSD\b|Apache|\bPSF\b|\bPSF-2\.0\b|Python Software Foundation|Python-2\.0|\bISC"
-    r"|\bMPL\b|Mozilla Public|Unlicense|\bCC0\b|Public Domain|\bzlib\b|HPND|Historical Permission|Unicode-",
+    r"|\bMPL\b|Mozilla Public|Unlicense|\bCC0\b|Public Domain|\bzlib\b|HPND|Historical Permission|Unicode-|CNRI-Python",
     re.IGNORECASE,
 )
 # A licence field longer than this is the text of a licence, whose words say little one by one.

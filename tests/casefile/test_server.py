@@ -61,14 +61,14 @@ def test_open_when_the_database_is_empty_then_none_until_made(database: str) -> 
 def test_open_when_another_makes_the_case_first_then_theirs_is_opened(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    url, real = server.url_of(database), casefile.case._writer
+    url, real = server.url_of(database), casefile.case.writer
 
     def late(engine: Engine) -> object:
-        monkeypatch.setattr(casefile.case, "_writer", real)
+        monkeypatch.setattr(casefile.case, "writer", real)
         casefile.open_case(url, create=True).close()
         return real(engine)
 
-    monkeypatch.setattr(casefile.case, "_writer", late)
+    monkeypatch.setattr(casefile.case, "writer", late)
     with casefile.open_case(url, create=True) as opened:
         assert desk.last_entry(opened) == 0
 
@@ -225,7 +225,7 @@ def test_schema_when_migrated_on_a_server_then_what_the_tables_say_and_back_agai
             enums = [column for column in table.columns if isinstance(column.type, Enum)]
             assert len(checks) >= len(enums)
             assert None not in checks
-    with casefile.case._writer(engine) as connection:
+    with casefile.case.writer(engine) as connection:
         command.downgrade(migrate.config(connection), "base")
         assert inspect(connection).get_table_names() == ["alembic_version"]
     engine.dispose()

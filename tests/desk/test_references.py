@@ -53,7 +53,7 @@ def test_check_when_figures_are_trusted_then_it_is_given_them_and_findings_are_m
 ) -> None:
     given: list[object] = []
 
-    def listen(documents: list[examples.ReadDocument], *known: object) -> list[examples.Finding]:
+    def listen(documents: list[examples.ReadDocument], *known: object, **_: object) -> list[examples.Finding]:
         given.append(list(known[0]) if known else [])  # type: ignore[call-overload]
         return examples.fake_check(documents)
 
