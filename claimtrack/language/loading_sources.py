@@ -84,6 +84,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         firms=_words(grammar["firms"]),
         labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
         said_before=_words(grammar["said_before"]),
+        some=_words(grammar["some"]),
         backward=table("backward"),
         known=_table(data["nouns"]["known"]),
         reflexive=_words(grammar["reflexive"]),

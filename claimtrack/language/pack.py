@@ -195,6 +195,8 @@ class AttributionWords:
     """Words with which a sentence tells the source of the one before: "así surge de"."""
     known: PhraseTable[str]
     """Names that the shape of words does not tell from their surroundings: "Save the Children"."""
+    some: frozenset[str]
+    """Words before "of" that pick some out of a group of speakers: "one of the rescuers"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

@@ -189,13 +189,24 @@ class AttributionGrammar:
             # What another source says before a semicolon is not this one's.
             start = max((k + 1 for k in range(start, i) if self.tokens.at(k) == ";"), default=start)
         fronted = self._is_front(i, span)
-        if fronted:
+        before_cue = self.tokens.at(i - 1)
+        if (
+            not fronted
+            and (before_cue in self.pack.relatives or before_cue in self.pack.conjunctions)
+            and i > span.first
+        ):
+            # "En el sur, donde según la Cruz Roja hay 14 desaparecidos, siguen".
+            content = (self._past_comma(source.last), self._clause_end(source.last + 1, end))
+        elif fronted:
             content = (self._past_comma(source.last), end)
         elif self._only_dated(start, i) or self._is_parenthesis(i, source.last, end):
             content = (start, end)
         else:
             content = (start, i)
         return self._speech((i, source.last), content, source, clause=fronted or content[1] - content[0] > _CLAUSE)
+
+    def _clause_end(self, i: int, end: int) -> int:
+        return next((at for at in range(i, end) if self.tokens.at(at) in (",", ";")), end)
 
     def _behind_verb(self, i: int, end: int) -> SourcePhrase | None:
         """The source behind a verb that a cue governs: "según ha podido saber EFE", "según dijo a AFP la policía"."""

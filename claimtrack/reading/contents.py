@@ -193,6 +193,13 @@ class ContentGrammar:
         """The words in quotation marks behind a verb and a colon or comma."""
         words = self.pack.attribution
         at = i
+        for colon in range(i, min(end - 1, i + _TOLD_REACH)):
+            # "dijo en X: «...»".
+            if self.tokens.at(colon) == ":" and self.tokens.at(colon + 1) in words.quote_open:
+                at = colon
+                break
+            if self.tokens.at(colon) in (",", ";") or self.tokens.at(colon) in words.quote_open:
+                break
         while at < end and self.tokens.at(at) in (":", ","):
             at += 1
         if at >= end or self.tokens.at(at) not in words.quote_open:

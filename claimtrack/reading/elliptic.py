@@ -34,7 +34,7 @@ class EllipticGrammar:
         if any(speech.chain for speech in found):
             yield from self._gapped(end, found)
             return
-        speech = self._behind_colon(span, end) or self._before_colon(span, end)
+        speech = self._behind_colon(span, end) or self._before_colon(span, end) or self._before_quote(span, end)
         if speech is not None:
             yield speech
 
@@ -54,12 +54,37 @@ class EllipticGrammar:
         for colon in range(span.first + 1, min(end - _CONTENT, span.first + 1 + _NAME)):
             if self.tokens.at(colon) != ":":
                 continue
+            if self.tokens.at(span.first) in self.pack.attribution.labels:
+                return None
             source = self._name(span.first, colon)
             known = source is not None and self._is_known(span.first, colon, source)
             return (
                 Speech((span.first, colon), (colon + 1, end), source.chain, clause=True) if source and known else None
             )
         return None
+
+    def _before_quote(self, span: SentenceSpan, end: int) -> Speech | None:
+        """Who is spoken of before a colon and a quotation: "La ministra fue tajante: «No subirán»"."""
+        marks = self.pack.attribution
+        for colon in range(span.first + 2, end - _CONTENT):
+            if self.tokens.at(colon) == ":" and self.tokens.at(colon + 1) in marks.quote_open:
+                break
+        else:
+            return None
+        last = self.sources.extents.end(span.first, colon)
+        while last > span.first and not self._speaker(last - 1):
+            last -= 1
+        source = self.sources.naming.read(span.first, last) if last > span.first else None
+        if source is None:
+            return None
+        close = colon + 2
+        while close < end and self.tokens.at(close) not in marks.quote_close:
+            close += 1
+        return Speech((span.first, last), (colon + 2, close), source.chain, clause=True, quoted=True)
+
+    def _speaker(self, i: int) -> bool:
+        """Whether a word is a name, or what somebody who speaks is called by."""
+        return self.tokens.capital(i) or self.pack.attribution.nouns.get(self.tokens.at(i)) in _SPEAKERS
 
     def _name(self, first: int, last: int) -> SourcePhrase | None:
         """Somebody who is named by all the words of a stretch."""

@@ -66,7 +66,7 @@ class ExtentGrammar:
         if word in words.places and (following in self.pack.numbers.one or following in words.possessives):
             # "said the company in a statement".
             return True
-        article = self.pack.noun_before_adjective and word in self.pack.definite
+        article = self.pack.noun_before_adjective and word in self.pack.definite and not self.tokens.capital(at)
         if article and self.tokens.at(at - 1) not in words.inside:
             return True
         if word in words.inside:
@@ -85,6 +85,9 @@ class ExtentGrammar:
         while self.tokens.at(following) in self.pack.definite:
             following += 1
         if not self.tokens.capital(at - 1) or not self.tokens.capital(following):
+            return False
+        if self.tokens.raw(following).isupper() and following > at + 1:
+            # "la Universidad de los Andes y la OIT".
             return False
         if self.tokens.at(following) in self.pack.attribution.nouns:
             return False

@@ -43,7 +43,8 @@ class IntroductionGrammar:
         end = at
         while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
             end += 1
-        if end == at or self._is_cue(at) or self.sources.covered[at]:
+        verb = self.tokens.at(at) in self.pack.attribution.openers and end - at == 1
+        if end == at or verb or self._is_cue(at) or self.sources.covered[at]:
             return
         phrase = self.sources.naming.read(at, end)
         described = self.tokens.at(end) == ","
@@ -79,8 +80,14 @@ class IntroductionGrammar:
         named = last > floor and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
         role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
         plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == floor
+        holder = self.tokens.at(first) in self.pack.definite and (
+            self.pack.attribution.nouns.get(self.tokens.at(first + 1)) == "person"
+        )
         if not named and not role and not plain:
             return None
+        if holder and not named and self.tokens.at(end) != ",":
+            # "El entrenador se mostró satisfecho": by what he is.
+            return self.sources.naming.read(first, first + 2)
         begins = last - 1
         while begins > first and self.tokens.capital(begins - 1):
             begins -= 1

@@ -44,12 +44,15 @@ class NamingGrammar:
             relay = self.pack.attribution.relay.at(self.tokens.folded, at)
             if relay and relay[0] < last:
                 inner, outer = self.read(first, at), self.read(relay[0], last)
-                if inner and outer and self._is_made(inner, at):
+                if inner and outer and self.is_made(inner, at):
                     return SourcePhrase(first, last, (replace(outer.chain[0], kind=SourceKind.STUDY), *outer.chain[1:]))
                 return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
         pronoun = self.references.pronoun(first, last)
         if pronoun is not None:
             return pronoun
+        if self.tokens.at(first) in self.pack.attribution.some and self.tokens.at(first + 1) in self.pack.of_words:
+            # "One of the rescuers": who speaks stands behind "of".
+            first += 2
         last = self._without_place(first, last)
         start = self._strip(first, last)
         if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
@@ -100,7 +103,7 @@ class NamingGrammar:
             self.tokens.at(i) in self.pack.numbers.scales and not self.tokens.capital(i) for i in range(first, last)
         )
 
-    def _is_made(self, study: SourcePhrase, link: int) -> bool:
+    def is_made(self, study: SourcePhrase, link: int) -> bool:
         """Whether a nameless study stands before "released by": it goes by the name of who made it."""
         nameless = not self.names_somebody(study.first + 1, study.last)
         return (
@@ -259,9 +262,16 @@ class NamingGrammar:
             self.tokens.slice(first, last), kind, self.tokens.starts[first], self.tokens.ends[last - 1]
         )
 
+    def _is_study(self, i: int) -> bool:
+        """Whether a word is what studies are called by."""
+        return self.pack.attribution.nouns.get(self.tokens.at(i)) == "study"
+
     def _study(self, first: int, last: int) -> SourceMention:
         """A study goes by the name of who made it where that is told: "un estudio de la Fundación X"."""
         words = self.pack.attribution
+        if self.tokens.capital(first) and not self._opens_sentence(first) and self._is_study(first):
+            # "la Encuesta Nacional de Hogares": a name of its own.
+            return self._named(first, last, SourceKind.STUDY)
         for at in range(first, last - 1):
             if self.tokens.at(at) in words.study_links and self.tokens.at(at) not in self.pack.determiners:
                 start = at + 1

@@ -140,7 +140,7 @@ class SayingGrammar:
         )
         if self.tokens.at(verb) not in self.pack.attribution.tells and not passed:
             return None
-        at = i + 1 if self.tokens.at(i) in self.pack.prepositions else i
+        at = i + 1 if self.tokens.at(i) in self.pack.attribution.told_to else i
         if at == i and (verb + 1 < i or self.pack.pro_drop):
             # Behind a subject, and wherever one may stand behind its verb, only "a Reuters" tells whom.
             return None

@@ -235,7 +235,8 @@ class SourceGrammar:
         """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
         for at in range(first, last - 1):
             links = self.tokens.at(at) in self.pack.attribution.study_links
-            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
+            placed = self.tokens.at(at + 1) in self.pack.attribution.places
+            if links and not placed and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
                 return self.naming.read(at + 1, last)
         return None
 
@@ -294,6 +295,10 @@ class SourceGrammar:
         following = joint + 1
         opens = self.tokens.at(following) in self.pack.definite or self.tokens.capital(following)
         end = self.extents.end(following, limit)
+        if self.tokens.capital(following):
+            while end > following and not self.tokens.capital(end - 1):
+                # "Andrés Mora y Julia Paz firman".
+                end -= 1
         if not opens or end <= following or not self.naming.names_somebody(following, end):
             return phrase
         second = self.naming.read(following, end)
@@ -314,6 +319,9 @@ class SourceGrammar:
         relay = words.relay.at(self.tokens.folded, at)
         if relay:
             outer = self.plain(relay[0], limit)
+            if outer and self.naming.is_made(phrase, at):
+                made = replace(outer.chain[0], kind=SourceKind.STUDY)
+                return SourcePhrase(phrase.first, outer.last, (made, *outer.chain[1:]))
             if outer:
                 return SourcePhrase(phrase.first, outer.last, (*phrase.chain, *outer.chain))
         for start in (at, relative):

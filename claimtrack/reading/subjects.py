@@ -56,7 +56,8 @@ class SubjectGrammar:
         behind = self._inverted(i, end, lenient=speaks)
         if behind is not None:
             return Subject(behind, inverted=True)
-        if start == self._clause_start(span, start):
+        aside = self.tokens.at(begin - 1) == "," and self.tokens.at(i + 1) == ","
+        if start == self._clause_start(span, start) and not aside:
             far = self.sources.heading(start, begin)
             if far is not None:
                 return Subject(far, before=True)
@@ -146,6 +147,8 @@ class SubjectGrammar:
         opens = opens or self.pack.attribution.nouns.get(self.tokens.at(at)) in ("study", "unnamed")
         if not opens and self.tokens.at(at) in self.pack.attribution.detours:
             at = self._past_detour(at, end)
+        if self.tokens.at(at) in self.pack.prepositions:
+            return None
         if at >= end or not self._may_speak(self.verb_start(i, max(0, i - 3)), at, lenient=lenient):
             return None
         phrase = self.sources.after(at, end, lenient=lenient or self._speaks_here(i, at, end))
