@@ -92,10 +92,10 @@ def _gone() -> tuple[Numbers, Numbers]:
     return withdrawn, select(ABSENCE.c.claim_id).where(~ABSENCE.c.shown)
 
 
-def claims_as_read() -> Numbers:
+def claims_as_read(*conditions: ColumnElement[bool]) -> Numbers:
     """The numbers of the claims in view that their documents say today: neither lost nor of an older version."""
     lost = select(ABSENCE.c.claim_id)
-    return claims_in_view(CLAIM.c.id.not_in(lost), CLAIM.c.document_id.not_in(superseded()))
+    return claims_in_view(CLAIM.c.id.not_in(lost), CLAIM.c.document_id.not_in(superseded()), *conditions)
 
 
 def superseded() -> Select[Any]:

@@ -1,16 +1,24 @@
-"""The index through which the claims of a case meet by what they measure, in SQL."""
+"""The index through which the claims of a case meet by what they measure, in SQL, and what checks remember."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
-from claimtrack.casefile.filters import claims_in_view
-from claimtrack.casefile.queries import placed_claims
+from claimtrack.casefile import queries
+from claimtrack.casefile.filters import claims_as_read
 from claimtrack.casefile.serial import from_text
+from claimtrack.casefile.sources import names_for_checks
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK
-from claimtrack.model import Document, Measure, MeasuredClaim
+from claimtrack.model import ClaimKey, Document, Measure, MeasuredClaim
+
+if TYPE_CHECKING:
+    pass
+
+_CHUNK = 500
 
 
 def block_names(measure: Measure) -> list[str]:
@@ -22,15 +30,38 @@ def block_names(measure: Measure) -> list[str]:
 
 
 class CaseIndex:
-    """A ClaimIndex over the claims in view, for as long as its connection's transaction lasts."""
+    """A ClaimIndex over the claims that their documents say today, for as long as its transaction lasts."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._documents: dict[int, Document] = {}
+        self._names = names_for_checks(connection)
+        self._claims: dict[int, MeasuredClaim] = {}
+        self.numbers: dict[ClaimKey, int] = {}
+        """The numbers of the figures met so far."""
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
-        """The claims that share a block with a measure, each once, in the order of their ids."""
-        filed = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
-        found = placed_claims(self._connection, claims_in_view(CLAIM.c.id.in_(filed)), self._documents)
-        for row, placed in found.values():
-            yield MeasuredClaim(placed, from_text(Measure, row.measure))
+        """The claims that share a block with a measure, each once, in the order of their numbers."""
+        yield from self.met(measure)
+
+    def met(self, measure: Measure, *conditions: ColumnElement[bool]) -> Sequence[MeasuredClaim]:
+        """The same, those alone that meet all conditions."""
+        blocks = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
+        wanted = claims_as_read(CLAIM.c.id.in_(blocks), *conditions).order_by(CLAIM.c.id)
+        return self.load(self._connection.execute(wanted).scalars().all())
+
+    def load(self, numbers: Sequence[int]) -> list[MeasuredClaim]:
+        """The figures with these numbers; what is no figure is left out."""
+        missing = [number for number in numbers if number not in self._claims]
+        for start in range(0, len(missing), _CHUNK):
+            chunk = missing[start : start + _CHUNK]
+            found = queries.placed_claims(self._connection, chunk, self._documents, self._names)
+            for number, (row, placed) in found.items():
+                if row.measure is not None:
+                    self.keep(number, MeasuredClaim(replace(placed, id=None), from_text(Measure, row.measure)))
+        return [self._claims[number] for number in numbers if number in self._claims]
+
+    def keep(self, number: int, claim: MeasuredClaim) -> None:
+        """Take a figure as it is given, and not as it is stored."""
+        self._claims[number] = claim
+        self.numbers[claim.placed.key] = number

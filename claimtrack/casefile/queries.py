@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,15 +56,18 @@ class StoredReading:
     claims: tuple[int, ...]
 
 
-def readings(connection: Connection) -> list[StoredReading]:
+def readings(connection: Connection, only: Collection[int] | None = None) -> list[StoredReading]:
     """All documents in view as they were read, or as people set it: what a check takes, in the order of their texts.
 
     Claims that are lost, and documents of which there is a newer version, say nothing any more. A source that people
-    merged into another, or that has a parent body, goes by the other's name.
+    merged into another, or that has a parent body, goes by the other's name. `only` names the documents wanted.
     """
     current = select(DOCUMENT).where(~DOCUMENT.c.hidden, DOCUMENT.c.id.not_in(superseded()))
+    said = claims_as_read()
+    if only is not None:
+        current, said = current.where(DOCUMENT.c.id.in_(only)), said.where(CLAIM.c.document_id.in_(only))
     documents = connection.execute(current.order_by(DOCUMENT.c.id)).all()
-    claims = _claims(connection, claims_as_read(), names_for_checks(connection))
+    claims = _claims(connection, said, names_for_checks(connection))
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     for number in sorted(claims, key=lambda each: (claims[each][0].anchor_start, claims[each][0].kind, each)):
         numbers[claims[number][0].document_id].append(number)
@@ -98,10 +101,16 @@ def _documents(connection: Connection, condition: ColumnElement[bool]) -> dict[i
 
 
 def placed_claims(
-    connection: Connection, wanted: Numbers | Sequence[int], documents: dict[int, Document]
+    connection: Connection,
+    wanted: Numbers | Sequence[int],
+    documents: dict[int, Document],
+    names: Mapping[int, str] | None = None,
 ) -> dict[int, tuple[Row[Any], PlacedClaim]]:
-    """The claims of these numbers with their documents; those met for the first time are added to `documents`."""
-    claims = _claims(connection, wanted)
+    """The claims of these numbers with their documents; those met for the first time are added to `documents`.
+
+    `names` are those under which sources go, by number, where not under their own.
+    """
+    claims = _claims(connection, wanted, names)
     missing = {row.document_id for row, _ in claims.values()} - documents.keys()
     for ids in _chunks(sorted(missing)):
         documents |= _documents(connection, DOCUMENT.c.id.in_(ids))

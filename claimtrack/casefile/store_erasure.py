@@ -33,6 +33,7 @@ from claimtrack.casefile.tables import (
     LINK,
     SETTLEMENT,
     SOURCE,
+    TELLING,
 )
 from claimtrack.casefile.tables_acts import (
     ABSENCE,
@@ -191,6 +192,8 @@ def empty(tx: Transaction, gone: Gone) -> None:
         connection.execute(delete(EVIDENCE).where(EVIDENCE.c.reference.in_(part)))
         for table in (NOTE, TAG):
             connection.execute(delete(table).where(table.c.subject.in_(part)))
+    # Made anew by the check that follows: of what is gone no digest stays either.
+    connection.execute(delete(TELLING))
     _empty_sources(connection, gone.sources)
     _empty_documents(tx, gone.documents)
     search.rebuild(connection)

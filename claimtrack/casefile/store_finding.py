@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from claimtrack.casefile.ids import FINDING as FINDING_LETTER
 from claimtrack.casefile.journal import Transaction
@@ -18,6 +18,8 @@ from claimtrack.casefile.serial import dumps, from_text, to_data, to_text
 from claimtrack.casefile.store_decision import evidence_where, insert_evidence
 from claimtrack.casefile.tables import EVIDENCE, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, SETTLEMENT
 from claimtrack.model import Disposition, Evidence, Finding, WrongSide
+
+_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,16 @@ def figures_digest(finding: Finding) -> str:
     return hashlib.sha256(dumps(data).encode()).hexdigest()
 
 
-def replace_findings(tx: Transaction, findings: Sequence[FindingRows]) -> Changes:
-    """Make these the findings of the case. What people made of them stays, by their keys, and so do their ids."""
+def replace_findings(tx: Transaction, findings: Sequence[FindingRows], among: Collection[int] | None = None) -> Changes:
+    """Make these the findings of the case, or with `among` those in the place of the ones with these numbers.
+
+    What people made of them stays, by their keys, and so do their ids.
+    """
     connection = tx.connection
-    known = {(row.key, row.ordinal): row for row in connection.execute(select(FINDING))}
-    joined = _joined(connection)
-    next_id = max((row.id for row in known.values()), default=0) + 1
+    known = {(row.key, row.ordinal): row for row in _known(connection, findings, among)}
+    joined = _joined(connection, None if among is None else [row.id for row in known.values()])
+    highest = connection.execute(select(func.max(FINDING.c.id))).scalar_one()
+    next_id = (highest or 0) + 1
     seen: Counter[str] = Counter()
     inserted: list[dict[str, Any]] = []
     new: list[int] = []
@@ -107,12 +113,33 @@ def replace_findings(tx: Transaction, findings: Sequence[FindingRows]) -> Change
                 rewritten.append((number, each))
         standing.add(number)
     gone = [row.id for row in known.values() if row.live and row.id not in standing]
+    if among is not None:
+        gone = [number for number in gone if number in among]
     for number in gone:
         connection.execute(update(FINDING).where(FINDING.c.id == number).values(live=False))
     if inserted:
         connection.execute(insert(FINDING), inserted)
     _rejoin(connection, rewritten, joined.keys())
     return Changes(_ids(new), _ids(changed), _ids(gone), touched or bool(new or gone or rewritten))
+
+
+def _known(connection: Connection, findings: Sequence[FindingRows], among: Collection[int] | None) -> list[Row[Any]]:
+    """The rows that findings may stand in: all, or those of a few numbers and of the findings' own keys."""
+    if among is None:
+        return list(connection.execute(select(FINDING)))
+    rows: dict[int, Row[Any]] = {}
+    keys = sorted({each.finding.key for each in findings})
+    for column, values in ((FINDING.c.id, sorted(among)), (FINDING.c.key, keys)):
+        for start in range(0, len(values), _CHUNK):
+            chosen = select(FINDING).where(column.in_(values[start : start + _CHUNK]))
+            rows |= {row.id: row for row in connection.execute(chosen)}
+    return list(rows.values())
+
+
+def live_keys(connection: Connection) -> list[str]:
+    """The keys of the findings of the last check, in their order."""
+    keys = connection.execute(select(FINDING.c.key).where(FINDING.c.live)).scalars()
+    return sorted(keys)
 
 
 def _ids(numbers: Sequence[int]) -> tuple[str, ...]:
@@ -130,16 +157,22 @@ def _values(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _joined(connection: Connection) -> Mapping[int, tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The claims and documents of each finding, in order."""
+def _joined(
+    connection: Connection, among: Sequence[int] | None
+) -> Mapping[int, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The claims and documents of each finding, or of a few, in order."""
     claims: dict[int, list[int]] = {}
     documents: dict[int, list[int]] = {}
-    query = select(FINDING_CLAIM).order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)
-    for row in connection.execute(query):
-        claims.setdefault(row.finding_id, []).append(row.claim_id)
+    members = select(FINDING_CLAIM).order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)
     spoken = select(FINDING_DOCUMENT).order_by(FINDING_DOCUMENT.c.finding_id, FINDING_DOCUMENT.c.document_id)
-    for row in connection.execute(spoken):
-        documents.setdefault(row.finding_id, []).append(row.document_id)
+    chunks = [None] if among is None else [among[n : n + _CHUNK] for n in range(0, len(among), _CHUNK)]
+    for chunk in chunks:
+        mine = members if chunk is None else members.where(FINDING_CLAIM.c.finding_id.in_(chunk))
+        for row in connection.execute(mine):
+            claims.setdefault(row.finding_id, []).append(row.claim_id)
+        its = spoken if chunk is None else spoken.where(FINDING_DOCUMENT.c.finding_id.in_(chunk))
+        for row in connection.execute(its):
+            documents.setdefault(row.finding_id, []).append(row.document_id)
     return {
         number: (tuple(claims.get(number, ())), tuple(documents.get(number, ())))
         for number in claims.keys() | documents.keys()
@@ -179,7 +212,7 @@ def name_anew(tx: Transaction, documents: Sequence[int]) -> None:
         members.setdefault(row.finding_id, []).append(row.claim_id)
     wanted = select(FINDING_CLAIM.c.claim_id).where(FINDING_CLAIM.c.finding_id.in_(of))
     placed = placed_claims(connection, wanted, {})
-    joined = _joined(connection)
+    joined = _joined(connection, None)
     taken = {(row.key, row.ordinal) for row in connection.execute(select(FINDING.c.key, FINDING.c.ordinal))}
     for row in rows:
         numbers = tuple(members.get(row.id, ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
@@ -82,6 +82,23 @@ def propose_links(tx: Transaction, wanted: Iterable[Ends]) -> bool:
     new = [ends for ends in proposals if ends not in known]
     _insert(tx, list(enumerate(new, first)), proposed=True)
     return bool(gone or back or new)
+
+
+def change_proposals(tx: Transaction, gone: Collection[Ends], wanted: Iterable[Ends]) -> bool:
+    """Propose these links, and those of `gone` no longer. Returns whether anything changed."""
+    proposals = dict.fromkeys(wanted)
+    changed, new = False, []
+    for ends in dict.fromkeys((*proposals, *gone)):
+        number = find_link(tx.connection, ends)
+        if number is None:
+            new += [ends] if ends in proposals else []
+            continue
+        row = LINK.c.id == number, LINK.c.proposed != (ends in proposals)
+        changed |= tx.connection.execute(update(LINK).where(*row).values(proposed=ends in proposals)).rowcount > 0
+    if new:
+        highest = tx.connection.execute(select(func.max(LINK.c.id))).scalar_one()
+        _insert(tx, list(enumerate(new, (highest or 0) + 1)), proposed=True)
+    return changed or bool(new)
 
 
 def _insert(tx: Transaction, links: list[tuple[int, Ends]], *, proposed: bool) -> None:

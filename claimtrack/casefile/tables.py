@@ -8,7 +8,17 @@ is no longer live. `version` is the number of the journal entry that wrote a row
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -182,6 +192,32 @@ class ClaimBlockRow(Row, table=True):
     block: str = Field(primary_key=True, sa_type=SafeText)
 
 
+class TellingRow(Row, table=True):
+    """What the last check made of a figure. Derived: it can be made anew from the documents at any time."""
+
+    __tablename__ = "telling"
+    claim_id: int = Field(foreign_key="claim.id", primary_key=True, sa_column_kwargs={"autoincrement": False})
+    wording: str = Field(sa_type=Sha256, index=True)
+    """Of all that two tellings of one figure have in common."""
+    first_id: int
+    """The claim that tells it first; itself, where none does before."""
+    around: bool
+    """Whether figures of other documents may be held against it as a cap, a whole or a total."""
+    kin: int = Field(sa_type=BigInteger)
+    """A number for its measure and period: figures of one may be compared."""
+    low: float | None
+    """In base units, made for scanning alone; empty is open."""
+    high: float | None
+
+
+class CheckedDocumentRow(Row, table=True):
+    """A document as the last check saw it, by the version of its row."""
+
+    __tablename__ = "checked_document"
+    document_id: int = Field(foreign_key="document.id", primary_key=True, sa_column_kwargs={"autoincrement": False})
+    version: int
+
+
 class AttributionRow(Row, table=True):
     """One source of a claim, as its document names it; position 0 is the innermost."""
 
@@ -330,5 +366,6 @@ META, BLOB, DOCUMENT, SOURCE = _TABLES["meta"], _TABLES["blob"], _TABLES["docume
 ATTRIBUTION = _TABLES["attribution"]
 CLAIM, CLAIM_BLOCK, LINK = _TABLES["claim"], _TABLES["claim_block"], _TABLES["link"]
 FINDING, FINDING_CLAIM, FINDING_DOCUMENT = _TABLES["finding"], _TABLES["finding_claim"], _TABLES["finding_document"]
+TELLING, CHECKED_DOCUMENT = _TABLES["telling"], _TABLES["checked_document"]
 SETTLEMENT, DECISION, EVIDENCE = _TABLES["settlement"], _TABLES["decision"], _TABLES["evidence"]
 JOURNAL = _TABLES["journal"]

@@ -1,7 +1,7 @@
 """claims -> findings: which figures cannot all be true, why, how surely, and what to ask. Pure; a rule is a file."""
 
 from claimtrack.checking.corroboration import Support, support, supports
-from claimtrack.checking.engine import check, in_order
+from claimtrack.checking.engine import check, findings_of, in_order
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.live import LiveCheck
@@ -15,6 +15,7 @@ __all__ = [
     "MemoryIndex",
     "Support",
     "check",
+    "findings_of",
     "in_order",
     "measure_of",
     "measured",

@@ -40,7 +40,11 @@ def check(
     then questions, then what agrees. `watch` is told how far the check is, and ends it by raising.
     """
     ground = Ground.of(references, judgements)
-    shelf = Shelf(distinct(documents), ground)
+    return findings_of(Shelf(distinct(documents), ground), ground, watch)
+
+
+def findings_of(shelf: Shelf, ground: Ground, watch: Watch | None = None) -> list[Finding]:
+    """The findings of a full check of what stands on a shelf."""
     return in_order(told_once(_all(shelf, ground, watch)))
 
 

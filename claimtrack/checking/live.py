@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from claimtrack.checking.engine import in_order
@@ -40,14 +41,13 @@ class LiveCheck:
             self._figures[figure.key] = figure
             self._wordings.setdefault(signature(figure), {})[figure.key] = figure
             self._everything.add(figure.measured)
-        went = frozenset({document}) if gone is not None else frozenset[str]()
-        self._renew(Change(frozenset({document}), went, gone or ()))
+        self._renew(replace(_without(document, gone), came=frozenset({document})))
 
     def take(self, document: str) -> None:
         """Take out the document with that hash, if it is there."""
         gone = self._take_out(document)
         if gone is not None:
-            self._renew(Change(went=frozenset({document}), gone=gone))
+            self._renew(_without(document, gone))
 
     def judge(self, first: ClaimKey, second: ClaimKey, same: bool | None) -> None:
         """Say that two claims measure the same, that they do not, or take back what was said."""
@@ -135,6 +135,13 @@ class LiveCheck:
         named = {*documents, *(key.document for key in figures)}
         numbers = sorted({number for document in named for number in self._of_document.get(document, ())})
         return {number: self._findings[number] for number in numbers}
+
+
+def _without(document: str, gone: Sequence[Figure] | None) -> Change:
+    """The change that a document with these figures makes by going; None for one that was not there."""
+    if gone is None:
+        return Change()
+    return Change(went=frozenset({document}), wordings=frozenset(map(signature, gone)), lost=gone)
 
 
 def _documents(finding: Finding) -> set[str]:

@@ -43,9 +43,9 @@ def match(first: Figure, second: Figure) -> Match | None:
     restated = first.quantity.unit != second.quantity.unit and a.kind == b.kind and a.per == b.per
     if restated and tied(first, second, TieKind.EQUALS):
         return Match(1.0)
-    if a.kind != b.kind or _rate(a) != _rate(b):
+    if a.kind != b.kind or rate_of(a) != rate_of(b):
         return None
-    if _scope(a) != _scope(b) and not _part_told_alone(first, second):
+    if scope_of(a) != scope_of(b) and not _part_told_alone(first, second):
         return None
     what = _what(a, b, first, second)
     if what is None or a.status != b.status:
@@ -91,14 +91,15 @@ def _one_is_all(a: Measure, b: Measure) -> bool:
     )
 
 
-def _rate(measure: Measure) -> str | None:
+def rate_of(measure: Measure) -> str | None:
     """The denominator that two measures must share; units of time are brought together by the bases."""
     return None if measure.per in TIME_UNITS else measure.per
 
 
-def _scope(measure: Measure) -> str:
+def scope_of(measure: Measure) -> str:
+    """The scope that two measures must share, with whom an amount is for each of."""
     each = sorted(mark for mark in measure.marks if mark.startswith("each:"))
-    return measure.scope if measure.scope != "each" or _rate(measure) else "each" + "".join(each)
+    return measure.scope if measure.scope != "each" or rate_of(measure) else "each" + "".join(each)
 
 
 def _split(ids: Iterable[str]) -> tuple[set[str], set[str]]:

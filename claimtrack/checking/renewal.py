@@ -30,8 +30,10 @@ class Change:
     """Hashes of documents in view that the last check did not see as they are."""
     went: frozenset[str] = frozenset()
     """Hashes of documents that it saw and that are out of view, or read otherwise."""
-    gone: Sequence[Figure] = ()
-    """The figures of those, as the last check saw them."""
+    wordings: frozenset[str] = frozenset()
+    """The signatures of the figures of those, as the last check saw them."""
+    lost: Sequence[Figure] = ()
+    """Those of them that figures of other documents could be held against."""
     judged: frozenset[PairOfKeys] = frozenset()
     """Pairs of claims of which people say something else than before."""
 
@@ -61,7 +63,7 @@ class _Renewing:
         self.figures: dict[ClaimKey, Figure] = {}
         """Whose comparisons with other documents are made anew."""
         self.tellings: dict[str, Tellings] = {}
-        self.shifted: list[Figure] = list(change.gone)
+        self.shifted: list[Figure] = list(change.lost)
         """Which can be met by others and could not before, or the other way round."""
 
     def renewal(self) -> Renewal:
@@ -70,7 +72,7 @@ class _Renewing:
         self._redo(came)
         self._redo(judged)
         self.documents |= {figure.key.document for figure in judged}
-        self._retell({signature(figure) for figure in (*came, *self.change.gone, *judged)})
+        self._retell({signature(figure) for figure in (*came, *judged)} | self.change.wordings)
         self.shifted += [figure for figure in came if self.stock.first(figure.key) == figure.key]
         for figure in self.shifted:
             self._look_around(figure)
@@ -114,8 +116,7 @@ class _Renewing:
                 self.documents.add(document)
 
     def _held(self) -> dict[int, Finding]:
-        gone = {figure.key for figure in self.change.gone}
-        return dict(self.stock.held(self.documents | self.touched, self.figures.keys() | gone))
+        return dict(self.stock.held(self.documents | self.touched, self.figures.keys()))
 
     def _lost_first(self, finding: Finding) -> bool:
         """Whether what a figure was said to repeat is no longer sure, and its own document not yet read for another."""

@@ -6,6 +6,7 @@ and en.topics.toml, country names in the CLDR data of Babel. A new language is o
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 import unicodedata
@@ -302,6 +303,16 @@ def _phrase(text: str, code: str, id: str, kind: str) -> _Phrase:
         open_ended.append(starred)
         stems.append(word.folded if starred else _stem(word.folded, code))
     return _Phrase(tuple(stems), tuple(open_ended), words(text)[0].capital, id, kind)
+
+
+@cache
+def digest() -> str:
+    """A digest of all concepts and words: measures found with others may be others."""
+    made = hashlib.sha256()
+    folder = resources.files("claimtrack.language")
+    for file in sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name):
+        made.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return made.hexdigest()
 
 
 def _load(name: str) -> dict[str, Any]:

@@ -47,9 +47,14 @@ def dimension(name: str) -> str | None:
 
 @cache
 def base_factor(name: str) -> Decimal | None:
-    """How many of the base units of its dimension one unit is; None for a name that pint does not know."""
-    one = _quantity(name)
-    return None if one is None else Decimal(one.to_base_units().magnitude)
+    """How many of the base units of its dimension one unit is.
+
+    None for a name that pint does not know, and for a scale with a zero of its own: degrees.
+    """
+    one, none = _quantity(name), _quantity(name, 0)
+    if one is None or none is None or none.to_base_units().magnitude:
+        return None
+    return Decimal(one.to_base_units().magnitude)
 
 
 @cache

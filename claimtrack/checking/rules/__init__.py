@@ -53,6 +53,12 @@ AROUND: tuple[Around, ...] = (
     Around(totals.product_elsewhere, totals.is_sum, totals.bears_on),
 )
 
+
+def is_around(figure: Figure) -> bool:
+    """Whether figures of other documents may be held against one."""
+    return any(each.could(figure) for each in AROUND)
+
+
 RULES: tuple[Rule, ...] = (
     caps.limit,
     limit_beside,
@@ -72,4 +78,4 @@ RULES: tuple[Rule, ...] = (
 )
 """All that are given a document, in the order in which the first of two alike findings is kept."""
 
-__all__ = ["AROUND", "PAIR_KINDS", "PAIR_RULES", "RULES", "Around"]
+__all__ = ["AROUND", "PAIR_KINDS", "PAIR_RULES", "RULES", "Around", "is_around"]

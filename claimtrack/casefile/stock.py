@@ -1,0 +1,172 @@
+"""The stock of a case: its documents as a check asks for them, with what the last check made of their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, select
+
+from claimtrack.casefile import queries, store_telling
+from claimtrack.casefile.filters import claims_as_read
+from claimtrack.casefile.ids import number_of
+from claimtrack.casefile.index import CaseIndex
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.store_telling import Telling
+from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, TELLING
+from claimtrack.model import Claim, ClaimKey, Finding, Measure, MeasuredClaim, PlacedClaim
+
+if TYPE_CHECKING:
+    from claimtrack.checking.figure import Figure, Scene
+
+
+def telling_of(number: int, figure: Figure, first: int) -> Telling:
+    """What a check makes of the figure with a number, given the number of its first telling."""
+    from claimtrack.checking.kin import kin_of
+    from claimtrack.checking.rules import is_around
+    from claimtrack.checking.tellings import signature
+
+    kin = kin_of(figure)
+    return Telling(number, signature(figure), first, is_around(figure), kin.group, kin.low, kin.high)
+
+
+class CaseStock:
+    """The LiveStock of a case, within one transaction; `came` are the documents that the last check did not see so."""
+
+    def __init__(self, tx: Transaction, came: Collection[int]) -> None:
+        # Imported here: whoever only looks at a case needs no rules and no word lists.
+        from claimtrack.checking import figure, tellings
+
+        self._figure_of, self._scene_of, self._signature = figure.Figure, figure.scene_of, tellings.signature
+        self._tx, self._connection = tx, tx.connection
+        self._index = CaseIndex(tx.connection)
+        self._scenes: dict[str, Scene] = {}
+        self._documents: dict[str, int] = {}
+        self._exact: dict[tuple[str, Claim], int] = {}
+        self._wordings: dict[str, list[Figure]] = {}
+        for each in queries.readings(tx.connection, came):
+            scene = self._read(each)
+            for made in scene.figures:
+                self._wordings.setdefault(self._signature(made), []).append(made)
+        figures = [made for scene in self._scenes.values() for made in scene.figures]
+        store_telling.refile(tx, [(self.number(made.placed), made.measured.measure) for made in figures])
+        self.came = frozenset(self._scenes)
+        """The hashes of the documents that came."""
+        self.seen: dict[int, Finding] = {}
+        """The findings of the last check that were asked for, by number."""
+
+    def hashes(self, documents: Collection[int]) -> frozenset[str]:
+        """The hashes of documents, in view or not."""
+        query = select(DOCUMENT.c.id, DOCUMENT.c.sha256).where(DOCUMENT.c.id.in_(documents))
+        return frozenset(row.sha256 for row in self._connection.execute(query))
+
+    def number(self, placed: PlacedClaim) -> int:
+        """The number of a claim that was met; of two on one stretch the one that says the same."""
+        number = self._exact.get((placed.document.sha256, placed.claim))
+        return self._index.numbers[placed.key] if number is None else number
+
+    def wording(self, claim: int) -> str | None:
+        """The signature of a figure of the documents that came; None where it is no longer there."""
+        return next(
+            (words for words, made in self._wordings.items() for f in made if self.number(f.placed) == claim), None
+        )
+
+    def figures(self, claims: Sequence[int]) -> list[Figure]:
+        """The figures with these numbers, as they are stored."""
+        return [self._figure_of(each) for each in self._index.load(claims)]
+
+    @property
+    def everything(self) -> CaseIndex:
+        """All figures by what they measure."""
+        return self._index
+
+    def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        """The filed figures that share a block with a measure."""
+        filed = select(TELLING.c.claim_id).where(TELLING.c.first_id == TELLING.c.claim_id)
+        for met in self._index.met(measure, CLAIM.c.id.in_(filed)):
+            if self._figure_of(met).names_something:
+                yield met
+
+    def scene(self, document: str) -> Scene:
+        """The figures of the document in view with that hash."""
+        if document not in self._scenes:
+            number = select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == document, ~DOCUMENT.c.hidden)
+            (read,) = queries.readings(self._connection, [self._connection.execute(number).scalar_one()])
+            self._read(read)
+        return self._scenes[document]
+
+    def _read(self, each: queries.StoredReading) -> Scene:
+        made = self._scene_of(each.read)
+        document = each.read.document.sha256
+        self._scenes[document], self._documents[document] = made, each.document
+        measures = {figure.key: figure.measured.measure for figure in made.figures}
+        for claim, number in zip(each.read.claims, each.claims, strict=True):
+            placed = PlacedClaim(each.read.document, claim)
+            self._exact.setdefault((document, claim), number)
+            if placed.key in measures and placed.key not in self._index.numbers:
+                self._index.keep(number, MeasuredClaim(placed, measures[placed.key]))
+        return made
+
+    def figure(self, key: ClaimKey) -> Figure | None:
+        """One figure; None where there is no such figure."""
+        if key not in self._index.numbers:
+            document = select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == key.document, ~DOCUMENT.c.hidden)
+            place = CLAIM.c.kind == key.kind, CLAIM.c.number_start == key.start, CLAIM.c.number_end == key.end
+            query = claims_as_read(CLAIM.c.document_id.in_(document), *place).order_by(CLAIM.c.id)
+            self._index.load(self._connection.execute(query).scalars().all()[:1])
+        number = self._index.numbers.get(key)
+        return None if number is None else self._figure_of(self._index.load([number])[0])
+
+    def tellers(self, signature: str) -> Sequence[Figure]:
+        """The figures of one wording."""
+        known = select(TELLING.c.claim_id).where(TELLING.c.wording == signature).order_by(TELLING.c.claim_id)
+        held = self.figures(self._connection.execute(known).scalars().all())
+        came = self._wordings.get(signature, [])
+        new = {figure.key for figure in came}
+        return [*(figure for figure in held if figure.key not in new), *came]
+
+    def first(self, figure: ClaimKey) -> ClaimKey | None:
+        """The first telling of a figure, as last noted."""
+        number = self._index.numbers.get(figure)
+        first = self._connection.execute(
+            select(TELLING.c.first_id).where(TELLING.c.claim_id == number)
+        ).scalar_one_or_none()
+        found = self._index.load([first]) if first is not None else []
+        return found[0].placed.key if found else None
+
+    def retell(self, figure: Figure, first: ClaimKey) -> None:
+        """Note the first telling of a figure."""
+        number, other = self._index.numbers[figure.key], self._index.numbers[first]
+        known = select(TELLING.c.claim_id).where(TELLING.c.claim_id == number)
+        if self._connection.execute(known).first() is not None:
+            store_telling.set_first(self._tx, number, other)
+        else:
+            store_telling.insert_tellings(self._tx, [telling_of(number, figure, other)])
+
+    def held(self, documents: Collection[str], figures: Collection[ClaimKey]) -> Mapping[int, Finding]:
+        """The findings of the last check that speak of any of these documents or figures, by number."""
+        conditions = []
+        if documents:
+            spoken = select(FINDING_DOCUMENT.c.finding_id).join(
+                DOCUMENT, DOCUMENT.c.id == FINDING_DOCUMENT.c.document_id
+            )
+            conditions.append(FINDING.c.id.in_(spoken.where(DOCUMENT.c.sha256.in_(documents))))
+        numbers = [self._index.numbers[key] for key in figures if key in self._index.numbers]
+        if numbers:
+            members = select(FINDING_CLAIM.c.finding_id).where(FINDING_CLAIM.c.claim_id.in_(numbers))
+            conditions.append(FINDING.c.id.in_(members))
+        if not conditions:
+            return {}
+        found = queries.case_findings(self._connection, or_(*conditions))
+        made = {number_of(each.id, "F"): each.finding for each in found}
+        self.seen |= made
+        return made
+
+    def documents_of(self, finding: Finding) -> tuple[int, ...]:
+        """The numbers of the documents that a finding speaks of."""
+        named = {placed.document.sha256 for placed in finding.claims} | set(finding.documents)
+        missing = [each for each in named if each not in self._documents]
+        query = select(DOCUMENT.c.id, DOCUMENT.c.sha256).where(DOCUMENT.c.sha256.in_(missing), ~DOCUMENT.c.hidden)
+        for row in self._connection.execute(query) if missing else ():
+            self._documents[row.sha256] = row.id
+        return tuple(sorted(self._documents[each] for each in named))

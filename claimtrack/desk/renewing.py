@@ -1,0 +1,226 @@
+"""Findings after a change of the case: made anew for what the change can reach, where that can be told.
+
+A small case is checked whole, which takes no time; so is one of which much has changed, or of which people said
+something about sources or reference figures, as that reaches everything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.casefile import annotations as marks
+from claimtrack.casefile import (
+    queries,
+    sources,
+    store_document,
+    store_finding,
+    store_link,
+    store_reference,
+    store_telling,
+)
+from claimtrack.casefile.ids import CLAIM, number_of
+from claimtrack.casefile.index import CaseIndex
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.queries import StoredReading
+from claimtrack.casefile.stock import CaseStock, telling_of
+from claimtrack.casefile.store_finding import Changes, FindingRows
+from claimtrack.casefile.store_telling import Telling
+from claimtrack.desk.proposals import Ends, proposed_links
+from claimtrack.model import Claim, ClaimKey, Finding, PlacedClaim, ReferenceFigure
+
+if TYPE_CHECKING:
+    from claimtrack.checking import Judgements
+    from claimtrack.checking.shelf import Shelf
+
+SMALL = 300
+"""A case of so few claims is checked whole."""
+_LARGE_SHARE = 2
+"""With half of its documents new, a case is checked whole, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a check takes as known besides the documents."""
+
+    references: Sequence[ReferenceFigure]
+    judged: Mapping[tuple[int, int], bool]
+    """Of which claims, by number, people say that they measure the same, or that they do not."""
+
+    def judgements(self, keys: Mapping[int, ClaimKey]) -> Judgements:
+        """What people say of the claims with these keys."""
+        from claimtrack.checking import Judgements
+
+        pairs = {
+            frozenset((keys[one], keys[other])): same
+            for (one, other), same in self.judged.items()
+            if one in keys and other in keys
+        }
+        return Judgements((pair for pair, same in pairs.items() if same), (p for p, same in pairs.items() if not same))
+
+
+def known(connection: Any) -> Known:
+    """What is known now."""
+    return Known(store_reference.references(connection), marks.judged(connection))
+
+
+def _ground_digest(connection: Any, of: Known) -> str:
+    """A digest of all that a check rests on besides documents and judgements."""
+    from claimtrack import __version__
+    from claimtrack.language.topics import digest
+
+    names = sorted(sources.names_for_checks(connection).items())
+    told = repr((__version__, digest(), names, store_reference.figures_text(of.references)))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _judged_data(of: Known) -> dict[str, bool]:
+    return {f"{one}:{other}": same for (one, other), same in of.judged.items()}
+
+
+def file_all(tx: Transaction, readings: Sequence[StoredReading], of: Known, shelf: Shelf | None) -> None:
+    """Note what a check of all documents leaves behind; where there is no shelf, nothing."""
+    held = store_telling.filed(tx.connection)
+    if shelf is None:
+        if held is not None:
+            store_telling.set_filed(tx, None)
+        return
+    wanted = _filed(tx, of)
+    if held == wanted:
+        return
+    store_telling.set_filed(tx, None)
+    numbers = Numbers(readings)
+    figures = [figure for scene in shelf.scenes() for figure in scene.figures]
+    store_telling.refile(tx, [(numbers.of(figure.placed), figure.measured.measure) for figure in figures])
+    tellings = (
+        telling_of(numbers.of(figure.placed), figure, numbers.of(shelf.tellings.first(figure).placed))
+        for figure in figures
+    )
+    # Two claims on one stretch are one figure.
+    store_telling.insert_tellings(tx, list({each.claim: each for each in tellings}.values()))
+    store_telling.note_checked(tx, (), store_telling.versions(tx.connection))
+    store_telling.set_filed(tx, wanted)
+
+
+def _filed(tx: Transaction, of: Known) -> dict[str, Any]:
+    checked = store_document.fingerprint(tx.connection)
+    return {"ground": _ground_digest(tx.connection, of), "judged": _judged_data(of), "checked": checked}
+
+
+def is_filed(connection: Any) -> bool:
+    """Whether the last check left behind what the next one can begin from."""
+    held = store_telling.filed(connection)
+    return held is not None and held["checked"] == store_document.checked(connection)
+
+
+def renew(tx: Transaction) -> Changes | None:
+    """Bring the findings to the documents of now; None where only a check of all can, and nothing was found out yet."""
+    connection = tx.connection
+    held, of = store_telling.filed(connection), known(connection)
+    if held is None or not is_filed(connection):
+        return None
+    wanted = _filed(tx, of)
+    if held["ground"] != wanted["ground"]:
+        return None
+    now, before = store_telling.versions(connection), store_telling.checked_versions(connection)
+    came = {document for document, version in now.items() if before.get(document) != version}
+    went = {document for document, version in before.items() if now.get(document) != version}
+    if len(came) * _LARGE_SHARE > len(now):
+        return None
+    changed = store_telling.take_out(tx, came & went)
+    stock = CaseStock(tx, came)
+    if any(each.around and stock.wording(each.claim) != each.wording for each in changed):
+        # What a cap was before a person corrected it is not kept: it may have borne on any figure.
+        return None
+    changed += (gone := store_telling.take_out(tx, went - came))
+    return _renewed(tx, stock, of, held, wanted, came, went, changed, [each.claim for each in gone if each.around])
+
+
+def _renewed(
+    tx: Transaction,
+    stock: CaseStock,
+    of: Known,
+    held: Mapping[str, Any],
+    wanted: Mapping[str, Any],
+    came: Collection[int],
+    went: Collection[int],
+    taken: Sequence[Telling],
+    around: Sequence[int],
+) -> Changes:
+    from claimtrack.checking import renewal
+    from claimtrack.checking.figure import Figure
+    from claimtrack.checking.ground import Ground
+
+    outside = CaseIndex(tx.connection)
+    lost = [Figure(each) for each in outside.load(around)]
+    outside.load(sorted({number for pair in of.judged for number in pair}))
+    was, says = held["judged"], wanted["judged"]
+    differing = {pair for pair in {*was, *says} if was.get(pair) != says.get(pair)}
+    outside.load(sorted({int(number) for pair in differing for number in pair.split(":")}))
+    keys = {number: key for key, number in outside.numbers.items()}
+    pairs = (frozenset(keys[int(n)] for n in pair.split(":") if int(n) in keys) for pair in differing)
+    change = renewal.Change(
+        came=stock.came,
+        went=stock.hashes(went),
+        wordings=frozenset(each.wording for each in taken),
+        lost=lost,
+        judged=frozenset(pair for pair in pairs if len(pair) == 2),
+    )
+    made = renewal.renew(stock, Ground.of(of.references, of.judgements(keys)), change)
+    gone = {ends for number in made.dropped for ends in _ends(stock.seen[number])}
+    rows = [
+        FindingRows(finding, tuple(stock.number(placed) for placed in finding.claims), stock.documents_of(finding))
+        for finding in made.found
+    ]
+    changes = store_finding.replace_findings(tx, rows, made.dropped)
+    new = [ends for each in rows for ends in proposed_links(each.finding, each.claims)]
+    linked = store_link.change_proposals(tx, gone - set(new) - _still_proposed(tx, gone - set(new)), new)
+    now = store_telling.versions(tx.connection)
+    store_telling.note_checked(tx, went, {document: now[document] for document in came})
+    store_telling.set_filed(tx, wanted)
+    store_document.set_checked(tx.connection, wanted["checked"])
+    return replace(changes, touched=changes.touched or linked)
+
+
+def _ends(finding: Finding) -> list[Ends]:
+    """The links that a stored finding proposes."""
+    return list(proposed_links(finding, [number_of(placed.id or "", CLAIM) for placed in finding.claims]))
+
+
+def _still_proposed(tx: Transaction, ends: Collection[Ends]) -> set[Ends]:
+    """Those of some links that a finding of now proposes."""
+    found: set[Ends] = set()
+    for one, _, other in ends:
+        both = queries.of_claim(one) & queries.of_claim(other)
+        found |= {each for held in queries.case_findings(tx.connection, both) for each in _ends(held.finding)}
+    return found & set(ends)
+
+
+class Numbers:
+    """Which claims and documents of the case the claims of a finding are."""
+
+    def __init__(self, readings: Sequence[StoredReading]) -> None:
+        self._documents = {each.read.document.sha256: each.document for each in readings}
+        self._claims: dict[tuple[str, Claim], int] = {}
+        self._keys: dict[ClaimKey, int] = {}
+        for each in readings:
+            for claim, number in zip(each.read.claims, each.claims, strict=True):
+                placed = PlacedClaim(each.read.document, claim)
+                self._claims.setdefault((placed.document.sha256, claim), number)
+                self._keys.setdefault(placed.key, number)
+
+    def of(self, placed: PlacedClaim) -> int:
+        """The number of a claim; of two on one stretch the one that says the same."""
+        number = self._claims.get((placed.document.sha256, placed.claim))
+        return self._keys[placed.key] if number is None else number
+
+    def keys(self) -> Mapping[int, ClaimKey]:
+        """What each claim is known by, by its number."""
+        return {number: key for key, number in self._keys.items()}
+
+    def documents(self, finding: Finding) -> tuple[int, ...]:
+        """The numbers of the documents that a finding speaks of."""
+        named = {placed.document.sha256 for placed in finding.claims} | set(finding.documents)
+        return tuple(sorted(self._documents[sha256] for sha256 in named))
