@@ -71,6 +71,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         determiners=_words(data["determiners"]),
         definite=_words(data["definite"]),
         demonstratives=_words(data["demonstratives"]),
+        them=_words(data["them"]),
         prepositions=_words(data["prepositions"]),
         conjunctions=_words(data["conjunctions"]),
         relatives=_words(data["relatives"]),

@@ -225,6 +225,7 @@ class LanguagePack:
     determiners: frozenset[str]
     definite: frozenset[str]
     demonstratives: frozenset[str]
+    them: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     relatives: frozenset[str]

@@ -286,7 +286,11 @@ class FigureGrammar:
         """Whether "more than" holds a share against another figure: "16% more than the 1.39 billion of 2023"."""
         folded = self.tokens.folded
         share = self.pack.units.share.ending(folded, i)
-        return share is not None or self.tokens.at(i - 1) in self.pack.numbers.times_after
+        numbers = self.pack.numbers
+        word = self.tokens.at(i - 1)
+        # "10,170 fewer than the 40,500": a difference, and what it is one from.
+        counted = self.tokens.is_number(i - 1) or word in numbers.scales
+        return share is not None or counted or word in numbers.times_after
 
     def _is_result(self, start: int, span: SentenceSpan) -> bool:
         """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""

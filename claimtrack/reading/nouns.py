@@ -89,7 +89,7 @@ class NounGrammar:
             if self.tokens.at(at + 1) == "-" and self.tokens.glued(at + 1) and self.tokens.is_number(at + 2):
                 at += 3
                 continue
-            if self.closes(at) and word not in self.pack.plural_words:
+            if self.closes(at) and word not in self.pack.plural_words and not (at == i and self._describes(at)):
                 break
             if self.is_plural(at):
                 head = at
@@ -114,6 +114,11 @@ class NounGrammar:
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
+
+    def _describes(self, i: int) -> bool:
+        """Whether a verb's participle is an adjective here: "456,000 registered voters"."""
+        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
+        return participle and self.is_plural(i + 1) and not self.closes(i + 1)
 
     def phrase_end(self, i: int) -> int:
         """Where the noun phrase that begins at `i` ends; "of"-phrases inside it count as part."""

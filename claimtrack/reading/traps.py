@@ -39,6 +39,7 @@ class Traps:
             or self._model(numeral)
             or self._age(numeral)
             or self._base(numeral)
+            or self._compound(numeral)
         )
 
     def _in_a_name(self, n: Numeral) -> bool:
@@ -216,6 +217,18 @@ class Traps:
             return False
         at = n.first - 1
         return self.tokens.at(at) in self.pack.of_words and self.tokens.at(at - 1) in self.pack.ages
+
+    def _compound(self, n: Numeral) -> bool:
+        """A two-way radio, a five-star hotel: a small number word joined to what is no unit."""
+        joined = self.tokens.at(n.last) == "-" and self.tokens.glued(n.last) and self.tokens.glued(n.last + 1)
+        if n.digits or n.power or n.value > _SMALL or not joined or not self.tokens.is_word(n.last + 1):
+            return False
+        plural = self.tokens.at(n.last + 1).endswith(self.pack.plural_suffixes)
+        return (
+            not self._is_unit(n.last + 1)
+            and not plural
+            and self.pack.bounds.after.at(self.tokens.folded, n.last + 1) is None
+        )
 
     def _model(self, n: Numeral) -> bool:
         """A Boeing 737 carrying ministers: plain digits behind a name, before no plain plural."""

@@ -276,6 +276,8 @@ class UnitGrammar:
         if self.tokens.at(i) not in self.pack.of_words:
             return None
         at = i + 1
+        if self.tokens.at(at) in self.pack.them:
+            return at + 1
         if self.tokens.at(at) not in self.pack.determiners:
             return None
         while self.tokens.at(at) in self.pack.determiners:
@@ -304,7 +306,7 @@ class UnitGrammar:
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
         if self.tokens.is_number(at):
             return self._base(i, at)
-        if known and not word.endswith("s"):
+        if known and (not word.endswith("s") or self.tokens.at(i) == "/"):
             return None if self._is_earlier(known[0]) else known
         if (
             self.nouns.closes(at)

@@ -17,6 +17,11 @@ READ = table(
     El ensayo gastó 10^3 dosis => 1000 dosis
     Rosario paga $800 al mes => 800 ARS/month
     Monterrey paga $800 al mes => 800 MXN/month
+    El alquiler cuesta 80 €/mes => 80 EUR/month
+    El gasto ronda los 40 millones de euros => ~40000000 EUR
+    La obra no pasó de 40 millones de euros => <=40000000 EUR
+    Hubo 31 detenidos, cuatro de ellos menores => 31 detenidos; 4 menores
+    Vinieron 31 personas, 12 de ellas con niños => 31 personas; 12 personas
     """,
 ) + table(
     "en",
@@ -29,6 +34,11 @@ READ = table(
     Several thousand pupils stayed away => ~>=1000 pupils
     A few dozen pupils stayed away => ~>=12 pupils
     It hit 30-odd homes => ~30 homes
+    It built 90 homes, 10 fewer than the 100 it had promised => 90 homes; 10 homes; 100 homes
+    Sixty people died, 23 of them children => 60 people; 23 children
+    Sixty people came, 23 of them late => 60 people; 23 people
+    It has 900 registered voters => 900 voters
+    He hid a two-way radio in a five-star hotel => nothing
     It employs 60 fishermen and 20 salespeople => 60 fishermen; 20 salespeople
     It sold three million-plus cars => >=3000000 cars
     He watched the Kick Six at home => nothing
