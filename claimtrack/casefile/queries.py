@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select, union
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, union
 
-from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, superseded
+from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, in_view, superseded
 from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
 from claimtrack.casefile.serial import from_text
 from claimtrack.casefile.sources import names_for_checks
@@ -42,6 +42,7 @@ from claimtrack.model import (
     ReadDocument,
     SourceMention,
     Status,
+    Verdict,
 )
 
 _CHUNK = 500
@@ -197,13 +198,10 @@ def _findings_by_claim(connection: Connection, wanted: Numbers) -> dict[int, lis
 
 def case_documents(connection: Connection, condition: ColumnElement[bool] | None = None) -> list[CaseDocument]:
     """The documents in view, in the order of their ids."""
-    count = select(CLAIM.c.document_id, func.count()).group_by(CLAIM.c.document_id)
-    seen: ColumnElement[bool] = CLAIM.c.id.in_(claims_in_view())
-    if condition is not None:
-        seen = and_(seen, CLAIM.c.document_id.in_(select(DOCUMENT.c.id).where(condition)))
-    claims = {row[0]: row[1] for row in connection.execute(count.where(seen))}
-    somebody = CLAIM.c.status != Status.UNREVIEWED
-    decided = {row[0]: row[1] for row in connection.execute(count.where(seen, somebody))}
+    theirs = () if condition is None else (CLAIM.c.document_id.in_(select(DOCUMENT.c.id).where(condition)),)
+    seen = claims_in_view(*theirs).with_only_columns(CLAIM.c.document_id, func.count()).group_by(CLAIM.c.document_id)
+    claims = {row[0]: row[1] for row in connection.execute(seen)}
+    decided = {row[0]: row[1] for row in connection.execute(seen.where(CLAIM.c.status != Status.UNREVIEWED))}
     retracted = {row.document_id: row for row in connection.execute(select(RETRACTION))}
     revised = select(REVISION).where(REVISION.c.document_id.in_(superseded()))
     newer = {row.document_id: f"D{row.newer_id}" for row in connection.execute(revised)}
@@ -242,8 +240,12 @@ def case_findings(
     members = select(FINDING_CLAIM).where(FINDING_CLAIM.c.finding_id.in_(wanted))
     for member in connection.execute(members.order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)):
         claims[member.finding_id].append(member.claim_id)
-    named = select(FINDING_CLAIM.c.claim_id).where(FINDING_CLAIM.c.finding_id.in_(wanted))
-    placed = placed_claims(connection, named, {} if documents is None else documents)
+    # By number: asked for by a query, an engine may look at every claim of the case to find the few that are named.
+    named = sorted({number for numbers in claims.values() for number in numbers})
+    documents = {} if documents is None else documents
+    placed: dict[int, tuple[Row[Any], PlacedClaim]] = {}
+    for ids in _chunks(named):
+        placed |= placed_claims(connection, ids, documents)
     settlements = {
         row.finding_id: row for row in connection.execute(select(SETTLEMENT).where(SETTLEMENT.c.finding_id.in_(wanted)))
     }
@@ -272,6 +274,12 @@ def case_findings(
     return found
 
 
+def finding_verdicts(connection: Connection) -> dict[str, Verdict]:
+    """The verdict of each finding of the last check, by its id."""
+    query = select(FINDING.c.id, FINDING.c.verdict).where(FINDING.c.live).order_by(FINDING.c.id)
+    return {f"F{row[0]}": row[1] for row in connection.execute(query)}
+
+
 def of_claim(claim: int) -> ColumnElement[bool]:
     """The condition that a finding has a claim."""
     return FINDING.c.id.in_(select(FINDING_CLAIM.c.finding_id).where(FINDING_CLAIM.c.claim_id == claim))
@@ -284,11 +292,12 @@ def of_document(document: int) -> ColumnElement[bool]:
 
 def status_counts(connection: Connection, blind: str | None = None) -> dict[Status, int]:
     """How many claims in view stand where, every status named; `blind` is a person who sees nobody else's decisions."""
-    query = select(CLAIM.c.status, func.count()).where(CLAIM.c.id.in_(claims_in_view())).group_by(CLAIM.c.status)
+    # All of them by the index of statuses alone, without those out of view, which are few as a rule.
+    query = select(CLAIM.c.status, func.count()).where(in_view(CLAIM.c.id)).group_by(CLAIM.c.status)
     if blind is not None:
         mine = select(DECISION.c.claim_id).where(DECISION.c.person == blind)
         known = {row[0]: row[1] for row in connection.execute(query.where(CLAIM.c.id.in_(mine)))}
-        total = connection.execute(claims_in_view().with_only_columns(func.count())).scalar_one()
+        total = connection.execute(select(func.count()).select_from(CLAIM).where(in_view(CLAIM.c.id))).scalar_one()
         known[Status.UNREVIEWED] = total - sum(known.values())
         return {status: known.get(status, 0) for status in Status}
     found = {row[0]: row[1] for row in connection.execute(query)}

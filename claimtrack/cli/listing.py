@@ -36,6 +36,9 @@ def claims(
     finding: OfFinding = None,
     search: Search = None,
     tag: Annotated[str | None, typer.Option("--tag", metavar="WORD", help="Filed under a word.")] = None,
+    modality: Annotated[str | None, typer.Option("--modality", metavar="MODALITY", help="Meant as that.")] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="UNIT", help="Figures of a unit: barrel, USD.")] = None,
+    found: Annotated[bool, typer.Option("--found", help="Those of which a finding speaks.")] = False,
     stale: Annotated[
         bool,
         typer.Option("--stale", help="Decided on what fell since: a retracted document, a downgraded source."),
@@ -65,6 +68,9 @@ def claims(
         finding=finding,
         search=search,
         tag=tag,
+        modality=options.member(model.Modality, modality, "--modality") if modality else None,
+        unit=unit,
+        found=found,
         stale=stale,
     )
     sorting = options.member(desk.ClaimOrder, order, "--order")

@@ -32,6 +32,7 @@ from claimtrack.model import (
     Note,
     Status,
     Tag,
+    Verdict,
 )
 
 _ALL = ClaimFilter()
@@ -182,6 +183,12 @@ def findings(case: CaseFile, *, document: str | None = None, claim: str | None =
         condition = of_claim if condition is None else condition & of_claim
     with case.reading() as connection:
         return tuple(queries.case_findings(connection, condition))
+
+
+def finding_verdicts(case: CaseFile) -> dict[str, Verdict]:
+    """The verdict of each finding of the last check, by its id."""
+    with case.reading() as connection:
+        return queries.finding_verdicts(connection)
 
 
 def links(case: CaseFile) -> tuple[Link, ...]:

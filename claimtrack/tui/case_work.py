@@ -49,8 +49,6 @@ class Done:
     entries: list[Entry] = field(default_factory=list)
     refused: bool = False
     why: Why | None = None
-    explained: bool = False
-    """Whether a reason was asked for."""
 
 
 class CaseWork:
@@ -72,9 +70,15 @@ class CaseWork:
         """How many claims stand where."""
         return desk.status_counts(self.case, blind=self.blind)
 
-    def ids(self, wanted: desk.ClaimFilter, order: desk.ClaimOrder = desk.ClaimOrder.PLACE) -> desk.ClaimIds:
-        """The ids of the claims that a filter lets through."""
-        return desk.claim_ids(self.case, wanted, order=order, blind=self.blind)
+    def ids(
+        self,
+        wanted: desk.ClaimFilter,
+        order: desk.ClaimOrder = desk.ClaimOrder.PLACE,
+        *,
+        limit: int | None = None,
+    ) -> desk.ClaimIds:
+        """The ids of the claims that a filter lets through: all, or the first so many."""
+        return desk.claim_ids(self.case, wanted, order=order, limit=limit, blind=self.blind)
 
     def page(self, ids: Sequence[str]) -> tuple[int, tuple[CaseClaim, ...], Mapping[str, Verdict]]:
         """Claims, the verdicts of their findings, and the last entry that both are sure to know of."""
@@ -87,7 +91,7 @@ class CaseWork:
             if self._verdicts is not None and not self._changed_since(self._verdicts[0], now):
                 self._verdicts = (now, self._verdicts[1])
                 return self._verdicts[1]
-            found = {each.id: each.finding.verdict for each in desk.findings(self.case)}
+            found = desk.finding_verdicts(self.case)
             self._verdicts = (now, found)
             return found
 

@@ -102,6 +102,17 @@ def test_claims_when_filtered_then_only_those(claimtrack: Runner) -> None:
     assert ids("--search", "%_'\"\\") == []
 
 
+@pytest.mark.usefixtures("case")
+def test_claims_when_filtered_by_what_they_are_then_only_those(claimtrack: Runner) -> None:
+    def listed(*options: str) -> list[dict[str, Any]]:
+        return rows(claimtrack("claims", "--format", "jsonl", *options).out)
+
+    everything = listed()
+    assert listed("--modality", "limit") == [each for each in everything if each["modality"] == "limit"] != []
+    assert listed("--unit", "barrel") == [each for each in everything if each["unit"] == "barrel"] != []
+    assert listed("--found") == [each for each in everything if each["findings"]] != []
+
+
 def test_claims_csv_when_a_cell_begins_a_formula_then_quoted(here: Path, claimtrack: Runner) -> None:
     (here / "-cmd.txt").write_text(SENT)
     claimtrack("add", "--", "-cmd.txt")

@@ -162,8 +162,9 @@ def reports() -> list[Incoming]:
     return [document("informes/oil.txt", OIL, oil, **known), document("informes/tropas.txt", TROOPS, troops)]
 
 
-def check(documents: Sequence[ReadDocument]) -> list[Finding]:
+def check(documents: Sequence[ReadDocument], *_: object, watch: object = None) -> list[Finding]:
     """A discrepancy, a question and an agreement about the first claims that have a figure."""
+    del watch
     placed = [PlacedClaim(read.document, each) for read in documents for each in read.claims if each.quantity]
     if len(placed) < 3:
         return []

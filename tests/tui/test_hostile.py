@@ -72,7 +72,15 @@ def test_screens_when_texts_are_hostile_then_only_shown(drive: Drive, hostile: C
             ["f", "a", "space", "space", "d", "y", typed("[/b]"), "up", "enter", "u"],
             ["slash", typed("[/f"), "enter", "question_mark"],
             ["2", "j", "s", "c", "0", "[", "/", "enter", "u", "6", "j", "u"],
+            ["3", "j", "v", "w", "v", "down", "enter"],
+            ["3", "p", "down", "enter", "G", "e"],
+            ["4", "j", "n", typed("[/b]"), "enter", "minus"],
+            ["4", "G", "c", "equals_sign"],
+            ["5", "J", "J", "G", "enter"],
+            ["f", "s", "down", "enter", "l"],
         ]
+    else:
+        rounds += [["3", "p", "down", "down", "enter"], ["4", "j", "j"], ["5", "J", "J"]]
     for keys in rounds:
         assert_tame(drive(*keys, size=size, by=NAME, on=hostile).text, size)
 

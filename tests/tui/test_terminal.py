@@ -77,7 +77,13 @@ def test_terminal_when_texts_are_hostile_then_no_escape_of_theirs_is_sent(hostil
     terminal.until("␛]0;HOSTILE␇")
     terminal.press("2")
     terminal.until("discrepanc")
-    terminal.press("6")
+    terminal.press("3")
+    terminal.until("figure decided")
+    terminal.press("G4")
+    terminal.until("sources ·")
+    terminal.press("jj5")
+    terminal.until("Preview")
+    terminal.press("JJJ6")
     terminal.until("added D1")
     assert terminal.leave() == 0
     assert OSC.findall(terminal.sent) == []

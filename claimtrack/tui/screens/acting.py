@@ -106,8 +106,13 @@ class Acting(Screen[None]):
 
     # Acts --------------------------------------------------------------------------------------------------------
 
-    def perform(self, subjects: Sequence[str], act: Callable[[], Sequence[Entry]], *, why: Why | None = None) -> None:
-        """Do something to the case; where `why` is given a reason is asked for, and that does it again with it."""
+    def perform(
+        self, subjects: Sequence[str], act: Callable[[], Sequence[Entry]], *, why: Why | None = None, words: str = ""
+    ) -> None:
+        """Do something to the case; where `why` is given a reason is asked for, and that does it again with it.
+
+        `words` say what is done while the reason is asked for.
+        """
         done = Done(tuple(subjects), None, why=why)
 
         def work() -> Message:
@@ -115,20 +120,15 @@ class Acting(Screen[None]):
             return ActDone(done)
 
         self.act(work)
+        if why is not None:
+            self.ask_reason(done, words, "✓", "t-good", None)
 
     def on_act_done(self, event: ActDone) -> None:
         """Say what was done; while its reason is asked for the field says so already."""
         event.stop()
         self.acted(event.done)
-        done = event.done
-        if done is self._reason_for:
-            return
-        if done.why is not None and done.entries and not done.explained:
-            done.explained = True
-            told = act_told(done.subjects, done.word, done.entries, self.lang)
-            self.ask_reason(done, told.words, told.sign, told.style, None)
-        else:
-            self.tell_done(done)
+        if event.done is not self._reason_for:
+            self.tell_done(event.done)
 
     def acted(self, done: Done) -> None:
         """Show what an act changed."""

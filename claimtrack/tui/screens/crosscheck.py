@@ -25,7 +25,7 @@ from claimtrack.tui.text.told import act_told
 from claimtrack.tui.widgets.bars import ToldLine
 from claimtrack.tui.widgets.line_list import FixedRows, LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
-from claimtrack.wording import term
+from claimtrack.wording import say, term
 
 _SETTLE = (
     ("c", Disposition.CONFIRMED),
@@ -197,16 +197,19 @@ class CrosscheckScreen(Workplace):
                 [current.id],
                 lambda: self.work.judge_link(current, word),
                 why=lambda reason: self.work.judge_link(current, word, reason=reason),
+                words=f"{current.id}: {term('link_state', word, self.lang)}",
             )
 
     def action_judge_measure(self, word: str) -> None:
         """Say whether the claims of the finding measure the same, then ask why."""
         current, same = self._current(), word == "same"
+        said = say("terminal.command.same_measure" if same else "terminal.command.other_measure", self.lang)
         if current is not None:
             self.perform(
                 [current.id],
                 lambda: self.work.judge_measure(current, same=same),
                 why=lambda reason: self.work.judge_measure(current, same=same, reason=reason),
+                words=f"{current.id}: {said}",
             )
 
     @property

@@ -22,12 +22,15 @@ from claimtrack.tui.text.blocks import Sheet
 from claimtrack.tui.text.claim_row import claim_row, columns
 from claimtrack.tui.text.claim_sheet import claim_sheet
 from claimtrack.tui.text.filter_text import filter_words
-from claimtrack.tui.widgets.claim_list import ClaimList, ClaimPage
+from claimtrack.tui.widgets.claim_list import PAGE, ClaimList, ClaimPage, ClaimRows
 from claimtrack.tui.widgets.fields import Field
 from claimtrack.tui.widgets.filter_line import FilterLine
 from claimtrack.tui.widgets.line_list import LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
 from claimtrack.wording import term
+
+_FIRST = 2 * PAGE
+"""Claims that are listed before the rest is known: whole pages, so that the rest only goes on."""
 
 
 class IdsReady(Message):
@@ -35,9 +38,10 @@ class IdsReady(Message):
 
     bubble = False
 
-    def __init__(self, ids: ClaimIds, keep: str | None) -> None:
+    def __init__(self, ids: ClaimIds, keep: str | None, *, more: bool = False, goes_on: bool = False) -> None:
         super().__init__()
-        self.ids, self.keep = ids, keep
+        self.ids, self.keep, self.more, self.goes_on = ids, keep, more, goes_on
+        """`more`: these are the first ones, the rest is still to come; `goes_on`: the first of these are listed."""
 
 
 class PageReady(Message):
@@ -45,9 +49,9 @@ class PageReady(Message):
 
     bubble = False
 
-    def __init__(self, ids: Sequence[str], page: ClaimPage) -> None:
+    def __init__(self, listed: ClaimRows, page: ClaimPage) -> None:
         super().__init__()
-        self.ids, self.page = ids, page
+        self.listed, self.page = listed, page
 
 
 class CountsReady(Message):
@@ -146,7 +150,17 @@ class QueueScreen(ClaimPlace):
     def _ask_ids(self) -> None:
         wanted, order, keep = self._filter, self._order, self._wanted or self.current
         self._wanted = None
-        self.ask("ids", lambda: IdsReady(self.work.ids(wanted, order), keep))
+
+        def work() -> Message:
+            # The first ones are there at once, a million are not.
+            first = self.work.ids(wanted, order, limit=_FIRST)
+            return IdsReady(first, keep, more=len(first) == _FIRST)
+
+        self.ask("ids", work)
+
+    def _ask_rest(self, keep: str | None) -> None:
+        wanted, order = self._filter, self._order
+        self.ask("ids", lambda: IdsReady(self.work.ids(wanted, order), keep, goes_on=True))
 
     def _ask_counts(self) -> None:
         self.ask("counts", lambda: CountsReady(self.work.counts()))
@@ -166,15 +180,23 @@ class QueueScreen(ClaimPlace):
     def on_ids_ready(self, event: IdsReady) -> None:
         """List other claims; the cursor stays on its claim where it is among them."""
         cursor = event.ids.place_of(event.keep) if event.keep else None
+        if event.goes_on:
+            self.claims.extend(event.ids)
+            if cursor is not None and self.list.cursor == 0:
+                self.list.move_to(cursor)
+            self.filter_line.place(self.list.cursor, len(event.ids))
+            return
         if not len(event.ids):
             self.held = None
             self.sheet.clear()
         self.claims.show_ids(event.ids, columns(self.lang), cursor=cursor or 0)
+        if event.more:
+            self._ask_rest(event.keep if cursor is None else None)
 
     def on_claim_list_page_wanted(self, event: ClaimList.PageWanted) -> None:
         """Ask for the rows of a page."""
         event.stop()
-        number_, ids, listed = event.number, event.ids, self.claims.claims.ids
+        number_, ids, listed = event.number, event.ids, self.claims.claims
 
         def work() -> Message:
             seen, held, verdicts = self.work.page(ids)
@@ -185,7 +207,7 @@ class QueueScreen(ClaimPlace):
 
     def on_page_ready(self, event: PageReady) -> None:
         """Show the rows of a page of the claims that are listed now."""
-        if event.ids is self.claims.claims.ids:
+        if event.listed is self.claims.claims:
             self.claims.put_page(event.page)
 
     def on_counts_ready(self, event: CountsReady) -> None:

@@ -222,6 +222,7 @@ class SourcesScreen(Workplace):
                     [source.id],
                     lambda: self.acts.grade(source.id, letter),
                     why=lambda reason: self.acts.grade(source.id, letter, reason),
+                    words=f"{source.id}: {grade_text(letter, self.lang)}",
                 )
 
         cursor = next((i for i, each in enumerate(Reliability) if each is source.reliability), 0)

@@ -98,6 +98,12 @@ class ClaimList(LineList):
         self.show(self.claims, columns, cursor=cursor)
         self.want_pages()
 
+    def extend(self, ids: ClaimIds) -> None:
+        """Show more claims behind those that are shown."""
+        self.claims.ids = ids
+        self.grow()
+        self.want_pages()
+
     def put_page(self, page: ClaimPage) -> None:
         """Show the rows of a page."""
         self._asked.discard(page.number)

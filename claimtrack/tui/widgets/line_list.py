@@ -86,6 +86,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         self.post_message(self.Moved(self.cursor if len(rows) else None))
 
+    def grow(self) -> None:
+        """Show that there are more rows than before."""
+        self._measure()
+        self.refresh()
+
     @property
     def page(self) -> int:
         """How many rows are in view."""

@@ -1,0 +1,66 @@
+"""The report screen: what it is to be, how it looks, where it is written."""
+
+import json
+from pathlib import Path
+
+from claimtrack import desk
+from claimtrack.casefile import CaseFile
+from claimtrack.model import Status
+from tests.tui.conftest import LARGE, Drive, typed
+
+
+def test_report_when_written_then_it_is_the_one_of_the_command(drive: Drive, case: CaseFile) -> None:
+    from claimtrack import report
+
+    seen = drive("r", "r")
+    assert Path("report.html").read_text(encoding="utf-8") == report.html(desk.snapshot(case), "en")
+    assert "written: " in seen.text
+
+
+def test_report_when_the_file_is_there_then_asked_first(drive: Drive) -> None:
+    Path("report.html").write_text("mine", encoding="utf-8")
+    assert "Write over it?" in drive("5", "r").text
+    drive("5", "r", "n")
+    assert Path("report.html").read_text(encoding="utf-8") == "mine"
+    drive("5", "w", "y")
+    assert Path("report.html").read_text(encoding="utf-8") != "mine"
+
+
+def test_report_when_it_cannot_be_written_then_said_in_one_line(drive: Drive) -> None:
+    seen = drive("5", "j", "j", "enter", "home", *["delete"] * 11, typed("no/such/r.md"), "enter", "r")
+    assert seen.line(-2).startswith(" ! ")
+    assert "no/such/r.md" in seen.line(-2)
+
+
+def test_report_when_language_format_and_parts_are_chosen_then_so_written(drive: Drive, case: CaseFile) -> None:
+    desk.decide(case, "Eva", ["C5"], Status.DISPUTED)
+    format_, statuses = ["j", "enter", "j"], ["j", "j", "enter", "d", "escape"]
+    documents = ["j", "enter", typed("tropas"), "enter"]
+    seen = drive("5", "enter", "e", *format_, *statuses, *documents, "r", size=LARGE)
+    assert "report.json" in seen.text
+    written = json.loads(Path("report.json").read_text(encoding="utf-8"))
+    assert written["lang"] == "en"
+    assert {claim["id"] for group in written["decided"] for claim in group["claims"]} == {"C5"}
+
+
+def test_report_when_spanish_then_the_preview_is(drive: Drive) -> None:
+    assert (
+        "Informe de discrepancias" in drive("5", "enter", "e", "enter", "e", "enter", "down", "enter", size=LARGE).text
+    )
+
+
+def test_report_when_a_claim_is_decided_then_the_preview_follows(drive: Drive) -> None:
+    assert "0 of 8 claims have a decision" in drive("5", size=(200, 50)).text
+    assert "1 of 8 claims has a decision" in drive("5", "1", "d", "enter", "5", size=(200, 50)).text.replace(
+        "have", "has"
+    )
+
+
+def test_report_when_copied_then_as_markdown(drive: Drive) -> None:
+    assert drive("5", "y").app.clipboard.startswith("# Discrepancy report")
+
+
+def test_report_when_blind_then_refused_as_it_tells_what_the_others_decided(drive: Drive) -> None:
+    seen = drive("5", "r", blind=True)
+    assert "blind sitting" in seen.line(-2)
+    assert not Path("report.html").exists()
