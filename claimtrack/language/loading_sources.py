@@ -87,6 +87,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         some=_words(grammar["some"]),
         backward=table("backward"),
         known=_table(data["nouns"]["known"]),
+        themselves=_words(grammar["themselves"]),
+        infinitive=_words(grammar["infinitive"]),
         reflexive=_words(grammar["reflexive"]),
         tells=_words(grammar["tells"]),
         adverbs=_words(grammar["adverbs"]),

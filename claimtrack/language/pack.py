@@ -197,6 +197,10 @@ class AttributionWords:
     """Names that the shape of words does not tell from their surroundings: "Save the Children"."""
     some: frozenset[str]
     """Words before "of" that pick some out of a group of speakers: "one of the rescuers"."""
+    themselves: frozenset[str]
+    """Words behind a source that only stress it: "the company itself"."""
+    infinitive: frozenset[str]
+    """Words before a verb that has no subject: "to put"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

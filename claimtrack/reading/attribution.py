@@ -176,12 +176,16 @@ class AttributionGrammar:
         before = self.tokens.at(i - 1)
         if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
             return True
+        if before in self.pack.attribution.infinitive:
+            # "to put": no finite verb.
+            return True
         inside = i > 0 and self.tokens.is_word(i - 1)
         return (self.tokens.capital(i) and inside) or before in self.pack.of_words
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
-        source = self._behind_verb(after, end) or self.sources.after(after, end, lenient=True)
+        source = self._behind_verb(after, end) or self._left_out(i, after, end)
+        source = source or self.sources.after(after, end, lenient=True)
         if source is None:
             return None
         start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first
@@ -203,7 +207,32 @@ class AttributionGrammar:
             content = (start, end)
         else:
             content = (start, i)
-        return self._speech((i, source.last), content, source, clause=fronted or content[1] - content[0] > _CLAUSE)
+        return self._speech(
+            (i, source.last),
+            content,
+            source,
+            clause=fronted or (content[1] - content[0] > _CLAUSE and not self._is_law(source)),
+        )
+
+    def _is_law(self, source: SourcePhrase) -> bool:
+        """Whether what is done is only done by a rule: "el CNE la proclamará, conforme al artículo 11"."""
+        return any(
+            self.tokens.at(k) in self.pack.laws | self.pack.not_figure_before for k in range(source.first, source.last)
+        )
+
+    def _left_out(self, cue: int, i: int, end: int) -> SourcePhrase | None:
+        """The subject that a verb behind a cue leaves out: "Iberdrola ganó 3 millones, según comunicó a la CNMV"."""
+        words, at = self.pack.attribution, i
+        while self.tokens.at(at) in self.pack.auxiliaries or self.tokens.at(at) in words.adverbs:
+            at += 1
+        said = self.tokens.at(at) in words.verbs or (at > i and self.tokens.at(at) in words.participles)
+        following = self.tokens.at(at + 1)
+        closes = at + 1 >= end or not self.tokens.is_word(at + 1) or following in self.pack.prepositions
+        if not self.pack.pro_drop or not said or not closes:
+            return None
+        cast = self.sources.cast
+        chain = (cast.subject,) if cast.subject is not None else cast.chain
+        return SourcePhrase(cue, at + 1, chain) if chain else None
 
     def _clause_end(self, i: int, end: int) -> int:
         return next((at for at in range(i, end) if self.tokens.at(at) in (",", ";")), end)

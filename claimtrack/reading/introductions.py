@@ -102,7 +102,8 @@ class IntroductionGrammar:
                     self.sources.naming.read(end + 1, aside),
                 )
                 return self.sources.name_of(main, name) if main and name else None
-        noun = self.pack.attribution.nouns.get(self.tokens.at(first + 1)) == "body"
+        called = self.tokens.at(first + 1)
+        noun = self.pack.attribution.nouns.get(called) == "body" or called in self.pack.attribution.generic
         if not named or (last - begins < 2 and not noun):
             return None
         phrase = self.sources.naming.read(first, last)

@@ -47,12 +47,16 @@ class NamingGrammar:
                 if inner and outer and self.is_made(inner, at):
                     return SourcePhrase(first, last, (replace(outer.chain[0], kind=SourceKind.STUDY), *outer.chain[1:]))
                 return SourcePhrase(first, last, (*inner.chain, *outer.chain)) if inner and outer else inner
-        pronoun = self.references.pronoun(first, last)
+        alone = last - first > 1 and self.tokens.at(last - 1) in self.pack.attribution.themselves
+        pronoun = self.references.pronoun(first, last - 1 if alone else last)
         if pronoun is not None:
             return pronoun
         if self.tokens.at(first) in self.pack.attribution.some and self.tokens.at(first + 1) in self.pack.of_words:
             # "One of the rescuers": who speaks stands behind "of".
             first += 2
+        if last - first > 1 and self.tokens.at(last - 1) in self.pack.attribution.themselves:
+            # "ella misma", "the company itself".
+            last -= 1
         last = self._without_place(first, last)
         start = self._strip(first, last)
         if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
@@ -200,7 +204,8 @@ class NamingGrammar:
             return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None
         opens = self.tokens.at(first - 1) in ("", ".", "\n", "“", "”")
         raw = self.tokens.raw(first)
-        known = raw.isupper() or self.cast.fullest(raw) is not None
+        known = raw.isupper() or self.tokens.at(last) == "," or self.tokens.at(first) in self.cast.capitalised
+        known = known or self.cast.fullest(raw) is not None
         bare = last - first == 1 and opens and self.nouns.is_plural(first) and not known
         if bare and not self.pack.noun_before_adjective:
             # "Taxpayers put in": a plural that opens a sentence, and no name.
@@ -254,7 +259,10 @@ class NamingGrammar:
         at = first
         while at < last and self.tokens.is_word(at) and not self.tokens.capital(at):
             at += 1
-        known = self.pack.attribution.nouns.get(self.tokens.at(at - 1)) in ("body", "outlet")
+        words = self.pack.attribution
+        before = [self.tokens.at(i) for i in range(first, at)]
+        known = any(words.nouns.get(word) in ("body", "outlet") or word in words.generic for word in before)
+        known = known and not any(word in self.pack.prepositions for word in before)
         return at if first < at < last and known and self.is_name(at, last) else first
 
     def _named(self, first: int, last: int, kind: SourceKind) -> SourceMention:

@@ -211,7 +211,6 @@ class SourceGrammar:
         first = self.extents.begin(opening, start)
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
-        aside = self.naming.read(opening + 1, comma)
         if main is None:
             return None
         words = self.pack.attribution
@@ -224,6 +223,7 @@ class SourceGrammar:
             if relay and relay[0] < comma:
                 outer = self.naming.read(relay[0], comma)
                 return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
+        aside = self.naming.read(opening + 1, comma)
         if main.chain[0].kind is SourceKind.STUDY:
             made = self._made_by(opening + 1, comma)
             if made is not None:

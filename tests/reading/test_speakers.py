@@ -163,6 +163,31 @@ def test_figures_when_told_so_then_their_sources(language: str, text: str, wante
     assert sources(text.replace("¶", "\n"), language).casefold() == wanted.casefold()
 
 
+MORE = table(
+    "es",
+    """
+    Iberdrola ganó 3 millones de euros, según comunicó a la CNMV. => Iberdrola
+    La jueza Ana Gil dijo que hay 3 presos. Ella misma visitó a 2 presos, contó. => Ana Gil; Ana Gil
+    La firma noruega Orkla cerró 3 plantas, dijo la compañía en un comunicado. => Orkla
+    El CNE elegirá a 3 jueces, según el propio CNE. => CNE
+    """,
+) + table(
+    "en",
+    """
+    Its rules allow it to put up to 3% into ships. => -
+    Drug makers have agreed to pay $57 billion. => -
+    Vestas, the Danish turbine maker, sold 31 ships, it said on Wednesday. => Vestas
+    Save the Children, citing the UN, says 64 children crossed. => UN < Save the Children
+    The mine was sold for $3 million, the company itself said. => company
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), MORE)
+def test_figures_when_told_by_the_way_then_their_sources(language: str, text: str, wanted: str) -> None:
+    assert sources(text, language).casefold() == wanted.casefold()
+
+
 STATEMENTS = table(
     "es",
     """
