@@ -1,0 +1,96 @@
+"""How well the checks do on the annotated reports, read as they stand; under its floor a change is a regression.
+
+A finding meets a cross-check of the annotation where at least half of the figures of both together are shared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from benchmarks.gold import articles
+from claimtrack.checking import check
+from claimtrack.model import Finding, Verdict
+from tests.checking.gold import load
+
+Place = tuple[str, int]
+# A little under what the checks reach, so that a step back fails and a new report may be added.
+RECALL, PRECISION = 0.72, 0.95
+
+
+@dataclass(frozen=True)
+class Wanted:
+    figures: frozenset[Place]
+    holds: bool
+    optional: bool
+
+
+def wanted(folder: Path) -> Iterator[Wanted]:
+    gold = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")}
+    for item in gold.values():
+        for each in item["crosschecks"]:
+            if all(name in gold for name, _ in each["quantities"]):
+                yield Wanted(frozenset(map(tuple, each["quantities"])), each["holds"], each.get("optional", False))
+
+
+def raised(folder: Path, findings: list[Finding]) -> list[frozenset[Place]]:
+    """The figures of each discrepancy, as the annotation numbers them."""
+    spans = {
+        path.stem: [(q["start"], q["end"]) for q in json.loads(path.read_text(encoding="utf-8"))["quantities"]]
+        for path in folder.glob("*.json")
+    }
+    found = []
+    for finding in findings:
+        if finding.verdict is Verdict.DISCREPANCY:
+            met = set()
+            for placed in finding.claims:
+                name, number = Path(placed.document.path).stem, placed.claim.number
+                assert number is not None
+                near = [n for n, (start, end) in enumerate(spans[name]) if start < number.end and number.start < end]
+                met |= {(name, n) for n in near[:1]}
+            found.append(frozenset(met))
+    return found
+
+
+def shared(one: frozenset[Place], other: frozenset[Place]) -> float:
+    return len(one & other) / len(one | other) if one | other else 0
+
+
+@pytest.fixture(scope="module")
+def dev(repo_root: Path) -> Path:
+    return repo_root / "fixtures" / "gold" / "dev"
+
+
+@pytest.fixture(scope="module")
+def found(dev: Path) -> list[frozenset[Place]]:
+    return raised(dev, check([article.read() for article in articles(dev)]))
+
+
+def test_discrepancies_of_the_dev_reports_are_found(dev: Path, found: list[frozenset[Place]]) -> None:
+    must = [each for each in wanted(dev) if not each.holds and not each.optional]
+    met = sum(any(shared(each.figures, finding) >= 0.5 for finding in found) for each in must)
+    assert len(must) > 70
+    assert met / len(must) >= RECALL
+
+
+def test_what_is_called_a_discrepancy_of_the_dev_reports_is_one(dev: Path, found: list[frozenset[Place]]) -> None:
+    apart = [each.figures for each in wanted(dev) if not each.holds]
+    right = sum(any(shared(figures, finding) >= 0.5 for figures in apart) for finding in found)
+    assert right / len(found) >= PRECISION
+
+
+def test_no_agreement_of_the_dev_reports_is_called_a_discrepancy(dev: Path, found: list[frozenset[Place]]) -> None:
+    apart = {each.figures for each in wanted(dev) if not each.holds}
+    agreed = {each.figures for each in wanted(dev) if each.holds}
+    assert set(found) & (agreed - apart) == set()
+
+
+def test_dev_reports_when_read_perfectly_then_seldom_a_false_alarm(dev: Path) -> None:
+    findings = raised(dev, check(load(dev)))
+    apart = [each.figures for each in wanted(dev) if not each.holds]
+    right = sum(any(shared(figures, finding) >= 0.5 for figures in apart) for finding in findings)
+    assert right / len(findings) >= 0.85
