@@ -4,6 +4,7 @@ The file is TOML, in the folder that the system keeps for such files (`config_pa
 
     person = "Ana López"
     language = "es"
+    concepts = "wool.toml"
     theme = "claimtrack-light"
 
     [keys]
@@ -58,6 +59,8 @@ class Settings:
     theme: str | None = None
     """The theme of the terminal by its name."""
     newsroom: Newsroom = Newsroom()
+    concepts: Path | None = None
+    """A file with concepts of one's own; a relative path begins at the folder of the settings."""
 
 
 def config_path() -> Path:
@@ -98,6 +101,7 @@ class _Section:
             keys=MappingProxyType(self._take("keys", _texts_by_name) or {}),
             theme=self._take("theme", _text),
             newsroom=self._section("newsroom").newsroom(),
+            concepts=self._beside("concepts"),
         )
         self._done()
         return made
@@ -106,6 +110,10 @@ class _Section:
         made = Newsroom(self._take("name", _text), self._take("url", _text), self._take("ratings", _texts) or ())
         self._done()
         return made
+
+    def _beside(self, name: str) -> Path | None:
+        told = self._take(name, _text)
+        return None if told is None else self._path.parent / Path(told).expanduser()
 
     def _section(self, name: str) -> _Section:
         return _Section(self._path, f"{name}.", self._take(name, _table) or {})

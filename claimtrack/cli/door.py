@@ -37,6 +37,20 @@ class Door:
 
         return settings.load()
 
+    def use_concepts(self) -> None:
+        """Take in the person's own concepts, where the settings name a file of them. Raises InputRefused."""
+        from claimtrack.model import ClaimtrackError
+
+        try:
+            path = self.settings.concepts
+        except ClaimtrackError:
+            # Told of by what needs the settings.
+            return
+        if path is not None:
+            from claimtrack.language.topics import extend
+
+            extend(path)
+
     @property
     def lang(self) -> str:
         """The language of what is printed: --lang, else the settings', else the locale's."""
@@ -156,4 +170,5 @@ def door(context: typer.Context) -> Door:
     """The door of a command's context."""
     found = context.find_object(Door)
     assert found is not None
+    found.use_concepts()
     return found

@@ -14,7 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
+
+from claimtrack.language import own
 
 _WORD = re.compile(r"[^\W_]+")
 _JOIN = re.compile(r"[\s.\-‐‑'’]*\Z")
@@ -211,11 +214,31 @@ def _concepts() -> _Concepts:
     parents: dict[str, str] = {}
     kinds: dict[str, str] = {}
     for table, kind in _KINDS.items():
-        for id, parent in tables.get(table, {}).items():
+        for id, parent in {**tables.get(table, {}), **_own.tables.get(table, {})}.items():
             kinds.setdefault(id, kind)
             if parent:
                 parents[id] = parent
     return _Concepts(parents, kinds, tables["denominators"])
+
+
+_own = own.NONE
+"""What the desk adds."""
+
+
+def extend(path: Path | None) -> None:
+    """Take in the concepts of a desk's own file, in the place of another's; None for none. Raises InputRefused."""
+    global _own
+    _own = own.NONE
+    _forget()
+    if path is not None:
+        tables = _load("concepts.topics.toml")
+        _own = own.read(path, {id: table for table in own.TABLES for id in tables.get(table, {})})
+        _forget()
+
+
+def _forget() -> None:
+    for kept in (_concepts, topics, digest):
+        kept.cache_clear()
 
 
 def broader(id: str) -> tuple[str, ...]:
@@ -279,8 +302,14 @@ def topics(language: str | None) -> Topics:
 def _phrases(code: str, tables: Mapping[str, Any]) -> Iterable[_Phrase]:
     if not tables:
         return
+    said = _own.words.get(code, {})
     for table, kind in _KINDS.items():
-        for id, listed in tables.get(table, {}).items():
+        spoken = dict(tables.get(table, {}))
+        for id, listed in said.items():
+            # Of a concept of the program's own the words stand where it has them, beside its own.
+            if _concepts().kinds.get(id) == kind and kind != "counted":
+                spoken[id] = f"{spoken[id]}, {listed}" if id in spoken else listed
+        for id, listed in spoken.items():
             gendered = kind == "status" or (kind == "thing" and root(id) == "person")
             for part in listed.split(","):
                 phrase = _phrase(part.strip(), code, id, kind)
@@ -312,6 +341,7 @@ def digest() -> str:
     folder = resources.files("claimtrack.language")
     for file in sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name):
         made.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    made.update(_own.source)
     return made.hexdigest()
 
 
