@@ -192,6 +192,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         mixing=_words(data["mixing"]),
         decimal=_words(data["decimal"]),
         minus=_words(data["minus"]),
+        equals=_table(data["equals"]),
         below_zero=_table(data["below_zero"]),
         linking=_words(data["zero_of"]),
         openers=fractions.openers

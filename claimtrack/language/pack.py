@@ -40,6 +40,7 @@ class NumberWords:
     decimal: frozenset[str]
     """The decimal mark in words: "two point five"."""
     minus: frozenset[str]
+    equals: PhraseTable[str]
     below_zero: PhraseTable[str]
     linking: frozenset[str]
     """The words between a number and its scale or noun: "millones de dólares"."""

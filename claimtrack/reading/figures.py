@@ -202,6 +202,8 @@ class FigureGrammar:
         bound, about, start = self._qualifiers(begin, span)
         end = match.last if match else last
         after = self.pack.bounds.after.at(self.tokens.folded, end) or self.units.bound_after(last)
+        if after and self._opens_another(end, after[0]):
+            after = None
         if after and after[0] <= span.last and bound is None:
             bound, about = (after[1], about) if after[1] in ("low", "high") else (bound, Approximation.ABOUT)
             end = max(end, after[0])
@@ -252,6 +254,15 @@ class FigureGrammar:
         if mark == "−":
             return True
         return mark == "-" and self.tokens.glued(begin) and not self.tokens.glued(begin - 1)
+
+    def _opens_another(self, start: int, end: int) -> bool:
+        """Whether "or less" goes on as "or less than 6,000": a bound of the next figure."""
+        return any(
+            (found := self.pack.bounds.before.at(self.tokens.folded, i)) is not None
+            and found[0] > end
+            and self.tokens.is_number(found[0])
+            for i in range(start, end)
+        )
 
     def _is_minus(self, begin: int) -> bool:
         """Whether "minus" stands before the figure, and is no part of "at least" or of "three minus ten"."""

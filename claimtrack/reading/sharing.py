@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.units import UnitGrammar
 
@@ -42,6 +43,7 @@ class SharingGrammar:
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
                     or self._from_before(figure, done, before)
+                    or self._compared(figure)
                 )
                 if shared is None:
                     continue
@@ -164,6 +166,12 @@ class SharingGrammar:
             if self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
                 return None
         return None
+
+    def _compared(self, figure: Figure) -> Figure | None:
+        """A pure number, where nothing names a unit and the words compare it: "more than 3,000", "equal to 12"."""
+        equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
+        compared = equal or not figure.interval.is_point
+        return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
 
     @staticmethod
     def _is_level(figure: Figure, done: Sequence[Figure]) -> bool:

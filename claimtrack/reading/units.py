@@ -128,7 +128,8 @@ class UnitGrammar:
         # "C $ 100" in a text whose marks all stand apart.
         word = self.tokens.at(start)
         article = word in self.pack.determiners or word in self.pack.function_words
-        return inside or not article or (len(word) > 1 and self.tokens.raw(start).isupper())
+        genitive = self.tokens.at(start - 1) in ("'", "’")
+        return inside or not (article or genitive) or (len(word) > 1 and self.tokens.raw(start).isupper())
 
     def is_sign(self, i: int) -> bool:
         """Whether a token is a currency sign, or a part of one ("US$")."""
@@ -253,6 +254,10 @@ class UnitGrammar:
         if scale and i == n.last:
             return UnitMatch(physical(scale), n.first, i + 1, i + 1)
         found = units.physical.at(folded, i) or units.time.at(folded, i)
+        if found and self.tokens.is_number(found[0] - 1) and not self.tokens.glued(found[0] - 1):
+            # "12 m 2 dm" holds no square metres.
+            single = units.physical.get(self.tokens.at(i))
+            found = (i + 1, single) if single else None
         if not found:
             return None
         # A unit of one or two letters is one only after digits: "has", "a" and "m" are words too.

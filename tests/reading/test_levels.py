@@ -17,6 +17,8 @@ READ = table(
     El ensayo gastó 10^3 dosis => 1000 dosis
     Rosario paga $800 al mes => 800 ARS/month
     Monterrey paga $800 al mes => 800 MXN/month
+    La cuenta da más de 3.000 => >=3000 dimensionless
+    El resultado es igual a 12 => 12 dimensionless
     El alquiler cuesta 80 €/mes => 80 EUR/month
     El gasto ronda los 40 millones de euros => ~40000000 EUR
     La obra no pasó de 40 millones de euros => <=40000000 EUR
@@ -33,6 +35,8 @@ READ = table(
     Sales rose from £10 to £11 an hour => 10 GBP/hour; 11 GBP/hour
     Several thousand pupils stayed away => ~>=1000 pupils
     A few dozen pupils stayed away => ~>=12 pupils
+    The count was more than 3,000 => >=3000 dimensionless
+    The result is equal to 12 => 12 dimensionless
     It hit 30-odd homes => ~30 homes
     It built 90 homes, 10 fewer than the 100 it had promised => 90 homes; 10 homes; 100 homes
     Sixty people died, 23 of them children => 60 people; 23 children

@@ -47,6 +47,9 @@ PAIRS = table(
     It was between −5 and 3 degrees Celsius => -5..3 degree_Celsius
     It was between minus ten and minus three degrees Celsius => -10..-3 degree_Celsius
     Growth was minus 3 percent => -3 percent
+    The pole is 12 m 2 dm long => 12.2 meter
+    The plot has 12 m2 => 12 meter**2
+    It has 5,000 seats or less than 6,000 seats => 5000 seats; <=6000 seats
     The index rose to 104.2 => 104.2 dimensionless
     The index is between 98 and 102 => 98..102 dimensionless
     The score is greater than 20 and less than or equal to 35 => 20..35 dimensionless
