@@ -128,6 +128,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         contrast=_words(data["comparatives"]["contrast"]),
         foregoing=_words(data["comparatives"]["foregoing"]),
         averages=_words(data["comparatives"]["averages"]),
+        seasons=_words(data["comparatives"]["seasons"]),
         when=_words(data["comparatives"]["when"]),
         each=_words(data["rates"]["each"]),
         not_sold=_words(data["rates"]["not_sold"]),

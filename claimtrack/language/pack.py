@@ -307,6 +307,8 @@ class LanguagePack:
     """Adjectives of the stretch before one that the text has told: "the previous year"."""
     averages: frozenset[str]
     """Nouns of what a figure of one time is held against for all time."""
+    seasons: frozenset[str]
+    """Nouns that make a year the name of a stretch with days of its own: "the 2023 season"."""
     when: frozenset[str]
     """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
     each: frozenset[str]

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold, tokenize
 from claimtrack.model import Claim, Modality
-from claimtrack.quantity import Period, UnitKind
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.reading.coverage import inherits
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
@@ -27,6 +27,9 @@ _NEXT_SENTENCE = 10
 """How many code points farther on the next sentence begins."""
 _CLAUSE = 6
 """How many words around a figure tell the tense of its clause."""
+_ALIKE = 8
+"""How many figures back one may stand that another goes on from."""
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 _LAG = 7
 """The most days between the end of a toll's period and the day as of which it is counted again."""
 _SHORTEST = {"year": 365, "quarter": 89, "month": 28, "week": 7}
@@ -59,7 +62,7 @@ class Carrying:
         whole = self._whole(span, before) or dated or (before[-1] if before else None)
         if dated is not None and self._restates(claim, figure, span, dated):
             claim = _restated(claim, dated)
-        elif whole is not None and self._continues(figure, span, claim, whole):
+        elif whole is not None and self._continues(figure, span, claim, whole, before):
             claim = self._taken_over(claim, whole, span)
         return self._of_the_list(self._of_the_event(claim, span, before), figure, read, before)
 
@@ -85,7 +88,9 @@ class Carrying:
         days = dated.period.days if dated.period else 0
         return days is None or days >= _SHORTEST.get(figure.per or "", 0)
 
-    def _continues(self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
+    def _continues(
+        self, figure: Figure, span: SentenceSpan, claim: Claim, previous: Claim, before: Sequence[Claim]
+    ) -> bool:
         """Whether a figure with no period breaks down or goes on from one that has it."""
         if figure.from_value or self._is_left(figure, span):
             return False
@@ -108,7 +113,12 @@ class Carrying:
             return False
         if fold(figure.unit.name) in self.pack.response:
             return False
-        return near and bool(claim.source_names) and self._refers_back(claim, previous)
+        return (
+            near
+            and bool(claim.source_names)
+            and self._is_alike(claim, figure, before)
+            and self._refers_back(claim, previous)
+        )
 
     def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
         """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
@@ -195,6 +205,27 @@ class Carrying:
         if not self.pack.toll_verbs.isdisjoint(behind) or not self.pack.toll.isdisjoint(behind):
             return True
         return not self.pack.toll_verbs.isdisjoint(tokenize(text[max(0, first - _TOLL_VERB) : first]).folded)
+
+    def _is_alike(self, claim: Claim, figure: Figure, before: Sequence[Claim]) -> bool:
+        """Whether a figure goes on from those just told: no share of another, no part of a whole told only now."""
+        unit = claim.quantity.unit if claim.quantity else None
+        if unit is None:
+            return False
+        if unit in _SHARES:
+            here = (c.quantity for c in before if c.sentence == claim.sentence)
+            return not any(quantity is not None and quantity.unit not in _SHARES for quantity in here)
+        told = (c.quantity for c in before[-_ALIKE:] if c.period is not None)
+        if any(quantity is not None and fold(quantity.unit.name) == fold(unit.name) for quantity in told):
+            return True
+        behind = (
+            self.tokens.at(figure.last) in self.pack.of_words and self.tokens.at(figure.last + 1) in self.pack.definite
+        )
+        ahead = self.tokens.at(figure.first - 1) in self.pack.definite and self._is_whole(figure.first - 2)
+        return not behind and not ahead
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether the words before an article make what follows the whole of a part: "412 of the 1,960"."""
+        return self.tokens.at(i) in self.pack.of_words and self.tokens.is_number(i - 1)
 
     def _points_back(self, figure: Figure) -> bool:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""

@@ -199,6 +199,9 @@ class PeriodReader:
             return mention.span is Span.EARLIER and figure.start - mention.last <= _BESIDE + 1
         if mention.span in (Span.SAME, Span.EARLIER):
             return figure.unit != DIMENSIONLESS and not self.choice.set_against(figure, mention)
+        if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):
+            # "Double the 2022 figure": the year is that of what it is held against.
+            return False
         if figure.of is not None and figure.end <= mention.first:
             return True
         if self.tokens.at(figure.last) in self.pack.against:

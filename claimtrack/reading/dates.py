@@ -126,7 +126,8 @@ class DateGrammar:
         decade = self.tokens.at(end) == "s" and self.tokens.glued(end)
         link = i - 1 if self.tokens.at(i - 1) in self.pack.of_words else i
         named = self.pack.time.words["decade_words"].ending(self.tokens.folded, link) is not None
-        return DateMention(i, end + decade, year, loose=decade or named)
+        season = self.tokens.at(end) in self.pack.seasons
+        return DateMention(i, end + (decade or season), year, loose=decade or named or season)
 
     def _named(self, i: int) -> DateMention | None:
         """Yesterday, on Monday, this year, el mes pasado."""

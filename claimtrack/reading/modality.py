@@ -247,6 +247,9 @@ class ModalityGrammar:
     def _is_future(self, at: int) -> bool:
         """Whether a cue is no more than a verb of the future."""
         word = self.tokens.at(at)
+        if self.pack.ranges.conjunctions.at(self.tokens.folded, at - 1) is not None:
+            # "It carried 412, they reckon, and will carry 500": another verb than the one reckoned with.
+            return False
         if not self.pack.future_suffixes:
             return word in self.pack.future_words
         return unicodedata.normalize("NFC", self.tokens.raw(at)).lower().endswith(self.pack.future_suffixes)
@@ -273,6 +276,9 @@ class ModalityGrammar:
     def _after(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
         for at in range(figure.end, min(figure.end + _AFTER, span.last)):
+            aside = self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries
+            if aside:
+                continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
             found = self.pack.modality.at(self.tokens.folded, at)

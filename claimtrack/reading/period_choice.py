@@ -15,6 +15,8 @@ from claimtrack.reading.sentences import SentenceSpan
 _CLAUSE = (",", ";", ":", "(", "\n")
 _NEAR = 4
 """How many tokens may stand between a figure and the period that is its alone ("34,000 of them in May")."""
+_JOINED = 3
+"""How many tokens before a number the "and" may stand that joins it to the figure before."""
 _LEADING = 4
 """How many tokens behind its comma a relative may stand: ", en los que"."""
 _VERB = 6
@@ -66,7 +68,8 @@ class PeriodChoice:
         if self.tokens.at(of) not in self.pack.of_words or not self.tokens.is_word(of - 1):
             return False
         thing = self.tokens.at(of - 1)
-        return thing in self.pack.sized or self.tokens.is_number(of - 2)
+        counted = self.tokens.is_number(of - 2) and not mention.first <= of - 2 < mention.last
+        return thing in self.pack.sized or counted
 
     def set_against(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
@@ -91,9 +94,19 @@ class PeriodChoice:
             return True
         between = range(figure.end, numbers[-1])
         comma = any(self.tokens.at(i) == "," for i in between)
-        joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in between)
+        if near and any(self._is_future(i) for i in between):
+            return True
+        close = range(max(figure.end, numbers[-1] - _JOINED), numbers[-1])
+        joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in close)
         apart = any(self.tokens.at(i) == "," for i in range(numbers[-1], mention.first))
         return comma and near and not joined and not apart
+
+    def _is_future(self, i: int) -> bool:
+        """Whether a verb of the future opens another clause: "covers 1,450 and will reach 5,000 next year"."""
+        if not self.pack.future_suffixes:
+            return self.tokens.at(i) in self.pack.future_words
+        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+        return self.tokens.is_word(i) and raw.endswith(self.pack.future_suffixes)
 
     def _counts_more(self, i: int) -> bool:
         """Whether a number word sets a difference: "four more than"."""
@@ -109,13 +122,16 @@ class PeriodChoice:
         return told[-1] if told else None
 
     def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether a period dates a figure of comparison in a clause that has ended before this figure."""
+        """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
         marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
         if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
             return False
         i = mention.first
         while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
             i -= 1
+            relative = self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) == ","
+            if relative and mention.span is Span.AT:
+                return True
             than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
             if than or self.tokens.at(i) in self.pack.contrast:
                 return True

@@ -10,6 +10,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.speech import Speech
 
 _BESIDE = 2
+_FORESEEN = ("forecasts", "targets", "estimates")
+"""The groups of verbs of saying whose object is not of the time when it was said."""
 _TOLD = 4
 """How many words may stand between a verb of saying and the day: "told a committee of both houses on Monday that"."""
 
@@ -32,7 +34,7 @@ class PeriodScope:
             return True
         if begin.unit == "day" and (begin.relative or 0) >= 0:
             return False
-        if self._dates_document(mention) or self._told_then(mention):
+        if self._dates_document(mention) or self._told_then(mention) or self._foreseen_then(mention):
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
 
@@ -46,7 +48,8 @@ class PeriodScope:
             return mention.is_day and self._opens_content(mention, speech)
         if mention.first >= speech.cue[1]:
             return mention.is_day and mention.first - speech.cue[1] < _BESIDE
-        before = mention.last <= speech.cue[0] <= mention.last + _BESIDE
+        joined = any(self.tokens.at(i) in self.pack.conjunctions for i in range(mention.last, speech.cue[0]))
+        before = mention.last <= speech.cue[0] <= mention.last + _BESIDE and not joined
         return before and (speech.clause or mention.is_day)
 
     def _counts(self, speech: Speech, mention: PeriodMention) -> bool:
@@ -82,6 +85,12 @@ class PeriodScope:
             at -= 1
         counts = self.tokens.is_number(mention.last) or following in self.pack.numbers.words
         return self.tokens.at(at) in verbs and not counts and self.tokens.at(at) not in self.pack.auxiliaries
+
+    def _foreseen_then(self, mention: PeriodMention) -> bool:
+        """Whether a period tells when something was foreseen or promised: "the €2.1bn it foresaw in May"."""
+        group = self.pack.attribution.verbs.get(self.tokens.at(mention.first - 1))
+        lead = self.tokens.at(mention.first)
+        return group in _FORESEEN and lead in self.pack.prepositions and lead not in self.pack.purpose
 
     def _is_infinitive(self, i: int) -> bool:
         """Whether what is agreed on follows: "agreed on Monday to buy", "acordó el lunes comprar"."""

@@ -50,9 +50,11 @@ class WindowGrammar:
             number = self._small(at)
             recent = words["recent"].at(self.tokens.folded, at + 1) if number is not None else None
             at = recent[0] if recent else at
+        unit = self.pack.units.time.get(self.tokens.at(at))
+        if recent is None and lead is not None and number is not None and unit and self._since_then(at + 1):
+            return PeriodMention(i, at + 2, Span.RECENT)
         if not recent:
             return None
-        unit = self.pack.units.time.get(self.tokens.at(at))
         if unit is None and number is not None and lead and self._counts_spells(i, at):
             return PeriodMention(i, at + 1, Span.RECENT)
         if unit is None or (number is None and not lead):
@@ -84,6 +86,10 @@ class WindowGrammar:
         if begin is None or (begin.year is None and begin.unit != "year" and not link):
             return PeriodMention(first, i, Span.SAME, unit=unit)
         return PeriodMention(first, begin.last, Span.SAME, begin, unit=unit)
+
+    def _since_then(self, i: int) -> bool:
+        """Whether "in the five years" goes on "since": a stretch that nothing dates."""
+        return self.pack.time.words["since_then"].at(self.tokens.folded, i) is not None
 
     def _counts_spells(self, first: int, i: int) -> bool:
         """Whether "over the past three harvests" tells of time by what fills it."""

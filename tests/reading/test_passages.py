@@ -66,7 +66,27 @@ CASES = [
         "2024-10; -",
     ),
     ("en", "It budgeted 40 euros for 2024, but by the end of October it had spent 52 euros.", "2024; 2024-10-31"),
-    # the deaths of an accident, and an age of time
+    # what is held against another time, and who foresaw it when
+    (
+        "en",
+        "It spilled 464 tonnes in 2023, double the 2022 figure of 232 tonnes.",
+        "2023; 2023; 2022",
+    ),
+    (
+        "en",
+        "It sold 41 pills so far this year, against 79 pills in all of last year, and denied that any were lost.",
+        "2024-01-01..2024-11-22; 2023",
+    ),
+    ("en", "It expects 40 euros, down from the 50 euros that it foresaw in May.", "-; -"),
+    ("en", "Exports reached 40 tonnes in the 2023 season, which ended in June.", "-"),
+    ("en", "It paid 40 euros in July, and 50 euros are due in January.", "2024-07; 2025-01"),
+    (
+        "en",
+        "It opened in March with 200 families, now covers 450 families and will reach 500 families next year.",
+        "2024-03; -; 2025",
+    ),
+    ("es", "Las plantas, que en 2021 daban el 8 % del agua, aportan un tercio.", "2021; -"),
+    # a day of the week
     ("es", "La temperatura llegó el jueves a 44 grados Celsius.", "2024-11-21"),
 ]
 
