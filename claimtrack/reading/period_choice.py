@@ -130,7 +130,8 @@ class PeriodChoice:
         while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
             i -= 1
             relative = self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) == ","
-            if relative and mention.span is Span.AT:
+            if relative and mention.span is Span.AT and not mention.is_day:
+                # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
                 return True
             than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
             if than or self.tokens.at(i) in self.pack.contrast:
