@@ -27,6 +27,7 @@ from claimtrack.cli import (
     review,
     showing,
     sources,
+    surveying,
     terminal,
     trusting,
 )
@@ -116,6 +117,7 @@ for _group in (
     listing,
     showing,
     review,
+    surveying,
     acting,
     correcting,
     marking,

@@ -25,6 +25,7 @@ from claimtrack.desk.references import references, trust
 from claimtrack.desk.rereading import Differences, Reread, differences, outdated, reread
 from claimtrack.desk.review import Agreement, Coverage, agreement, coverage
 from claimtrack.desk.source_acts import alias, confidential, grade, merge, parent, split
+from claimtrack.desk.surveying import Crowd, Overview, Rivals, rivals, survey
 from claimtrack.desk.undo import undo
 from claimtrack.desk.views import (
     checkpoint,
@@ -65,6 +66,7 @@ __all__ = [
     "ClaimMark",
     "ClaimOrder",
     "Coverage",
+    "Crowd",
     "Differences",
     "DocumentName",
     "Erasure",
@@ -72,7 +74,9 @@ __all__ = [
     "Health",
     "Incoming",
     "Known",
+    "Overview",
     "Reread",
+    "Rivals",
     "Said",
     "Verification",
     "accept",
@@ -130,8 +134,10 @@ __all__ = [
     "snapshot",
     "source_standing",
     "sources",
+    "rivals",
     "split",
     "state",
+    "survey",
     "status_counts",
     "stretch",
     "tag",
