@@ -202,6 +202,11 @@ class AttributionWords:
     """Words behind a source that only stress it: "the company itself"."""
     infinitive: frozenset[str]
     """Words before a verb that has no subject: "to put"."""
+    passive: frozenset[str]
+    claims: frozenset[str]
+    """Nouns of what is said: "claims that", "los rumores de que"."""
+    clitics: frozenset[str]
+    """Pronouns before a verb that look like articles: "las cifra en"."""
     reflexive: frozenset[str]
     tells: frozenset[str]
     """Verbs that may name the outlet that was told: "told Reuters"."""

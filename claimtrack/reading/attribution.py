@@ -174,6 +174,11 @@ class AttributionGrammar:
     def _is_noun(self, i: int) -> bool:
         """Whether a form that could be a verb is a noun here: "the report", "su cuenta", or a name."""
         before = self.tokens.at(i - 1)
+        if before in self.pack.attribution.clitics and not self._agrees(i):
+            # "el ministerio las cifra en 5.200": a pronoun before its verb.
+            return False
+        if self.tokens.at(i) in self.pack.attribution.claims and before in self.pack.attribution.verbs:
+            return True
         if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
             return True
         if before in self.pack.attribution.infinitive:
@@ -181,6 +186,11 @@ class AttributionGrammar:
             return True
         inside = i > 0 and self.tokens.is_word(i - 1)
         return (self.tokens.capital(i) and inside) or before in self.pack.of_words
+
+    def _agrees(self, i: int) -> bool:
+        """Whether an article before a word has its number."""
+        plural = self.tokens.at(i - 1).endswith(self.pack.plural_suffixes)
+        return plural == self.tokens.at(i).endswith(self.pack.plural_suffixes)
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""

@@ -172,6 +172,12 @@ class ContentGrammar:
         words = self.pack.attribution.that
         if self.tokens.at(i) in words:
             return i + 1
+        noun = i + 1 if self.tokens.at(i) in self.pack.determiners else i
+        if self.tokens.at(noun) in self.pack.attribution.claims:
+            # "rejected claims that", "desmintió los rumores de que".
+            behind = noun + 2 if self.tokens.at(noun + 1) in self.pack.of_words else noun + 1
+            if self.tokens.at(behind) in words:
+                return behind + 1
         if self.tokens.at(i) in self.pack.prepositions and self.tokens.at(i + 1) in words:
             # "informó de que", "insiste en que".
             return i + 2

@@ -33,7 +33,11 @@ class SayingGrammar:
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
-        if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
+        transitive = self.tokens.at(i) in self.pack.attribution.transitive
+        if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first, told=transitive):
+            return None
+        if subject.before and self.tokens.at(subject.phrase.first - 1) in self.pack.attribution.nobody:
+            # "Ni el ministerio ni la empresa", "neither ... nor".
             return None
         source, inverted = subject.phrase, subject.inverted
         cue_end = max(i + 1, source.last) if inverted else i + 1
@@ -67,7 +71,7 @@ class SayingGrammar:
         if pronoun or (stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end)):
             said = self._judged(subject, before)
             return replace(said, cue=(i, cue_end), chain=source.chain, stance=stance) if said else None
-        if content[1] - content[0] < (1 if stance is Stance.DENIES else 2):
+        if content[1] - content[0] < (2 if loose and stance is not Stance.DENIES else 1):
             return None
         hint = _HINTS.get(group)
         cue = (min(i, source.first) if subject.before else i, cue_end)
@@ -94,13 +98,16 @@ class SayingGrammar:
         alone = last - first == 1 and not self.tokens.capital(first)
         return alone and self.tokens.at(first) in self.pack.attribution.pronouns | self.pack.attribution.said_before
 
-    def _is_negated(self, i: int, start: int) -> bool:
+    def _is_negated(self, i: int, start: int, *, told: bool) -> bool:
         """Whether nothing is said: "police have not confirmed that"."""
         while i > start and (
             self.tokens.at(i - 1) in self.pack.auxiliaries or self.tokens.at(i - 1) in self.pack.attribution.adverbs
         ):
             i -= 1
             if self.tokens.at(i) in self.pack.negations:
+                return True
+            if told and self.tokens.at(i) in self.pack.attribution.passive:
+                # "Lawmakers were told that": they did not say it.
                 return True
         return self.tokens.at(i - 1) in self.pack.negations
 

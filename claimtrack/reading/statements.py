@@ -25,7 +25,7 @@ class StatementGrammar:
         """The clauses of one sentence that hold no figure: the speech, and the clause's tokens."""
         for speech in statements(speeches):
             for first, last in self._clauses(speech, speeches):
-                shortest = 1 if speech.stance is Stance.DENIES else _SHORTEST
+                shortest = _SHORTEST if speech.loose and speech.stance is not Stance.DENIES else 1
                 if last - first >= shortest and not any(first <= figure.first < last for figure in figures):
                     yield speech, first, last
 

@@ -111,6 +111,8 @@ class SubjectGrammar:
     def verb_start(self, i: int, start: int) -> int:
         """Where the verb begins, auxiliaries included: "ha revelado"."""
         at = i
+        if self.tokens.at(at - 1) in self.pack.attribution.clitics:
+            at -= 1
         while at > start and (
             self.tokens.at(at - 1) in self.pack.auxiliaries or self.tokens.at(at - 1) in self.pack.attribution.adverbs
         ):
