@@ -168,9 +168,12 @@ class SharingGrammar:
         return None
 
     def _compared(self, figure: Figure) -> Figure | None:
-        """A pure number, where nothing names a unit and the words compare it: "more than 3,000", "equal to 12"."""
+        """A pure number, where nothing names a unit and the words compare it: "more than 3,000", "equal to 12".
+
+        A small one is an hour, an age or a place in a row as often as not.
+        """
         equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
-        compared = equal or not figure.interval.is_point
+        compared = equal or (not figure.interval.is_point and _large(figure))
         return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
 
     @staticmethod

@@ -98,7 +98,7 @@ class Traps:
         """Article 4, Resolución 2397, n.º 754, página 12."""
         if n.power or n.last - n.first > 1:
             return False
-        before = n.first - 1
+        before = self._list_start(n) - 1
         while before >= 0 and (self.tokens.at(before) in _NUMBER_SIGNS or self.tokens.at(before) == "."):
             before -= 1
         word = self.tokens.at(before)
@@ -110,6 +110,20 @@ class Traps:
         if word in self.pack.negations:
             return before < n.first - 1
         return not self._is_unit(n.last) or self.tokens.capital(before)
+
+    def _list_start(self, n: Numeral) -> int:
+        """The first of the numbers that a name is followed by: "articles 4, 5 and 7", "pages 12 to 15"."""
+        first = n.first
+        if self._counts_things(n.last) or self._is_unit(n.last):
+            return first
+        folded, ranges = self.tokens.folded, self.pack.ranges
+        tables = (ranges.conjunctions, ranges.end, ranges.alternatives)
+        for _ in range(_SMALL):
+            joined = self.tokens.at(first - 1) in (",", "-", "–") or any(t.at(folded, first - 1) for t in tables)
+            if first < 2 or not joined or not self.tokens.is_number(first - 2):
+                break
+            first -= 2
+        return first
 
     def _ordinal(self, n: Numeral) -> bool:
         after = self.tokens.at(n.last)
@@ -183,6 +197,12 @@ class Traps:
         word = self.tokens.at(i)
         return word in self.pack.function_words or word in self.pack.prepositions or word in self.pack.determiners
 
+    def _counts_things(self, i: int) -> bool:
+        """Whether a plural noun stands at a position."""
+        word = self.tokens.at(i)
+        plural = word in self.pack.plural_words or word.endswith(self.pack.plural_suffixes)
+        return self.tokens.is_word(i) and plural and not self._closes(i)
+
     def _list_item(self, n: Numeral) -> bool:
         """A number that opens a line: 1. or 2)."""
         opens = n.first == 0 or self.tokens.kinds[n.first - 1] is Kind.BREAK
@@ -213,7 +233,8 @@ class Traps:
         if hyphened and unit is not None and unit not in ("hour", "minute", "second"):
             # "a two-year plan", "a 34-year-old".
             return True
-        if self.pack.units.time.get(self.tokens.at(n.last)) != "year":
+        alone = not self._counts_things(n.last) and not self._is_unit(n.last)
+        if self.pack.units.time.get(self.tokens.at(n.last)) != "year" and not alone:
             return False
         at = n.first - 1
         return self.tokens.at(at) in self.pack.of_words and self.tokens.at(at - 1) in self.pack.ages

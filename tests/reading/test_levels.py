@@ -17,6 +17,7 @@ READ = table(
     El ensayo gastó 10^3 dosis => 1000 dosis
     Rosario paga $800 al mes => 800 ARS/month
     Monterrey paga $800 al mes => 800 MXN/month
+    En la página 12 y 40 personas más => 40 personas
     La cuenta da más de 3.000 => >=3000 dimensionless
     El resultado es igual a 12 => 12 dimensionless
     El alquiler cuesta 80 €/mes => 80 EUR/month
@@ -35,6 +36,9 @@ READ = table(
     Sales rose from £10 to £11 an hour => 10 GBP/hour; 11 GBP/hour
     Several thousand pupils stayed away => ~>=1000 pupils
     A few dozen pupils stayed away => ~>=12 pupils
+    Article 4 and 40 people agree => 40 people
+    Pages 12 to 15 say so => nothing
+    It hired players under 21 => nothing
     The count was more than 3,000 => >=3000 dimensionless
     The result is equal to 12 => 12 dimensionless
     It hit 30-odd homes => ~30 homes

@@ -58,6 +58,12 @@ NOTHING = {
         La habitación 101 está cerrada
         El objetivo 7 de la agenda 2030 es la energía
         La guerra empezó hace tres años
+        Entre las páginas 12 y 15 lo dice
+        Los artículos 4, 5 y 7 lo dicen
+        Entre los kilómetros 4 y 7 hubo un corte
+        Los mayores de 65 pagan menos
+        Los menores de 18 no entran
+        Abre de 9 a 14 y de 16 a 20
         El Apolo 11 llegó a la Luna
         El canal 5 lo emitió
         La Sub-20 viajó ayer
