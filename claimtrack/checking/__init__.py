@@ -1,6 +1,6 @@
 """claims -> findings: which figures cannot all be true, why, how surely, and what to ask. Pure; a rule is a file."""
 
-from claimtrack.checking.corroboration import Support, support, supports
+from claimtrack.checking.corroboration import Support, support, support_of, supports
 from claimtrack.checking.engine import check, findings_of, in_order
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.judgements import Judgements
@@ -23,5 +23,6 @@ __all__ = [
     "measures_of",
     "read_references",
     "support",
+    "support_of",
     "supports",
 ]

@@ -16,9 +16,18 @@ from claimtrack.checking.origins import Origin, origin_of
 from claimtrack.checking.pairs import bring_together
 from claimtrack.checking.rules.together import same_value
 from claimtrack.checking.spans import Times
-from claimtrack.model import Confidence, Message, Modality, ReadDocument, Stance
+from claimtrack.model import Confidence, Measure, MeasuredClaim, Message, Modality, PlacedClaim, ReadDocument, Stance
 
 _HEDGED = (Modality.ESTIMATE, Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """What a figure falls to when one origin is left out."""
+
+    without: str
+    origins: int
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class Support:
     """How many claims tell it."""
     confidence: Confidence
     reasons: tuple[Message, ...]
+    falls: tuple[Fall, ...] = ()
+    """For each origin what is left without it, in the order of their names."""
 
     def without(self, name: str) -> int:
         """How many distinct origins are left when one source is left out."""
@@ -39,10 +50,26 @@ class Support:
 
 def support(figure: Figure, tellings: Iterable[Figure]) -> Support:
     """What a figure rests on, given the figures that it may be told again in; itself may be among them."""
-    told = [figure, *(other for other in tellings if other.key != figure.key and agrees(figure, other))]
+    return _support([figure, *(other for other in tellings if other.key != figure.key and agrees(figure, other))])
+
+
+def support_of(told: Iterable[PlacedClaim]) -> Support:
+    """What one figure rests on, given all its tellings, as the links of a case name them: who says it, not what."""
+    return _support([Figure(MeasuredClaim(placed, Measure(kind=""))) for placed in told])
+
+
+def _support(told: Sequence[Figure]) -> Support:
     origins = distinct(origin for each in told if _first_hand(each) for origin in origin_of(each))
     confidence, reasons = _confidence(told, origins)
-    return Support(origins, len(told), confidence, reasons)
+    return Support(origins, len(told), confidence, reasons, tuple(_fall(told, origin) for origin in origins))
+
+
+def _fall(told: Sequence[Figure], origin: Origin) -> Fall:
+    """What is left of some tellings without those that go back to one origin."""
+    rest = [each for each in told if not any(own.meets(origin) for own in origin_of(each))]
+    left = distinct(own for each in rest if _first_hand(each) for own in origin_of(each))
+    confidence = _confidence(rest, left)[0] if rest else Confidence.LOW
+    return Fall(origin.name, len(left), confidence)
 
 
 def supports(documents: Sequence[ReadDocument]) -> dict[tuple[str, int], Support]:

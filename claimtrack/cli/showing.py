@@ -126,6 +126,7 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
         place,
         quantity,
         quoted,
+        render,
         source_text,
         term,
         worth_text,
@@ -150,6 +151,16 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
     for reading in claim.readings:
         yield "rejected", f"{quantity(reading.quantity, lang)}: {at.say(reading.why)}"
     yield "confidence", term("confidence", held.confidence, lang) if held.confidence else ""
+    rests = desk.rests_on(case, held)
+    if rests is not None:
+        reasons = " ".join(render(reason, lang) for reason in rests.reasons)
+        yield "rests", f"{term('confidence', rests.confidence, lang)}: {display_text(reasons)}"
+        for fall in rests.falls:
+            word = term("confidence", fall.confidence, lang)
+            yield (
+                "without",
+                at.say("command.show.left", source=display_text(fall.without), left=fall.origins, word=word),
+            )
     for decision in held.decisions:
         told = [
             term("status", decision.status, lang),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.casefile import annotations as marks
 from claimtrack.casefile import filters, listing, lookup, orders, queries, store_document, store_link, store_reference
@@ -29,13 +29,19 @@ from claimtrack.model import (
     Checkpoint,
     Entry,
     Link,
+    LinkState,
     Note,
+    Relation,
     Status,
     Tag,
     Verdict,
 )
 
+if TYPE_CHECKING:
+    from claimtrack.checking import Support
+
 _ALL = ClaimFilter()
+_TOLD_AGAIN = (Relation.CORROBORATES, Relation.REPEATS)
 
 
 def snapshot(case: CaseFile) -> CaseSnapshot:
@@ -171,6 +177,26 @@ def kin(case: CaseFile, source: CaseSource) -> tuple[tuple[str, ...], tuple[str,
     others = ((each.id, origin_called(each.name, each.kind)) for each in sources(case) if each.id != source.id)
     same = tuple(id_ for id_, origin in others if origin is not None and origin.meets(own))
     return same, () if own.is_state else tuple(sorted(own.countries))
+
+
+def rests_on(case: CaseFile, held: CaseClaim) -> Support | None:
+    """What a figure of a case rests on, with the tellings that its links name; None for a statement.
+
+    The links are those that corroborate or repeat it, proposed or set, but for what a person refused. Names are
+    brought together as the checks do.
+    """
+    # Imported here: whoever only looks at a case needs no word lists.
+    from claimtrack.checking import support_of
+
+    if held.placed.claim.quantity is None or held.placed.id is None:
+        return None
+    told = [held.placed]
+    for link in links(case):
+        if link.id in held.links and link.state is not LinkState.REFUSED and link.relation in _TOLD_AGAIN:
+            other = show(case, link.second if link.first == held.placed.id else link.first)
+            if isinstance(other, CaseClaim) and other.placed.claim.quantity is not None:
+                told.append(other.placed)
+    return support_of(told)
 
 
 def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:

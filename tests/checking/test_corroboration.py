@@ -94,3 +94,15 @@ def test_confirmation_when_said_by_the_article_then_no_origin_of_its_own() -> No
 
 def test_figures_when_different_then_they_do_not_count() -> None:
     assert count(told("Alder Institute"), told("Birch Group", value=9000, language="es")) == 1
+
+
+def test_figure_when_one_origin_is_left_out_then_what_it_falls_to() -> None:
+    documents = told("Alder Institute"), told("Birch Group")
+    two = supports(documents)[(documents[0].document.sha256, only(documents[0]).key.start)]
+    assert two.confidence is Confidence.HIGH
+    assert [(fall.without, fall.origins, fall.confidence) for fall in two.falls] == [
+        ("Alder Institute", 1, Confidence.MODERATE),
+        ("Birch Group", 1, Confidence.MODERATE),
+    ]
+    (one,) = supports(documents[:1]).values()
+    assert [(fall.origins, fall.confidence) for fall in one.falls] == [(0, Confidence.LOW)]

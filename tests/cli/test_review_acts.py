@@ -157,3 +157,14 @@ def test_export_when_confidential_then_table_of_commas_hides_it_too(claimtrack: 
     assert name in claimtrack("claims", "--format", "csv").out
     claimtrack("source", "S1", "--confidential")
     assert name not in claimtrack("claims", "--format", "csv").out
+
+
+def test_show_when_two_origins_tell_one_figure_then_what_is_left_without_either(here: Path, claimtrack: Runner) -> None:
+    (here / "again.txt").write_text(
+        "Russia sent more than 1 million barrels of oil to North Korea in 2024, the Harbour Light Project said.\n"
+    )
+    assert claimtrack("add", "again.txt", "--published", "2024-11-23").code == 0
+    shown = claimtrack("show", "C1").out
+    assert "Distinct origins named: 2." in shown
+    assert "Open Source Centre · distinct origins left: 1 · confidence moderate" in " ".join(shown.split())
+    assert "Harbour Light Project · distinct origins left: 1" in " ".join(shown.split())
