@@ -98,11 +98,6 @@ class Figure:
         """Whether the text only says that it is no more ("up to")."""
         return self.quantity.low is None and self.quantity.high is not None
 
-    @property
-    def is_lower_bound(self) -> bool:
-        """Whether the text only says that it is no less ("more than")."""
-        return self.quantity.low is not None and self.quantity.high is None
-
     def same_document(self, other: Figure) -> bool:
         """Whether both stand in one document."""
         return self.placed.document.sha256 == other.placed.document.sha256

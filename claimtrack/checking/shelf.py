@@ -32,10 +32,6 @@ class Shelf:
         """The filed figures that share a block with a measure."""
         return self._index.meeting(measure)
 
-    def scene(self, document: str) -> Scene:
-        """The figures of the document with that hash."""
-        return self._scenes[document]
-
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure."""
         return self._figures.get(key)

@@ -12,10 +12,6 @@ from claimtrack.model import ClaimIndex, ClaimKey, Finding
 class Stock(ClaimIndex, Protocol):
     """Documents with their figures. `meeting` gives the filed ones: first tellings that name what they measure."""
 
-    def scene(self, document: str) -> Scene:
-        """The figures of the document with that hash."""
-        ...
-
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure in view."""
         ...
@@ -23,6 +19,10 @@ class Stock(ClaimIndex, Protocol):
 
 class LiveStock(Stock, Protocol):
     """A stock that remembers between checks: which telling came first, and what the last check found."""
+
+    def scene(self, document: str) -> Scene:
+        """The figures of the document in view with that hash."""
+        ...
 
     @property
     def everything(self) -> ClaimIndex:

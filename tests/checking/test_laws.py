@@ -73,9 +73,14 @@ def test_scaling_one_side_scales_the_ratio(value: int, factor: int) -> None:
     assert abs(many.low / one.low / factor - 1) < Decimal("0.06")
 
 
-def test_every_working_recomputes_to_its_ratio_and_is_worded(shared: Path) -> None:
-    findings = check(load(shared / "gold"))
-    assert findings
+@pytest.mark.parametrize("folder", ["dev", "shared"])
+def test_every_working_recomputes_to_its_ratio_and_is_worded(
+    folder: str, repo_root: Path, request: pytest.FixtureRequest
+) -> None:
+    place = repo_root / "fixtures" / "gold" / "dev" if folder == "dev" else request.getfixturevalue("shared") / "gold"
+    findings = check(load(place))
+    assert len(findings) > 100
+    assert {"limit", "conflict", "sum", "part_whole", "ratio", "product"} <= {finding.kind for finding in findings}
     for finding in findings:
         figures = [placed.claim.quantity.interval for placed in finding.claims if placed.claim.quantity]
         results = recompute(finding.working, figures)
@@ -97,8 +102,9 @@ def test_index_when_measures_share_no_block_then_they_do_not_meet() -> None:
     assert list(index.meeting(oil.measure)) == [oil]
 
 
-def test_document_given_twice_counts_once(shared: Path) -> None:
-    documents = load(shared / "gold", "en01")
+def test_document_given_twice_counts_once(repo_root: Path) -> None:
+    documents = load(repo_root / "fixtures" / "gold" / "dev", "en53")
+    assert check(documents)
     assert check(documents) == check([*documents, *documents])
 
 
@@ -137,3 +143,45 @@ def test_documents_in_any_order_and_twice_find_the_same(values: list[int], chanc
     mixed = [*documents, documents[0]]
     chance.shuffle(mixed)
     assert check(mixed) == check(documents)
+
+
+# How many of the other unit make one: exact, so that the figure written in it is the same figure.
+UNITS = {
+    "metric_ton": ("tonnes", Decimal(1)),
+    "kilogram": ("kilograms", Decimal(1000)),
+    "gram": ("grams", Decimal(10**6)),
+}
+
+
+def weighed(value: int, unit: str, source: str) -> ReadDocument:
+    words, factor = UNITS[unit]
+    amount = value * factor
+    told = f"Russia sent {amount} {words} of wheat to Cuba in 2024, {source} said."
+    item = figure(str(amount), amount, unit, of="wheat", period=days("2024-01-01", "2024-12-31"))
+    return text(told, item | {"sources": [source]}, published=date(2025, 1, 20))
+
+
+@given(st.integers(100, 10**6), st.integers(100, 10**6), st.sampled_from(sorted(UNITS)), st.sampled_from(sorted(UNITS)))
+def test_unit_changes_no_verdict(one: int, other: int, unit: str, its: str) -> None:
+    plain = bring_together(only(weighed(one, "metric_ton", "Alder")), only(weighed(other, "metric_ton", "Birch")))
+    brought = bring_together(only(weighed(one, unit, "Alder")), only(weighed(other, its, "Birch")))
+    assert plain is not None
+    assert brought is not None
+    assert plain.apart == brought.apart
+    if plain.apart:
+        there, here = plain.ratio(), brought.ratio()
+        assert there is not None
+        assert here is not None
+        ends = zip((there.low, there.high), (here.low, here.high), strict=True)
+        # Ends are rounded outwards, at the last of many digits.
+        assert all(abs(a / b - 1) < Decimal("1e-25") for a, b in ends if a is not None and b is not None)
+
+
+@given(VALUES, VALUES, st.sampled_from(["en", "es"]))
+def test_working_of_a_pair_computed_anew_gives_its_ratio(one: int, other: int, language: str) -> None:
+    for finding in check([told(one, "Alder"), told(other, "Birch", language)]):
+        figures = [placed.claim.quantity.interval for placed in finding.claims if placed.claim.quantity]
+        results = recompute(finding.working, figures)
+        assert results == [step.result for step in finding.working]
+        assert all(results[basis.step] == basis.ratio for basis in finding.bases if basis.step is not None)
+        assert finding.ratio is None or finding.ratio in [basis.ratio for basis in finding.bases]

@@ -9,7 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from claimtrack.checking import LiveCheck, check
+from claimtrack.checking import LiveCheck, check, findings_of
+from claimtrack.checking.ground import Ground
+from claimtrack.checking.shelf import Shelf
 from claimtrack.model import ClaimKey, ReadDocument
 from tests.checking.told import days, figure, text
 
@@ -52,9 +54,9 @@ FORMS = ("total", "passed", "cap", "pace", "whole", "place", "each", "sum")
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> ReadDocument:
-    forms = draw(st.lists(st.sampled_from(FORMS), min_size=1, max_size=3))
-    said = [sentence(form, draw(st.sampled_from(VALUES)), draw(st.sampled_from(SOURCES))) for form in forms]
+def documents(draw: st.DrawFn, forms: tuple[str, ...] = FORMS, values: tuple[int, ...] = VALUES) -> ReadDocument:
+    chosen = draw(st.lists(st.sampled_from(forms), min_size=1, max_size=3))
+    said = [sentence(form, draw(st.sampled_from(values)), draw(st.sampled_from(SOURCES[:2]))) for form in chosen]
     day = draw(st.sampled_from([date(2025, 1, 20), date(2025, 2, 3), date(2025, 9, 1), None]))
     return text(
         f"Russia and Cuba. {draw(st.integers(1, 3))}\n" + "\n".join(words for words, _ in said),
@@ -75,7 +77,7 @@ class GoingOn(RuleBasedStateMachine):
         self.live = LiveCheck()
         self.documents: dict[str, ReadDocument] = {}
 
-    @rule(read=documents())
+    @rule(read=documents() | documents(("total", "passed"), VALUES[:1]))
     def put(self, read: ReadDocument) -> None:
         self.documents[read.document.sha256] = read
         self.live.put(read)
@@ -91,8 +93,8 @@ class GoingOn(RuleBasedStateMachine):
     @precondition(lambda self: self.documents)
     @rule(data=st.data())
     def take(self, data: st.DataObject) -> None:
-        document = data.draw(st.sampled_from(sorted(self.documents)))
-        del self.documents[document]
+        document = data.draw(st.sampled_from([*sorted(self.documents), "none"]))
+        self.documents.pop(document, None)
         self.live.take(document)
 
     @precondition(lambda self: len(self.keys()) > 1)
@@ -116,3 +118,53 @@ class GoingOn(RuleBasedStateMachine):
 
 TestGoingOn = GoingOn.TestCase
 TestGoingOn.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
+
+
+def told(source: str, day: int, *, through: str = "") -> ReadDocument:
+    """A paper of one day that tells the same figure."""
+    words, figures = sentence("total", 1000, source)
+    return text(f"Russia and Cuba. {through}{day}\n{words}", *figures, published=date(2025, 1, day))
+
+
+def again(findings: list[Any]) -> list[tuple[int, int]]:
+    """Which days repeat which."""
+    return sorted(
+        tuple(placed.document.published.day for placed in each.claims) for each in findings if each.kind == "repeats"
+    )
+
+
+def test_story_when_an_earlier_telling_comes_and_goes_then_the_others_repeat_it_and_the_old_one_again() -> None:
+    live = LiveCheck()
+    papers = {day: told("Alder", day) for day in (3, 5, 7)}
+    for day in (5, 7):
+        live.put(papers[day])
+    assert again(live.findings()) == [(5, 7)]
+    live.put(papers[3])
+    assert again(live.findings()) == [(3, 5), (3, 7)]
+    live.take(papers[3].document.sha256)
+    assert again(live.findings()) == [(5, 7)]
+    live.take("none")
+    assert live.findings() == check([papers[5], papers[7]])
+
+
+def test_story_when_a_text_repeats_itself_and_another_then_the_first_of_all_is_named() -> None:
+    words, figures = sentence("total", 1000, "Alder")
+    twice, more = sentence("total", 1000, "The Courier")
+    inner = text(f"{words}\n{twice}", *figures, *more, published=date(2025, 1, 9))
+    live = LiveCheck()
+    live.put(inner)
+    before = live.findings()
+    for day in (3, 5):
+        live.put(told("The Courier", day))
+        assert live.findings() == check([inner, *(told("The Courier", each) for each in (3, 5) if each <= day)])
+    for day in (3, 5):
+        live.take(told("The Courier", day).document.sha256)
+    assert live.findings() == before == check([inner])
+
+
+def test_check_when_watched_then_told_how_far_it_is() -> None:
+    seen: list[tuple[int, int]] = []
+    ground = Ground.of()
+    shelf = Shelf([told("Alder", day) for day in (3, 5)], ground)
+    findings_of(shelf, ground, lambda done, of: seen.append((done, of)))
+    assert seen == [(0, 2), (1, 2)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,3 +82,8 @@ def test_end_when_it_is_no_number_then_refused() -> None:
 def test_gates_when_every_pair_is_looked_at_then_missed() -> None:
     _, missed = sweeps(pair_by_pair, figures=60_000)
     assert any("sorts" in each for each in missed)
+
+
+def test_order_when_there_are_more_groups_than_sixteen_bits_tell_then_stable_all_the_same() -> None:
+    codes = [70_000, 3, 65_536, 3, 0, 2**33, 70_000]
+    assert sweep._by_code(numpy.array(codes)).tolist() == sorted(range(len(codes)), key=lambda at: codes[at])
