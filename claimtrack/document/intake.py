@@ -91,7 +91,7 @@ def documents(
     """Every document that some bytes hold; `opener` is how they are opened: `Workers.open` for files of strangers.
 
     What `origin` tells stands for each document, its title and address only where there is one document alone.
-    Raises InputRefused: document.empty (no text but blanks), document.too_large, document.binary, document.no_reader,
+    Raises InputRefused: document.empty (no text but blanks), document.too_large, document.binary,
     document.damaged and the other faults of the readers, document.limit.*, and those of `decode`.
     """
     shown = disk.shown_path(path)

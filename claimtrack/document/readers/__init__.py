@@ -7,20 +7,25 @@ import re
 import zlib
 
 from claimtrack.document.reader import Opener, Reader
-from claimtrack.document.readers import archive, capture, docx, feed, html, mail, markdown, pdf, plain
+from claimtrack.document.readers import archive, capture, docx, feed, html, mail, markdown, mhtml, pdf, plain
 from claimtrack.document.signature import signature
 from claimtrack.model import InputRefused
 
-READERS: tuple[Reader, ...] = (plain.READER, markdown.READER, html.READER, pdf.READER, docx.READER)
+READERS: tuple[Reader, ...] = (plain.READER, markdown.READER, html.READER, mhtml.READER, pdf.READER, docx.READER)
 OPENERS: tuple[Opener, ...] = (archive.OPENER, capture.OPENER, mail.OPENER, feed.OPENER)
 
 _ALL: tuple[Reader | Opener, ...] = (*READERS, *OPENERS)
 _BY_EXTENSION = {extension: kind for kind in _ALL for extension in kind.extensions}
 _BY_MEDIA_TYPE = {reader.media_type: reader for reader in READERS} | {"application/xhtml+xml": html.READER}
-# Text to a computer, not to a reader: its boundaries and encoded pictures would be read as sentences.
-_NO_READER = {".mhtml": "MHTML", ".mht": "MHTML"}
-_PAGE = re.compile(rb"[\s\xef\xbb\xbf]{0,64}<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
-_TAGGED = (".html", ".htm", ".xhtml", ".md", ".markdown", ".xml", ".rss", ".atom", ".rdf", ".eml")
+# What may stand above the first element of a page or feed.
+_ABOVE = rb"[\s\xef\xbb\xbf]{0,64}(?:<\?xml[^>]{0,200}\?>\s{0,64})?(?:<!--[^>]{0,400}-->\s{0,64})?"
+_PAGE = re.compile(_ABOVE + rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_FEED = re.compile(_ABOVE + rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){3}")
+_OF_MAILS = re.compile(rb"^(?:mime-version|message-id|received):", re.IGNORECASE | re.MULTILINE)
+_OF_PAGES = re.compile(rb"^content-type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
+_HEAD = 8_192
+_TAGGED = (".html", ".htm", ".xhtml", ".md", ".markdown", ".xml", ".rss", ".atom", ".rdf", ".eml", ".mhtml", ".mht")
 _WARC = b"WARC/1."
 
 
@@ -45,7 +50,7 @@ def known_type(media_type: str | None) -> Reader | None:
 def type_of(data: bytes, path: str) -> Reader | Opener:
     """The reader or opener of a file by its first bytes, then by its name; an unknown text is read as plain text.
 
-    Raises InputRefused: document.binary (its first bytes name a type that has no reader), document.no_reader.
+    Raises InputRefused: document.binary (its first bytes name a type that has no reader), document.damaged.
     """
     extension = extension_of(path)
     kind = signature(data)
@@ -53,15 +58,25 @@ def type_of(data: bytes, path: str) -> Reader | Opener:
         return _of_signature(kind, data, path, extension)
     if data.startswith(_WARC):
         return capture.OPENER
-    if extension in _NO_READER:
-        raise InputRefused("document.no_reader", path=path, kind=_NO_READER[extension])
     if extension not in _TAGGED and _PAGE.match(data):
         return html.READER
+    if not extension and (unnamed := _of_unnamed(data)) is not None:
+        return unnamed
     named = _BY_EXTENSION.get(extension, plain.READER)
     # What is no PDF, archive or Word file is a text under a wrong name, or damaged.
     if named in (pdf.READER, docx.READER, archive.OPENER) or extension == ".warc.gz":
         raise InputRefused("document.damaged", path=path)
     return named
+
+
+def _of_unnamed(data: bytes) -> Reader | Opener | None:
+    """The type of a text without a name, as standard input is: a feed, a mail, a page that a browser saved whole."""
+    if _FEED.match(data):
+        return feed.OPENER
+    head = data[:_HEAD]
+    if _HEADERS.match(head) and _OF_MAILS.search(head):
+        return mhtml.READER if b"Snapshot-Content-Location" in head or _OF_PAGES.search(head) else mail.OPENER
+    return None
 
 
 def _of_signature(kind: str, data: bytes, path: str, extension: str) -> Reader | Opener:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -11,6 +13,8 @@ from claimtrack.document.readers.names import READ_FROM_THE_WEB
 from claimtrack.model import InputRefused
 
 _CHUNK = 65_536
+_GZIP = b"\x1f\x8b"
+_LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 
 
 def read(data: bytes, path: str, encoding: str | None, budget: Budget) -> Iterator[Part | Inner | InputRefused]:  # noqa: ARG001
@@ -19,7 +23,6 @@ def read(data: bytes, path: str, encoding: str | None, budget: Budget) -> Iterat
     Raises InputRefused: document.damaged, document.limit.members, document.limit.unpacked.
     """
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     try:
         records = ArchiveIterator(io.BytesIO(data))
@@ -39,16 +42,54 @@ def read(data: bytes, path: str, encoding: str | None, budget: Budget) -> Iterat
                 raise InputRefused("document.damaged", path=inner)
             stated = Stated(media_type=kind, url=address, captured=_time(record.rec_headers.get_header("WARC-Date")))
             yield Inner(address, content, stated)
-        if records.offset < len(data.rstrip()):
-            # Cut off in the head of a record, which the library passes over in silence.
+        if not _is_whole(data, budget.left):
+            # The library passes over some ends of a file that was cut off in silence.
             raise InputRefused("document.damaged", path=path)
-    except InputRefused:
+    except (InputRefused, MemoryError):
         raise
-    except MemoryError:
-        raise
-    except (ArchiveLoadFailed, Exception):
+    except Exception:
         # The library lets errors of many kinds through on a file that is cut off or no capture.
         raise InputRefused("document.damaged", path=path) from None
+
+
+def _is_whole(data: bytes, most: int) -> bool:
+    """Whether a capture ends where its last record does; packed, where its last member does, looked at up to `most`."""
+    return _ends_with_member(data, most) if data.startswith(_GZIP) else _ends_with_record(data)
+
+
+def _ends_with_member(data: bytes, most: int) -> bool:
+    place = 0
+    unpacker = zlib.decompressobj(wbits=31)
+    begun = False
+    while place < len(data) and most > 0:
+        piece = data[place : place + _CHUNK]
+        place += len(piece)
+        try:
+            while piece and not unpacker.eof and most > 0:
+                most -= len(unpacker.decompress(piece, _CHUNK))
+                piece = unpacker.unconsumed_tail
+        except zlib.error:
+            return False
+        begun = not unpacker.eof
+        if unpacker.eof:
+            place -= len(unpacker.unused_data)
+            unpacker = zlib.decompressobj(wbits=31)
+    return not begun or most <= 0
+
+
+def _ends_with_record(data: bytes) -> bool:
+    place = 0
+    while place < len(data):
+        end = data.find(b"\r\n\r\n", place)
+        length = _LENGTH.search(data, place, end) if end >= 0 else None
+        if length is None:
+            return not data[place:].strip()
+        place = end + 4 + int(length[1])
+        if place > len(data):
+            return False
+        while data[place : place + 2] == b"\r\n":
+            place += 2
+    return True
 
 
 def _kind(record: object) -> str:

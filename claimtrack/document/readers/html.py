@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import re
 from datetime import date
+from typing import Any
 
 from claimtrack.document.encoding import decode
 from claimtrack.document.reader import Extracted, Reader
+from claimtrack.document.readers.names import RAISED
 from claimtrack.model import InputRefused
 
 # What it finds strange about a page is no news to the person who adds it.
@@ -17,6 +19,7 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0
 _DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _FRAME = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _HEAD = 4_096
+_RAISABLE = re.compile(r"[-\u2212]?[0-9]{1,3}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -36,6 +39,8 @@ def article(page: str, path: str, encoding: str) -> Extracted:
     # A declaration of another encoding is void once the page is text, and the parser refuses it.
     whole = _DECLARATION.sub("", page)
     tree = trafilatura.load_html(whole if _FRAME.search(whole) else f"<html><body>{whole}</body></html>")
+    if tree is not None:
+        _prepare(tree)
     found = (
         None
         if tree is None
@@ -64,6 +69,35 @@ def article(page: str, path: str, encoding: str) -> Extracted:
         publisher=_line(found.sitename) or _line(found.hostname),
         url=found.url or None,
     )
+
+
+def _prepare(tree: Any) -> None:
+    """Keep what the extraction would lose or blur: captions are paragraphs, raised digits raised, deleted text gone."""
+    for each in list(tree.iter("sup", "figcaption", "del", "s", "strike")):
+        if each.getparent() is None:
+            continue
+        if each.tag == "sup":
+            raised = "".join(each.itertext()).strip()
+            if _RAISABLE.fullmatch(raised):
+                _replace(each, raised.translate(RAISED))
+        elif each.tag == "figcaption":
+            figure = next(each.iterancestors("figure"), each.getparent())
+            text = " ".join("".join(each.itertext()).split())
+            if text and figure.getparent() is not None:
+                caption = figure.makeelement("p")
+                caption.text = text
+                figure.addnext(caption)
+                # An element takes the text after it along.
+                caption.tail, figure.tail = figure.tail, None
+            each.drop_tree()
+        else:
+            _replace(each, "")
+
+
+def _replace(element: Any, text: str) -> None:
+    """Put a text in the place of an element."""
+    element.tail = text + (element.tail or "")
+    element.drop_tree()
 
 
 def _decoded(data: bytes, path: str, encoding: str | None) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from claimtrack.document.readers.names import RAISED
+
 # All that follow are in heights of the line at hand, where nothing else is said.
 _SMALL = 0.85
 _LIFT = 0.15
@@ -92,7 +93,7 @@ def joined(words: Iterable[Piece]) -> list[Piece]:
         last = pieces[-1] if pieces else None
         if last is not None and _follows(last, word):
             raised = _is_raised(last, word)
-            text = word.text.translate(_RAISED) if raised else word.text
+            text = word.text.translate(RAISED) if raised else word.text
             pieces[-1] = Piece(
                 last.text + ("" if raised or word.glued else " ") + text,
                 last.left,

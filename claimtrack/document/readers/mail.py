@@ -10,9 +10,8 @@ from datetime import date
 from email.message import EmailMessage
 
 from claimtrack.document.encoding import decode
-from claimtrack.document.paragraphs import unwrapped
 from claimtrack.document.reader import Budget, Extracted, Inner, Opener, Part
-from claimtrack.document.readers import html
+from claimtrack.document.readers.letter import paragraphs, paragraphs_of_page
 from claimtrack.model import InputRefused
 
 _MEDIA_TYPE = "message/rfc822"
@@ -44,9 +43,8 @@ def _letter(message: EmailMessage, path: str, encoding: str | None) -> tuple[str
     if not isinstance(data, bytes):
         return "", "ascii"
     text, codec = _decoded(data, path, encoding or body.get_content_charset())
-    if body.get_content_subtype() == "html":
-        return html.article(text, path, codec).text, codec
-    return "\n\n".join(_paragraphs(text)), codec
+    read_as = paragraphs_of_page if body.get_content_subtype() == "html" else paragraphs
+    return "\n\n".join(read_as(text)), codec
 
 
 def _decoded(data: bytes, path: str, encoding: str | None) -> tuple[str, str]:
@@ -55,22 +53,6 @@ def _decoded(data: bytes, path: str, encoding: str | None) -> tuple[str, str]:
         return decode(data, path, encoding)
     except InputRefused:
         return decode(data, path)
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of a letter, those of quoted mails with their marks."""
-    groups: list[tuple[str, list[str]]] = []
-    for line in text.splitlines():
-        rest = line
-        depth = 0
-        while rest.lstrip().startswith(">"):
-            rest = rest.lstrip()[1:]
-            depth += 1
-        mark = ">" * depth
-        if not groups or groups[-1][0] != mark:
-            groups.append((mark, []))
-        groups[-1][1].append(rest)
-    return [f"{mark} {each}".strip() for mark, lines in groups for each in unwrapped(lines)]
 
 
 def _extracted(message: EmailMessage, text: str, codec: str) -> Extracted:

@@ -1,4 +1,4 @@
-"""What the names of files and types say, for readers that look into others."""
+"""What several readers know: the types that they look into, and how a raised digit is written."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ READ_FROM_THE_WEB = frozenset(
     }
 )
 """The media types that a captured page is read in."""
+
+RAISED = str.maketrans("0123456789-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+"""A digit that stands raised: the mark of a footnote or a power. Plain, it would be taken for a figure's last digit."""
 
 
 def is_capture(name: str) -> bool:
