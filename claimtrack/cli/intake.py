@@ -108,14 +108,21 @@ class Intake:
 
     def _open(self, workers: Workers, path: str) -> document.Intake:
         from claimtrack import document
-        from claimtrack.document import disk
+        from claimtrack.document import disk, inside
 
+        within = None if path == "-" else inside.split(path)
+        file, part = within or (path, None)
         if path == "-":
             data = disk.read_stream(sys.stdin.buffer, path, self._max_size)
         else:
-            data = disk.load(path, self._max_size)
+            data = disk.load(file, self._max_size)
         return document.documents(
-            data, self._named(path), origin=self._stated(path), max_size=self._max_size, opener=workers.open
+            data,
+            self._named(file),
+            origin=self._stated(path),
+            max_size=self._max_size,
+            opener=workers.open,
+            part=part,
         )
 
     def _received(self, path: str, opened: Future[document.Intake]) -> Iterator[Taken]:

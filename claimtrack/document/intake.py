@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from claimtrack.document import disk
+from claimtrack.document import disk, inside
 from claimtrack.document.language import language_of
 from claimtrack.document.opening import Opened, open_bytes
 from claimtrack.document.origin import Origin
@@ -21,12 +21,19 @@ _NOTHING_STATED = Origin()
 def read_file(
     path: str | os.PathLike[str], *, origin: Origin = _NOTHING_STATED, max_size: int = disk.MAX_SIZE
 ) -> Document:
-    """The document that a file holds; see `read_bytes` for the faults beside those of the file itself.
+    """The document that a file holds, or of "reports.zip/oil.html" the one inside an archive.
+
+    See `read_bytes` for the faults beside those of the file itself.
 
     Raises InputRefused: document.missing, document.is_folder, document.special (a pipe or device), document.permission,
     document.too_large, document.unreadable.
     """
-    return read_bytes(disk.load(path, max_size), path, origin=origin, max_size=max_size)
+    within = inside.split(os.fspath(path))
+    if within is None:
+        return read_bytes(disk.load(path, max_size), path, origin=origin, max_size=max_size)
+    file, part = within
+    found = documents(disk.load(file, max_size), file, origin=origin, max_size=max_size, part=part)
+    return _single(found, disk.shown_path(path)).document
 
 
 def read_stream(
@@ -53,14 +60,15 @@ def read_bytes(
     Raises InputRefused: document.several (an archive or a feed, which `documents` reads), and its faults.
     """
     found = documents(data, path, origin=origin, max_size=max_size)
-    if len(found.documents) != 1:
-        shown = disk.shown_path(path)
-        raise (
-            found.refused[0]
-            if not found.documents
-            else InputRefused("document.several", path=shown, count=len(found.documents))
-        )
-    return found.documents[0].document
+    return _single(found, disk.shown_path(path)).document
+
+
+def _single(found: Intake, path: str) -> Received:
+    if not found.documents:
+        raise found.refused[0]
+    if len(found.documents) > 1:
+        raise InputRefused("document.several", path=path, count=len(found.documents))
+    return found.documents[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +95,15 @@ def documents(
     origin: Origin = _NOTHING_STATED,
     max_size: int = disk.MAX_SIZE,
     opener: Callable[[bytes, str, str | None], Opened] = open_bytes,
+    part: str | None = None,
 ) -> Intake:
     """Every document that some bytes hold; `opener` is how they are opened: `Workers.open` for files of strangers.
 
+    A `part` names one of them, or a file inside that holds several, by its path below `path`.
+
     What `origin` tells stands for each document, its title and address only where there is one document alone.
-    Raises InputRefused: document.empty (no text but blanks), document.too_large, document.binary,
-    document.damaged and the other faults of the readers, document.limit.*, and those of `decode`.
+    Raises InputRefused: document.empty (no text but blanks), document.too_large, document.part_missing,
+    document.binary, document.damaged and the other faults of the readers, document.limit.*, and those of `decode`.
     """
     shown = disk.shown_path(path)
     if len(data) > max_size:
@@ -100,6 +111,8 @@ def documents(
     if not data:
         raise InputRefused("document.empty", path=shown)
     opened = opener(data, shown, origin.encoding)
+    if part is not None:
+        opened = inside.only(opened, shown, part)
     alone = len(opened.parts) == 1
     told = origin if alone else replace(origin, title=None, url=None)
     received = tuple(Received(_document(part, told), part.data) for part in opened.parts)

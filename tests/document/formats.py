@@ -2,6 +2,7 @@
 
 import gzip as packing
 import io
+import quopri
 import zipfile
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
@@ -149,3 +150,32 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
 <link href="https://example.org/barcos"/><published>2024-11-22T08:00:00Z</published>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Se contaron 43 barcos.</p></div></content></entry>
 </feed>"""
+
+
+def mhtml(page: str, address: str = "https://example.org/ships") -> bytes:
+    """A page as a browser saves it whole, with a picture beside it."""
+    head = f"""From: <Saved by a browser>
+Snapshot-Content-Location: {address}
+Subject: =?utf-8?Q?Ships?=
+Date: Sat, 23 Nov 2024 08:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="cut"
+
+--cut
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: {address}
+
+"""
+    tail = """
+
+--cut
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://example.org/logo.png
+
+iVBORw0KGgo=
+
+--cut--
+"""
+    return head.encode() + quopri.encodestring(page.encode()) + tail.encode()

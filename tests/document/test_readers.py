@@ -1,10 +1,13 @@
 """The readers of each type: the text that people see, and what the file states of itself."""
 
+import io
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
-from claimtrack.document import documents, read_bytes
+from claimtrack.document import documents, read_bytes, read_file
 from claimtrack.model import Dated, Document, InputRefused
 from claimtrack.wording import has
 from tests.document import formats
@@ -63,6 +66,37 @@ def test_page_when_declaration_of_xml_then_read() -> None:
     assert read_bytes(page.encode(), "a.xhtml").text == "Había 43 barcos."
 
 
+PROSE = "<p>" + "The ministry said so in a long statement that it sent to the press on Friday. " * 4 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<p>There were 12,000<sup>1</sup> boats in 30 km<sup>2</sup>.</p>", "There were 12,000¹ boats in 30 km²."),
+        ("<p>Some <del>45</del> <ins>43</ins> ships came.</p>", "Some  43 ships came."),
+        (
+            "<figure><img src='x'><figcaption>A crowd of <b>5,000</b> people.</figcaption></figure>",
+            "A crowd of 5,000 people.",
+        ),
+        ("<table><tr><td>Alba</td><td>43 ships</td></tr></table>", "| Alba | 43 ships |"),
+        ("<ul><li>43 ships</li><li>12 boats</li></ul>", "- 43 ships\n- 12 boats"),
+    ],
+    ids=["raised", "deleted", "caption", "table", "list"],
+)
+def test_page_then_what_people_see_of_it(written: str, read: str) -> None:
+    page = f"<html><head><title>T</title></head><body><article>{PROSE}{written}{PROSE}</article></body></html>"
+    assert f"\n{read}" in read_bytes(page.encode(), "a.html").text
+
+
+def test_page_saved_whole_then_as_the_page_with_its_address_and_time() -> None:
+    data = formats.mhtml(formats.PAGE)
+    for path in ("a.mhtml", "-"):
+        found = read_bytes(data, path)
+        assert found.text == read_bytes(formats.PAGE.encode(), "a.html").text
+        assert (found.url, found.captured) == ("https://example.org/ships", datetime(2024, 11, 23, 8, tzinfo=UTC))
+    assert fault_of(b"MIME-Version: 1.0\nContent-Type: multipart/related\n\nnothing", "a.mht") == "document.damaged"
+
+
 def test_page_when_nothing_to_read_then_refused() -> None:
     assert fault_of(b"<html><head><title>T</title></head><body></body></html>", "a.html") == "document.no_article"
 
@@ -114,6 +148,65 @@ def test_word_when_changes_are_tracked_then_as_accepted() -> None:
     assert read_bytes(formats.saved(made), "a.docx").text == "There were 43\tships\nhere."
 
 
+def test_word_then_notes_headers_and_raised_digits() -> None:
+    import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = "Harbour Review, March 2024"
+    made.sections[0].footer.paragraphs[0].text = "Page 1"
+    paragraph = made.add_paragraph("There were 12,000")
+    paragraph.add_run("1").font.superscript = True
+    paragraph.add_run(" boats").font.superscript = None
+    hidden = paragraph.add_run(" and 99 ghosts")
+    hidden.font.hidden = True
+    names = nsdecls("w")
+    box = (
+        f"<w:r {names}><w:pict><w:txbxContent><w:p><w:r><w:t>7 whales</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    )
+    paragraph._p.append(parse_xml(box))
+    paragraph.add_run(" in 30 km")
+    paragraph.add_run("2").font.superscript = True
+    control = "<w:sdt {0}><w:sdtContent><w:p><w:r><w:t>A cover with 5 names</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    made.element.body.insert(0, parse_xml(control.format(names)))
+    assert read_bytes(formats.saved(made), "a.docx").text.split("\n\n") == [
+        "Harbour Review, March 2024",
+        "A cover with 5 names",
+        "There were 12,000¹ boats in 30 km²",
+        "7 whales",
+    ]
+
+
+def test_word_when_footnotes_then_numbered_in_order_and_below() -> None:
+    import zipfile
+
+    package = formats.docx("There were 12,000 boats.")
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    notes = (
+        f'<w:footnotes xmlns:w="{word}"><w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote>'
+        '<w:footnote w:id="7"><w:p><w:r><w:footnoteRef/><w:t>Leaves out 7 boats.</w:t></w:r></w:p></w:footnote>'
+        "</w:footnotes>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    changed = {
+        "word/document.xml": ("</w:t>", '</w:t><w:footnoteReference w:id="7"/>'),
+        "word/_rels/document.xml.rels": (
+            "</Relationships>",
+            f'<Relationship Id="rId99" Type="{relation}" Target="footnotes.xml"/></Relationships>',
+        ),
+        "[Content_Types].xml": ("</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'),
+    }
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        files = {name: opened.read(name) for name in opened.namelist()}
+    for name, (old, new) in changed.items():
+        assert old.encode() in files[name]
+        files[name] = files[name].replace(old.encode(), new.encode())
+    found = read_bytes(formats.zipped({**files, "word/footnotes.xml": notes.encode()}), "a.docx")
+    assert found.text == "There were 12,000 boats.¹\n\n¹ Leaves out 7 boats."
+
+
 def test_word_when_named_otherwise_then_known_by_what_it_holds() -> None:
     assert read_bytes(formats.docx("Hola."), "a.zip").text == "Hola."
 
@@ -137,6 +230,21 @@ def test_mail_then_subject_letter_and_sender() -> None:
 def test_mail_when_only_a_page_then_its_text() -> None:
     message = formats.mail("", html="<html><body><p>There were 43 ships.</p></body></html>")
     assert read_bytes(message.as_bytes(), "a.eml").text == "Ships on the coast\n\nThere were 43 ships."
+
+
+def test_mail_when_it_quotes_then_marked_in_pages_and_below_heads_too() -> None:
+    page = (
+        "<div>There were 43 ships.</div><style>p{}</style><div style='display: none'>99</div>"
+        "<blockquote><p>We wrote 45<br>ships.</p><blockquote>And 12.</blockquote></blockquote><p>Ana</p>"
+    )
+    quoted = "Ships on the coast\n\nThere were 43 ships.\n\n> We wrote 45\n\n> ships.\n\n>> And 12.\n\nAna"
+    assert read_bytes(formats.mail("", html=page).as_bytes(), "a.eml").text == quoted
+    letter = "There were 43 ships.\n\n-----Original Message-----\nFrom: Luis\nSent: Friday\nTo: Ana\n\nWe wrote 45.\n"
+    text = read_bytes(formats.mail(letter).as_bytes(), "a.eml").text
+    assert text.startswith("Ships on the coast\n\nThere were 43 ships.\n\n> -----Original Message-----")
+    assert text.endswith("\n\n> We wrote 45.")
+    figures = "The count was:\n\nShips: 43\nBoats: 12\nWhales: 7\n"
+    assert ">" not in read_bytes(formats.mail(figures).as_bytes(), "a.eml").text
 
 
 def test_mail_when_attachments_then_each_is_a_document() -> None:
@@ -190,6 +298,21 @@ def test_capture_when_cut_off_then_what_came_before_stays() -> None:
     found = documents(data + data[: len(data) // 2], "web.warc.gz")
     assert [each.document.text for each in found.documents] == ["Nine boats."]
     assert [fault.message.key for fault in found.refused] == ["document.damaged"]
+
+
+@pytest.mark.parametrize("gzip", [True, False])
+def test_capture_when_cut_anywhere_then_told(gzip: bool) -> None:
+    first = formats.warc({"https://example.org/a": b"<p>Nine boats.</p>"}, gzip=gzip)
+    data = first + formats.warc({"https://example.org/b": b"<p>Ten boats.</p>"}, gzip=gzip)
+    whole = set()
+    for cut in range(1, len(data) + 1):
+        with suppress(InputRefused):
+            if not documents(data[:cut], "web.warc.gz" if gzip else "web.warc").refused:
+                whole.add(cut)
+    # Only line ends after a record are missing.
+    blank = 0 if gzip else 4
+    assert whole <= {cut + less for cut in (len(first), len(data)) for less in range(-blank, 1)} | {len(first) + 1}
+    assert {len(first), len(data)} <= whole
 
 
 def test_wacz_then_its_captures_alone() -> None:
@@ -276,3 +399,41 @@ def test_archive_when_nothing_in_it_then_told_so() -> None:
 def test_archive_when_one_document_is_wanted_then_refused() -> None:
     with pytest.raises(InputRefused, match=r"document\.several"):
         read_bytes(formats.zipped({"a.txt": "Nine.", "b.txt": "Ten."}), "a.zip")
+
+
+def test_part_then_read_by_its_path(tmp_path: Path) -> None:
+    inner = formats.zipped({"deep/b.txt": "Eight boats.", "d.txt": "Four boats.", "e.pdf": b"%PDF-none"})
+    file = tmp_path / "all.zip"
+    file.write_bytes(formats.zipped({"in.zip": inner, "c.txt": "Nine boats."}))
+    assert read_file(f"{file}/c.txt").text == "Nine boats."
+    found = read_file(f"{file}/in.zip/deep/b.txt")
+    assert (found.text, found.path) == ("Eight boats.", f"{file}/in.zip/deep/b.txt")
+    for part, key in (
+        ("none.txt", "part_missing"),
+        ("in.zip", "several"),
+        ("in.zip/e.pdf", "damaged"),
+        ("c.txt/d", "part_missing"),
+    ):
+        with pytest.raises(InputRefused) as refused:
+            read_file(f"{file}/{part}")
+        assert refused.value.message.key == f"document.{key}"
+    with pytest.raises(InputRefused, match=r"document\.missing"):
+        read_file(tmp_path / "no.zip" / "c.txt")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        (formats.RSS.replace("<item><title>Twelve boats sank in March</title><guid>2</guid></item>", "")),
+        (formats.mail("Nine boats.").as_bytes().decode()),
+        (f'<?xml version="1.0"?><!-- saved -->{formats.PAGE}'),
+    ],
+    ids=["feed", "mail", "page"],
+)
+def test_stream_then_known_by_how_it_begins(data: str) -> None:
+    assert read_bytes(data.encode(), "-").title == "Ships on the coast"
+
+
+def test_stream_when_text_with_colons_then_plain() -> None:
+    text = "Subject: ships\nFrom: the harbour\nDate: March\n\nNine boats."
+    assert read_bytes(text.encode(), "-").text == text

@@ -17,6 +17,8 @@ _UNSEEN = frozenset(["head", "noscript", "script", "style", "template", "title"]
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:[-_*=]{5,}[^-_*=]{0,60}[-_*=]{0,40}|[-_*=]{5,})\s*")
 _HEADER = re.compile(r"\s*\*?[^\W\d_][^\W\d_ ]{0,14}(?: [^\W\d_]{1,14})?:\*?\s")
+# A declaration of an encoding is void once the page is text, and the parser refuses it.
+_DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _FEWEST_HEADERS = 3
 
 
@@ -47,7 +49,7 @@ def paragraphs_of_page(page: str) -> list[str]:
     from lxml import etree, html
 
     try:
-        tree = html.document_fromstring(page)
+        tree = html.document_fromstring(_DECLARATION.sub("", page))
     except (etree.ParserError, ValueError):
         return []
     return [_marked(depth, text) for depth, text in _blocks(tree)]

@@ -6,7 +6,7 @@ import email
 import email.policy
 import email.utils
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 
 from claimtrack.document.reader import Extracted, Reader
@@ -23,7 +23,7 @@ def read(data: bytes, path: str, encoding: str | None) -> Extracted:
     """
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
-        if not isinstance(part, EmailMessage) or part.get_content_type() not in ("text/html", "application/xhtml+xml"):
+        if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
             continue
         page = part.get_payload(decode=True)
         if isinstance(page, bytes) and page.strip():
@@ -56,7 +56,8 @@ def _saved(message: EmailMessage) -> datetime | None:
         saved = email.utils.parsedate_to_datetime(str(message.get("Date", "")))
     except (ValueError, TypeError, OverflowError, IndexError, AttributeError, LookupError):
         return None
-    return saved if saved.tzinfo else None
+    # "-0000" is a time in UTC at a place that is not told (RFC 5322, 3.3).
+    return saved if saved.tzinfo else saved.replace(tzinfo=UTC)
 
 
 READER = Reader(_MEDIA_TYPE, (".mhtml", ".mht"), read)
