@@ -17,6 +17,8 @@ from claimtrack.document.worker import opened_from_frame, read_frame, write_fram
 from claimtrack.model import InputRefused
 
 _COMMAND = (sys.executable, "-P", "-m", "claimtrack.document.worker")
+_PACKED = b"PK"
+"""How an archive begins; what type it is of takes a look into it, which is not for this process."""
 _PARTING = 2.0
 """Seconds that a worker gets to end by itself."""
 
@@ -46,9 +48,10 @@ class Workers:
         Raises InputRefused as that does, and document.limit.seconds, document.limit.memory or document.reader_died
         where the file cost its reader too much or its life.
         """
-        kind = type_of(data, path)
-        if isinstance(kind, Reader) and not kind.apart:
-            return open_bytes(data, path, encoding, self._limits)
+        if not data.startswith(_PACKED):
+            kind = type_of(data, path)
+            if isinstance(kind, Reader) and not kind.apart:
+                return open_bytes(data, path, encoding, self._limits)
         with self._free:
             worker = self._idle.pop()
             try:

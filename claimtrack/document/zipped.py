@@ -27,6 +27,15 @@ def archive(data: bytes, path: str) -> Iterator[zipfile.ZipFile]:
         raise InputRefused("document.damaged", path=path) from None
 
 
+def names_in(data: bytes) -> frozenset[str]:
+    """The names of the files in an archive; none where it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            return frozenset(opened.namelist())
+    except _DAMAGED:
+        return frozenset()
+
+
 def members(opened: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The files of an archive in its order, folders left out."""
     return [member for member in opened.infolist() if not member.is_dir()]

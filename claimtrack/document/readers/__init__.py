@@ -9,6 +9,7 @@ import zlib
 from claimtrack.document.reader import Opener, Reader
 from claimtrack.document.readers import archive, capture, docx, feed, html, mail, markdown, mhtml, pdf, plain
 from claimtrack.document.signature import signature
+from claimtrack.document.zipped import names_in
 from claimtrack.model import InputRefused
 
 READERS: tuple[Reader, ...] = (plain.READER, markdown.READER, html.READER, mhtml.READER, pdf.READER, docx.READER)
@@ -85,9 +86,12 @@ def _of_signature(kind: str, data: bytes, path: str, extension: str) -> Reader |
     if kind == "gzip" and (extension == ".warc.gz" or _unzipped_start(data) == _WARC):
         return capture.OPENER
     if kind.startswith("ZIP"):
-        if b"word/document.xml" in data:
+        names = names_in(data)
+        if "word/document.xml" in names:
             return docx.READER
-        if b"[Content_Types].xml" not in data and b"mimetypeapplication/vnd.oasis" not in data[:200]:
+        # Of one that is damaged the first name tells.
+        is_package = "[Content_Types].xml" in names if names else b"[Content_Types].xml" in data[:200]
+        if not is_package and b"mimetypeapplication/vnd.oasis" not in data[:200]:
             return archive.OPENER
     raise InputRefused("document.binary", path=path, kind=kind)
 
