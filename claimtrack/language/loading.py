@@ -121,6 +121,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         parts=_groups({"of": data["parts"]["of"]} | {"pronoun": data["parts"]["pronoun"]}),
         changes=_words(data["comparatives"]["changes"]),
         founded=_words(data["origins"]["founded"]),
+        opened=_words(data["origins"]["opened"]),
         issued=_words(data["origins"]["issued"]),
         enacted=_words(data["origins"]["enacted"]),
         now=_words(data["comparatives"]["now"]),

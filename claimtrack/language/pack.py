@@ -298,6 +298,8 @@ class LanguagePack:
     """Nouns of a difference: "a saving of 8 million" has the period of the figure that it is about."""
     founded: frozenset[str]
     """Participles of how a body began, whose year no figure covers."""
+    opened: frozenset[str]
+    """Verbs that behind a relative tell how a thing began: "which opened in 1974"."""
     issued: frozenset[str]
     """Participles of how a document came out."""
     enacted: frozenset[str]

@@ -154,7 +154,14 @@ class PeriodChoice:
 
     def _opens_next(self, figure: Figure, after: PeriodMention, before: PeriodMention | None) -> bool:
         """Whether a conjunction and a period open the next clause: "en 2023 fueron 85 y este año se esperan 94"."""
-        if before is None or self.tokens.at(after.first - 1) not in self.pack.conjunctions:
+        if before is None:
+            return False
+        gap = range(figure.end, after.first)
+        clause = [i for i in gap if self.tokens.at(i) == "," and self.tokens.at(i + 1) in self.pack.conjunctions]
+        if clause and any(self.tokens.is_number(i) for i in range(clause[0], after.first)):
+            # "Between 2018 and 2022 it closed 340, and another 90 last year."
+            return True
+        if self.tokens.at(after.first - 1) not in self.pack.conjunctions:
             return False
         return not any(self.tokens.at(i) in _CLAUSE for i in range(before.last, figure.start))
 

@@ -103,6 +103,8 @@ class PeriodScope:
         """Whether a date is that of a document, a law or a founding: "the report, released on 3 March"."""
         at = mention.first - 1
         word = self.tokens.at(at)
+        if not mention.is_day and word in self.pack.opened and self.tokens.at(at - 1) in self.pack.relatives:
+            return True
         if word in self.pack.founded or self.tokens.at(mention.last) in self.pack.enacted:
             return True
         if self.tokens.at(mention.first) in self.pack.of_words:

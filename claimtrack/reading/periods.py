@@ -91,7 +91,8 @@ class PeriodGrammar:
         if not begin:
             return None
         due = span is Span.UNTIL and self.pack.time.words["due"].at(self.tokens.folded, i)
-        if span is Span.UNTIL and (begin.edge == "end" or due):
+        counted = begin.day is not None and self.tokens.at(i - 1) in (".", "", "\n", "\n\n")
+        if span is Span.UNTIL and (begin.edge == "end" or due or counted):
             # "By the end of August" tells of the day itself.
             span = Span.AT
         joined = self._joined(i, begin) if span is Span.AT else None

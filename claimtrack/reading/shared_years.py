@@ -25,6 +25,9 @@ def with_shared_years(
         if later is not None and _goes_on(mention, later, tokens, pack):
             assert later.begin is not None
             found[place] = _in_year(mention, later.begin.year, later.begin.year_offset)
+        elif earlier is not None and _follows(earlier, mention, tokens, pack):
+            assert earlier.begin is not None
+            found[place] = _in_year(mention, earlier.begin.year, None)
         elif earlier is not None and found[0].first - first <= _OPENING and _is_year(found[0]):
             opening = found[0].begin
             if opening is not None and not _held_against(found[0].last, mention.first, tokens, pack):
@@ -55,6 +58,18 @@ def _goes_on(mention: PeriodMention, later: PeriodMention, tokens: Tokens, pack:
     between = range(mention.last, later.first)
     joined = any(pack.ranges.conjunctions.at(tokens.folded, i) is not None for i in between)
     return joined and not _held_against(mention.last, later.first, tokens, pack)
+
+
+def _follows(earlier: PeriodMention, mention: PeriodMention, tokens: Tokens, pack: LanguagePack) -> bool:
+    """Whether a month goes on from one whose year is told: "in June 2023 it had 41; in September, 44"."""
+    begin, told = mention.begin, earlier.begin
+    if begin is None or told is None or mention.span is not Span.AT or earlier.span is not Span.AT:
+        return False
+    if begin.month is None or told.month is None or told.year is None or begin.day is not None:
+        return False
+    words = pack.against | pack.comparatives
+    between = range(earlier.last, mention.first)
+    return begin.month > told.month and not any(tokens.at(i) in words for i in between)
 
 
 def _held_against(first: int, last: int, tokens: Tokens, pack: LanguagePack) -> bool:
