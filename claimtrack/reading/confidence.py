@@ -18,23 +18,31 @@ _OPEN_READING = 0.6
 _INHERITED_UNIT = 0.85
 _NO_PERIOD = 0.92
 _NO_PERIOD_RATE = 0.94
+_RIVALS = 0.94
 _NO_SOURCE = 0.88
 _REFERS_BACK = 0.93
 _LATER = 0.94
 _HEDGED = 0.93
-_RELATIVE = 0.93
+_RELATIVE = 0.95
 _CLAUSE = 0.88
 _LOOSE = 0.8
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
 def figure_confidence(
-    figure: Figure, speech: Speech | None, period: Period | None, modality: Modality, *, first: bool, refers_back: bool
+    figure: Figure,
+    speech: Speech | None,
+    period: Period | None,
+    modality: Modality,
+    *,
+    first: bool,
+    refers_back: bool,
+    rivals: bool,
 ) -> float:
     """0 to 1: lower for each thing that the words do not say themselves.
 
     `first` tells that no figure stands before this one in its sentence, with which it might share or not share its
-    period and unit; `refers_back` that the source is named by what it is ("the agency") and not by its name.
+    period and unit; `rivals` that its sentence tells several periods, one of which was chosen; `refers_back` that the source is named by what it is ("the agency") and not by its name.
     """
     sure = _PLAIN
     if figure.other is not None or figure.undecided_currency:
@@ -47,6 +55,8 @@ def figure_confidence(
         sure *= _NO_SOURCE
     elif refers_back:
         sure *= _REFERS_BACK
+    if period is not None and rivals:
+        sure *= _RIVALS
     if not first:
         sure *= _LATER
     if modality is not Modality.REPORTED:

@@ -110,6 +110,10 @@ class PeriodReader:
             return None
         return self._resolve(mention, usable, before)
 
+    def several(self, span: SentenceSpan) -> bool:
+        """Whether a sentence tells more periods than one."""
+        return len(self._told(span)) > 1
+
     def _told(self, span: SentenceSpan) -> Sequence[PeriodMention]:
         """The periods of a sentence."""
         return self.mentions.get(span.first, ())

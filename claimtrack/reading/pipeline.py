@@ -170,7 +170,9 @@ class _Reader:
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
-            claim = self._quantity(figure, span, speech, period, mode, context.currencies, first=first)
+            claim = self._quantity(
+                figure, span, speech, period, mode, context.currencies, first=first, rivals=periods.several(span)
+            )
             claim = carrying.over(claim, figure, span, read, claims, previous)
             claims.append(claim)
             read.append((figure, claim.period))
@@ -189,6 +191,7 @@ class _Reader:
         currencies: Currencies,
         *,
         first: bool,
+        rivals: bool,
     ) -> Claim:
         tokens = self.tokens
         assert figure.unit is not None
@@ -210,7 +213,13 @@ class _Reader:
             attribution=self._attribution(speech),
             readings=tuple(_readings(figure, quantity, currencies)),
             extraction_confidence=figure_confidence(
-                figure, speech, period, mode, first=first, refers_back=speech is not None and self._is_called(speech)
+                figure,
+                speech,
+                period,
+                mode,
+                first=first,
+                refers_back=speech is not None and self._is_called(speech),
+                rivals=rivals,
             ),
         )
 
