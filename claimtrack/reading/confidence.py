@@ -42,7 +42,8 @@ def figure_confidence(
     """0 to 1: lower for each thing that the words do not say themselves.
 
     `first` tells that no figure stands before this one in its sentence, with which it might share or not share its
-    period and unit; `rivals` that its sentence tells several periods, one of which was chosen; `refers_back` that the source is named by what it is ("the agency") and not by its name.
+    period and unit; `rivals` that its sentence tells several periods, one of which was chosen; `refers_back` that the
+    source is named by what it is ("the agency") and not by its name.
     """
     sure = _PLAIN
     if figure.other is not None or figure.undecided_currency:
