@@ -11,6 +11,7 @@ from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.reading.coverage import inherits
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 
 _EVENT = 62
@@ -36,6 +37,9 @@ _SHORTEST = {"year": 365, "quarter": 89, "month": 28, "week": 7}
 """The days that a period has at least, so that a rate by that unit of time can be one of it."""
 _NEXT_SENTENCES = 250
 """How many code points farther on a sentence still goes on from one before it."""
+
+_ADJOINING = 1
+"""How many code points may stand between two sentences of one paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,25 @@ class Carrying:
             claim = _restated(claim, dated)
         elif whole is not None and self._continues(figure, span, claim, whole, before):
             claim = self._taken_over(claim, whole, span)
-        return self._of_the_list(self._of_the_event(claim, span, before), figure, read, before)
+        claim = self._of_the_list(self._of_the_event(claim, span, before), figure, read, before)
+        return self._of_the_sentence_before(claim, figure, span, before)
+
+    def _of_the_sentence_before(
+        self, claim: Claim, figure: Figure, span: SentenceSpan, before: Sequence[Claim]
+    ) -> Claim:
+        """A sentence that breaks down or compares the one before has its source: "Half were children"."""
+        previous = before[-1] if before else None
+        if claim.attribution is not None or previous is None or previous.attribution is None:
+            return claim
+        if previous.sentence == claim.sentence:
+            carried = previous.attribution.cue is None
+        else:
+            adjoining = 0 <= claim.sentence.start - previous.sentence.end <= _ADJOINING
+            compares = self.pack.time.words["year_before"].at(self.tokens.folded, span.first) is not None
+            carried = adjoining and (compares or (figure.form is Form.SHARE and figure.start - span.first <= 1))
+        chain = tuple(replace(mention, start=None, end=None) for mention in previous.attribution.chain)
+        source = replace(previous.attribution, chain=chain, cue=None)
+        return replace(claim, attribution=source) if carried else claim
 
     def _whole(self, span: SentenceSpan, before: Sequence[Claim]) -> Claim | None:
         """The figure that a list of parts names by its noun: "of the missing, nine lived in the province"."""

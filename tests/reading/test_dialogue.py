@@ -101,3 +101,18 @@ def test_sentence_when_it_begins_with_a_measure_then_that_is_no_company() -> Non
 )
 def test_body_when_it_is_another_one_then_not_the_last(language: str, text: str, wanted: str) -> None:
     assert sources(text, language).split("; ")[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Hay 40 presos, dijo la jueza Ana Gil. Un año antes eran 30 presos.", "Ana Gil; Ana Gil"),
+        ("es", "Hay 40 presos, dijo la jueza Ana Gil. La mitad son menores.", "Ana Gil; Ana Gil"),
+        ("es", "Hay 40 presos, dijo la jueza Ana Gil.\n\nLa mitad de la cárcel se cerró.", "Ana Gil; -"),
+        ("es", "Hay 40 presos, dijo la jueza Ana Gil. El puerto recibió 30 barcos.", "Ana Gil; -"),
+        ("en", "There are 40 inmates, said Ann Hill. Half were moved.", "Ann Hill; Ann Hill"),
+        ("en", "There are 40 inmates, said Ann Hill. The port took 30 ships.", "Ann Hill; -"),
+    ],
+)
+def test_sentence_when_it_breaks_down_the_one_before_then_its_source(language: str, text: str, wanted: str) -> None:
+    assert "; ".join(sources(text, language).split("; ")[:2]) == wanted
