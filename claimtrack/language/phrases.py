@@ -37,10 +37,11 @@ class PhraseTable(Generic[T]):
 
     def at(self, words: list[str], start: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a word: the position after it, and its value."""
-        if start >= len(words):
+        # Most words begin no phrase: on these lines a reading spends most of its time.
+        try:
+            group = self._first.get(words[start])
+        except IndexError:
             return None
-        # Most words begin no phrase: this is the line on which a reading spends most of its time.
-        group = self._first.get(words[start])
         if group is None:
             return None
         for phrase, length, value in group:
