@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimtrack.checking.figure import Figure, digits_of, tied
+from claimtrack.checking.measures import SUBJECT
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, TieKind
 from claimtrack.quantity import UnitKind
@@ -56,6 +57,9 @@ def match(first: Figure, second: Figure) -> Match | None:
         return None
     if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
         return None
+    whose = _whose(a, b)
+    if whose is None:
+        return None
     acts = _acts(a, b, first.same_document(second))
     where = _where(a, b, first.same_document(second))
     if acts is None or where is None or not _same_events(a, b):
@@ -63,13 +67,21 @@ def match(first: Figure, second: Figure) -> Match | None:
     if first.period is not None and first.period == second.period:
         # One day, one event: that a text also names the place makes no other figure of it.
         where = max(where, _SAME_DAYS)
-    strength = what.strength * acts * where
+    strength = what.strength * acts * where * (1.0 if first.same_document(second) else whose)
     if a.what == b.what == {_PERSON} and not a.status and not _family(a) & _family(b):
         # Just "people", of whom nothing is said: any two such counts would match.
         strength *= 0.7
     if "guessed" in a.marks | b.marks:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def _whose(a: Measure, b: Measure) -> float | None:
+    """How well those agree whose figures they are; None where they are others (the votes of two candidates)."""
+    one, other = ({w for m in x.marks if m.startswith(SUBJECT) for w in m[len(SUBJECT) + 2 :].split()} for x in (a, b))
+    if one and other:
+        return 1.0 if one & other else None
+    return 0.75 if a.kind == "count" and (one or other) else 1.0
 
 
 def _part_told_alone(first: Figure, second: Figure) -> bool:
@@ -195,7 +207,7 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     if lone.places and not _spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
         return 0.7 if lone.kind == "count" else 0.85
-    return 1.0 if _shared(a, b) >= 2 else 0.9
+    return 1.0 if shared(a, b) >= 2 else 0.9
 
 
 def _spoken_of(places: frozenset[str], setting: frozenset[str]) -> bool:
@@ -210,7 +222,7 @@ def _linked(a: Measure, b: Measure) -> bool:
     return any(not id.startswith("n:") for id in shared) or len(shared) > 1
 
 
-def _shared(a: Measure, b: Measure) -> int:
+def shared(a: Measure, b: Measure) -> int:
     """How many countries, events and names two documents have in common."""
     return len((a.entities | a.setting) & (b.entities | b.setting))
 

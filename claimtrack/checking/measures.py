@@ -22,6 +22,8 @@ from claimtrack.quantity.conversion import dimension
 from claimtrack.quantity.unit import TIME_UNITS
 
 PERSON = "person"
+SUBJECT = "by:"
+"""What the mark begins with that names the person or body whose figure it is."""
 RESTATED = "restated"
 """The mark of a figure that puts an earlier one in a unit of another dimension or currency (barrels as tonnes)."""
 # What a unit is a unit of where the text leaves it out.
@@ -298,7 +300,9 @@ class _Measuring:
             # In a list ("in Kursk and Belgorod") the later names follow the first.
             if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
                 found.add(name.id)
-        return found or self._subject()
+        if not found:
+            self.marks |= {f"{SUBJECT}{id}" for id in self._subject()}
+        return found
 
     def _subject(self) -> set[str]:
         """The person or body of two words or more whose figure it is: "Salazar Ruiz won 5.7 million, Loor Paz, 4.6"."""

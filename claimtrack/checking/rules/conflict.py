@@ -24,6 +24,7 @@ _LOOSE = 0.1
 _HALF = 2
 _MONTH_DAYS = 28
 _FAR = 5
+_VERY_FAR = 20
 _MONTHS = Interval.point(12)
 
 
@@ -113,7 +114,8 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         return None
     spread = _is_spread(pair, gap)
     # Counts so far apart, with nothing that says they are of one time, are more often of two things.
-    far = first.quantity.unit.kind is UnitKind.COUNT and pair.times is Times.ASSUMED and (gap.low or 0) > _FAR
+    most = _FAR if first.quantity.unit.kind is UnitKind.COUNT else _VERY_FAR
+    far = pair.times is Times.ASSUMED and (gap.low or 0) > most and not equal
     asked = asked or far
     cause, question = _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0

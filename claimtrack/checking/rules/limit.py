@@ -9,9 +9,9 @@ from decimal import Decimal
 from claimtrack.checking.context import Context
 from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
-from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.matching import Match
+from claimtrack.checking.matching import Match, shared
 from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.readings import periods_of
 from claimtrack.checking.spans import count_of, length, own_year, per, touched
@@ -59,7 +59,19 @@ def _whole(context: Context, figure: Figure) -> bool:
     """Whether a figure stands for itself: no part, no earlier time, no other unit of it."""
     if RESTATED in figure.measured.measure.marks:
         return False
-    return not context.scene.tied(figure, TieKind.PART_OF) and figure.measured.measure.scope != "earlier"
+    if context.scene.tied(figure, TieKind.PART_OF) or figure.measured.measure.scope == "earlier":
+        return False
+    return not any(_before(figure, other) for other in context.scene.sentence(figure) if _compared(figure, other))
+
+
+def _compared(figure: Figure, other: Figure) -> bool:
+    return other.key != figure.key and tied(figure, other, TieKind.COMPARED_WITH)
+
+
+def _before(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is of an earlier time than the one that it is compared with: a cap of today is not for it."""
+    one, two = figure.period, other.period
+    return bool(one and two and one.end and two.start and one.end < two.start)
 
 
 def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
@@ -73,7 +85,7 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
         if not is_cap(cap) or cap.key == figure.key:
             continue
         known = context.match(figure, cap)
-        if known and known.strong and not _narrower(figure, cap, known):
+        if known and known.strong and (known.judged or _bears(figure, cap, known)):
             found.append((cap, known))
     found.sort(key=lambda pair: _distance(figure, pair[0]))
     if not figure.rate:
@@ -82,6 +94,15 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
     for cap, known in found:
         nearest.setdefault(cap.key.document, (cap, known))
     return list(nearest.values())[:_TEXTS]
+
+
+def _bears(figure: Figure, cap: Figure, known: Match) -> bool:
+    """Whether a cap may bear on a figure: no term, and set for whom the figure's own text speaks of."""
+    term = cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None
+    if term or _narrower(figure, cap, known):
+        return False
+    a, b = figure.measured.measure, cap.measured.measure
+    return figure.same_document(cap) or bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1
 
 
 def _narrower(figure: Figure, cap: Figure, known: Match) -> bool:
