@@ -157,9 +157,14 @@ class PeriodReader:
     ) -> bool:
         """Whether a date with no year dates what happened, and not the plan that is told beside it."""
         begin = mention.begin
-        if begin is None or mention.first > figure.first or self.published is None:
+        if begin is None or self.published is None:
             return False
         past = mention.resolve(self.published)
+        if mention.first > figure.first:
+            # "It will close 40 after it closed 60 last year."
+            other = any(self.tokens.is_number(i) for i in range(figure.end, mention.first))
+            over = past is not None and past.end is not None and past.end < self.published
+            return begin.relative is not None and other and over
         if begin.relative is not None and past is not None and past.end is not None and past.end < self.published:
             return True
         if begin.year is not None or begin.year_offset is not None or begin.relative is not None:

@@ -208,6 +208,7 @@ class ModalityGrammar:
             if self.tokens.is_number(at) and not self.covered[at]:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
+                joined = joined or self._changes(at, i)
             found = self.pack.modality.at(self.tokens.folded, at)
             if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
@@ -228,6 +229,11 @@ class ModalityGrammar:
             if found:
                 return found[1] == "estimate"
         return False
+
+    def _changes(self, first: int, last: int) -> bool:
+        """Whether a limit went from one figure to the other: "raised from 300 to 400 euros"."""
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        return ranges.start.ending(folded, first) is not None and ranges.end.ending(folded, last) is not None
 
     def _joins(self, first: int, last: int) -> bool:
         """Whether "and" joins two bounded figures: "al menos un 25 % para la industria y al menos un 80 %"."""
@@ -268,7 +274,8 @@ class ModalityGrammar:
             return True
         if self.tokens.at(at) != ",":
             return False
-        if self.tokens.at(at + 1) in self.pack.conjunctions:
+        if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.done:
+            # "La obra, que debía costar 12 millones, ha costado 20."
             return True
         reach = 3 if self.tokens.at(at + 1) in self.pack.prepositions else 2
         return any(self.tokens.at(i) in self.pack.relatives for i in range(at + 1, at + 1 + reach))

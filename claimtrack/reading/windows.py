@@ -49,6 +49,9 @@ class WindowGrammar:
         else:
             number = self._small(at)
             recent = words["recent"].at(self.tokens.folded, at + 1) if number is not None else None
+            if recent and number != 1 and not self._is_plural(recent[0]):
+                # "It shut 60 last year" counts no years.
+                return None
             at = recent[0] if recent else at
         unit = self.pack.units.time.get(self.tokens.at(at))
         if recent is None and lead is not None and number is not None and unit and self._since_then(at + 1):

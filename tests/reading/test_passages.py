@@ -86,6 +86,9 @@ CASES = [
         "2024-03; -; 2025",
     ),
     ("es", "Las plantas, que en 2021 daban el 8 % del agua, aportan un tercio.", "2021; -"),
+    # what closed last year, and what will
+    ("en", "It said that it would close 40 branches, having shut 60 branches last year.", "-; 2023"),
+    ("es", "Cerrará 40 oficinas tras haber cerrado 60 oficinas el año pasado.", "-; 2023"),
     # a day of the week
     ("es", "La temperatura llegó el jueves a 44 grados Celsius.", "2024-11-21"),
 ]
@@ -99,6 +102,8 @@ def test_passage_when_read_then_each_figure_has_its_period(language: str, text: 
 SENSES = [
     ("en", "The ministry had pledged 40 homes, but it built 20 homes.", "target; reported"),
     ("en", "It scored 31 goals.", "reported"),
+    ("en", "The limit was raised from 300 euros to 400 euros.", "limit; limit"),
+    ("es", "La obra, que debía costar 12 euros, ha costado 20 euros.", "target; reported"),
     ("en", "The club will sell 40 seats and has sold 20 seats.", "forecast; reported"),
     ("es", "El plan prevé 3.000 viviendas, de las cuales se han entregado 412.", "forecast; reported"),
     ("es", "El año pasado perdió 1.200 viajeros y este año espera recuperar 800 viajeros.", "reported; forecast"),
