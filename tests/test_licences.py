@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
@@ -170,3 +171,11 @@ def test_verdict_when_nothing_is_named_then_unknown(terms: Terms) -> None:
 
 def test_verdict_when_lesser_is_named_by_classifier_then_allowed() -> None:
     assert verdict(Terms(classifiers=("GNU Lesser General Public License v3 (LGPLv3)",))) == "allowed"
+
+
+def test_constraints_when_read_then_each_package_once_at_one_version() -> None:
+    lines = (Path(__file__).parents[1] / "constraints.txt").read_text("utf-8").splitlines()
+    pins = [re.fullmatch(r"([A-Za-z0-9][\w.-]*)==[\w.+!]+", line) for line in lines]
+    assert [line for line, pin in zip(lines, pins, strict=True) if pin is None] == []
+    names = [canonicalize_name(pin[1]) for pin in pins if pin]
+    assert len(names) == len(set(names))
