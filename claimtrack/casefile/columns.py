@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Dialect, Enum, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
-_ESCAPE = "\x1a"
+ESCAPE = "\x1a"
 
 
 class SafeText(TypeDecorator[str]):
@@ -25,16 +25,19 @@ class SafeText(TypeDecorator[str]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Restore on the way out."""
-        if value is None or _ESCAPE not in value:
-            return value
-        return value.replace(_ESCAPE + "0", "\0").replace(_ESCAPE + "1", _ESCAPE)
+        return None if value is None else unescaped(value)
 
 
 def escaped(text: str) -> str:
     """A text as SafeText stores it."""
-    if "\0" not in text and _ESCAPE not in text:
+    if "\0" not in text and ESCAPE not in text:
         return text
-    return text.replace(_ESCAPE, _ESCAPE + "1").replace("\0", _ESCAPE + "0")
+    return text.replace(ESCAPE, ESCAPE + "1").replace("\0", ESCAPE + "0")
+
+
+def unescaped(text: str) -> str:
+    """A text that SafeText stored."""
+    return text.replace(ESCAPE + "0", "\0").replace(ESCAPE + "1", ESCAPE) if ESCAPE in text else text
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

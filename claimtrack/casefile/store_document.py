@@ -13,11 +13,10 @@ from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
 from claimtrack.casefile.index import block_names
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.rows import Values, claim_values, document_values, folded, mention_values
+from claimtrack.casefile.rows import Values, claim_values, folded, mention_values
 from claimtrack.casefile.serial import dumps, to_data, to_text
 from claimtrack.casefile.tables import (
     ATTRIBUTION,
-    BLOB,
     CLAIM,
     CLAIM_BLOCK,
     DECISION,
@@ -57,43 +56,6 @@ def in_view(connection: Connection, sha256: str) -> int | None:
     """The number of the document in view that has these bytes."""
     query = select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == sha256, ~DOCUMENT.c.hidden)
     return connection.execute(query).scalar_one_or_none()
-
-
-def hidden_reading(connection: Connection, sha256: str, reading: str) -> int | None:
-    """The number of a hidden document of these bytes from which exactly the same was read."""
-    query = select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == sha256, DOCUMENT.c.reading == reading, DOCUMENT.c.hidden)
-    return connection.execute(query.order_by(DOCUMENT.c.id).limit(1)).scalar_one_or_none()
-
-
-def claim_count(connection: Connection, document: int) -> int:
-    """How many claims were read from a document."""
-    count: int = connection.execute(select(DOCUMENT.c.claims).where(DOCUMENT.c.id == document)).scalar_one()
-    return count
-
-
-def insert_document(
-    tx: Transaction, read: ReadDocument, data: bytes, measures: Sequence[Measure | None], reader: int = 0
-) -> int:
-    """Put in a document with its bytes and claims; `measures` are those of the claims, in order."""
-    connection, sha256 = tx.connection, read.document.sha256
-    if connection.execute(select(BLOB.c.sha256).where(BLOB.c.sha256 == sha256)).first() is None:
-        connection.execute(insert(BLOB), {"sha256": sha256, "content": data})
-    document = _next_id(connection, DOCUMENT)
-    connection.execute(
-        insert(DOCUMENT),
-        document_values(read.document, read.refused)
-        | {
-            "id": document,
-            "reading": reading_digest(read),
-            "reader": reader,
-            "claims": len(read.claims),
-            "added": tx.time,
-            "hidden": False,
-            "version": tx.next_number,
-        },
-    )
-    insert_claims(tx, document, read.document.sha256, read.claims, measures)
-    return document
 
 
 def insert_claims(

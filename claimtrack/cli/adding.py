@@ -60,7 +60,7 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
         if not incoming.wait():
             return
         case = open_or_make(at)
-        addition = desk.add(case, at.by, incoming, on_added=lambda added: _tell(at, incoming.path, added))
+        addition = desk.add(case, at.by, incoming, on_added=lambda added: _tell(at, added))
     new = [added for added in addition.added if added.new]
     at.output.line(
         at.say(
@@ -90,9 +90,9 @@ def open_or_make(at: Door) -> CaseFile:
         return case
 
 
-def _tell(at: Door, path: str, added: Added) -> None:
+def _tell(at: Door, added: Added) -> None:
     key = "command.add.added" if added.new else "command.add.known"
-    told = at.say(key, path=path, id=added.document, claims=at.say("command.count.claims", count=added.claims))
+    told = at.say(key, path=added.path, id=added.document, claims=at.say("command.count.claims", count=added.claims))
     if added.revision is not None:
         found = added.revision
         carried = at.say("command.count.claims", count=len(found.carried))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.casefile import store_document
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import DOCUMENT
+from claimtrack.casefile.store_group import Group
 from claimtrack.desk import checks, rereading, things, values
 from claimtrack.desk.checks import Checked
 from claimtrack.desk.rereading import Differences
@@ -25,6 +27,22 @@ class Incoming:
     """What its claims measure, where that was found out with them; the desk finds it out itself where it is None."""
 
 
+_PATIENCE = 0.3
+"""Seconds after which documents that were read are written."""
+_DOCUMENTS, _CLAIMS = 200, 4000
+"""At most so many are written together, so that memory stays flat and others need not wait for the lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A document with what its figures measure, worked out before the lock is taken."""
+
+    read: ReadDocument
+    data: bytes
+    measures: Sequence[Measure | None]
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of one document."""
@@ -37,6 +55,8 @@ class Added:
     entry: Entry | None
     revision: Differences | None = None
     """How it differs from its older version, where one was published at the same address."""
+    path: str = ""
+    """As the person named it, in this call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,47 +83,94 @@ def add(
     person = values.person(by)
     added: list[Added] = []
     sitting: int | None = None
-    try:
-        for each in incoming:
-            outcome = _add(case, person, each, sitting)
+    for group, fault in groups(incoming):
+        for outcome in store(case, person, group, sitting):
             if outcome.entry is not None:
                 sitting = int(outcome.entry.sitting)
             added.append(outcome)
             if on_added is not None:
                 on_added(outcome)
-    except InputRefused:
-        # What was added before stays, so its findings are due too.
-        checks.check(case, person, sitting=sitting, only_if_stale=True)
-        raise
+        if isinstance(fault, InputRefused):
+            # What was added before stays, so its findings are due too.
+            checks.check(case, person, sitting=sitting, only_if_stale=True)
+        if fault is not None:
+            raise fault
     return Addition(tuple(added), checks.check(case, person, sitting=sitting, only_if_stale=True, watch=watch))
 
 
-def _add(case: CaseFile, person: str, incoming: Incoming, sitting: int | None) -> Added:
+def groups(incoming: Iterable[Incoming]) -> Iterator[tuple[list[_Measured], BaseException | None]]:
+    """The documents as they come, some together where they come fast; after a fault no more.
+
+    Nobody else waits while they are read, and none waits long for the next one.
+    """
+    each = iter(incoming)
+    group: list[_Measured] = []
+    began = time.monotonic()
+    while True:
+        try:
+            group.append(_measured(next(each)))
+        except StopIteration:
+            yield group, None
+            return
+        except BaseException as fault:
+            yield group, fault
+            return
+        size = sum(len(one.read.claims) for one in group)
+        if time.monotonic() - began > _PATIENCE or len(group) >= _DOCUMENTS or size >= _CLAIMS:
+            yield group, None
+            group, began = [], time.monotonic()
+
+
+def _measured(incoming: Incoming) -> _Measured:
+    """A document as it is stored. Raises InputRefused for bytes that are not those that were read."""
     document = incoming.read.document
     if hashlib.sha256(incoming.data).hexdigest() != document.sha256:
         raise InputRefused("case.other_bytes", path=document.path)
+    read = replace(incoming.read, document=replace(document, path=values.storable(document.path)))
+    return _Measured(
+        read,
+        incoming.data,
+        things.measures_of(read.document, read.claims) if incoming.measures is None else incoming.measures,
+        store_document.reading_digest(read),
+    )
+
+
+def store(case: CaseFile, person: str, group: Sequence[_Measured], sitting: int | None) -> list[Added]:
+    """Add documents, all or none; each has an entry and a time of its own."""
+    if not group:
+        return []
     # Imported here: whoever only looks at a case needs no rules and no word lists.
     from claimtrack.reading import READER
 
-    document = replace(document, path=values.storable(document.path))
-    read = replace(incoming.read, document=document)
-    measures = incoming.measures
-    if measures is None:
-        measures = tuple(things.measures_of(document, read.claims))
+    outcomes = []
     with case.writing(person, sitting) as tx:
-        number = store_document.in_view(tx.connection, document.sha256)
-        if number is not None:
-            return Added(f"{DOCUMENT}{number}", store_document.claim_count(tx.connection, number), False, None)
-        number = store_document.hidden_reading(tx.connection, document.sha256, store_document.reading_digest(read))
-        if number is None:
-            number = store_document.insert_document(tx, read, incoming.data, measures, READER)
-        else:
-            store_document.unhide(tx, number, tx.time)
-        entry = tx.record(
-            things.ADD,
-            f"{DOCUMENT}{number}",
-            before=None,
-            after=store_document.document_value(tx.connection, number),
-        )
-        revision = rereading.revise(tx, number)
-    return Added(f"{DOCUMENT}{number}", len(read.claims), True, entry, revision)
+        several = Group(tx, [each.read for each in group])
+        tx.hold()
+        for place, each in enumerate(group):
+            if place:
+                tx.time = case.clock()
+            path = each.read.document.path
+            sha256, claims = each.read.document.sha256, len(each.read.claims)
+            known = several.known(sha256, each.digest)
+            if known is not None and not known.hidden:
+                outcomes.append(Added(f"{DOCUMENT}{known.number}", known.claims, False, None, path=path))
+                continue
+            if known is None:
+                number, value = several.put(each.read, each.digest, each.data, each.measures, READER)
+            else:
+                number = known.number
+                store_document.unhide(tx, number, tx.time)
+                value = dict(store_document.document_value(tx.connection, number) or {})
+            entry = tx.record(things.ADD, f"{DOCUMENT}{number}", before=None, after=value)
+            revision = None
+            if several.is_told_at(each.read.document.url):
+                several.flush()
+                tx.release()
+                revision = rereading.revise(tx, number)
+                several.look_again()
+                tx.hold()
+            several.note(sha256, number, claims)
+            outcomes.append(Added(f"{DOCUMENT}{number}", claims, True, entry, revision, path))
+        several.flush()
+        tx.release()
+    return outcomes

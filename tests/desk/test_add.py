@@ -1,6 +1,7 @@
 """Adding: what is stored is what was read, twice is once, and findings keep what people made of them."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -86,11 +87,12 @@ def test_add_when_a_later_document_fails_then_the_earlier_stay(empty: CaseFile) 
 
 
 def test_add_when_broken_off_then_the_next_call_makes_up_for_the_findings(empty: CaseFile) -> None:
-    def broken_off(_added: object) -> None:
+    def broken_off() -> Iterator[Incoming]:
+        yield incoming(oil())
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        desk.add(empty, "Ana", map(incoming, [oil(), oil_again()]), on_added=broken_off)
+        desk.add(empty, "Ana", broken_off())
     assert stored(empty) == [oil()]
     assert desk.findings(empty) == ()
     assert not desk.is_checked(empty)

@@ -1,0 +1,195 @@
+"""How fast the case file is: `python -m benchmarks.casefile [DOCUMENTS]`.
+
+Adds made-up documents of twenty claims each, then verifies a long journal. Prints rows a second beside the driver's own
+`executemany` of exactly the same rows into the same schema and into tables without any index, in the same run on the
+same disk; the entries a second of `journal verify`, from the database and from an export; and how memory grows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import resource
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from claimtrack import casefile, desk
+from claimtrack.casefile import CaseFile
+from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.chain import FIRST_PREVIOUS, NO_EVIDENCE, StoredEntry, Verification, entry_hash, payload_hash
+from claimtrack.casefile.tables_acts import METADATA
+from claimtrack.desk.add import groups
+from claimtrack.desk.add import store as store_group
+from claimtrack.model import (
+    Anchor,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Document,
+    ReadDocument,
+    Sentence,
+    SourceKind,
+    SourceMention,
+    Span,
+)
+from claimtrack.quantity import Interval, Quantity, count
+
+CLAIMS = 20
+TRIES = 3
+ENTRIES = 300_000
+_SENTENCE = "Nearly {:,} soldiers were sent to the border in the north that week, said the ministry of defence."
+_STORED = ("blob", "document", "source", "claim", "claim_block", "attribution", "journal")
+
+
+def document(number: int) -> desk.Incoming:
+    """A document of its own with twenty figures."""
+    lines = [_SENTENCE.format(number * CLAIMS + place + 1000) for place in range(CLAIMS)]
+    text, claims, start = "\n".join(lines), [], 0
+    for place, line in enumerate(lines):
+        end = line.index(" were")
+        figure = number * CLAIMS + place + 1000
+        claims.append(
+            Claim(
+                ClaimKind.QUANTITY,
+                Anchor.at(text, start, start + end),
+                Sentence(start, start + len(line), line),
+                Quantity(Interval.point(Decimal(figure)), count("soldiers")),
+                Span(start + 7, start + 7 + len(f"{figure:,}")),
+                attribution=Attribution((SourceMention(f"ministry {number % 50}", SourceKind.BODY),)),
+            )
+        )
+        start += len(line) + 1
+    data = text.encode()
+    digest = hashlib.sha256(data).hexdigest()
+    made = Document(f"{number}.txt", digest, text, digest, language="en", url=f"https://example.org/{number}")
+    return desk.Incoming(ReadDocument(made, tuple(claims)), data)
+
+
+def store(case: CaseFile, documents: int) -> tuple[float, float]:
+    """Add documents; returns the seconds of storing alone, and those of measuring and storing."""
+    started, stored = time.perf_counter(), 0.0
+    sitting: int | None = None
+    for group, _ in groups(document(number) for number in range(documents)):
+        before = time.perf_counter()
+        for outcome in store_group(case, "benchmark", group, sitting):
+            sitting = int(outcome.entry.sitting) if outcome.entry else sitting
+        stored += time.perf_counter() - before
+    return stored, time.perf_counter() - started
+
+
+def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows that adding left, by table."""
+    connection = sqlite3.connect(path)
+    found = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in _STORED}
+    connection.close()
+    return found
+
+
+def raw(path: Path, rows: dict[str, list[tuple[object, ...]]], *, schema: bool) -> float:
+    """Seconds of the driver's own executemany of these rows, in batches of 10,000, WAL, synchronous=FULL."""
+    if schema:
+        casefile.open_case(path, create=True).close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    if not schema:
+        connection.execute("PRAGMA journal_mode = WAL")
+        for name, held in rows.items():
+            connection.execute(f"CREATE TABLE {name} ({', '.join(f'c{n}' for n in range(len(held[0])))})")
+    connection.execute("PRAGMA synchronous = FULL")
+    started = time.perf_counter()
+    for name, held in rows.items():
+        statement = f"INSERT INTO {name} VALUES ({', '.join('?' * len(held[0]))})"
+        for start in range(0, len(held), 10_000):
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(statement, held[start : start + 10_000])
+            connection.execute("COMMIT")
+    seconds = time.perf_counter() - started
+    connection.close()
+    return seconds
+
+
+def fill_journal(case: CaseFile, number: int) -> None:
+    """A journal of so many entries, chained as acts would chain them."""
+
+    def chained() -> Iterator[StoredEntry]:
+        previous = FIRST_PREVIOUS
+        for at in range(1, number + 1):
+            fields = ("benchmark", "2026-03-01T09:00:00.000000+00:00", at, "decide", f"C{at}")
+            after = f'{{"claim":"C{at}","person":"benchmark","status":"disputed"}}'
+            payload = payload_hash("00", None, after, None, NO_EVIDENCE)
+            digest = entry_hash(at, *fields, None, payload, previous)
+            yield StoredEntry(at, *fields, None, after, None, NO_EVIDENCE, None, "00", payload, previous, digest)
+            previous = digest
+
+    with case.writing("benchmark") as tx:
+        part: list[dict[str, object]] = []
+        for entry in chained():
+            part.append(entry._asdict())
+            if len(part) == 10_000 or entry.number == number:
+                insert_rows(tx.connection, METADATA.tables["journal"], part)
+                part = []
+
+
+def verified(told: str, verify: Callable[[], Verification]) -> None:
+    """Print how many entries a second are verified."""
+    seconds = float("inf")
+    for _ in range(TRIES):
+        started = time.perf_counter()
+        found = verify()
+        seconds = min(seconds, time.perf_counter() - started)
+        assert found.holds
+        assert found.entries == ENTRIES
+    print(f"{'verify, ' + told + ', entries a second':<34}{ENTRIES / seconds:>12,.0f}")
+
+
+def memory() -> float:
+    """The most memory that this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main(documents: int) -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        best = {"store": float("inf"), "all": float("inf"), "same": float("inf"), "bare": float("inf")}
+        for attempt in range(TRIES):
+            path = home / f"{attempt}.db"
+            with casefile.open_case(path, create=True) as case:
+                store(case, 1)
+                stored, whole = store(case, documents)
+            rows = rows_of(path)
+            count_of_rows = sum(map(len, rows.values()))
+            same = raw(home / f"same{attempt}.db", rows, schema=True)
+            bare = raw(home / f"bare{attempt}.db", rows, schema=False)
+            for name, seconds in (("store", stored), ("all", whole), ("same", same), ("bare", bare)):
+                best[name] = min(best[name], seconds)
+        print(f"rows stored                       {count_of_rows:>12,}")
+        for name, told in (
+            ("store", "storing"),
+            ("all", "measuring and storing"),
+            ("same", "executemany, same schema"),
+            ("bare", "executemany, no index"),
+        ):
+            print(f"{told + ', rows a second':<34}{count_of_rows / best[name]:>12,.0f}")
+        print(f"storing / executemany, same schema{best['same'] / best['store']:>12.2f}")
+        print(f"storing / executemany, no index   {best['bare'] / best['store']:>12.2f}")
+        with casefile.open_case(home / "journal.db", create=True) as case:
+            fill_journal(case, ENTRIES)
+            verified("database", lambda: desk.verify(case))
+            export = home / "case.jsonl"
+            export.write_text("".join(desk.export_lines(case)), encoding="utf-8")
+            verified("export", lambda: desk.verify_export(str(export)))
+    grown = []
+    for number in (documents, documents * 5):
+        with tempfile.TemporaryDirectory() as folder, casefile.open_case(Path(folder) / "a.db", create=True) as case:
+            store(case, number)
+            grown.append(memory())
+    print(f"memory after {documents:,} documents, MB    {grown[0]:>12.0f}")
+    print(f"memory after {documents * 5:,} documents, MB    {grown[1]:>12.0f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)

@@ -1,0 +1,178 @@
+"""Several documents put in together: what is there is asked once for all of them, and each table is written once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.columns import utc_text
+from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
+from claimtrack.casefile.index import block_names
+from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.rows import Values, claim_values, document_values, mention_values
+from claimtrack.casefile.serial import to_text
+from claimtrack.casefile.store_document import source_key
+from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, CLAIM_BLOCK, DOCUMENT, SOURCE
+from claimtrack.model import Measure, ReadDocument
+
+_TABLES = (BLOB, DOCUMENT, SOURCE, CLAIM, CLAIM_BLOCK, ATTRIBUTION)
+"""In the order in which they refer to each other."""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document of a group that the case has already: in view, or out of view with the same reading."""
+
+    number: int
+    claims: int
+    hidden: bool
+
+
+class Group:
+    """Documents on their way into a case, within one transaction. Nothing of them is in the tables before `flush`."""
+
+    def __init__(self, tx: Transaction, reads: Sequence[ReadDocument]) -> None:
+        self._tx = tx
+        self._reads = reads
+        self._rows: dict[str, list[Values]] = {table.name: [] for table in _TABLES}
+        hashes = [read.document.sha256 for read in reads]
+        self._blobs = set(_where(tx.connection, select(BLOB.c.sha256), BLOB.c.sha256, hashes))
+        self._known = _known(tx.connection, hashes)
+        self._addresses = _addresses(tx.connection, reads)
+        self._look()
+
+    def _look(self) -> None:
+        """See which numbers and which sources are given."""
+        connection = self._tx.connection
+        self._next = {
+            table.name: (connection.execute(select(func.max(table.c.id))).scalar_one() or 0) + 1
+            for table in (DOCUMENT, CLAIM, SOURCE)
+        }
+        names = {
+            source_key(mention, "")[0]
+            for read in self._reads
+            for claim in read.claims
+            for mention in (claim.attribution.chain if claim.attribution else ())
+        }
+        query = select(SOURCE.c.key, SOURCE.c.scope, SOURCE.c.id)
+        self._sources = {(row[0], row[1]): row[2] for row in _rows(connection, query, SOURCE.c.key, names)}
+
+    def known(self, sha256: str, reading: str) -> Known | None:
+        """What the case, or the group before, has of these bytes."""
+        return self._known.get((sha256, "")) or self._known.get((sha256, reading))
+
+    def note(self, sha256: str, number: int, claims: int) -> None:
+        """Remember that a document of these bytes is in view from now on."""
+        self._known[sha256, ""] = Known(number, claims, hidden=False)
+
+    def is_told_at(self, url: str | None) -> bool:
+        """Whether another document was published at that address; from now on one was."""
+        address = (url or "").partition("#")[0].strip()
+        there = address in self._addresses
+        if address:
+            self._addresses.add(address)
+        return there
+
+    def put(
+        self, read: ReadDocument, digest: str, data: bytes, measures: Sequence[Measure | None], reader: int
+    ) -> tuple[int, Values]:
+        """Take a document with its bytes and claims; returns its number and what the journal says of it."""
+        document, tx = read.document, self._tx
+        number = self._number(DOCUMENT.name)
+        if document.sha256 not in self._blobs:
+            self._blobs.add(document.sha256)
+            self._rows[BLOB.name].append({"sha256": document.sha256, "content": data})
+        self._rows[DOCUMENT.name].append(
+            document_values(document, read.refused)
+            | {
+                "id": number,
+                "reading": digest,
+                "reader": reader,
+                "claims": len(read.claims),
+                "added": tx.time,
+                "hidden": False,
+                "version": tx.next_number,
+            }
+        )
+        for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True)):
+            of_claim = self._number(CLAIM.name)
+            place = {"id": of_claim, "document_id": number, "position": position}
+            told = None if measure is None else to_text(measure)
+            self._rows[CLAIM.name].append(claim_values(claim) | place | {"measure": told})
+            if measure is not None:
+                blocks = self._rows[CLAIM_BLOCK.name]
+                blocks.extend({"claim_id": of_claim, "block": block} for block in block_names(measure))
+            for place_in_chain, mention in enumerate(claim.attribution.chain if claim.attribution else ()):
+                source = self._source(source_key(mention, document.sha256), mention)
+                named = {"claim_id": of_claim, "position": place_in_chain, "source_id": source}
+                self._rows[ATTRIBUTION.name].append(mention_values(mention) | named)
+        value = {
+            "document": f"{DOCUMENT_LETTER}{number}",
+            "path": document.path,
+            "sha256": document.sha256,
+            "text_sha256": document.text_sha256,
+            "claims": len(read.claims),
+            "reading": digest,
+            "at": utc_text(tx.time),
+        }
+        return number, value
+
+    def flush(self) -> None:
+        """Write what was taken; whatever else the act does may follow."""
+        for table in _TABLES:
+            insert_rows(self._tx.connection, table, self._rows[table.name])
+            self._rows[table.name] = []
+
+    def look_again(self) -> None:
+        """See anew which numbers and sources are given, after something else was written."""
+        self._look()
+
+    def _number(self, table: str) -> int:
+        number = self._next[table]
+        self._next[table] += 1
+        return number
+
+    def _source(self, key: tuple[str, str], mention: Any) -> int:
+        found = self._sources.get(key)
+        if found is None:
+            found = self._sources[key] = self._number(SOURCE.name)
+            told = {"id": found, "key": key[0], "scope": key[1], "name": mention.name, "kind": mention.kind}
+            self._rows[SOURCE.name].append(told | {"confidential": False, "version": self._tx.next_number})
+        return found
+
+
+def _known(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
+    """The documents of these bytes: one in view by its hash alone, hidden ones by hash and reading."""
+    columns = DOCUMENT.c
+    query = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden)
+    found: dict[tuple[str, str], Known] = {}
+    for sha256, reading, number, claims, hidden in _rows(connection, query, columns.sha256, hashes):
+        key = (sha256, reading if hidden else "")
+        if key not in found or number < found[key].number:
+            found[key] = Known(number, claims, hidden)
+    return found
+
+
+def _addresses(connection: Connection, reads: Iterable[ReadDocument]) -> set[str]:
+    """The addresses of the documents in view that may be those of these."""
+    wanted = {read.document.url.partition("#")[0].strip() for read in reads if read.document.url}
+    if not wanted:
+        return set()
+    query = select(DOCUMENT.c.url).where(~DOCUMENT.c.hidden)
+    marked = connection.execute(query.where(DOCUMENT.c.url.contains("#"))).scalars()
+    return {url.partition("#")[0] for url in [*_where(connection, query, DOCUMENT.c.url, wanted), *marked]}
+
+
+def _where(connection: Connection, query: Any, column: Any, wanted: Iterable[str]) -> Iterator[Any]:
+    return (row[0] for row in _rows(connection, query, column, wanted))
+
+
+def _rows(connection: Connection, query: Any, column: Any, wanted: Iterable[str]) -> Iterator[Any]:
+    every = sorted(set(wanted))
+    for start in range(0, len(every), _AT_ONCE):
+        yield from connection.execute(query.where(column.in_(every[start : start + _AT_ONCE])))
