@@ -1,6 +1,7 @@
 """The list of commands: every key does what the list says, and every command has its words."""
 
 import asyncio
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,16 @@ def test_commands_when_listed_then_each_has_words_and_a_key_of_its_own() -> None
         keys = [key for command in commands_of(screen) for key in command.keys]
         assert len(set(keys)) == len(keys)
         assert not RESERVED & set(keys)
+
+
+def test_docs_when_they_list_the_keys_then_as_they_are(repo_root: Path) -> None:
+    spec = importlib.util.spec_from_file_location("make_screens", repo_root / "docs" / "make_screens.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    page = (repo_root / "docs" / "terminal.md").read_text(encoding="utf-8")
+    assert script.list_keys(page) == page
 
 
 def test_keys_when_remapped_then_the_new_ones_work_and_are_shown(drive: Drive) -> None:

@@ -40,10 +40,13 @@ class Terminal:
         rows = (self.screen.buffer[y] for y in range(SIZE[1]))
         return "\n".join("".join(row[x].data for x in range(SIZE[0])) for row in rows)
 
-    def until(self, words: str) -> None:
-        """Read until the screen shows some words."""
-        while words not in self.text:
-            data = self._child.read_nonblocking(65536, timeout=20)
+    def until(self, words: str, *, gone: bool = False) -> None:
+        """Read until the screen shows some words, or no longer."""
+        while (words in self.text) is gone:
+            try:
+                data = self._child.read_nonblocking(65536, timeout=20)
+            except pexpect.TIMEOUT:
+                raise AssertionError(f"no {words!r} on the screen:\n{self.text}") from None
             self.sent += data
             # What pyte does not know it would print: private modes and queries are of no matter here.
             self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*\$?[a-zA-Z]|\x1b\][^\x07]*\x07", b"", data))

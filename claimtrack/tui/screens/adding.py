@@ -46,6 +46,7 @@ class AddForm(ModalScreen[dict[str, str] | None]):
 
     def on_mount(self) -> None:
         """Say what is asked for."""
+        self.set_focus(self.query_one("#field-paths", Field))
         self.query_one(TextArea).cursor_blink = False
         for selector, key, style in (
             ("#add-title", "title", "t-strong"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.message import Message
 
@@ -41,6 +41,8 @@ class ClaimPlace(Workplace):
         super().__init__(work, lang)
         self.held: CaseClaim | None = None
         """The claim whose sheet is shown."""
+        self._waiting: Callable[[], object] | None = None
+        """What a key asked for before the claim was there."""
 
     @property
     def current(self) -> str | None:
@@ -55,6 +57,13 @@ class ClaimPlace(Workplace):
     def at_hand(self) -> CaseClaim | None:
         """The claim at hand, where its sheet is shown already."""
         return self.held if self.held is not None and self.held.placed.id == self.current else None
+
+    def shown(self, held: CaseClaim) -> None:
+        """Take note that the sheet of a claim is shown, and do what was asked for before it was."""
+        self.held = held
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self.at_hand() is not None:
+            self.call_next(waiting)
 
     def seen_of(self, claims: Sequence[str]) -> int | None:
         """The last entry that what is shown of these claims knows of."""
@@ -89,6 +98,7 @@ class ClaimPlace(Workplace):
         """Set what the claim reads."""
         held = self.at_hand()
         if held is None:
+            self._waiting = self.action_edit
             return
         claim, id_, seen, lang = (
             held.placed.claim,
@@ -150,6 +160,7 @@ class ClaimPlace(Workplace):
         """Go to the first finding that speaks of the claim."""
         held = self.at_hand()
         if held is None:
+            self._waiting = self.action_open_finding
             return
         if not held.findings:
             self.told.say(self.say("no_finding", id=held.placed.id or ""), "–")
@@ -159,6 +170,8 @@ class ClaimPlace(Workplace):
     def action_copy(self) -> None:
         """Copy the claim with its citation, by way of the terminal."""
         held = self.at_hand()
-        if held is not None:
+        if held is None:
+            self._waiting = self.action_copy
+        else:
             self.app.copy_to_clipboard(citation(held, self.lang))
             self.told.say(self.say("copied", id=held.placed.id or ""), "✓", "t-good")

@@ -164,7 +164,7 @@ class DocumentScreen(ClaimPlace):
 
     def on_claim_ready(self, event: ClaimReady) -> None:
         """Show the claim at hand."""
-        self.held = event.held
+        self.shown(event.held)
         self.sheet.show(event.sheet)
 
     def go_on(self) -> None:

@@ -99,7 +99,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             yield Line(markup=False, id="form-hint")
 
     def on_mount(self) -> None:
-        """Fill the fields in."""
+        """Fill the fields in; the first has the focus before anything is painted, for who types ahead."""
         self._tell("#form-title", self._title, "t-strong")
         self._tell("#form-hint", say("terminal.form.hint", self._lang), "t-faint")
         if self._about:
@@ -109,6 +109,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             field = self.query_one(f"#field-{each.name}", Field)
             field.value = display_text(each.value)
             field.cursor_position = len(field.value)
+        self.set_focus(self.query(Field).first())
 
     @property
     def said(self) -> dict[str, str]:

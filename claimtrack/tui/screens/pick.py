@@ -67,7 +67,8 @@ class Pick(ModalScreen[str | None]):
             yield Line(markup=False, id="pick-hint")
 
     def on_mount(self) -> None:
-        """Show everything."""
+        """Show everything; the field has the focus before anything is painted, for who types ahead."""
+        self.set_focus(self.query_one(PickField))
         self._tell("#pick-title", self._title, "t-strong")
         self._tell("#pick-hint", say("terminal.pick.hint", self._lang), "t-faint")
         self._ask("")

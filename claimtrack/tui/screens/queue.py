@@ -233,7 +233,7 @@ class QueueScreen(ClaimPlace):
 
     def on_claim_ready(self, event: ClaimReady) -> None:
         """Show a claim."""
-        self.held = event.held
+        self.shown(event.held)
         self.sheet.show(event.sheet)
 
     async def on_line_list_opened(self) -> None:
