@@ -1,5 +1,6 @@
 """The screens as text, at the smallest size and at a usual one, in both languages."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +12,12 @@ from tests.tui.conftest import LARGE, SMALL, Drive, painted
 
 Golden = Callable[[str, str], None]
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+
+
+def unhashed(text: str) -> str:
+    """The text with noughts for hashes, which say how the case file writes and not how the screen looks."""
+    whole_or_wrapped = r"[0-9a-f]{24,64}|(?<=^ {16})[0-9a-f]{2,12}(?=\"|$)"
+    return re.sub(whole_or_wrapped, lambda found: "0" * len(found[0]), text, flags=re.MULTILINE)
 
 
 @SIZES
@@ -34,7 +41,7 @@ def test_screen(
     desk.grade(case, "Eva", "S4", Reliability.B, reason="acierta a menudo")
     desk.parent(case, "Eva", "S4", "S1")
     seen = drive("f", "a", *keys, size=size)
-    golden(f"tui/{name}_{size[0]}x{size[1]}.txt", seen.text)
+    golden(f"tui/{name}_{size[0]}x{size[1]}.txt", unhashed(seen.text))
 
 
 def test_screen_when_spanish_then_every_word_is(drive: Drive, golden: Golden) -> None:
@@ -47,7 +54,7 @@ def test_screen_when_spanish_then_every_word_is(drive: Drive, golden: Golden) ->
 def test_other_screens_when_spanish_then_every_word_is(
     drive: Drive, golden: Golden, name: str, keys: list[str]
 ) -> None:
-    golden(f"tui/{name}_es_80x24.txt", drive(*keys, lang="es").text)
+    golden(f"tui/{name}_es_80x24.txt", unhashed(drive(*keys, lang="es").text))
 
 
 @pytest.mark.parametrize(
