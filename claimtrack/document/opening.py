@@ -69,6 +69,8 @@ class _Opening:
             yield from opener.open(data, path, self._encoding, self._budget)
         except InputRefused as fault:
             self.refused.append(fault)
+        except RecursionError:
+            self.refused.append(InputRefused("document.limit.nesting", path=path))
 
     def _inner(self, inner: Inner, outer: str, depth: int) -> None:
         path = f"{outer}/{inner.name.lstrip('/')}"
@@ -88,7 +90,11 @@ class _Opening:
 
 
 def _read(reader: Reader, data: bytes, path: str, encoding: str | None) -> Part:
-    extracted = reader.read(data, path, encoding)
+    try:
+        extracted = reader.read(data, path, encoding)
+    except RecursionError:
+        # Some libraries call themselves for each level of what they read.
+        raise InputRefused("document.limit.nesting", path=path) from None
     if not extracted.text or extracted.text.isspace():
         raise InputRefused("document.empty", path=path)
     return Part(path, data, reader.media_type, extracted)
