@@ -11,7 +11,7 @@ from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import view
 from claimtrack.language import packs
 from claimtrack.language.topics import NO_COUNTRY, Word, topics, words
-from claimtrack.model import SourceKind, SourceMention
+from claimtrack.model import Document, SourceKind, SourceMention
 
 _ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑáéíóúñ]{1,14})\)")
 _PAUSE = re.compile(r"[,.;:()—–\n]")
@@ -102,16 +102,22 @@ def passed_on(first: Figure, second: Figure) -> bool:
 
 def leans_on(figure: Figure, other: Figure) -> bool:
     """Whether the sentence of a figure says that its source has it from another's ("took its numbers from the")."""
-    document = figure.placed.document
-    seen = view(document)
     sentence = figure.claim.sentence
-    told = words(seen.text, sentence.start, sentence.end)
+    return any(_names(figure, told, other) for told in _leant_on(figure.placed.document, sentence.start, sentence.end))
+
+
+@lru_cache(maxsize=4096)
+def _leant_on(document: Document, start: int, end: int) -> tuple[tuple[Word, ...], ...]:
+    """The words after each cue of a stretch by which one source leans on another."""
+    seen = view(document)
+    told = words(seen.text, start, end)
     folded = [word.folded for word in told]
-    for phrase in seen.topics.connectives.get("leaning", ()):
-        for at in range(len(told) - len(phrase)):
-            if tuple(folded[at : at + len(phrase)]) == phrase and _names(figure, told[at + len(phrase) :], other):
-                return True
-    return False
+    return tuple(
+        tuple(told[at + len(phrase) :][:_NAMED])
+        for phrase in seen.topics.connectives.get("leaning", ())
+        for at in range(len(told) - len(phrase))
+        if folded[at] == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase
+    )
 
 
 def _names(figure: Figure, following: Sequence[Word], other: Figure) -> bool:

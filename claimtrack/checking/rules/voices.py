@@ -37,6 +37,7 @@ from claimtrack.quantity.conversion import factor
 
 _BESIDE = Match(0.8)
 _TELLING_DIGITS = 3
+_BACK = 60
 _COUNT = 20
 _FAR = 10
 """Figures of two voices that are further apart are of two things, but for a slip of scale."""
@@ -71,9 +72,15 @@ def voices(context: Context) -> Iterator[Finding]:
             yield finding
 
 
+def _lately(context: Context, figure: Figure) -> Sequence[Figure]:
+    """The figures before one, as far back as a text still speaks of the same."""
+    at = context.scene.position(figure)
+    return context.scene.figures[max(0, at - _BACK) : at]
+
+
 def _first_told(context: Context, figure: Figure) -> Figure:
     """Where a text first tells a number that it tells again: there its origin is named."""
-    for earlier in context.scene.figures[: context.scene.position(figure)]:
+    for earlier in _lately(context, figure):
         if same_number(earlier, figure) and alike(earlier, figure) and _same(earlier, figure):
             return earlier
     return figure
@@ -88,7 +95,7 @@ def _slipped(context: Context, second: Figure) -> Iterator[Finding]:
     """A sum that another voice of the text gives in the same digits, three at least, and a thousand times apart."""
     if second.quantity.unit.kind is not UnitKind.MONEY or digits_of(second) < _TELLING_DIGITS:
         return
-    for first in context.scene.figures[: context.scene.position(second)]:
+    for first in _lately(context, second):
         if not alike(first, second) or first.main == second.main or not _same(first, second):
             continue
         if not (two_voices(first, second) or contrasts_strongly(second)):
@@ -160,7 +167,7 @@ def _named_alike(context: Context, second: Figure) -> list[Figure]:
     told = {word.folded for mention in chain for word in words(mention.name)}
     names = {name.id for name in seen.named(*clause) if not set(name.id[2:].split()) & told}
     found = []
-    for figure in context.scene.figures[: context.scene.position(second)]:
+    for figure in _lately(context, second):
         sentence = figure.claim.sentence
         if _one_unit(figure, second) and names & {name.id for name in seen.named(sentence.start, sentence.end)}:
             found.append(figure)
