@@ -19,6 +19,7 @@ from claimtrack.casefile.ids import FINDING as FINDING_LETTER
 from claimtrack.casefile.ids import LINK as LINK_LETTER
 from claimtrack.casefile.ids import SOURCE as SOURCE_LETTER
 from claimtrack.casefile.journal import Transaction
+from claimtrack.casefile.store_telling import set_filed
 from claimtrack.casefile.tables import (
     ATTRIBUTION,
     BLOB,
@@ -33,7 +34,6 @@ from claimtrack.casefile.tables import (
     LINK,
     SETTLEMENT,
     SOURCE,
-    TELLING,
 )
 from claimtrack.casefile.tables_acts import (
     ABSENCE,
@@ -193,7 +193,7 @@ def empty(tx: Transaction, gone: Gone) -> None:
         for table in (NOTE, TAG):
             connection.execute(delete(table).where(table.c.subject.in_(part)))
     # Made anew by the check that follows: of what is gone no digest stays either.
-    connection.execute(delete(TELLING))
+    set_filed(tx, None)
     _empty_sources(connection, gone.sources)
     _empty_documents(tx, gone.documents)
     search.rebuild(connection)

@@ -115,11 +115,12 @@ def test_settlement_when_another_document_comes_then_stays(new_case: Callable[[]
     [
         lambda case: desk.edit(case, "Ana", "C2", Said(high="700")),
         lambda case: desk.merge(case, "Ana", "S1", "S2"),
+        lambda case: desk.erase(case, "Ana", "D1"),
         lambda case: desk.add(
             case, "Ana", [incoming(report(("total", 1000, "Alder"), edition=n)) for n in range(2, 9)]
         ),
     ],
-    ids=["a cap is corrected", "a source is merged", "most documents are new"],
+    ids=["a cap is corrected", "a source is merged", "a document is erased", "most documents are new"],
 )
 def test_acts_when_they_reach_everything_then_all_is_checked(
     new_case: Callable[[], CaseFile], monkeypatch: pytest.MonkeyPatch, act: Callable[[CaseFile], object]
