@@ -287,6 +287,9 @@ class Carrying:
         mention = claim.attribution.chain[0]
         if mention.name != previous.attribution.chain[0].name or mention.start is None or mention.end is None:
             return False
+        if not claim.sentence.start <= mention.start < claim.sentence.end:
+            # The items of a list have its source, and not its period.
+            return False
         return mention.name.casefold() not in self.tokens.text[mention.start : mention.end].casefold()
 
 
