@@ -73,15 +73,22 @@ class _Once:
     """What was met before, by device and number, so that a link and what it leads to are one."""
 
     def __init__(self) -> None:
-        self._files: set[tuple[int, int] | str] = set()
+        self._files: set[int | tuple[int, int] | str] = set()
+        self._device: int | None = None
+        """That of the first file: those on it are known by one number, for there may be very many."""
         self._folders: set[tuple[int, int]] = set()
 
     def first(self, path: str) -> bool:
         """Whether a file is met for the first time; what is no file counts by its name."""
-        key: tuple[int, int] | str
+        key: int | tuple[int, int] | str
         try:
             status = os.stat(path)
-            key = (status.st_dev, status.st_ino) if path != "-" and status.st_ino else resolved(path)
+            if path == "-" or not status.st_ino:
+                key = resolved(path)
+            elif self._device in (None, status.st_dev):
+                self._device, key = status.st_dev, status.st_ino
+            else:
+                key = (status.st_dev, status.st_ino)
         except (OSError, ValueError):
             key = path
         return self._new(self._files, key)
