@@ -35,10 +35,8 @@ coverage: $(DEV) ## run the same tests and show which lines and branches they re
 slow: $(DEV) ## run the slow tests and those that need a browser
 	@$(BIN)/python -m pytest -m "slow or browser" $(ARGS)
 
-bench: $(BENCH) ## measure how well and how fast reports are read, beside other libraries
-	@$(BIN)/python -m benchmarks.accuracy
-	@$(BIN)/python -m benchmarks.beside
-	@$(BIN)/python -m benchmarks.speed
+bench: $(BENCH) ## measure everything, beside other libraries, and write docs/performance.md (half an hour)
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 screens: $(RUNTIME) ## draw the pictures of the terminal in docs/
 	@$(BIN)/python docs/make_screens.py

@@ -9,17 +9,28 @@ from __future__ import annotations
 import itertools
 import random
 import sqlite3
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from claimtrack import api, casefile, desk
+from claimtrack.casefile.migrate import SCHEMA_VERSION
 from claimtrack.desk import Incoming
 
 _VOCABULARY = 50_000
 _WORDS = 15
 _PER_DOCUMENT = 100
 _TEXT = "The ministry counted {} ships in March 2024, according to the harbour office.\n"
+
+
+def kept(claims: int) -> Path:
+    """A case of that many claims, made once for each version of the schema, in the folder for temporary files."""
+    folder = Path(tempfile.gettempdir()) / "claimtrack-bench"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"case-{claims}-{SCHEMA_VERSION}.db"
+    make(path, claims)
+    return path
 
 
 def make(path: Path, claims: int, *, seed: int = 20) -> None:

@@ -10,10 +10,8 @@ from __future__ import annotations
 import random
 import sqlite3
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from benchmarks import large_case
 from claimtrack import casefile, desk
@@ -24,13 +22,6 @@ _TIMES = 60
 _TRIES = 3
 GATE = 0.010
 """Seconds in which 95 of 100 first pages for two to four letters must be there."""
-
-
-def folder() -> Path:
-    """Where large cases are kept from one run to the next."""
-    made = Path(tempfile.gettempdir()) / "claimtrack-bench"
-    made.mkdir(exist_ok=True)
-    return made
 
 
 def spread(work: Callable[[], object]) -> tuple[float, float]:
@@ -49,8 +40,7 @@ def spread(work: Callable[[], object]) -> tuple[float, float]:
 
 def measure(claims: int) -> bool:
     """Print the lines of one size; whether the gate held."""
-    path = folder() / f"case-{claims}.db"
-    large_case.make(path, claims)
+    path = large_case.kept(claims)
     rng = random.Random(5)
     spoken = large_case.words(random.Random(20))
     known = [next(spoken) for _ in range(2_000)]

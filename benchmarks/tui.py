@@ -23,7 +23,6 @@ from pathlib import Path
 import pexpect
 
 from benchmarks import large_case
-from benchmarks.searching import folder
 
 _SIZES = (1_000, 1_000_000)
 _SIZE = (40, 120)
@@ -145,8 +144,7 @@ def main() -> int:
     known: dict[str, float] = {}
     sizes = tuple(int(each) for each in sys.argv[1:]) or _SIZES
     for claims in sizes:
-        path = folder() / f"case-{claims}.db"
-        large_case.make(path, claims)
+        path = large_case.kept(claims)
         _start(path)
         first = min(taken for taken, _ in (_start(path) for _ in range(_TRIES))) - floor
         held.append(_told("first rows after the imports, s", f"{claims:,}", first, FIRST_ROWS))

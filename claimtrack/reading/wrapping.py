@@ -12,6 +12,8 @@ _CLOSERS = frozenset("”»\"’)]'")
 _BULLETS = frozenset("-*•–|")
 _WIDEST = 110
 """Code points of the longest line in a text that is taken for wrapped."""
+_LONGEST = 200
+"""Of a line that goes on in a small letter, in any text: whole paragraphs end like a sentence."""
 _NARROWEST = 38
 """A shorter line is taken for whole: a heading, an entry of a list, a cell of a table."""
 _FULL = 0.6
@@ -72,7 +74,7 @@ def _is_cut(tokens: Tokens, line: int, end: int, width: int) -> bool:
 
 def _goes_on(tokens: Tokens, line: int, end: int, pack: LanguagePack) -> bool:
     length = tokens.ends[end - 1] - tokens.starts[line]
-    if not _NARROWEST <= length <= _WIDEST or end + 1 >= len(tokens) or _closes(tokens, end):
+    if not _NARROWEST <= length <= _LONGEST or end + 1 >= len(tokens) or _closes(tokens, end):
         return False
     asks = tokens.folded[end - 1] in pack.determiners or tokens.folded[end - 1] in pack.prepositions
     return asks or tokens.text[tokens.starts[end + 1]].islower()

@@ -14,6 +14,7 @@ import pytest
 from claimtrack import bulk
 from claimtrack.bulk import work
 from claimtrack.bulk.pool import FEW, Pool
+from claimtrack.casefile.serial import to_text
 from claimtrack.document import read_bytes
 from claimtrack.model import Document, InputRefused
 
@@ -26,7 +27,7 @@ def documents(count: int) -> list[Document]:
 
 
 def shown(outcomes: Iterator[bulk.Outcome]) -> list[str]:
-    return [repr((each.document.path, each.result)) for each in outcomes]
+    return [each.document.path + to_text(each.result) for each in outcomes]
 
 
 @pytest.fixture(scope="module")

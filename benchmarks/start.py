@@ -1,0 +1,68 @@
+"""How soon a command answers: `python -m benchmarks.start`.
+
+Whole processes, cold for Python though not for the disk, beside the floor of the same run: Python that imports the
+library of the command line and ends. The planted slow case is a command that imports what it has no need of.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks import large_case
+
+_TIMES = 7
+GATES = {"--help": 0.3, "show C1": 0.7}
+"""Seconds (R23 of the requirements)."""
+
+
+def seconds(*command: str) -> float:
+    """The shortest of several runs of a command as a whole process."""
+    taken = []
+    for _ in range(_TIMES):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL, env=os.environ)
+        taken.append(time.perf_counter() - start)
+    return min(taken)
+
+
+def main() -> int:
+    """Print the table; 1 where a gate did not hold."""
+    large = large_case.kept(1_000_000)
+    with tempfile.TemporaryDirectory() as made:
+        small = str(Path(made) / "demo" / "claimtrack.db")
+        subprocess.run(
+            [sys.executable, "-m", "claimtrack", "demo", "--out", str(Path(made) / "demo")],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        floor = seconds("-c", "import typer")
+        lines = [
+            ("floor: Python and typer", floor, None),
+            ("--help", seconds("-m", "claimtrack", "--help"), GATES["--help"]),
+            ("show C1", seconds("-m", "claimtrack", "--case", small, "show", "C1"), GATES["show C1"]),
+            ("show C1 of a million", seconds("-m", "claimtrack", "--case", str(large), "show", "C1"), GATES["show C1"]),
+            (
+                "planted: pint, alembic and textual too",
+                seconds("-c", "import pint, alembic, textual.app, sqlmodel"),
+                None,
+            ),
+        ]
+    sys.stdout.write("| command | seconds | times the floor | gate |\n| --- | --- | --- | --- |\n")
+    held = True
+    for what, took, gate in lines:
+        told = "" if gate is None else f"{gate} s: {'held' if took < gate else 'NOT held'}"
+        held = held and (gate is None or took < gate)
+        sys.stdout.write(f"| {what} | {took:.2f} | {took / floor:.1f} | {told} |\n")
+    caught = lines[-1][1] > GATES["--help"]
+    sys.stdout.write(f"\nThe planted case is {'caught' if caught else 'NOT caught'} by the gate of --help.\n")
+    return 0 if held and caught else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
