@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import stat
 from collections.abc import Callable, Iterator
@@ -98,13 +99,16 @@ def open_case(
         if is_file:
             # Of a link what it leads to is made and looked at.
             _check_file(Path(url.database or "").resolve(), create=create, patience=patience)
-        engine = make_engine(url, patience=patience)
+        read_only = is_file and not _may_write(Path(url.database or "").resolve())
+        engine = make_engine(url, patience=patience, read_only=read_only)
         try:
             version = _schema_version(engine) if is_file else _version_on_server(engine, where, create=create)
             if version is None:
                 raise CaseUnusable("case.foreign", case=where)
             if version > migrate.SCHEMA_VERSION:
                 raise CaseUnusable("case.newer", case=where)
+            if version < migrate.SCHEMA_VERSION and read_only:
+                raise CaseUnusable("case.read_only", case=where)
             if version < migrate.SCHEMA_VERSION:
                 engine.dispose()
                 _migrate(url.database or "", is_file, engine, patience)
@@ -112,6 +116,11 @@ def open_case(
             engine.dispose()
             raise
     return CaseFile(engine, where, clock, salts)
+
+
+def _may_write(path: Path) -> bool:
+    """Whether a file may be written, and files beside it: SQLite's log lies there."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _migrate(database: str, is_file: bool, engine: Engine, patience: float) -> None:

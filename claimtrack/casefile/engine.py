@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
@@ -50,21 +51,26 @@ def shown(url: URL) -> str:
     return plain.render_as_string(hide_password=True)
 
 
-def make_engine(url: URL, *, patience: float) -> Engine:
+def make_engine(url: URL, *, patience: float, read_only: bool = False) -> Engine:
     """An engine for one case; `patience` is how many seconds a lock held by another program is waited for.
+
+    `read_only` opens a file that nobody here may write, or beside which nobody may: acts are refused.
 
     Raises CaseUnusable where the driver of that database is not installed.
     """
     if url.get_backend_name() == "sqlite":
-        return _sqlite_engine(url, patience)
+        return _sqlite_engine(url, patience, read_only)
     try:
         return _server_engine(url, patience)
     except ModuleNotFoundError as error:
         raise CaseUnusable("case.no_driver", database=url.get_backend_name()) from error
 
 
-def _sqlite_engine(url: URL, patience: float) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": patience})
+def _sqlite_engine(url: URL, patience: float, read_only: bool) -> Engine:
+    options: dict[str, Any] = {"connect_args": {"timeout": patience}}
+    if read_only:
+        options = {"creator": lambda: _reader(Path(url.database or "").resolve(), patience)}
+    engine = create_engine(url, **options)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
@@ -80,6 +86,14 @@ def _sqlite_engine(url: URL, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _reader(path: Path, patience: float) -> sqlite3.Connection:
+    """A connection that only reads. Where no other program has left a log, none is looked for beside the file."""
+    log = Path(f"{path}-wal")
+    unchanging = not log.exists() or log.stat().st_size == 0
+    address = f"file:{quote(str(path))}?mode=ro{'&immutable=1' if unchanging else ''}"
+    return sqlite3.connect(address, uri=True, timeout=patience, check_same_thread=False)
 
 
 def _server_engine(url: URL, patience: float) -> Engine:

@@ -9,12 +9,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from claimtrack import checking, desk
+from claimtrack import checking, desk, reading
+from claimtrack.casefile import queries
 from claimtrack.desk import ClaimFilter
 from claimtrack.model import (
     ActRefused,
     Checkpoint,
     Disposition,
+    Document,
     Evidence,
     Relation,
     Reliability,
@@ -32,6 +34,12 @@ EVIDENCE = st.lists(
 REASONS = st.sampled_from([None, "because", "no"])
 
 
+def fewer(document: Document) -> examples.ReadDocument:
+    """A reader that misses the last claim of each text."""
+    read = examples.fake_read(document)
+    return examples.ReadDocument(document, read.claims[:-1], read.refused)
+
+
 class Acts(RuleBasedStateMachine):
     """What two people may do with a case, in any order."""
 
@@ -39,8 +47,8 @@ class Acts(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kept_check = checking.check
-        checking.check = examples.fake_check
+        self.kept_check, self.kept_read = checking.check, reading.read
+        checking.check, reading.read = examples.fake_check, examples.fake_read
         self.folder = Path(mkdtemp())
         self.case = examples.open_new(self.folder, kind=self.kind)
         self.decisions: dict[tuple[str, str], Status] = {}
@@ -52,7 +60,7 @@ class Acts(RuleBasedStateMachine):
         if self.kind == examples.SERVER and database:
             server.drop(database)
         shutil.rmtree(self.folder)
-        checking.check = self.kept_check
+        checking.check, reading.read = self.kept_check, self.kept_read
 
     def in_view(self) -> set[str]:
         return set(desk.claim_ids(self.case))
@@ -112,6 +120,37 @@ class Acts(RuleBasedStateMachine):
     @rule(by=PEOPLE, claim=CLAIMS, word=st.sampled_from(["oil", "ships"]), remove=st.booleans())
     def tag(self, by: str, claim: str, word: str, remove: bool) -> None:
         self.step(desk.tag, by, claim, word, remove=remove)
+
+    @rule(by=PEOPLE, document=st.sampled_from(["D1", "D2", "D3", "D4"]), better=st.booleans())
+    def reread(self, by: str, document: str, better: bool) -> None:
+        """By a reader that finds nothing of the last claim of each text, or by the one that finds all."""
+        reading.read = fewer if better else examples.fake_read
+        try:
+            self.step(desk.reread, by, document)
+        finally:
+            reading.read = examples.fake_read
+        self.read_decisions()
+
+    @precondition(lambda self: desk.last_entry(self.case) > 12)
+    @rule(by=PEOPLE, document=st.sampled_from(["D1", "D2", "D3"]))
+    def erase(self, by: str, document: str) -> None:
+        self.step(desk.erase, by, document)
+        self.read_decisions()
+
+    @precondition(lambda self: desk.last_entry(self.case) > 0)
+    @rule(other=st.sampled_from([examples.SQLITE, examples.SERVER]))
+    def export_and_import(self, other: str) -> None:
+        """Into an empty case on either database: the same state, the same journal, the same lines."""
+        path = self.folder / "case.jsonl"
+        lines = "".join(desk.export_lines(self.case))
+        path.write_text(lines, encoding="utf-8", newline="")
+        with examples.open_new(self.folder, "imported.db", kind=other) as imported:
+            desk.import_lines(imported, str(path))
+            assert "".join(desk.export_lines(imported)) == lines
+            assert desk.state(imported) == desk.state(self.case)
+            database = imported.engine.url.database
+        if other == examples.SERVER and database:
+            server.drop(database)
 
     @rule(by=PEOPLE)
     def check(self, by: str) -> None:
@@ -177,7 +216,8 @@ class Acts(RuleBasedStateMachine):
         assert sum(desk.status_counts(self.case).values()) == len(seen.claims) == len(self.in_view())
         for status, count in desk.status_counts(self.case).items():
             assert len(desk.claim_ids(self.case, ClaimFilter(status=status))) == count
-        made = examples.fake_check([read_of(document.document.path) for document in seen.documents])
+        with self.case.reading() as connection:
+            made = examples.fake_check([each.read for each in queries.readings(connection)])
         assert {each.finding.key for each in seen.findings} == {each.key for each in made}
 
     @invariant()
@@ -190,10 +230,6 @@ class Acts(RuleBasedStateMachine):
         if self.kind == examples.SQLITE:
             with self.case.reading() as connection:
                 assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
-
-
-def read_of(path: str) -> examples.ReadDocument:
-    return next(read for read in READS if read.document.path == path)
 
 
 TestActs = Acts.TestCase
