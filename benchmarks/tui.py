@@ -47,6 +47,8 @@ class Terminal:
             env={**os.environ, "TERM": "xterm-256color"},
             timeout=60,
         )
+        # By itself it waits 50 ms before it sends a key.
+        self._child.delaybeforesend = None
 
     def first_rows(self) -> float:
         """Seconds from the start of the process to a row of the list, with what it tells, on the screen."""
