@@ -20,6 +20,8 @@ _HEADER = re.compile(r"\s*\*?[^\W\d_][^\W\d_ ]{0,14}(?: [^\W\d_]{1,14})?:\*?\s")
 # A declaration of an encoding is void once the page is text, and the parser refuses it.
 _DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _FEWEST_HEADERS = 3
+_MARKS = re.compile(r"(?:[ \t]*>)+")
+_DEEPEST = 20
 
 
 def paragraphs(text: str) -> list[str]:
@@ -33,11 +35,10 @@ def paragraphs(text: str) -> list[str]:
     for place, line in enumerate(lines):
         if not below and _is_head(lines[place : place + _FEWEST_HEADERS + 2]):
             below = 1
-        rest = line
-        depth = below
-        while rest.lstrip().startswith(">"):
-            rest = rest.lstrip()[1:]
-            depth += 1
+        marks = _MARKS.match(line)
+        rest = line[marks.end() :] if marks else line
+        # Nobody quotes so deep, and each paragraph shows its marks.
+        depth = min(below + (marks[0].count(">") if marks else 0), _DEEPEST)
         if not groups or groups[-1][0] != depth:
             groups.append((depth, []))
         groups[-1][1].extend([rest, ""] if _RULE.fullmatch(line) else [rest])
@@ -65,7 +66,7 @@ def _is_head(lines: list[str]) -> bool:
 
 
 def _marked(depth: int, paragraph: str) -> str:
-    return f"{'>' * depth} {paragraph}" if depth else paragraph
+    return f"{'>' * min(depth, _DEEPEST)} {paragraph}" if depth else paragraph
 
 
 def _blocks(tree: Any) -> Iterator[tuple[int, str]]:
