@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -78,9 +80,18 @@ class Pool:
 
 
 def _prepare() -> None:
-    """Leave Ctrl+C to the process that handed out the work, and load the rules and words before it comes."""
+    """Leave Ctrl+C to the process that handed out the work, end with it, and load rules and words before work comes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     import claimtrack.checking
     import claimtrack.reading  # noqa: F401
 
     del claimtrack
+
+
+def _end_with_parent() -> None:
+    """End where the parent was killed: its work would otherwise be waited for without end."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -135,6 +135,41 @@ def _die_of_one(batch: list[Document]) -> list[work.Result]:
     return work.read_batch(batch)
 
 
+def test_processes_when_who_started_them_is_killed_then_they_end(tmp_path: Path) -> None:
+    script = tmp_path / "reads.py"
+    script.write_text(
+        "import os, time\n"
+        "from claimtrack.bulk.pool import FEW, Pool\n"
+        "from claimtrack.document import read_bytes\n"
+        "if __name__ == '__main__':\n"
+        "    with Pool(2) as pool:\n"
+        "        list(pool.read_all([read_bytes(b'Nine boats.')] * (FEW + 1)))\n"
+        "        print(*pool._processes._processes, flush=True)\n"
+        "        time.sleep(60)\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, env=environment) as parent:
+        assert parent.stdout is not None
+        children = [int(number) for number in parent.stdout.readline().split()]
+        parent.kill()
+    assert children
+    until = time.monotonic() + 20
+    while any(_runs(child) for child in children):
+        assert time.monotonic() < until, "they go on without end"
+        time.sleep(0.05)
+
+
+def _runs(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    # One that has ended is still listed until somebody asks for its end; in a container it may be nobody does.
+    state = Path(f"/proc/{number}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
 def test_batches_when_long_or_many_then_full() -> None:
     long = read_bytes(b"a" * (work.BATCH_TEXT + 1), "long.txt")
     short = documents(work.BATCH_DOCUMENTS + 1)
