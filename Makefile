@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV   ?= .venv
 # Handed to pytest: make test ARGS="-k period -x"
 ARGS   ?=
+# The tests run on all cores, those of a file on one; make test SPREAD= runs them one after the other.
+SPREAD ?= --numprocesses auto --dist loadfile
 
 BIN     := $(VENV)/bin
 PIP     := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
@@ -27,7 +29,7 @@ install: $(RUNTIME) ## install claimtrack into .venv
 dev: $(DEV) ## install the tools for tests and checks too
 
 test: $(DEV) ## run the tests, but for the slow ones
-	@$(BIN)/python -m pytest -m "not slow and not browser" $(ARGS)
+	@$(BIN)/python -m pytest -m "not slow and not browser" $(SPREAD) $(ARGS)
 
 coverage: $(DEV) ## run the same tests and show which lines and branches they reach
 	@$(BIN)/python -m pytest -m "not slow and not browser" --cov --cov-report=term $(ARGS)

@@ -165,13 +165,19 @@ def _too_large(head: dict[str, Any], limits: Limits) -> dict[str, Any]:
 
 def _starved(head: dict[str, Any], limits: Limits) -> dict[str, Any] | None:
     """The fault of a file that was refused when memory had run out: its library takes the want of it for damage."""
+    return _too_large(head, limits) if _peak() > _MOST * limits.memory else None
+
+
+def _peak() -> int:
+    """Bytes of memory that this process held at most; 0 where the system does not tell, as it holds no limit there.
+
+    Not of `getrusage`, which on Linux begins with what the process held from which this one was started.
+    """
     try:
-        import resource
-    except ImportError:
-        return None
-    # Kilobytes on Linux and bytes on macOS, where no limit on memory holds.
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return _too_large(head, limits) if sys.platform == "linux" and held > _MOST * limits.memory else None
+        with open("/proc/self/status", encoding="ascii") as status:
+            return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM:")), 0)
+    except OSError:
+        return 0
 
 
 def _warm() -> None:

@@ -40,6 +40,13 @@ def test_open_when_refused_then_the_same_reason(workers: Workers) -> None:
         workers.open(formats.pdf(""), "a.pdf")
 
 
+def test_open_when_started_from_a_large_process_then_its_own_memory_counts() -> None:
+    held = b"x" * (Limits().memory + 1)
+    with Workers(1) as made, pytest.raises(InputRefused, match=r"document\.pdf\.scanned"):
+        made.open(formats.pdf(""), "a.pdf")
+    assert len(held) > Limits().memory
+
+
 def test_open_when_too_slow_then_ended_and_the_next_is_read() -> None:
     with Workers(1, Limits(seconds=0.001)) as slow:
         with pytest.raises(InputRefused, match=r"document\.limit\.seconds"):
