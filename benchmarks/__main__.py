@@ -68,7 +68,7 @@ def main() -> int:
         sys.stdout.flush()
         if done.returncode:
             missed.append(name)
-        page = replaced(page, name, done.stdout)
+        page = replaced(page, name, done.stdout if "|" in done.stdout else f"```text\n{done.stdout}```")
         # After each: a run that is broken off keeps what it measured.
         _PAGE.write_text(page, encoding="utf-8")
     for name, drawn in plot.plots(page).items():
