@@ -38,7 +38,7 @@ parameter that is counted; it is `count` when left out:
 A key that no catalogue has is rendered visibly, with its parameters, and never raises.
 """
 
-from claimtrack.wording.catalogue import LANGUAGES, has, render, say
+from claimtrack.wording.catalogue import LANGUAGES, has
 from claimtrack.wording.countries import country
 from claimtrack.wording.display import display_text
 from claimtrack.wording.figures import computed, number, percent, ratio, short, stretch
@@ -54,6 +54,7 @@ from claimtrack.wording.finding import (
 from claimtrack.wording.kinds import quoted, size, term
 from claimtrack.wording.places import line_of, place
 from claimtrack.wording.quantities import amount, quantity
+from claimtrack.wording.rendering import render, say
 from claimtrack.wording.steps import StepText, letter, step, working
 from claimtrack.wording.times import day, moment, period, short_day
 from claimtrack.wording.units import unit_name

@@ -1,4 +1,4 @@
-"""The catalogues of sentences, and how a message becomes a sentence."""
+"""The catalogues of sentences: which there are, and which form of one goes with what it counts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from claimtrack.model import Message
+from claimtrack.wording.display import display_text
+from claimtrack.wording.plurals import plural_form
 from claimtrack.wording.template import Template, parse
 
 LANGUAGES = ("en", "es")
@@ -52,22 +53,27 @@ def has(key: str) -> bool:
     return key in catalogue(FALLBACK)
 
 
-def render(message: Message, lang: str = FALLBACK) -> str:
-    """The sentence of a message in a language ("en", "es"; others are said in English)."""
-    lang = lang if lang in LANGUAGES else FALLBACK
-    parameters = dict(message.parameters)
-    sentence = catalogue(lang).get(message.key)
+def chosen(key: str, lang: str, parameters: Mapping[str, object]) -> Template | None:
+    """The form of a key's sentence that goes with what it counts; None for a key that no catalogue has."""
+    sentence = catalogue(lang).get(key)
     if sentence is None:
-        return _unknown(message, lang)
-    template = sentence.forms.get("other")
+        return None
     if len(sentence.forms) > 1:
-        template = sentence.forms.get(_plural(parameters.get(sentence.by), lang), template)
-    return template.fill(parameters, lang) if template else _unknown(message, lang)
+        form = plural_form(parameters.get(sentence.by), lang)
+        return sentence.forms.get(form, sentence.forms["other"])
+    return sentence.forms["other"]
 
 
-def say(key: str, lang: str, **parameters: Any) -> str:
-    """The sentence of a key with its parameters: `render` in one call."""
-    return render(Message.of(key, **parameters), lang)
+def phrase(key: str, lang: str, count: object = None, **words: str) -> str:
+    """A sentence of a catalogue whose blanks are filled with words that are written already.
+
+    The ground on which figures, units and periods are worded; `render` builds on those. Raises KeyError for a key that
+    the catalogue does not have, and for a blank without its word.
+    """
+    template = chosen(key, lang, {"count": count})
+    if template is None:
+        raise KeyError(key)
+    return template.fill(lambda blank: display_text(words[blank.name]))
 
 
 def _sentences(table: Mapping[str, Any], prefix: str) -> list[tuple[str, Sentence]]:
@@ -84,16 +90,3 @@ def _sentences(table: Mapping[str, Any], prefix: str) -> list[tuple[str, Sentenc
         else:
             raise ValueError(f"{key}: a sentence is text, or a table of its plural forms")
     return found
-
-
-def _plural(value: object, lang: str) -> str:
-    from claimtrack.wording.figures import plural_form
-
-    return plural_form(value, lang)
-
-
-def _unknown(message: Message, lang: str) -> str:
-    from claimtrack.wording.template import plain
-
-    told = ", ".join(f"{name}={plain(value, lang)}" for name, value in message.parameters)
-    return f"⟦{message.key}: {told}⟧" if told else f"⟦{message.key}⟧"

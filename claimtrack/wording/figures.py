@@ -7,6 +7,7 @@ from decimal import MAX_EMAX, MIN_EMIN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_E
 from functools import cache
 
 from claimtrack.quantity import Interval
+from claimtrack.wording.catalogue import phrase
 
 ABOUT = "≈ "
 _LONGEST = 60
@@ -70,15 +71,13 @@ def settled(value: Decimal) -> Decimal:
 
 def stretch(value: Interval, lang: str) -> str:
     """An interval: "1,000", "1,000 to 2,000", "1,000 or more", "up to 2,000"."""
-    from claimtrack.wording.catalogue import say
-
     first = None if value.low is None else computed(value.low, lang)
     last = None if value.high is None else computed(value.high, lang)
     if first is None:
-        return say("terms.stretch.any", lang) if last is None else say("terms.stretch.to", lang, high=last)
+        return phrase("terms.stretch.any", lang) if last is None else phrase("terms.stretch.to", lang, high=last)
     if last is None:
-        return say("terms.stretch.from", lang, low=first)
-    return first if first == last else say("terms.stretch.between", lang, low=_bare(first), high=_bare(last))
+        return phrase("terms.stretch.from", lang, low=first)
+    return first if first == last else phrase("terms.stretch.between", lang, low=_bare(first), high=_bare(last))
 
 
 def ratio(value: Interval, lang: str) -> str:
@@ -86,23 +85,21 @@ def ratio(value: Interval, lang: str) -> str:
 
     The low end is rounded down and the high end up, so that what is said stays true.
     """
-    from claimtrack.wording.catalogue import say
-
     low = None if value.low is None else settled(value.low)
     high = None if value.high is None else settled(value.high)
     if low is None:
         if high is None:
-            return say("terms.ratio.any", lang)
-        return say("terms.ratio.under", lang, high=_ratio_end(high, ROUND_CEILING, lang))
+            return phrase("terms.ratio.any", lang)
+        return phrase("terms.ratio.under", lang, high=_ratio_end(high, ROUND_CEILING, lang))
     if high is None:
-        return say("terms.ratio.over", lang, low=_ratio_end(low, ROUND_FLOOR, lang))
+        return phrase("terms.ratio.over", lang, low=_ratio_end(low, ROUND_FLOOR, lang))
     if low == high:
         sign = "" if _quantized(low, _ratio_decimals(low)) == low else ABOUT
-        return say("terms.ratio.exact", lang, value=sign + _ratio_end(low, ROUND_HALF_EVEN, lang))
+        return phrase("terms.ratio.exact", lang, value=sign + _ratio_end(low, ROUND_HALF_EVEN, lang))
     first, last = _ratio_end(low, ROUND_FLOOR, lang), _ratio_end(high, ROUND_CEILING, lang)
     if first == last:
-        return say("terms.ratio.exact", lang, value=ABOUT + first)
-    return say("terms.ratio.between", lang, low=first, high=last)
+        return phrase("terms.ratio.exact", lang, value=ABOUT + first)
+    return phrase("terms.ratio.between", lang, low=first, high=last)
 
 
 def percent(value: int | Decimal, lang: str) -> str:
@@ -119,8 +116,6 @@ def short(value: Decimal, lang: str) -> str:
 
     It is rounded to three digits and marked with ≈ where that loses any.
     """
-    from claimtrack.wording.catalogue import say
-
     value = settled(value)
     for scale, word in SCALES:
         # Spanish has no word of its own for 10^9 that stands beside decimals: 1.500 millones.
@@ -128,21 +123,8 @@ def short(value: Decimal, lang: str) -> str:
             scaled = _plain(_SETTLED.divide(value, scale))
             near = scaled if len(scaled.as_tuple().digits) <= 4 or _exponent(scaled) >= 0 else _rounded(scaled, 2)
             sign = "" if near == scaled else ABOUT
-            return say(f"terms.scale.{word}", lang, number=sign + number(near, lang), count=near)
+            return phrase(f"terms.scale.{word}", lang, number=sign + number(near, lang), count=near)
     return computed(value, lang)
-
-
-def plural_form(value: object, lang: str) -> str:
-    """The plural form that a language uses for a number ("one", "other"); of a stretch, that of its high end."""
-    from babel import Locale
-
-    if isinstance(value, Interval):
-        value = value.high if value.high is not None else value.low
-    if not isinstance(value, int | Decimal):
-        return "other"
-    form = str(Locale(lang).plural_form(abs(Decimal(value))))
-    # CLDR's "many" is for millions, whose nouns stand as with "other" once digits are written out.
-    return "other" if form == "many" else form
 
 
 def _bare(text: str) -> str:

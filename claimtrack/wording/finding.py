@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.model import Attribution, Basis, CaseFinding, Claim, Finding, Modality, PlacedClaim, Stance
-from claimtrack.wording.catalogue import render, say
 from claimtrack.wording.display import display_text
 from claimtrack.wording.figures import ratio
 from claimtrack.wording.kinds import term
 from claimtrack.wording.places import line_of, place
 from claimtrack.wording.quantities import quantity
+from claimtrack.wording.rendering import render, say
 from claimtrack.wording.steps import StepText, letter, working
 from claimtrack.wording.times import period
 

@@ -9,8 +9,23 @@ from decimal import Decimal
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Period, Quantity
 from claimtrack.wording import figures, quantities, times, units
-from claimtrack.wording.catalogue import has, say
+from claimtrack.wording.catalogue import has, phrase
 from claimtrack.wording.display import display_text
+
+
+def plain(value: Parameter, lang: str) -> str:
+    """A parameter as its type alone says it is written."""
+    match value:
+        case str():
+            return display_text(value)
+        case int() | Decimal():
+            return figures.number(value, lang)
+        case Interval():
+            return figures.stretch(value, lang)
+        case Period():
+            return times.period(value, lang)
+        case date():
+            return times.day(value, lang)
 
 
 def fill(kind: str, value: Parameter, other: str | None, parameters: Mapping[str, Parameter], lang: str) -> str:
@@ -79,7 +94,7 @@ def _words(kind: str, value: str, other: str | None, lang: str) -> str:
 def term(table: str, value: str, lang: str) -> str:
     """The word for a value of the model: `term("status", "disputed", "es")` is "en disputa"."""
     key = f"terms.{table}.{value}"
-    return say(key, lang) if has(key) else display_text(value.replace("_", " "))
+    return phrase(key, lang) if has(key) else display_text(value.replace("_", " "))
 
 
 def quoted(text: str, lang: str) -> str:

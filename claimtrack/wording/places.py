@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from claimtrack.model import Document
-from claimtrack.wording.catalogue import say
+from claimtrack.wording.rendering import say
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from claimtrack.quantity import Approximation, Interval, Quantity, Unit, UnitKind, physical
-from claimtrack.wording.catalogue import say
+from claimtrack.wording.catalogue import phrase
 from claimtrack.wording.display import display_text
 from claimtrack.wording.figures import ABOUT, computed, number, percent, ratio, settled, short
 from claimtrack.wording.units import known_unit, per_phrase, split_unit, unit_name
@@ -71,16 +71,16 @@ def _bounded(value: Interval, unit: Unit | str, lang: str, write: Writer, loose:
     low, high = value.low, value.high
     match loose:
         case Approximation.ABOUT if value.is_point and low is not None:
-            return say("terms.bound.about", lang, amount=_with_unit(low, unit, lang, write))
+            return phrase("terms.bound.about", lang, amount=_with_unit(low, unit, lang, write))
         case Approximation.NEARLY if value.is_point and low is not None:
-            return say("terms.bound.nearly", lang, amount=_with_unit(low, unit, lang, write))
+            return phrase("terms.bound.nearly", lang, amount=_with_unit(low, unit, lang, write))
     match low, high:
         case None, None:
-            return say("terms.bound.any", lang, unit=unit_name(unit, lang))
+            return phrase("terms.bound.any", lang, unit=unit_name(unit, lang))
         case Decimal(), None:
-            return say("terms.bound.least", lang, amount=_with_unit(low, unit, lang, write))
+            return phrase("terms.bound.least", lang, amount=_with_unit(low, unit, lang, write))
         case None, Decimal():
-            return say("terms.bound.most", lang, amount=_with_unit(high, unit, lang, write))
+            return phrase("terms.bound.most", lang, amount=_with_unit(high, unit, lang, write))
         case Decimal(), Decimal():
             first, last = write(low, lang), _with_unit(high, unit, lang, write)
             if settled(low) == settled(high) or _with_unit(low, unit, lang, write) == last:
@@ -90,7 +90,7 @@ def _bounded(value: Interval, unit: Unit | str, lang: str, write: Writer, loose:
             # A range shares its scale word: 1.37 to 1.4 million.
             if scale and last.partition(" ")[2].startswith(scale):
                 first = digits
-            return say("terms.bound.between", lang, low=first, high=last)
+            return phrase("terms.bound.between", lang, low=first, high=last)
     return display_text(str(value))
 
 
@@ -104,7 +104,7 @@ def _with_unit(value: Decimal, unit: Unit | str, lang: str, write: Writer) -> st
         return text
     # A Spanish scale word takes "de" before what is counted: "1 millón de barriles".
     if text[-1:].isalpha():
-        return say("terms.bound.scaled", lang, number=text, unit=word)
+        return phrase("terms.bound.scaled", lang, number=text, unit=word)
     return f"{text} {word}"
 
 

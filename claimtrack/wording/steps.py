@@ -9,9 +9,9 @@ from decimal import Decimal
 from claimtrack.model import Finding, Message
 from claimtrack.quantity import Interval
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand, recompute
-from claimtrack.wording.catalogue import render, say
 from claimtrack.wording.figures import ABOUT, computed, number, percent, ratio, settled
 from claimtrack.wording.quantities import amount, plain_number
+from claimtrack.wording.rendering import render, say
 from claimtrack.wording.units import split_unit
 
 SIGNS = {Op.ADD: "+", Op.SUBTRACT: "−", Op.MULTIPLY: "×", Op.DIVIDE: "/"}

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-
-from claimtrack.model.message import Parameter
-from claimtrack.quantity import Interval, Period
-from claimtrack.wording.display import display_text
 
 _PART = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::([a-z]+)(?: ([a-z][a-z0-9_]*))?)?\}|[{}]")
 
@@ -42,9 +36,9 @@ class Template:
         units = {blank.other for blank in blanks if blank.other and blank.kind != "term"}
         return frozenset({blank.name for blank in blanks} | units)
 
-    def fill(self, parameters: Mapping[str, Parameter], lang: str) -> str:
-        """The sentence with its blanks filled; a missing parameter shows as an empty blank."""
-        return "".join(part if isinstance(part, str) else _filled(part, parameters, lang) for part in self.parts)
+    def fill(self, write: Callable[[Blank], str]) -> str:
+        """The sentence, each blank as `write` writes it."""
+        return "".join(part if isinstance(part, str) else write(part) for part in self.parts)
 
 
 def parse(text: str, key: str) -> Template:
@@ -65,35 +59,3 @@ def parse(text: str, key: str) -> Template:
             parts.append(Blank(name, kind, other))
     parts.append(text[end:])
     return Template(tuple(part for part in parts if part != ""))
-
-
-def plain(value: Parameter, lang: str) -> str:
-    """A parameter by its type alone."""
-    from claimtrack.wording import figures, times
-
-    match value:
-        case str():
-            return display_text(value)
-        case int() | Decimal():
-            return figures.number(value, lang)
-        case Interval():
-            return figures.stretch(value, lang)
-        case Period():
-            return times.period(value, lang)
-        case date():
-            return times.day(value, lang)
-
-
-def _filled(blank: Blank, parameters: Mapping[str, Parameter], lang: str) -> str:
-    if blank.name not in parameters:
-        return f"{{{blank.name}}}"
-    value = parameters[blank.name]
-    if blank.kind is None:
-        return plain(value, lang)
-    from claimtrack.wording.kinds import fill
-
-    try:
-        return fill(blank.kind, value, blank.other, parameters, lang)
-    except (TypeError, ValueError, ArithmeticError):
-        # A sentence with one plain parameter helps more than a command that stops at it.
-        return plain(value, lang)

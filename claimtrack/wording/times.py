@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from claimtrack.quantity import Period, Precision
-from claimtrack.wording.catalogue import say
+from claimtrack.wording.catalogue import phrase
 
 # Dates in English are written day first, as the rest of the world does.
 _LOCALES = {"en": "en_GB"}
@@ -39,9 +39,12 @@ def period(value: Period, lang: str) -> str:
     """
     start, end = value.start, value.end
     if end is None and start is not None:
-        return say("terms.period.since", lang, start=_end(start, _precision(start, value.precision, first=True), lang))
+        return phrase(
+            "terms.period.since", lang, start=_end(start, _precision(start, value.precision, first=True), lang)
+        )
     if start is None and end is not None:
-        return say("terms.period.until", lang, end=_end(end, _precision(end, value.precision, first=False), lang))
+        last = _precision(end, value.precision, first=False)
+        return phrase("terms.period.until", lang, end=_end(end, last, lang))
     assert start is not None
     assert end is not None
     first = _precision(start, value.precision, first=True)

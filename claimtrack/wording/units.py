@@ -8,7 +8,7 @@ from functools import cache
 
 from claimtrack.quantity import Interval, Unit, UnitKind
 from claimtrack.quantity.unit import TIME_UNITS, UNKNOWN_CURRENCY
-from claimtrack.wording.catalogue import has, say
+from claimtrack.wording.catalogue import has, phrase
 from claimtrack.wording.display import display_text
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -54,9 +54,9 @@ def unit_name(unit: Unit | str, lang: str, amount: object = None) -> str:
         return display_text(name)
     if name in _WORDED or kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS):
         key = f"terms.unit.{name}"
-        return say(key, lang, count=_counted(amount)) if has(key) else display_text(name)
+        return phrase(key, lang, count=_counted(amount)) if has(key) else display_text(name)
     if kind is UnitKind.MONEY or (kind is None and _CURRENCY.fullmatch(name)):
-        return say("terms.unit.unknown_currency", lang) if name == UNKNOWN_CURRENCY else name
+        return phrase("terms.unit.unknown_currency", lang) if name == UNKNOWN_CURRENCY else name
     cldr = _cldr_id(name)
     if cldr is None:
         return display_text(name.replace("_", " "))
@@ -71,9 +71,9 @@ def known_unit(name: str) -> bool:
 def per_phrase(per: str, lang: str) -> str:
     """A denominator: "a year", "al año"; "per soldier", "por soldado"."""
     if per in TIME_UNITS:
-        return say(f"terms.per.{per}", lang)
+        return phrase(f"terms.per.{per}", lang)
     name = _cldr_name(cldr, lang, True) if (cldr := _cldr_id(per)) else display_text(per.replace("_", " "))
-    return say("terms.per.other", lang, what=name)
+    return phrase("terms.per.other", lang, what=name)
 
 
 def currency_name(code: str, lang: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimtrack.model import Claim, worth
 from claimtrack.model.worthiness import MOST
-from claimtrack.wording.catalogue import render, say
 from claimtrack.wording.figures import number
+from claimtrack.wording.rendering import render, say
 
 
 def worth_text(claim: Claim, lang: str) -> str:

@@ -11,7 +11,7 @@ from claimtrack.wording.catalogue import LANGUAGES, catalogue, has
 from claimtrack.wording.template import Blank
 
 ERRORS = {"ClaimtrackError", "InputRefused", "NoCase", "ActRefused", "CaseUnusable"}
-SAYERS = {"say", "Message", "render"}
+SAYERS = {"say", "phrase", "Message", "render"}
 KEYED = {"note", "assumption", "why"}
 ROOMS = {"checking", "case", "document", "reading", "report", "command", "terms"}
 

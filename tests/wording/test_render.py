@@ -9,6 +9,7 @@ from claimtrack.model import Message
 from claimtrack.quantity import Interval, Period
 from claimtrack.wording import render
 from claimtrack.wording.catalogue import Sentence, catalogue
+from claimtrack.wording.rendering import filled
 from claimtrack.wording.template import Template, parse
 
 VALUES = {
@@ -60,12 +61,12 @@ VALUES = {
 )
 def test_blank_when_filled_then_in_the_language(template: str, english: str, spanish: str) -> None:
     parsed = parse(template, "test")
-    assert parsed.fill(VALUES, "en") == english
-    assert parsed.fill(VALUES, "es") == spanish
+    assert filled(parsed, VALUES, "en") == english
+    assert filled(parsed, VALUES, "es") == spanish
 
 
 def test_blank_when_the_kind_does_not_take_the_value_then_the_value_is_shown() -> None:
-    assert parse("{name:ratio}", "test").fill({"name": "x"}, "en") == "x"
+    assert filled(parse("{name:ratio}", "test"), {"name": "x"}, "en") == "x"
 
 
 def test_sentence_when_it_counts_then_the_plural_of_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
