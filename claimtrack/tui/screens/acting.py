@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
@@ -12,15 +12,13 @@ from textual.screen import Screen
 from claimtrack.model import Entry
 from claimtrack.tui.case_work import CaseWork, Done, Why
 from claimtrack.tui.screens.choose import Choice, Choose
+from claimtrack.tui.terminal import Terminal
 from claimtrack.tui.text.entries import act_text
 from claimtrack.tui.text.told import act_told
 from claimtrack.tui.widgets.bars import Footer, ToldLine
 from claimtrack.tui.widgets.fields import Field, ReasonLine
 from claimtrack.tui.work import Answered, Questions, Refused, Work
 from claimtrack.wording import render, say
-
-if TYPE_CHECKING:
-    from claimtrack.tui.app import ClaimtrackApp
 
 _FIELD = ("keep", "leave", "earlier")
 
@@ -66,9 +64,9 @@ class Acting(Screen[None]):
         self._reason_seen: int | None = None
 
     @property
-    def claimtrack(self) -> ClaimtrackApp:
-        """The app."""
-        return cast("ClaimtrackApp", self.app)
+    def terminal(self) -> Terminal:
+        """The terminal that it stands in."""
+        return cast("Terminal", self.app)
 
     @property
     def told(self) -> ToldLine:
@@ -85,7 +83,7 @@ class Acting(Screen[None]):
 
     def act(self, act: Work) -> None:
         """Do something off this thread, after what was done before."""
-        self.claimtrack.acts.submit(act, self)
+        self.terminal.acts.submit(act, self)
 
     def on_answered(self, event: Answered) -> None:
         """Hand on an answer that is still wanted."""
@@ -147,7 +145,7 @@ class Acting(Screen[None]):
         self._reason_for, self._reason_seen = done, seen
         self.told.display = False
         label = self.say("reason", what=words)
-        self.query_one(ReasonLine).ask(label, sign, style, self.claimtrack.reasons)
+        self.query_one(ReasonLine).ask(label, sign, style, self.terminal.reasons)
 
     def on_reason_line_given(self, event: ReasonLine.Given) -> None:
         """Write down the reason, if one was given."""
@@ -166,7 +164,7 @@ class Acting(Screen[None]):
         if not reason:
             self.tell_done(done)
             return
-        self.claimtrack.remember_reason(reason)
+        self.terminal.remember_reason(reason)
 
         def work() -> Message:
             self.work.give_reason(done, reason, seen)
@@ -200,7 +198,7 @@ class Acting(Screen[None]):
 
     def action_undo(self) -> None:
         """Undo what was done last at this terminal; before that, ask about what was done earlier."""
-        done = self.claimtrack.last_done()
+        done = self.terminal.last_done()
         if done is None:
             self.ask("undo", lambda: UndoFound(self.work.last_standing()))
         else:
@@ -241,7 +239,7 @@ class Acting(Screen[None]):
     def on_undone(self, event: Undone) -> None:
         """Say what was undone."""
         event.stop()
-        self.claimtrack.forget_done({entry.undoes for entry in event.entries})
+        self.terminal.forget_done({entry.undoes for entry in event.entries})
         if not event.entries:
             self.told.say(self.say("undo.already"), "!", "t-open")
             return

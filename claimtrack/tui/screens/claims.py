@@ -165,7 +165,7 @@ class ClaimPlace(Workplace):
         if not held.findings:
             self.told.say(self.say("no_finding", id=held.placed.id or ""), "–")
             return
-        await self.claimtrack.show(CROSSCHECK, held.findings[0])
+        await self.terminal.show(CROSSCHECK, held.findings[0])
 
     def action_copy(self) -> None:
         """Copy the claim with its citation, by way of the terminal."""

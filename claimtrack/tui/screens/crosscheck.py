@@ -228,7 +228,7 @@ class CrosscheckScreen(Workplace):
         if not current.finding.claims:
             self.told.say(self.say("no_claim", id=current.id), "–")
             return
-        await self.claimtrack.show(QUEUE, current.id)
+        await self.terminal.show(QUEUE, current.id)
 
     async def action_open_passage(self) -> None:
         """Go to the first claim of the finding in its text."""
@@ -236,7 +236,7 @@ class CrosscheckScreen(Workplace):
         if current is None:
             return
         if current.finding.claims:
-            await self.claimtrack.show(DOCUMENT, current.finding.claims[0].id or "")
+            await self.terminal.show(DOCUMENT, current.finding.claims[0].id or "")
         else:
             self.told.say(self.say("no_claim", id=current.id), "–")
 

@@ -232,7 +232,7 @@ class DocumentScreen(ClaimPlace):
     async def action_open(self) -> None:
         """Go to the claim in the queue."""
         if self.current is not None:
-            await self.claimtrack.show(QUEUE, self.current)
+            await self.terminal.show(QUEUE, self.current)
 
     def action_other_document(self) -> None:
         """Open another document."""

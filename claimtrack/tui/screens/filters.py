@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack import desk
 from claimtrack.desk import ClaimFilter, ClaimOrder
 from claimtrack.model import Modality, Status
 from claimtrack.tui import document_work
+from claimtrack.tui.screens.acting import Acting
 from claimtrack.tui.screens.choose import Choice, Choose
 from claimtrack.tui.screens.pick import Pick
 from claimtrack.tui.source_work import sources
 from claimtrack.tui.text import document_rows, signs, source_sheet
 from claimtrack.tui.text.table import Cell, Column, Row
 from claimtrack.wording import display_text, number, term, unit_name
-
-if TYPE_CHECKING:
-    from claimtrack.tui.screens.queue import QueueScreen
 
 STATUS_KEYS = {
     None: "a",
@@ -44,11 +42,11 @@ _PART = "part-"
 
 
 class Filters:
-    """Asks for a filter or an order and hands it to the queue."""
+    """Asks on a screen for a filter or an order, and hands it on."""
 
-    def __init__(self, queue: QueueScreen) -> None:
-        self._queue = queue
-        self._say, self._lang, self._work = queue.say, queue.lang, queue.work
+    def __init__(self, screen: Acting, hand_on: Callable[[ClaimFilter, ClaimOrder], None]) -> None:
+        self._screen, self._hand_on = screen, hand_on
+        self._say, self._lang, self._work = screen.say, screen.lang, screen.work
 
     def ask(self, wanted: ClaimFilter, order: ClaimOrder, counts: Mapping[Status, int]) -> None:
         """Ask for a status, or for another part of the filter."""
@@ -67,9 +65,9 @@ class Filters:
                 self._ask_part(value.removeprefix(_PART), wanted, order)
             else:
                 status = None if value == _ANY else Status(value)
-                self._queue.list_claims(replace(wanted, status=status, finding=None), order)
+                self._hand_on(replace(wanted, status=status, finding=None), order)
 
-        self._queue.app.push_screen(Choose(self._say("filter.title"), choices, cursor=cursor), chosen)
+        self._screen.app.push_screen(Choose(self._say("filter.title"), choices, cursor=cursor), chosen)
 
     def _status(self, status: Status | None, count: int) -> Choice:
         words = self._say("filter.any") if status is None else term("status", status, self._lang)
@@ -93,14 +91,14 @@ class Filters:
     def _ask_part(self, part: str, wanted: ClaimFilter, order: ClaimOrder) -> None:
         match part:
             case "reset":
-                self._queue.list_claims(ClaimFilter(status=wanted.status, search=wanted.search), ClaimOrder.PLACE)
+                self._hand_on(ClaimFilter(status=wanted.status, search=wanted.search), ClaimOrder.PLACE)
             case "found":
-                self._queue.list_claims(replace(wanted, found=not wanted.found), order)
+                self._hand_on(replace(wanted, found=not wanted.found), order)
             case "stale":
-                self._queue.list_claims(replace(wanted, stale=not wanted.stale), order)
+                self._hand_on(replace(wanted, stale=not wanted.stale), order)
             case "order":
                 each = [Choice(way.value[0], self._say(f"order.{way.value}"), way.value) for way in ClaimOrder]
-                self._choose(part, each, lambda value: self._queue.list_claims(wanted, ClaimOrder(value)))
+                self._choose(part, each, lambda value: self._hand_on(wanted, ClaimOrder(value)))
             case "modality":
                 words = [Choice("a", self._say("filter.any"), _ANY)]
                 keys = iter("123456789")
@@ -108,7 +106,7 @@ class Filters:
                 self._choose(
                     part,
                     words,
-                    lambda value: self._queue.list_claims(
+                    lambda value: self._hand_on(
                         replace(wanted, modality=None if value == _ANY else Modality(value)), order
                     ),
                 )
@@ -120,7 +118,7 @@ class Filters:
             if value is not None:
                 go_on(value)
 
-        self._queue.app.push_screen(Choose(self._say(f"filter.part.{part}"), choices), chosen)
+        self._screen.app.push_screen(Choose(self._say(f"filter.part.{part}"), choices), chosen)
 
     def _pick(self, part: str, wanted: ClaimFilter, order: ClaimOrder) -> None:
         columns, rows = {
@@ -138,10 +136,10 @@ class Filters:
         def picked(value: str | None) -> None:
             if value is not None:
                 changed: dict[str, Any] = {part: None if value == _ANY else value}
-                self._queue.list_claims(replace(wanted, **changed), order)
+                self._hand_on(replace(wanted, **changed), order)
 
         title = self._say(f"filter.part.{part}")
-        self._queue.app.push_screen(Pick(title, columns, find, self._lang), picked)
+        self._screen.app.push_screen(Pick(title, columns, find, self._lang), picked)
 
     def _sources(self, typed: str) -> Sequence[Row]:
         known = sources(self._work)

@@ -140,7 +140,7 @@ class HistoryScreen(Workplace):
         if current is None or screen is None or not current.subject[1:].isdigit():
             self.told.say(self.say("nothing_to_open"), "–")
         else:
-            await self.claimtrack.show(screen, current.subject)
+            await self.terminal.show(screen, current.subject)
 
     async def on_line_list_opened(self) -> None:
         """A click on the row of the cursor."""

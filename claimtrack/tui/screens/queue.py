@@ -84,7 +84,7 @@ class QueueScreen(ClaimPlace):
         super().__init__(work, lang)
         self._filter, self._order = ClaimFilter(status=Status.UNREVIEWED), ClaimOrder.PLACE
         self._wanted: str | None = None
-        self._filters = Filters(self)
+        self._filters = Filters(self, self.list_claims)
         self._total: int | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -113,7 +113,7 @@ class QueueScreen(ClaimPlace):
         self._ask_ids()
 
     def _tell_of_keys(self) -> None:
-        keys = self.claimtrack.keys
+        keys = self.terminal.keys
         if keys.unknown:
             self.told.say(self.say("keys_unknown", names="\n".join(keys.unknown)), "!", "t-open")
         elif keys.clashes:
@@ -289,7 +289,7 @@ class QueueScreen(ClaimPlace):
         elif self._filter != plain:
             self.list_claims(replace(plain, status=Status.UNREVIEWED) if self._filter.finding else plain)
         else:
-            await self.claimtrack.go_back()
+            await self.terminal.go_back()
 
     # Deciding ----------------------------------------------------------------------------------------------------
 
@@ -341,7 +341,7 @@ class QueueScreen(ClaimPlace):
     async def action_open(self) -> None:
         """Go to the claim in its text."""
         if self.current is not None:
-            await self.claimtrack.show(DOCUMENT, self.current)
+            await self.terminal.show(DOCUMENT, self.current)
 
     @property
     def current(self) -> str | None:

@@ -147,7 +147,7 @@ class SourcesScreen(Workplace):
     async def action_open(self) -> None:
         """List its claims."""
         if self.subject is not None:
-            await self.claimtrack.show(QUEUE, self.subject)
+            await self.terminal.show(QUEUE, self.subject)
 
     def action_copy(self) -> None:
         """Copy the names of the source."""

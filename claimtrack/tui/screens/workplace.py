@@ -51,12 +51,12 @@ class Workplace(Acting):
         """Header, body, the line that tells or asks, footer."""
         # Textual looks at the breakpoints after the first layout only: the screen would be seen in two shapes.
         self.add_class("-wide" if self.app.size.width >= _WIDE else "-narrow")
-        yield Header(self.work.case.location, self.work.by, self.here, self.lang, self.claimtrack.keys)
+        yield Header(self.work.case.location, self.work.by, self.here, self.lang, self.terminal.keys)
         yield from self.body()
         with Vertical(id="last-lines"):
             yield ToldLine()
             yield ReasonLine(id="reason-line")
-        yield Footer(self.here, self.lang, self.claimtrack.keys)
+        yield Footer(self.here, self.lang, self.terminal.keys)
 
     @property
     def list(self) -> LineList:
@@ -84,7 +84,7 @@ class Workplace(Acting):
 
     def on_case_changed(self) -> None:
         """Show what changed, at once or when the screen is shown again."""
-        if self.claimtrack.screen_stack and self in self.claimtrack.screen_stack:
+        if self.app.screen_stack and self in self.app.screen_stack:
             self.renew()
         else:
             self._outdated = True
@@ -135,15 +135,15 @@ class Workplace(Acting):
         if self.sheet.has_focus:
             self.to_list()
         else:
-            await self.claimtrack.go_back()
+            await self.terminal.go_back()
 
     def action_keys(self) -> None:
         """Show what the keys do."""
-        self.app.push_screen(Help(self.here, self.lang, self.claimtrack.keys))
+        self.app.push_screen(Help(self.here, self.lang, self.terminal.keys))
 
     async def action_report(self) -> None:
         """Go to the report."""
-        await self.claimtrack.action_go("report")
+        await self.terminal.action_go("report")
 
     # What can be done anywhere -----------------------------------------------------------------------------------
 
@@ -172,10 +172,10 @@ class Workplace(Acting):
 
         def given(wanted: dict[str, str] | None) -> None:
             if wanted:
-                self.claimtrack.add(wanted)
+                self.terminal.add(wanted)
 
         self.app.push_screen(AddForm(self.lang), given)
 
     def action_check(self) -> None:
         """Cross-check the case anew."""
-        self.claimtrack.check()
+        self.terminal.check()
