@@ -77,6 +77,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         relatives=_words(data["relatives"]),
         of_words=_words(data["of_words"]),
         name_links=_words(data["name_links"]),
+        body_links=_words(data["body_links"]),
         particles=_words(data["particles"]),
         more=_words(data["parts"]["more"]),
         fiscal=_words(data["parts"]["fiscal"]),

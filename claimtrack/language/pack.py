@@ -243,6 +243,8 @@ class LanguagePack:
     name_links: frozenset[str]
     particles: frozenset[str]
     """Small words inside the names of people: Lula da Silva."""
+    body_links: frozenset[str]
+    """Small words inside names that no person has: Save the Children."""
     more: frozenset[str]
     """Words that add a number to those before: "another 75 were missing"."""
     fiscal: frozenset[str]

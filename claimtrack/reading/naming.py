@@ -181,6 +181,9 @@ class NamingGrammar:
     def _kind(self, first: int, last: int, *, lenient: bool) -> SourceKind | None:
         """What the phrase names, by its first telling noun in Spanish order, by its last in English order."""
         nouns = self.pack.attribution.nouns
+        listed = self.pack.attribution.known.at(self.tokens.folded, first)
+        if listed and listed[0] == last and self.tokens.capital(first):
+            return SourceKind.BODY
         head_last = self._head_end(first, last)
         places = range(first, head_last) if self.pack.noun_before_adjective else range(head_last - 1, first - 1, -1)
         for at in places:
@@ -233,11 +236,21 @@ class NamingGrammar:
     def _like_a_person(self, first: int, last: int) -> bool:
         words = [i for i in range(first, last) if self.tokens.is_word(i)]
         # A body keeps its foreign name: "Open Source Centre" in a Spanish text.
-        if any(pack.attribution.nouns.get(self.tokens.at(i)) == "body" for i in words for pack in packs().values()):
+        if any(self._of_a_body(i, i == first, pack) for i in words for pack in packs().values()):
             return False
         return (
             2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
         )
+
+    def _of_a_body(self, i: int, leads: bool, pack: LanguagePack) -> bool:
+        """Whether a language knows a word of a name as one that bodies have and people do not.
+
+        Where the noun stands first, a later one may be a surname: the Cruz Roja, but Inés de la Cruz.
+        """
+        word = self.tokens.at(i)
+        if word in pack.body_links and not self.tokens.capital(i):
+            return True
+        return (leads or not pack.noun_before_adjective) and pack.attribution.nouns.get(word) == "body"
 
     def _head_end(self, first: int, last: int) -> int:
         """Where the head of the phrase ends: before "of", "in" and the like."""
@@ -350,7 +363,7 @@ class NamingGrammar:
     def is_name(self, first: int, last: int) -> bool:
         """Whether a stretch is a bare proper name."""
         words = [i for i in range(first, last) if self.tokens.is_word(i)]
-        inside = self.pack.name_links
+        inside = self.pack.name_links | self.pack.particles
         return (
             bool(words)
             and self.tokens.capital(words[0])
