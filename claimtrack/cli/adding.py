@@ -60,13 +60,13 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
         if not incoming.wait():
             return
         case = open_or_make(at)
-        addition = desk.add(case, at.by, incoming, on_added=lambda added: _tell(at, added))
-    new = [added for added in addition.added if added.new]
+        outcomes = _Outcomes(at)
+        addition = desk.add(case, at.by, incoming, on_added=outcomes.tell)
     at.output.line(
         at.say(
             "command.add.done",
-            documents=at.say("command.count.documents", count=len(new)),
-            claims=at.say("command.count.claims", count=sum(added.claims for added in new)),
+            documents=at.say("command.count.documents", count=outcomes.documents),
+            claims=at.say("command.count.claims", count=outcomes.claims),
             findings=at.say("command.count.new_findings", count=len(addition.checked.new)),
         )
     )
@@ -90,20 +90,33 @@ def open_or_make(at: Door) -> CaseFile:
         return case
 
 
-def _tell(at: Door, added: Added) -> None:
-    key = "command.add.added" if added.new else "command.add.known"
-    told = at.say(key, path=added.path, id=added.document, claims=at.say("command.count.claims", count=added.claims))
-    if added.revision is not None:
-        found = added.revision
-        carried = at.say("command.count.claims", count=len(found.carried))
-        counts = {"carried": carried, "gone": len(found.gone), "new": len(found.new)}
-        told += "\n" + at.say("command.add.revised", id=found.newer, older=found.older, **counts)
-    try:
-        at.output.line(told)
-        at.output.flush()
-    except BrokenPipeError:
-        # Whoever read the outcomes has gone; the documents are still wanted in the case.
-        at.output.silence()
+class _Outcomes:
+    """What became of each document, told as it comes; what is new is counted."""
+
+    def __init__(self, at: Door) -> None:
+        self._at = at
+        self.documents = 0
+        self.claims = 0
+
+    def tell(self, added: Added) -> None:
+        """Print the outcome of one document."""
+        at = self._at
+        self.documents += added.new
+        self.claims += added.claims if added.new else 0
+        key = "command.add.added" if added.new else "command.add.known"
+        claims = at.say("command.count.claims", count=added.claims)
+        told = at.say(key, path=added.path, id=added.document, claims=claims)
+        if added.revision is not None:
+            found = added.revision
+            carried = at.say("command.count.claims", count=len(found.carried))
+            counts = {"carried": carried, "gone": len(found.gone), "new": len(found.new)}
+            told += "\n" + at.say("command.add.revised", id=found.newer, older=found.older, **counts)
+        try:
+            at.output.line(told)
+            at.output.flush()
+        except BrokenPipeError:
+            # Whoever read the outcomes has gone; the documents are still wanted in the case.
+            at.output.silence()
 
 
 class _Incoming(Iterator["Incoming"]):

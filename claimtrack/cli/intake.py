@@ -71,10 +71,10 @@ class Intake:
         self.refused = 0
 
     def count(self) -> int:
-        """How many files the paths stand for; a walk of its own, for a bar that is shown beside the work."""
+        """How many files the paths stand for, for a bar that is shown beside the work."""
         from claimtrack import document
 
-        return sum(isinstance(found, str) for found in document.walk(self._wanted))
+        return document.count(self._wanted)
 
     def taken(self) -> Iterator[Taken]:
         """Each document that can be read, in the order of the paths.

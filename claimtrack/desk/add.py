@@ -64,6 +64,7 @@ class Addition:
     """What became of all documents of a call, and of the check that followed."""
 
     added: tuple[Added, ...]
+    """In their order; none where they were handed over one by one."""
     checked: Checked
 
 
@@ -78,7 +79,8 @@ def add(
     """Add documents one by one, then check the case. What is added stays, whatever becomes of the next one.
 
     Adding again what a broken-off call added already changes nothing, so a call can simply be repeated. `on_added` is
-    called after each document, `watch` as in `check`. Raises InputRefused for bytes that are not those that were read.
+    handed each outcome as it comes, and none is kept then: there may be very many. `watch` as in `check`. Raises
+    InputRefused for bytes that are not those that were read.
     """
     person = values.person(by)
     added: list[Added] = []
@@ -87,8 +89,9 @@ def add(
         for outcome in store(case, person, group, sitting):
             if outcome.entry is not None:
                 sitting = int(outcome.entry.sitting)
-            added.append(outcome)
-            if on_added is not None:
+            if on_added is None:
+                added.append(outcome)
+            else:
                 on_added(outcome)
         if isinstance(fault, InputRefused):
             # What was added before stays, so its findings are due too.

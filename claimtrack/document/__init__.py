@@ -8,7 +8,7 @@ find(anchor, text)                                             an anchor in a te
 
 from claimtrack.document.anchors import Relocation, Whereabouts, find
 from claimtrack.document.disk import MAX_SIZE
-from claimtrack.document.files import Expansion, Skipped, expand, resolved, walk
+from claimtrack.document.files import Expansion, Skipped, count, expand, resolved, walk
 from claimtrack.document.intake import Intake, Received, documents, read_bytes, read_file, read_stream
 from claimtrack.document.language import language_of
 from claimtrack.document.manifest import Manifest, ManifestEntry, read_manifest
@@ -30,6 +30,7 @@ __all__ = [
     "Skipped",
     "Whereabouts",
     "Workers",
+    "count",
     "documents",
     "expand",
     "find",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from claimtrack.document.disk import shown_path
 from claimtrack.document.readers import has_reader
@@ -61,6 +61,28 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str | Skipped | In
             yield path
 
 
+def count(paths: Iterable[str | os.PathLike[str]]) -> int:
+    """How many files `walk` will find: quickly, holding no names, and so a few too many where links lead about."""
+    total = 0
+    pending = []
+    for named in paths:
+        path = os.fspath(named)
+        if path != "-" and _is_folder(path):
+            pending.append(path)
+        else:
+            total += 1
+    while pending:
+        with suppress(OSError), os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+                elif has_reader(entry.name) and not (entry.is_symlink() and entry.is_dir()):
+                    total += 1
+    return total
+
+
 def resolved(path: str | os.PathLike[str]) -> str:
     """A path in the one form in which two names of a file are compared: absolute, links followed."""
     try:
@@ -70,39 +92,53 @@ def resolved(path: str | os.PathLike[str]) -> str:
 
 
 class _Once:
-    """What was met before, by device and number, so that a link and what it leads to are one."""
+    """What was met before, by device and number, so that a link and what it leads to are one.
+
+    A file of a folder has one way to be met, unless it has several names: few are remembered, however many there are.
+    """
 
     def __init__(self) -> None:
-        self._files: set[int | tuple[int, int] | str] = set()
-        self._device: int | None = None
-        """That of the first file: those on it are known by one number, for there may be very many."""
+        self._files: set[tuple[int, int] | str] = set()
+        """Those that may be met again: named by themselves, led to by a link, or with more than one name."""
         self._folders: set[tuple[int, int]] = set()
 
-    def first(self, path: str) -> bool:
-        """Whether a file is met for the first time; what is no file counts by its name."""
-        key: int | tuple[int, int] | str
+    def first(self, path: str, *, listed: bool = False) -> bool:
+        """Whether a file is met for the first time; what is no file counts by its name.
+
+        A link to a file of a folder that is walked is no first one: the file has its turn there under its own name.
+        `listed` says that it was found in a folder, not named by a person.
+        """
         try:
             status = os.stat(path)
             if path == "-" or not status.st_ino:
-                key = resolved(path)
-            elif self._device in (None, status.st_dev):
-                self._device, key = status.st_dev, status.st_ino
-            else:
-                key = (status.st_dev, status.st_ino)
+                return self._new(resolved(path))
+            key = (status.st_dev, status.st_ino)
+            if status.st_nlink > 1:
+                return self._new(key)
+            if listed and not os.path.islink(path):
+                return key not in self._files
+            return not self._has_its_turn(path) and self._new(key)
         except (OSError, ValueError):
-            key = path
-        return self._new(self._files, key)
+            return self._new(path)
 
-    def first_folder(self, path: str) -> bool:
-        """Whether a folder is met for the first time: a link can lead back to one above it."""
-        status = os.stat(path)
-        return self._new(self._folders, (status.st_dev, status.st_ino))
+    def is_met(self, folder: str) -> bool:
+        """Whether a folder was met before: a link can lead back to one above it."""
+        status = os.stat(folder)
+        return (status.st_dev, status.st_ino) in self._folders
 
-    @staticmethod
-    def _new(known: set[Any], key: Any) -> bool:
-        size = len(known)
-        known.add(key)
-        return len(known) > size
+    def enter(self, folder: str) -> None:
+        """Remember a folder whose names are known: its files have their turn."""
+        status = os.stat(folder)
+        self._folders.add((status.st_dev, status.st_ino))
+
+    def _has_its_turn(self, path: str) -> bool:
+        folder, name = os.path.split(os.path.realpath(path))
+        return self.is_met(folder) and not name.startswith(".") and has_reader(name)
+
+    def _new(self, key: tuple[int, int] | str) -> bool:
+        known = key in self._files
+        self._files.add(key)
+        return not known
 
 
 def _folder(top: str, once: _Once) -> Iterator[str | Skipped | InputRefused]:
@@ -112,10 +148,11 @@ def _folder(top: str, once: _Once) -> Iterator[str | Skipped | InputRefused]:
     while pending:
         path = pending.pop()
         try:
-            if not once.first_folder(path):
+            if once.is_met(path):
                 found_any = True
                 continue
             names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+            once.enter(path)
         except PermissionError:
             found_any = True
             yield InputRefused("document.permission", path=shown_path(path))
@@ -134,7 +171,7 @@ def _folder(top: str, once: _Once) -> Iterator[str | Skipped | InputRefused]:
                 yield Skipped(inner)
             else:
                 found_any = True
-                if once.first(inner):
+                if once.first(inner, listed=True):
                     yield inner
         pending.extend(reversed(folders))
     if not found_any:

@@ -84,20 +84,24 @@ class Job:
 
     def add(self, wanted: Mapping[str, str]) -> str:
         """Add the files of some paths, or a text. What was added before it is stopped stays."""
-        added: list[desk.Added] = []
+        new = known = claims = 0
+
+        def note(added: desk.Added) -> None:
+            nonlocal new, known, claims
+            new += added.new
+            known += not added.new
+            claims += added.claims if added.new else 0
+
         try:
             addition = desk.add(
-                self.work.case, self.work.by, self._incoming(wanted), on_added=added.append, watch=self.checking
+                self.work.case, self.work.by, self._incoming(wanted), on_added=note, watch=self.checking
             )
             findings = len(addition.checked.new)
         except Stopped:
             return say("terminal.job.stopped", self.lang)
-        new = [each for each in added if each.new]
-        told = say(
-            "terminal.job.added", self.lang, count=len(new), claims=sum(e.claims for e in new), findings=findings
-        )
-        if len(added) > len(new):
-            told += " · " + say("terminal.job.known", self.lang, count=len(added) - len(new))
+        told = say("terminal.job.added", self.lang, count=new, claims=claims, findings=findings)
+        if known:
+            told += " · " + say("terminal.job.known", self.lang, count=known)
         if self.refused:
             why = render(self.refused[0], self.lang)
             told += " · " + say("terminal.job.refused", self.lang, count=len(self.refused), why=why)

@@ -44,10 +44,11 @@ def test_add_when_read_back_then_equal_to_the_last_digit(case: CaseFile) -> None
 
 
 def test_add_when_called_then_one_entry_a_document_and_one_sitting(empty: CaseFile) -> None:
-    told = []
+    told: list[desk.Added] = []
     made = desk.add(empty, "Ana", map(incoming, [oil(), oil_again()]), on_added=told.append)
-    assert [(each.document, each.claims, each.new) for each in made.added] == [("D1", 3, True), ("D2", 1, True)]
-    assert tuple(told) == made.added
+    assert [(each.document, each.claims, each.new) for each in told] == [("D1", 3, True), ("D2", 1, True)]
+    # Handed over, and not kept as well: there may be very many.
+    assert made.added == ()
     entries = desk.journal(empty)
     assert [(entry.act, entry.subject, entry.actor, entry.sitting) for entry in entries] == [
         ("add", "D1", "Ana", "1"),
