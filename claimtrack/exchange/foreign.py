@@ -6,9 +6,7 @@ believed but that it was said: figures are read of the text as of any other, and
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import os
 import re
@@ -19,6 +17,7 @@ from typing import Any
 
 from claimtrack.document import disk, language_of
 from claimtrack.document.encoding import decode
+from claimtrack.document.table import numbered_rows
 from claimtrack.model import Dated, Document, InputRefused
 from claimtrack.settings import LANGUAGES
 from claimtrack.wording import say
@@ -28,7 +27,6 @@ COLUMNS = ("claim", "source", "published", "publisher", "title", "url", "languag
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
-_SEPARATORS = ",;\t"
 _DEEPEST = 8
 
 
@@ -55,7 +53,7 @@ class ForeignClaims:
 def read_claims(path: str | os.PathLike[str], *, max_size: int = disk.MAX_SIZE) -> ForeignClaims:
     """The claims of a CSV with a header, or of a ClaimReview feed in JSON (a review, a list, @graph, a DataFeed).
 
-    Raises InputRefused: exchange.claims.no_column, nothing, bad_json, bad_csv, and the faults of a file.
+    Raises InputRefused: exchange.claims.no_column, nothing, bad_json, document.table.bad_csv, and the faults of a file.
     """
     shown = disk.shown_path(path)
     text = decode(disk.load(path, max_size), shown).text
@@ -66,23 +64,17 @@ def read_claims(path: str | os.PathLike[str], *, max_size: int = disk.MAX_SIZE) 
 
 
 def _table(text: str, path: str) -> ForeignClaims:
-    header = text.lstrip("\r\n").split("\n", 1)[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=header.count), strict=True)
     claims: list[ForeignClaim] = []
     refused: list[InputRefused] = []
-    try:
-        columns = [name.strip().lower() for name in next(rows, [])]
-        columns = ["claim" if name == "quote" and "claim" not in columns else name for name in columns]
-        if "claim" not in columns:
-            raise InputRefused("exchange.claims.no_column", path=path, known="\n".join(COLUMNS))
-        begun = rows.line_num + 1
-        for fields in rows:
-            told = {name: _unquoted(value) for name, value in zip(columns, fields, strict=False) if value.strip()}
-            if told:
-                _take(told, f"{path}:{begun}", claims, refused)
-            begun = rows.line_num + 1
-    except csv.Error as error:
-        raise InputRefused("exchange.claims.bad_csv", path=path, line=rows.line_num, reason=str(error)) from None
+    rows = numbered_rows(text, path)
+    _, header = next(rows, (1, []))
+    columns = [name.lower() for name in header]
+    columns = ["claim" if name == "quote" and "claim" not in columns else name for name in columns]
+    if "claim" not in columns:
+        raise InputRefused("exchange.claims.no_column", path=path, known="\n".join(COLUMNS))
+    for line, fields in rows:
+        told = {name: _unquoted(value) for name, value in zip(columns, fields, strict=False) if value}
+        _take(told, f"{path}:{line}", claims, refused)
     return ForeignClaims(tuple(claims), tuple(refused), tuple(name for name in columns if name not in COLUMNS))
 
 

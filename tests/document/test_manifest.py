@@ -54,32 +54,32 @@ def test_read_manifest_when_a_spreadsheet_wrote_it_then_read(tmp_path: Path, enc
 @pytest.mark.parametrize(
     ("text", "key", "line"),
     [
-        ("", "nothing", None),
-        ("path\n", "nothing", None),
-        ("name,publisher\na,b\n", "unknown_column", 1),
-        ("path,date\na,b\n", "unknown_column", 1),
-        ("path,\na,b\n", "unknown_column", 1),
-        ("publisher\na\n", "no_path", 1),
-        ("path,path\na,b\n", "repeated_column", 1),
-        ("path,title\na.txt,x\n ,y\n", "empty_path", 3),
-        ("path\na.txt\nb.txt\n./a.txt\n", "repeated_path", 4),
-        ("path,published\na.txt,22/11/2024\n", "bad_date", 2),
-        ("path,published\na.txt,2024-02-30\n", "bad_date", 2),
-        ("path,published\na.txt,20241122\n", "bad_date", 2),
-        ("path,published\n\n\na.txt,2024-W47-5\n", "bad_date", 4),
-        ("path,language\na.txt,Spanish\n", "bad_language", 2),
-        ("path,title\na.txt,x,y\n", "too_many_fields", 2),
-        ('path,title\na.txt,"x"y\n', "bad_csv", 2),
-        ('path,title\nb.txt,ok\na.txt,"never closed\n', "bad_csv", 3),
-        ('path,title\n"a.txt","two\nlines"\nb.txt,x,y\n', "too_many_fields", 4),
-        ("path,title\na.txt," + "x" * 200_000 + "\n", "bad_csv", 2),
+        ("", "document.manifest.nothing", None),
+        ("path\n", "document.manifest.nothing", None),
+        ("name,publisher\na,b\n", "document.table.unknown_column", 1),
+        ("path,date\na,b\n", "document.table.unknown_column", 1),
+        ("path,\na,b\n", "document.table.unknown_column", 1),
+        ("publisher\na\n", "document.table.no_column", 1),
+        ("path,path\na,b\n", "document.table.repeated_column", 1),
+        ("path,title\na.txt,x\n ,y\n", "document.manifest.empty_path", 3),
+        ("path\na.txt\nb.txt\n./a.txt\n", "document.manifest.repeated_path", 4),
+        ("path,published\na.txt,22/11/2024\n", "document.table.bad_date", 2),
+        ("path,published\na.txt,2024-02-30\n", "document.table.bad_date", 2),
+        ("path,published\na.txt,20241122\n", "document.table.bad_date", 2),
+        ("path,published\n\n\na.txt,2024-W47-5\n", "document.table.bad_date", 4),
+        ("path,language\na.txt,Spanish\n", "document.manifest.bad_language", 2),
+        ("path,title\na.txt,x,y\n", "document.table.too_many_fields", 2),
+        ('path,title\na.txt,"x"y\n', "document.table.bad_csv", 2),
+        ('path,title\nb.txt,ok\na.txt,"never closed\n', "document.table.bad_csv", 3),
+        ('path,title\n"a.txt","two\nlines"\nb.txt,x,y\n', "document.table.too_many_fields", 4),
+        ("path,title\na.txt," + "x" * 200_000 + "\n", "document.table.bad_csv", 2),
     ],
 )
 def test_read_manifest_when_wrong_then_the_line_is_told(tmp_path: Path, text: str, key: str, line: int | None) -> None:
     with pytest.raises(InputRefused) as refused:
         read_manifest(write(tmp_path, text))
     message = refused.value.message
-    assert (message.key, dict(message.parameters).get("line")) == (f"document.manifest.{key}", line)
+    assert (message.key, dict(message.parameters).get("line")) == (key, line)
     assert has(message.key)
     assert "{" not in render(message, "en") + render(message, "es")
 
@@ -88,5 +88,5 @@ def test_read_manifest_when_missing_or_binary_then_refused(tmp_path: Path) -> No
     with pytest.raises(InputRefused, match=r"document\.missing"):
         read_manifest(tmp_path / "no.csv")
     (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")
-    with pytest.raises(InputRefused, match=r"document\.manifest\.not_csv"):
+    with pytest.raises(InputRefused, match=r"document\.table\.not_csv"):
         read_manifest(tmp_path / "a.xlsx")

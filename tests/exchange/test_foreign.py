@@ -75,7 +75,7 @@ def test_table_when_rows_are_bad_then_listed_and_the_others_taken(tmp_path: Path
         ("", "exchange.claims.no_column"),
         ("quotation,date\na,b\n", "exchange.claims.no_column"),
         ("claim\n", "exchange.claims.nothing"),
-        ('claim\n"open', "exchange.claims.bad_csv"),
+        ('claim\n"open', "document.table.bad_csv"),
         ("{", "exchange.claims.bad_json"),
         ("[" * 100_000, "exchange.claims.bad_json"),
         ("[1, null, {}]", "exchange.claims.nothing"),
