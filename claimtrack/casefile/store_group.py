@@ -42,7 +42,7 @@ class Group:
         self._rows: dict[str, list[Values]] = {table.name: [] for table in _TABLES}
         hashes = [read.document.sha256 for read in reads]
         self._blobs = set(_where(tx.connection, select(BLOB.c.sha256), BLOB.c.sha256, hashes))
-        self._known = _known(tx.connection, hashes)
+        self._known = known_documents(tx.connection, hashes)
         self._addresses = _addresses(tx.connection, reads)
         self._look()
 
@@ -146,7 +146,7 @@ class Group:
         return found
 
 
-def _known(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
+def known_documents(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
     """The documents of these bytes: one in view by its hash alone, hidden ones by hash and reading."""
     columns = DOCUMENT.c
     query = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +17,7 @@ from claimtrack.cli.intake import Intake, Stated
 if TYPE_CHECKING:
     from claimtrack.bulk import Engine
     from claimtrack.casefile import CaseFile
+    from claimtrack.cli.loading import Known
     from claimtrack.desk import Added, Incoming
 
 
@@ -56,11 +58,11 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
     from claimtrack import bulk, desk
 
     with bulk.engine(jobs, cluster) as engine, _Progress(at, intake.count) as progress:
-        incoming = _Incoming(intake, engine, progress)
-        if not incoming.wait():
+        outcomes = _Outcomes(at, progress)
+        incoming = _Incoming(intake, engine, outcomes.known, progress)
+        if not incoming.wait() and not outcomes.met:
             return
         case = open_or_make(at)
-        outcomes = _Outcomes(at)
         addition = desk.add(case, at.by, incoming, on_added=outcomes.tell)
     at.output.line(
         at.say(
@@ -79,24 +81,49 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
 
 def open_or_make(at: Door) -> CaseFile:
     """The case in use, made where there is none; where it was made is told."""
+    case = opened(at)
+    if case is None:
+        case = at.open(create=True)
+        location = case.location if "://" in case.location else os.path.abspath(case.location)
+        at.output.talk(at.say("command.add.made", location=location))
+    return case
+
+
+def opened(at: Door) -> CaseFile | None:
+    """The case in use, where there is one."""
     from claimtrack.model import NoCase
 
     try:
         return at.open()
     except NoCase:
-        case = at.open(create=True)
-        location = case.location if "://" in case.location else os.path.abspath(case.location)
-        at.output.talk(at.say("command.add.made", location=location))
-        return case
+        return None
 
 
 class _Outcomes:
     """What became of each document, told as it comes; what is new is counted."""
 
-    def __init__(self, at: Door) -> None:
+    def __init__(self, at: Door, progress: _Progress) -> None:
         self._at = at
+        self._progress = progress
+        self._case = opened(at)
+        self.met = 0
+        """Documents that the case has already, and that were not read again."""
         self.documents = 0
         self.claims = 0
+
+    def known(self, documents: Sequence[tuple[str, str]]) -> Collection[str]:
+        """Tell which documents, given as paths and hashes, the case has already; returns their hashes."""
+        from claimtrack import desk
+
+        if self._case is None:
+            return ()
+        there = desk.known(self._case, [sha256 for _, sha256 in documents])
+        for path, sha256 in documents:
+            if sha256 in there:
+                self.met += 1
+                self._progress.at(path)
+                self.tell(replace(there[sha256], path=path))
+        return there.keys()
 
     def tell(self, added: Added) -> None:
         """Print the outcome of one document."""
@@ -122,8 +149,8 @@ class _Outcomes:
 class _Incoming(Iterator["Incoming"]):
     """The documents of an intake as the desk takes them; `path` is the one handed over last."""
 
-    def __init__(self, intake: Intake, engine: Engine, progress: _Progress) -> None:
-        self._each = intake.readings(engine)
+    def __init__(self, intake: Intake, engine: Engine, known: Known, progress: _Progress) -> None:
+        self._each = intake.readings(engine, known)
         self._progress = progress
         self._first: Incoming | None = None
         self.path = ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from claimtrack import document
     from claimtrack.bulk import Engine, Reading
     from claimtrack.cli.door import Door
+    from claimtrack.cli.loading import Known, Loaded
     from claimtrack.document import Manifest, Origin, Workers
     from claimtrack.model import ClaimtrackError, Document, ReadDocument
 
@@ -76,56 +76,49 @@ class Intake:
 
         return document.count(self._wanted)
 
-    def taken(self) -> Iterator[Taken]:
-        """Each document that can be read, in the order of the paths.
+    def taken(self, known: Known | None = None) -> Iterator[Taken]:
+        """Each document that can be read, in the order of the paths, but for those that are `known`.
 
         Files are looked up and opened a few ahead, in as many processes apart as there are cores, so that neither a
         folder of many files nor a slow one holds up the first document.
         """
         from claimtrack import document
-        from claimtrack.model import InputRefused
+        from claimtrack.cli.loading import Loaded, loaded
 
         skipped = 0
         cores = min(os.cpu_count() or 1, _MOST_WORKERS)
         with document.Workers(cores) as workers, ThreadPoolExecutor(cores) as threads:
-            ahead: deque[tuple[str, Future[document.Intake]]] = deque()
+            ahead: deque[tuple[Loaded, Future[document.Intake]]] = deque()
             try:
-                for found in document.walk(self._wanted):
-                    if isinstance(found, InputRefused):
-                        self.refuse(found)
+                for found in loaded(document.walk(self._wanted), self._named, self._max_size, known):
+                    if isinstance(found, Loaded):
+                        ahead.append((found, threads.submit(self._open, workers, found)))
+                        if len(ahead) > 2 * cores:
+                            yield from self._received(*ahead.popleft(), known)
                     elif isinstance(found, document.Skipped):
                         skipped += 1
                     else:
-                        ahead.append((found, threads.submit(self._open, workers, found)))
-                        if len(ahead) > 2 * cores:
-                            yield from self._received(*ahead.popleft())
+                        self.refuse(found)
                 while ahead:
-                    yield from self._received(*ahead.popleft())
+                    yield from self._received(*ahead.popleft(), known)
             finally:
                 threads.shutdown(cancel_futures=True)
         if skipped:
             self._door.output.talk(self._door.say("command.skipped", count=skipped))
 
-    def _open(self, workers: Workers, path: str) -> document.Intake:
+    def _open(self, workers: Workers, file: Loaded) -> document.Intake:
         from claimtrack import document
-        from claimtrack.document import disk, inside
 
-        within = None if path == "-" else inside.split(path)
-        file, part = within or (path, None)
-        if path == "-":
-            data = disk.read_stream(sys.stdin.buffer, path, self._max_size)
-        else:
-            data = disk.load(file, self._max_size)
         return document.documents(
-            data,
-            self._named(file),
-            origin=self._stated(path),
+            file.data,
+            file.name,
+            origin=self._stated(file.path),
             max_size=self._max_size,
             opener=workers.open,
-            part=part,
+            part=file.part,
         )
 
-    def _received(self, path: str, opened: Future[document.Intake]) -> Iterator[Taken]:
+    def _received(self, file: Loaded, opened: Future[document.Intake], known: Known | None) -> Iterator[Taken]:
         from claimtrack.model import ClaimtrackError
 
         try:
@@ -136,10 +129,14 @@ class Intake:
         for refusal in intake.refused:
             self.refuse(refusal)
         if intake.skipped:
-            told = self._door.say("command.skipped_inside", path=self._named(path), count=intake.skipped)
+            told = self._door.say("command.skipped_inside", path=self._named(file.path), count=intake.skipped)
             self._door.output.talk(told)
+        there: Collection[str] = ()
+        if known and not file.asked:
+            there = known([(each.document.path, each.document.sha256) for each in intake.documents])
         for received in intake.documents:
-            yield Taken(path, received.data, received.document)
+            if received.document.sha256 not in there:
+                yield Taken(file.path, received.data, received.document)
 
     def read(self, taken: Taken) -> ReadDocument | None:
         """The claims of a document; None where the reader fails on it, which is told like a refusal."""
@@ -162,15 +159,18 @@ class Intake:
             if read is not None:
                 yield taken, read
 
-    def readings(self, engine: Engine) -> Iterator[tuple[Taken, Reading]]:
-        """Each document that can be read, with what an engine reads of it; a fault of the reader is told here."""
+    def readings(self, engine: Engine, known: Known | None = None) -> Iterator[tuple[Taken, Reading]]:
+        """Each document that can be read, with what an engine reads of it; a fault of the reader is told here.
+
+        What is `known` is neither opened nor read.
+        """
         from claimtrack.bulk.work import Failure
         from claimtrack.model import InputRefused
 
         under_way: deque[Taken] = deque()
 
         def documents() -> Iterator[Document]:
-            for taken in self.taken():
+            for taken in self.taken(known):
                 under_way.append(taken)
                 yield taken.document
 

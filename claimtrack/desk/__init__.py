@@ -5,7 +5,7 @@ from claimtrack.casefile.filters import ClaimFilter, ClaimIds
 from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.desk.acts import accept, decide, link, refuse, settle
-from claimtrack.desk.add import Added, Addition, Incoming, add
+from claimtrack.desk.add import Added, Addition, Incoming, add, known
 from claimtrack.desk.checks import Checked, check
 from claimtrack.desk.document_acts import Erasure, Known, document, erase, remove, retract
 from claimtrack.desk.keeping import (
@@ -114,6 +114,7 @@ __all__ = [
     "is_export",
     "journal",
     "kin",
+    "known",
     "rests_on",
     "last_entry",
     "link",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from claimtrack.casefile import store_document
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import DOCUMENT
-from claimtrack.casefile.store_group import Group
+from claimtrack.casefile.store_group import Group, known_documents
 from claimtrack.desk import checks, rereading, things, values
 from claimtrack.desk.checks import Checked
 from claimtrack.desk.rereading import Differences
@@ -101,6 +101,17 @@ def add(
     return Addition(tuple(added), checks.check(case, person, sitting=sitting, only_if_stale=True, watch=watch))
 
 
+def known(case: CaseFile, hashes: Sequence[str]) -> dict[str, Added]:
+    """What adding some bytes again would come to, by their SHA-256: those of documents in view, and no others."""
+    with case.reading() as connection:
+        found = known_documents(connection, hashes)
+    return {
+        sha256: Added(f"{DOCUMENT}{held.number}", held.claims, False, None)
+        for (sha256, _), held in found.items()
+        if not held.hidden
+    }
+
+
 def groups(incoming: Iterable[Incoming]) -> Iterator[tuple[list[_Measured], BaseException | None]]:
     """The documents as they come, some together where they come fast; after a fault no more.
 
@@ -154,14 +165,14 @@ def store(case: CaseFile, person: str, group: Sequence[_Measured], sitting: int 
                 tx.time = case.clock()
             path = each.read.document.path
             sha256, claims = each.read.document.sha256, len(each.read.claims)
-            known = several.known(sha256, each.digest)
-            if known is not None and not known.hidden:
-                outcomes.append(Added(f"{DOCUMENT}{known.number}", known.claims, False, None, path=path))
+            held = several.known(sha256, each.digest)
+            if held is not None and not held.hidden:
+                outcomes.append(Added(f"{DOCUMENT}{held.number}", held.claims, False, None, path=path))
                 continue
-            if known is None:
+            if held is None:
                 number, value = several.put(each.read, each.digest, each.data, each.measures, READER)
             else:
-                number = known.number
+                number = held.number
                 store_document.unhide(tx, number, tx.time)
                 value = dict(store_document.document_value(tx.connection, number) or {})
             entry = tx.record(things.ADD, f"{DOCUMENT}{number}", before=None, after=value)

@@ -40,6 +40,14 @@ def open_bytes(data: bytes, path: str, encoding: str | None = None, limits: Limi
     return Opened(tuple(opening.parts), tuple(opening.refused), opening.skipped)
 
 
+def is_one_document(data: bytes, path: str) -> bool:
+    """Whether bytes are read as one document, and are no file that holds several, nor of a type that is not read."""
+    try:
+        return isinstance(type_of(data, path), Reader)
+    except InputRefused:
+        return False
+
+
 class _Opening:
     """The opening of one file and of all that lies in it."""
 
