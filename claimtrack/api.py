@@ -97,6 +97,7 @@ def read_file(
 ) -> list[ReadDocument]:
     """Find the claims of a file: text, Markdown, a web page, PDF, DOCX, a mail, a capture, a feed or an archive.
 
+    "reports.zip/march/oil.html" is one document of an archive.
     What you state wins over what the file says of itself. All but plain text is opened in a process of its own, under
     limits of time and memory.
 
@@ -107,11 +108,12 @@ def read_file(
         InputRefused: The file cannot be read; the first reason where nothing in it can.
     """
     from claimtrack import reading
-    from claimtrack.document import Origin, Workers, disk, documents
+    from claimtrack.document import Origin, Workers, disk, documents, inside
 
     stated = Origin(published, publisher, language, encoding, title, url)
+    file, part = inside.split(os.fspath(path)) or (os.fspath(path), None)
     with Workers() as workers:
-        found = documents(disk.load(path), path, origin=stated, opener=workers.open)
+        found = documents(disk.load(file), file, origin=stated, opener=workers.open, part=part)
     if not found.documents:
         raise found.refused[0]
     return [reading.read(received.document) for received in found.documents]

@@ -6,7 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.cli import options
@@ -116,6 +116,7 @@ class Intake:
             max_size=self._max_size,
             opener=workers.open,
             part=file.part,
+            origin_inside=lambda part: self._manifest.origin_inside(file.file, part) if self._manifest else None,
         )
 
     def _received(self, file: Loaded, opened: Future[document.Intake], known: Known | None) -> Iterator[Taken]:
@@ -191,15 +192,7 @@ class Intake:
     def _stated(self, path: str) -> Origin:
         """What the manifest says of a file, and what the options say where it is silent."""
         told = self._manifest.origin(path) if self._manifest else None
-        if told is None:
-            return self._origin
-        return replace(
-            told,
-            published=told.published or self._origin.published,
-            publisher=told.publisher or self._origin.publisher,
-            language=told.language or self._origin.language,
-            encoding=told.encoding or self._origin.encoding,
-        )
+        return told.over(self._origin) if told else self._origin
 
 
 def _origin(stated: Stated) -> Origin:

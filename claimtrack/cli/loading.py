@@ -27,6 +27,7 @@ class Loaded:
 
     path: str
     """As a person named it, or as it was found in a folder."""
+    file: str
     name: str
     """What its document is called."""
     part: str | None
@@ -70,7 +71,7 @@ def _load(path: str, named: Callable[[str], str], max_size: int, *, ask: bool) -
 
     file, part = (None if path == "-" else inside.split(path)) or (path, None)
     data = disk.read_stream(sys.stdin.buffer, path, max_size) if path == "-" else disk.load(file, max_size)
-    return Loaded(path, named(file), part, data, asked=ask and part is None and is_one_document(data, file))
+    return Loaded(path, file, named(file), part, data, asked=ask and part is None and is_one_document(data, file))
 
 
 def _unknown(waiting: Sequence[Loaded], known: Known | None) -> Iterator[Loaded]:

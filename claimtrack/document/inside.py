@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+from claimtrack.document.files import resolved
 from claimtrack.document.opening import Opened
 from claimtrack.model import InputRefused
 
@@ -23,6 +24,12 @@ def split(path: str) -> tuple[str, str] | None:
         if os.path.lexists(path[:end]):
             return None
     return None
+
+
+def key(path: str | os.PathLike[str]) -> str:
+    """The one form in which two names of a file, or of a document inside one, are compared."""
+    within = split(os.fspath(path))
+    return f"{resolved(within[0])}/{within[1]}" if within else resolved(path)
 
 
 def only(opened: Opened, file: str, part: str) -> Opened:

@@ -18,6 +18,10 @@ from claimtrack.model import Dated, Document, InputRefused
 _NOTHING_STATED = Origin()
 
 
+def _nothing_of(part: str) -> Origin | None:  # noqa: ARG001 (of no document is anything told)
+    return None
+
+
 def read_file(
     path: str | os.PathLike[str], *, origin: Origin = _NOTHING_STATED, max_size: int = disk.MAX_SIZE
 ) -> Document:
@@ -96,12 +100,14 @@ def documents(
     max_size: int = disk.MAX_SIZE,
     opener: Callable[[bytes, str, str | None], Opened] = open_bytes,
     part: str | None = None,
+    origin_inside: Callable[[str], Origin | None] = _nothing_of,
 ) -> Intake:
     """Every document that some bytes hold; `opener` is how they are opened: `Workers.open` for files of strangers.
 
     A `part` names one of them, or a file inside that holds several, by its path below `path`.
 
-    What `origin` tells stands for each document, its title and address only where there is one document alone.
+    What `origin` tells stands for each document, its title and address only where there is one document alone; what
+    `origin_inside` tells of a document by its path below `path` stands before that.
     Raises InputRefused: document.empty (no text but blanks), document.too_large, document.part_missing,
     document.binary, document.damaged and the other faults of the readers, document.limit.*, and those of `decode`.
     """
@@ -115,7 +121,12 @@ def documents(
         opened = inside.only(opened, shown, part)
     alone = len(opened.parts) == 1
     told = origin if alone else replace(origin, title=None, url=None)
-    received = tuple(Received(_document(part, told), part.data) for part in opened.parts)
+
+    def stated(path: str) -> Origin:
+        own = origin_inside(path[len(shown) + 1 :]) if path != shown else None
+        return own.over(told) if own else told
+
+    received = tuple(Received(_document(each, stated(each.path)), each.data) for each in opened.parts)
     return Intake(received, opened.refused, opened.skipped)
 
 

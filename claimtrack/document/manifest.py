@@ -1,4 +1,4 @@
-"""The manifest: a CSV that tells of each file where it comes from."""
+"""The manifest: a CSV that tells of each file, or document inside an archive, where it comes from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claimtrack.document import disk
+from claimtrack.document import disk, inside
 from claimtrack.document.files import resolved
 from claimtrack.document.origin import Origin
 from claimtrack.document.table import load_text, read_day, read_rows
@@ -38,13 +38,24 @@ class Manifest:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The files that it names."""
-        return tuple(entry.path for entry in self.entries)
+        """The files that it names; documents inside of an archive only where it does not name that one too."""
+        return tuple(entry.path for entry in self.entries if not self._names_what_holds(entry.path))
 
     def origin(self, path: str | os.PathLike[str]) -> Origin | None:
-        """What it tells of a file, however the file is named; None where it names no such file."""
-        entry = self._by_path.get(resolved(path))
+        """What it tells of a file, or of "reports.zip/march/oil.html", however it is named; None where nothing."""
+        return self._of(inside.key(path))
+
+    def origin_inside(self, path: str | os.PathLike[str], part: str) -> Origin | None:
+        """What it tells of a document inside a file, by its path there, whatever that holds; None where nothing."""
+        return self._of(f"{resolved(path)}/{part}")
+
+    def _of(self, key: str) -> Origin | None:
+        entry = self._by_path.get(key)
         return entry.origin if entry else None
+
+    def _names_what_holds(self, path: str) -> bool:
+        within = inside.split(path)
+        return within is not None and resolved(within[0]) in self._by_path
 
 
 def read_manifest(path: str | os.PathLike[str], *, max_size: int = disk.MAX_SIZE) -> Manifest:
@@ -60,7 +71,7 @@ def read_manifest(path: str | os.PathLike[str], *, max_size: int = disk.MAX_SIZE
     by_path: dict[str, ManifestEntry] = {}
     for line, row in read_rows(text, shown, COLUMNS, needed=("path",)):
         entry = _entry(row, folder, shown, line)
-        earlier = by_path.setdefault(resolved(entry.path), entry)
+        earlier = by_path.setdefault(inside.key(entry.path), entry)
         if earlier is not entry:
             raise _fault("repeated_path", shown, line, name=row["path"], earlier=earlier.line)
         entries.append(entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 
@@ -19,3 +19,7 @@ class Origin:
     """A codec that Python knows."""
     title: str | None = None
     url: str | None = None
+
+    def over(self, other: Origin) -> Origin:
+        """This, and where it is silent what another one tells."""
+        return Origin(**{each.name: getattr(self, each.name) or getattr(other, each.name) for each in fields(self)})

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,23 @@ def test_add_when_a_manifest_tells_then_the_case_knows(here: Path, claimtrack: R
         "https://x.example/1",
         "2024-11-22",
     )
+
+
+def test_add_when_a_manifest_tells_of_documents_in_an_archive_then_the_case_knows(
+    here: Path, claimtrack: Runner
+) -> None:
+    with zipfile.ZipFile(here / "reports.zip", "w") as archive:
+        archive.writestr("march/oil.txt", "Nine tankers came.")
+        archive.writestr("march/gas.txt", "Eight tankers came.")
+    (here / "m.csv").write_text(
+        "path,published,publisher,title\nreports.zip/march/oil.txt,2024-11-22,A paper,Oil in March\n"
+    )
+    assert claimtrack("add", "reports.zip", "--manifest", "m.csv", "--publisher", "An archive").code == 0
+    documents = [json.loads(line) for line in claimtrack("documents", "--format", "jsonl").out.splitlines()]
+    assert [(each["path"], each["published"], each["publisher"], each["title"]) for each in documents] == [
+        ("reports.zip/march/oil.txt", "2024-11-22", "A paper", "Oil in March"),
+        ("reports.zip/march/gas.txt", None, "An archive", None),
+    ]
 
 
 @pytest.mark.usefixtures("case")

@@ -1,10 +1,12 @@
 import os
+import zipfile
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from claimtrack.document import Origin, read_manifest
+from claimtrack.document import Origin, documents, read_file, read_manifest
 from claimtrack.model import InputRefused
 from claimtrack.wording import has, render
 
@@ -90,3 +92,48 @@ def test_read_manifest_when_missing_or_binary_then_refused(tmp_path: Path) -> No
     (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")
     with pytest.raises(InputRefused, match=r"document\.table\.not_csv"):
         read_manifest(tmp_path / "a.xlsx")
+
+
+def zipped(folder: Path) -> Path:
+    path = folder / "reports.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("march/oil.txt", "Nine tankers came.")
+        archive.writestr("march/gas.txt", "Eight tankers came.")
+        archive.writestr("../b.txt", "Seven tankers came.")
+    return path
+
+
+def test_manifest_when_a_document_lies_in_an_archive_then_named_by_its_path_there(tmp_path: Path) -> None:
+    path = zipped(tmp_path)
+    (tmp_path / "b.txt").write_text("Six tankers came.")
+    rows = "path,publisher,title\nreports.zip,The archive,\nreports.zip/march/oil.txt,A paper,Oil\nb.txt,Another,B\n"
+    manifest = read_manifest(write(tmp_path, rows))
+    # What is in an archive that is named comes with it, once.
+    assert [os.path.basename(each) for each in manifest.paths] == ["reports.zip", "b.txt"]
+    assert manifest.origin(f"{path}/march/oil.txt") == Origin(publisher="A paper", title="Oil")
+
+    found = documents(
+        path.read_bytes(),
+        path,
+        origin=manifest.origin(path) or Origin(),
+        origin_inside=partial(manifest.origin_inside, path),
+    )
+    told = {each.document.path[len(str(path)) + 1 :]: each.document for each in found.documents}
+    assert {name: (each.publisher, each.title) for name, each in told.items()} == {
+        "march/oil.txt": ("A paper", "Oil"),
+        "march/gas.txt": ("The archive", None),
+        # A name is no path: what lies outside the archive is another file.
+        "../b.txt": ("The archive", None),
+    }
+
+
+def test_manifest_when_only_the_document_inside_is_named_then_it_alone_is_read(tmp_path: Path) -> None:
+    zipped(tmp_path)
+    manifest = read_manifest(write(tmp_path, "path,title\nreports.zip/march/gas.txt,Gas\n"))
+    (only,) = manifest.paths
+    assert read_file(only).text == "Eight tankers came."
+    assert manifest.origin(only) == Origin(title="Gas")
+    earlier = "path,title\nreports.zip/march/gas.txt,Gas\n./reports.zip/march/gas.txt,x\n"
+    with pytest.raises(InputRefused) as refused:
+        read_manifest(write(tmp_path, earlier))
+    assert refused.value.message.key == "document.manifest.repeated_path"
