@@ -18,30 +18,7 @@ from claimtrack import casefile, desk
 from claimtrack.casefile import migrate, search
 from claimtrack.casefile.tables import METADATA
 from claimtrack.model import CaseUnusable, Disposition, Evidence, Relation, Status
-from tests.casefile import examples
-
-SECOND = '''
-"""A second schema: documents get a note, by rebuilding their table."""
-
-import sqlalchemy as sa
-from alembic import op
-
-revision = "9999"
-down_revision = "HEAD"
-branch_labels = None
-depends_on = None
-
-
-def upgrade() -> None:
-    with op.batch_alter_table("claim", recreate="always") as table:
-        table.add_column(sa.Column("note", sa.Text()))
-    {more}
-
-
-def downgrade() -> None:
-    with op.batch_alter_table("claim") as table:
-        table.drop_column("note")
-'''
+from tests.casefile import examples, versions
 
 
 @pytest.fixture
@@ -170,23 +147,11 @@ def test_row_when_it_makes_no_sense_then_the_database_refuses(full: Path, statem
         tx.connection.exec_driver_sql(statement)
 
 
-def second_version(folder: Path, monkeypatch: pytest.MonkeyPatch, more: str = "pass") -> None:
-    (folder / "versions").mkdir()
-    (folder / "versions" / "9999_second.py").write_text(
-        SECOND.replace("HEAD", migrate.SCHEMA_VERSION).format(more=more)
-    )
-    monkeypatch.setattr(migrate, "VERSIONS", (*migrate.VERSIONS, folder / "versions"))
-    monkeypatch.setattr(migrate, "SCHEMA_VERSION", "9999")
-
-
-def test_open_when_older_then_migrated_with_every_row_and_a_copy_before(
-    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_open_when_older_then_migrated_with_every_row_and_a_copy_before(full: Path, tmp_path: Path) -> None:
     before = rows(full)
     with casefile.open_case(full) as case:
         state, journal = desk.state(case), desk.journal(case)
-    second_version(tmp_path, monkeypatch)
-    with casefile.open_case(full) as case:
+    with versions.one_more(tmp_path), casefile.open_case(full) as case:
         assert (desk.state(case), desk.journal(case)) == (state, journal)
         assert desk.verify(case).holds
     assert rows(full) == before
@@ -198,12 +163,10 @@ def test_open_when_older_then_migrated_with_every_row_and_a_copy_before(
     connection.close()
 
 
-def test_open_when_a_migration_breaks_a_reference_then_nothing_is_changed(
-    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_open_when_a_migration_breaks_a_reference_then_nothing_is_changed(full: Path, tmp_path: Path) -> None:
     before = rows(full)
-    second_version(tmp_path, monkeypatch, more="op.execute('DELETE FROM source')")
-    with pytest.raises(RuntimeError, match="broke a reference"):
+    more = "op.execute('DELETE FROM source')"
+    with versions.one_more(tmp_path, more), pytest.raises(RuntimeError, match="broke a reference"):
         casefile.open_case(full)
     assert rows(full) == before
 
@@ -211,7 +174,6 @@ def test_open_when_a_migration_breaks_a_reference_then_nothing_is_changed(
 def test_open_when_there_is_no_room_for_the_copy_then_nothing_is_changed(
     full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    second_version(tmp_path, monkeypatch)
 
     def refuse(*_args: object) -> None:
         error = sqlite3.OperationalError("database or disk is full")
@@ -219,6 +181,6 @@ def test_open_when_there_is_no_room_for_the_copy_then_nothing_is_changed(
         raise error
 
     monkeypatch.setattr(migrate, "copy_file", refuse)
-    with pytest.raises(CaseUnusable) as raised:
+    with versions.one_more(tmp_path), pytest.raises(CaseUnusable) as raised:
         casefile.open_case(full)
     assert raised.value.message.key == "case.disk_full"

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from claimtrack import checking, desk, reading
-from claimtrack.casefile import queries
+from claimtrack import casefile, checking, desk, reading
+from claimtrack.casefile import migrate, queries
 from claimtrack.desk import ClaimFilter
 from claimtrack.model import (
     ActRefused,
@@ -23,8 +23,10 @@ from claimtrack.model import (
     Status,
     WrongSide,
 )
-from tests.casefile import examples, server
+from tests.casefile import examples, server, versions
 
+OLDER = (*versions.every()[2:-1], versions.NEXT)
+"""The versions that hold all that is done here: before, no reading could be lost or found again."""
 READS = (examples.oil(), examples.oil_again(), examples.soldiers())
 PEOPLE = st.sampled_from(["Ana", "Ben"])
 CLAIMS = st.integers(1, 6).map("C{}".format)
@@ -61,6 +63,10 @@ class Acts(RuleBasedStateMachine):
             server.drop(database)
         shutil.rmtree(self.folder)
         checking.check, reading.read = self.kept_check, self.kept_read
+
+    @property
+    def location(self) -> str:
+        return self.case.location
 
     def in_view(self) -> set[str]:
         return set(desk.claim_ids(self.case))
@@ -151,6 +157,33 @@ class Acts(RuleBasedStateMachine):
             database = imported.engine.url.database
         if other == examples.SERVER and database:
             server.drop(database)
+
+    @rule(version=st.sampled_from(OLDER))
+    def migrate(self, version: str) -> None:
+        """The case as an older claimtrack, or this one of a newer, would have it: all is there once it is migrated."""
+        before, entries = desk.state(self.case), desk.journal(self.case)
+        checked, location, newest = desk.is_checked(self.case), self.location, migrate.SCHEMA_VERSION
+        self.case.engine.dispose()
+        if version == versions.NEXT:
+            with versions.one_more(self.folder):
+                casefile.open_case(location).close()
+                versions.take_back(location, newest)
+        else:
+            versions.take_back(location, version)
+            casefile.open_case(location).close()
+        assert (desk.state(self.case), desk.journal(self.case)) == (before, entries)
+        assert desk.is_checked(self.case) is checked
+        if self.kind == examples.SQLITE:
+            self.open_the_copy(before)
+
+    def open_the_copy(self, state: str) -> None:
+        """What was copied before the migration is the case as it was, and is migrated like it."""
+        for copy in self.folder.glob("claimtrack.db.before-*"):
+            with casefile.open_case(copy) as opened:
+                assert desk.state(opened) == state
+                assert desk.verify(opened, self.kept).holds
+        for left in self.folder.glob("claimtrack.db.before-*"):
+            left.unlink()
 
     @rule(by=PEOPLE)
     def check(self, by: str) -> None:
@@ -260,5 +293,5 @@ class LongerOnServer(OnServer):
 
 TestActsOnServerAtLength = pytest.mark.slow(LongerOnServer.TestCase)
 TestActsOnServerAtLength.settings = settings(
-    max_examples=100, stateful_step_count=50, suppress_health_check=list(HealthCheck)
+    max_examples=300, stateful_step_count=50, suppress_health_check=list(HealthCheck)
 )
