@@ -255,17 +255,24 @@ class AttributionGrammar:
             word = self.tokens.at(at)
             if word in words.verbs or word in words.participles or word in words.learns:
                 verb = at
-            elif not (word in self.pack.auxiliaries or word in words.adverbs or self.sources.covered[at]):
+            elif not (word in self.pack.auxiliaries or word in words.adverbs or self._dates(at)):
                 break
             at += 1
         outlet = None
         if verb is not None:
             outlet = self.saying.subjects.told_first(verb, at, end)
+            if outlet is None and self.tokens.at(at) in words.detours:
+                at = self.saying.subjects.past_detour(at, end)
         at = outlet.last if outlet else at
         if at == i or (verb is None and at < end and not self.tokens.capital(at)):
             return None
         source = self.sources.after(at, end, lenient=True)
         return replace(source, chain=(*source.chain, *outlet.chain)) if source and outlet else source
+
+    def _dates(self, i: int) -> bool:
+        """Whether a token is of a date: "el lunes", "este martes"."""
+        covered = self.sources.covered
+        return covered[i] or (self.tokens.at(i) in self.pack.determiners and i + 1 < len(covered) and covered[i + 1])
 
     def _only_dated(self, start: int, i: int) -> bool:
         """Whether nothing but a date stands before a cue: "In January, according to the exchange, ..."."""

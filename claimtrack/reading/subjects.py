@@ -148,7 +148,7 @@ class SubjectGrammar:
         opens = self.tokens.at(at) in self.pack.determiners or self.tokens.capital(at)
         opens = opens or self.pack.attribution.nouns.get(self.tokens.at(at)) in ("study", "unnamed")
         if not opens and self.tokens.at(at) in self.pack.attribution.detours:
-            at = self._past_detour(at, end)
+            at = self.past_detour(at, end)
         if self.tokens.at(at) in self.pack.prepositions:
             return None
         if at >= end or not self._may_speak(self.verb_start(i, max(0, i - 3)), at, lenient=lenient):
@@ -165,7 +165,10 @@ class SubjectGrammar:
 
     def told_first(self, verb: int, at: int, end: int) -> SourcePhrase | None:
         """The outlet between a verb and its subject: "le contó a La Tercera Rosa Painemal"."""
-        if self.tokens.at(verb) not in self.pack.attribution.tells or self.tokens.at(at) not in self.pack.prepositions:
+        if (
+            self.tokens.at(verb) not in self.pack.attribution.tells
+            or self.tokens.at(at) not in self.pack.attribution.told_to
+        ):
             return None
         known = self.pack.attribution.outlets.at(self.tokens.folded, at + 1)
         last = known[0] if known and self.tokens.capital(at + 1) else self.sources.extents.end(at + 1, end)
@@ -199,10 +202,11 @@ class SubjectGrammar:
             or word in self.pack.conjunctions
         )
 
-    def _past_detour(self, at: int, end: int) -> int:
+    def past_detour(self, at: int, end: int) -> int:
         """Past "en la página 12": to the next article that no preposition governs."""
         for k in range(at + 2, min(end, at + 7)):
-            if self.tokens.at(k) in self.pack.definite and self.tokens.at(k - 1) not in self.pack.prepositions:
+            opens = self.tokens.at(k) in self.pack.definite or self.tokens.at(k) in self.pack.numbers.one
+            if opens and self.tokens.at(k - 1) not in self.pack.prepositions:
                 return k
         return end
 
