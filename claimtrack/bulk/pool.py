@@ -83,7 +83,7 @@ def _prepare() -> None:
     """Leave Ctrl+C to the process that handed out the work, end with it, and load rules and words before work comes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    import claimtrack.checking
+    import claimtrack.checking.engine
     import claimtrack.reading  # noqa: F401
 
     del claimtrack

@@ -35,6 +35,11 @@ def links_where(connection: Connection, condition: ColumnElement[bool] | None = 
     return [_link(row) for row in connection.execute(query.order_by(LINK.c.id))]
 
 
+def links_of(connection: Connection, claim: int) -> list[Link]:
+    """The links in view of one claim, whichever end of them it is."""
+    return links_where(connection, (LINK.c.first_id == claim) | (LINK.c.second_id == claim))
+
+
 def link_state(connection: Connection, link: int) -> Link | None:
     """What a person made of a link; None where nobody did."""
     row = connection.execute(select(LINK).where(LINK.c.id == link)).one()

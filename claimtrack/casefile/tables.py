@@ -76,16 +76,10 @@ class DocumentRow(Row, table=True):
     __tablename__ = "document"
     __table_args__ = (
         # Of the same bytes only one document can be in view; hidden ones keep their place for an undo.
-        Index(
-            "uq_document_sha256",
-            "sha256",
-            unique=True,
-            sqlite_where=text("hidden = 0"),
-            postgresql_where=text("NOT hidden"),
-        ),
+        Index("uq_document_sha256", "sha256", unique=True),
         Index(None, "url"),
         # What is out of view is little, and left out of every list: found without going through all documents.
-        Index("ix_document_hidden", "id", sqlite_where=text("hidden = 1"), postgresql_where=text("hidden")),
+        Index("ix_document_hidden", "id"),
     )
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(foreign_key="blob.sha256", sa_type=Sha256)
@@ -359,6 +353,23 @@ class JournalRow(Row, table=True):
     payload_hash: str = Field(sa_type=Text)
     previous_hash: str = Field(sa_type=Text)
     hash: str = Field(sa_type=Text)
+
+
+_CONDITIONS = {
+    "uq_document_sha256": {"sqlite": "hidden = 0", "postgresql": "NOT hidden"},
+    "ix_document_hidden": {"sqlite": "hidden = 1", "postgresql": "hidden"},
+}
+"""Which rows an index holds, by engine."""
+
+
+def with_conditions() -> None:
+    """Give the indexes their conditions, for migrations to be held against.
+
+    Apart, since naming a condition loads both dialects, which no other use of the tables needs.
+    """
+    for index in METADATA.tables["document"].indexes:
+        for dialect, condition in _CONDITIONS.get(str(index.name), {}).items():
+            index.dialect_options[dialect]["where"] = text(condition)
 
 
 _TABLES = METADATA.tables

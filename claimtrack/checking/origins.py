@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.view import view
-from claimtrack.language import packs
+from claimtrack.language.small_words import function_words, languages
 from claimtrack.language.topics import NO_COUNTRY, Word, topics, words
-from claimtrack.model import Document, SourceKind, SourceMention
+from claimtrack.model import Document, PlacedClaim, SourceKind, SourceMention
+
+if TYPE_CHECKING:
+    from claimtrack.checking.figure import Figure
 
 _ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑáéíóúñ]{1,14})\)")
 _PAUSE = re.compile(r"[,.;:()—–\n]")
@@ -65,12 +67,17 @@ def _one_name(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
-def origin_of(figure: Figure) -> frozenset[Origin]:
+def origins_of(placed: PlacedClaim) -> frozenset[Origin]:
     """The named sources that a claim goes back to; those without a name are no origin."""
-    attribution = figure.claim.attribution
+    attribution = placed.claim.attribution
     if attribution is None:
         return frozenset()
-    return frozenset(each for mention in attribution.origins if (each := _origin(figure, mention)))
+    return frozenset(each for mention in attribution.origins if (each := _origin(placed.document, mention)))
+
+
+def origin_of(figure: Figure) -> frozenset[Origin]:
+    """The named sources that a figure goes back to."""
+    return origins_of(figure.placed)
 
 
 def hands(figure: Figure) -> frozenset[Origin]:
@@ -78,7 +85,7 @@ def hands(figure: Figure) -> frozenset[Origin]:
     attribution = figure.claim.attribution
     if attribution is None or attribution.parallel:
         return frozenset()
-    return frozenset(each for mention in attribution.chain[1:] if (each := _origin(figure, mention)))
+    return frozenset(each for mention in attribution.chain[1:] if (each := _origin(figure.placed.document, mention)))
 
 
 def same_origin(first: Figure, second: Figure) -> bool:
@@ -109,6 +116,9 @@ def leans_on(figure: Figure, other: Figure) -> bool:
 @lru_cache(maxsize=4096)
 def _leant_on(document: Document, start: int, end: int) -> tuple[tuple[Word, ...], ...]:
     """The words after each cue of a stretch by which one source leans on another."""
+    # Imported here: whoever only counts origins needs no grammar.
+    from claimtrack.checking.view import view
+
     seen = view(document)
     told = words(seen.text, start, end)
     folded = [word.folded for word in told]
@@ -138,8 +148,7 @@ def _meet(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
     return any(x.meets(y) for x in a for y in b)
 
 
-def _origin(figure: Figure, mention: SourceMention) -> Origin | None:
-    document = figure.placed.document
+def _origin(document: Document, mention: SourceMention) -> Origin | None:
     if mention.kind is SourceKind.UNNAMED or not any(c.isupper() for c in mention.name):
         return _body(mention.name, document.language)
     at = document.text.find(mention.name)
@@ -165,8 +174,7 @@ def _body(name: str, language: str | None) -> Origin | None:
 
 @lru_cache(maxsize=4096)
 def _named(name: str, acronym: str, language: str | None) -> Origin | None:
-    pack = packs().get(language or "")
-    small = pack.function_words if pack else frozenset()
+    small = function_words(language)
     # "WHO" in capitals is a name, and "who" is none.
     told = [
         word
@@ -191,7 +199,7 @@ def _named(name: str, acronym: str, language: str | None) -> Origin | None:
 
 def origin_called(name: str, kind: SourceKind) -> Origin | None:
     """The origin that a name is in any of the languages, or None for a source without a name."""
-    named = (_named(name, "", code) for code in packs()) if kind is not SourceKind.UNNAMED else ()
+    named = (_named(name, "", code) for code in languages()) if kind is not SourceKind.UNNAMED else ()
     found = [each for each in named if each is not None and _is_name(each)]
     if not found:
         return None

@@ -188,15 +188,17 @@ def rests_on(case: CaseFile, held: CaseClaim) -> Support | None:
     # Imported here: whoever only looks at a case needs no word lists.
     from claimtrack.checking import support_of
 
-    if held.placed.claim.quantity is None or held.placed.id is None:
+    own = held.placed.id
+    if held.placed.claim.quantity is None or own is None:
         return None
-    told = [held.placed]
-    for link in links(case):
-        if link.id in held.links and link.state is not LinkState.REFUSED and link.relation in _TOLD_AGAIN:
-            other = show(case, link.second if link.first == held.placed.id else link.first)
-            if isinstance(other, CaseClaim) and other.placed.claim.quantity is not None:
-                told.append(other.placed)
-    return support_of(told)
+    with case.reading() as connection:
+        told = [
+            number_of(link.second if link.first == own else link.first, CLAIM)
+            for link in store_link.links_of(connection, number_of(own, CLAIM))
+            if link.state is not LinkState.REFUSED and link.relation in _TOLD_AGAIN
+        ]
+        others = [each.placed for each in queries.case_claims(connection, told)]
+    return support_of([held.placed, *(each for each in others if each.claim.quantity is not None)])
 
 
 def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:

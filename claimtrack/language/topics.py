@@ -327,11 +327,12 @@ def _phrases(code: str, tables: Mapping[str, Any]) -> Iterable[_Phrase]:
 def _phrase(text: str, code: str, id: str, kind: str) -> _Phrase:
     stems: list[str] = []
     open_ended: list[bool] = []
-    for word in words(text):
+    told = words(text)
+    for word in told:
         starred = text[word.end : word.end + 1] == "*"
         open_ended.append(starred)
         stems.append(word.folded if starred else _stem(word.folded, code))
-    return _Phrase(tuple(stems), tuple(open_ended), words(text)[0].capital, id, kind)
+    return _Phrase(tuple(stems), tuple(open_ended), told[0].capital, id, kind)
 
 
 @cache

@@ -16,7 +16,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from claimtrack import casefile, desk
 from claimtrack.casefile import migrate, search
-from claimtrack.casefile.tables import METADATA
+from claimtrack.casefile.tables import METADATA, with_conditions
 from claimtrack.model import CaseUnusable, Disposition, Evidence, Relation, Status
 from tests.casefile import examples, versions
 
@@ -64,6 +64,7 @@ def migrated() -> Engine:
 
 def test_schema_when_migrated_then_what_the_tables_say(migrated: Engine) -> None:
     made = create_engine("sqlite://")
+    with_conditions()
     METADATA.create_all(made)
     assert schema(migrated) == schema(made)
     with migrated.connect() as connection:

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from claimtrack.checking.corroboration import distinct, supports
+from claimtrack.checking.corroboration import supports
 from claimtrack.checking.figure import Figure, scene_of
 from claimtrack.checking.origins import origin_of
+from claimtrack.checking.resting import distinct
 from claimtrack.model import Confidence, ReadDocument, Stance
 from claimtrack.wording import render
 from tests.checking.told import days, figure, text

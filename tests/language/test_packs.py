@@ -15,6 +15,7 @@ import pytest
 from babel.numbers import list_currencies
 
 from claimtrack.language import LanguagePack, PhraseTable, fold, loading, packs
+from claimtrack.language.small_words import function_words, languages
 from claimtrack.language.tokens import phrase
 from claimtrack.quantity.unit import TIME_UNITS
 from tests.reading.told import told
@@ -176,3 +177,11 @@ def test_language_when_one_more_file_then_one_more_language(third_language: Lang
 def test_language_when_one_more_file_then_read_by_its_words_alone(text: str, wanted: str) -> None:
     assert told(text, "xq", date(2024, 11, 22)) == wanted
     assert told("Más de 3 millones de barriles.", "es", date(2024, 11, 22)) == ">=3000000 barrel"
+
+
+def test_small_words_when_read_alone_then_those_of_the_packs() -> None:
+    assert languages() == tuple(packs())
+    assert {code: function_words(code) for code in languages()} == {
+        code: pack.function_words for code, pack in packs().items()
+    }
+    assert function_words(None) == function_words("xx") == frozenset()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
+from claimtrack.casefile.tables import with_conditions
 from claimtrack.casefile.tables_acts import METADATA
 
+with_conditions()
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=METADATA,
