@@ -34,7 +34,6 @@ from claimtrack.language.tables import words as _words
 from claimtrack.language.tokens import phrase as _phrase
 
 _RATE_GRAMMAR = ("per_words", "not_per", "per_nouns", "price_at", "each", "not_sold", "over_again")
-_QUARTERS = frozenset({"q", "t"})
 _SHARE_DIGITS = Decimal("0.000001")
 
 
@@ -285,19 +284,25 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
     words = {name: _table(phrases, name) for name, phrases in time["words"].items()}
     named = [_keys(time[name]) for name in ("months", "short_months", "weekdays", "days", "ordinals")]
     named_words = frozenset().union(*named)
-    counts = _words(determiners) | frozenset(_keys(numbers["words"])) | _words(numbers["one"]) | {"q", "t"}
+    counts = _words(determiners) | frozenset(_keys(numbers["words"])) | _words(numbers["one"])
+    codes = _keys(time["codes"])
+    counts |= frozenset(codes)
+    lengths = {_phrase(word): value.split() for word, value in time["lengths"].items()}
     dated = ("first", "season", "this", "last", "next", "year", "end_of", "start_of", "middle_of")
+    dated_too = ("weekend", "decade", "recent", "before_last")
     openers = units.time.openers.union(*(table.openers for table in words.values()))
-    date_openers = units.time.openers.union(*(words[name].openers for name in dated))
+    date_openers = units.time.openers.union(*(words[name].openers for name in (*dated, *dated_too)))
     return TimeWords(
         months=_keys(time["months"]),
         short_months=_keys(time["short_months"]),
         weekdays=_keys(time["weekdays"]),
         days=_keys(time["days"]),
         spans=_keys(time["spans"]),
+        codes=codes,
+        lengths={word: (int(count), unit) for word, (count, unit) in lengths.items()},
         ordinals=_keys(time["ordinals"]),
         words=words,
         month_day_order=data["month_day_order"],
-        openers=openers | named_words | counts,
+        openers=openers | named_words | counts | frozenset(lengths),
         date_openers=date_openers | named_words | counts,
     )

@@ -125,6 +125,10 @@ class TimeWords:
     days: Mapping[str, int]
     spans: Mapping[str, int]
     ordinals: Mapping[str, int]
+    codes: Mapping[str, int]
+    """Letters that with a number make a stretch of the year, and its months: Q1, H2."""
+    lengths: Mapping[str, tuple[int, str]]
+    """Words for several units of time: a fortnight is two weeks, "un lustro" five years."""
     words: Mapping[str, PhraseTable[str]]
     month_day_order: str
     openers: frozenset[str]

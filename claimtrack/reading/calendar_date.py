@@ -9,6 +9,7 @@ from claimtrack.quantity.period import Period, Precision, shift
 
 MONTH_END = 0
 """As the last day of a stretch of days: the last of its month, whichever that is."""
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class DateMention:
     """Years from the document's own, where the text says so ("March of last year" is -1)."""
     year_last: int | None = None
     """The last year, of a stretch of years ("2019-23")."""
+    over: bool = False
+    """Whether the text says that it lies wholly in the past: "last November", "el pasado marzo"."""
     loose: bool = False
     """Whether the text names a stretch without fixing its days: a decade, a winter, the season 2022/23."""
 
@@ -52,7 +55,8 @@ class DateMention:
         if self.loose:
             return None
         if self.relative is not None:
-            return _relative(self.relative, self.unit, published)
+            period = _relative(self.relative, self.unit, published)
+            return _edge(period, self.edge) if period is not None else None
         known = self.year if self.year is not None else year
         if self.year_offset is not None:
             known = published.year + self.year_offset if published else None
@@ -69,7 +73,7 @@ class DateMention:
             return year
         if ahead:
             return year if here.end >= published else year + 1
-        return year if here.start <= published else year - 1
+        return year if (here.end < published if self.over else here.start <= published) else year - 1
 
     def _in(self, year: int) -> Period | None:
         try:
@@ -84,6 +88,10 @@ class DateMention:
                 return _edge(Period(first, last, Precision.MONTH), self.edge)
             if self.day is None:
                 return _edge(Period.month(year, self.month), self.edge)
+            whole = Period.month(year, self.month)
+            if self.day < 0:
+                # "The last week of May" is counted from the end of the month.
+                return Period(shift(whole.end or date.max, days=self.day + 1), whole.end)
             start = date(year, self.month, self.day)
             end = date(year, self.month, self.day_last) if self.day_last else start
             if self.day_last == MONTH_END:
@@ -91,6 +99,16 @@ class DateMention:
             return Period(start, end) if end >= start else None
         except ValueError:
             return None
+
+
+def _latest_day(day: int, published: date) -> Period | None:
+    """The latest date, not after the document's, with a day's number: "el domingo 17"."""
+    for back in range(2):
+        month = shift(published.replace(day=1), months=-back)
+        last = Period.month(month.year, month.month).end
+        if last is not None and day <= last.day and month.replace(day=day) <= published:
+            return Period.day(month.replace(day=day))
+    return None
 
 
 def _edge(period: Period, edge: str) -> Period:
@@ -110,6 +128,14 @@ def _relative(amount: int, unit: str, published: date | None) -> Period | None:
     if unit == "week":
         monday = shift(published, weeks=amount) - timedelta(days=published.weekday())
         return Period(monday, monday + timedelta(days=6))
+    if unit == "weekend":
+        # Told on a Saturday or a Sunday, "the weekend" is this one, and "last weekend" the one before.
+        back = (published.weekday() - _SATURDAY) % 7
+        weeks = amount if amount > 0 or published.weekday() >= _SATURDAY else 0
+        saturday = shift(published, weeks=weeks, days=-back)
+        return Period(saturday, saturday + timedelta(days=1))
+    if unit == "day of the month":
+        return _latest_day(amount, published)
     if unit == "weekday":
         back = (published.weekday() - amount) % 7
         return Period.day(published - timedelta(days=back))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import takewhile
@@ -10,8 +9,8 @@ from itertools import takewhile
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
-from claimtrack.quantity.period import shift
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.leaning import LEANING, LeaningPeriods
 from claimtrack.reading.lengths import LengthReader
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.period_choice import PeriodChoice
@@ -19,21 +18,13 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
-from claimtrack.reading.windows import FISCAL
 
 _BESIDE = 2
-_THAT = 40
-"""How many tokens back "that month" may point."""
 _EVENT_BACK = 50
 """How many tokens back the day of an event may stand that a sentence goes on from ("sixty died there")."""
 _ONSET = 4
 """How many tokens before its day the verb may stand with which something began."""
-_LOOK_BACK = 12
-"""How many periods back another one may refer."""
-_RECALL = 4
-"""How many figures back "the same months" may refer."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
-_THEN = "then"
 _AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 
 
@@ -54,9 +45,8 @@ class PeriodReader:
         self.pack = pack
         self.mentions = mentions
         self.published = published
-        self.ordered = sorted((m for group in mentions.values() for m in group), key=lambda m: m.last)
-        self.ends = [m.last for m in self.ordered]
         self.scope = PeriodScope(tokens, pack)
+        self.leaning = LeaningPeriods(mentions, published, self.scope)
         self.choice = PeriodChoice(tokens, pack)
         self.lengths = LengthReader(published)
 
@@ -205,8 +195,8 @@ class PeriodReader:
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""
         if mention.first < figure.first:
-            return mention.span is Span.EARLIER and figure.start - mention.last <= _BESIDE + 1
-        if mention.span in (Span.SAME, Span.EARLIER):
+            return mention.span in (Span.EARLIER, Span.NEIGHBOUR) and figure.start - mention.last <= _BESIDE + 1
+        if mention.span in LEANING:
             return figure.unit != DIMENSIONLESS and not self.choice.set_against(figure, mention)
         if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):
             # "Double the 2022 figure": the year is that of what it is held against.
@@ -230,13 +220,12 @@ class PeriodReader:
         """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""
         if not any(self.pack.event_back.at(self.tokens.folded, i) for i in range(span.first, span.last)):
             return None
-        near = [m for m in self._earlier(span.first) if m.first > span.first - _EVENT_BACK and self.scope.covers(m, ())]
+        near = [
+            m
+            for m in self.leaning.earlier(span.first)
+            if m.first > span.first - _EVENT_BACK and self.scope.covers(m, ())
+        ]
         return near[-1].resolve(self.published) if near and near[-1].is_day else None
-
-    def _earlier(self, token: int) -> list[PeriodMention]:
-        """The last periods of the text that end before a token."""
-        last = bisect_right(self.ends, token)
-        return self.ordered[max(0, last - _LOOK_BACK) : last]
 
     def _resolve(
         self,
@@ -244,8 +233,8 @@ class PeriodReader:
         mentions: Sequence[PeriodMention],
         before: Sequence[tuple[Figure, Period | None]],
     ) -> Period | None:
-        if mention.span in (Span.SAME, Span.EARLIER):
-            return self._other_year(mention, mentions, before)
+        if mention.span in LEANING:
+            return self.leaning.resolve(mention, mentions, before)
         period = mention.resolve(self.published)
         if period is None or mention.begin is None or mention.span is not Span.AT:
             return period
@@ -282,77 +271,6 @@ class PeriodReader:
             if onset and begun and begun.start and period.end and begun.start <= period.end:
                 return Period(begun.start, period.end)
         return period
-
-    def _other_year(
-        self,
-        mention: PeriodMention,
-        mentions: Sequence[PeriodMention],
-        before: Sequence[tuple[Figure, Period | None]],
-    ) -> Period | None:
-        """The same stretch of another year, or of the year before, as a period stated before it."""
-        if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None:
-            return self._day_before(mention)
-        if mention.unit == FISCAL:
-            ended = (m for m in reversed(self._earlier(mention.first)) if m.finish is not None and m.unit == "year")
-            told = next(ended, None)
-            return told.resolve(self.published) if told else None
-        if mention.unit == _THEN:
-            other = next((m for m in reversed(mentions) if m.last <= mention.first), None)
-            return self._resolve(other, mentions, before) if other is not None and other.unit != _THEN else None
-        stated = [m for m in mentions if m.first < mention.first and m.span not in (Span.SAME, Span.EARLIER)]
-        known = [m.resolve(self.published) for m in stated]
-        if not known and mention.span is Span.SAME and mention.begin is None:
-            known = [self._named_before(mention)]
-        if not any(known) and mention.span is Span.SAME:
-            dated = [pair for pair in before[-_RECALL:] if pair[1] is not None]
-            last = dated[-1][0].sentence if dated else -1
-            known = [period for other, period in dated if other.sentence == last][:1]
-        period = next((p for p in reversed(known) if p is not None and p.start and p.end), None)
-        if period is None or period.start is None or period.end is None:
-            return self._from_now(mention)
-        year = mention.begin.year if mention.begin is not None else None
-        if year is None and mention.begin is not None and self.published is not None:
-            offset = mention.begin.year_offset
-            if mention.begin.unit == "year":
-                offset = mention.begin.relative
-            year = self.published.year + offset if offset is not None else None
-        years = year - period.start.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
-        start, end = shift(period.start, years=years), shift(period.end, years=years)
-        if period.precision is not period.precision.DAY and end.month == 2:
-            end = Period.month(end.year, end.month).end or end
-        return Period(start, end, period.precision)
-
-    def _from_now(self, mention: PeriodMention) -> Period | None:
-        """What a comparison means where no period is stated: a year ago, the same month of last year."""
-        if self.published is None:
-            return None
-        if mention.span is Span.EARLIER:
-            match mention.unit if mention.count else "":
-                case "year":
-                    return Period.day(shift(self.published, years=-1))
-                case "month":
-                    return Period.day(shift(self.published, months=-1))
-                case "week":
-                    return Period.day(shift(self.published, weeks=-1))
-            return None
-        begin = mention.begin
-        if mention.unit == "month" and begin is not None and begin.unit == "year" and begin.relative is not None:
-            return Period.month(self.published.year + begin.relative, self.published.month)
-        return mention.resolve(self.published)
-
-    def _day_before(self, mention: PeriodMention) -> Period | None:
-        """The day named before, which "that day" means."""
-        near = (m for m in reversed(self._earlier(mention.first)) if mention.first - m.last < _EVENT_BACK)
-        day = next((m for m in near if m.is_day and self.scope.covers(m, ())), None)
-        return day.resolve(self.published) if day else None
-
-    def _named_before(self, mention: PeriodMention) -> Period | None:
-        """The period that the sentence before names, which "that month" means."""
-        for other in reversed(self._earlier(mention.first)[-_RECALL:]):
-            spell = other.span in (Span.BETWEEN, Span.RECENT) or (other.span is Span.AT and not other.is_day)
-            if spell and mention.first - other.last < _THAT:
-                return other.resolve(self.published)
-        return None
 
 
 def inherits(figure: Figure) -> bool:

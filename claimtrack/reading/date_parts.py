@@ -38,8 +38,10 @@ class DatePartGrammar:
             start += 1
         if self.is_year(start) and not self.counts_things(start + 1):
             return start + 1, self.number(start), None
-        if link:
-            relative = self.relative(link[0])
+        if link or not self.pack.noun_before_adjective:
+            # "March of last year", "March last year".
+            at = link[0] if link else i
+            relative = self.relative(at) if link or tokens.at(at) not in self.pack.definite else None
             if relative:
                 return relative[0], None, relative[1]
         adjective = words["last"].at(tokens.folded, i)
@@ -55,6 +57,9 @@ class DatePartGrammar:
     def relative(self, i: int) -> tuple[int, int] | None:
         """This year, last year, el año pasado: the position after it and the years from now."""
         tokens, words = self.tokens, self.pack.time.words
+        earlier = words["before_last"].at(tokens.folded, i)
+        if earlier:
+            return earlier[0], -2
         for name, amount in (("this", 0), ("last", -1), ("next", 1)):
             before = words[name].at(tokens.folded, i)
             if before and words["year"].at(tokens.folded, before[0]):

@@ -35,7 +35,15 @@ class DateGrammar:
         """The longest calendar expression that begins at a token."""
         tokens = self.tokens
         if tokens.is_number(i):
-            return self._iso(i) or self._slashed(i) or self._day_first(i) or self._year(i)
+            return (
+                self._iso(i)
+                or self._slashed(i)
+                or self._day_first(i)
+                or self.stretches.numbered(i)
+                or self.stretches.at_number(i)
+                or self._numbered_day(i)
+                or self._year(i)
+            )
         if tokens.at(i) not in self.pack.time.date_openers or not tokens.is_word(i):
             return None
         return self.stretches.at(i) or self._named(i) or self._edge_of(i) or self._month_first(i)
@@ -72,9 +80,11 @@ class DateGrammar:
         end, last = i + 1, None
         if tokens.glued(end) and tokens.at(end) in self.pack.ordinal_suffixes:
             end += 1
-        second = self.parts.number(end + 1) if tokens.at(end) in ("-", "–", "y", "and", "al", "to") else None
-        if second is not None and day < second <= 31:
-            end, last = end + 2, second
+        second = self._second_day(end)
+        if second is not None and day < second[1] <= 31:
+            end, last = second
+        elif self._counts(i):
+            return None
         link = self.pack.time.words["day_of"].at(tokens.folded, end)
         month_at = link[0] if link else end
         month = self.parts.month(month_at)
@@ -82,6 +92,21 @@ class DateGrammar:
             return None
         end, year, offset = self.parts.after(month_at + 1)
         return DateMention(i, end, year, month, day, day_last=last, year_offset=offset)
+
+    def _second_day(self, i: int) -> tuple[int, int] | None:
+        """The day that goes on from one, and the position after it: "4-5", "4 y 5", "4 y el 5"."""
+        words = self.pack.time.words
+        joined = self.tokens.at(i) in ("-", "–", "al", "to") or words["and"].at(self.tokens.folded, i) is not None
+        link = words["and"].at(self.tokens.folded, i)
+        at = link[0] if link else i + 1
+        at += self.tokens.at(at) in words["the"]
+        day = self.parts.number(at) if joined else None
+        return (at + 1, day) if day is not None else None
+
+    def _counts(self, i: int) -> bool:
+        """Whether an article of the plural makes a number a count: "frente a los 30 de septiembre"."""
+        article = self.tokens.at(i - 1)
+        return article in self.pack.definite and article.endswith(self.pack.plural_suffixes)
 
     def _month_first(self, i: int) -> DateMention | None:
         """November 22, 2024; marzo de 2024; March."""
@@ -101,10 +126,22 @@ class DateGrammar:
                 end, last = end + 2, second
         else:
             day = None
+        months = 0
+        if day is None and tokens.at(end) in ("-", "–") and tokens.glued(end) and tokens.glued(end + 1):
+            other = self.pack.time.months.get(tokens.at(end + 1))
+            if other is not None and other > month:
+                # "January-September", "enero-septiembre de 2023".
+                end, months = end + 2, other - month + 1
         if day is None and tokens.at(end) == ",":
-            return DateMention(i, end, None, month)
+            return DateMention(i, end, None, month, months=months)
         end, year, offset = self.parts.after(end)
-        return DateMention(i, end, year, month, day, day_last=last, year_offset=offset)
+        over = day is None and year is None and offset is None and self._is_over(i, end)
+        return DateMention(i, end, year, month, day, months=months, day_last=last, year_offset=offset, over=over)
+
+    def _is_over(self, i: int, end: int) -> bool:
+        """Whether "last" stands beside a month, and no year: "last November", "noviembre pasado"."""
+        words, folded = self.pack.time.words["last"], self.tokens.folded
+        return words.ending(folded, i) is not None or words.ending(folded, end) is not None
 
     def _year(self, i: int) -> DateMention | None:
         """2024, where it is no count of things."""
@@ -123,11 +160,18 @@ class DateGrammar:
                 last = year - year % 100 + short
                 loose = last == year + 1
                 return DateMention(i, end + 2, year, year_last=None if loose else last, loose=loose)
+        if self._is_fiscal(i):
+            return DateMention(i, end, year, loose=True)
         decade = self.tokens.at(end) == "s" and self.tokens.glued(end)
         link = i - 1 if self.tokens.at(i - 1) in self.pack.of_words else i
         named = self.pack.time.words["decade_words"].ending(self.tokens.folded, link) is not None
         season = self.tokens.at(end) in self.pack.seasons
         return DateMention(i, end + (decade or season), year, loose=decade or named or season)
+
+    def _is_fiscal(self, i: int) -> bool:
+        """Whether a year is one of accounts, which may end in any month: "fiscal 2024", "FY2024"."""
+        before = i - 1 if self.tokens.at(i - 1) not in self.pack.time.words["year"] else i - 2
+        return self.tokens.at(before) in self.pack.fiscal or self.tokens.at(i - 1) in self.pack.fiscal
 
     def _named(self, i: int) -> DateMention | None:
         """Yesterday, on Monday, this year, el mes pasado."""
@@ -141,11 +185,39 @@ class DateGrammar:
             if inner is not None and inner.day is not None and (not comma or tokens.is_number(i + 2)):
                 # "Monday 5 May" and "el martes 14 de octubre" are one day.
                 return replace(inner, first=i)
+            day = self.parts.number(i + 1)
+            if day is not None and 1 <= day <= 31 and self._ends_phrase(i + 2):
+                # "El domingo 17": the latest day with that number.
+                return DateMention(i, i + 2, relative=day, unit="day of the month")
             return DateMention(i, i + 1, relative=time.weekdays[word], unit="weekday")
+        number = self.parts.number(i + 1) if self.pack.units.time.get(word) == "day" else None
+        if number is not None and 1 <= number <= 31 and self._is_the_one(i) and self._ends_phrase(i + 2):
+            # "El día 17", "el pasado día 17".
+            return DateMention(i, i + 2, relative=number, unit="day of the month")
         year = self.parts.relative(i)
         if year and (year[1] or tokens.at(i) not in self.pack.definite):
             return DateMention(i, year[0], relative=year[1], unit="year")
         return self._relative_unit(i)
+
+    def _numbered_day(self, i: int) -> DateMention | None:
+        """On the 17th: the latest day with that number."""
+        day, mark = self.parts.number(i), self.tokens.at(i + 1)
+        lead = self.pack.time.words["on_the"].ending(self.tokens.folded, i)
+        if lead is None or day is None or not 1 <= day <= 31 or not self._ends_phrase(i + 2):
+            return None
+        glued = self.tokens.glued(i + 1) and mark in self.pack.ordinal_suffixes
+        return DateMention(i, i + 2, relative=day, unit="day of the month") if glued else None
+
+    def _ends_phrase(self, i: int) -> bool:
+        """Whether nothing that a number could count stands at a position."""
+        word = self.tokens.at(i)
+        closed = word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.determiners
+        return not self.tokens.is_number(i) and (closed or (not self.tokens.is_word(i) and word not in ("%", "-")))
+
+    def _is_the_one(self, i: int) -> bool:
+        """Whether an article of the singular, or "last", stands before a word: "el día 17"."""
+        words = self.pack.time.words
+        return self.tokens.at(i - 1) in words["the"] or words["last"].ending(self.tokens.folded, i) is not None
 
     def _is_plural(self, i: int) -> bool:
         """Whether an article tells of every such day: "los lunes"."""
@@ -160,12 +232,32 @@ class DateGrammar:
             plural = before is not None and self._many(before[0])
             if before and unit in ("month", "week") and not plural:
                 return DateMention(i, before[0] + 1, relative=amount, unit=unit)
+        weekend = self._weekend(i)
+        if weekend is not None:
+            return weekend
         unit = self.pack.units.time.get(tokens.at(i))
         if unit in ("month", "week") and self.pack.noun_before_adjective:
             for name, amount in (("last", -1), ("next", 1)):
                 after = time.words[name].at(tokens.folded, i + 1)
                 if after:
                     return DateMention(i, after[0], relative=amount, unit=unit)
+        return None
+
+    def _weekend(self, i: int) -> DateMention | None:
+        """The weekend, last weekend, este fin de semana, el pasado fin de semana."""
+        words, folded = self.pack.time.words, self.tokens.folded
+        if folded[i + 1 : i + 2] and not words["weekend"].openers.intersection(folded[i + 1 : i + 3]):
+            return None
+        for name, amount in (("this", 0), ("last", -1), ("next", 1), ("the", 0)):
+            before = words[name].at(folded, i)
+            found = words["weekend"].at(folded, before[0]) if before else None
+            if before is None or found is None:
+                continue
+            for behind, later in (("last", -1), ("next", 1)):
+                after = words[behind].at(folded, found[0])
+                if after and self.pack.noun_before_adjective:
+                    return DateMention(i, after[0], relative=later, unit="weekend")
+            return DateMention(i, found[0], relative=amount, unit="weekend")
         return None
 
     def _many(self, i: int) -> bool:
@@ -184,6 +276,8 @@ class DateGrammar:
                 at += 1
             inner = self.at(at) or self.at(found[0])
             if inner and inner.relative is None and inner.day is None:
+                return replace(inner, first=i, edge=name)
+            if inner and inner.unit == "month":
                 return replace(inner, first=i, edge=name)
             if inner and inner.unit == "year":
                 return DateMention(i, inner.last, edge=name, year_offset=inner.relative)

@@ -74,7 +74,9 @@ class PeriodChoice:
     def set_against(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
         opening = self.tokens.at(mention.first)
-        dated = mention.span is Span.EARLIER or (mention.span is Span.SAME and mention.begin is not None)
+        dated = mention.span in (Span.EARLIER, Span.NEIGHBOUR) or (
+            mention.span is Span.SAME and mention.begin is not None
+        )
         if dated and opening in self.pack.baseline:
             return True
         return any(

@@ -25,6 +25,8 @@ class Span(Enum):
     """The same stretch of another year."""
     EARLIER = "earlier"
     """The year before: the period spoken of, a year earlier."""
+    NEIGHBOUR = "neighbour"
+    """The month before, the following year: the period spoken of, `count` of its `unit` earlier (later below zero)."""
     AGO = "ago"
     """N years ago: a point in time that no figure covers."""
     NEXT = "next"
@@ -51,7 +53,7 @@ class PeriodMention:
         """Whether it is a single day: mostly when something was said, not what a figure covers."""
         if self.span is not Span.AT or self.begin is None or self.begin.day_last is not None:
             return False
-        return self.begin.day is not None or self.begin.unit in ("day", "weekday")
+        return self.begin.day is not None or self.begin.unit in ("day", "weekday", "day of the month", "weekend")
 
     def resolve(self, published: date | None, *, ahead: bool = False) -> Period | None:
         """The days it covers, or None where the text leaves them open.
@@ -100,6 +102,9 @@ class PeriodMention:
                 last = finish.period(published, year=begin.year + 1)
         year = finish.year if finish.year is not None else (last.end.year if last and last.end else None)
         first = begin.period(published, year=year)
+        if first and last and first.start and last.end and first.start > last.end and begin.unit == "weekday":
+            # "Between Monday and Friday", told on a Wednesday.
+            first = Period.day(shift(first.start, weeks=-1))
         if first and last and first.start and last.end and first.start > last.end and begin.year is None:
             first = begin.period(published, year=first.start.year - 1)
         if not first or not last or first.start is None or last.end is None or first.start > last.end:
@@ -117,6 +122,8 @@ def _back(day: date, count: int, unit: str) -> date | None:
                 return shift(day, years=-count)
             case "year to date":
                 return date(day.year, 1, 1)
+            case "week to date":
+                return shift(day, days=-day.weekday())
             case "month to date":
                 return date(day.year, day.month, 1)
             case "decade":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import DateMention
+from claimtrack.reading.comparisons import ComparisonGrammar, skip_article
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.period_mention import PeriodMention, Span
-from claimtrack.reading.windows import WindowGrammar, skip_article
+from claimtrack.reading.windows import WindowGrammar
 
 _EVENT_REACH = 8
 """How many words may tell of the event with which a period begins."""
@@ -21,7 +23,8 @@ class PeriodGrammar:
         self.tokens = tokens
         self.pack = pack
         self.dates = DateGrammar(tokens, pack)
-        self.windows = WindowGrammar(tokens, pack, self.dates)
+        self.comparisons = ComparisonGrammar(tokens, pack, self.dates)
+        self.windows = WindowGrammar(tokens, pack, self.dates, self.comparisons)
 
     def all(self) -> Iterator[PeriodMention]:
         """Every period of the text, in order, none inside another."""
@@ -40,11 +43,13 @@ class PeriodGrammar:
             self.windows.to_date(i)
             or self._pair(i, "between", "and")
             or self._pair(i, "from", "to")
+            or self._measured(i)
             or self.windows.recent(i)
             or self.windows.coming(i)
             or self.windows.ended(i)
-            or self.windows.fiscal(i)
-            or self.windows.compared(i)
+            or self.comparisons.fiscal(i)
+            or self.comparisons.compared(i)
+            or self.comparisons.elliptic(i)
             or self._led(i, "since", Span.SINCE)
             or self._led(i, "until", Span.UNTIL)
             or self.windows.ago(i)
@@ -66,6 +71,14 @@ class PeriodGrammar:
         if finish is None:
             return PeriodMention(i, begin.last, Span.AT, begin) if begin.day_last else None
         return PeriodMention(i, finish.last, Span.BETWEEN, begin, finish)
+
+    def _measured(self, i: int) -> PeriodMention | None:
+        """The three months from July to September, los cinco años que van de 2019 a 2023."""
+        at = self.windows.measured(i)
+        if at is None:
+            return None
+        found = self._pair(at, "between", "and") or self._pair(at, "from", "to")
+        return replace(found, first=i) if found is not None and found.span is Span.BETWEEN else None
 
     def _days(self, first: int, i: int, joining: str) -> PeriodMention | None:
         """Entre el 5 y el 9 de mayo: the first day takes the month of the second."""
@@ -114,22 +127,39 @@ class PeriodGrammar:
 
     def _joined(self, first: int, begin: DateMention) -> PeriodMention | None:
         """Two years or two months in a row, which share what follows: "2022 y 2023", "May and June 2022"."""
-        return self._years(first, begin) or self._months(first, begin)
+        return self._years(first, begin) or self._months(first, begin) or self._weekdays(first, begin)
 
     def _months(self, first: int, begin: DateMention) -> PeriodMention | None:
         """May and June 2022: two months in a row."""
         if begin.month is None or begin.day is not None or begin.months or begin.edge:
             return None
-        link = self.pack.time.words["and"].at(self.tokens.folded, begin.last)
-        finish = self.dates.at(link[0]) if link else None
-        if finish is None or finish.month is None or finish.day is not None or finish.months or finish.edge:
-            return None
-        if finish.month != begin.month % 12 + 1:
+        finish, last = begin, False
+        while not last and finish.year is None and finish.year_offset is None:
+            link = self.pack.time.words["and"].at(self.tokens.folded, finish.last)
+            last = link is not None
+            following = self.dates.at(link[0] if link else finish.last + 1)
+            if (not last and self.tokens.at(finish.last) != ",") or following is None or following.month is None:
+                return None
+            if following.day is not None or following.months or following.edge:
+                return None
+            if following.month != (finish.month or 0) % 12 + 1:
+                return None
+            finish = following
+        return PeriodMention(first, finish.last, Span.BETWEEN, begin, finish) if last else None
+
+    def _weekdays(self, first: int, begin: DateMention) -> PeriodMention | None:
+        """Saturday and Sunday: two days in a row."""
+        link = self.pack.time.words["and"].at(self.tokens.folded, begin.last) if begin.unit == "weekday" else None
+        finish = self.dates.at(skip_article(self.tokens, self.pack, link[0])) if link else None
+        if finish is None or finish.unit != "weekday" or finish.relative != ((begin.relative or 0) + 1) % 7:
             return None
         return PeriodMention(first, finish.last, Span.BETWEEN, begin, finish)
 
     def _years(self, first: int, begin: DateMention) -> PeriodMention | None:
         """2019-2023; 2022 y 2023: a year and a later one."""
+        listed = self._listed_years(begin)
+        if listed is not None:
+            return PeriodMention(first, listed.last, Span.BETWEEN, begin, listed)
         link = begin.last
         joined = self.tokens.at(link) in ("-", "–") or self.tokens.at(link) in self.pack.ranges.conjunctions
         if not joined or begin.year is None or begin.month is not None or begin.edge:
@@ -138,6 +168,21 @@ class PeriodGrammar:
         if finish is None or finish.month is not None or finish.year is None or finish.year <= begin.year:
             return None
         return PeriodMention(first, finish.last, Span.BETWEEN, begin, finish)
+
+    def _listed_years(self, begin: DateMention) -> DateMention | None:
+        """The last of the years in a row that a list names: "2021, 2022 and 2023"."""
+        if begin.year is None or begin.month is not None or begin.edge or self.tokens.at(begin.last) != ",":
+            return None
+        finish = begin
+        while self.tokens.at(finish.last) in (",", *self.pack.ranges.conjunctions.openers):
+            last = self.tokens.at(finish.last) != ","
+            following = self.dates.at(finish.last + 1)
+            if following is None or following.month is not None or following.year != (finish.year or 0) + 1:
+                return None
+            finish = following
+            if last:
+                return finish
+        return None
 
     def _bare(self, i: int) -> PeriodMention | None:
         begin = self.dates.at(i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import MONTH_END, DateMention
@@ -10,6 +10,12 @@ from claimtrack.reading.date_parts import DatePartGrammar
 
 _HALF = 15
 """The last day of the first half of a month."""
+_DAYS = {"day": 1, "week": 7}
+_LONGEST = 28
+"""The days that every month has."""
+_CENTURY = 2000
+_SHORT = 2
+"""How many digits a short year has: "3Q24"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,52 @@ class StretchGrammar:
 
     def at(self, i: int) -> DateMention | None:
         """The stretch that begins at a token."""
-        return self._half_month(i) or self._part(i) or self._first_months(i) or self._quarter_code(i) or self._season(i)
+        return (
+            self._half_month(i)
+            or self._of_month(i)
+            or self._part(i)
+            or self._first_months(i)
+            or self._code(i)
+            or self._season(i)
+            or self._decade(i)
+        )
+
+    def at_number(self, i: int) -> DateMention | None:
+        """The stretch that begins with digits: "9 primeros meses del año"."""
+        return self._of_month(i) or self._first_months(i)
+
+    def _decade(self, i: int) -> DateMention | None:
+        """The nineties, los años noventa: ten years whose days the text leaves open."""
+        found = self.pack.time.words["decade"].at(self.tokens.folded, i)
+        return DateMention(i, found[0], loose=True) if found else None
+
+    def _of_month(self, i: int) -> DateMention | None:
+        """The first week of May, los primeros diez días de mayo, la última semana de junio."""
+        tokens, time, units = self.tokens, self.pack.time, self.pack.units.time
+        if units.get(tokens.at(i + 1)) not in _DAYS and units.get(tokens.at(i + 2)) not in _DAYS:
+            return None
+        edge = time.ordinals.get(tokens.at(i))
+        at, number = i + 1, 1
+        if edge not in (1, -1) or self.pack.units.time.get(tokens.at(at)) not in _DAYS:
+            edge, at, number = self._counted_edge(i)
+        length = _DAYS.get(self.pack.units.time.get(tokens.at(at)) or "")
+        link = time.words["day_of"].at(tokens.folded, at + 1)
+        month = self.parts.month(link[0]) if link and length and edge else None
+        if link is None or month is None or length is None or not 0 < number * length <= _LONGEST:
+            return None
+        end, year, offset = self.parts.after(link[0] + 1)
+        first, last = (1, number * length) if edge == 1 else (-number * length, MONTH_END)
+        return DateMention(i, end, year, month, first, day_last=last, year_offset=offset)
+
+    def _counted_edge(self, i: int) -> tuple[int | None, int, int]:
+        """First or last, and how many: "first ten", "diez primeros"; 1 or -1, the position after, the number."""
+        words = self.pack.time.words
+        for edge, name in ((1, "first"), (-1, "recent")):
+            for at, count in ((i, i + 1), (i + 1, i)):
+                number = self.pack.numbers.words.get(self.tokens.at(count)) or self.parts.number(count)
+                if number is not None and words[name].at(self.tokens.folded, at):
+                    return edge, i + 2, number
+        return None, i, 0
 
     def _half_month(self, i: int) -> DateMention | None:
         """The first half of May, la segunda quincena de junio."""
@@ -74,17 +125,33 @@ class StretchGrammar:
             return None
         return DateMention(i, end, year, 1, months=number, year_offset=offset)
 
-    def _quarter_code(self, i: int) -> DateMention | None:
-        """Q1 2025, T3 de 2024."""
-        if self.tokens.at(i) not in ("q", "t") or not self.tokens.glued(i + 1):
+    def _code(self, i: int) -> DateMention | None:
+        """Q1 2025, T3 de 2024, H1 2024, S2 de 2023."""
+        length = self.pack.time.codes.get(self.tokens.at(i))
+        if length is None or not self.tokens.glued(i + 1):
             return None
-        place = self.parts.number(i + 1)
-        if place is None or not 1 <= place <= 4:
+        return self._coded(i, i + 1, length, self.tokens.raw(i) == "Q")
+
+    def numbered(self, i: int) -> DateMention | None:
+        """3Q24, 1H 2024, 2T de 2024: a code that begins with its number."""
+        length = self.pack.time.codes.get(self.tokens.at(i + 1))
+        if length is None or not self.tokens.glued(i + 1) or not self.tokens.capital(i + 1):
+            return None
+        short = self.parts.number(i + 2) if self.tokens.glued(i + 2) else None
+        if short is None or len(self.tokens.at(i + 2)) != _SHORT:
+            return self._coded(i, i, length, known=False)
+        coded = self._coded(i, i, length, known=True)
+        return replace(coded, last=i + 3, year=_CENTURY + short) if coded is not None else None
+
+    def _coded(self, i: int, number: int, length: int, known: bool) -> DateMention | None:
+        """A stretch by its number, whose year stands behind; `known` codes need none."""
+        place = self.parts.number(number)
+        if place is None or not 1 <= place <= 12 // length:
             return None
         end, year, offset = self.parts.after(i + 2)
-        if year is None and offset is None and self.tokens.raw(i) != "Q":
+        if year is None and offset is None and not known:
             return None
-        return DateMention(i, end, year, place * 3 - 2, months=3, year_offset=offset)
+        return DateMention(i, end, year, (place - 1) * length + 1, months=length, year_offset=offset)
 
     def _season(self, i: int) -> DateMention | None:
         """Last winter, the summer of 2023: a stretch whose days the text leaves open."""

@@ -1,21 +1,15 @@
-"""Windows of time: the last months, the year to June, the same months of another year, a year earlier."""
+"""Windows of time: the last months, the year to June, the next three years, three years ago."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.comparisons import ComparisonGrammar
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.period_mention import PeriodMention, Span
 
-FISCAL = "fiscal year"
-"""The unit of a mention that means the fiscal year of which the text has told the end."""
-
-
-def skip_article(tokens: Tokens, pack: LanguagePack, i: int) -> int:
-    """The position after the article, and the weekday of a day, that may stand at a token."""
-    i = i + 1 if tokens.at(i) in pack.definite else i
-    return i + 1 if tokens.at(i) in pack.time.weekdays and tokens.is_number(i + 1) else i
+_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +19,11 @@ class WindowGrammar:
     tokens: Tokens
     pack: LanguagePack
     dates: DateGrammar
+    comparisons: ComparisonGrammar
 
     def to_date(self, i: int) -> PeriodMention | None:
         """So far this year, en lo que va del año."""
-        for name, unit in (("ytd", "year to date"), ("mtd", "month to date")):
+        for name, unit in (("ytd", "year to date"), ("mtd", "month to date"), ("wtd", "week to date")):
             found = self.pack.time.words[name].at(self.tokens.folded, i)
             if found:
                 return PeriodMention(i, found[0], Span.RECENT, count=1, unit=unit)
@@ -54,6 +49,12 @@ class WindowGrammar:
                 return None
             at = recent[0] if recent else at
         unit = self.pack.units.time.get(self.tokens.at(at))
+        several = self.pack.time.lengths.get(self.tokens.at(at))
+        if recent and several is not None and not same and self._calls_recent(at, number, lead=lead is not None):
+            return PeriodMention(i, at + 1, Span.RECENT, count=several[0] * (number or 1), unit=several[1])
+        if recent and unit == "hour" and number is not None and number % _HOURS == 0:
+            # The past 24 hours, las últimas 48 horas.
+            return PeriodMention(i, at + 1, Span.RECENT, count=number // _HOURS, unit="day")
         if recent is None and lead is not None and number is not None and unit and self._since_then(at + 1):
             return PeriodMention(i, at + 2, Span.RECENT)
         if not recent:
@@ -73,22 +74,12 @@ class WindowGrammar:
         ):
             return None
         if same:
-            return self._same(i, at + 1)
+            return self.comparisons.same(i, at + 1)
         return PeriodMention(i, at + 1, Span.RECENT, count=number or 1, unit=unit)
 
-    def _same(self, first: int, i: int) -> PeriodMention:
-        """The same months of 2023, los mismos meses del año anterior."""
-        words = self.pack.time.words
-        unit = self.pack.units.time.get(self.tokens.at(i - 1)) or ""
-        link = words["day_of"].at(self.tokens.folded, i) or words["at"].at(self.tokens.folded, i)
-        for at in (i, link[0] if link else i):
-            earlier = words["year_before"].at(self.tokens.folded, at)
-            if earlier:
-                return PeriodMention(first, earlier[0], Span.EARLIER)
-        begin = self.dates.at(link[0] if link else i)
-        if begin is None or (begin.year is None and begin.unit != "year" and not link):
-            return PeriodMention(first, i, Span.SAME, unit=unit)
-        return PeriodMention(first, begin.last, Span.SAME, begin, unit=unit)
+    def _calls_recent(self, i: int, number: int | None, *, lead: bool) -> bool:
+        """Whether a word for several units of time is told back from now, "el último lustro", and not from a year."""
+        return (number is not None or lead) and not self._names_calendar(i + 1)
 
     def _since_then(self, i: int) -> bool:
         """Whether "in the five years" goes on "since": a stretch that nothing dates."""
@@ -127,11 +118,24 @@ class WindowGrammar:
         unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
         ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
         finish = self.dates.at(ended[0]) if ended else None
-        if finish is not None and finish.day is None and finish.month is None:
+        whole = finish is not None and finish.day is None and finish.month is None
+        if whole and (unit not in ("year", "decade") or finish is None or finish.year is None):
             return None
         if number is None or unit is None or finish is None:
             return None
         return PeriodMention(i, finish.last, Span.RECENT, finish=finish, count=number, unit=unit)
+
+    def measured(self, i: int) -> int | None:
+        """Where the dates begin that tell the ends of a window: "the five years | from 2019 to 2023"."""
+        words = self.pack.time.words
+        if not any(self.tokens.at(k) in self.pack.units.time for k in range(i + 2, i + 5)):
+            return None
+        lead = words["in_recent"].at(self.tokens.folded, i)
+        number = self._small(lead[0]) if lead else None
+        if lead is None or number is None or self.pack.units.time.get(self.tokens.at(lead[0] + 1)) is None:
+            return None
+        runs = words["runs"].at(self.tokens.folded, lead[0] + 2)
+        return runs[0] if runs else lead[0] + 2
 
     def _names_calendar(self, i: int) -> bool:
         """Whether "the last quarter" goes on "of 2024": a calendar span, no window."""
@@ -144,55 +148,10 @@ class WindowGrammar:
             return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
         return self.pack.numbers.words.get(text)
 
-    def compared(self, i: int) -> PeriodMention | None:
-        """The same period of 2023; a year earlier."""
-        words = self.pack.time.words
-        lead = words["at"].at(self.tokens.folded, i)
-        noun = lead[0] if lead else i
-        at = skip_article(self.tokens, self.pack, noun)
-        same = words["same_period"].at(self.tokens.folded, at)
-        if same:
-            return self._same(i, same[0])
-        for start in (i, i + 1 if lead else i, noun, at):
-            anaphora = words["anaphora"].at(self.tokens.folded, start)
-            if anaphora:
-                return PeriodMention(i, anaphora[0], Span.SAME, unit=self._named_unit(start, anaphora[0]))
-            then = words["then"].at(self.tokens.folded, start)
-            if then:
-                return PeriodMention(i, then[0], Span.SAME, unit="then")
-            earlier = words["year_before"].at(self.tokens.folded, start)
-            if earlier and not self._before_event(earlier[0]):
-                return PeriodMention(i, earlier[0], Span.EARLIER)
-            ago = words["year_ago"].at(self.tokens.folded, start)
-            if ago:
-                return PeriodMention(i, ago[0], Span.EARLIER, count=1, unit="year")
-        return None
-
-    def _before_event(self, i: int) -> bool:
-        """Whether "the year before" goes on: "the year before the war" is no year that the text has told."""
-        before = self.tokens.at(i - 1) in self.pack.prepositions and self.tokens.is_word(i)
-        return before and (self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i))
-
     def _is_plural(self, i: int) -> bool:
         """Whether a word of time is a plural: "meses", and not "mes"."""
         word = self.tokens.at(i)
         return any(word.endswith(end) and word[: -len(end)] in self.pack.units.time for end in ("s", "es"))
-
-    def _named_unit(self, first: int, last: int) -> str:
-        """The unit of time that a phrase such as "that same day" names."""
-        whole = (i for i in range(first, last) if not self.tokens.at(i).endswith(self.pack.plural_suffixes))
-        named = (self.pack.units.time.get(self.tokens.at(i)) for i in whole)
-        return next((unit for unit in named if unit), "")
-
-    def fiscal(self, i: int) -> PeriodMention | None:
-        """Last financial year, that fiscal year: the one whose end the text has told."""
-        words = self.pack.time.words
-        for name in ("last", "this", "anaphoric"):
-            before = words[name].at(self.tokens.folded, i)
-            at = before[0] if before else i
-            if before and self.tokens.at(at) in self.pack.fiscal and words["year"].at(self.tokens.folded, at + 1):
-                return PeriodMention(i, at + 2, Span.SAME, unit=FISCAL)
-        return None
 
     def ago(self, i: int) -> PeriodMention | None:
         """Three years ago, hace tres años."""

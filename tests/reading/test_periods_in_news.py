@@ -86,10 +86,10 @@ PERIODS = table(
     In the year to date it has sold 40 buses => 2024-01-01..2024-11-22
     In the week to 10 November it sold 40 buses => 2024-11-04..2024-11-10
     Last month it sold 40 buses => 2024-10
-    In the past 24 hours it shot down 40 drones => -
+    In the past 24 hours it shot down 40 drones => 2024-11-21..2024-11-22
     Two years ago it sold 40 buses => -
-    Over the weekend it sold 40 buses => -
-    Last weekend it sold 40 buses => -
+    Over the weekend it sold 40 buses => 2024-11-16..2024-11-17
+    Last weekend it sold 40 buses => 2024-11-16..2024-11-17
     Around 40 cars were stolen every day in 2023 => 2023
     """,
 ) + table(
@@ -140,7 +140,7 @@ PERIODS = table(
     Prevé construir 40 escuelas antes de 2030 => -
     Prevé construir 40 escuelas entre 2026 y 2030 => 2026-01-01..2030-12-31
     En la década de 2010 se construyeron 40 escuelas => -
-    En las últimas 24 horas murieron 40 personas => -
+    En las últimas 24 horas murieron 40 personas => 2024-11-21..2024-11-22
     Al 31 de julio trabajaban 40 personas en la mina => 2024-07-31
     A 31 de julio trabajaban 40 personas en la mina => 2024-07-31
     El mes pasado se vendieron 40 coches => 2024-10
