@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -40,6 +41,12 @@ def folded(text: str) -> str:
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
+
+
+@lru_cache(maxsize=4096)
+def folded_name(name: str) -> str:
+    """A name, folded. The same few sources are named again and again."""
+    return folded(name)
 
 
 def document_values(document: Document, refused: Sequence[Refusal]) -> Values:

@@ -13,7 +13,7 @@ from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
 from claimtrack.casefile.index import block_names
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.rows import Values, claim_values, folded, mention_values
+from claimtrack.casefile.rows import Values, claim_values, folded_name, mention_values
 from claimtrack.casefile.serial import dumps, to_data, to_text
 from claimtrack.casefile.tables import (
     ATTRIBUTION,
@@ -116,7 +116,7 @@ def file_claims(tx: Transaction, claims: Sequence[tuple[int, Claim, Measure | No
 
 def source_key(mention: SourceMention, sha256: str) -> tuple[str, str]:
     """What a source is known by; nobody can tell whether the "analysts" of two texts are the same ones."""
-    return folded(mention.name), sha256 if mention.kind is SourceKind.UNNAMED else ""
+    return folded_name(mention.name), sha256 if mention.kind is SourceKind.UNNAMED else ""
 
 
 def known_sources(tx: Transaction, mentions: Sequence[SourceMention], sha256: str) -> dict[tuple[str, str], int]:

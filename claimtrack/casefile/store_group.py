@@ -101,9 +101,10 @@ class Group:
         )
         for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True)):
             of_claim = self._number(CLAIM.name)
-            place = {"id": of_claim, "document_id": number, "position": position}
-            told = None if measure is None else to_text(measure)
-            self._rows[CLAIM.name].append(claim_values(claim) | place | {"measure": told})
+            row = claim_values(claim)
+            row.update(id=of_claim, document_id=number, position=position)
+            row["measure"] = None if measure is None else to_text(measure)
+            self._rows[CLAIM.name].append(row)
             if measure is not None:
                 blocks = self._rows[CLAIM_BLOCK.name]
                 blocks.extend({"claim_id": of_claim, "block": block} for block in block_names(measure))
