@@ -22,9 +22,8 @@ from claimtrack.model import (
     Reliability,
     Status,
 )
-from tests.casefile import examples, server
+from tests.casefile import examples, server, versions
 from tests.casefile.examples import incoming, soldiers
-from tests.casefile.test_migrate import second_version
 from tests.desk.test_rereading import newer
 
 
@@ -194,18 +193,15 @@ def test_import_when_a_reference_leads_nowhere_then_told_and_nothing_is_kept(
 
 
 def test_import_when_of_an_older_schema_then_brought_up_to_date(
-    case: CaseFile, other: CaseFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: CaseFile, other: CaseFile, tmp_path: Path
 ) -> None:
     path = tmp_path / "case.jsonl"
     written(case, path)
     state, journal = desk.state(case), desk.journal(case)
-    second_version(tmp_path, monkeypatch)
-    script = tmp_path / "versions" / "9999_second.py"
-    # A server changes a table where it stands.
-    script.write_text(script.read_text().replace('recreate="always"', 'recreate="auto"'))
-    with other.writing("Ana") as tx:
-        migrate.upgrade(tx.connection)
-    desk.import_lines(other, str(path))
+    with versions.one_more(tmp_path):
+        with other.writing("Ana") as tx:
+            migrate.upgrade(tx.connection)
+        desk.import_lines(other, str(path))
     assert (desk.state(other), desk.journal(other)) == (state, journal)
     with other.reading() as connection:
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == "9999"
