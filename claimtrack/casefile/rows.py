@@ -66,6 +66,7 @@ def document_values(document: Document, refused: Sequence[Refusal]) -> Values:
         "url": document.url,
         "captured": document.captured,
         "pages": to_text(document.pages, PAGES),
+        "unread": to_text(document.unread, PAGES),
         "refused": to_text(tuple(refused), REFUSALS),
     }
 
@@ -87,6 +88,7 @@ def document_from(row: Row[Any]) -> Document:
         url=row.url,
         captured=row.captured,
         pages=from_text(PAGES, row.pages),
+        unread=from_text(PAGES, row.unread),
     )
 
 

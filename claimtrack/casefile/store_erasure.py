@@ -75,6 +75,7 @@ _EMPTY_DOCUMENT = {
     "dated": Dated.UNKNOWN,
     "refused": "[]",
     "pages": "[]",
+    "unread": "[]",
     "hidden": True,
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from claimtrack.casefile.bulk import insert_rows
 from claimtrack.casefile.columns import utc_text
@@ -16,7 +16,7 @@ from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.rows import Values, claim_values, document_values, mention_values
 from claimtrack.casefile.serial import to_text
 from claimtrack.casefile.store_document import source_key
-from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, CLAIM_BLOCK, DOCUMENT, SOURCE
+from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, CLAIM_BLOCK, DOCUMENT, SOURCE, WITH_FRAGMENT
 from claimtrack.model import Measure, ReadDocument
 
 _TABLES = (BLOB, DOCUMENT, SOURCE, CLAIM, CLAIM_BLOCK, ATTRIBUTION)
@@ -150,12 +150,14 @@ class Group:
 def known_documents(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
     """The documents of these bytes: one in view by its hash alone, hidden ones by hash and reading."""
     columns = DOCUMENT.c
-    query = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden)
+    every = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden)
     found: dict[tuple[str, str], Known] = {}
-    for sha256, reading, number, claims, hidden in _rows(connection, query, columns.sha256, hashes):
-        key = (sha256, reading if hidden else "")
-        if key not in found or number < found[key].number:
-            found[key] = Known(number, claims, hidden)
+    # By themselves, for each has an index of its own: neither goes through all documents.
+    for query in (every.where(~columns.hidden), every.where(columns.hidden)):
+        for sha256, reading, number, claims, hidden in _rows(connection, query, columns.sha256, hashes):
+            key = (sha256, reading if hidden else "")
+            if key not in found or number < found[key].number:
+                found[key] = Known(number, claims, hidden)
     return found
 
 
@@ -165,7 +167,7 @@ def _addresses(connection: Connection, reads: Iterable[ReadDocument]) -> set[str
     if not wanted:
         return set()
     query = select(DOCUMENT.c.url).where(~DOCUMENT.c.hidden)
-    marked = connection.execute(query.where(DOCUMENT.c.url.contains("#"))).scalars()
+    marked = connection.execute(query.where(text(WITH_FRAGMENT))).scalars()
     return {url.partition("#")[0] for url in [*_where(connection, query, DOCUMENT.c.url, wanted), *marked]}
 
 

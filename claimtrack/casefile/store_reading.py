@@ -26,7 +26,7 @@ from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, DOCUMENT
 from claimtrack.casefile.tables_acts import ABSENCE, CLAIM_BY_HAND, PAST_READING, REVISION
 from claimtrack.model import Claim, Document, Measure, ReadDocument
 
-_TEXT = ("text_sha256", "encoding", "media_type", "pages", "language", "published", "dated")
+_TEXT = ("text_sha256", "encoding", "media_type", "pages", "unread", "language", "published", "dated")
 _FIELDS = (*_TEXT, "refused", "reading", "reader", "claims")
 Measures = Callable[[Document, Sequence[Claim]], Sequence[Measure | None]]
 

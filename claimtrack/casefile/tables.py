@@ -70,6 +70,10 @@ class BlobRow(Row, table=True):
     content: bytes = Field(sa_type=LargeBinary)
 
 
+WITH_FRAGMENT = "url LIKE '%#%'"
+"""Of documents, as an index and the query that uses it must both say it."""
+
+
 class DocumentRow(Row, table=True):
     """A document and the text taken from it. A hidden one was undone or removed; with it all that was read from it."""
 
@@ -80,6 +84,8 @@ class DocumentRow(Row, table=True):
         Index(None, "url"),
         # What is out of view is little, and left out of every list: found without going through all documents.
         Index("ix_document_hidden", "id"),
+        # So are addresses with a fragment, which are compared without it.
+        Index("ix_document_fragment", "url"),
     )
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(foreign_key="blob.sha256", sa_type=Sha256)
@@ -97,6 +103,8 @@ class DocumentRow(Row, table=True):
     captured: datetime | None = Field(default=None, sa_type=UtcTime)
     pages: str = Field(default="[]", sa_type=Text, sa_column_kwargs={"server_default": "[]"})
     """JSON of where each page begins in the text."""
+    unread: str = Field(default="[]", sa_type=Text, sa_column_kwargs={"server_default": "[]"})
+    """JSON of the pages on which nothing could be read."""
     refused: str = Field(sa_type=Text)
     """JSON of the stretches that look like figures and were not read."""
     reading: str = Field(sa_type=Sha256)
@@ -358,6 +366,7 @@ class JournalRow(Row, table=True):
 _CONDITIONS = {
     "uq_document_sha256": {"sqlite": "hidden = 0", "postgresql": "NOT hidden"},
     "ix_document_hidden": {"sqlite": "hidden = 1", "postgresql": "hidden"},
+    "ix_document_fragment": {"sqlite": WITH_FRAGMENT, "postgresql": WITH_FRAGMENT},
 }
 """Which rows an index holds, by engine."""
 

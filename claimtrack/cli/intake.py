@@ -137,7 +137,16 @@ class Intake:
             there = known([(each.document.path, each.document.sha256) for each in intake.documents])
         for received in intake.documents:
             if received.document.sha256 not in there:
+                self._tell_unread(received.document)
                 yield Taken(file.path, received.data, received.document)
+
+    def _tell_unread(self, document: Document) -> None:
+        from claimtrack.wording import display_text, unread_pages
+
+        told = unread_pages(document, self._door.lang)
+        if told:
+            path = display_text(document.path)
+            self._door.output.talk(self._door.say("command.unread", path=path, told=told))
 
     def read(self, taken: Taken) -> ReadDocument | None:
         """The claims of a document; None where the reader fails on it, which is told like a refusal."""

@@ -187,7 +187,7 @@ def _evidence(evidence: Sequence[Evidence], lang: str) -> Facts:
 
 
 def _document(at: Door, case: CaseFile, held: CaseDocument) -> Facts:
-    from claimtrack.wording import day, display_text, line_of, moment, number, term
+    from claimtrack.wording import day, display_text, line_of, moment, number, term, unread_pages
 
     document, lang = held.document, at.lang
     yield "document", f"{held.id} · {display_text(document.path)}"
@@ -198,6 +198,7 @@ def _document(at: Door, case: CaseFile, held: CaseDocument) -> Facts:
     yield "url", display_text(document.url or "")
     yield "captured", moment(document.captured.astimezone(), lang) if document.captured else ""
     yield "pages", number(len(document.pages), lang) if document.pages else ""
+    yield "unread", unread_pages(document, lang)
     yield "language", document.language or at.say("command.no_language")
     yield "type", f"{document.media_type} · {document.encoding}"
     yield "sha256", document.sha256

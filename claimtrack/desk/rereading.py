@@ -170,6 +170,7 @@ def _taken(tx: Transaction, known: Document) -> Document:
             encoding=found.encoding,
             language=found.language,
             pages=found.pages,
+            unread=found.unread,
             published=known.published if stated else found.published,
             dated=known.dated if stated else found.dated,
         )

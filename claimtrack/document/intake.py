@@ -149,4 +149,5 @@ def _document(part: Part, origin: Origin) -> Document:
         url=origin.url or extracted.url,
         captured=extracted.captured,
         pages=extracted.pages,
+        unread=extracted.unread,
     )

@@ -25,6 +25,8 @@ class Extracted:
     """When an archive took it from its address, aware."""
     pages: tuple[int, ...] = ()
     """Where each page begins in the text; empty for a text without pages."""
+    unread: tuple[int, ...] = ()
+    """The pages, counted from 1, on which nothing could be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def opened_from_frame(head: dict[str, Any], blobs: list[bytes], received: bytes)
                 url=each["url"],
                 captured=datetime.fromisoformat(each["captured"]) if each["captured"] else None,
                 pages=tuple(each["pages"]),
+                unread=tuple(each["unread"]),
             ),
         )
         for each in head["parts"]
@@ -95,6 +96,7 @@ def _extracted(extracted: Extracted) -> dict[str, Any]:
         "url": extracted.url,
         "captured": extracted.captured.isoformat() if extracted.captured else None,
         "pages": list(extracted.pages),
+        "unread": list(extracted.unread),
     }
 
 

@@ -72,6 +72,7 @@ def document(read: Document) -> Json:
         "url": read.url,
         "captured": read.captured.isoformat() if read.captured else None,
         "pages": len(read.pages) or None,
+        "unread_pages": list(read.unread),
     }
 
 

@@ -45,6 +45,8 @@ class Document:
     """When an archive of the web took it from its address, aware; None for what came otherwise."""
     pages: tuple[int, ...] = ()
     """Where each page begins in the text; empty for a text without pages."""
+    unread: tuple[int, ...] = ()
+    """The pages, counted from 1, on which nothing could be read: blank, a picture, or damaged."""
 
     def page_at(self, offset: int) -> int | None:
         """The page on which an offset stands, counted from 1; None for a text without pages."""

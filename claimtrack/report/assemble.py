@@ -34,7 +34,19 @@ from claimtrack.report.view import (
     StatusGroup,
     StepView,
 )
-from claimtrack.wording import StepText, day, display_text, moment, place, ratio, render, say, term, working
+from claimtrack.wording import (
+    StepText,
+    day,
+    display_text,
+    moment,
+    place,
+    ratio,
+    render,
+    say,
+    term,
+    unread_pages,
+    working,
+)
 
 # Questions about what a text leaves out are for whoever wrote it, whatever source it names.
 _FOR_THE_AUTHOR = frozenset({"unattributed", "missing_period", "missing_date", "wording"})
@@ -254,6 +266,7 @@ def _document(held: CaseDocument, snapshot: CaseSnapshot, views: ClaimViews, lan
             )
             for refusal in held.refused
         ),
+        unread=unread_pages(document, lang),
     )
 
 

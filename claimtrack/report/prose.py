@@ -282,6 +282,8 @@ class _Writer:
             yield ""
         elif document.claims:
             yield from (self._t("coverage.complete"), "")
+        if document.unread:
+            yield from (f"⚠ {document.unread}", "")
         if document.refused:
             yield from (f"**{self._t('coverage.refused', count=len(document.refused))}**", "")
             for refusal in document.refused:

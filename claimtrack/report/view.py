@@ -229,6 +229,8 @@ class DocumentView:
     decided: int
     undecided: tuple[ClaimView, ...]
     refused: tuple[RefusalView, ...]
+    unread: str
+    """The pages on which nothing could be read, as a phrase; "" where there are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ from claimtrack.wording.finding import (
     source_text,
 )
 from claimtrack.wording.kinds import quoted, size, term
-from claimtrack.wording.places import line_of, place
+from claimtrack.wording.places import line_of, place, unread_pages
 from claimtrack.wording.quantities import amount, quantity
 from claimtrack.wording.rendering import render, say
 from claimtrack.wording.steps import StepText, letter, step, working
@@ -95,6 +95,7 @@ __all__ = [
     "stretch",
     "term",
     "unit_name",
+    "unread_pages",
     "working",
     "worth_text",
 ]

@@ -12,6 +12,12 @@ from claimtrack.wording.rendering import say
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+def unread_pages(document: Document, lang: str) -> str:
+    """The pages on which nothing could be read, as a phrase; "" where there are none."""
+    pages = document.unread
+    return say("document.unread", lang, pages="\n".join(map(str, pages)), count=len(pages)) if pages else ""
+
+
 def line_of(text: str, offset: int) -> int:
     """The line of an offset, counted from 1; CR LF, CR and LF each end a line."""
     return bisect_right(_starts(text), offset)

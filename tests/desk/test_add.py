@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from claimtrack import desk
-from claimtrack.casefile import CaseFile, queries
+from claimtrack.casefile import CaseFile, queries, store_group
 from claimtrack.desk import Incoming
 from claimtrack.model import (
     ActRefused,
@@ -289,3 +290,28 @@ def test_link_when_findings_propose_it_then_there_until_they_do_not(
     monkeypatch.setattr(checking, "check", lambda _documents: [])
     desk.check(case, "Ana")
     assert [(link.id, link.state) for link in desk.links(case)] == [("L2", LinkState.ACCEPTED)]
+
+
+@pytest.mark.parametrize("url", [None, "https://example.org/a"])
+def test_add_when_documents_are_looked_up_then_by_an_index(empty: CaseFile, url: str | None) -> None:
+    asked: list[tuple[str, Any]] = []
+    with empty.reading() as connection:
+        if connection.dialect.name != "sqlite":
+            pytest.skip("its plans depend on how much there is")
+
+        def note(_c: Any, _u: Any, statement: str, parameters: Any, *_: Any) -> None:
+            asked.append((statement, parameters))
+
+        event.listen(connection.engine, "before_cursor_execute", note)
+        read = oil()
+        store_group.known_documents(connection, [read.document.sha256])
+        store_group._addresses(connection, [replace(read, document=replace(read.document, url=url))])
+        event.remove(connection.engine, "before_cursor_execute", note)
+        plans = [
+            row[3]
+            for statement, parameters in asked
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
+    # A group of documents that is added goes through no table, however large the case is.
+    assert len(plans) >= (4 if url else 2)
+    assert [plan for plan in plans if "INDEX" not in plan] == []

@@ -3,6 +3,7 @@
 import gzip as packing
 import io
 import quopri
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
@@ -85,6 +86,13 @@ def pdf(*pages: str | Sequence[Placed], title: str = "") -> bytes:
     data += b"".join(b"%010d 00000 n \n" % place for place in places)
     tail = b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n"
     return data + tail % (len(objects) + 1, catalog, info, start)
+
+
+def without_page(data: bytes, page: int) -> bytes:
+    """A PDF one of whose pages is overwritten with noise, its length unchanged."""
+    starts = [found.start() for found in re.finditer(rb"<< /Type /Page /Parent", data)]
+    place = starts[page - 1]
+    return data[:place] + b"\xff" * 20 + data[place + 20 :]
 
 
 def _under_each_other(page: str) -> list[Placed]:

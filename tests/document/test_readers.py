@@ -1,6 +1,7 @@
 """The readers of each type: the text that people see, and what the file states of itself."""
 
 import io
+import re
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -117,6 +118,49 @@ def test_pdf_then_paragraphs_again_and_pages() -> None:
 
 def test_pdf_when_no_text_then_told_so() -> None:
     assert fault_of(formats.pdf("", ""), "a.pdf") == "document.pdf.scanned"
+
+
+def test_pdf_when_a_page_is_damaged_then_the_others_are_read_and_it_is_named() -> None:
+    data = formats.pdf("Nine ships came in March.", "Eight came in April.", "", "Seven came in May.")
+    found = read_bytes(formats.without_page(data, 2), "a.pdf")
+    assert found.text == "Nine ships came in March.\n\nSeven came in May."
+    assert found.unread == (2, 3)
+    assert found.page_at(found.text.index("Seven")) == 4
+    assert read_bytes(data, "a.pdf").unread == (3,)
+
+
+def test_pdf_when_every_page_is_damaged_then_refused_as_such() -> None:
+    assert fault_of(formats.without_page(formats.pdf("Nine ships came."), 1), "a.pdf") == "document.damaged"
+
+
+def words_of(line: formats.Placed) -> list[formats.Placed]:
+    """A line as a program writes it that places each word by itself."""
+    import pypdfium2
+
+    _, bottom, size, text = line
+    page = pypdfium2.PdfDocument(formats.pdf([line]))[0].get_textpage()
+    starts = [found.start() for found in re.finditer(r"\S+", text)]
+    return [
+        (page.get_charbox(start, loose=True)[0], bottom, size, word)
+        for start, word in zip(starts, text.split(), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("apart", [0.0, 0.3, 0.9])
+@pytest.mark.parametrize("number", [1, 12])
+def test_pdf_when_a_text_is_drawn_twice_then_read_once(apart: float, number: int) -> None:
+    lines: list[formats.Placed] = [
+        (60, 780 - 14 * line, 11, f"Line {line}: the mill filled 11{line} sacks, 22,000 kilos in all")
+        for line in range(number)
+    ]
+    once = read_bytes(formats.pdf(lines), "a.pdf").text
+    assert once.count("22,000") == number
+    for again in (lines, [word for line in lines for word in words_of(line)]):
+        shadow = [(left + apart, bottom - apart / 2, size, text) for left, bottom, size, text in again]
+        assert read_bytes(formats.pdf([*lines, *shadow]), "a.pdf").text == once
+        # Fill and stroke one after the other, line by line.
+        mixed = [each for line in lines for each in (line, (line[0] + apart, *line[1:]))]
+        assert read_bytes(formats.pdf(mixed), "a.pdf").text == once
 
 
 def test_pdf_when_cut_off_or_none_then_damaged() -> None:

@@ -15,6 +15,10 @@ NO_CHARACTERS = "\x00\ufffd\uffff"
 _CUT = "\x02"
 _FARTHEST = 1e6
 """Points from the corner of a page to its text: no page is so large."""
+_TWICE = 0.1
+"""Of its height: so little apart the same glyph is one drawn twice. No letter is as narrow, so "ll" is not."""
+_CELL = 4.0
+"""Points; as far apart at most, however large the letters are."""
 _STRAIGHT = 0.8
 """Share of the glyphs that follow the one before to its right: fewer, and the page is turned or runs from the right."""
 
@@ -42,7 +46,10 @@ def _runs(textpage: Any) -> Iterator[tuple[str, int, int, bool]]:
     text = ""
     first = last = 0
     glued = False
+    drawn = _Drawn()
     for index, char in _glyphs(textpage):
+        if not char.isspace() and drawn.again(char, _box(textpage, index)):
+            continue
         if char.isspace():
             if text:
                 yield text, first, last, glued
@@ -79,6 +86,39 @@ def _glyphs(textpage: Any) -> Iterator[tuple[int, str]]:
         char = chr(code) if code <= sys.maxunicode else "\0"
         if char not in NO_CHARACTERS:
             yield index, _CUT if char in HYPHENS else char
+
+
+class _Drawn:
+    """The glyphs of a page so far: bold is often feigned by drawing a text twice, a little apart."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, int, int], list[_Box]] = {}
+
+    def again(self, char: str, box: _Box) -> bool:
+        """Whether the same glyph of the same size stands there already; if not, it does from now on."""
+        if not all(abs(edge) < _FARTHEST for edge in box):
+            return False
+        height = box.top - box.bottom
+        apart = min(_TWICE * height, _CELL)
+        for cell in self._cells(char, box, apart):
+            for other in self._places.get(cell, ()):
+                if (
+                    abs(other.left - box.left) <= apart
+                    and abs(other.bottom - box.bottom) <= apart
+                    and abs(other.top - other.bottom - height) <= apart
+                ):
+                    return True
+        self._places.setdefault((char, int(box.left // _CELL), int(box.bottom // _CELL)), []).append(box)
+        return False
+
+    @staticmethod
+    def _cells(char: str, box: _Box, apart: float) -> set[tuple[str, int, int]]:
+        """Where one that is so little apart may have been put."""
+        return {
+            (char, int((box.left + x) // _CELL), int((box.bottom + y) // _CELL))
+            for x in (-apart, apart)
+            for y in (-apart, apart)
+        }
 
 
 class _Box(NamedTuple):

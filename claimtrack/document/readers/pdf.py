@@ -20,8 +20,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 def read(data: bytes, path: str, encoding: str | None) -> Extracted:  # noqa: ARG001 (text in a PDF names its own)
     """The pages' text in the order of the file, columns one after the other, footnotes below their page's text.
 
-    A paragraph that goes on overleaf is one. Raises InputRefused: document.pdf.locked (a password is needed),
-    document.pdf.scanned (pages, and no text on them), document.pdf.page, document.damaged.
+    A paragraph that goes on overleaf is one; a page on which nothing can be read is noted. Raises InputRefused:
+    document.pdf.locked (a password is needed), document.pdf.scanned (no text on any page), document.damaged.
     """
     import pypdfium2
 
@@ -32,17 +32,19 @@ def read(data: bytes, path: str, encoding: str | None) -> Extracted:  # noqa: AR
             "document.pdf.locked" if "assword" in str(error) else "document.damaged", path=path
         ) from None
     try:
-        pages = [_pieces(document, number, path) for number in range(len(document))]
+        found = [_pieces(document, number) for number in range(len(document))]
         title = _title(document)
     finally:
         document.close()
+    pages = [page or [] for page in found]
     writing = _Writing()
     for page in trimmed(pages):
         writing.page(unwrapped(page.head), _paragraphs(page.pieces), unwrapped(page.foot))
     text, starts = writing.text()
     if not text:
-        raise InputRefused("document.pdf.scanned", path=path)
-    return Extracted(text, "utf-8", title=title, pages=starts)
+        raise InputRefused("document.damaged" if None in found else "document.pdf.scanned", path=path)
+    unread = tuple(number for number, page in enumerate(pages, 1) if not page)
+    return Extracted(text, "utf-8", title=title, pages=starts, unread=unread)
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> list[str]:
@@ -105,7 +107,8 @@ class _Writing:
         return "".join(parts), (*starts, *[length] * self._begun)
 
 
-def _pieces(document: Any, number: int, path: str) -> list[Piece]:
+def _pieces(document: Any, number: int) -> list[Piece] | None:
+    """The pieces of a page, none where it is blank or a picture; None where it is damaged."""
     import pypdfium2
 
     try:
@@ -116,7 +119,7 @@ def _pieces(document: Any, number: int, path: str) -> list[Piece]:
             return joined(found)
         lines = _LINE_END.split(textpage.get_text_bounded())
     except pypdfium2.PdfiumError:
-        raise InputRefused("document.pdf.page", path=path, page=number + 1) from None
+        return None
     # As pdfium orders them, each below the one before.
     clean = [re.sub(f"[{HYPHENS}]", "-", re.sub(f"[{NO_CHARACTERS}]", "", line)) for line in lines]
     return [
