@@ -261,6 +261,7 @@ def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
         defaults=_keys(money["by_country"].get("default", {})),
         countries=PhraseTable(places | _named(money["countries"])),
         minor=_groups(money["minor"]),
+        implied=_words(money["implied"]),
     )
 
 

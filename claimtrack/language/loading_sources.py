@@ -66,6 +66,11 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         stressed=tuple(data["stressed"]),
         verbs=verbs,
         participles=participles,
+        described={
+            word: group
+            for each, group in participles.items()
+            for word in (each, *forms([each], data["verbs"]["endings"]["agreement"]))
+        },
         others=others,
         speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
         | _words(data["verbs"]["spoke"]),

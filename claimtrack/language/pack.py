@@ -100,6 +100,8 @@ class MoneyWords:
     countries: PhraseTable[str]
     minor: PhraseTable[str]
     """Words for a hundredth, with the currency or the word that decides it (cents are those of the "$")."""
+    implied: frozenset[str]
+    """Verbs and nouns beside which a large number with no unit is a sum of money: cost, debt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ class AttributionWords:
     """Verb form to asserts, estimates, forecasts, confirms or denies."""
     participles: Mapping[str, str]
     """The same for the forms that need an auxiliary: "has said"."""
+    described: Mapping[str, str]
+    """The same for the forms that describe a noun, in its gender and number: "los fondos prometidos"."""
     others: Mapping[str, str]
     """Verbs that say something only here and there: `replies` with a quotation, `shows` with a study as the subject."""
     speaks: frozenset[str]

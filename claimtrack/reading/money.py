@@ -22,6 +22,8 @@ class Currencies:
     candidates: tuple[str, ...] = ()
     shown: frozenset[str] = frozenset()
     """The words whose currency the document itself shows, by a country or a sign."""
+    own: str = UNKNOWN_CURRENCY
+    """The currency of a sum that is told without one: the one that the document spells, else that of its country."""
 
     def of(self, word: str) -> str:
         """The ISO 4217 code of a bare word or sign; XXX where the document does not tell."""
@@ -42,7 +44,9 @@ def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
             decided[word] = code
     possible = frozenset().union(*(pack.money.families[word] for word in pack.money.open))
     candidates = tuple(code for code, _ in (named + spelled).most_common() if code in possible)
-    return Currencies(decided, candidates, frozenset(shown))
+    told = spelled + Counter(decided[word] for word in tokens.folded if word in decided)
+    own = _clear(told) or _clear(named) or UNKNOWN_CURRENCY
+    return Currencies(decided, candidates, frozenset(shown), own)
 
 
 def _countries(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
@@ -90,6 +94,8 @@ def _choose(word: str, pack: LanguagePack, named: Counter[str], spelled: Counter
 
 def _clear(counts: Counter[str]) -> str | None:
     """The currency named at least twice as often as any other, or None: two countries in one text leave it open."""
+    if not counts:
+        return None
     (best, most), *rest = counts.most_common(2)
     return best if not rest or most >= 2 * rest[0][1] else None
 

@@ -88,7 +88,8 @@ class PeriodScope:
 
     def _foreseen_then(self, mention: PeriodMention) -> bool:
         """Whether a period tells when something was foreseen or promised: "the €2.1bn it foresaw in May"."""
-        group = self.pack.attribution.verbs.get(self.tokens.at(mention.first - 1))
+        words, before = self.pack.attribution, self.tokens.at(mention.first - 1)
+        group = words.verbs.get(before) or words.described.get(before)
         lead = self.tokens.at(mention.first)
         return group in _FORESEEN and lead in self.pack.prepositions and lead not in self.pack.purpose
 

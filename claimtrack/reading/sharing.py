@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money
+from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.units import UnitGrammar
 
 _SUBJECT_REACH = 10
+_SUM_REACH = 7
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _LARGE = 100
@@ -39,6 +41,7 @@ class SharingGrammar:
             if figure.unit is None:
                 shared = (
                     self._behind(figure)
+                    or self._sum(figure)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
@@ -72,7 +75,8 @@ class SharingGrammar:
         named = following is not None and following.unit not in (None, DIMENSIONLESS)
         if named and following is not None and self._joined(figure.last, following.start):
             return following
-        for candidate in reversed(done):
+        candidates = [f for f in reversed(done) if not self._is_some_of(f)] or list(reversed(done))
+        for candidate in candidates:
             if candidate.unit == DIMENSIONLESS and candidate.of:
                 phrase = self.units.nouns.counted(candidate.of[0])
                 if phrase is not None:
@@ -93,6 +97,18 @@ class SharingGrammar:
         if phrase is None:
             return None
         return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+
+    def _sum(self, figure: Figure) -> Figure | None:
+        """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones"."""
+        if not figure.scaled or figure.form is not Form.PLAIN:
+            return None
+        for i in range(figure.start - 1, max(-1, figure.start - _SUM_REACH), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            if self.tokens.at(i) in self.pack.money.implied:
+                code = self.units.currencies.own
+                return replace(figure, unit=money(code), undecided_currency=code == UNKNOWN_CURRENCY)
+        return None
 
     def _joined(self, first: int, last: int) -> bool:
         """Whether only words that join two numbers stand between them: "4,4 a 2,9 por ciento"."""
@@ -142,6 +158,11 @@ class SharingGrammar:
             return replace(figure, unit=count(noun))
         kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
         return next((f for f in reversed(before) if f.unit is not None and f.unit.kind in kinds), None)
+
+    def _is_some_of(self, figure: Figure) -> bool:
+        """Whether a figure counts some of those before it: the 4,800 of "15,000 people, 4,800 of them contractors"."""
+        found = self.pack.parts.at(self.tokens.folded, figure.last)
+        return found is not None and found[1] == "pronoun"
 
     def _is_inner(self, figure: Figure) -> bool:
         """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""

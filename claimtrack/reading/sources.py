@@ -206,6 +206,7 @@ class SourceGrammar:
         opening = comma - 1
         while opening > start and self.tokens.at(opening) != ",":
             opening -= 1
+        opening = self._relative_start(opening, start)
         if self.tokens.at(opening) != "," or comma - opening > LONGEST:
             return None
         first = self.extents.begin(opening, start)
@@ -230,6 +231,14 @@ class SourceGrammar:
                 mention = replace(made.chain[0], kind=SourceKind.STUDY)
                 return SourcePhrase(main.first, comma, (mention, *made.chain[1:]))
         return self.name_of(main, aside)
+
+    def _relative_start(self, comma: int, start: int) -> int:
+        """The comma that opens the aside of which this one opens a count: ", which has 90 shops, 12 of them new,"."""
+        counts = self.tokens.is_number(comma + 1) or self.tokens.at(comma + 1) in self.pack.numbers.words
+        if not counts:
+            return comma
+        before = (at for at in range(comma - 1, max(start, comma - LONGEST), -1) if self.tokens.at(at) == ",")
+        return next((at for at in before if self.tokens.at(at + 1) in self.pack.relatives), comma)
 
     def _made_by(self, first: int, last: int) -> SourcePhrase | None:
         """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""

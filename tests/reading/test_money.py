@@ -13,6 +13,10 @@ MONEY = table(
     """
     La multa fue de 90 eslotis polacos => 90 PLN
     La multa fue de 90 eslotis => 90 PLN
+    La firma facturó 12 millones de euros y pagó 3,5 millones => 12000000 EUR; 3500000 EUR
+    La deuda de Perú asciende a 1.200 millones => 1200000000 PEN
+    Las pérdidas superan los 120 millones => >=120000000 XXX
+    Vendió 300 coches y facturó 12 millones => 300 coches; 12000000 XXX
     La multa fue de 3.000 dólares hongkoneses => 3000 HKD
     La multa fue de 400 rupias pakistaníes => 400 PKR
     La multa fue de 250 francos suizos => 250 CHF

@@ -18,6 +18,7 @@ PERIODS = table(
     The ministry said on Monday that the hospital admitted 40 patients => -
     The ministry told parliament on Monday that 40 schools were closed => -
     Petrol cost 2 euros a litre on Sunday, vendors said => 2024-11-17
+    The 40 trains promised in May have not come => -
     Yesterday 40 trains were cancelled => 2024-11-21
     Some 40 trains were cancelled yesterday, the operator said => 2024-11-21
     Some 40 trains were cancelled, the operator said yesterday => -
@@ -95,6 +96,8 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    Los 45 millones de euros prometidos en mayo no han llegado => -
+    Las ayudas comprometidas en marzo, 40 millones de euros, no han llegado => -
     El hospital ingresó a 40 pacientes el lunes => 2024-11-18
     El lunes el hospital ingresó a 40 pacientes => 2024-11-18
     El hospital ingresó el lunes a 40 pacientes, según el ministerio => 2024-11-18

@@ -273,6 +273,7 @@ COUNTS = table(
     It held 24 high-level meetings => 24 meetings
     It lost 300 head of cattle => 300 head
     About 25 people died => ~25 people
+    It employs 900 people, 200 of them students, and will hire 50 more => 900 people; 200 students; 50 people
     It has 2m users => 2000000 users
     It sold 1.2m cars => 1200000 cars
     It left 20 dead, 40 injured and 100 missing => 20 dead; 40 injured; 100 missing
