@@ -1,4 +1,4 @@
-"""The names of units: CLDR's where it has one, ISO 4217 codes for money, the text's own noun for counts."""
+"""The names of units: of CLDR, else of the catalogue; ISO 4217 codes for money, the text's own noun for counts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _CLDR = {
 
 def split_unit(name: str) -> tuple[str, str | None]:
     """A unit written as "barrel/year" in its unit and its denominator."""
-    if name in _CLDR:
+    if name in _CLDR or has(f"terms.physical.{name}"):
         return name, None
     unit, slash, per = name.rpartition("/")
     return (unit.strip(), per.strip()) if slash and unit.strip() else (name, None)
@@ -59,13 +59,16 @@ def unit_name(unit: Unit | str, lang: str, amount: object = None) -> str:
         return phrase("terms.unit.unknown_currency", lang) if name == UNKNOWN_CURRENCY else name
     cldr = _cldr_id(name)
     if cldr is None:
-        return display_text(name.replace("_", " "))
+        key = f"terms.physical.{name}"
+        return phrase(key, lang, count=_counted(amount)) if has(key) else display_text(name.replace("_", " "))
     return _cldr_name(cldr, lang, _singular(amount))
 
 
 def known_unit(name: str) -> bool:
-    """Whether a name is a unit of CLDR, a currency or a share, not a counted noun."""
-    return name in _WORDED or bool(_CURRENCY.fullmatch(name)) or _cldr_id(name) is not None
+    """Whether a name is a unit of CLDR or the catalogue, a currency or a share, not a counted noun."""
+    if name in _WORDED or _CURRENCY.fullmatch(name):
+        return True
+    return _cldr_id(name) is not None or has(f"terms.physical.{name}")
 
 
 def per_phrase(per: str, lang: str) -> str:

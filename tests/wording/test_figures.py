@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimtrack.language import packs
 from claimtrack.quantity import (
     DIMENSIONLESS,
     PERCENT,
@@ -19,6 +20,7 @@ from claimtrack.quantity import (
 )
 from claimtrack.wording import amount, computed, number, quantity, ratio, short, unit_name
 from claimtrack.wording.quantities import plain_number
+from claimtrack.wording.units import known_unit
 
 LONG = Decimal("123456789012345678901234567890123456789.120")
 
@@ -127,6 +129,8 @@ ABOUT, NEARLY = Approximation.ABOUT, Approximation.NEARLY
         (Quantity(Interval.point(2), money("USD"), per="barrel"), "2 USD per barrel", "2 USD por barril"),
         (Quantity(Interval.point(2), money("XXX")), "2 (currency not stated)", "2 (moneda sin precisar)"),
         (Quantity(Interval.point(3), physical("kilometer**2"), ABOUT), "about 3 square kilometers", None),
+        (Quantity(Interval.point(152), physical("hectometer**3")), "152 cubic hectometers", None),
+        (Quantity(Interval.point(40), physical("liter/meter**2")), "40 liters per square meter", None),
         (Quantity(Interval.point(5), physical("metric_ton"), NEARLY), "nearly 5 metric tons", "casi 5 toneladas"),
         (Quantity(Interval(Decimal(1000), Decimal(2000)), count("soldados")), "1,000 to 2,000 soldados", None),
         (Quantity(Interval.point(Decimal("12.5")), PERCENT), "12.5%", "12,5\u00a0%"),
@@ -163,3 +167,10 @@ def test_operand_when_a_computed_range_then_marked_once() -> None:
 
 def test_unit_when_no_catalogue_knows_it_then_its_own_words() -> None:
     assert unit_name("light_tank", "en") == "light tank"
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_unit_when_a_language_reads_it_then_it_has_a_name_in_words(lang: str) -> None:
+    read = {unit for pack in packs().values() for _, unit in pack.units.physical.entries()}
+    assert len(read) > 100
+    assert [unit for unit in sorted(read) if not known_unit(unit) or "**" in unit_name(unit, lang)] == []
