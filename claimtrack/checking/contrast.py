@@ -18,7 +18,6 @@ _ASIDE = re.compile(r",[^,.;]{1,80},")
 _SHORT = 3
 """Words of so few letters say little."""
 ONE_NEW = 1
-LITTLE_NEW = 4
 
 
 def contrasts(figure: Figure) -> bool:
@@ -33,7 +32,7 @@ def contrasts_strongly(figure: Figure) -> bool:
 
 def _says(figure: Figure, kind: str) -> bool:
     seen = view(figure.placed.document)
-    told = [word.folded for word in _clause(figure)]
+    told = [word.folded for word in clause_words(figure)]
     phrases = seen.topics.connectives.get(kind, ())
     return any(
         tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
@@ -46,10 +45,10 @@ def novelty(first: Figure, second: Figure) -> int:
     before = first.claim.sentence
     known = {seen.topics.stem(word.folded) for word in words(seen.text, before.start, before.end)}
     known |= {hit.id for hit in seen.within(before.start, before.end)}
-    spans = _told_by(second)
+    spans = told_by(second)
     new = 0
-    for word in _clause(second):
-        if any(start < word.end and word.start < end for start, end in spans) or not _weighs(word, second):
+    for word in clause_words(second):
+        if any(start < word.end and word.start < end for start, end in spans) or not weighs(word, second):
             continue
         concepts = {hit.id for hit in seen.within(word.start, word.end)}
         if seen.topics.stem(word.folded) not in known and not concepts & known:
@@ -67,11 +66,12 @@ def clause_of(figure: Figure) -> tuple[int, int]:
     return seen.between_numbers(first, last, start, stop if stop >= 0 else sentence.end)
 
 
-def _clause(figure: Figure) -> list[Word]:
+def clause_words(figure: Figure) -> list[Word]:
+    """The words of its clause."""
     return words(figure.placed.document.text, *clause_of(figure))
 
 
-def _told_by(figure: Figure) -> list[tuple[int, int]]:
+def told_by(figure: Figure) -> list[tuple[int, int]]:
     """Where a clause names its sources, its cue and the figure itself."""
     claim = figure.claim
     spans = [(claim.anchor.start, claim.anchor.end), *_subject(figure)]
@@ -113,21 +113,33 @@ def another_day(first: Figure, second: Figure) -> bool:
     pack = packs().get(document.language or "")
     days = {fold(word) for word in (*pack.time.weekdays, *pack.time.months)} if pack else set()
     before = first.claim.sentence
-    told = _clause(first) if first.same_sentence(second) else words(document.text, before.start, before.end)
+    told = clause_words(first) if first.same_sentence(second) else words(document.text, before.start, before.end)
     known = {word.folded for word in told}
-    return any(word.folded in days and word.folded not in known for word in _clause(second))
+    return any(word.folded in days and word.folded not in known for word in clause_words(second))
 
 
-def _weighs(word: Word, figure: Figure) -> bool:
-    """Whether a word says something: no number, no word of grammar, none by which a sentence tells a figure."""
+def weighs(word: Word, figure: Figure, *, sources: bool = False) -> bool:
+    """Whether a word says something: no number, no word of grammar, none by which a sentence tells a figure.
+
+    With `sources` the words for those who tell figures ("the institute") weigh, too.
+    """
     language = figure.placed.document.language or ""
-    return len(word.folded) > _SHORT and not word.folded[0].isdigit() and word.folded not in _light(language)
+    if len(word.folded) <= _SHORT or word.folded[0].isdigit():
+        return False
+    return word.folded not in _light(language) or (sources and word.folded in _tellers(language))
+
+
+@cache
+def _tellers(language: str) -> frozenset[str]:
+    pack = packs().get(language)
+    return frozenset(fold(word) for word in pack.attribution.nouns) if pack else frozenset()
 
 
 @cache
 def _light(language: str) -> frozenset[str]:
     """The words of a language that tell no thing from another: of grammar, of time, of saying and contrasting."""
-    talk = {word for phrase in topics(language).connectives.get("contrast", ()) for word in phrase}
+    kinds = ("contrast", "telling", "light")
+    talk = {word for kind in kinds for phrase in topics(language).connectives.get(kind, ()) for word in phrase}
     pack = packs().get(language)
     if pack is None:
         return frozenset(talk)

@@ -101,10 +101,20 @@ def comparable(first: Figure, second: Figure) -> bool:
 
 
 def bring_together(
-    first: Figure, second: Figure, conversions: Conversions = NONE, found: Match | None = None
+    first: Figure,
+    second: Figure,
+    conversions: Conversions = NONE,
+    found: Match | None = None,
+    *,
+    any_sense: bool = False,
 ) -> Pair | None:
-    """Two figures of one measure in one unit and over one period; None where that cannot be done."""
-    if not comparable(first, second) or tied(first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF):
+    """Two figures of one measure in one unit and over one period; None where that cannot be done.
+
+    With `any_sense` a plan and what is told of it may be held together.
+    """
+    if not (any_sense or comparable(first, second)) or tied(
+        first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF
+    ):
         return None
     found = found or match(first, second)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import ONE_NEW, contrasts_strongly, novelty
+from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
@@ -13,6 +13,7 @@ from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.spans import Times
+from claimtrack.checking.turning import turn, turn_of
 from claimtrack.language.topics import root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -62,6 +63,12 @@ def _near(here: Context, first: Figure, second: Figure) -> bool:
     return earlier.same_sentence(later) or later in here.scene.next_sentence(earlier)
 
 
+def _turned(first: Figure, second: Figure) -> bool:
+    """Whether the later of two figures is told of something that the text has gone on to."""
+    earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
+    return not turn(earlier, later).stays(contrasting=contrasts(later) or turn_of(earlier, later) is not None)
+
+
 def _last_of_its_kind(here: Context, earlier: Figure, later: Figure) -> bool:
     """Whether no other figure of the unit stands between two, but for parts of one."""
     low, high = here.scene.position(earlier) + 1, here.scene.position(later)
@@ -75,17 +82,24 @@ def _taken_up(here: Context, first: Figure, second: Figure) -> bool:
     return contrasts_strongly(later) and _last_of_its_kind(here, earlier, later)
 
 
-def _echoed(here: Context, first: Figure, second: Figure) -> bool:
-    """Whether another voice tells a count of things again in the words of the first, wherever it does."""
-    earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
-    if later.quantity.unit.kind is not UnitKind.COUNT or not later.claim.source_names or earlier.same_sentence(later):
+def _echoed(here: Context, pair: Pair) -> bool:
+    """Whether another voice tells a figure again in the words of the first, wherever it does.
+
+    Things that are counted are told again in one wording; any other figure also by its thing and its period.
+    """
+    earlier, later = sorted((pair.first, pair.second), key=lambda figure: figure.claim.anchor.start)
+    if not later.claim.source_names or earlier.same_sentence(later):
         return False
-    if any(root(id) == "person" for id in later.measured.measure.what):
+    a, b = earlier.measured.measure, later.measured.measure
+    if later.quantity.unit.kind is not UnitKind.COUNT and not (pair.times is Times.SAME and a.what == b.what):
+        return False
+    if not b.what or any(root(id) == "person" for id in b.what):
         # People are counted in many groups with the same words.
         return False
     if earlier.claim.source_names and not two_voices(earlier, later):
         return False
-    return novelty(earlier, later) <= ONE_NEW and _last_of_its_kind(here, earlier, later)
+    told = novelty(earlier, later) <= ONE_NEW or turn(earlier, later).none
+    return told and _last_of_its_kind(here, earlier, later)
 
 
 def _apart(here: Context | None, pair: Pair) -> Finding | None:
@@ -97,7 +111,7 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         # A pace and a total that the text equates are a product.
         return None
     asked = False
-    echoed = here is not None and _echoed(here, first, second)
+    echoed = here is not None and _echoed(here, pair)
     if pair.match.judged or equal:
         # A person, or the text itself, says that they are one thing.
         pass
@@ -107,6 +121,8 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
             return None
         asked = True
     elif here is not None:
+        if not echoed and _turned(first, second):
+            return None
         # Two voices of one text speak of one thing where they follow each other; further apart they may not.
         asked = not (echoed or _near(here, first, second) or _taken_up(here, first, second))
     gap = pair.ratio()

@@ -25,6 +25,7 @@ _ONE = Interval.point(1)
 _FAR = 3
 """A figure of no stated time that is further above a cap for each year may be of several."""
 _MANY = 20
+_TOO_FAR = 50
 _TEXTS = 5
 """A pace is held against the caps of so many texts at most."""
 _LEAST_SHARE = Decimal("0.16")
@@ -141,7 +142,7 @@ def against(
     else:
         bases = _total(draft, figure, cap, amount)
     known_bases = [replace(b, certainty=Certainty.LIKELY) if b and beside else b for b in bases]
-    return _finding(draft, figure, cap, [basis for basis in known_bases if basis]) if bases else None
+    return _finding(draft, figure, cap, known, [basis for basis in known_bases if basis]) if bases else None
 
 
 def _converted(draft: Draft, figure: Figure, cap: Figure, conversions: Conversions) -> Operand | None:
@@ -239,12 +240,15 @@ def _in_year(cap: Figure, figure: Figure, unit: Interval) -> Interval:
     return unit
 
 
-def _finding(draft: Draft, figure: Figure, cap: Figure, bases: Sequence[Basis]) -> Finding | None:
+def _finding(draft: Draft, figure: Figure, cap: Figure, known: Match, bases: Sequence[Basis]) -> Finding | None:
     over = [basis for basis in bases if basis.ratio.is_above(_ONE)]
     under = [basis for basis in bases if basis.ratio.high is not None and basis.ratio.high <= 1]
     if not over and not under:
         return None
     best = (over or under)[0]
+    if over and not known.judged and (best.ratio.low or 0) > _TOO_FAR:
+        # The houses of a state against the pupils of a class: a cap so far exceeded is one for something else.
+        return None
     parameters = {"one": quote(figure), "other": quote(cap)}
     question = say("limit.ask" if cap.claim.source_names else "limit.ask_source", **parameters) if over else None
     document = figure.placed.document

@@ -7,17 +7,16 @@ from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.contrast import (
-    LITTLE_NEW,
     another_day,
     clause_of,
     contrasts,
     contrasts_strongly,
     is_inherited,
-    novelty,
 )
 from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match, same_number
+from claimtrack.checking.measures import PERSON
 from claimtrack.checking.origins import passed_on
 from claimtrack.checking.pairs import Pair, bring_together, scaled
 from claimtrack.checking.rates import each_of
@@ -29,16 +28,21 @@ from claimtrack.checking.rules.together import found, same_value
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.rules.unit_slip import told as told_unit
 from claimtrack.checking.spans import same_period
+from claimtrack.checking.turning import shared_words, teller, turn, turn_of
 from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a, kind_of, words
-from claimtrack.model import Cause, Finding, TieKind, Verdict
+from claimtrack.model import Cause, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 
 _BESIDE = Match(0.8)
+_AHEAD = {Modality.FORECAST, Modality.ESTIMATE, Modality.TARGET}
+"""What a thing will cost, by one voice, is what another estimates for it."""
 _TELLING_DIGITS = 3
 _BACK = 60
 _COUNT = 20
+_SEVERAL = 2
+_SMALL = 4
 _FAR = 10
 """Figures of two voices that are further apart are of two things, but for a slip of scale."""
 
@@ -49,15 +53,18 @@ def voices(context: Context) -> Iterator[Finding]:
         if second.quantity.unit.kind is UnitKind.PERCENTAGE_POINT or _is_multiple(second):
             continue
         rival = _rival(context, second)
-        if rival is None:
-            yield from _slipped(context, second)
+        slips = list(_slipped(context, second))
+        if rival is None or slips:
+            yield from slips
             continue
         first = rival if rival.main == second.main else _first_told(context, rival)
         if passed_on(first, second):
             yield from _one_source(context, first, second)
             continue
         known = context.match(first, second)
-        pair = bring_together(first, second, context.conversions, known if known and known.strong else _BESIDE)
+        found_alike = known if known and known.strong else _BESIDE
+        ahead = {first.claim.modality, second.claim.modality} <= _AHEAD
+        pair = bring_together(first, second, context.conversions, found_alike, any_sense=ahead)
         if pair is None or not pair.apart:
             continue
         exponent = scaled(pair) or _hundredfold(pair)
@@ -87,21 +94,21 @@ def _first_told(context: Context, figure: Figure) -> Figure:
 
 
 def _hundredfold(pair: Pair) -> int | None:
-    """Two where the same digits stand a hundred times apart: crore read as lakh."""
-    return scaled(pair, (2,)) if same_digits(pair) and digits_of(pair.first) >= _TELLING_DIGITS else None
+    """Two or one where the same digits stand a hundred or ten times apart: crore read as lakh, a mark misplaced."""
+    return scaled(pair, (2, 1)) if same_digits(pair) and digits_of(pair.first) >= _TELLING_DIGITS else None
 
 
 def _slipped(context: Context, second: Figure) -> Iterator[Finding]:
-    """A sum that another voice of the text gives in the same digits, three at least, and a thousand times apart."""
+    """A sum that another voice of the text gives in the same digits, three at least, and ten times apart or more."""
     if second.quantity.unit.kind is not UnitKind.MONEY or digits_of(second) < _TELLING_DIGITS:
         return
     for first in _lately(context, second):
         if not alike(first, second) or first.main == second.main or not _same(first, second):
             continue
-        if not (two_voices(first, second) or contrasts_strongly(second)):
+        if not (two_voices(first, second) or contrasts(second)):
             continue
-        pair = bring_together(first, second, context.conversions, _BESIDE)
-        exponent = scaled(pair) if pair and pair.apart and same_digits(pair) else None
+        pair = bring_together(first, second, context.conversions, _BESIDE, any_sense=True)
+        exponent = (scaled(pair) or _hundredfold(pair)) if pair and pair.apart and same_digits(pair) else None
         finding = told_slip(pair, exponent) if pair and exponent else None
         if finding:
             yield finding
@@ -115,16 +122,17 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
     low, high = sorted((first.main or Decimal(0), second.main or Decimal(0)))
     if high > low * _FAR and not slip:
         return False
-    new = novelty(first, second)
+    new = turn(first, second)
+    contrasting = contrasts(second) or turn_of(first, second) is not None
     if two_voices(first, second):
-        return contrasts(second) or not new
+        return new.stays(contrasting=contrasting)
     if second.claim.source_names and not is_inherited(second):
         # The article's own voice comes first: "Some 5,000 marched. Police put the number at 2,100."
-        return not first.claim.source_names and contrasts(second) and new <= LITTLE_NEW // 2
+        return not first.claim.source_names and contrasting and new.stays(contrasting=True)
     if not first.claim.source_names:
         return False
     # A voice that the reader did not make out: "The regulator put the figure at 88,000."
-    return new <= LITTLE_NEW if contrasts_strongly(second) else contrasts(second) and new <= LITTLE_NEW // 2
+    return contrasting and new.stays(contrasting=True)
 
 
 def _rates_alike(first: Figure, second: Figure) -> bool:
@@ -139,24 +147,60 @@ def _one_source(context: Context, first: Figure, second: Figure) -> Iterator[Fin
 
 
 def _rival(context: Context, second: Figure) -> Figure | None:
-    """The figure that another source gives for the same: in the sentence before, or before a semicolon."""
+    """The figure that another source gives for the same: before a turn of its sentence, or in a sentence before it."""
     scene = context.scene
-    same = [f for f in scene.sentence(second) if f.key != second.key and _one_unit(f, second)]
+    at = second.claim.anchor.start
+    same = [f for f in scene.sentence(second) if f.claim.anchor.start < at and _one_unit(f, second)]
     if same:
-        beside = len(same) == 1 and same[0].key < second.key and _parted(same[0], second)
-        return same[0] if beside and not each_of(same[0]) and _same(same[0], second) else None
+        rivals = [f for f in same if turn_of(f, second) is not None and not each_of(f) and _same(f, second)]
+        return _meant(rivals, second) if turn_of(same[-1], second) is not None else None
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
-    exact = [f for f in rivals if same_number(f, second)]
-    if len(rivals) > 1 and len(exact) == 1:
-        rivals = exact
-    elif len(rivals) > 1:
-        # Of several the first is what the sentence is about; it is meant where it comes nearest, too.
-        rivals = [f for f in rivals[:1] if contrasts_strongly(second) and _nearest(f, rivals, second)]
+    rivals = [f for f in rivals if _same(f, second)]
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
-    return rivals[0] if len(rivals) == 1 and _same(rivals[0], second) else None
+    return _meant(rivals or _further_back(context, second), second)
+
+
+def _meant(rivals: Sequence[Figure], second: Figure) -> Figure | None:
+    """Which of several figures another voice answers: the one of its number or period, else the one most like it."""
+    if len(rivals) < _SEVERAL:
+        return next(iter(rivals), None)
+    exact = [f for f in rivals if same_number(f, second)]
+    if len(exact) == 1:
+        return exact[0]
+    if second.period is not None:
+        dated = [f for f in rivals if f.period is not None and same_period(f.period, second.period)]
+        rivals = dated or rivals
+    alike_most = max(shared_words(f, second) for f in rivals)
+    rivals = [f for f in rivals if shared_words(f, second) == alike_most]
+    if len(rivals) == 1 and alike_most:
+        return rivals[0]
+    # Of several the first is what the sentence is about; it is meant where it comes nearest, too.
+    return rivals[0] if contrasts_strongly(second) and _nearest(rivals[0], rivals, second) else None
+
+
+def _further_back(context: Context, second: Figure) -> list[Figure]:
+    """The figures of the last sentence of the unit, where it stands a few sentences before and speaks of the same."""
+    start = second.claim.sentence.start
+    text = second.placed.document.text
+    for figure in reversed(_lately(context, second)):
+        if not _one_unit(figure, second) or figure.claim.sentence.start == start or each_of(figure):
+            continue
+        if text.count("\n\n", figure.claim.sentence.end, start) > 1:
+            return []
+        if _same_thing(figure, second) and shared_words(figure, second):
+            return [figure] if _same(figure, second) and _takes_up(figure, second) else []
+    return []
+
+
+def _takes_up(first: Figure, second: Figure) -> bool:
+    """Whether a figure takes up one that stands further back: by a word of contrast, or as another count of a thing."""
+    if contrasts_strongly(second):
+        return True
+    a, b = first.measured.measure, second.measured.measure
+    return two_voices(first, second) and bool(a.what - {PERSON}) and a.what == b.what and turn(first, second).none
 
 
 def _named_alike(context: Context, second: Figure) -> list[Figure]:
@@ -165,18 +209,20 @@ def _named_alike(context: Context, second: Figure) -> list[Figure]:
     clause = clause_of(second)
     chain = second.claim.attribution.chain if second.claim.attribution else ()
     told = {word.folded for mention in chain for word in words(mention.name)}
-    names = {name.id for name in seen.named(*clause) if not set(name.id[2:].split()) & told}
+    named = [name.id for name in seen.named(*clause) if not set(name.id[2:].split()) & told]
+    names = {word for id in named for word in _long_words(id)}
     found = []
     for figure in _lately(context, second):
         sentence = figure.claim.sentence
-        if _one_unit(figure, second) and names & {name.id for name in seen.named(sentence.start, sentence.end)}:
+        told_of = {word for name in seen.named(sentence.start, sentence.end) for word in _long_words(name.id)}
+        if _one_unit(figure, second) and _same(figure, second) and names & told_of:
             found.append(figure)
     return found
 
 
-def _parted(first: Figure, second: Figure) -> bool:
-    """Whether a semicolon stands between two figures of one sentence."""
-    return ";" in first.placed.document.text[first.claim.anchor.end : second.claim.anchor.start]
+def _long_words(name: str) -> list[str]:
+    """The words of a name that tell it from others: Sistema Cutzamala is the Cutzamala."""
+    return [word for word in name[2:].split() if len(word) > _SMALL]
 
 
 def _nearest(first: Figure, rivals: Sequence[Figure], second: Figure) -> bool:
@@ -204,17 +250,42 @@ def _one_unit(first: Figure, second: Figure) -> bool:
 
 
 def _same(first: Figure, second: Figure) -> bool:
-    a, b = first.measured.measure, second.measured.measure
-    if tied(first, second, *TieKind):
+    if tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
-    apart = {"alone", "whole", "initial", "cumulative"}
-    if (b.status and a.status != b.status) or (a.marks ^ b.marks) & apart:
+    a, b = first.measured.measure, second.measured.measure
+    apart = {"whole", "initial", "cumulative"} | ({"alone"} if b.places or b.entities else set())
+    if (a.marks ^ b.marks) & apart:
         return False
     if first.period is not None and second.period is not None and not same_period(first.period, second.period):
         return False
-    if a.what and b.what and first.quantity.unit.kind is not UnitKind.MONEY:
-        rates = first.quantity.unit.kind is UnitKind.PERCENT
-        things = [{id for id in m.what if rates or kind_of(id) != "nature"} for m in (a, b)]
-        if things[0] and things[1] and not any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1]):
-            return False
-    return not (a.places and b.places and not a.places & b.places)
+    places = b.places - _of_the_teller(second)
+    return not (a.places and places and not a.places & places)
+
+
+def _same_thing(first: Figure, second: Figure) -> bool:
+    """Whether nothing in what two figures count, or what has become of it, tells them apart."""
+    a, b = first.measured.measure, second.measured.measure
+    if b.status and a.status != b.status and not _becomes(first, second):
+        return False
+    if not a.what or not b.what or first.quantity.unit.kind is UnitKind.MONEY:
+        return True
+    rates = first.quantity.unit.kind is UnitKind.PERCENT
+    things = [{id for id in m.what if rates or kind_of(id) != "nature"} for m in (a, b)]
+    # The dead, the arrested: a noun that only says what has become of people names no other thing.
+    things = [set() if m.status and ids == {PERSON} else ids for m, ids in zip((a, b), things, strict=True)]
+    return not (things[0] and things[1]) or any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])
+
+
+def _becomes(first: Figure, second: Figure) -> bool:
+    """Whether the sentence of a first figure says elsewhere what has become of the people whom a second one counts."""
+    if first.measured.measure.status:
+        return False
+    seen = view(first.placed.document)
+    sentence = first.claim.sentence
+    end = min(sentence.end, second.claim.anchor.start)
+    return bool({hit.id for hit in seen.within(sentence.start, end, "status")} & second.measured.measure.status)
+
+
+def _of_the_teller(second: Figure) -> set[str]:
+    """The places of those who tell a figure: "the health ministry in Harare reports"."""
+    return {name.id for name in view(second.placed.document).named(*teller(second))}

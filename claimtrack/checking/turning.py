@@ -1,0 +1,167 @@
+"""Turning: whether a clause goes on to another thing than the figure before it was of.
+
+"The ministry counted 40 fires, the union 55" stays with the fires; "Maize, however, rose to 260" has turned to maize.
+What counts are the words of weight that the text has not used before: those with which the clause opens name what it
+is about; those after a verb of telling, or after the figure, add to it. Who tells the figure is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.checking.contrast import clause_words, told_by, weighs
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.view import view
+from claimtrack.language import packs
+from claimtrack.language.topics import Word, topics, words
+
+_MARK = re.compile(r"[;,]")
+_STOP = re.compile(r"[,;:()—–\n]|\s(?:y|e|and)\s")
+_TURN_WORDS = 3
+_ADDRESSED = 8
+_MUCH = 2
+"""A clause that says so openly that it contradicts may add so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How many new words of weight a clause opens with, and how many it adds after that."""
+
+    opening: int
+    added: int
+
+    @property
+    def none(self) -> bool:
+        """Whether it brings nothing but its own figure."""
+        return not self.opening and not self.added
+
+    def stays(self, *, contrasting: bool) -> bool:
+        """Whether it is still of the same thing: with a word of contrast it may say a little more of it."""
+        return not self.opening and self.added <= (_MUCH if contrasting else 0)
+
+
+def turn(first: Figure, second: Figure) -> Turn:
+    """What the clause of a second figure brings that the text has not said since the sentence of a first one began."""
+    language = second.placed.document.language or ""
+    told = _own_words(first, second)
+    if not told:
+        return Turn(0, 0)
+    start = _paragraph(first)
+    known = _known(second, start, max(told[0].start, first.claim.anchor.end))
+    spans = told_by(second)
+    names = {word.folded for name in second.claim.source_names for word in words(name)}
+    at, begins = second.claim.anchor.start, teller(second)[1]
+    last = max((n for n, word in enumerate(told) if word.end <= begins), default=-1)
+    opening = added = 0
+    for n, word in enumerate(told):
+        if n <= last or word.folded in names or any(low < word.end and word.start < high for low, high in spans):
+            continue
+        opens = last < 0 and word.start < at
+        if not weighs(word, second, sources=opens) or (n and told[n - 1].folded in _listed(language, "pointing")):
+            continue
+        if known & _senses(second, word):
+            continue
+        opening += opens
+        added += not opens
+    return Turn(opening, added)
+
+
+def _paragraph(figure: Figure) -> int:
+    """Where the paragraph of a figure begins."""
+    return figure.placed.document.text.rfind("\n", 0, figure.claim.sentence.start) + 1
+
+
+def turn_of(first: Figure, second: Figure) -> int | None:
+    """Where the sentence of two figures turns from the first to the second (";", ", whereas"), None elsewhere."""
+    if not first.same_sentence(second):
+        return None
+    seen = view(first.placed.document)
+    start, end = first.claim.anchor.end, second.claim.anchor.start
+    found = None
+    for mark in _MARK.finditer(seen.text, start, end):
+        after = [word.folded for word in words(seen.text, mark.end(), end)[:_TURN_WORDS]]
+        phrases = seen.topics.connectives.get("turning", ())
+        if mark[0] == ";" or any(tuple(after[: len(phrase)]) == phrase for phrase in phrases):
+            found = mark.end()
+    return found
+
+
+def _own_words(first: Figure, second: Figure) -> list[Word]:
+    """The words of a figure's sentence: from where it turns to the figure, and after it up to the next mark."""
+    sentence, anchor = second.claim.sentence, second.claim.anchor
+    seen = view(second.placed.document)
+    start = turn_of(first, second) or max(sentence.start, seen.text.rfind(";", sentence.start, anchor.start) + 1)
+    stop = _STOP.search(seen.text, anchor.end, sentence.end)
+    return words(seen.text, start, stop.start() if stop else sentence.end)
+
+
+def teller(second: Figure) -> tuple[int, int]:
+    """The stretch of a figure's sentence that only says who tells it, and whom: to "counted", "told the Star that".
+
+    A passive leaves nobody who tells: "losses are expected to".
+    """
+    sentence, language = second.claim.sentence, second.placed.document.language or ""
+    lead = words(second.placed.document.text, sentence.start, second.claim.anchor.start)
+    cues, that = _telling(language), _that(language)
+    passive = _listed(language, "passive")
+    found = (n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive))
+    last = max(found, default=None)
+    if last is None:
+        return sentence.start, sentence.start
+    clause = next((word for word in lead[last + 1 :][:_ADDRESSED] if word.folded in that), lead[last])
+    return sentence.start, clause.end
+
+
+@cache
+def _that(language: str) -> frozenset[str]:
+    """What opens the clause that somebody tells."""
+    pack = packs().get(language)
+    return pack.attribution.that if pack else frozenset()
+
+
+def _senses(figure: Figure, word: Word) -> set[str]:
+    """The stem of a word and what it stands for; acts go by their words, as exports and imports are one act."""
+    seen = view(figure.placed.document)
+    return {seen.topics.stem(word.folded)} | {
+        hit.id for hit in seen.within(word.start, word.end) if hit.kind not in ("act", "direction", "mark")
+    }
+
+
+def _known(figure: Figure, start: int, end: int) -> set[str]:
+    """The stems and the concepts of a stretch."""
+    found: set[str] = set()
+    for word in words(figure.placed.document.text, start, end):
+        found |= _senses(figure, word)
+    return found
+
+
+@cache
+def _listed(language: str, kind: str) -> frozenset[str]:
+    return frozenset(word for phrase in topics(language).connectives.get(kind, ()) for word in phrase)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The verbs by which somebody tells a figure: of saying, of counting, of putting it at so much."""
+    pack = packs().get(language)
+    said = frozenset({*pack.attribution.verbs, *pack.attribution.participles}) if pack else frozenset()
+    return said | _listed(language, "telling")
+
+
+def shared_words(first: Figure, second: Figure) -> int:
+    """How many words of weight the clauses of two figures have in common, those that tell the figures left out."""
+    seen = view(second.placed.document)
+    stems = []
+    for figure in (first, second):
+        spans = told_by(figure)
+        stems.append(
+            {
+                seen.topics.stem(word.folded)
+                for word in clause_words(figure)
+                if weighs(word, figure) and not any(low < word.end and word.start < high for low, high in spans)
+            }
+            | {id for id in figure.measured.measure.what | figure.measured.measure.about if ":" not in id}
+        )
+    return len(stems[0] & stems[1])
