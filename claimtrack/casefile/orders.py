@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, and_, case, func, literal, or_, select, tuple_
 
 from claimtrack.casefile import search
 from claimtrack.casefile.filters import ClaimFilter, Numbers, filtered
-from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, FINDING, FINDING_CLAIM, SETTLEMENT
-from claimtrack.model import Certainty, Disposition, SourceKind, Verdict, worthiness
+from claimtrack.casefile.tables import CLAIM, FINDING, FINDING_CLAIM, SETTLEMENT
+from claimtrack.model import Certainty, Disposition, Verdict
 
 _OPEN = {Certainty.CERTAIN: 9, Certainty.LIKELY: 6, Certainty.POSSIBLE: 3}
 """What an open discrepancy weighs; an open question weighs one."""
@@ -52,11 +52,15 @@ def claim_numbers(
     none.
     """
     phrases = search.phrases(wanted.search or "")
+    few = None if wanted.stale else limit
     found: Iterable[int]
     if phrases and limit is not None and order is ClaimOrder.PLACE and connection.dialect.name == "sqlite":
         found = _streamed(connection, wanted, blind, phrases, after or 0, limit)
     else:
-        found = connection.execute(_sorted(connection, filtered(wanted, blind), order, after)).scalars()
+        found = chain.from_iterable(
+            connection.execute(query.limit(few)).scalars()
+            for query in _parts(connection, filtered(wanted, blind), order, after)
+        )
     return islice((number for number in found if not wanted.stale or number in stale), limit)
 
 
@@ -75,56 +79,46 @@ def _streamed(
         after, size = few[-1], min(_MOST_AT_ONCE, size * 4)
 
 
-def _sorted(connection: Connection, query: Numbers, order: ClaimOrder, after: int | None) -> Numbers:
-    rank = _rank(order)
-    if after is not None:
-        later = CLAIM.c.id > after
-        here = (
-            None if rank is None else connection.execute(select(rank).where(CLAIM.c.id == after)).scalar_one_or_none()
+def _parts(connection: Connection, wanted: Numbers, order: ClaimOrder, after: int | None) -> Iterator[Numbers]:
+    """The queries whose claims, one after the other, are the list behind a claim. Each goes along an index."""
+    if order is ClaimOrder.PLACE:
+        yield (wanted if after is None else wanted.where(CLAIM.c.id > after)).order_by(CLAIM.c.id)
+        return
+    weights = _weights().subquery() if order is ClaimOrder.FINDINGS else None
+    here = None if after is None else _place(connection, after, weights)
+    if weights is not None:
+        if here is None or here.weight:
+            first = wanted.join(weights, weights.c.claim_id == CLAIM.c.id)
+            if here is not None:
+                lighter = weights.c.weight < here.weight
+                first = first.where(or_(lighter, and_(weights.c.weight == here.weight, _behind(here))))
+                here = None
+            yield first.order_by(weights.c.weight.desc(), CLAIM.c.shortfall, CLAIM.c.id)
+        wanted = wanted.where(CLAIM.c.id.not_in(select(weights.c.claim_id)))
+    yield (wanted if here is None else wanted.where(_behind(here))).order_by(CLAIM.c.shortfall, CLAIM.c.id)
+
+
+def _behind(here: Row[Any]) -> ColumnElement[bool]:
+    """Whether a claim comes later by worth than one at a place."""
+    return tuple_(CLAIM.c.shortfall, CLAIM.c.id) > tuple_(literal(here.shortfall), literal(here.id))
+
+
+def _place(connection: Connection, claim: int, weights: Subquery | None) -> Row[Any] | None:
+    """Where a claim stands, its open findings counted or not; None where there is none."""
+    query = select(CLAIM.c.id, CLAIM.c.shortfall, literal(0).label("weight"))
+    if weights is not None:
+        query = select(CLAIM.c.id, CLAIM.c.shortfall, func.coalesce(weights.c.weight, 0).label("weight")).outerjoin(
+            weights, weights.c.claim_id == CLAIM.c.id
         )
-        if rank is not None and here is not None:
-            later = or_(rank < here, and_(rank == here, later))
-        query = query.where(later)
-    return query.order_by(*([] if rank is None else [rank.desc()]), CLAIM.c.id)
-
-
-def _rank(order: ClaimOrder) -> ColumnElement[int] | None:
-    """What a list is sorted by, highest first; None for the order of the numbers."""
-    if order is ClaimOrder.WORTH:
-        return _worth()
-    if order is ClaimOrder.FINDINGS:
-        return _findings() * 1000 + _worth()
-    return None
+    return connection.execute(query.where(CLAIM.c.id == claim)).one_or_none()
 
 
 def _points(column: ColumnElement[Any], points: dict[Any, int]) -> ColumnElement[int]:
     return case(*((column == value, literal(value_points)) for value, value_points in points.items()), else_=literal(0))
 
 
-def _worth() -> ColumnElement[int]:
-    """The points of `claimtrack.model.worthiness` in SQL, from the same tables."""
-    innermost = (
-        select(ATTRIBUTION.c.kind)
-        .where(ATTRIBUTION.c.claim_id == CLAIM.c.id, ATTRIBUTION.c.position == 0)
-        .scalar_subquery()
-    )
-    source = case(
-        (innermost.is_(None), literal(worthiness.NO_SOURCE)),
-        (innermost == SourceKind.UNNAMED, literal(worthiness.UNNAMED)),
-        else_=literal(worthiness.NAMED),
-    )
-    period = case((CLAIM.c.period_precision.is_not(None), literal(worthiness.PERIOD)), else_=literal(0))
-    return (
-        _points(CLAIM.c.kind, worthiness.KIND)
-        + _points(CLAIM.c.modality, worthiness.MODALITY)
-        + _points(CLAIM.c.stance, worthiness.STANCE)
-        + source
-        + period
-    )
-
-
-def _findings() -> ColumnElement[int]:
-    """What the open findings of a claim weigh together."""
+def _weights() -> Select[Any]:
+    """The claims with open findings, each with what those weigh together: few of a case, whatever its size."""
     # A disposition stands only for the figures that the person saw.
     settled = (
         select(SETTLEMENT.c.finding_id)
@@ -141,10 +135,11 @@ def _findings() -> ColumnElement[int]:
         (FINDING.c.verdict == Verdict.QUESTION, literal(1)),
         else_=literal(0),
     )
-    total = (
-        select(func.coalesce(func.sum(weight), 0))
-        .select_from(FINDING_CLAIM)
+    total = func.sum(weight)
+    return (
+        select(FINDING_CLAIM.c.claim_id, total.label("weight"))
         .join(FINDING, FINDING.c.id == FINDING_CLAIM.c.finding_id)
-        .where(FINDING_CLAIM.c.claim_id == CLAIM.c.id, FINDING.c.live, ~settled)
+        .where(FINDING.c.live, ~settled)
+        .group_by(FINDING_CLAIM.c.claim_id)
+        .having(total > 0)
     )
-    return total.correlate(CLAIM).scalar_subquery()

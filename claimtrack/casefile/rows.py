@@ -23,6 +23,7 @@ from claimtrack.model import (
     Status,
     Tie,
 )
+from claimtrack.model.worthiness import MOST, worth
 from claimtrack.quantity import Interval, Period, Quantity, Unit
 
 Values = dict[str, Any]
@@ -134,6 +135,7 @@ def claim_values(claim: Claim) -> Values:
         "extraction_confidence": float(claim.extraction_confidence),
         "folded": folded(" ".join([claim.sentence.text, *claim.source_names])),
         "status": Status.UNREVIEWED,
+        "shortfall": MOST - worth(claim).points,
     }
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, Connection, distinct, func, select
 
-from claimtrack.casefile.filters import claims_in_view
+from claimtrack.casefile.filters import in_view
 from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, SOURCE
 from claimtrack.casefile.tables_acts import GRADE, SOURCE_MERGE
 from claimtrack.model import CaseSource, Status
+
+_DECIDED = tuple(status for status in Status if status is not Status.UNREVIEWED)
 
 
 def roots(connection: Connection) -> dict[int, int]:
@@ -94,7 +96,7 @@ def _names(connection: Connection, sources: Iterable[int]) -> dict[int, str]:
 def _counts(connection: Connection, condition: ColumnElement[bool] | None, *, together: bool = False) -> dict[int, int]:
     """How many claims in view each source has; of all taken together under the number 0."""
     count = func.count(distinct(ATTRIBUTION.c.claim_id))
-    query = select(count).where(ATTRIBUTION.c.claim_id.in_(claims_in_view()))
+    query = select(count).where(in_view(ATTRIBUTION.c.claim_id))
     if condition is not None:
         query = query.where(condition)
     if together:
@@ -108,21 +110,27 @@ def standing(connection: Connection) -> dict[int, dict[Status, int]]:
     into = roots(connection)
     together = {*into, *into.values()}
     count = func.count(distinct(ATTRIBUTION.c.claim_id))
-    query = (
+    alone = ATTRIBUTION.c.source_id.not_in(together)
+    # What people decided is little beside what was read: the rest is counted from the index of sources alone.
+    decided = (
         select(ATTRIBUTION.c.source_id, CLAIM.c.status, count)
         .join(CLAIM, CLAIM.c.id == ATTRIBUTION.c.claim_id)
-        .where(CLAIM.c.id.in_(claims_in_view()), ATTRIBUTION.c.source_id.not_in(together))
+        .where(ATTRIBUTION.c.claim_id.in_(select(CLAIM.c.id).where(CLAIM.c.status.in_(_DECIDED))))
+        .where(in_view(CLAIM.c.id), alone)
         .group_by(ATTRIBUTION.c.source_id, CLAIM.c.status)
     )
     found: defaultdict[int, dict[Status, int]] = defaultdict(dict)
-    for source, status, claims in connection.execute(query):
+    for source, status, claims in connection.execute(decided):
         found[source][status] = claims
+    for source, claims in _counts(connection, None).items():
+        if source not in together and (left := claims - sum(found[source].values())):
+            found[source][Status.UNREVIEWED] = left
     # A claim may name a source under two of its names, and is one claim.
     merged = select(ATTRIBUTION.c.source_id, CLAIM.c.id, CLAIM.c.status).join(
         CLAIM, CLAIM.c.id == ATTRIBUTION.c.claim_id
     )
     seen: set[tuple[int, int]] = set()
-    chosen = ATTRIBUTION.c.source_id.in_(together) & CLAIM.c.id.in_(claims_in_view())
+    chosen = ATTRIBUTION.c.source_id.in_(together) & in_view(CLAIM.c.id)
     for source, claim, status in connection.execute(merged.where(chosen)):
         root = into.get(source, source)
         if (root, claim) not in seen:

@@ -141,6 +141,8 @@ class ClaimRow(Row, table=True):
     __table_args__ = (
         UniqueConstraint("document_id", "position"),
         Index(None, "status", "id"),
+        # A page of the most worth checking comes from this index alone, wherever it begins.
+        Index(None, "shortfall", "id", "document_id"),
         CheckConstraint("(kind = 'quantity') = (unit_kind IS NOT NULL)", name="quantity_has_a_unit"),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -183,6 +185,8 @@ class ClaimRow(Row, table=True):
     """Sentence and source names in lower case without accents, for search."""
     status: Status = Field(sa_type=one_of(Status, "status"))
     """What the decisions of all people come to; kept by the acts that change one."""
+    shortfall: int | None
+    """The points that it lacks of the most that a claim is worth checking (`claimtrack.model.worthiness`)."""
 
 
 class ClaimBlockRow(Row, table=True):
@@ -224,9 +228,11 @@ class AttributionRow(Row, table=True):
     """One source of a claim, as its document names it; position 0 is the innermost."""
 
     __tablename__ = "attribution"
+    # With the claim: how many each source has is counted from the index alone.
+    __table_args__ = (Index(None, "source_id", "claim_id"),)
     claim_id: int = Field(foreign_key="claim.id", primary_key=True)
     position: int = Field(primary_key=True)
-    source_id: int = Field(foreign_key="source.id", index=True)
+    source_id: int = Field(foreign_key="source.id")
     name: str = Field(sa_type=SafeText)
     kind: SourceKind = Field(sa_type=one_of(SourceKind, "kind"))
     mention_start: int | None

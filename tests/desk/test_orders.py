@@ -1,12 +1,17 @@
 """Orders of the review queue: total, the same for everybody, by pages that go on where the last one ended."""
 
-import pytest
+from collections import Counter
 
-from claimtrack import desk
+import pytest
+from sqlalchemy import select
+
+from claimtrack import casefile, desk
 from claimtrack.casefile import CaseFile
+from claimtrack.casefile.tables import CLAIM
 from claimtrack.desk import ClaimFilter, ClaimOrder
 from claimtrack.model import Disposition, Status, worth
-from tests.casefile import examples
+from claimtrack.model.worthiness import MOST
+from tests.casefile import examples, versions
 from tests.casefile.examples import incoming, soldiers
 
 
@@ -68,3 +73,32 @@ def test_page_when_claims_leave_the_list_meanwhile_then_none_is_skipped(empty: C
 def test_order_when_only_stale_ones_then_still_in_order(full: CaseFile) -> None:
     stale = ClaimFilter(stale=True)
     assert desk.claim_ids(full, stale, order=ClaimOrder.WORTH)[:] == ()
+
+
+def test_order_when_the_case_is_of_an_older_schema_then_the_same(full: CaseFile) -> None:
+    listed = list(desk.claim_ids(full, order=ClaimOrder.WORTH))
+    full.close()
+    versions.take_back(full.location, "0010")
+    with casefile.open_case(full.location) as opened:
+        assert list(desk.claim_ids(opened, order=ClaimOrder.WORTH)) == listed
+        with opened.reading() as connection:
+            held = connection.execute(select(CLAIM.c.id, CLAIM.c.shortfall).order_by(CLAIM.c.id)).all()
+        read = {each.placed.id: each.placed.claim for each in desk.claims(opened)}
+        assert [row.shortfall for row in held] == [MOST - worth(read[f"C{row.id}"]).points for row in held]
+
+
+def test_standing_when_some_are_decided_then_as_counted_one_by_one(full: CaseFile) -> None:
+    def one_by_one() -> dict[str, dict[Status, int]]:
+        return {
+            source.id: dict(Counter(each.status for each in desk.claims(full, desk.ClaimFilter(source=source.id))))
+            for source in desk.sources(full)
+        }
+
+    first, second = (source.id for source in desk.sources(full)[:2])
+    assert desk.source_standing(full) == one_by_one()
+    desk.decide(full, "Ana", list(desk.claim_ids(full))[:3], Status.DISPUTED)
+    assert desk.source_standing(full) == one_by_one()
+    desk.merge(full, "Ana", second, first)
+    assert desk.source_standing(full) == one_by_one()
+    desk.remove(full, "Ana", "D1")
+    assert desk.source_standing(full) == one_by_one()
