@@ -10,7 +10,6 @@ from claimtrack.model import (
     CaseSnapshot,
     Finding,
     Message,
-    PlacedClaim,
     ReferenceFigure,
     Status,
     Verdict,
@@ -19,9 +18,8 @@ from claimtrack.report.chart import chart
 from claimtrack.report.claims import ClaimViews, evidence_view, value_of
 from claimtrack.report.redaction import Redaction
 from claimtrack.report.selection import Selection
+from claimtrack.report.summary import asks, lines
 from claimtrack.report.view import (
-    AskGroup,
-    AskView,
     BasisView,
     Counts,
     DecisionView,
@@ -48,9 +46,6 @@ from claimtrack.wording import (
     working,
 )
 
-# Questions about what a text leaves out are for whoever wrote it, whatever source it names.
-_FOR_THE_AUTHOR = frozenset({"unattributed", "missing_period", "missing_date", "wording"})
-
 
 def assemble(whole: CaseSnapshot, lang: str, selection: Selection) -> ReportView:
     """What a report of a case, or of a part of it, says in a language."""
@@ -59,14 +54,16 @@ def assemble(whole: CaseSnapshot, lang: str, selection: Selection) -> ReportView
     views = ClaimViews(whole, redaction, lang)
     findings = {found.id: _finding(found, views, lang) for found in snapshot.findings}
     told = [(found, findings[found.id]) for found in snapshot.findings]
+    discrepancies = [(found, view) for found, view in told if found.finding.verdict is Verdict.DISCREPANCY]
     report = ReportView(
         lang=lang,
         selection=_selection(selection, lang),
         counts=_counts(snapshot),
-        discrepancies=tuple(view for found, view in told if found.finding.verdict is Verdict.DISCREPANCY),
+        summary=lines(discrepancies, lang),
+        discrepancies=tuple(view for _, view in discrepancies),
         questions=tuple(view for found, view in told if found.finding.verdict is Verdict.QUESTION),
         agreements=tuple(view for found, view in told if found.finding.verdict is Verdict.CONSISTENT),
-        asks=_asks(snapshot, lang),
+        asks=asks(snapshot, lang),
         decided=_decided(snapshot, views, lang),
         sources=_sources(snapshot, whole, lang),
         documents=tuple(_document(document, snapshot, views, lang) for document in snapshot.documents),
@@ -165,42 +162,6 @@ def _bases(finding: Finding, lang: str) -> tuple[BasisView, ...]:
         )
         for basis in finding.bases
     )
-
-
-def _asks(snapshot: CaseSnapshot, lang: str) -> tuple[AskGroup, ...]:
-    groups: dict[str, list[AskView]] = {}
-    papers = {document.document.sha256: document for document in snapshot.documents}
-    for verdict in (Verdict.DISCREPANCY, Verdict.QUESTION, Verdict.CONSISTENT):
-        for found in snapshot.findings:
-            if found.finding.verdict is verdict and found.finding.question:
-                ask = AskView(found.id, render(found.finding.question, lang))
-                groups.setdefault(_whom(found.finding, papers, lang), []).append(ask)
-    return tuple(AskGroup(whom, tuple(asks)) for whom, asks in groups.items())
-
-
-def _whom(finding: Finding, papers: dict[str, CaseDocument], lang: str) -> str:
-    """Whom to ask: the sources that the claims name, else whoever published what names none."""
-    nameless = [placed for placed in finding.claims if not _named_origins(placed)]
-    if finding.claims and not nameless and finding.kind not in _FOR_THE_AUTHOR:
-        names = dict.fromkeys(name for placed in finding.claims for name in _named_origins(placed))
-        return say("report.ask.sources", lang, names="\n".join(names), count=len(names))
-    documents = [placed.document for placed in nameless or finding.claims]
-    documents += [papers[sha256].document for sha256 in finding.documents if sha256 in papers and not documents]
-    told = list(dict.fromkeys((document.publisher, document.path) for document in documents))
-    if not told:
-        return say("report.ask.anyone", lang)
-    if len(told) > 1:
-        names = dict.fromkeys(publisher or path for publisher, path in told)
-        return say("report.ask.sources", lang, names="\n".join(names), count=len(names))
-    publisher, path = told[0]
-    if publisher:
-        return say("report.ask.publisher", lang, publisher=publisher, path=path)
-    return say("report.ask.author", lang, path=path)
-
-
-def _named_origins(placed: PlacedClaim) -> list[str]:
-    attribution = placed.claim.attribution
-    return [origin.name for origin in attribution.origins if origin.kind.value != "unnamed"] if attribution else []
 
 
 def _decided(snapshot: CaseSnapshot, views: ClaimViews, lang: str) -> tuple[StatusGroup, ...]:

@@ -70,7 +70,8 @@ class _Writer:
             name: self._t(f"summary.{name}", count=getattr(counts, name))
             for name in ("figures", "statements", "documents")
         }
-        decided = self._t("summary.decided", count=counts.claims, decided=counts.decided)
+        key = "summary.decided" if counts.decided else "summary.none_decided"
+        decided = self._t(key, count=counts.claims, decided=counts.decided)
         yield f"{self._t('summary.lead', **parts)} {decided}"
         yield ""
         yield " · ".join(
@@ -123,9 +124,10 @@ class _Writer:
     def _summary(self) -> Iterator[str]:
         view = self._view
         yield from (f"## {self._t('summary.title')}", "", f"### {self._t('summary.cannot')}", "")
-        for finding in view.discrepancies:
-            marks = (finding.ratio, finding.certainty.word, finding.disposition.outcome.word)
-            yield f"- **{finding.id}** {escape(finding.title)} ({', '.join(mark for mark in marks if mark)})"
+        for line in view.summary:
+            marks = ", ".join(mark for mark in (line.ratio, line.certainty.word, line.outcome.word) if mark)
+            sides = f" {escape(' · '.join(line.sides))}" if line.sides else ""
+            yield f"- **{', '.join(line.findings)}** {escape(line.title)} ({marks}).{sides}"
         if not view.discrepancies:
             yield self._t("summary.no_discrepancy")
         yield from ("", f"### {self._t('summary.ask')}", "")
@@ -137,7 +139,7 @@ class _Writer:
     @staticmethod
     def _asks(group: AskGroup) -> Iterator[str]:
         yield from (f"**{escape(group.whom)}**", "")
-        yield from (f"- {escape(ask.question)} ({ask.finding})" for ask in group.questions)
+        yield from (f"- {escape(ask.question)} ({', '.join(ask.findings)})" for ask in group.questions)
         yield ""
 
     def _finding(self, finding: FindingView) -> Iterator[str]:

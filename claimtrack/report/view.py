@@ -165,10 +165,24 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
-class AskView:
-    """One question, and the finding that it comes from."""
+class SummaryLine:
+    """A discrepancy in a line, or several that hold one figure against tellings of the same."""
 
-    finding: str
+    findings: tuple[str, ...]
+    title: str
+    sides: tuple[str, ...]
+    """Who says it, by the paper that has it."""
+    ratio: str | None
+    """How far apart they are, where the title does not tell."""
+    certainty: Value
+    outcome: Value
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """One question, and the findings that it is for."""
+
+    findings: tuple[str, ...]
     question: str
 
 
@@ -254,6 +268,7 @@ class ReportView:
     lang: str
     selection: tuple[str, ...]
     counts: Counts
+    summary: tuple[SummaryLine, ...]
     discrepancies: tuple[FindingView, ...]
     questions: tuple[FindingView, ...]
     agreements: tuple[FindingView, ...]

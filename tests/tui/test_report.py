@@ -50,7 +50,7 @@ def test_report_when_spanish_then_the_preview_is(drive: Drive) -> None:
 
 
 def test_report_when_a_claim_is_decided_then_the_preview_follows(drive: Drive) -> None:
-    assert "0 of 8 claims have a decision" in drive("5", size=(200, 50)).text
+    assert "Nobody has decided on any of the 8 claims yet" in drive("5", size=(200, 50)).text
     assert "1 of 8 claims has a decision" in drive("5", "1", "d", "enter", "5", size=(200, 50)).text.replace(
         "have", "has"
     )
