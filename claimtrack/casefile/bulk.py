@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Enum, Table
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeEngine
 
+from claimtrack.casefile import copying
 from claimtrack.casefile.columns import SafeText, escaped
 
 _Convert = Callable[[Any], Any]
@@ -34,6 +35,8 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     values = list(zip(*columns, strict=True))
     if connection.dialect.name == "sqlite":
         _insert_on_file(connection, table, names, values)
+    elif len(values) >= copying.WORTH_IT:
+        copying.copy_rows(connection, table, names, values)
     else:
         connection.exec_driver_sql(_statement(table, connection.dialect, names, 1), values)
 

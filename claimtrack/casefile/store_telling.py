@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from claimtrack.casefile.filters import superseded
 from claimtrack.casefile.index import block_names
@@ -19,6 +20,7 @@ from claimtrack.model import Measure
 FILED = "filed"
 """The name in `meta` of what the tellings rest on."""
 _CHUNK = 500
+_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,31 @@ def refile(tx: Transaction, measures: Iterable[tuple[int, Measure]]) -> None:
             tx.connection.execute(insert(CLAIM_BLOCK), blocks)
 
 
-def scanned(connection: Connection) -> tuple[list[int], list[float], list[float], list[int]]:
-    """The columns of a sweep: groups, lower and upper ends, claims."""
+def how_many(connection: Connection) -> int:
+    """How many figures are filed."""
+    return int(connection.execute(select(func.count()).select_from(TELLING)).scalar_one())
+
+
+def kin(connection: Connection, claim: int) -> int | None:
+    """The group of a claim; None for one that is not filed."""
+    return connection.execute(select(TELLING.c.kin).where(TELLING.c.claim_id == claim)).scalar_one_or_none()
+
+
+def scanned(
+    connection: Connection, *, part: tuple[int, int] | None = None, group: int | None = None
+) -> tuple[array[int], array[float], array[float], array[int]]:
+    """The columns of a sweep, eight bytes a value: groups, lower and upper ends, claims, by their claims.
+
+    `part` takes those of the n-th of so many parts, no group of which is in two; `group` those of one group.
+    """
+    query = select(TELLING.c.kin, TELLING.c.low, TELLING.c.high, TELLING.c.claim_id)
+    if part is not None:
+        query = query.where(func.abs(TELLING.c.kin % part[1]) == part[0])
+    if group is not None:
+        query = query.where(TELLING.c.kin == group)
     infinite = float("inf")
-    rows = connection.execute(select(TELLING.c.kin, TELLING.c.low, TELLING.c.high, TELLING.c.claim_id)).all()
-    groups, lows, highs, claims = [], [], [], []
+    groups, lows, highs, claims = array("q"), array("d"), array("d"), array("q")
+    rows = connection.execution_options(yield_per=_AT_ONCE).execute(query.order_by(TELLING.c.claim_id))
     for kin, low, high, claim in rows:
         groups.append(kin)
         lows.append(-infinite if low is None else low)

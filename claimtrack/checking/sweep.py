@@ -61,6 +61,18 @@ class Survey:
     """The groups with most pairs, those first."""
 
 
+def together(found: Sequence[Survey], limit: int = LISTED) -> Survey:
+    """One survey of several, no group of which is in two of them."""
+    # Equal ones in the order of their groups: however the figures were parted, the same are listed.
+    most = nlargest(limit, (each for part in found for each in part.most), key=lambda each: (each.pairs, -each.group))
+    return Survey(
+        sum(part.groups for part in found),
+        sum(part.divided for part in found),
+        sum(part.pairs for part in found),
+        tuple(most),
+    )
+
+
 class Sweep:
     """Figures in columns, known by their numbers; more can be put in one by one.
 
@@ -109,14 +121,7 @@ class Sweep:
 
     def survey(self, limit: int = LISTED) -> Survey:
         """What the columns hold, and the groups with most pairs; figures that were put in since are left out."""
-        found = [part.survey(limit) for part in self._parts]
-        most = nlargest(limit, (each for part in found for each in part.most), key=lambda each: each.pairs)
-        return Survey(
-            sum(part.groups for part in found),
-            sum(part.divided for part in found),
-            sum(part.pairs for part in found),
-            tuple(most),
-        )
+        return together([part.survey(limit) for part in self._parts], limit)
 
     def pairs(self, group: int) -> Iterator[tuple[int, int]]:
         """The pairs of a group that share no value, one by one, the lower figure first."""

@@ -5,7 +5,7 @@ Coarser than a check, which knows the words around a figure, and quick where a c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Columns = tuple[Sequence[int], Sequence[float], Sequence[float], Sequence[int]]
 """Groups, lower ends, upper ends and claims."""
+
+PART = 700_000
+"""About so many figures are swept at once: a sweep takes some 150 bytes a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +58,33 @@ class Rivals:
 
 
 def survey(case: CaseFile, limit: int = 20) -> Overview:
-    """Which measures of the case are told in figures that share no value; those with most such pairs are listed."""
+    """Which measures of the case are told in figures that share no value; those with most such pairs are listed.
+
+    A part of the groups at a time, so that ten million figures take the memory of one million.
+    """
+    from claimtrack.checking.sweep import together
+
+    figures, found = 0, []
+    examples: dict[int, tuple[str, str]] = {}
     with case.reading() as connection:
-        columns = _columns(connection)
-    sweep = _sweep(columns)
-    found = sweep.survey(limit)
-    crowds = []
-    for group in found.most:
-        one, other = next(sweep.pairs(group.group))
-        crowds.append(Crowd(group.figures, group.pairs, (f"{CLAIM}{one}", f"{CLAIM}{other}")))
-    return Overview(len(columns[3]), found.groups, found.divided, found.pairs, tuple(crowds))
+        for columns in _parts(connection):
+            figures += len(columns[3])
+            sweep = _sweep(columns)
+            found.append(sweep.survey(limit))
+            for group in found[-1].most:
+                one, other = next(sweep.pairs(group.group))
+                examples[group.group] = (f"{CLAIM}{one}", f"{CLAIM}{other}")
+            del columns, sweep
+    whole = together(found, limit)
+    crowds = tuple(Crowd(each.figures, each.pairs, examples[each.group]) for each in whole.most)
+    return Overview(figures, whole.groups, whole.divided, whole.pairs, crowds)
 
 
 def rivals(case: CaseFile, claim: str) -> Rivals:
     """The claims of one's measure and period that share no value with it; none for a statement. Raises ActRefused."""
     wanted = number_of(claim, CLAIM)
     with case.reading() as connection:
-        columns = _columns(connection)
+        columns = _group(connection, wanted)
     place = next((at for at, number in enumerate(columns[3]) if number == wanted), None)
     if place is None:
         return Rivals(0, ())
@@ -86,10 +99,26 @@ def _sweep(columns: Columns) -> Sweep:
     return Sweep(*columns)
 
 
-def _columns(connection: Any) -> Columns:
-    """As the last check left them; of a small case, which leaves nothing, from its documents."""
-    if renewing.is_filed(connection):
-        return store_telling.scanned(connection)
+def _parts(connection: Any) -> Iterator[Columns]:
+    """All figures as the last check left them, a part of the groups at a time."""
+    if not renewing.is_filed(connection):
+        yield _read(connection)
+        return
+    parts = -(-store_telling.how_many(connection) // PART) or 1
+    for number in range(parts):
+        yield store_telling.scanned(connection, part=None if parts == 1 else (number, parts))
+
+
+def _group(connection: Any, claim: int) -> Columns:
+    """The figures of the group of a claim; of a small case all of them."""
+    if not renewing.is_filed(connection):
+        return _read(connection)
+    group = store_telling.kin(connection, claim)
+    return ((), (), (), ()) if group is None else store_telling.scanned(connection, group=group)
+
+
+def _read(connection: Any) -> Columns:
+    """Of a small case, whose checks leave nothing, from its documents."""
     from claimtrack.checking.figure import scene_of
     from claimtrack.checking.kin import kin_of
 

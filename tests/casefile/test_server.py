@@ -15,9 +15,10 @@ from sqlalchemy import Engine, Enum, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from claimtrack import casefile, desk
-from claimtrack.casefile import CaseFile, migrate
+from claimtrack.casefile import CaseFile, copying, migrate
+from claimtrack.casefile.bulk import insert_rows
 from claimtrack.casefile.engine import WRITER_LOCK, make_engine
-from claimtrack.casefile.tables import METADATA
+from claimtrack.casefile.tables import BLOB, METADATA
 from claimtrack.model import CaseUnusable, ClaimtrackError, NoCase, Status
 from tests.casefile import examples, server
 
@@ -251,3 +252,40 @@ def test_writers_when_many_then_the_journal_has_one_order(case: CaseFile) -> Non
     assert [entry.number for entry in entries] == list(range(1, len(entries) + 1))
     assert len([entry for entry in entries if entry.act == "decide"]) == 100
     assert desk.verify(case).holds
+
+
+def test_copy_when_rows_are_many_then_the_same_rows_as_inserted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a group of documents leaves, journal and all, however its rows are put in, and on either engine."""
+    odd = "50 \\. tabs\tand\r\nlines, \\N, \0, \x1a and ñ: nearly 12,000 soldiers were sent, the ministry said."
+    many = [
+        examples.incoming(
+            examples.read_document(f"{n}.txt", f"{examples.SOLDIERS} {n} {odd}", examples.soldiers().claims * 30)
+        )
+        for n in range(60)
+    ]
+    made = {}
+    for name, kind, least in (
+        ("copy", examples.SERVER, 1),
+        ("insert", examples.SERVER, 10**9),
+        ("file", examples.SQLITE, 1),
+    ):
+        monkeypatch.setattr(copying, "WORTH_IT", least)
+        case = examples.open_new(tmp_path, f"{name}.db", kind=kind)
+        added = desk.add(case, "Ana", many).added
+        assert sum(each.claims for each in added) == 60 * 30
+        made[name] = "".join(desk.export_lines(case))
+        assert desk.verify(case).holds
+        database = case.engine.url.database
+        case.close()
+        if kind == examples.SERVER:
+            server.drop(str(database))
+    assert made["copy"] == made["insert"] == made["file"]
+
+
+def test_copy_when_a_row_may_not_be_then_told_as_of_an_insert(case: CaseFile) -> None:
+    rows = [{"sha256": f"{n % 70:064x}", "content": b"x"} for n in range(100)]
+    with pytest.raises(IntegrityError), case.writing("Ana") as tx:
+        insert_rows(tx.connection, BLOB, rows)
+    assert len(desk.documents(case)) == 1
