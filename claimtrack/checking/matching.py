@@ -124,8 +124,11 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
     if not a.what or not b.what:
         # Nothing is named on one side: only the same sentence says that both are of one thing, or one number that two
         # texts tell of what they otherwise tell alike.
-        alike = not first.same_document(second) and bool(a.about & b.about) and same_number(first, second, _TWO)
-        return Match(0.6) if first.same_sentence(second) else Match(0.9) if alike else None
+        if first.same_sentence(second):
+            return Match(0.6)
+        if first.same_document(second):
+            return None
+        return _unnamed(a, b, first, second)
     natures_a, things_a = _split(a.what)
     natures_b, things_b = _split(b.what)
     if first.quantity.unit.kind is UnitKind.MONEY:
@@ -136,6 +139,14 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
         if natures_a != natures_b:
             return None
         return _things(things_a, things_b, bool(a.status))
+    return None
+
+
+def _unnamed(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
+    """Two texts of which one does not say what it counts: one number that says something, of what is told alike."""
+    about = bool(a.about & b.about)
+    if about or (same_number(first, second) and shared(a, b) >= _TWO):
+        return Match(0.9) if same_number(first, second, _TWO) else None
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.part_shares import built_pairs
 from claimtrack.checking.placed_shares import BESIDE
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
@@ -37,6 +38,10 @@ def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
             if alike.key != base.key:
                 yield alike, base
     if parts and bases:
+        return
+    built = list(built_pairs(context, share))
+    yield from built
+    if built:
         return
     if share.quantity.unit.kind is UnitKind.PERCENT:
         yield from _changed(context, share)
@@ -84,6 +89,13 @@ def _rate_of(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
             yield part, base
 
 
+def _part_of(context: Context, share: Figure, part: Figure, base: Figure) -> bool:
+    """Whether the text makes one of two amounts a part of the other, and the share says how much of it."""
+    if any(other.key == base.key for other in context.scene.tied(part, TieKind.PART_OF)):
+        return True
+    return any((one.key, other.key) == (part.key, base.key) for one, other in built_pairs(context, share))
+
+
 def tied_back(other: Figure, share: Figure) -> bool:
     """Whether a share is told beside what it was at another time."""
     return other.quantity.unit == share.quantity.unit and any(
@@ -99,6 +111,9 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
         return Sense("", sure=True)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     ups = {hit.id for hit in seen.within(end, end + BESIDE, "direction")}
+    if not ups and _part_of(context, share, part, base):
+        # "480 of 3,100 jobs are to be cut, or 15 %": what is cut is the part, not the share.
+        return Sense("", sure=True)
     ups = ups or {hit.id for hit in seen.within(max(share.claim.sentence.start, start - BESIDE), start, "direction")}
     beside = len(ups) == 1
     if not ups:

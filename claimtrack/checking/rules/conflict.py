@@ -24,6 +24,8 @@ _SURE = 0.95
 _LOOSE = 0.1
 _HALF = 2
 _MONTH_DAYS = 28
+_DONE = {"arrested"}
+"""What people do is done at an hour: only the dead and the missing are found later."""
 _FAR = 5
 _VERY_FAR = 20
 _MONTHS = Interval.point(12)
@@ -181,6 +183,9 @@ def _grown(pair: Pair) -> bool:
         return False
     if _closed(first) and _closed(second):
         return False
+    if _over(first) and first.period == second.period and first.measured.measure.status <= _DONE:
+        # What was done in stated days that were over before either text does not grow.
+        return False
     later_is_more = pair.stand.value == "below"
     grows = bool(first.measured.measure.status) or pair.times is Times.ASSUMED
     return later_is_more and grows
@@ -201,6 +206,14 @@ def _closed(figure: Figure) -> bool:
     if period is None or period.end is None or published is None or (period.days or 0) < _MONTH_DAYS:
         return False
     return period.end < published
+
+
+def _over(figure: Figure) -> bool:
+    """Whether a figure's stated days, several of them, were over when its text was published."""
+    period, published = figure.claim.period, figure.published
+    if period is None or period.end is None or period.start is None or published is None:
+        return False
+    return period.start < period.end < published
 
 
 def _falls(pair: Pair) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimtrack.checking.bounds import is_allowance, is_bound, is_room
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
-from claimtrack.checking.fits import alike
+from claimtrack.checking.fits import SHARES, alike
 from claimtrack.checking.matching import Match
 from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
@@ -22,6 +23,7 @@ _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
+_FLOWS = {"transfer", "produce", "use", "seize", "steal"}
 _FAR = 20
 _LONG_AGO = 550
 """A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
@@ -31,12 +33,15 @@ _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 def limit_beside(context: Context) -> Iterator[Finding]:
     """Each bound with the figures beside it, where no figure of its own document is known to be what it bounds."""
     for cap in context.scene.figures:
-        if not _is_bound(cap) or cap.key in context.parts():
+        if not is_bound(cap) or cap.key in context.parts():
             continue
-        if cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None:
+        if cap.quantity.unit.kind is UnitKind.TIME and cap.quantity.per is None:
             # A term ("within three months") is seldom held against a length beside it.
             continue
         if any(_matched(context, Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
+            continue
+        if is_room(cap) and any(f.quantity.unit.kind in SHARES for f in context.scene.sentence(cap)):
+            # "1,130 in a jail for 400, 280 per cent": that there is no room for them is what the text tells.
             continue
         for figure in _bounded(context, cap):
             finding = _held(context, figure, cap)
@@ -44,18 +49,12 @@ def limit_beside(context: Context) -> Iterator[Finding]:
                 yield finding
 
 
-def _is_bound(figure: Figure) -> bool:
-    """Whether a figure is a bound that is set: a limit, or a plan that may not be exceeded ("up to")."""
-    modality = figure.claim.modality
-    return modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound)
-
-
 def _matched(context: Context, figure: Figure, cap: Figure) -> bool:
     """Whether the rule for caps holds a figure against this one already."""
-    if figure.claim.modality not in MEASURED or cap.quantity.high is None:
+    if figure.claim.modality not in MEASURED or cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None:
         return False
     known = context.match(figure, cap)
-    return known is not None and known.strong
+    return known is not None and known.strong and against(figure, cap, known, context.conversions) is not None
 
 
 def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
@@ -73,12 +72,12 @@ def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
 
 def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
     """All of them for a cap; for a least that is required the one alone, as a part may well be less."""
-    return found if cap.quantity.low is None or len(found) == 1 else ()
+    return found if cap.quantity.low is None or is_room(cap) or is_allowance(cap) or len(found) == 1 else ()
 
 
 def _fits(figure: Figure, cap: Figure) -> bool:
     mine = figure.measured.measure
-    planned = figure.claim.modality is Modality.TARGET and not _is_bound(figure)
+    planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
     if (
         not (planned or figure.claim.modality in MEASURED)
         or mine.scope in ("earlier", "extra")
@@ -130,6 +129,9 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
     if figure.quantity.unit.kind is UnitKind.MONEY:
         # Fuel is burnt and paid for: only what comes in and what goes out are two things.
         acts = [ids & {"spend", "earn"} for ids in acts]
+    else:
+        # Where people are taken in they are held: only flows of one thing tell two sides of it apart.
+        acts = [ids & _FLOWS for ids in acts]
     if acts[0] and acts[1] and not acts[0] & acts[1]:
         return False
     if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
@@ -147,7 +149,7 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
         shared = _shared_out(context, figure, cap)
         if shared is not None or figure.quantity.unit.kind is not UnitKind.MONEY or each_of(cap) != {ANY}:
             return shared
-    if cap.quantity.low is not None:
+    if cap.quantity.low is not None and cap.claim.modality is Modality.LIMIT:
         return _minimum(figure, cap)
     finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
     if finding and finding.ratio and (finding.ratio.low or 0) > _FAR:

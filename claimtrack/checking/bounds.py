@@ -1,0 +1,61 @@
+"""Bounds: the figures that others may not exceed, or must reach, by whatever name the text sets them.
+
+A cap, a quota or a plan that is told as such; what there is room for; what somebody with a licence may take; what
+somebody is let have.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.view import view
+from claimtrack.language.topics import topics, words
+from claimtrack.model import Modality
+from claimtrack.quantity import UnitKind
+
+_NEAR = 4
+"""So many words may stand between "room for" and its figure ("room for no more than")."""
+_SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
+
+
+def is_bound(figure: Figure) -> bool:
+    """Whether a figure is a bound that is set: a limit, or a plan that may not be exceeded ("up to")."""
+    modality = figure.claim.modality
+    if modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound):
+        return True
+    return is_room(figure) or is_allowance(figure)
+
+
+def is_room(figure: Figure) -> bool:
+    """Whether a figure is what there is room for: "a prison built for 400", "an arena with a capacity of 9,000"."""
+    if figure.claim.modality not in MEASURED or figure.quantity.unit.kind in (*_SHARES, UnitKind.MONEY, UnitKind.TIME):
+        return False
+    if figure.quantity.high is None or figure.rate or figure.claim.ties:
+        return False
+    return any(rest <= _NEAR for rest in _after(figure, "capacity"))
+
+
+def is_allowance(figure: Figure) -> bool:
+    """Whether a figure is what somebody is let have: by a licence, a permit or a parliament."""
+    if figure.claim.modality not in MEASURED or figure.quantity.high is None or figure.claim.ties:
+        return False
+    allowed = bool(_after(figure, "allowing"))
+    return allowed and (figure.is_upper_bound or bool(_after(figure, "licence")))
+
+
+def _after(figure: Figure, kind: str) -> list[int]:
+    """How many words stand between each phrase of a kind and a figure, in the part of its sentence before it."""
+    seen = view(figure.placed.document)
+    start, at = figure.claim.sentence.start, figure.key.start
+    lead = [word.folded for word in words(seen.text, max(start, seen.text.rfind(";", start, at) + 1), at)]
+    found = []
+    for phrase in _phrases(figure.placed.document.language or "", kind):
+        size = len(phrase)
+        found += [len(lead) - n - size for n in range(len(lead) - size + 1) if tuple(lead[n : n + size]) == phrase]
+    return found
+
+
+@cache
+def _phrases(language: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    return topics(language).connectives.get(kind, ())
