@@ -28,8 +28,8 @@ def read_references(
     """The figures of one or more files, in their order.
 
     A row states a value, a range from low to high, or both (the value is then the usual one); a high end alone is a
-    cap. Raises InputRefused, naming the line where there is one: checking.reference.empty, bad_number, no_number,
-    upside_down, nothing; the faults of a table and those of a file.
+    cap. Raises InputRefused, naming the line where there is one: checking.reference.empty, bad_number,
+    number_too_large, no_number, upside_down, nothing; the faults of a table and those of a file.
     """
     return tuple(figure for path in paths for figure in _read(path, max_size))
 
@@ -76,7 +76,10 @@ def _number(row: dict[str, str], name: str, path: str, line: int) -> Decimal | N
         return None
     if not _NUMBER.fullmatch(text):
         raise _fault("bad_number", path, line, name=name, value=text)
-    return Decimal(text)
+    value = Decimal(text)
+    if Interval.point(value).is_beyond_reports:
+        raise _fault("number_too_large", path, line, name=name, value=text)
+    return value
 
 
 def unit_named(name: str) -> Unit:

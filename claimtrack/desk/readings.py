@@ -192,7 +192,10 @@ def _number(said: str) -> Decimal | None:
         return None
     if _NUMBER.fullmatch(told) is None:
         raise ActRefused("case.bad_number", value=said)
-    return Decimal(told)
+    value = Decimal(told)
+    if Interval.point(value).is_beyond_reports:
+        raise ActRefused("case.number_too_large", value=said)
+    return value
 
 
 def _unit(said: str) -> Unit:

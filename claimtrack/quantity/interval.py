@@ -11,6 +11,8 @@ _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=MIN_EMIN, Emax=MAX_EMAX
 _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=MIN_EMIN, Emax=MAX_EMAX)
 _INFINITE = Decimal("Infinity")
 _ZERO = Decimal(0)
+LARGEST = Decimal("1e30")
+"""No report states a figure beyond it; the largest amounts of money ever printed had 27 noughts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Interval:
                 raise ValueError(f"an interval ends at a finite number or is open, not at {end}")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"an interval runs upwards, not from {self.low} to {self.high}")
+
+    @property
+    def is_beyond_reports(self) -> bool:
+        """Whether an end is farther from nought than a stated figure can be."""
+        return any(end is not None and end.copy_abs() > LARGEST for end in (self.low, self.high))
 
     @classmethod
     def point(cls, value: Decimal | int) -> Interval:

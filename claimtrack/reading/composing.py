@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.reading.marks import MAX_DIGITS, DecimalMark, parse, parse_decimals
+from claimtrack.reading.marks import DecimalMark, parse, parse_decimals
 from claimtrack.reading.numeral import Form, Numeral
 
 _HALF = Decimal("0.5")
 _LARGEST_POWER = 30
+_HIGHEST_POWER = 400
+"""Of a number put together: one beyond a report's figures is refused with its place, one beyond this is none."""
 _MOST_PARTS = 16
 """The most words that spell one number, "novecientos noventa y nueve mil" and so on; no text needs more."""
 _TEN = 10
@@ -47,7 +49,7 @@ class Composer:
             i = following
         i = self._half_tail(self._decimals(i))
         value = sum(self.addends[1:], self.addends[0])
-        if abs(value.adjusted()) > MAX_DIGITS:
+        if abs(value.adjusted()) > _HIGHEST_POWER:
             return None
         multiple = self._multiple(i, value)
         if multiple:

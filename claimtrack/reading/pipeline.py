@@ -45,7 +45,7 @@ from claimtrack.reading.pairing import PairingGrammar
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
 from claimtrack.reading.references import ReferenceGrammar
-from claimtrack.reading.refusals import refusals
+from claimtrack.reading.refusals import refusals, within_bounds
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
 from claimtrack.reading.shared_years import with_shared_years
@@ -100,10 +100,12 @@ class _Reader:
             found = dateline(self.tokens, self.pack, context.mentions, context.spans)
             if found:
                 self.document = replace(self.document, published=found, dated=Dated.TEXT)
-        claims = self._quantities(context) + self._statements(context)
+        figures, refused = within_bounds(self._quantities(context))
+        claims = figures + self._statements(context)
         claims.sort(key=lambda claim: (claim.anchor.start, claim.kind, claim.anchor.end))
         claims = equated(with_ties(self.document.text, claims, topics(self.pack.code)))
-        return ReadDocument(self.document, tuple(claims), tuple(refusals(self.tokens, claims)))
+        refused = sorted([*refused, *refusals(self.tokens, claims)], key=lambda refusal: refusal.start)
+        return ReadDocument(self.document, tuple(claims), tuple(refused))
 
     def _context(self) -> _Context:
         tokens, pack = self.tokens, self.pack

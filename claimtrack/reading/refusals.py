@@ -1,4 +1,4 @@
-"""Numbers that are too long to be figures, listed with their place."""
+"""Numbers that are too long or too large to be figures, listed with their place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ from collections.abc import Iterator, Sequence
 from claimtrack.language import Kind, Tokens
 from claimtrack.model import Claim, Refusal
 from claimtrack.reading.marks import MAX_DIGITS
+
+
+def within_bounds(claims: Sequence[Claim]) -> tuple[list[Claim], list[Refusal]]:
+    """The claims whose figures a report can have, and the refusals of the others."""
+    kept, refused = [], []
+    for claim in claims:
+        read = [claim.quantity, *(reading.quantity for reading in claim.readings)]
+        if any(quantity.interval.is_beyond_reports for quantity in read if quantity) and claim.number:
+            refused.append(Refusal(claim.number.start, claim.number.end, "reading.too_large"))
+        else:
+            kept.append(claim)
+    return kept, refused
 
 
 def refusals(tokens: Tokens, claims: Sequence[Claim]) -> Iterator[Refusal]:

@@ -61,6 +61,9 @@ def test_several_files_when_read_then_in_their_order(tmp_path: Path) -> None:
     ("header", "rows", "key", "line"),
     [
         (HEADER, "oil,seven,,,barrel,,,S\n", "checking.reference.bad_number", 2),
+        (HEADER, f"oil,{'1' * 31},,,barrel,,,S\n", "checking.reference.number_too_large", 2),
+        (HEADER, f"oil,{'1' * 41},,,barrel,,,S\n", "checking.reference.bad_number", 2),
+        (HEADER, "oil,NaN,,,barrel,,,S\n", "checking.reference.bad_number", 2),
         (HEADER, "oil,,,,barrel,,,S\n", "checking.reference.no_number", 2),
         (HEADER, "oil,7,8,9,barrel,,,S\n", "checking.reference.upside_down", 2),
         (HEADER, "oil,7,,,,,,S\n", "checking.reference.empty", 2),

@@ -116,6 +116,7 @@ def _check(read: ReadDocument) -> None:
             assert anchor.start <= claim.number.start < claim.number.end <= anchor.end
         if claim.quantity is not None:
             assert claim.quantity.interval != Interval(None, None)
+            assert not claim.quantity.interval.is_beyond_reports
             assert claim.quantity.unit.name
             if claim.quantity.of is not None:
                 assert claim.quantity.of in text

@@ -415,5 +415,30 @@ def test_number_when_too_long_then_refused_with_its_place(digits: int) -> None:
 
 
 def test_number_when_forty_digits_then_exact() -> None:
-    (quantity,) = quantities(f"Costó {'9' * 40} euros.")
-    assert quantity.low == Decimal("9" * 40)
+    (quantity,) = quantities(f"Costó {'9' * 30},{'9' * 10} euros.")
+    assert quantity.low == Decimal(f"{'9' * 30}.{'9' * 10}")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("They spent 1000000000000000000000000000001 dollars.", "1000000000000000000000000000001"),
+        ("They spent 5 trillion trillion trillion dollars.", "5 trillion trillion trillion"),
+        (f"They spent {'9' * 39} trillion dollars.", f"{'9' * 39} trillion"),
+        ("Gastaron entre 3 y 2000000000000000000000000000000 euros.", None),
+        ("Gastaron 2 cuatrillones de millones de millones de euros.", None),
+    ],
+)
+def test_number_when_beyond_any_report_then_refused_with_its_place(text: str, number: str | None) -> None:
+    read = reading(text, "es" if text.startswith("Gastaron") else "en")
+    assert not [claim for claim in read.claims if claim.quantity and claim.quantity.interval.is_beyond_reports]
+    if number is not None:
+        (refusal,) = read.refused
+        assert text[refusal.start : refusal.end] == number
+        assert refusal.why == "reading.too_large"
+        assert not read.claims
+
+
+def test_number_when_a_one_with_thirty_noughts_then_read() -> None:
+    (quantity,) = quantities(f"They spent 1{'0' * 30} dollars.", "en")
+    assert quantity.low == Decimal("1e30")
