@@ -33,7 +33,17 @@ from claimtrack.language.tables import table as _table
 from claimtrack.language.tables import words as _words
 from claimtrack.language.tokens import phrase as _phrase
 
-_RATE_GRAMMAR = ("per_words", "not_per", "per_nouns", "price_at", "each", "not_sold", "over_again")
+_RATE_GRAMMAR = (
+    "per_words",
+    "always",
+    "sharers",
+    "not_per",
+    "per_nouns",
+    "price_at",
+    "each",
+    "not_sold",
+    "over_again",
+)
 _SHARE_DIGITS = Decimal("0.000001")
 
 
@@ -108,6 +118,10 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         floors=_words(data["modality"]["floors"]),
         noun_cues=_words(data["modality"]["noun_cues"]),
         future_words=_words(data["modality"]["future_words"]),
+        outcomes=_words(data["modality"]["outcomes"]),
+        planned=_words(data["modality"]["planned"]),
+        passive_marks=_words(data["modality"]["passive_marks"]),
+        came_of=_words(data["modality"]["came_of"]),
         pluperfect=_words(data["modality"]["pluperfect"]),
         done=_words(data["modality"]["done"]),
         imperfect=_words(data["modality"]["imperfect"]),
@@ -136,13 +150,18 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         alternatives=_words(data["rates"]["over_again"]),
         agreed=_words(data["origins"]["agreed"]),
         onsets=_words(data["origins"]["onsets"]),
+        closings=_words(data["origins"]["closings"]),
         event_back=_table(data["origins"]["event_back"]),
+        extents=_words(data["origins"]["extents"]),
         sized=_words(data["origins"]["sized"]),
         baseline=_words(data["comparatives"]["baseline"]),
         present=_words(data["present"]),
         stands=_words(data["stands"]),
         present_suffixes=tuple(data["present_suffixes"]),
         past_suffixes=tuple(data["past_suffixes"]),
+        finite_past_suffixes=tuple(data["finite_past_suffixes"]),
+        past_words=_words(data["past_words"]),
+        present_words=_words(data["present_words"]),
         infinitive_marks=_words(data["infinitive_marks"]),
         infinitive_suffixes=tuple(data["infinitive_suffixes"]),
         usual=_words(data["comparatives"]["usual"]),
@@ -266,15 +285,13 @@ def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
 
 
 def _rates(data: Mapping[str, Any]) -> RateWords:
-    fixed = {
-        name: phrases
-        for name, phrases in data.items()
-        if name not in ("per_words", "not_per", "per_nouns", "price_at", "each", "not_sold", "over_again")
-    }
+    fixed = {name: phrases for name, phrases in data.items() if name not in _RATE_GRAMMAR}
     return RateWords(
         fixed=_groups(fixed),
         per=_table(data["per_words"]),
         not_per=_words(data["not_per"]),
+        always=_words(data["always"]),
+        sharers=_words(data["sharers"]),
         price_at=_words(data["price_at"]),
         price_nouns=_words(data["per_nouns"]),
     )

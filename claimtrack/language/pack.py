@@ -111,6 +111,10 @@ class RateWords:
     fixed: PhraseTable[str]
     per: PhraseTable[str]
     not_per: frozenset[str]
+    always: frozenset[str]
+    """Those of `per` that never mean anything else: "per"."""
+    sharers: frozenset[str]
+    """Nouns of those among whom things are shared out: "30 alumnos por aula", "six hours a night"."""
     price_at: frozenset[str]
     """Words between a thing sold and its price: "la tonelada se vendió a 1.640 dólares"."""
     price_nouns: frozenset[str]
@@ -293,6 +297,13 @@ class LanguagePack:
     noun_cues: frozenset[str]
     """Cues of modality that behind an article or a preposition are another noun."""
     future_words: frozenset[str]
+    outcomes: frozenset[str]
+    """Verbs, by their dictionary form, of what comes of itself: with them a future is a forecast, else a plan."""
+    planned: frozenset[str]
+    """Participles of what somebody does, behind one of `passive_marks`: "will be spent"."""
+    passive_marks: frozenset[str]
+    came_of: frozenset[str]
+    """Verbs that tell what came of a plan: "the two-year plan cost 3 billion"."""
     pluperfect: frozenset[str]
     """Auxiliaries of what had been said or planned."""
     done: frozenset[str]
@@ -338,8 +349,12 @@ class LanguagePack:
     """Verbs with which somebody settles what will be done."""
     onsets: frozenset[str]
     """Verbs with which an event begins."""
+    closings: frozenset[str]
+    """Verbs with which an event ends."""
     event_back: PhraseTable[str]
     """Phrases that point back to the event of the sentence before: "there", "in the crash"."""
+    extents: frozenset[str]
+    """Words behind a measure of length that make it one of place or size: "away", "high"."""
     sized: frozenset[str]
     """Nouns of which a physical figure tells the size."""
     baseline: frozenset[str]
@@ -349,6 +364,11 @@ class LanguagePack:
     stands: frozenset[str]
     """Auxiliaries with which a new sentence tells how things stand, and goes on from no earlier period."""
     past_suffixes: tuple[str, ...]
+    finite_past_suffixes: tuple[str, ...]
+    """Endings that only finite verbs of the past have, accents and all; `past_words` those that have none of them."""
+    past_words: frozenset[str]
+    present_words: frozenset[str]
+    """Verbs of the present of what somebody has, needs or lacks."""
     infinitive_marks: frozenset[str]
     infinitive_suffixes: tuple[str, ...]
     usual: frozenset[str]

@@ -56,6 +56,8 @@ class DateMention:
             return None
         if self.relative is not None:
             period = _relative(self.relative, self.unit, published)
+            if ahead and self.unit == "weekday" and period is not None and period.start is not None:
+                return Period.day(shift(period.start, weeks=1))
             return _edge(period, self.edge) if period is not None else None
         known = self.year if self.year is not None else year
         if self.year_offset is not None:

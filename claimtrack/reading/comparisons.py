@@ -10,6 +10,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 
 FISCAL = "fiscal year"
 """The unit of a mention that means the fiscal year of which the text has told the end."""
+SEASON = "season"
+"""The unit of a mention that means a season of which the text has told the first day and the last."""
 _RECALL = 30
 """How many tokens back the stretch may be named that "the second" leaves out."""
 
@@ -44,6 +46,9 @@ class ComparisonGrammar:
         for start in dict.fromkeys((i, i + 1 if lead else i, noun, at)):
             if words["before_last"].at(self.tokens.folded, start):
                 return None
+            those = self._those(i, start) if beside else None
+            if those:
+                return those
             told = self._beside(i, start) if beside else None
             if told and not words["year_before"].at(self.tokens.folded, start):
                 return told
@@ -64,6 +69,32 @@ class ComparisonGrammar:
     def _counts_time(self, first: int, i: int) -> bool:
         """Whether a unit of time stands near, as in "the previous month", "three months earlier"."""
         return any(self.tokens.at(k) in self.pack.units.time for k in range(first, i + 3))
+
+    def _those(self, first: int, i: int) -> PeriodMention | None:
+        """In those eight months, en esos ocho meses, the same eight months: the stretch spoken of."""
+        words = self.pack.time.words
+        same = words["same_window"].at(self.tokens.folded, i)
+        at = same[0] if same else i + 1
+        pointed = same is not None or self.tokens.at(i) in self.pack.demonstratives
+        counted = self._number(at) is not None and self.tokens.at(at + 1) in self.pack.units.time
+        if not pointed or not counted or self.dates.at(at + 2) is not None:
+            return None
+        return PeriodMention(first, at + 2, Span.SAME, unit=self.pack.units.time.get(self.tokens.at(at + 1)) or "")
+
+    def seasonal(self, i: int) -> PeriodMention | None:
+        """Over the season, la campaña anterior, the season before: one that the text has dated, or the one before."""
+        words, folded = self.pack.time.words, self.tokens.folded
+        lead = words["at"].at(folded, i)
+        at = lead[0] if lead else i
+        at += self.tokens.at(at) in self.pack.definite
+        before = words["preceding"].at(folded, at)
+        season = words["season"].at(folded, before[0] if before else at)
+        if season is None or (lead is None and at == i) or self.tokens.at(at - 1) not in words["the_one"]:
+            return None
+        behind = words["earlier"].at(folded, season[0])
+        if behind or before:
+            return PeriodMention(i, behind[0] if behind else season[0], Span.EARLIER)
+        return PeriodMention(i, season[0], Span.SAME, unit=SEASON) if lead is not None else None
 
     def _beside(self, first: int, i: int) -> PeriodMention | None:
         """The month before, el trimestre anterior, three months earlier, a day later, the following year."""

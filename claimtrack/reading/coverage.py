@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
+from claimtrack.reading.episodes import Episode, EpisodeReader
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.leaning import LEANING, LeaningPeriods
 from claimtrack.reading.lengths import LengthReader
@@ -25,6 +26,7 @@ _EVENT_BACK = 50
 _ONSET = 4
 """How many tokens before its day the verb may stand with which something began."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+_LENGTHS = ("day", "week", "month", "year")
 _AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 
 
@@ -40,6 +42,7 @@ class PeriodReader:
         pack: LanguagePack,
         mentions: Mapping[int, Sequence[PeriodMention]],
         published: date | None,
+        spans: Sequence[SentenceSpan] = (),
     ) -> None:
         self.tokens = tokens
         self.pack = pack
@@ -49,6 +52,7 @@ class PeriodReader:
         self.leaning = LeaningPeriods(mentions, published, self.scope)
         self.choice = PeriodChoice(tokens, pack)
         self.lengths = LengthReader(published)
+        self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
 
     def of(
         self,
@@ -66,11 +70,17 @@ class PeriodReader:
         if self.choice.tells_rule(figure, span):
             return None
         usable = self._usable(figure, span, speeches)
+        episode = self._episode(figure)
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
+            if episode is not None and figure.per is None and figure.unit.name in _LENGTHS:
+                return episode.period
             lasted = self.lengths.lasted(figure, usable, self.lengths.ends(figure, self._told(span)))
             if lasted is not None:
                 return lasted
         mention = self.choice.nearest(figure, usable)
+        if episode is not None and mention is episode.ended and mode is Modality.REPORTED:
+            # "The harvest ended on 15 May with 164,800 tonnes."
+            return episode.period
         if mention is not None and (self._is_loose(mention, usable) or self.choice.describes(figure, mention)):
             return None
         if (figure.unit in _SHARES or self._is_difference(figure)) and (
@@ -86,19 +96,30 @@ class PeriodReader:
         if mention is None and any(m.span is Span.AGO and m.last <= figure.first for m in self._told(span)):
             # "Ten years earlier 5,000 had burned there."
             return None
+        base = self._base(span) if mention is None and mode is Modality.REPORTED else None
+        if base is not None:
+            return base
+        if mention is None and episode is not None and self._is_of_episode(figure, mode):
+            return episode.period
         if mention is None:
             return self._of_event_before(span) or self.lengths.as_long(figure, before)
         if mode is Modality.LIMIT and self._dates_rule(mention, figure):
             return None
+        if mode in _AHEAD and mention.span is Span.BETWEEN:
+            return mention.resolve(self.published, ahead=True)
         if mode in _AHEAD and mention.span is Span.AT:
-            if self._is_due(mention, figure) or self._is_past_day(mention):
+            if self._is_due(mention, figure) or self._is_past_day(mention, figure):
                 return None
             return (
                 None if self._is_of_the_past(mention, figure, before) else mention.resolve(self.published, ahead=True)
             )
         if mention.span is Span.NEXT and mode not in _AHEAD:
             return None
-        return self._resolve(mention, usable, before)
+        period = self._resolve(mention, usable, before)
+        if period is not None and period.start and self.published and period.start > self.published:
+            # "To cut 480 of its 3,100 jobs in 2026": the whole stands now.
+            return None if self._is_whole(figure) else period
+        return period
 
     def several(self, span: SentenceSpan) -> bool:
         """Whether a sentence tells more periods than one."""
@@ -172,12 +193,16 @@ class PeriodReader:
             return False
         return self.pack.time.words["due_by"].at(self.tokens.folded, mention.first) is not None
 
-    def _is_past_day(self, mention: PeriodMention) -> bool:
+    def _is_past_day(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a named day lies before the document: the day of an act, for what is yet to come."""
         begin = mention.begin
         if begin is None or begin.unit not in ("day", "weekday"):
             return False
-        return (begin.relative or 0) < 0 or begin.unit == "weekday"
+        if begin.unit == "weekday":
+            # "On Monday it said that 400 will go" tells of the day before; "will move 400 on Wednesday" of the next.
+            gone = self.pack.time.words["last"].ending(self.tokens.folded, mention.first) is not None
+            return gone or mention.first < figure.first
+        return (begin.relative or 0) < 0
 
     def _is_difference(self, figure: Figure) -> bool:
         """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion", "10,170 fewer than"."""
@@ -191,6 +216,12 @@ class PeriodReader:
         return self.tokens.at(figure.start - 1) in self.pack.of_words and (
             self.tokens.at(figure.start - 2) in self.pack.changes
         )
+
+    def _is_whole(self, figure: Figure) -> bool:
+        """Whether a figure is the whole of a part that stands before it: "480 of its 3,100 jobs"."""
+        lead = figure.first - 1
+        definite = self.tokens.at(lead) in self.pack.definite and self.tokens.at(lead - 1) in self.pack.of_words
+        return definite and self.tokens.is_number(lead - 2)
 
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""
@@ -210,6 +241,29 @@ class PeriodReader:
         return not any(
             (self.tokens.is_number(i) and not whole) or self.tokens.at(i) in self.pack.comparatives for i in between
         )
+
+    def _episode(self, figure: Figure) -> Episode | None:
+        """What a text that goes on speaks of, where it has dated its first day and its last."""
+        return next((e for e in self.episodes if e.first <= figure.first < e.last), None)
+
+    def _is_of_episode(self, figure: Figure, mode: Modality) -> bool:
+        """Whether a figure measures what happened: no cost, no cap, and nobody who was sent to it."""
+        unit = figure.unit
+        if mode is not Modality.REPORTED or unit is None or unit.kind is UnitKind.MONEY:
+            return False
+        known = self.tokens.at(figure.start - 1) in self.pack.of_words
+        return fold(unit.name) not in self.pack.response and not known
+
+    def _base(self, span: SentenceSpan) -> Period | None:
+        """What a sentence covers that compares it with a year earlier, and only the ones before say when it was."""
+        told = self._told(span)
+        return self.leaning.base(told[0]) if len(told) == 1 else None
+
+    def before_change(self, figure: Figure, span: SentenceSpan) -> Period | None:
+        """The period right behind what something was before: "from 1.01 billion a year earlier to 978 million"."""
+        told = self._told(span)
+        own = next((m for m in told if 0 <= m.first - figure.end <= 1 and self.scope.covers(m, ())), None)
+        return self._resolve(own, told, ()) if own is not None else None
 
     def _of_source(self, mention: PeriodMention, speech: Speech | None) -> bool:
         """Whether a period stands in the words about a source and says what it covers: "the report on 2018-2022"."""
@@ -236,6 +290,8 @@ class PeriodReader:
         if mention.span in LEANING:
             return self.leaning.resolve(mention, mentions, before)
         period = mention.resolve(self.published)
+        if mention.span is Span.RECENT and self._tells_back(mention):
+            return self.leaning.window(mention, mentions) or period
         if period is None or mention.begin is None or mention.span is not Span.AT:
             return period
         due = self.pack.time.words["due_by"].at(self.tokens.folded, mention.first)
@@ -252,6 +308,11 @@ class PeriodReader:
             years = [m.begin.year for m in mentions if m.begin and m.begin.year and m.last <= mention.first]
             return Period(date(years[-1], 12, 31), date(years[-1], 12, 31), period.precision) if years else None
         return period
+
+    def _tells_back(self, mention: PeriodMention) -> bool:
+        """Whether a window ends with a day that the text has told: "the previous twelve months"."""
+        words, folded = self.pack.time.words["preceding"], self.tokens.folded
+        return any(words.at(folded, i) for i in range(mention.first, mention.last))
 
     def _goes_on(self, mention: PeriodMention) -> bool:
         """Whether what began on a day is told up to now: "a strike that began on 4 November has cost 90 million"."""

@@ -283,8 +283,11 @@ class FigureGrammar:
                 found = self.pack.bounds.before.ending(self.tokens.folded, at)
             if found is None or found[0] < span.first or self._compares(found[0]):
                 break
-            at = start = found[0]
             kind = found[1]
+            if kind == "exact":
+                # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
+                break
+            at = start = found[0]
             if kind in ("low", "high"):
                 bound = bound or kind
             elif kind == "above":

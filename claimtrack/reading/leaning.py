@@ -8,7 +8,7 @@ from datetime import date
 
 from claimtrack.quantity import Period
 from claimtrack.quantity.period import Precision, shift, whole_months
-from claimtrack.reading.comparisons import FISCAL
+from claimtrack.reading.comparisons import FISCAL, SEASON
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
@@ -64,7 +64,12 @@ class LeaningPeriods:
             return self.resolve(other, mentions, before) if other.span in LEANING else other.resolve(self.published)
         stated = [m for m in mentions if m.first < mention.first and m.span not in LEANING]
         known = [m.resolve(self.published) for m in stated]
-        if not known and mention.span in (Span.SAME, Span.NEIGHBOUR) and mention.begin is None:
+        if mention.unit == SEASON:
+            return self._season(mention)
+        if not known and mention.span is Span.EARLIER:
+            leaning = [m for m in mentions if m.first < mention.first and m.span is Span.SAME]
+            known = [self.resolve(m, mentions, before) for m in leaning[-1:]]
+        if not known and mention.begin is None and not (mention.span is Span.EARLIER and mention.count):
             known = [self._named_before(mention)]
         if not any(known) and mention.span in (Span.SAME, Span.NEIGHBOUR):
             dated = [pair for pair in before[-_RECALL:] if pair[1] is not None]
@@ -86,6 +91,27 @@ class LeaningPeriods:
         if period.precision is not period.precision.DAY and end.month == 2:
             end = Period.month(end.year, end.month).end or end
         return Period(start, end, period.precision)
+
+    def window(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
+        """A window told back from a day, or from the start of a stretch, that stands before it in its sentence."""
+        told = [m for m in mentions if m.first < mention.first and m.span not in LEANING and m.span is not Span.RECENT]
+        period = told[-1].resolve(self.published) if told else None
+        if period is None or period.start is None or period.end is None:
+            return None
+        last = period.end if period.start == period.end else shift(period.start, days=-1)
+        return mention.ending(last)
+
+    def _season(self, mention: PeriodMention) -> Period | None:
+        """The days of the season that the text has dated: "the season from 1 October to 30 September"."""
+        tokens, words = self.scope.tokens, self.scope.pack.time.words["season"]
+        for other in reversed(self.earlier(mention.first)):
+            if other.span is Span.BETWEEN and words.ending(tokens.folded, other.first):
+                return other.resolve(self.published)
+        return None
+
+    def base(self, mention: PeriodMention) -> Period | None:
+        """The stretch that a sentence goes on from, which compares its figures with those of a year earlier."""
+        return self._named_before(mention) if mention.span is Span.EARLIER and not mention.count else None
 
     def _from_now(self, mention: PeriodMention) -> Period | None:
         """What a comparison means where no period is stated: a year ago, the same month of last year."""

@@ -9,8 +9,9 @@ from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Claim, Modality, TieKind
-from claimtrack.quantity import Interval, Period
+from claimtrack.quantity import Interval, Period, UnitKind
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 
@@ -44,6 +45,7 @@ class ModalityGrammar:
     tokens: Tokens
     pack: LanguagePack
     covered: Sequence[bool]
+    future: FutureGrammar
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
@@ -73,10 +75,13 @@ class ModalityGrammar:
 
     def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """What the cue and the verb of saying make of a figure together."""
-        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _AFTER):
+        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _AFTER) is not None:
             return Modality.ESTIMATE
-        if cue is None and hint is None and self._ends_in(self.pack.future_suffixes, figure, span, _FUTURE_REACH):
-            return Modality.FORECAST
+        if cue is None and hint is None:
+            found = self._ends_in(self.pack.future_suffixes, figure, span, _FUTURE_REACH)
+            ahead = self.future.at(found) if found is not None else None
+            if ahead is not None:
+                return Modality(ahead[1])
         if cue is None:
             return Modality(hint or Modality.REPORTED)
         if cue.future and hint == "estimate":
@@ -209,7 +214,9 @@ class ModalityGrammar:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
                 joined = joined or self._changes(at, i)
-            found = self.pack.modality.at(self.tokens.folded, at)
+            found = self.future.at(at) or self.pack.modality.at(self.tokens.folded, at)
+            if found and found[1] == "target" and self._is_told_of(found[0], figure):
+                return None
             if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
                 if crossed and not joined and found[1] == "limit":
@@ -219,6 +226,19 @@ class ModalityGrammar:
                 return _Cue(found[1], self._is_future(at))
             at -= 1
         return None
+
+    def _is_told_of(self, last: int, figure: Figure) -> bool:
+        """Whether a figure tells a plan's length, "un plan de dos años", or what came of it."""
+        if figure.unit is not None and figure.unit.kind is UnitKind.TIME and last == figure.start:
+            return True
+        return self._came_of(last, figure.first)
+
+    def _came_of(self, first: int, last: int) -> bool:
+        """Whether a verb behind a plan tells what came of it: "the two-year plan cost 3 billion"."""
+        nominal = self.pack.determiners | self.pack.prepositions
+        return any(
+            self.tokens.at(i) in self.pack.came_of and self.tokens.at(i - 1) not in nominal for i in range(first, last)
+        )
 
     def _is_reckoned(self, future: int, first: int) -> bool:
         """Whether a verb of the future stands behind one of reckoning: "estimated that it will cost"."""
@@ -326,16 +346,16 @@ class ModalityGrammar:
         first = max(span.first, figure.start - _FUTURE_REACH)
         return any(self.tokens.at(i) in self.pack.pluperfect for i in range(first, min(span.last, figure.end + _AFTER)))
 
-    def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan, reach: int) -> bool:
-        """Whether a word of the clause before a figure has one of some endings of verbs, accents and all."""
+    def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan, reach: int) -> int | None:
+        """The word of the clause before a figure that has one of some endings of verbs, accents and all."""
         if not suffixes:
-            return False
+            return None
         for at in range(figure.start - 1, max(span.first - 1, figure.start - reach), -1):
             if self.tokens.at(at) in (",", ";", ":"):
-                return False
+                return None
             if self._is_verb(at, suffixes):
-                return True
-        return False
+                return at
+        return None
 
     def _is_verb(self, at: int, suffixes: tuple[str, ...]) -> bool:
         """Whether a word has an ending and is no noun behind an article or a preposition."""
@@ -350,11 +370,16 @@ class ModalityGrammar:
 def equated(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, where what a text equates with an estimate or a plan is one too: "$2,000, or 83 years of wages"."""
     modes = {claim.number: claim.modality for claim in claims if claim.number}
+    periods = {claim.number: claim.period for claim in claims if claim.number}
     done = []
     for claim in claims:
         equal = (modes.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS)
         mode = next((mode for mode in equal if mode in (Modality.ESTIMATE, *_AHEAD)), None)
-        if claim.modality is Modality.REPORTED and mode is not None:
-            claim = replace(claim, modality=mode)
+        other = next((periods.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS), None)
+        cut = other is not None and claim.period is not None and claim.period.start == other.start
+        planned = cut and claim.modality is Modality.FORECAST and mode is Modality.TARGET
+        if mode is not None and (claim.modality is Modality.REPORTED or planned):
+            # What is planned runs past the day of the report.
+            claim = replace(claim, modality=mode, period=other if cut else claim.period)
         done.append(claim)
     return done

@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.tense import TenseGrammar
 
 _CLAUSE = (",", ";", ":", "(", "\n")
 _NEAR = 4
@@ -64,6 +66,9 @@ class PeriodChoice:
             return False
         if 0 <= mention.first - figure.end <= 1:
             return False
+        if self.tokens.at(figure.end) in self.pack.extents or self.tokens.at(figure.unit_last) in self.pack.extents:
+            # "A dam 245 kilometres away", "a wall 8 metres high".
+            return True
         of = figure.start - 1
         if self.tokens.at(of) not in self.pack.of_words or not self.tokens.is_word(of - 1):
             return False
@@ -88,7 +93,7 @@ class PeriodChoice:
         """Whether a period behind a figure belongs to a number that stands between them."""
         numbers = [i for i in range(figure.end, mention.first) if self._is_number(i) or self._counts_more(i)]
         if not numbers:
-            return False
+            return any(self._changes_tense(figure, i, mention.first) for i in range(figure.end, mention.first))
         if self.set_against(figure, mention):
             return True
         near = mention.first - numbers[-1] <= _NEAR
@@ -99,9 +104,24 @@ class PeriodChoice:
         if near and any(self._is_future(i) for i in between):
             return True
         close = range(max(figure.end, numbers[-1] - _JOINED), numbers[-1])
+        if any(self._changes_tense(figure, i, numbers[-1]) for i in range(figure.end, numbers[-1])):
+            return True
         joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in close)
         apart = any(self.tokens.at(i) == "," for i in range(numbers[-1], mention.first))
         return comma and near and not joined and not apart
+
+    def _changes_tense(self, figure: Figure, i: int, last: int) -> bool:
+        """Whether a clause of the past is joined to one of the present: "needs 120 a day and delivered 82 in May"."""
+        if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is None:
+            return False
+        tense = TenseGrammar(self.tokens, self.pack)
+        if not any(tense.is_past(k) for k in range(i + 1, min(last, i + _VERB))):
+            return False
+        clause = takewhile(
+            lambda k: self.tokens.at(k) not in _CLAUSE, range(figure.start - 1, figure.start - _VERB, -1)
+        )
+        own = list(clause)
+        return any(tense.is_present(k) for k in own) and not any(tense.is_past(k) for k in own)
 
     def _is_future(self, i: int) -> bool:
         """Whether a verb of the future opens another clause: "covers 1,450 and will reach 5,000 next year"."""
@@ -120,8 +140,13 @@ class PeriodChoice:
     def _before(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
-        told = [m for m in earlier if not self._is_aside(m, figure)]
+        told = [m for m in earlier if not self._is_aside(m, figure) and not self._leads_on(m)]
         return told[-1] if told else None
+
+    def _leads_on(self, mention: PeriodMention) -> bool:
+        """Whether a change goes on behind the period of what was before: "from 40 a year earlier to 60"."""
+        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR, Span.SAME)
+        return leans and self.pack.ranges.end.at(self.tokens.folded, mention.last) is not None
 
     def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""

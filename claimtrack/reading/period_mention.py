@@ -74,10 +74,20 @@ class PeriodMention:
             end = published if published is None or published >= begin.start else None
             return Period(begin.start, end, begin.precision)
         if self.span is Span.BETWEEN and self.finish is not None:
-            return self._between(self.begin, self.finish, published)
+            period = self._between(self.begin, self.finish, published)
+            over = period is not None and period.end is not None and published is not None and period.end < published
+            if ahead and over and period is not None and self._lacks_year():
+                start = shift(period.start, years=1) if period.start else None
+                return Period(start, shift(period.end, years=1) if period.end else None, period.precision)
+            return period
         if self.span in (Span.AT, Span.SAME):
             return self.begin.period(published, ahead=ahead)
         return None
+
+    def _lacks_year(self) -> bool:
+        """Whether neither end tells its year, so that it may be the next one."""
+        ends = [end for end in (self.begin, self.finish) if end is not None]
+        return all(end.year is None and end.year_offset is None and end.relative is None for end in ends)
 
     def _window(self, published: date | None) -> Period | None:
         if self.finish is not None:
@@ -88,9 +98,13 @@ class PeriodMention:
         if self.finish is None:
             start = _back(published, self.count, self.unit)
             return Period(start, published) if start else None
-        # "The three months to February" begin with the day after the same date three months back.
-        after = _back(shift(published, days=1), self.count, self.unit)
-        return Period(after, published) if after and after <= published else None
+        return self.ending(published)
+
+    def ending(self, last: date) -> Period | None:
+        """The window whose last day is known: "the three months to February" begin on 1 December."""
+        # They begin with the day after the same date three months back.
+        after = _back(shift(last, days=1), self.count, self.unit)
+        return Period(after, last) if after and after <= last else None
 
     @staticmethod
     def _between(begin: DateMention, finish: DateMention, published: date | None) -> Period | None:

@@ -50,6 +50,7 @@ class PeriodGrammar:
             or self.comparisons.fiscal(i)
             or self.comparisons.compared(i)
             or self.comparisons.elliptic(i)
+            or self._season(i)
             or self._led(i, "since", Span.SINCE)
             or self._led(i, "until", Span.UNTIL)
             or self.windows.ago(i)
@@ -79,6 +80,16 @@ class PeriodGrammar:
             return None
         found = self._pair(at, "between", "and") or self._pair(at, "from", "to")
         return replace(found, first=i) if found is not None and found.span is Span.BETWEEN else None
+
+    def _season(self, i: int) -> PeriodMention | None:
+        """The season spoken of, unless its own year or dates follow."""
+        found = self.comparisons.seasonal(i)
+        if found is None or found.span is Span.EARLIER:
+            return found
+        dated = (
+            self.dates.at(found.last) or self._pair(found.last, "from", "to") or self._led(found.last, "at", Span.AT)
+        )
+        return found if dated is None and self._led(i, "at", Span.AT) is None else None
 
     def _days(self, first: int, i: int, joining: str) -> PeriodMention | None:
         """Entre el 5 y el 9 de mayo: the first day takes the month of the second."""

@@ -26,6 +26,7 @@ from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.contents import ContentGrammar
+from claimtrack.reading.continuing import Continuing
 from claimtrack.reading.coverage import PeriodReader, until
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.denominators import DenominatorGrammar
@@ -34,6 +35,7 @@ from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
 from claimtrack.reading.fractions import FractionGrammar
+from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar, equated
@@ -54,6 +56,7 @@ from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech, speech_of
 from claimtrack.reading.statements import StatementGrammar
 from claimtrack.reading.subjects import SubjectGrammar
+from claimtrack.reading.tense import TenseGrammar
 from claimtrack.reading.ties import with_ties
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, decide_degrees
@@ -155,19 +158,23 @@ class _Reader:
 
     def _quantities(self, context: _Context) -> list[Claim]:
         claims: list[Claim] = []
-        modality = ModalityGrammar(self.tokens, self.pack, context.covered)
-        periods = PeriodReader(self.tokens, self.pack, _by_sentence(context), self.document.published)
+        future = FutureGrammar(self.tokens, self.pack)
+        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future)
+        mentions = _by_sentence(context)
+        periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, context.spans)
         carrying = Carrying(self.tokens, self.pack)
+        continuing = Continuing(self.tokens, self.pack, TenseGrammar(self.tokens, self.pack))
         previous: Claim | None = None
         read: list[tuple[Figure, Period | None]] = []
-        for figure in context.figures:
+        for place, figure in enumerate(context.figures):
             span = context.spans[figure.sentence]
             speeches = context.speeches[figure.sentence]
             if not figure.digits and any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
                 continue
             speech = speech_of(figure.first, speeches)
             mode = modality.of(figure, span, modality.hint(speech, figure))
-            period = None if figure.from_value else periods.of(figure, span, speeches, read, mode)
+            of = periods.before_change(figure, span) if figure.from_value else None
+            period = of if figure.from_value else periods.of(figure, span, speeches, read, mode)
             mode = modality.in_time(mode, figure, span, period, self.document.published)
             if mode in (Modality.REPORTED, Modality.ESTIMATE):
                 period = until(period, self.document.published)
@@ -176,6 +183,8 @@ class _Reader:
                 figure, span, speech, period, mode, context.currencies, first=first, rivals=periods.several(span)
             )
             claim = carrying.over(claim, figure, span, read, claims, previous)
+            dated = bool(mentions.get(span.first))
+            claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
             claims.append(claim)
             read.append((figure, claim.period))
             later = previous is None or claim.sentence.start > previous.sentence.start
@@ -202,7 +211,7 @@ class _Reader:
         of = tokens.slice(*figure.of) if figure.of else None
         interval = figure.interval
         if mode is Modality.LIMIT:
-            interval = ModalityGrammar(tokens, self.pack, ()).bounded(figure, span)
+            interval = ModalityGrammar(tokens, self.pack, (), FutureGrammar(tokens, self.pack)).bounded(figure, span)
         quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
         return Claim(
             kind=ClaimKind.QUANTITY,

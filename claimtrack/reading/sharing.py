@@ -18,6 +18,10 @@ _SUBJECT_REACH = 10
 _SUM_REACH = 7
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
+_EARLIER = 6
+"""How many figures back those may be counted whom "of them" means."""
+_OWNER = 6
+"""How many tokens may tell whose the whole is: "of the city's 310"."""
 _LARGE = 100
 _THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
@@ -40,8 +44,10 @@ class SharingGrammar:
                 continue
             if figure.unit is None:
                 shared = (
-                    self._behind(figure)
+                    self._of_them(figure, done, before)
+                    or self._behind(figure)
                     or self._sum(figure)
+                    or self._of_the_whole(figure, figures, place)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
@@ -85,6 +91,24 @@ class SharingGrammar:
                 continue
             return candidate if self._passes_on(candidate, figure) else None
         return None
+
+    def _of_them(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
+        """Those last counted, of whom a figure tells a part: "nine of them drowned"."""
+        after = figure.last
+        if self.tokens.at(after) not in self.pack.of_words or self.tokens.at(after + 1) not in self.pack.them:
+            return None
+        counted = (f for f in (*reversed(done), *reversed(before[-_EARLIER:])) if f.unit is not None)
+        return next((f for f in counted if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
+
+    def _of_the_whole(self, figure: Figure, figures: Sequence[Figure], place: int) -> Figure | None:
+        """The whole behind its owner, whose noun a part leaves out: "90 of the city's 310 public boreholes"."""
+        whole = figures[place + 1] if place + 1 < len(figures) else None
+        if whole is None or whole.unit is None or self.tokens.at(figure.last) not in self.pack.of_words:
+            return None
+        owner = range(figure.last + 1, whole.start)
+        owned = self.pack.genitive and self.tokens.at(whole.start - 1) in ("s", "’") and len(owner) <= _OWNER
+        plain = all(self.tokens.is_word(i) or self.tokens.at(i) == "’" for i in owner)
+        return whole if owned and plain and whole.unit.kind is UnitKind.COUNT else None
 
     def _behind(self, figure: Figure) -> Figure | None:
         """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""

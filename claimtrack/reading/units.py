@@ -274,7 +274,14 @@ class UnitGrammar:
         if phrase is None:
             return None
         noun = self.tokens.slice(phrase.head, phrase.head_last)
+        if partitive is not None and self._is_no_whole(partitive, phrase.head):
+            return None
         return UnitMatch(count(noun), n.first, phrase.last, phrase.last)
+
+    def _is_no_whole(self, partitive: int, head: int) -> bool:
+        """Whether a verb follows "of them", "nine of them drowned", or a time "of the": "of the same months"."""
+        them = self.tokens.at(partitive - 1) in self.pack.them
+        return (them and not self.nouns.is_plural(head)) or self.tokens.at(head) in self.pack.units.time
 
     def _partitive(self, i: int) -> int | None:
         """The noun in "4,700 of the North Koreans", "3.000 de esos soldados"."""
@@ -321,7 +328,8 @@ class UnitGrammar:
         ):
             return None
         # "2.140 internados por dengue": only a price is per any noun at all.
-        if (unit is None or unit.kind is not UnitKind.MONEY) and per[0] - i < 2 and self.tokens.at(i) not in _SLASH:
+        told = per[0] - i > 1 or self.tokens.at(i) in _SLASH or self.tokens.at(i) in rates.always
+        if (unit is None or unit.kind is not UnitKind.MONEY) and not told and word not in rates.sharers:
             return None
         dollar = self.pack.money.words.at(folded, at)
         if dollar:

@@ -115,7 +115,11 @@ class WindowGrammar:
             number, at = 1, at - 1
         if self.tokens.at(at + 1) in self.pack.fiscal:
             at += 1
+        season = self.pack.time.words["season"].at(self.tokens.folded, at + 1) if number == 1 else None
         unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
+        if season is not None and unit is None:
+            # "The season to 30 September 2026."
+            unit, at = "year", season[0] - 2
         ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
         finish = self.dates.at(ended[0]) if ended else None
         whole = finish is not None and finish.day is None and finish.month is None

@@ -9,6 +9,7 @@ from tests.reading.told import quantities, told
 
 NUMBER = {"es": "400 buques", "en": "400 ships"}
 EXPECTED = {
+    "exact": (Interval.point(400), Approximation.NONE),
     "low": (Interval.at_least(400), Approximation.NONE),
     "high": (Interval.at_most(400), Approximation.NONE),
     "about": (Interval.point(400), Approximation.ABOUT),

@@ -129,7 +129,7 @@ MODALITIES = table(
     "es",
     """
     El salario mínimo subió a 1.134 euros al mes => reported
-    todo: El plan de dos años costó 3.000 millones de euros => reported; reported
+    El plan de dos años costó 3.000 millones de euros => reported; reported
     El 70 por ciento de los 2.000 encuestados aprueba la ley => reported; reported
     La temperatura mínima fue de 4 grados => reported
     """,
@@ -137,7 +137,7 @@ MODALITIES = table(
     "en",
     """
     The minimum wage rose to £11.44 an hour => reported
-    todo: The two-year plan cost $3bn => reported
+    The two-year plan cost $3bn => reported
     It sold 1.2 million cars, up 5% => reported; reported
     The lowest temperature was 4 degrees Celsius => reported
     """,

@@ -1,0 +1,60 @@
+"""What is said to happen: an act that somebody announces is a plan, what comes of itself a forecast."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens, fold
+
+_FORECAST, _TARGET = "forecast", "target"
+_ADVERBS = 2
+"""How many words may stand between "will" and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class FutureGrammar:
+    """Finds the verbs of the future in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def at(self, i: int) -> tuple[int, str] | None:
+        """The verb of the future at a token: the position after it, and "forecast" or "target"."""
+        if self.pack.future_suffixes:
+            return self._by_ending(i)
+        if self.tokens.at(i) not in self.pack.future_words or self.tokens.capital(i):
+            return None
+        return self._by_auxiliary(i)
+
+    def _by_ending(self, i: int) -> tuple[int, str] | None:
+        """Destinará, crecerán: its accent tells it from "llegaran"."""
+        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+        ending = next((end for end in self.pack.future_suffixes if raw.endswith(end)), None)
+        before = self.tokens.at(i - 1)
+        if ending is None or before in self.pack.determiners or before in self.pack.prepositions:
+            return None
+        told = self.pack.modality.at(self.tokens.folded, i)
+        if told is not None and told[0] > i + 1:
+            return told
+        # What stays without the ending of the person is the infinitive, or a stem such as "tendr".
+        stem = fold(raw)
+        stem = stem[: stem.rindex("r") + 1]
+        return i + 1, _FORECAST if stem in self.pack.outcomes else _TARGET
+
+    def _by_auxiliary(self, i: int) -> tuple[int, str] | None:
+        """Will build, will be spent, will rise."""
+        told = self.pack.modality.at(self.tokens.folded, i)
+        if told is None or told[0] > i + 1:
+            return told
+        at = i + 1
+        for _ in range(_ADVERBS):
+            word = self.tokens.at(at)
+            if word in self.pack.attribution.adverbs or word.endswith(self.pack.adverb_suffixes):
+                at += 1
+        word = self.tokens.at(at)
+        if word in self.pack.passive_marks:
+            planned = self.tokens.at(at + 1) in self.pack.planned
+            return i + 1, _TARGET if planned else _FORECAST
+        plain = not self.tokens.is_word(at) or word in self.pack.outcomes or word in self.pack.auxiliaries
+        return i + 1, told[1] if plain else _TARGET
