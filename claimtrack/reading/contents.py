@@ -184,7 +184,7 @@ class ContentGrammar:
         if self.tokens.at(i - 1) in self.pack.attribution.transitive:
             # "told a conference in Davos that".
             return next((at + 1 for at in range(i, min(end, i + _TOLD_REACH)) if self.tokens.at(at) in words), None)
-        if self.tokens.at(i) in self.pack.determiners and i + 1 < end and self.covered[i + 1]:
+        if self.tokens.at(i) in self.pack.determiners and i + 1 < min(end, len(self.tokens)) and self.covered[i + 1]:
             i += 1
         if self.tokens.at(i) == "," or self.covered[min(i, len(self.tokens) - 1)] or self._adverbial(i):
             for at in range(i, min(end, i + _THAT_REACH)):
