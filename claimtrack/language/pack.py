@@ -258,7 +258,7 @@ class LanguagePack:
     body_links: frozenset[str]
     """Small words inside names that no person has: Save the Children."""
     more: frozenset[str]
-    """Words that add a number to those before: "another 75 were missing"."""
+    """Words that add a number to those before: "another 75 were missing", "140 others"."""
     fiscal: frozenset[str]
     totals: frozenset[str]
     """Nouns of a whole: "a total of 14 people" is no part of something else."""

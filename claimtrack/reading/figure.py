@@ -33,7 +33,7 @@ class Figure:
     """Whether its unit is that of a figure before it ("21 left from one port, nine from another")."""
     from_value: bool = False
     """Whether it is what a changed figure was before: the 4,4 of "bajó de 4,4 a 2,9"."""
-    hundredths: bool = False
+    minor: bool = False
     """Whether it is told in cents, pence and the like."""
     digits: bool = False
     fractional: bool = False

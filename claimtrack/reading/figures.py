@@ -21,7 +21,6 @@ _CHANGE_REACH = 12
 _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
-_HUNDREDTH = Decimal("0.01")
 _HALF = Decimal("0.5")
 _PRICE = 10
 _DASHES = frozenset("-–—~")
@@ -190,8 +189,8 @@ class FigureGrammar:
         other = None
         if low.other is not None or high.other is not None:
             other = _ordered(low.other or low.value, high.other or high.value)
-        if match is not None and match.hundredths:
-            interval = Interval(low.value * _HUNDREDTH, high.value * _HUNDREDTH)
+        if match is not None and match.factor != 1:
+            interval = Interval(low.value * match.factor, high.value * match.factor)
         zero = self.pack.numbers.below_zero.at(self.tokens.folded, match.last if match else last)
         if zero is not None:
             interval = -interval
@@ -231,7 +230,7 @@ class FigureGrammar:
             per=match.per if match else None,
             other=None if other is None else other if ranged else _bounded(other, bound),
             undecided_currency=match.undecided if match else False,
-            hundredths=match.hundredths if match else False,
+            minor=match is not None and match.factor != 1,
             digits=low.digits,
             alone=not self.tokens.is_word(last) and high.digits and high.value >= _PRICE,
             scaled=high.power >= 6,

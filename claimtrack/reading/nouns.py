@@ -82,6 +82,9 @@ class NounGrammar:
 
     def _noun_last(self, i: int, *, one: bool) -> NounPhrase | None:
         """English order: adjectives and names, then the noun."""
+        if self.tokens.at(i) in self.pack.more:
+            # "27 people died and 140 others were hurt": counted as those before.
+            return None
         at = i
         singular: int | None = None
         while at - i < _LONGEST and self.tokens.is_word(at):

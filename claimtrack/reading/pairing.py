@@ -67,10 +67,10 @@ class PairingGrammar:
             # "15 euros con 50": the cents go without their name.
             unnamed = small.unit == large.unit and b == b.to_integral_value() and _TEN <= b < _HUNDRED
             named = self.tokens.at(large.end) not in self.pack.conjunctions
-            whole = a == a.to_integral_value() and not large.hundredths and not large.scaled
+            whole = a == a.to_integral_value() and not large.minor and not large.scaled
             return self._one(large, small, Interval.point(a + b / _HUNDRED)) if unnamed and named and whole else None
         if small.unit.kind is UnitKind.MONEY:
-            if small.unit != large.unit or not small.hundredths or large.hundredths or b >= 1:
+            if small.unit != large.unit or not small.minor or large.minor or b >= 1:
                 return None
             return self._one(large, small, Interval(a + b, a + b))
         parts = _PARTS.get((large.unit.name, small.unit.name))

@@ -82,14 +82,18 @@ class SharingGrammar:
         if named and following is not None and self._joined(figure.last, following.start):
             return following
         candidates = [f for f in reversed(done) if not self._is_some_of(f)] or list(reversed(done))
+        if self.tokens.at(figure.start - 1) != "(":
+            # What a bracket restates hands nothing on: "500 rupees ($6) for each and 100 for".
+            candidates = [f for f in candidates if self.tokens.at(f.start - 1) != "("] or candidates
         for candidate in candidates:
             if candidate.unit == DIMENSIONLESS and candidate.of:
                 phrase = self.units.nouns.counted(candidate.of[0])
                 if phrase is not None:
                     return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
-            if self._is_inner(candidate) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
+            if self._is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
                 continue
-            return candidate if self._passes_on(candidate, figure) else None
+            passes = self._passes_on(candidate, figure) or self._goes_on(candidate, figure)
+            return candidate if passes else None
         return None
 
     def _of_them(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
@@ -188,12 +192,11 @@ class SharingGrammar:
         found = self.pack.parts.at(self.tokens.folded, figure.last)
         return found is not None and found[1] == "pronoun"
 
-    def _is_inner(self, figure: Figure) -> bool:
+    def _is_inner(self, figure: Figure, done: Sequence[Figure]) -> bool:
         """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
         counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
-        before = figure.start - 1
-        opens = self.tokens.at(before - 1) in ("", ".", "\n") or self.tokens.at(before - 1) in self.pack.totals
-        return counted and self.tokens.at(before) in self.pack.of_words and not opens
+        link = figure.start - 1
+        return counted and self.tokens.at(link) in self.pack.of_words and any(other.end == link for other in done)
 
     def _pure(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """A pure number, where the noun before it names one: "the index rose to 104.2", "a score below 30"."""
@@ -242,6 +245,12 @@ class SharingGrammar:
             if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
                 return replace(figure, unit=count(self.tokens.raw(i)))
         return None
+
+    def _goes_on(self, figure: Figure, to: Figure) -> bool:
+        """Whether a sum goes on from another: "500 euros for each family and 100 for the hurt"."""
+        sums = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
+        joined = self.tokens.at(to.start - 1) in self.pack.ranges.conjunctions
+        return sums and joined and self.tokens.at(to.last) in self.pack.purpose
 
     @staticmethod
     def _passes_on(figure: Figure, to: Figure) -> bool:

@@ -14,6 +14,10 @@ from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
 _NOUN_REACH = 4
+_NAME = 5
+"""The most tokens of a name between two commas."""
+_ROLE = 12
+"""How far before that name what its bearer does may begin."""
 _LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
 
 
@@ -43,7 +47,7 @@ class SubjectGrammar:
         """The subject of the verb at a token, or None. `told` tells that the verb names whom the source told."""
         start = self._left_limit(i, span)
         begin = self.verb_start(i, start)
-        if self.tokens.at(begin - 1) in CLOSERS and not told:
+        if self.tokens.at(begin - 1) in CLOSERS and not told and not self._named_aside(begin, span):
             behind = self._inverted(i, end)
             if behind is not None:
                 return Subject(behind, inverted=True)
@@ -73,6 +77,18 @@ class SubjectGrammar:
             chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
             return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None
+
+    def _named_aside(self, begin: int, span: SentenceSpan) -> bool:
+        """Whether the subject has its name behind it: "La ministra, Ana Ruiz, anunció un plan"."""
+        at = begin - 2
+        while at > span.first and self.tokens.at(at) != ",":
+            at -= 1
+        name = range(at + 1, begin - 1)
+        closed = self.tokens.at(at) == "," and self.tokens.at(begin - 1) == ","
+        if not closed or not 2 <= len(name) <= _NAME or not self.sources.naming.is_name(at + 1, begin - 1):
+            return False
+        role = range(max(span.first, at - _ROLE), at)
+        return any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in role)
 
     def _clause_start(self, span: SentenceSpan, start: int) -> int:
         """The start of the sentence, or of the clause that a semicolon or colon opens."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Unit, UnitKind, count, money, physical
@@ -18,6 +19,10 @@ _LEAST_ZEROS = 3
 _SLASH = frozenset({"/", "per"})
 _DEGREE = "degree"
 _BRACKETS = {"(": ")", "[": "]"}
+_ONE = Decimal(1)
+_HUNDREDTH = Decimal("0.01")
+_SHARES_OF = {"tenth": Decimal("0.1"), "hundredth": _HUNDREDTH}
+"""Parts of a percentage point by their names in a language's shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,8 @@ class UnitMatch:
     per: str | None = None
     undecided: bool = False
     """Whether it is a currency that the document leaves open."""
-    hundredths: bool = False
-    """Whether it is the hundredth of the currency: cents, pence."""
+    factor: Decimal = _ONE
+    """What of its unit one is: a hundredth for cents and basis points, a tenth for "décimas" of a percentage."""
 
 
 def decide_degrees(tokens: Tokens, pack: LanguagePack) -> str:
@@ -159,9 +164,9 @@ class UnitGrammar:
         if n.linked and self.tokens.at(link) in self.pack.numbers.one:
             link += 1
         share = self.pack.units.share.at(folded, link if n.linked else at)
-        if share:
+        if share and not (share[1] == "tenth" and self.tokens.at(share[0]) in self.pack.of_words):
             unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
-            return self._with_of(UnitMatch(unit, n.first, share[0], share[0]))
+            return self._with_of(UnitMatch(unit, n.first, share[0], share[0], factor=_SHARES_OF.get(share[1], _ONE)))
         found = self._money_after(n, link) or self._physical_after(n, link)
         if found is None and n.power >= 6 and link == at and self.pack.noun_before_adjective:
             # "467 millones prometidos": what millions count stands behind "de".
@@ -203,7 +208,7 @@ class UnitGrammar:
         if minor and (self.tokens.glued(i) or len(word) > 1):
             code = self.currencies.of(minor[1]) if minor[1] in words.by_country else minor[1]
             match = UnitMatch(money(code), n.first, minor[0], minor[0], undecided=code == UNKNOWN_CURRENCY)
-            return self._with_of(replace(match, hundredths=True))
+            return self._with_of(replace(match, factor=_HUNDREDTH))
         named = words.words.at(folded, i)
         if word in words.by_country and (named is None or named[0] == i + 1):
             code = self.currencies.of(word)

@@ -16,6 +16,7 @@ MONEY = table(
     La firma facturó 12 millones de euros y pagó 3,5 millones => 12000000 EUR; 3500000 EUR
     La deuda de Perú asciende a 1.200 millones => 1200000000 PEN
     Las pérdidas superan los 120 millones => >=120000000 XXX
+    Dio 500 pesos mexicanos (30 dólares) para cada familia y 100 para los heridos => 500 MXN; 30 USD; 100 MXN
     Vendió 300 coches y facturó 12 millones => 300 coches; 12000000 XXX
     La multa fue de 3.000 dólares hongkoneses => 3000 HKD
     La multa fue de 400 rupias pakistaníes => 400 PKR

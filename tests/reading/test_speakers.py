@@ -56,6 +56,7 @@ CASES = table(
     Hubo 12 detenidos, según dijo ante el Congreso la ministra Ana Ruiz. => Ana Ruiz
     Según explicó ayer a los periodistas el alcalde de Zamora, la obra costó 3 millones de euros. => alcalde de Zamora
     La mina, que emplea a 900 personas, 200 de ellas eventuales, dijo que la producción cayó un 3 %. => -; -; mina
+    La ministra de Obras, Ana Ruiz, anunció un plan de 40 millones de euros. => Ana Ruiz
     Al menos 15 personas murieron, según pudo confirmar la agencia EFE. => EFE
     Al menos 15 personas murieron, según dijeron a AFP fuentes de la policía. => fuentes de la policía < AFP
     La deuda, siempre según Hacienda, roza los 90 millones de euros. => Hacienda
