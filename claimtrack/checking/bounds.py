@@ -37,11 +37,21 @@ def is_room(figure: Figure) -> bool:
 
 
 def is_allowance(figure: Figure) -> bool:
-    """Whether a figure is what somebody is let have: by a licence, a permit or a parliament."""
+    """Whether a figure is what somebody is let have: by a licence, a parliament, a promise, a budget."""
     if figure.claim.modality not in MEASURED or figure.quantity.high is None or figure.claim.ties:
         return False
-    allowed = bool(_after(figure, "allowing"))
-    return allowed and (figure.is_upper_bound or bool(_after(figure, "licence")))
+    if _after(figure, "allowing") and (figure.is_upper_bound or _names_licence(figure)):
+        return True
+    return figure.quantity.unit.kind is UnitKind.MONEY and any(rest <= _NEAR for rest in _after(figure, "budgeting"))
+
+
+def _names_licence(figure: Figure) -> bool:
+    """Whether the sentence of a figure names a licence or a rule."""
+    sentence = figure.claim.sentence
+    told = {word.folded for word in words(figure.placed.document.text, sentence.start, sentence.end)}
+    return not told.isdisjoint(
+        word for phrase in _phrases(figure.placed.document.language or "", "licence") for word in phrase
+    )
 
 
 def _after(figure: Figure, kind: str) -> list[int]:

@@ -64,8 +64,12 @@ def match(first: Figure, second: Figure) -> Match | None:
     where = _where(a, b, first.same_document(second))
     if acts is None or where is None or not _same_events(a, b):
         return None
-    if first.period is not None and first.period == second.period:
-        # One day, one event: that a text also names the place makes no other figure of it.
+    if (
+        first.period is not None
+        and first.period == second.period
+        and (first.same_document(second) or _near(first, second))
+    ):
+        # One day, one event: that a text also names the place makes no other figure of it, unless they are far apart.
         where = max(where, _SAME_DAYS)
     strength = what.strength * acts * where * (1.0 if first.same_document(second) else whose)
     if a.what == b.what == {_PERSON} and not a.status and not _family(a) & _family(b):
@@ -74,6 +78,14 @@ def match(first: Figure, second: Figure) -> Match | None:
     if "guessed" in a.marks | b.marks:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def _near(first: Figure, second: Figure) -> bool:
+    """Whether two counts are within twice of each other: the votes of one candidate are far from all that were cast."""
+    if first.quantity.unit.kind is not UnitKind.COUNT or first.main is None or second.main is None:
+        return True
+    low, high = sorted((first.main, second.main))
+    return high <= low * _TWO
 
 
 def _whose(a: Measure, b: Measure) -> float | None:

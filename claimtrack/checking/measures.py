@@ -313,4 +313,11 @@ class _Measuring:
             if len(between) <= _VERB and " " in name.id and not own and not any(w.folded[0].isdigit() for w in between):
                 return {name.id}
             break
+        after = self.seen.named(self.number.end, min(self.claim.sentence.end, self.number.end + _CLOSE))
+        for name in after[:1]:
+            # "1.05 million more than the 4.67 million of Esteban Loor".
+            leading = [word.folded for word in words(self.seen.text, self.claim.anchor.end, name.start)]
+            own = set(name.id[2:].split()) & self.source_words
+            if " " in name.id and not own and leading in (["of"], ["de"]):
+                return {name.id}
         return set()

@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimtrack.checking.contrast import clause_words, told_by, weighs
+from claimtrack.checking.contrast import clause_words, contrasts, contrasts_strongly, told_by, weighs
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import view
 from claimtrack.language import packs
 from claimtrack.language.topics import Word, topics, words
+from claimtrack.quantity import UnitKind
 
 _MARK = re.compile(r"[;,]")
 _STOP = re.compile(r"[,;:()—–\n]|\s(?:y|e|and)\s")
@@ -37,9 +38,21 @@ class Turn:
         """Whether it brings nothing but its own figure."""
         return not self.opening and not self.added
 
-    def stays(self, *, contrasting: bool) -> bool:
-        """Whether it is still of the same thing: with a word of contrast it may say a little more of it."""
-        return not self.opening and self.added <= (_MUCH if contrasting else 0)
+    def stays(self, *, more: int) -> bool:
+        """Whether it is still of the same thing, though it may say a little more of it."""
+        return not self.opening and self.added <= more
+
+
+def stays(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure is still of what a first one tells.
+
+    With a word of contrast it may bring a word that is new, with a strong one or of the very same period two.
+    """
+    if not (contrasts(second) or turn_of(first, second) is not None):
+        return turn(first, second).none
+    one_period = first.period is not None and first.period == second.period
+    more = _MUCH if contrasts_strongly(second) or one_period else 1
+    return turn(first, second).stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
 
 
 def turn(first: Figure, second: Figure) -> Turn:
@@ -52,7 +65,7 @@ def turn(first: Figure, second: Figure) -> Turn:
     known = _known(second, start, max(told[0].start, first.claim.anchor.end))
     spans = told_by(second)
     names = {word.folded for name in second.claim.source_names for word in words(name)}
-    at, begins = second.claim.anchor.start, teller(second)[1]
+    at, begins = second.claim.anchor.start, teller(second, told[0].start)[1]
     last = max((n for n, word in enumerate(told) if word.end <= begins), default=-1)
     opening = added = 0
     for n, word in enumerate(told):
@@ -97,21 +110,31 @@ def _own_words(first: Figure, second: Figure) -> list[Word]:
     return words(seen.text, start, stop.start() if stop else sentence.end)
 
 
-def teller(second: Figure) -> tuple[int, int]:
+def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
     """The stretch of a figure's sentence that only says who tells it, and whom: to "counted", "told the Star that".
 
     A passive leaves nobody who tells: "losses are expected to".
     """
-    sentence, language = second.claim.sentence, second.placed.document.language or ""
-    lead = words(second.placed.document.text, sentence.start, second.claim.anchor.start)
+    language = second.placed.document.language or ""
+    start = second.claim.sentence.start if start is None else start
+    lead = words(second.placed.document.text, start, second.claim.anchor.start)
     cues, that = _telling(language), _that(language)
     passive = _listed(language, "passive")
     found = (n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive))
     last = max(found, default=None)
     if last is None:
-        return sentence.start, sentence.start
+        return start, start
     clause = next((word for word in lead[last + 1 :][:_ADDRESSED] if word.folded in that), lead[last])
-    return sentence.start, clause.end
+    return start, clause.end
+
+
+def tells_itself(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure begins with one who tells it, and is none of those who tell the first."""
+    told = _own_words(first, second)
+    start, end = teller(second, told[0].start) if told else (0, 0)
+    names = {word.folded for name in first.claim.source_names for word in words(name)}
+    subject = {word.folded for word in told if start <= word.start < end and weighs(word, second, sources=True)}
+    return bool(subject) and not subject & names
 
 
 @cache

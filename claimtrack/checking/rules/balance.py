@@ -20,6 +20,7 @@ from claimtrack.quantity.working import Op
 
 _LEAD = 5
 _THREE = 3
+_HUNDRED = 100
 _FAR = Decimal(2)
 """A balance that is off by more is one of other sums."""
 _ALL = (Decimal(90), Decimal(115))
@@ -82,6 +83,20 @@ def _left(left: Figure, sides: Sequence[Figure]) -> Iterator[Finding]:
         yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
 
 
+def _sharing(context: Context, parts: Sequence[Figure]) -> set[tuple[str, ...]]:
+    """The words by which each of several has its share, where shares so told come to more than all there is."""
+    if sum((f.main or 0) for f in parts) <= _HUNDRED or any(
+        f.same_sentence(p) for p in parts for f in _others(context, p)
+    ):
+        return set()
+    return set(view(parts[0].placed.document).topics.connectives.get("sharing", ()))
+
+
+def _others(context: Context, part: Figure) -> list[Figure]:
+    """The figures of a sentence that are no percentages."""
+    return [f for f in context.scene.sentence(part) if f.quantity.unit.kind is not UnitKind.PERCENT]
+
+
 def _answers(context: Context, first: Figure) -> Iterator[Finding]:
     """The percentages of one sentence, where its words say that they are all the answers to one question."""
     parts = [f for f in context.scene.sentence(first) if f.quantity.unit.kind is UnitKind.PERCENT]
@@ -91,7 +106,10 @@ def _answers(context: Context, first: Figure) -> Iterator[Finding]:
     sentence = first.claim.sentence
     told = {(word.folded,) for word in words(seen.text, sentence.start, sentence.end)}
     low, high = _ALL
-    if told & set(seen.topics.connectives.get("alternatives", ())) and low <= sum((f.main or 0) for f in parts) <= high:
+    if (
+        told & {*seen.topics.connectives.get("alternatives", ()), *_sharing(context, parts)}
+        and low <= sum((f.main or 0) for f in parts) <= high
+    ):
         finding = of_a_hundred(parts)
         if finding:
             yield finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, novelty
+from claimtrack.checking.contrast import ONE_NEW, contrasts_strongly, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
@@ -13,7 +13,7 @@ from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.spans import Times
-from claimtrack.checking.turning import turn, turn_of
+from claimtrack.checking.turning import stays, turn
 from claimtrack.language.topics import root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -68,7 +68,7 @@ def _near(here: Context, first: Figure, second: Figure) -> bool:
 def _turned(first: Figure, second: Figure) -> bool:
     """Whether the later of two figures is told of something that the text has gone on to."""
     earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
-    return not turn(earlier, later).stays(contrasting=contrasts(later) or turn_of(earlier, later) is not None)
+    return not stays(earlier, later)
 
 
 def _last_of_its_kind(here: Context, earlier: Figure, later: Figure) -> bool:

@@ -24,6 +24,8 @@ _BESIDE = Match(0.8)
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
 _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
+_SPEEDS = ("second", "minute", "hour")
+_NAMES = ("thing", "nature", "noun")
 _FAR = 20
 _LONG_AGO = 550
 """A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
@@ -67,7 +69,28 @@ def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
         return _single(found, cap)
     before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
     found = [figure for figure in (*scene.previous_sentence(cap), *before) if _fits(figure, cap)]
-    return _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
+    if found:
+        return _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
+    return _only_one(context, cap)
+
+
+def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The one figure of its document that a bound can be for: no other is told in its unit, or of what it counts."""
+    if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind not in (UnitKind.PHYSICAL, UnitKind.COUNT):
+        return ()
+    if cap.rate in _SPEEDS:
+        # Every road has its speed limit.
+        return ()
+    same = [f for f in context.scene.figures if f.key != cap.key and _one_unit(f, cap) and _counts_alike(f, cap)]
+    return [f for f in same if _fits(f, cap)] if len(same) == 1 else ()
+
+
+def _counts_alike(figure: Figure, cap: Figure) -> bool:
+    """Whether two counts are of one thing; of amounts the unit tells enough."""
+    if figure.quantity.unit.kind is not UnitKind.COUNT:
+        return figure.quantity.unit == cap.quantity.unit
+    a, b = figure.measured.measure.what, cap.measured.measure.what
+    return bool(a and b) and any(is_a(x, y) or is_a(y, x) for x in a for y in b)
 
 
 def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
@@ -138,7 +161,11 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
         return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
     if figure.quantity.unit.kind is UnitKind.PHYSICAL and not figure.quantity.of:
         return True
-    things = [{id for id in m.what if kind_of(id) == "thing"} for m in (a, b)]
+    rates = figure.quantity.unit.kind is UnitKind.PERCENT
+    things = [{id for id in m.what if rates or kind_of(id) == "thing"} for m in (a, b)]
+    if rates and things[0] and things[1]:
+        # "A deficit of at most 3 % of output", "the deficit reached 4.6 %": what it is of stands on either side.
+        things = [ids | {id for id in m.about if kind_of(id) in _NAMES} for ids, m in zip(things, (a, b), strict=True)]
     if things[0] and things[1]:
         return any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])
     return True

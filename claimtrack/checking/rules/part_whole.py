@@ -12,6 +12,7 @@ from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.listings import opens_of
 from claimtrack.checking.pairs import comparable
 from claimtrack.checking.spans import Times, relate
+from claimtrack.checking.turning import turn_of
 from claimtrack.checking.view import Name, view
 from claimtrack.language.topics import is_a, root
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
@@ -115,7 +116,9 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     """What is said of one place or one kind alone, against the figure for all of it in the sentence before."""
     if "alone" not in part.measured.measure.marks or part.claim.modality not in MEASURED:
         return
-    wholes = [f for f in context.scene.previous_sentence(part) if alike(f, part) and f.claim.modality in MEASURED]
+    beside = [f for f in context.scene.sentence(part) if f.key < part.key and turn_of(f, part) is not None]
+    wholes = [f for f in beside or context.scene.previous_sentence(part) if alike(f, part)]
+    wholes = [f for f in wholes if f.claim.modality in MEASURED]
     wholes = [
         f
         for f in wholes

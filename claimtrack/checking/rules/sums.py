@@ -9,7 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import Figure, noughts_of
 from claimtrack.checking.fits import Fit, alike, sums_in
-from claimtrack.checking.listings import listings
+from claimtrack.checking.listings import Listing, listings
 from claimtrack.checking.placed_shares import BESIDE
 from claimtrack.checking.view import view
 from claimtrack.language.topics import words
@@ -33,8 +33,13 @@ _NEARLY_ALL = Decimal("0.85")
 
 def sums(context: Context) -> Iterator[Finding]:
     """Each total with the parts that one sentence gives of it, and each change with what it changed from and to."""
+    listed = list(listings(context))
     for figure in context.scene.figures:
         for parts in _groups(context, figure):
+            mine = {part.key for part in parts}
+            if any(mine < {p.key for p in each.parts} for each in listed if each.whole.key == figure.key):
+                # The list goes on: "41 Airbus, 23 Boeing and 12 turboprops".
+                continue
             finding = _add(context, figure, parts)
             if finding:
                 yield finding
@@ -45,13 +50,13 @@ def sums(context: Context) -> Iterator[Finding]:
     fits = list(sums_in(context.scene))
     for fit in fits:
         yield _fitting(fit)
-    yield from _listed(context, fits)
+    yield from _listed(context, fits, listed)
 
 
-def _listed(context: Context, fits: Sequence[Fit]) -> Iterator[Finding]:
+def _listed(context: Context, fits: Sequence[Fit], listed: Sequence[Listing]) -> Iterator[Finding]:
     """The wholes whose parts the build of a passage lists, but for figures that belong to a sum that holds."""
     held = {figure.key for fit in fits for figure in fit.figures}
-    for listing in listings(context):
+    for listing in listed:
         mine = {figure.key for figure in (listing.whole, *listing.parts)}
         if len(mine & held) <= 1:
             finding = _add(context, listing.whole, listing.parts, all_of_it=True)
@@ -72,7 +77,7 @@ def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
 def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False) -> Finding | None:
     draft = Draft((whole, *parts))
     # Small counts are told to the unit; adding their roundings would hide a part too many.
-    operands: list[Operand] = [_exactly(draft, n + 1, part) for n, part in enumerate(parts)]
+    operands = [_part(draft, n + 1, parts) for n in range(len(parts))]
     added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
     stated = _as_fine(draft, whole, parts)
     total, target = draft.value(added), draft.value(stated)
@@ -120,6 +125,13 @@ def _exactly(draft: Draft, index: int, figure: Figure) -> Operand:
     main, quantity = figure.main, figure.quantity
     small = main is not None and quantity.unit.kind is UnitKind.COUNT and main < _SMALL and not quantity.approximate
     return ClaimOperand(index) if small else draft.wide(index)
+
+
+def _part(draft: Draft, index: int, parts: Sequence[Figure]) -> Operand:
+    """One of the parts, which one list rounds alike: 330,000 beside 105,000 is told to the thousand."""
+    part = parts[index - 1]
+    exactly = _exactly(draft, index, part)
+    return exactly if exactly == ClaimOperand(index) else draft.fine(index, range(1, len(parts) + 1))
 
 
 def _as_fine(draft: Draft, whole: Figure, parts: Sequence[Figure]) -> Operand:
