@@ -52,8 +52,13 @@ def _insert_on_file(
     driver: Any = connection.connection.driver_connection
     most = min(_VALUES, driver.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER))
     together = max(1, most // len(names))
-    for start in range(0, len(values), together):
-        some = values[start : start + together]
+    start = 0
+    while start < len(values):
+        left = len(values) - start
+        # What is no full statement goes by powers of two: the driver keeps those that it built, and a large one is a
+        # megabyte, so there must be few kinds.
+        some = values[start : start + (together if left >= together else 1 << left.bit_length() - 1)]
+        start += len(some)
         statement = _statement(table, connection.dialect, names, len(some))
         connection.exec_driver_sql(statement, tuple(chain.from_iterable(some)))
 

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from claimtrack.desk import Added, Incoming
 
 
+_BAR = 20
+_BESIDE = _BAR + 30
+"""Cells of the bar, of the two counts of up to six digits, of the time, and of the blanks between."""
+_SHORTEST = 12
+"""Cells of a path, however narrow the terminal is."""
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command()(add)
@@ -132,7 +139,7 @@ class _Outcomes:
         self.claims += added.claims if added.new else 0
         key = "command.add.added" if added.new else "command.add.known"
         claims = at.say("command.count.claims", count=added.claims)
-        told = at.say(key, path=added.path, id=added.document, claims=claims)
+        told = at.say(key, path=self._short(added.path, key, added.document, claims), id=added.document, claims=claims)
         if added.revision is not None:
             found = added.revision
             carried = at.say("command.count.claims", count=len(found.carried))
@@ -144,6 +151,18 @@ class _Outcomes:
         except BrokenPipeError:
             # Whoever read the outcomes has gone; the documents are still wanted in the case.
             at.output.silence()
+
+    def _short(self, path: str, key: str, document: str, claims: str) -> str:
+        """A path that leaves the outcome on one line of a terminal; all of it elsewhere."""
+        at = self._at
+        if not at.output.is_terminal:
+            return path
+        from claimtrack.cli.output import tail
+        from claimtrack.wording import display_text
+
+        shown = display_text(path)
+        room = at.output.width - len(at.say(key, path="", id=document, claims=claims))
+        return tail(shown, max(room, _SHORTEST))
 
 
 class _Incoming(Iterator["Incoming"]):
@@ -198,7 +217,7 @@ class _Progress:
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
             self._bar = Progress(
-                BarColumn(),
+                BarColumn(_BAR),
                 MofNCompleteColumn(),
                 TimeRemainingColumn(),
                 TextColumn("{task.description}", markup=False),
@@ -218,9 +237,11 @@ class _Progress:
     def at(self, path: str) -> None:
         """Show which document was read last."""
         if self._bar is not None:
+            from claimtrack.cli.output import tail
             from claimtrack.wording import display_text
 
-            self._bar.update(self._task, advance=1, description=display_text(path))
+            room = max(self._bar.console.width - _BESIDE, _SHORTEST)
+            self._bar.update(self._task, advance=1, description=tail(display_text(path), room))
 
     def checking(self) -> None:
         """Show that all files are read and the cross-check runs."""

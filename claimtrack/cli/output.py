@@ -210,6 +210,18 @@ def _shared(columns: Sequence[Column], needed: Sequence[int], width: int) -> lis
     return given
 
 
+def tail(text: str, cells: int) -> str:
+    """The end of a text that fits into so many cells of a terminal: of a path it is what tells it from others."""
+    from rich.cells import cell_len
+
+    if cell_len(text) <= cells:
+        return text
+    start, used = len(text), 1
+    while start and (used := used + cell_len(text[start - 1])) <= cells:
+        start -= 1
+    return "…" + text[start:]
+
+
 def print_to(stream: IO[str] | None, text: str) -> None:
     """Write to a stream, where there is one: a program without a console has none."""
     if stream is not None:

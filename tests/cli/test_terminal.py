@@ -11,8 +11,9 @@ from typing import Any
 
 import pexpect
 import pytest
+from rich.cells import cell_len
 
-from claimtrack.cli.output import Column, _shared
+from claimtrack.cli.output import Column, _shared, tail
 
 Runner = Callable[..., Any]
 
@@ -81,6 +82,33 @@ def test_add_when_on_a_terminal_then_outcomes_and_a_bar(here: Path) -> None:
     assert code == 0
     assert "3/3" in text
     assert [f"D{number + 1}  ./{number}.txt: 1 claim" in text for number in range(3)] == [True] * 3
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_add_when_names_are_long_then_each_outcome_is_a_line_and_the_bar_stays(here: Path, columns: int) -> None:
+    folder = here / "a folder with quite a long name, as people give them" / "información del año 年度報告"
+    folder.mkdir(parents=True)
+    for number in range(3):
+        name = f"number {number} of the ministry of transport, third quarter, final version.txt"
+        (folder / name).write_text(f"Spain sent {number + 40} ships to Cuba.\n")
+    text, code = seen("add", ".", columns=columns)
+    assert code == 0
+    shown = [line for line in STYLE.sub("", text.replace("\r", "\n")).split("\n") if line]
+    outcomes = [line.removeprefix("\x1b[2K") for line in shown if "1 claim" in line and "version.txt" in line]
+    assert len(outcomes) == 3
+    assert all(cell_len(line) <= columns and "…" in line for line in outcomes), outcomes
+    # The name of the file gives way, not the bar.
+    bars = [line.removeprefix("\x1b[2K") for line in shown if "━" in line]
+    assert any("3/3" in line for line in bars)
+    assert all(cell_len(line.split("\x1b")[0]) <= columns for line in bars)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "shown"),
+    [("abcdef", 6, "abcdef"), ("abcdef", 5, "…cdef"), ("a年度", 4, "…度"), ("年度", 1, "…"), ("", 0, "")],
+)
+def test_tail_then_never_wider_than_there_is_room(text: str, cells: int, shown: str) -> None:
+    assert tail(text, cells) == shown
 
 
 @pytest.mark.slow
