@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import plot
+from benchmarks import plot, requirements
 
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "accuracy": ("benchmarks.accuracy",),
@@ -21,6 +21,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "speed": ("benchmarks.speed",),
     "bulk": ("benchmarks.bulk", "--cluster"),
     "checking": ("benchmarks.checking",),
+    "parts": ("benchmarks.parts",),
     "casefile": ("benchmarks.casefile",),
     "searching": ("benchmarks.searching",),
     "start": ("benchmarks.start",),
@@ -69,6 +70,7 @@ def main() -> int:
         if done.returncode:
             missed.append(name)
         page = replaced(page, name, done.stdout if "|" in done.stdout else f"```text\n{done.stdout}```")
+        page = replaced(page, "requirements", requirements.table(page))
         # After each: a run that is broken off keeps what it measured.
         _PAGE.write_text(page, encoding="utf-8")
     for name, drawn in plot.plots(page).items():

@@ -2,7 +2,8 @@
 
 Adds made-up documents of twenty claims each, then verifies a long journal. Prints rows a second beside the driver's own
 `executemany` of exactly the same rows into the same schema and into tables without any index, in the same run on the
-same disk; the entries a second of `journal verify`, from the database and from an export; and how memory grows.
+same disk; the entries a second of `journal verify`, from the database and from an export; and how rate and memory stand
+at a million claims against those at a tenth. The planted slow case is a statement for each row.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from claimtrack import casefile, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.case import writer
 from claimtrack.casefile.chain import FIRST_PREVIOUS, NO_EVIDENCE, StoredEntry, Verification, entry_hash, payload_hash
+from claimtrack.casefile.engine import case_url, make_engine
 from claimtrack.casefile.tables_acts import METADATA
 from claimtrack.desk.add import groups
 from claimtrack.desk.add import store as store_group
@@ -41,6 +46,11 @@ from claimtrack.quantity import Interval, Quantity, count
 CLAIMS = 20
 TRIES = 3
 ENTRIES = 300_000
+GROWN = 50_000
+"""Documents of the case whose growth is measured: a million claims."""
+LEAST_PACE, LEAST_KEPT, MOST_GROWN = 0.25, 0.5, 100.0
+"""The gates (R14 and R15): of the bare driver's rate, of the rate at a tenth of the claims, MB."""
+PLANTED = 3_000
 _SENTENCE = "Nearly {:,} soldiers were sent to the border in the north that week, said the ministry of defence."
 _STORED = ("blob", "document", "source", "claim", "claim_block", "attribution", "journal")
 
@@ -142,7 +152,7 @@ def verified(told: str, verify: Callable[[], Verification]) -> None:
         seconds = min(seconds, time.perf_counter() - started)
         assert found.holds
         assert found.entries == ENTRIES
-    print(f"{'verify, ' + told + ', entries a second':<34}{ENTRIES / seconds:>12,.0f}")
+    _line(f"verify, {told}, entries a second", f"{ENTRIES / seconds:,.0f}")
 
 
 def memory() -> float:
@@ -150,8 +160,72 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main(documents: int) -> None:
-    """Print the figures."""
+def one_by_one(path: Path, rows: dict[str, list[tuple[object, ...]]]) -> float:
+    """Rows a second of claims put in by a statement each: the slow way that the gate must catch."""
+    casefile.open_case(path, create=True).close()
+    engine = make_engine(case_url(str(path)), patience=10)
+    claims = rows["claim"][:PLANTED]
+    mark = ", ".join("?" * len(claims[0]))
+    with writer(engine, references=False) as connection:
+        started = time.perf_counter()
+        for row in claims:
+            connection.exec_driver_sql(f"INSERT INTO claim VALUES ({mark})", row)
+        seconds = time.perf_counter() - started
+        connection.rollback()
+    engine.dispose()
+    return len(claims) / seconds
+
+
+def grown(documents: int) -> list[tuple[int, float, float]]:
+    """Claims, rows a second of the last tenth, and memory so far, after a tenth of so many documents and after all.
+
+    What a figure measures is worked out once for all: it is no part of what grows.
+    """
+    measures = tuple(groups_of(document(0))[0].measures)
+    found = []
+
+    def coming(first: int, last: int) -> Iterator[desk.Incoming]:
+        return (replace(document(number), measures=measures) for number in range(first, last))
+
+    with tempfile.TemporaryDirectory() as folder, casefile.open_case(Path(folder) / "a.db", create=True) as case:
+        tenth = documents // 10
+        for first, last in ((0, tenth // 2), (tenth // 2, tenth), (tenth, documents - tenth // 2)):
+            rate = rate_of(case, coming(first, last), last - first)
+            if last == tenth:
+                found.append((last * CLAIMS, rate, memory()))
+        rate = rate_of(case, coming(documents - tenth // 2, documents), tenth // 2)
+        found.append((documents * CLAIMS, rate, memory()))
+    return found
+
+
+def groups_of(incoming: desk.Incoming) -> Any:
+    """One document as it is stored, with what its figures measure."""
+    return next(group for group, _ in groups([incoming]))
+
+
+def rate_of(case: CaseFile, coming: Iterator[desk.Incoming], documents: int) -> float:
+    """Claims a second of storing documents."""
+    stored, sitting = 0.0, None
+    for group, _ in groups(coming):
+        before = time.perf_counter()
+        for outcome in store_group(case, "benchmark", group, sitting):
+            sitting = int(outcome.entry.sitting) if outcome.entry else sitting
+        stored += time.perf_counter() - before
+    return documents * CLAIMS / stored
+
+
+def main(documents: int) -> int:
+    """Print the table; 1 where a gate did not hold, or did not catch the planted case."""
+    print("| what | measured | gate | |")
+    print("| --- | --- | --- | --- |")
+    held = []
+    # First, while nothing else has taken memory.
+    (few, early, small), (many, late, large) = grown(GROWN)
+    _line(f"claims a second at {few:,}", f"{early:,.0f}")
+    _line(f"claims a second at {many:,}", f"{late:,.0f}")
+    held.append(_gate(f"rate at {many:,} / at {few:,}", late / early, LEAST_KEPT, least=True))
+    _line(f"memory at {few:,} claims, MB", f"{small:.0f}")
+    held.append(_gate(f"memory more at {many:,}, MB", large - small, MOST_GROWN, least=False))
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         best = {"store": float("inf"), "all": float("inf"), "same": float("inf"), "bare": float("inf")}
@@ -166,30 +240,38 @@ def main(documents: int) -> None:
             bare = raw(home / f"bare{attempt}.db", rows, schema=False)
             for name, seconds in (("store", stored), ("all", whole), ("same", same), ("bare", bare)):
                 best[name] = min(best[name], seconds)
-        print(f"rows stored                       {count_of_rows:>12,}")
+        _line("rows stored", f"{count_of_rows:,}")
         for name, told in (
             ("store", "storing"),
             ("all", "measuring and storing"),
             ("same", "executemany, same schema"),
             ("bare", "executemany, no index"),
         ):
-            print(f"{told + ', rows a second':<34}{count_of_rows / best[name]:>12,.0f}")
-        print(f"storing / executemany, same schema{best['same'] / best['store']:>12.2f}")
-        print(f"storing / executemany, no index   {best['bare'] / best['store']:>12.2f}")
+            _line(f"{told}, rows a second", f"{count_of_rows / best[name]:,.0f}")
+        _line("storing / executemany, same schema", f"{best['same'] / best['store']:.2f}")
+        held.append(_gate("storing / executemany, no index", best["bare"] / best["store"], LEAST_PACE, least=True))
+        slow = one_by_one(home / "slow.db", rows) / (count_of_rows / best["bare"])
+        caught = slow < LEAST_PACE
+        _line("planted: a statement a row / executemany, no index", f"{slow:.2f}", "", "caught" if caught else "NOT")
+        held.append(caught)
         with casefile.open_case(home / "journal.db", create=True) as case:
             fill_journal(case, ENTRIES)
             verified("database", lambda: desk.verify(case))
             export = home / "case.jsonl"
             export.write_text("".join(desk.export_lines(case)), encoding="utf-8")
             verified("export", lambda: desk.verify_export(str(export)))
-    grown = []
-    for number in (documents, documents * 5):
-        with tempfile.TemporaryDirectory() as folder, casefile.open_case(Path(folder) / "a.db", create=True) as case:
-            store(case, number)
-            grown.append(memory())
-    print(f"memory after {documents:,} documents, MB    {grown[0]:>12.0f}")
-    print(f"memory after {documents * 5:,} documents, MB    {grown[1]:>12.0f}")
+    return 0 if all(held) else 1
+
+
+def _line(*cells: str) -> None:
+    print(f"| {' | '.join([*cells, '', ''][:4])} |", flush=True)
+
+
+def _gate(what: str, measured: float, gate: float, *, least: bool) -> bool:
+    held = measured >= gate if least else measured <= gate
+    _line(what, f"{measured:.2f}", f"{'at least' if least else 'at most'} {gate:g}", "held" if held else "NOT held")
+    return held
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
