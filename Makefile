@@ -34,8 +34,8 @@ test: $(DEV) ## run the tests, but for the slow ones
 coverage: $(DEV) ## run the same tests and show which lines and branches they reach
 	@$(BIN)/python -m pytest -m "not slow and not browser" --cov --cov-report=term $(ARGS)
 
-slow: $(DEV) ## run the slow tests and those that need a browser
-	@$(BIN)/python -m pytest -m "slow or browser" $(ARGS)
+slow: $(DEV) ## run the slow tests and those that need a browser (two hours; SOAK_SECONDS=60 for less than one)
+	@$(BIN)/python -m tests.slow $(ARGS)
 
 bench: $(BENCH) ## measure everything, beside other libraries, and write docs/performance.md (half an hour)
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -18,6 +18,7 @@ from benchmarks import plot, requirements
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "accuracy": ("benchmarks.accuracy",),
     "beside": ("benchmarks.beside",),
+    "matching": ("benchmarks.matching",),
     "speed": ("benchmarks.speed",),
     "bulk": ("benchmarks.bulk", "--cluster"),
     "checking": ("benchmarks.checking",),

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import beside
+from benchmarks import __main__ as programs
+from benchmarks import beside, matching, requirements
+from benchmarks.gold import articles
 from benchmarks.peers import PeerFigure
 
 TEXT = "Reuters said on 3 May 2024 that 40 ships came. They carried 20 tonnes."
@@ -57,3 +59,41 @@ def test_beside_when_peers_are_installed_then_each_counted_by_what_it_found(
     assert "| 0.500 | 0.500 |" in theirs
     days = next(line for line in beside.periods_table([folder]) if "dateparser" in line)
     assert "| 1.00 |" in days
+
+
+def test_requirements_when_told_then_held_against_the_tables_of_the_page() -> None:
+    page = (
+        "<!-- begin start -->\n| --help | 0.11 | 2.2 | |\n| show C1 | 0.90 | 9 | |\n<!-- end start -->\n"
+        "<!-- begin bulk -->\n| two processes | 8.68 | 202,555 | 1.66 | |\n<!-- end bulk -->\n"
+        "<!-- begin parts -->\n| 10,000,000 | 700,000 | 4 | 57.6 | 4.7 | 1,149 | |\n<!-- end parts -->\n"
+    )
+    told = requirements.table(page)
+    assert "| R23 | --help, s: under 0.3 | 0.11 | held |" in told
+    assert "| R23 | show C1, s: under 0.7 | 0.90 | NOT held |" in told
+    assert "1.66 | held |" in told
+    assert "| 1,149.00 | NOT held |" in told
+    assert "not measured" in told
+
+
+def test_requirements_when_the_page_is_read_then_every_figure_has_its_section(repo_root: Path) -> None:
+    page = (repo_root / "docs" / "performance.md").read_text(encoding="utf-8")
+    for asked in requirements.ASKED:
+        assert asked.section in programs.PROGRAMS
+        assert f"<!-- begin {asked.section} -->" in page
+    assert {name for name in programs.PROGRAMS if f"<!-- begin {name} -->" not in page} == set()
+
+
+def test_matching_when_two_figures_are_one_measure_then_found_by_both_and_held_against_the_gold(tmp_path: Path) -> None:
+    text = "Russia sent 3 million barrels of oil to Cuba in 2024, Alder said. Birch said 5 million barrels in 2024."
+    figures = []
+    for number in ("3 million", "5 million"):
+        at = text.index(number)
+        figures.append({"number": number, "start": at, "end": at + len(number), "low": 1, "high": 1, "unit": "barrel"})
+    check = {"kind": "conflict", "quantities": [["one", 0], ["one", 1]], "holds": False}
+    gold = {"language": "en", "published": "2025-01-04", "quantities": figures, "crosschecks": [check]}
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "one.json").write_text(json.dumps(gold), encoding="utf-8")
+    corpus = list(articles(tmp_path))
+    pair = frozenset({("one", 0), ("one", 1)})
+    assert matching.wanted(corpus) == {pair}
+    assert matching.ours(corpus) == ({pair}, {pair})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +19,9 @@ WRITES = "claimtrack_writes"
 
 WRITER_LOCK = 0x636C6D74
 """The advisory lock that a writer holds on a server: one writes at a time, so that the journal has one order."""
+
+_LOOKS = 0.002, 0.02
+"""Seconds, at least and at most, until a writer looks again whether the lock of a file is free."""
 
 _SECRET = frozenset({"password", "sslpassword"})
 
@@ -82,10 +87,34 @@ def _sqlite_engine(url: URL, patience: float, read_only: bool) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # A writer that starts as a reader can be refused at its first write, or overwrite what it has not seen.
-        writes = connection.get_execution_options().get(WRITES)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get(WRITES):
+            _take_turn(connection.connection.driver_connection, patience)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _take_turn(driver: Any, patience: float) -> None:
+    """Begin to write as soon as nobody else does.
+
+    SQLite itself looks only every tenth of a second once it has waited for a while: where several write one after the
+    other, whoever waited longest would find the lock taken each time, and be refused in the end.
+    """
+    limit = time.monotonic() + patience
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > limit:
+                    raise
+                time.sleep(random.uniform(*_LOOKS))
+            else:
+                return
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
 
 
 def _reader(path: Path, patience: float) -> sqlite3.Connection:
