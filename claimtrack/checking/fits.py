@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimtrack.checking.figure import Figure, Scene, noughts_among, noughts_of
+from claimtrack.checking.figure import Figure, Scene, digits_of, noughts_among, noughts_of
 from claimtrack.model import ClaimKey, Modality
 from claimtrack.quantity import Interval, UnitKind
 
@@ -110,10 +110,7 @@ def _value(figure: Figure) -> Interval:
 
 def telling(figure: Figure) -> bool:
     """Whether a figure is written with at least two digits that say something."""
-    if figure.main is None:
-        return False
-    digits = "".join(map(str, figure.main.normalize().as_tuple().digits))
-    return len(digits) >= _TELLING
+    return digits_of(figure) >= _TELLING
 
 
 def share_fit(scene: Scene, share: Figure, directions: frozenset[str]) -> Fit | None:

@@ -136,8 +136,6 @@ def _paces(first: Figure, second: Figure, found: Match, draft: Draft, conversion
         return None
     one, other = draft.wide(0), draft.wide(1)
     pace = per(second.rate, first.rate, first.period or second.period, first.published or second.published)
-    if pace is None:
-        return None
     if first.rate != second.rate:
         draft.assume("even_pace")
     other = draft.times(other, pace.factor, f"{second.rate}/{first.rate}", unit_label(first.quantity), "pace")

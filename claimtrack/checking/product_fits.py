@@ -91,18 +91,19 @@ def _makes(count: Figure, rate: Figure, total: Figure) -> bool:
         return False
     if alike(count, rate) or (alike(count, total) and unit.kind is not UnitKind.COUNT):
         return False
-    scale = Interval.point(1)
+    scale = Decimal(1)
     if unit.kind is UnitKind.PHYSICAL and rate.quantity.per:
         known = factor(unit.name, rate.quantity.per)
         if known is None:
             return False
-        scale = Interval.point(known)
+        scale = Decimal(known)
     if not _bounded((count, rate, total)):
         return False
-    made = count.wide * rate.wide * scale
-    if count.main is None or rate.main is None or total.main is None or scale.low is None:
-        return False
-    off = abs(count.main * rate.main * scale.low / total.main - Decimal(1))
+    assert count.main is not None
+    assert rate.main is not None
+    assert total.main is not None
+    made = count.wide * rate.wide * Interval.point(scale)
+    off = abs(count.main * rate.main * scale / total.main - Decimal(1))
     return made.overlaps(total.wide) and off <= _CLOSE and sum(map(telling, (count, rate, total))) >= 2
 
 

@@ -112,25 +112,28 @@ def moment_in(figure: Figure, period: Period) -> bool:
     return (period.start - day).days <= NEAR_DAYS and (day - period.end).days <= NEAR_DAYS
 
 
-def per(unit: str, other: str, near: Period | None, published: date | None) -> Pace | None:
-    """How many of one unit of time fit in another: 12 months in a year; days by the length of the year at hand."""
+def per(unit: str, other: str, near: Period | None, published: date | None) -> Pace:
+    """How many of one unit of time fit in another: 12 months in a year; days by the length of the year at hand.
+
+    Raises KeyError for what is not one of TIME_UNITS.
+    """
     if unit == other:
         return Pace(Interval.point(1), True)
     if unit in _MONTHS and other in _MONTHS:
         return Pace(Interval.point(Decimal(_MONTHS[other]) / _MONTHS[unit]), True)
-    shorter, longer = length(unit, near, published), length(other, near, published)
-    if shorter is None or longer is None:
-        return None
-    return Pace(longer / shorter, unit in _FIXED_DAYS and other in _FIXED_DAYS)
+    return Pace(
+        length(other, near, published) / length(unit, near, published), unit in _FIXED_DAYS and other in _FIXED_DAYS
+    )
 
 
-def length(unit: str, near: Period | None, published: date | None) -> Interval | None:
-    """The length of a unit of time in days; a year is the mean of the calendar years at hand."""
+def length(unit: str, near: Period | None, published: date | None) -> Interval:
+    """The length of a unit of time in days; a year is the mean of the calendar years at hand.
+
+    Raises KeyError for what is not one of TIME_UNITS.
+    """
     if unit in _FIXED_DAYS:
         return Interval.point(_FIXED_DAYS[unit])
-    months = _MONTHS.get(unit)
-    if months is None:
-        return None
+    months = _MONTHS[unit]
     if near is not None and near.days is not None:
         mean = year_length(near)
         year = Interval.point(mean.numerator) / Interval.point(mean.denominator)
@@ -141,15 +144,14 @@ def length(unit: str, near: Period | None, published: date | None) -> Interval |
 
 
 def count_of(unit: str, period: Period) -> Interval | None:
-    """How many of a unit of time a period lasts; whole months are counted as months."""
+    """How many of a unit of time a period lasts, None for an open one; whole months are counted as months."""
     days = period.days
     if days is None:
         return None
     months = whole_months(period)
     if unit in _MONTHS and months is not None:
         return Interval.point(months) / Interval.point(_MONTHS[unit])
-    one = length(unit, period, None)
-    return Interval.point(days) / one if one is not None else None
+    return Interval.point(days) / length(unit, period, None)
 
 
 def touched(unit: str, period: Period, opening: int = 1) -> int | None:

@@ -171,8 +171,6 @@ def _pace(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[Ba
     assert figure.rate is not None
     assert cap.rate is not None
     pace = per(figure.rate, cap.rate, figure.period, figure.published)
-    if pace is None:
-        return []
     same = figure.rate == cap.rate
     if not same:
         draft.assume("pace_kept")
@@ -215,7 +213,7 @@ def _total(draft: Draft, figure: Figure, cap: Figure, amount: Operand) -> list[B
     unit = length(cap.rate, period, figure.published)
     readings = periods_of(figure)
     lengths = [days for reading in readings if (days := reading.days) is not None]
-    if unit is None or unit.high is None or Decimal(min(lengths)) / unit.high < _LEAST_SHARE:
+    if unit.high is None or Decimal(min(lengths)) / unit.high < _LEAST_SHARE:
         return bases
     draft.assume("pace_kept")
     span = Interval(Decimal(min(lengths)), Decimal(max(lengths)))

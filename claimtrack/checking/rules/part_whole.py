@@ -28,7 +28,7 @@ def part_whole(context: Context) -> Iterator[Finding]:
     for figure in context.scene.figures:
         for whole in context.scene.tied(figure, TieKind.PART_OF):
             finding = _compare(figure, whole, Certainty.CERTAIN)
-            if finding and (finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure)):
+            if finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure):
                 yield finding
         yield from _opened(context, figure)
         yield from _included(context, figure)
@@ -72,9 +72,7 @@ def _included(context: Context, whole: Figure) -> Iterator[Finding]:
             entities = {mark[9:] for mark in whole.measured.measure.marks if mark.startswith("includes:")}
             if measure.entities and not measure.entities & (entities | whole.measured.measure.entities):
                 continue
-            finding = _compare(part, whole, Certainty.LIKELY)
-            if finding:
-                yield finding
+            yield _compare(part, whole, Certainty.LIKELY)
 
 
 def of_the_country(context: Context) -> Iterator[Finding]:
@@ -107,9 +105,7 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
             continue
         if relate(figure, whole) in (Times.APART, Times.SECOND_INSIDE):
             continue
-        finding = _compare(figure, whole, Certainty.LIKELY)
-        if finding:
-            yield finding
+        yield _compare(figure, whole, Certainty.LIKELY)
 
 
 def _alone(context: Context, part: Figure) -> Iterator[Finding]:
@@ -130,7 +126,7 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     chosen = hinted if len(hinted) == 1 else wholes if len(wholes) == 1 else []
     for whole in chosen:
         finding = _compare(part, whole, Certainty.LIKELY)
-        if finding and finding.verdict is Verdict.DISCREPANCY:
+        if finding.verdict is Verdict.DISCREPANCY:
             yield finding
 
 
@@ -165,7 +161,7 @@ def _of_the_population(context: Context, figure: Figure) -> Iterator[Finding]:
         if relate(figure, whole) is Times.APART or figure.measured.measure.what == known.what:
             continue
         finding = _compare(figure, whole, Certainty.LIKELY)
-        if finding and finding.verdict is Verdict.DISCREPANCY:
+        if finding.verdict is Verdict.DISCREPANCY:
             yield finding
 
 
@@ -178,7 +174,8 @@ def _same_kind(part: Figure, whole: Figure) -> bool:
     return bool((a.entities | a.setting) & (b.entities | b.setting))
 
 
-def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding | None:
+def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding:
+    """A part against its whole; one of nothing is discrepant, and has no ratio."""
     draft = Draft((part, whole))
     one, all_of_it = draft.wide(0), draft.wide(1)
     parameters = {"one": quote(part), "other": quote(whole)}
@@ -190,8 +187,6 @@ def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding | Non
     else:
         step = None
     share = draft.value(step) if step is not None else None
-    if over and share is None:
-        return None
     basis = _basis(draft, step, share, certainty)
     return Finding(
         kind="part_whole",

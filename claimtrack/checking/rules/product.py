@@ -133,7 +133,7 @@ def _to_period(draft: Draft, made: Product, made_up: Operand) -> Operand | None:
         return made_up
     if total.rate is not None:
         pace = per(rate.rate, total.rate, total.period, total.published)
-        return draft.times(made_up, pace.factor, f"{rate.rate}/{total.rate}", unit, "pace") if pace else None
+        return draft.times(made_up, pace.factor, f"{rate.rate}/{total.rate}", unit, "pace")
     lasting = count_of(rate.rate, total.period) if total.period else None
     if lasting is None or total.period is None:
         return None
@@ -171,7 +171,7 @@ def _over_period(context: Context, later: Figure, earlier: Figure) -> Iterator[F
     heads = _heads(context, pace, total) if stated else None
     figures = tuple(figure for figure in (total, pace, stated, heads) if figure)
     draft = Draft(figures)
-    made_up = _made_up(draft, pace, total, lasting, stated)
+    made_up = _made_up(draft, pace.rate, total, lasting, stated)
     if made_up is None:
         return
     if heads:
@@ -205,21 +205,15 @@ def _pace_holds(total: Figure, pace: Figure, lasting: Interval) -> Finding:
     return _finding(draft, (total, pace), Verdict.CONSISTENT, Certainty.CERTAIN, None, None, "pace_holds", parameters)
 
 
-def _made_up(
-    draft: Draft, pace: Figure, total: Figure, lasting: Interval | None, stated: Figure | None
-) -> Operand | None:
+def _made_up(draft: Draft, rate: str, total: Figure, lasting: Interval | None, stated: Figure | None) -> Operand | None:
     """What a pace comes to over a period, or over the length of time that a third figure states."""
     unit = total.quantity.unit.name
-    if pace.rate is None:
-        return None
     if lasting is not None:
-        return draft.times(draft.wide(1), lasting, pace.rate, unit, "over_period")
+        return draft.times(draft.wide(1), lasting, rate, unit, "over_period")
     if stated is None:
         return None
-    known = per(pace.rate, stated.quantity.unit.name, None, pace.published)
-    if known is None:
-        return None
-    span = draft.times(ClaimOperand(2), known.factor, f"{pace.rate}/{stated.quantity.unit.name}", pace.rate, "pace")
+    known = per(rate, stated.quantity.unit.name, None, total.published)
+    span = draft.times(ClaimOperand(2), known.factor, f"{rate}/{stated.quantity.unit.name}", rate, "pace")
     return draft.step(Op.MULTIPLY, draft.wide(1), span, unit=unit, note="over_period")
 
 

@@ -16,7 +16,6 @@ from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
-from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand
 
 _SPAN = 2
@@ -153,9 +152,8 @@ def _unlike_spans(part: Figure, base: Figure) -> bool:
 def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
     if part.rate and base.rate and part.rate != base.rate:
         pace = brought(part.rate, base.rate, None, part.published)
-        if pace:
-            unit = f"{part.rate}/{base.rate}"
-            return draft.times(draft.wide(0), pace.factor, unit, base.quantity.unit.name, "pace")
+        unit = f"{part.rate}/{base.rate}"
+        return draft.times(draft.wide(0), pace.factor, unit, base.quantity.unit.name, "pace")
     return draft.fine(0, (0, 1))
 
 
@@ -204,16 +202,9 @@ def _implied(amount: Figure, time: Figure) -> Finding:
 def _against_stated(amount: Figure, time: Figure, wage: Figure) -> Iterator[Finding]:
     assert wage.rate is not None
     draft = Draft((amount, time, wage))
-    known = factor(time.quantity.unit.name, wage.rate)
-    if time.quantity.unit.name != wage.rate:
-        pace = brought(wage.rate, time.quantity.unit.name, None, wage.published)
-        known_factor = pace.factor if pace else (Interval.point(known) if known else None)
-    else:
-        known_factor = Interval.point(1)
-    if known_factor is None:
-        return
+    pace = brought(wage.rate, time.quantity.unit.name, None, wage.published)
     unit = f"{amount.quantity.unit.name}/{wage.rate}"
-    lasting = draft.times(draft.wide(1), known_factor, f"{wage.rate}/{time.quantity.unit.name}", wage.rate, "pace")
+    lasting = draft.times(draft.wide(1), pace.factor, f"{wage.rate}/{time.quantity.unit.name}", wage.rate, "pace")
     implied = draft.step(Op.DIVIDE, draft.wide(0), lasting, unit=unit, note="implied_wage")
     stand = compare(draft.value(implied), draft.value(draft.wide(2)))
     parameters: dict[str, Parameter] = {"one": quote(amount), "time": quote(time), "other": quote(wage)}

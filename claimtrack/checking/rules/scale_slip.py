@@ -29,11 +29,11 @@ def same_digits(pair: Pair) -> bool:
     return one == other and len(one) >= _TELLING_DIGITS
 
 
-def told(pair: Pair, exponent: int) -> Finding | None:
+def told(pair: Pair, exponent: int) -> Finding:
     """The finding of a pair that a power of ten keeps apart."""
     gap = pair.ratio()
-    if gap is None:
-        return None
+    # Nothing, and what is below it, reaches no greater number by any power of ten.
+    assert gap is not None
     parameters = {"one": quote(pair.first), "other": quote(pair.second)}
     certainty = Certainty.LIKELY if pair.match.strong else Certainty.POSSIBLE
     step = len(pair.draft.sheet.steps) - 1

@@ -40,9 +40,7 @@ def sums(context: Context) -> Iterator[Finding]:
             if any(mine < {p.key for p in each.parts} for each in listed if each.whole.key == figure.key):
                 # The list goes on: "41 Airbus, 23 Boeing and 12 turboprops".
                 continue
-            finding = _add(context, figure, parts)
-            if finding:
-                yield finding
+            yield _add(context, figure, parts)
         yield from _changes(context, figure)
         rest = _rest(context, figure)
         if rest:
@@ -59,9 +57,7 @@ def _listed(context: Context, fits: Sequence[Fit], listed: Sequence[Listing]) ->
     for listing in listed:
         mine = {figure.key for figure in (listing.whole, *listing.parts)}
         if len(mine & held) <= 1:
-            finding = _add(context, listing.whole, listing.parts, all_of_it=True)
-            if finding:
-                yield finding
+            yield _add(context, listing.whole, listing.parts, all_of_it=True)
 
 
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
@@ -74,7 +70,7 @@ def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
             yield parts
 
 
-def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False) -> Finding | None:
+def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False) -> Finding:
     draft = Draft((whole, *parts))
     # Small counts are told to the unit; adding their roundings would hide a part too many.
     operands = [_part(draft, n + 1, parts) for n in range(len(parts))]

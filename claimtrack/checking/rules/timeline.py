@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import Figure
-from claimtrack.checking.spans import Pace, count_of, per
+from claimtrack.checking.spans import count_of, per
 from claimtrack.checking.view import dates
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
@@ -31,15 +31,12 @@ def timeline(context: Context) -> Iterator[Finding]:
         if unit.name in _SHORT and not _dated(figure, period):
             continue
         lasting = count_of(unit.name, period)
-        if lasting is None or lasting.low is None or lasting.high is None:
-            continue
+        assert lasting is not None
         draft = Draft((figure,))
         # People count full units, and either end may be left out.
         # Of hours and minutes the dates tell no more than the days.
-        one = (per(unit.name, "day", None, None) if unit.name in _SHORT else None) or Pace(
-            Interval.point(1), exact=True
-        )
-        slack = -one.factor.hull(-one.factor)
+        one = per(unit.name, "day", None, None).factor if unit.name in _SHORT else Interval.point(1)
+        slack = -one.hull(-one)
         spread = draft.step(
             Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
         )

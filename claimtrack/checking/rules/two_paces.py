@@ -23,18 +23,14 @@ _FAR = Interval.point(3)
 def two_paces(context: Context, later: Figure) -> Iterator[Finding]:
     """A pace and the one right before it in another unit of time, where the text gives the one for the other."""
     at = context.scene.position(later)
-    if not at or later.rate is None:
-        return
     earlier = context.scene.figures[at - 1]
-    if not _one_amount(earlier, later):
+    if not at or earlier.rate is None or later.rate is None or not _one_amount(earlier, later):
         return
     equated = tied(earlier, later, TieKind.EQUALS)
     if not equated and not _right_after(earlier, later):
         return
     draft = Draft((earlier, later))
-    pace = per(earlier.rate or "", later.rate, later.period, later.published)
-    if pace is None:
-        return
+    pace = per(earlier.rate, later.rate, later.period, later.published)
     unit = unit_label(later.quantity)
     made = draft.times(draft.wide(0), pace.factor, f"{earlier.rate}/{later.rate}", unit, "pace")
     stated = draft.wide(1)
@@ -58,7 +54,7 @@ def two_paces(context: Context, later: Figure) -> Iterator[Finding]:
 def _one_amount(earlier: Figure, later: Figure) -> bool:
     """Whether both are paces of one unit in two units of time."""
     a, b = earlier.quantity, later.quantity
-    if earlier.rate is None or earlier.rate == later.rate or not earlier.same_sentence(later):
+    if earlier.rate == later.rate or not earlier.same_sentence(later):
         return False
     if not (usable(earlier) and usable(later)) or a.unit.kind is UnitKind.TIME:
         return False

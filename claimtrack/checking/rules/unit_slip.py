@@ -20,14 +20,15 @@ def slipped(pair: Pair) -> bool:
     one, other = pair.first.quantity, pair.second.quantity
     if one.unit.kind is not UnitKind.PHYSICAL or one.unit == other.unit:
         return False
-    return one.interval == other.interval and bool(factor(one.unit.name, other.unit.name))
+    # Below nothing no number is so many times another.
+    alike = one.interval == other.interval and (one.low or 0) > 0
+    return alike and bool(factor(one.unit.name, other.unit.name))
 
 
-def told(pair: Pair) -> Finding | None:
+def told(pair: Pair) -> Finding:
     """The finding of a pair that only the unit keeps apart."""
     gap = pair.ratio()
-    if gap is None:
-        return None
+    assert gap is not None
     parameters = {"one": quote(pair.first), "other": quote(pair.second)}
     step = len(pair.draft.sheet.steps) - 1
     return Finding(
