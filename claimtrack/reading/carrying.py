@@ -66,7 +66,11 @@ class Carrying:
         whole = self._whole(span, before) or dated or (before[-1] if before else None)
         if dated is not None and self._restates(claim, figure, span, dated):
             claim = _restated(claim, dated)
-        elif whole is not None and self._continues(figure, span, claim, whole, before):
+        elif (
+            whole is not None
+            and not self._lists(claim, figure, before)
+            and self._continues(figure, span, claim, whole, before)
+        ):
             claim = self._taken_over(claim, whole, span)
         claim = self._of_the_list(self._of_the_event(claim, span, before), figure, read, before)
         return self._of_the_sentence_before(claim, figure, span, before)
@@ -194,6 +198,14 @@ class Carrying:
             # A plan runs to the end of its year, past the day of the report.
             period = whole_period
         return replace(claim, modality=first.modality, period=period)
+
+    def _lists(self, claim: Claim, figure: Figure, before: Sequence[Claim]) -> bool:
+        """Whether a colon breaks down a figure of this sentence that has no period, so that its parts have none."""
+        same = list(takewhile(lambda c: c.sentence == claim.sentence, reversed(before)))
+        first = same[-1] if same else None
+        if first is None or first.period is not None or first.number is None:
+            return False
+        return self._behind_colon(figure, first.number.end)
 
     def _behind_colon(self, figure: Figure, whole: int) -> bool:
         """Whether a colon stands between the end of a whole, as a code point, and a figure of its sentence."""

@@ -91,10 +91,7 @@ class Continuing:
         expected = claim.modality is Modality.FORECAST and self._had_been(figure, span)
         if claim.modality is not Modality.REPORTED and not expected:
             return False
-        if self.tokens.at(figure.start - 1) in self.pack.of_words and (
-            self.tokens.at(figure.start - 2) not in self.pack.totals
-        ):
-            # "The purchase of 2.4 million doses" is spoken of, not told.
+        if self.tense.is_known(figure):
             return False
         return expected or self.tense.tells_past(figure, span)
 

@@ -19,6 +19,7 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
+from claimtrack.reading.tense import TenseGrammar
 
 _BESIDE = 2
 _EVENT_BACK = 50
@@ -232,6 +233,9 @@ class PeriodReader:
         if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):
             # "Double the 2022 figure": the year is that of what it is held against.
             return False
+        if any(self.choice.averages(i) for i in range(figure.last, mention.first)):
+            # "4.1 times the average of the past ten years."
+            return False
         if figure.of is not None and figure.end <= mention.first:
             return True
         if self.tokens.at(figure.last) in self.pack.against:
@@ -251,7 +255,7 @@ class PeriodReader:
         unit = figure.unit
         if mode is not Modality.REPORTED or unit is None or unit.kind is UnitKind.MONEY:
             return False
-        known = self.tokens.at(figure.start - 1) in self.pack.of_words
+        known = TenseGrammar(self.tokens, self.pack).is_known(figure)
         return fold(unit.name) not in self.pack.response and not known
 
     def _base(self, span: SentenceSpan) -> Period | None:

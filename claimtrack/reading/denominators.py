@@ -129,7 +129,7 @@ class DenominatorGrammar:
         if other.unit == figure.unit:
             words = self.pack.contrast | self.pack.comparatives | self.pack.when
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
-            held = held and len(gap) <= _GAP
+            held = (held or figure.inherited_unit) and len(gap) <= _GAP
             return other.per if held and _alike(other, figure) else None
         again = any(self.tokens.at(i) in self.pack.alternatives for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None

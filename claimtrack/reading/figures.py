@@ -183,7 +183,7 @@ class FigureGrammar:
         low, high = numerals[0], numerals[-1]
         interval = Interval(low.value, high.value)
         half = self.pack.numbers.half_tail.at(self.tokens.folded, match.unit_last) if match and not ranged else None
-        if half is not None and match is not None and match.unit.kind is UnitKind.TIME:
+        if half is not None and match is not None and match.unit.kind in (UnitKind.TIME, UnitKind.PHYSICAL):
             interval = Interval(low.value + _HALF, high.value + _HALF)
             match = replace(match, last=half[0], unit_last=half[0])
         other = None

@@ -42,7 +42,7 @@ class NounGrammar:
             or word in self.pack.attribution.verbs
             or word in self.pack.time.weekdays
             or (word in self.pack.function_words and word not in self.pack.prenominal)
-            or self.pack.rates.fixed.get(word) is not None
+            or self.pack.rates.fixed.at(self.tokens.folded, i) is not None
         )
 
     def is_plural(self, i: int) -> bool:

@@ -60,6 +60,10 @@ class PeriodChoice:
             return True
         return any(self.tokens.at(i) in self.pack.habits for i in range(begin, last))
 
+    def averages(self, i: int) -> bool:
+        """Whether a token is the noun of an average, and no adverb: "the average of", not "on average"."""
+        return self.tokens.at(i) in self.pack.averages and self.tokens.at(i - 1) in self.pack.determiners
+
     def describes(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a figure only tells the size of a thing: "412,000 bags of 60 kilos", "a capacity of 650,000 bpd"."""
         if figure.unit is None or figure.unit.kind is not UnitKind.PHYSICAL:
@@ -91,6 +95,9 @@ class PeriodChoice:
 
     def _is_anothers(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a period behind a figure belongs to a number that stands between them."""
+        if mention.first > figure.end and self.averages(mention.first - 1):
+            # "Twice the average of the past ten years."
+            return True
         numbers = [i for i in range(figure.end, mention.first) if self._is_number(i) or self._counts_more(i)]
         if not numbers:
             return any(self._changes_tense(figure, i, mention.first) for i in range(figure.end, mention.first))
@@ -200,7 +207,8 @@ class PeriodChoice:
             if self.tokens.at(i) in self.pack.relatives:
                 comma = any(self.tokens.at(k) == "," for k in range(max(mention.last, i - _LEADING), i))
                 part = self.pack.parts.ending(self.tokens.folded, i + 1) is not None
-                return comma and not part and self._is_present(i + 1)
+                again = self.pack.restates.at(self.tokens.folded, i + 1) is not None
+                return comma and not part and not again and self._is_present(i + 1)
         return False
 
     def _is_now(self, figure: Figure, mention: PeriodMention) -> bool:

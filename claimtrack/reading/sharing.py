@@ -90,6 +90,8 @@ class SharingGrammar:
                 phrase = self.units.nouns.counted(candidate.of[0])
                 if phrase is not None:
                     return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+            if _is_per(figure, candidate):
+                continue
             if self._is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
                 continue
             passes = self._passes_on(candidate, figure) or self._goes_on(candidate, figure)
@@ -148,6 +150,7 @@ class SharingGrammar:
         return all(
             any(table.at(folded, i) is not None for table in joints)
             or folded[i] in plain
+            or folded[i] in self.pack.conjunctions
             or self._joins_article(i)
             or self._is_sign_mark(i)
             for i in range(first, last)
@@ -242,7 +245,8 @@ class SharingGrammar:
                 return replace(figure, unit=count(implied))
             before_noun = self.tokens.at(i - 1)
             opens = before_noun in self.pack.definite | self.pack.of_words or not self.tokens.is_word(i - 1)
-            if opens and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i) and i < first - 1:
+            apart = i < first - 1 or figure.qualifier is not None
+            if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
                 return replace(figure, unit=count(self.tokens.raw(i)))
         return None
 
@@ -269,6 +273,11 @@ class SharingGrammar:
 
     def _is_sign_mark(self, i: int) -> bool:
         return self.units.is_sign(i)
+
+
+def _is_per(figure: Figure, other: Figure) -> bool:
+    """Whether a rate is per what another figure counts: "18.3 million per kilometre" is no distance."""
+    return figure.per is not None and other.unit is not None and other.unit.name.casefold().startswith(figure.per)
 
 
 def _thousands(figure: Figure) -> bool:

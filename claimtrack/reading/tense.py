@@ -34,6 +34,13 @@ class TenseGrammar:
                 return True
         return False
 
+    def is_known(self, figure: Figure) -> bool:
+        """Whether a figure is only spoken of: "the purchase of 2.4 million doses", and not "a yield of 27.5 tonnes"."""
+        of = figure.start - 1
+        if self.tokens.at(of) not in self.pack.of_words or self.tokens.at(of - 1) in self.pack.totals:
+            return False
+        return self.tokens.at(of - 2) in self.pack.definite or self.tokens.at(of - 2) in self.pack.time.words["the"]
+
     def is_past(self, i: int) -> bool:
         """Whether a token is a finite verb of the past that says nothing."""
         word = self.tokens.at(i)

@@ -321,7 +321,7 @@ class UnitGrammar:
         if (not self.tokens.is_word(at) and not self.tokens.is_number(at)) or word in rates.not_per:
             return None
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
-        if self.tokens.is_number(at):
+        if self.tokens.is_number(at) or (per[0] - i > 1 and self._is_number_word(at)):
             return self._base(i, at)
         if known and (not word.endswith("s") or self.tokens.at(i) == "/"):
             return None if self._is_earlier(known[0]) else known
@@ -344,13 +344,20 @@ class UnitGrammar:
     def _base(self, i: int, at: int) -> tuple[int, str] | None:
         """The base of a rate whose word stands at `i` and its number at `at`: per 100,000 people, por cada 10 camas."""
         spelled = at - i > 1 or self.tokens.at(i) in _SLASH
-        counted = self.nouns.counted(at + 1)
+        last = at + 1
+        while self._is_number_word(last):
+            last += 1
+        counted = self.nouns.counted(last)
         if not spelled and not (counted and is_base(self.tokens.at(at), self.tokens.at(at + 1), self.pack)):
             return None
         if counted:
             return counted.last, self.tokens.slice(at, counted.head_last)
         alone = not self.tokens.is_word(at + 1) or self.nouns.closes(at + 1)
         return (at + 1, self.tokens.raw(at)) if self.tokens.at(i) == "per" and alone else None
+
+    def _is_number_word(self, i: int) -> bool:
+        word = self.tokens.at(i)
+        return word in self.pack.numbers.scales or word in self.pack.numbers.words
 
     def _article(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
         """An article that stands for "per": "4,05 dólares la libra"."""

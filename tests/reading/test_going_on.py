@@ -112,6 +112,16 @@ PERIODS = [
         "previous twelve months.",
         "2024-06-30; 2024-06-30; 2023-07-01..2024-06-30",
     ),
+    (
+        "es",
+        "En el año que terminó el 30 de junio ingresó 40 millones de euros.",
+        "2023-07-01..2024-06-30",
+    ),
+    (
+        "es",
+        "Este año ardieron 400 hectáreas, el doble de la media de los últimos diez años.",
+        "2024-01-01..2024-11-22; 2024-01-01..2024-11-22",
+    ),
     # that stretch
     (
         "en",
@@ -187,6 +197,22 @@ UNITS = [
     ("en", "It bought 64% fewer than the 1,900 ships of the same months of 2023.", "64 percent; 1900 ships"),
     ("en", "Fewer than 90 of the city’s 310 wells worked.", "<=90 wells; 310 wells"),
     ("en", "The virus has spread over 590 hectares.", "590 hectare"),
+    ("en", "The number of ships exceeded 400.", ">=400 ships"),
+    ("en", "The number of ships approached 400.", "~400 ships"),
+    ("es", "El número de buques rozó los 400.", "~400 buques"),
+    ("es", "Recibió más de 400 pero menos de 500 buques.", "400..500 buques"),
+    ("en", "It took in just shy of 400 ships.", "<=400 ships"),
+    ("es", "Tiene 12 camas por cada mil habitantes.", "12 camas/mil habitantes"),
+    ("es", "Comió 40 kilos de carne per cápita.", "40 kilogram/person"),
+    ("es", "Pesa 2 toneladas y media.", "2.5 metric_ton"),
+    ("en", "It yields 4.2 t/ha.", "4.2 metric_ton/hectare"),
+    ("en", "Sales fell 3.2pc.", "3.2 percent"),
+    (
+        "es",
+        "Pagará 40 millones de euros por 20 kilómetros de vía, es decir, 2 millones por kilómetro.",
+        "40000000 EUR; 20 kilometer; 2000000 EUR/kilometer",
+    ),
+    ("es", "El litro costaba 1,20 euros en enero y se vendía a 1,50 en abril.", "1.2 EUR/liter; 1.5 EUR/liter"),
     ("en", "It has been short of a third of its power.", "0.333333 dimensionless"),
 ]
 
