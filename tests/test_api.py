@@ -1,4 +1,5 @@
 import doctest
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def test_examples_in_the_docs_then_they_run(tmp_path: Path, monkeypatch: pytest.
     assert (failed, tried > 8) == (0, True)
 
 
+def test_page_on_python_then_its_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, repo_root: Path) -> None:
+    shutil.copytree(repo_root / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    page = (repo_root / "docs" / "python.md").read_text(encoding="utf-8").replace("```", "")
+    example = doctest.DocTestParser().get_doctest(page, {}, "python.md", None, 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    runner.run(example)
+    assert runner.tries > 15
+    assert runner.failures == 0
+
+
 def test_read_file_when_a_page_or_an_archive_then_each_document(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(formats.PAGE, encoding="utf-8")
     (one,) = claimtrack.read_file(tmp_path / "a.html", publisher="Another Post")
@@ -59,6 +71,8 @@ def test_read_file_when_a_page_or_an_archive_then_each_document(tmp_path: Path) 
     assert "43 ships" in [claim.anchor.quote for claim in one.claims]
     (tmp_path / "a.zip").write_bytes(formats.zipped({"a.html": formats.PAGE, "b.txt": "Nine boats came."}))
     assert len(claimtrack.read_file(tmp_path / "a.zip")) == 2
+    (inside,) = claimtrack.read_file(tmp_path / "a.zip" / "b.txt")
+    assert inside.document.text == "Nine boats came."
     (tmp_path / "b.zip").write_bytes(formats.zipped({"a.pdf": b"%PDF-no", "b.pdf": b"%PDF-no"}))
     with pytest.raises(InputRefused, match=r"document\.damaged"):
         claimtrack.read_file(tmp_path / "b.zip")
