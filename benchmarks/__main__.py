@@ -17,6 +17,7 @@ from benchmarks import plot, requirements
 
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "accuracy": ("benchmarks.accuracy",),
+    "crosschecks": ("benchmarks.crosschecks",),
     "beside": ("benchmarks.beside",),
     "matching": ("benchmarks.matching",),
     "speed": ("benchmarks.speed",),

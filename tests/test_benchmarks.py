@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as programs
-from benchmarks import beside, matching, requirements
+from benchmarks import beside, crosschecks, matching, requirements
 from benchmarks.gold import articles
 from benchmarks.peers import PeerFigure
 
@@ -97,3 +97,28 @@ def test_matching_when_two_figures_are_one_measure_then_found_by_both_and_held_a
     pair = frozenset({("one", 0), ("one", 1)})
     assert matching.wanted(corpus) == {pair}
     assert matching.ours(corpus) == ({pair}, {pair})
+
+
+def _annotated(folder: Path, text: str, *, holds: bool) -> Path:
+    """An article of a whole and two parts with its annotation."""
+    plain = {"approximate": False, "of": None, "per": None, "period": None, "modality": "reported", "sources": []}
+    quantities = [
+        {"number": n, "start": text.index(n), "end": text.index(n) + len(n), "low": int(n), "high": int(n)}
+        | {"unit": "trips"}
+        | plain
+        for n in ("36", "21", "9")
+    ]
+    check = {"kind": "sum", "quantities": [["a", 0], ["a", 1], ["a", 2]], "holds": holds, "why": "21 + 9"}
+    gold = {"language": "en", "published": "2025-02-11", "statements": []}
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    (folder / "a.json").write_text(json.dumps(gold | {"quantities": quantities, "crosschecks": [check]}))
+    return folder
+
+
+def test_crosschecks_when_a_sum_is_wrong_then_found_and_when_it_is_meant_to_hold_then_an_alarm(tmp_path: Path) -> None:
+    text = "The observatory recorded 36 trips: 21 from the port and 9 at sea."
+    for holds, expected in ((False, (1, 1, 0, 0)), (True, (0, 0, 1, 1))):
+        folder = _annotated(tmp_path, text, holds=holds)
+        tally = crosschecks.score(folder, [article.read() for article in articles(folder)])
+        assert (tally.wanted, tally.found, tally.false, tally.alarms) == expected
+    assert len(list(crosschecks.rows(tmp_path))) == 2

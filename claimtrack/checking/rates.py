@@ -41,6 +41,9 @@ class Product:
 def each_of(rate: Figure) -> frozenset[str]:
     """What an amount is for each of, as concepts and units; empty for one that is no such amount."""
     measure = rate.measured.measure
+    if rate.quantity.per == rate.quantity.unit.name:
+        # Kilometres for each kilometre: an amount whose own unit was left out.
+        return frozenset()
     if rate.quantity.per and rate.quantity.per not in TIME_UNITS and measure.per:
         return frozenset({measure.per, rate.quantity.per})
     found = frozenset(mark[5:] for mark in measure.marks if mark.startswith("each:"))

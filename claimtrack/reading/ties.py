@@ -248,10 +248,18 @@ def _part(reader: TieReader, position: int) -> None:
         return
     for further in range(position + 1, min(len(reader.figures), position + _ALONG)):
         other, before = reader.figures[further], reader.figures[further - 1]
-        if not _same_sentence(part, other) or ";" in reader.text[before.end : other.start]:
+        if not _same_sentence(part, other) or _turns(reader, before.end, other.start):
             break
         if not reader.opens("back", reader.following(other.end, other.end + 20)):
             _along(reader, part, other)
+
+
+def _turns(reader: TieReader, start: int, end: int) -> bool:
+    """Whether a sentence turns to something else in a stretch: at a semicolon, or a comma and a word like "while"."""
+    text = reader.text[start:end]
+    phrases = reader.topics.connectives.get("turning", ())
+    clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
+    return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)
 
 
 def _fronted(reader: TieReader, part: TieFigure, gap: Sequence[Word], since: int) -> int | None:
@@ -284,6 +292,9 @@ def _names_again(reader: TieReader, part: TieFigure, after: Sequence[Word]) -> b
         return True
     if any(hit.kind == "mark" for hit in reader.topics.hits(reader.text, after[0].start, after[0].end)):
         # "From the 23,000 of the year before": another time, no whole.
+        return False
+    if any((after[0].folded,) == phrase for phrase in reader.topics.connectives.get("pointing", ())):
+        # "Fewer than the 114,900 of the same months": the same time of another year.
         return False
     named = reader.noun(" ".join(word.folded for word in after[:2]))
     roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import articles
+from benchmarks.perfect import load
 from claimtrack.checking import check
 from claimtrack.model import Finding, Verdict
-from tests.checking.gold import load
 
 Place = tuple[str, int]
 # A little under what the checks reach, so that a step back fails and a new report may be added.
-RECALL, PRECISION = 0.72, 0.95
+RECALL, PRECISION = 0.80, 0.95
 
 
 @dataclass(frozen=True)
@@ -93,4 +93,4 @@ def test_dev_reports_when_read_perfectly_then_seldom_a_false_alarm(dev: Path) ->
     findings = raised(dev, check(load(dev)))
     apart = [each.figures for each in wanted(dev) if not each.holds]
     right = sum(any(shared(figures, finding) >= 0.5 for figures in apart) for finding in findings)
-    assert right / len(findings) >= 0.85
+    assert right / len(findings) >= 0.93

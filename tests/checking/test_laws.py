@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.perfect import load
 from claimtrack.checking import MemoryIndex, check, measured
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.pairs import bring_together
 from claimtrack.model import Finding, PlacedClaim, ReadDocument, Verdict
 from claimtrack.quantity.working import recompute
 from claimtrack.wording import has, render
-from tests.checking.gold import load
 from tests.checking.told import days, figure, text
 
 VALUES = st.integers(1, 10**9)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.perfect import load
 from claimtrack.checking import check, read_references
 from claimtrack.model import Cause, Certainty, Finding, Verdict
 from claimtrack.quantity import Interval
 from claimtrack.wording import render
-from tests.checking.gold import load
 from tests.checking.told import quotes
 
 REPORTS = ("000_c0aa2082620a7d60", "001_fac26229a35e194b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from benchmarks.perfect import build
 from claimtrack.checking import check
 from claimtrack.model import Finding, ReadDocument
-from tests.checking.gold import build
 
 
 def figure(number: str, low: float | None, unit: str, **more: Any) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.lengths import told_beside
 from claimtrack.checking.spans import count_of, per
 from claimtrack.checking.view import dates
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
@@ -21,46 +22,58 @@ _SHORT = ("hour", "minute", "second")
 def timeline(context: Context) -> Iterator[Finding]:
     """Each length of time for which the text gives both ends."""
     for figure in context.scene.figures:
-        period, unit = figure.period, figure.quantity.unit
-        if unit.kind is not UnitKind.TIME or period is None or figure.quantity.per:
-            continue
-        if period.days is None or period.days < 2:
-            continue
-        if period.precision is not Precision.DAY or _WAGES & figure.measured.measure.what:
-            continue
-        if unit.name in _SHORT and not _dated(figure, period):
-            continue
-        lasting = count_of(unit.name, period)
-        assert lasting is not None
-        draft = Draft((figure,))
-        # People count full units, and either end may be left out.
-        # Of hours and minutes the dates tell no more than the days.
-        one = per(unit.name, "day", None, None).factor if unit.name in _SHORT else Interval.point(1)
-        slack = -one.hull(-one)
-        spread = draft.step(
-            Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
-        )
-        # Weeks and days are counted, not rounded.
-        stated = draft.wide(0) if figure.quantity.approximate else ClaimOperand(0)
-        stand = compare(draft.value(spread), draft.value(stated))
-        sides = (spread, stated) if stand.value == "above" else (stated, spread)
-        step = draft.ratio(*sides) if stand.disjoint else None
-        ratio = draft.value(step) if step else None
-        parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days}
-        yield Finding(
-            kind="timeline",
-            verdict=Verdict.DISCREPANCY if stand.disjoint else Verdict.CONSISTENT,
-            certainty=Certainty.LIKELY,
-            title=say("timeline.apart" if stand.disjoint else "timeline.holds", **parameters),
-            claims=(figure.placed,),
-            ratio=ratio,
-            bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),)
-            if ratio and step
-            else (),
-            working=tuple(draft.sheet.steps),
-            assumptions=tuple(draft.assumptions),
-            question=say("timeline.ask", **parameters) if stand.disjoint else None,
-        )
+        period = _ends(figure)
+        finding = _held(figure, period) if period else None
+        if finding:
+            yield finding
+
+
+def _ends(figure: Figure) -> Period | None:
+    """The days between which a length of time runs: those that it is stated for, or those told beside it."""
+    period, unit = figure.period, figure.quantity.unit
+    if unit.kind is not UnitKind.TIME or figure.quantity.per or _WAGES & figure.measured.measure.what:
+        return None
+    known = period is not None and period.days is not None and period.days > 1 and period.precision is Precision.DAY
+    if known and not (unit.name in _SHORT and period is not None and not _dated(figure, period)):
+        return period
+    return told_beside(figure) if unit.name not in _SHORT and figure.claim.modality in MEASURED else None
+
+
+def _held(figure: Figure, period: Period) -> Finding | None:
+    """A length of time against the days between which it runs."""
+    unit = figure.quantity.unit
+    lasting = count_of(unit.name, period)
+    if lasting is None:
+        return None
+    draft = Draft((figure,))
+    # People count full units, and either end may be left out.
+    # Of hours and minutes the dates tell no more than the days.
+    one = per(unit.name, "day", None, None).factor if unit.name in _SHORT else Interval.point(1)
+    slack = -one.hull(-one)
+    spread = draft.step(
+        Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
+    )
+    # Weeks and days are counted, not rounded.
+    stated = draft.wide(0) if figure.quantity.approximate else ClaimOperand(0)
+    stand = compare(draft.value(spread), draft.value(stated))
+    sides = (spread, stated) if stand.value == "above" else (stated, spread)
+    step = draft.ratio(*sides) if stand.disjoint else None
+    ratio = draft.value(step) if step else None
+    parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days or 0}
+    return Finding(
+        kind="timeline",
+        verdict=Verdict.DISCREPANCY if stand.disjoint else Verdict.CONSISTENT,
+        certainty=Certainty.LIKELY,
+        title=say("timeline.apart" if stand.disjoint else "timeline.holds", **parameters),
+        claims=(figure.placed,),
+        ratio=ratio,
+        bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),)
+        if ratio and step
+        else (),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say("timeline.ask", **parameters) if stand.disjoint else None,
+    )
 
 
 def _dated(figure: Figure, period: Period) -> bool:

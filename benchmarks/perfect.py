@@ -1,4 +1,4 @@
-"""Documents built from gold annotation, so that checking is tested apart from reading."""
+"""Annotated articles as if they had been read perfectly, so that checking is measured apart from reading."""
 
 from __future__ import annotations
 

@@ -1,0 +1,72 @@
+"""Lengths: the two days between which a length of time runs, where the text tells them beside it.
+
+"The strike began on 3 May and ended on 12 May. It lasted ten days"; "was arrested on 3 March and freed on 20 April, 49
+days later"; "ended on 15 May ... the campaign, which had begun on 9 December, lasted 158 days".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.checking.figure import Figure
+from claimtrack.checking.view import DatedSpot, dates, view
+from claimtrack.language.topics import words
+from claimtrack.quantity import Period
+
+_LEAD = 3
+"""So many words may stand between "lasted" and the length."""
+_BEFORE = 4
+"""So many words may stand between "began" and its day ("began in earnest on")."""
+_TWO = 2
+_BACK = 400
+"""How far before a length its days are looked for, in code points: its own sentence and the one before."""
+
+
+def told_beside(figure: Figure) -> Period | None:
+    """The days that a length beside them must run between; None where not just two can be meant."""
+    if not _is_length(figure):
+        return None
+    sentence = figure.claim.sentence
+    spots = dates(figure.placed.document)
+    own = [spot for spot in spots if sentence.start <= spot.start and spot.end <= sentence.end]
+    text = figure.placed.document.text
+    if len(own) == _TWO and ";" not in text[own[0].start : figure.claim.anchor.end]:
+        return _between(own)
+    start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BACK)
+    near = [spot for spot in spots if start <= spot.start and spot.end <= sentence.end]
+    begun = [spot for spot in near if _led(figure, spot, "beginning")]
+    ended = [spot for spot in near if _led(figure, spot, "ending")]
+    if len(begun) != 1 or len(ended) != 1 or begun == ended:
+        return None
+    return _between([*begun, *ended])
+
+
+def _is_length(figure: Figure) -> bool:
+    """Whether a word like "lasted" or "after" stands before a figure, or one like "later" right after it."""
+    seen = view(figure.placed.document)
+    before = words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)[-_LEAD:]
+    after = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:_TWO]
+    return _says(figure, [w.folded for w in before], "lasting") or _says(
+        figure, [w.folded for w in after], "afterwards"
+    )
+
+
+def _says(figure: Figure, told: Sequence[str], kind: str) -> bool:
+    phrases = view(figure.placed.document).topics.connectives.get(kind, ())
+    return any(
+        tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
+    )
+
+
+def _led(figure: Figure, spot: DatedSpot, kind: str) -> bool:
+    """Whether a day is the one on which something began, or ended: the nearest such word before it says which."""
+    text = figure.placed.document.text
+    lead = [word.folded for word in words(text, max(0, spot.start - _BACK // 4), spot.start)][-_BEFORE:]
+    return _says(figure, lead, kind)
+
+
+def _between(spots: Sequence[DatedSpot]) -> Period | None:
+    first, last = (spot.period for spot in sorted(spots, key=lambda spot: str(spot.period.start)))
+    if first.start is None or last.end is None or first.start >= last.end:
+        return None
+    return Period(first.start, last.end)
