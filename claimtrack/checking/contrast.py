@@ -99,11 +99,8 @@ def _subject(figure: Figure) -> list[tuple[int, int]]:
 
 def is_inherited(figure: Figure) -> bool:
     """Whether the sentence of a figure does not name its source: the reader has carried it over, or taken another's."""
-    attribution = figure.claim.attribution
-    if attribution is None:
-        return False
     told = {word.folded for word in words(figure.claim.sentence.text)}
-    names = {word.folded for mention in attribution.chain for word in words(mention.name) if len(word.folded) > _SHORT}
+    names = {word.folded for name in figure.claim.source_names for word in words(name) if len(word.folded) > _SHORT}
     return not told & names
 
 

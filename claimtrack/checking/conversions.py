@@ -72,8 +72,7 @@ class Conversions:
         reference = known.reference
         unit = f"{reference.unit.name}/{reference.per}"
         message = told_with(reference.interval, reference.subject, unit, reference.source, reference.date)
-        if message not in draft.assumptions:
-            draft.assumptions.append(message)
+        draft.assumptions.append(message)
         a, b = source.quantity.unit.name, target.quantity.unit.name
         return draft.times(operand, interval, f"{b}/{a}", b, "reference")
 

@@ -186,8 +186,6 @@ class _Measuring:
         # "Inpatients" are patients in hospital: the noun says both.
         if "patient" in what and "hospitalised" in status:
             what = what - {"patient"} | {PERSON}
-        if what == {PERSON} and status and "victim" in self._things(self.after):
-            self.marks.add("victims")
         return what, status
 
     def _noun(self) -> set[str]:

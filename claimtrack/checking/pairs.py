@@ -152,8 +152,7 @@ def _pace_and_total(first: Figure, second: Figure, found: Match, draft: Draft, c
     if not moment_in(pace, period):
         return None
     lasting = count_of(pace.rate, period)
-    if lasting is None:
-        return None
+    assert lasting is not None
     at = 0 if pace is first else 1
     draft.assume("even_pace_over", period=period)
     spread = draft.times(draft.wide(at), lasting, pace.rate, total.quantity.unit.name, "over_period")

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from claimtrack.checking import check
 from claimtrack.checking.corroboration import supports
 from claimtrack.checking.figure import Figure, scene_of
 from claimtrack.checking.origins import origin_of
@@ -107,3 +108,24 @@ def test_figure_when_one_origin_is_left_out_then_what_it_falls_to() -> None:
     ]
     (one,) = supports(documents[:1]).values()
     assert [(fall.origins, fall.confidence) for fall in one.falls] == [(0, Confidence.LOW)]
+
+
+def test_denial_when_a_source_denies_a_figure_then_low_whoever_else_tells_it() -> None:
+    document, denying = told("Alder Institute"), told("Birch Group", language="es")
+    claim = denying.claims[0]
+    assert claim.attribution is not None
+    denied = replace(claim, attribution=replace(claim.attribution, stance=Stance.DENIES))
+    support = supports([document, replace(denying, claims=(denied,))])[
+        (document.document.sha256, only(document).key.start)
+    ]
+    assert support.confidence is Confidence.LOW
+    assert any("denie" in render(reason, "en") for reason in support.reasons)
+
+
+def test_source_when_named_beside_another_then_no_hand_that_passes_it_on() -> None:
+    alone, both = told("Alder"), told("Alder", "Birch")
+    assert {f.kind for f in check([alone, both])} == {"circular"}
+    claim = both.claims[0]
+    assert claim.attribution is not None
+    beside = replace(claim, attribution=replace(claim.attribution, parallel=True))
+    assert {f.kind for f in check([alone, replace(both, claims=(beside,))])} == {"repeats"}

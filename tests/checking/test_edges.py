@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from claimtrack.checking import check
+import pytest
+
+from claimtrack.checking import check, measures_of
 from claimtrack.checking.figure import Figure, scene_of
 from claimtrack.checking.fits import passage
+from claimtrack.checking.measures import measure_of
 from claimtrack.checking.pairs import bring_together
 from claimtrack.checking.readings import periods_of
-from claimtrack.model import ReadDocument, ReferenceFigure, Verdict
+from claimtrack.checking.rules import is_around
+from claimtrack.model import ClaimKind, PlacedClaim, ReadDocument, ReferenceFigure, Verdict
 from claimtrack.quantity import Interval, count
-from tests.checking.told import days, figure, found, text
+from tests.checking.told import days, figure, found, quotes, text
 
 YEAR = days("2024-01-01", "2024-12-31")
 
@@ -81,3 +86,48 @@ def test_period_when_it_has_no_end_then_one_reading() -> None:
     item = figure("500", 500, "barrel", of="oil", period=days("2024-03-01", None))
     (reading,) = periods_of(scene_of(text("Since March Russia sent 500 barrels of oil.", item)).figures[0])
     assert (reading.days, reading.spots) == (None, ())
+
+
+def test_pair_when_two_figures_measure_two_things_then_none() -> None:
+    barrels = scene_of(sent("5000", 5000, 5000, "Alder")).figures[0]
+    soldiers = scene_of(text("Russia sent 5000 soldiers to Cuba.", figure("5000", 5000, "soldiers"))).figures[0]
+    assert bring_together(barrels, soldiers) is None
+
+
+def test_look_around_when_a_figure_is_a_cap_then_other_documents_may_be_held_against_it() -> None:
+    cap = figure("900", None, "barrel", high=900, of="oil", modality="limit")
+    assert is_around(scene_of(text("Cuba may buy no more than 900 barrels of oil.", cap)).figures[0])
+    assert not is_around(scene_of(sent("5000", 5000, 5000, "Alder")).figures[0])
+
+
+def test_measure_when_a_claim_is_a_statement_then_it_has_none() -> None:
+    document = sent("5000", 5000, 5000, "Alder")
+    (claim,) = document.claims
+    statement = replace(claim, kind=ClaimKind.STATEMENT, quantity=None, number=None)
+    measures = measures_of(document.document, [statement, claim])
+    assert [measure is None for measure in measures] == [True, False]
+    assert measures_of(document.document, [statement]) == [None]
+    with pytest.raises(ValueError, match="statement"):
+        measure_of(PlacedClaim(document.document, statement))
+
+
+def test_text_when_the_language_has_no_words_here_then_its_numbers_alone_are_compared() -> None:
+    document = text(
+        "La grève a duré dix heures. Alder a compté 400 navires. Birch met le nombre à 900 navires.",
+        figure("dix", 10, "hour", period=days("2024-08-11", "2024-08-14")),
+        figure("400", 400, "navires", sources=["Alder"]),
+        figure("900", 900, "navires", sources=["Birch"]),
+        language="fr",
+    )
+    assert [quotes(each) for each in found(document, verdict="discrepancy")] == [["400", "900"]]
+
+
+def test_month_when_a_text_tells_a_pace_since_a_day_then_not_spread_over_it() -> None:
+    """So many drivers paid by the month make no sum of a time whose end is not told."""
+    document = text(
+        "The firm pays each of its 20 drivers 500 dollars a month, 10,000 dollars in all since March 2024.",
+        figure("20", 20, "drivers"),
+        figure("500", 500, "USD", per="month"),
+        figure("10,000", 10_000, "USD", period=days("2024-03-01", None)),
+    )
+    assert found(document, kind="product") == []

@@ -102,3 +102,13 @@ def test_differ_when_said_of_the_nearest_cap_then_the_next_one_counts() -> None:
     chosen = next(each for each in caps if each.document.sha256 == limit.claims[1].document.sha256)
     (limit,) = [f for f in check([SHIPPED, *caps], judgements=differ(key(SHIPPED), key(chosen))) if f.kind == "limit"]
     assert limit.claims[1].document.sha256 != chosen.document.sha256
+
+
+def test_differ_when_said_of_a_part_and_its_whole_then_no_share_is_told() -> None:
+    made = text(
+        "The company made 310,000 cars. It sold 325,000 of them in Europe.",
+        figure("310,000", 310_000, "cars"),
+        figure("325,000", 325_000, "cars"),
+    )
+    assert "part_whole" in {f.kind for f in check([made])}
+    assert "part_whole" not in {f.kind for f in check([made], judgements=differ(key(made), key(made, 1)))}

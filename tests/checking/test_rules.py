@@ -87,6 +87,60 @@ def test_conflict_when_two_estimates_are_close_then_a_spread_to_ask_about() -> N
     assert (spread.verdict, spread.cause) == (Verdict.QUESTION, Cause.SPREAD)
 
 
+def sold(
+    value: str, source: str, low: float | None, high: float | None, *, period: dict[str, str | None] | None = None
+) -> ReadDocument:
+    item = figure(value, low, "USD", high=high, of="copper", period=period, sources=[source])
+    return text(f"Peru earned {value} dollars from copper, {source} said.", item)
+
+
+@pytest.mark.parametrize(
+    ("value", "period", "other", "cause"),
+    [
+        (24_000, None, None, Cause.MISSING_PARAMETER),
+        (9_000, days("2024-03-01", "2024-04-30"), days("2024-01-01", "2024-12-31"), Cause.OTHER_PERIOD),
+        (9_000, days("2024-01-01", "2024-12-31"), days("2024-01-01", "2024-12-31"), Cause.SAME_PERIOD),
+        (9_000, None, None, None),
+    ],
+    ids=["twelve times as much", "two months and their year", "one year", "no year"],
+)
+def test_conflict_when_told_then_what_may_lie_behind_it(
+    value: int, period: dict[str, str | None] | None, other: dict[str, str | None] | None, cause: Cause | None
+) -> None:
+    one = sold(str(value), "Alder", value, value, period=period)
+    (conflict,) = found(one, sold("2000", "Birch", 2000, 2000, period=other), kind="conflict")
+    assert conflict.cause is cause
+
+
+def test_conflict_when_one_text_speaks_of_a_kind_of_it_then_another_scope() -> None:
+    def sent(what: str, value: int, source: str) -> ReadDocument:
+        words = f"Russia sent {value} barrels of {what} to Cuba in 2024, {source} said."
+        period = days("2024-01-01", "2024-12-31")
+        return text(words, figure(str(value), value, "barrel", of=what, period=period, sources=[source]))
+
+    (conflict,) = found(sent("oil", 900, "Alder"), sent("diesel", 2000, "Birch"), kind="conflict")
+    assert conflict.cause is Cause.OTHER_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "low", "high", "asked"),
+    [
+        ("900", "Birch", 900, 900, True),
+        ("900", "Alder", 900, 900, False),
+        ("900", "Birch", None, 900, False),
+        ("900", "Birch", 900, None, False),
+        ("0", "Birch", 0, 0, False),
+        ("3000", "Birch", 3000, 3000, False),
+    ],
+    ids=["far below", "one source", "two bounds", "more than", "nothing", "near"],
+)
+def test_bound_when_a_plain_figure_is_far_below_it_then_asked_about(
+    value: str, source: str, low: float | None, high: float | None, asked: bool
+) -> None:
+    bounds = found(sold("5000", "Alder", None, 5000), sold(value, source, low, high), kind="conflict")
+    assert [f.cause for f in bounds] == [Cause.BOUND_AGAINST_POINT] * asked
+
+
 def test_conflict_when_one_is_a_plan_then_silent() -> None:
     built = text(
         "Spain built 400 homes in 2024, Reuters said.",
