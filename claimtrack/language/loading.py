@@ -118,6 +118,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         floors=_words(data["modality"]["floors"]),
         noun_cues=_words(data["modality"]["noun_cues"]),
         future_words=_words(data["modality"]["future_words"]),
+        going=_table(data["future"]["going"]),
         outcomes=_words(data["modality"]["outcomes"]),
         planned=_words(data["modality"]["planned"]),
         passive_marks=_words(data["modality"]["passive_marks"]),

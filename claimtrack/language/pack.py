@@ -297,6 +297,8 @@ class LanguagePack:
     noun_cues: frozenset[str]
     """Cues of modality that behind an article or a preposition are another noun."""
     future_words: frozenset[str]
+    going: PhraseTable[str]
+    """Words that make a future with the infinitive behind them: "va a", "expects to"."""
     outcomes: frozenset[str]
     """Verbs, by their dictionary form, of what comes of itself: with them a future is a forecast, else a plan."""
     planned: frozenset[str]

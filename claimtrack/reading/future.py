@@ -21,11 +21,26 @@ class FutureGrammar:
 
     def at(self, i: int) -> tuple[int, str] | None:
         """The verb of the future at a token: the position after it, and "forecast" or "target"."""
+        going = self.pack.going.at(self.tokens.folded, i)
+        if going is not None:
+            return self._by_infinitive(going[0], i)
         if self.pack.future_suffixes:
             return self._by_ending(i)
         if self.tokens.at(i) not in self.pack.future_words or self.tokens.capital(i):
             return None
         return self._by_auxiliary(i)
+
+    def _by_infinitive(self, verb: int, i: int) -> tuple[int, str] | None:
+        """Va a comprar, tiene previsto crecer, expects to build: by the infinitive behind them."""
+        word = self.tokens.at(verb)
+        endings = self.pack.infinitive_suffixes
+        if not self.tokens.is_word(verb) or (endings and not word.endswith(endings)):
+            return None
+        told = self.pack.modality.at(self.tokens.folded, i)
+        if told is not None and told[0] > verb:
+            return told
+        stem = word.removesuffix("se") if endings else word
+        return verb + 1, _FORECAST if stem in self.pack.outcomes else _TARGET
 
     def _by_ending(self, i: int) -> tuple[int, str] | None:
         """Destinará, crecerán: its accent tells it from "llegaran"."""

@@ -14,6 +14,7 @@ from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
+from claimtrack.reading.tense import TenseGrammar
 
 _BEFORE = 26
 _AFTER = 7
@@ -197,7 +198,11 @@ class ModalityGrammar:
         while first < figure.start and not self.tokens.is_word(first):
             first += 1
         found = self.pack.modality.at(self.tokens.folded, first)
-        return found is not None and found[1] == "conditional"
+        if found is not None and found[1] == "conditional":
+            return True
+        # "De romperse la presa, ..."
+        infinitive = self.tokens.at(first + 1).endswith(self.pack.infinitive_suffixes or ("\n",))
+        return self.tokens.at(first) in self.pack.of_words and infinitive
 
     def _before(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """The nearest cue before a figure in its clause."""
@@ -291,6 +296,10 @@ class ModalityGrammar:
         """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
         if self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at + 1) in self.pack.done:
             # "It will sell 40 and has sold 20."
+            return True
+        joins = self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at) not in self.pack.attribution.that
+        if joins and TenseGrammar(self.tokens, self.pack).is_past(at + 1):
+            # "It planned to plant 400 but planted 200."
             return True
         if self.tokens.at(at) != ",":
             return False

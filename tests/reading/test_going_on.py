@@ -177,6 +177,16 @@ MODALITIES = [
     ("en", "Camps that are to hold 3,000 people.", "target"),
     ("en", "Parliament let the board spend up to 40 million euros.", "limit"),
     ("en", "The two-year plan cost 40 million euros.", "reported"),
+    ("es", "La empresa va a entregar 400 autobuses.", "target"),
+    ("es", "La población va a crecer en 400 personas.", "forecast"),
+    ("es", "La empresa tiene previsto talar 400 árboles.", "target"),
+    ("es", "El ministerio prevé restaurar 40 edificios.", "target"),
+    ("es", "Niega que vaya a despedir a 400 personas.", "target"),
+    ("es", "De romperse la presa, se inundarían 400 casas.", "conditional"),
+    ("en", "The ministry expects to restore 40 buildings.", "target"),
+    ("en", "The bank expects to lose 40 million euros.", "forecast"),
+    ("en", "It is going to rebuild 40 houses.", "target"),
+    ("en", "It planned to plant 400 trees but planted 200 trees.", "target; reported"),
 ]
 
 
