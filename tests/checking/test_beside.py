@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -175,3 +176,102 @@ def test_cap_when_the_text_names_its_year_then_certain() -> None:
 def test_cap_when_two_calendar_years_are_touched_then_both_caps_count() -> None:
     found_limits = found(season(days("2024-06-15", "2025-06-14")), kind="limit")
     assert all(basis.certainty is Certainty.LIKELY for f in found_limits for basis in f.bases)
+
+
+def bound(low: float | None, high: float | None, unit: str, **more: Any) -> dict[str, Any]:
+    return figure("90", low, unit, high=high, modality="limit", **more)
+
+
+def taken(value: float | None, unit: str, **more: Any) -> dict[str, Any]:
+    return figure("95", value, unit, **more)
+
+
+THEN, NOW = days("2016-01-01", "2016-12-31"), days("2024-01-01", "2024-12-31")
+OVER, MEETS, SILENT = [Verdict.DISCREPANCY], [Verdict.CONSISTENT], list[Verdict]()
+
+
+@pytest.mark.parametrize(
+    ("cap", "beside", "verdicts"),
+    [
+        (bound(None, 90, "kilometer", period=THEN), taken(195, "kilometer", period=NOW), OVER),
+        (bound(None, 90, "kilometer", period=SPRING), taken(195, "kilometer", period=days("2024-07-01", None)), SILENT),
+        (bound(None, 90, "kilometer"), taken(195, "metric_ton"), SILENT),
+        (bound(None, 90, "USD"), taken(195, "EUR"), SILENT),
+        (bound(None, 90, "ships"), taken(19_500, "ships"), SILENT),
+        (bound(90, None, "kilometer"), taken(95, "mile"), SILENT),
+        (bound(90, 100, "kilometer"), taken(195, "kilometer"), OVER),
+        (bound(90, None, "metric_ton", per="year"), taken(50, "metric_ton", period=SPRING), SILENT),
+        (bound(90, None, "metric_ton"), taken(0, "metric_ton"), SILENT),
+        (bound(None, 90, "EUR", per="farm"), taken(950, "EUR"), SILENT),
+    ],
+    ids=[
+        "a rule of years ago still stands",
+        "a time that begins after the cap's",
+        "another dimension",
+        "another currency",
+        "so far above that it is of another thing",
+        "a least in another unit",
+        "above the upper of two ends",
+        "a least for a year and what a few months brought",
+        "nothing, of which a least is no multiple",
+        "a cap for each and nobody counted",
+    ],
+)
+def test_bound_when_a_figure_stands_beside_it_then_told_or_silent(
+    cap: dict[str, Any], beside: dict[str, Any], verdicts: list[Verdict]
+) -> None:
+    document = text("The rule sets 90 for it. It took 95 in all.", cap, beside)
+    assert [f.verdict for f in found(document, kind="limit")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("most", "farms", "paid", "verdicts"),
+    [(90, 20, (9500, 9500), OVER), (90, 0, (95, 95), SILENT), (0, 20, (95, 95), SILENT), (90, 20, (95, None), SILENT)],
+    ids=["shared out", "among none", "a cap of nothing", "a sum without an upper end"],
+)
+def test_cap_for_each_when_a_sum_cannot_be_shared_out_then_silent(
+    most: int, farms: int, paid: tuple[float, float | None], verdicts: list[Verdict]
+) -> None:
+    document = text(
+        "The rule sets 90 euros per farm. It paid 20 farms 95 euros.",
+        bound(None, most, "EUR", per="farm"),
+        figure("20", farms, "farms"),
+        taken(paid[0], "EUR", high=paid[1]),
+    )
+    assert [f.verdict for f in found(document, kind="limit")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("limited", "spent", "verdicts"),
+    [("use", "used", OVER), ("produce", "used", SILENT)],
+    ids=["one side of the flow", "made and used are two sides"],
+)
+def test_cap_when_it_is_of_another_side_of_a_flow_then_silent(
+    limited: str, spent: str, verdicts: list[Verdict]
+) -> None:
+    document = text(
+        f"The law lets it {limited} 90 tonnes of gas. It {spent} 195 tonnes of gas.",
+        bound(None, 90, "metric_ton", of="gas"),
+        figure("195", 195, "metric_ton", of="gas"),
+    )
+    assert [f.verdict for f in found(document, kind="limit")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [
+        ("It has 12,000 soldiers there.", MEETS),
+        ("It has 62,000 soldiers there.", OVER),
+        ("Of them 12,000 are soldiers.", MEETS),
+        ("Cuba has sent 12,000 soldiers.", SILENT),
+    ],
+    ids=["fewer", "more", "tied", "of another country"],
+)
+def test_whole_when_it_says_whom_it_includes_then_held_against_their_count(second: str, verdict: list[Verdict]) -> None:
+    number = "62,000" if "62,000" in second else "12,000"
+    document = text(
+        f"Russia has 50,000 people there, including soldiers from North Korea. {second}",
+        figure("50,000", 50_000, "people"),
+        figure(number, float(number.replace(",", "")), "soldiers"),
+    )
+    assert [f.verdict for f in found(document, kind="part_whole")] == verdict

@@ -150,3 +150,23 @@ def test_cap_when_given_as_reference_then_held_against_totals(tmp_path: Path) ->
     assert limit.ratio is not None
     results = recompute(limit.working, [p.claim.quantity.interval for p in limit.claims if p.claim.quantity])
     assert results[limit.bases[0].step or 0] == limit.ratio
+
+
+def test_row_when_a_usual_value_has_one_end_then_it_stands_for_the_other(tmp_path: Path) -> None:
+    rows = "oil,7,6,,barrel,metric_ton,,S\noil,7,,8,barrel,metric_ton,,S\nturnout,61,,,percent,,,S\n"
+    low, high, turnout = read_references([table(tmp_path, rows)])
+    assert [each.interval for each in (low, high)] == [
+        Interval(Decimal(6), Decimal(7)),
+        Interval(Decimal(7), Decimal(8)),
+    ]
+    assert turnout.unit.kind.value == "percent"
+
+
+def test_people_when_the_population_is_of_another_country_or_year_then_not_held_against_it(tmp_path: Path) -> None:
+    document = text("In Cuba 12 million workers are unpaid.", figure("12 million", 12e6, "workers"))
+    for row in (
+        "population of Peru,9800000,,,people,,2024-07-01,Census\n",
+        "population of Cuba,9800000,,,people,,1999-07-01,Census\n",
+        "population of Cuba,98000000,,,people,,2024-07-01,Census\n",
+    ):
+        assert found(tmp_path, row, document, kind="part_whole") == []

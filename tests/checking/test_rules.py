@@ -287,3 +287,42 @@ def test_wording_when_an_upper_bound_is_called_a_minimum() -> None:
         "Ukraine estimates up to $1.7 billion in minimal shipments.", figure("1.7 billion", None, "USD", high=1.7e9)
     )
     assert len(found(document, kind="wording")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "share", "verdicts"),
+    [
+        ("In all 310 nurses, 40 per cent, met 240 nurses.", 40, []),
+        ("In May 40 per cent came: 310 nurses and 240 doctors.", 40, []),
+        ("Sales came to 310 cars, 30 per cent on the 240 cars before.", 30, []),
+        ("It sold 310 cars, 40 per cent of the 240 cars of the whole country.", 40, [Verdict.DISCREPANCY]),
+    ],
+    ids=[
+        "an aside between two groups",
+        "told before both",
+        "just a rise by so much, which no word says",
+        "of which the text says so",
+    ],
+)
+def test_ratio_when_a_share_stands_beside_two_figures_then_held_where_the_text_ties_them(
+    words: str, share: int, verdicts: list[Verdict]
+) -> None:
+    items = [figure("310", 310, "things"), figure(str(share), share, "percent"), figure("240", 240, "things")]
+    items.sort(key=lambda item: words.index(item["number"]))
+    assert [f.verdict for f in found(text(words, *items), kind="ratio")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("end", "total", "verdicts"),
+    [("2024-12-31", 549_000, [Verdict.CONSISTENT]), ("2024-12-31", 740_000, []), (None, 549_000, [])],
+    ids=["as much", "more: another rule tells", "a time without an end"],
+)
+def test_product_when_a_pace_stands_beside_the_total_of_a_time_then_held_where_it_ends(
+    end: str | None, total: int, verdicts: list[Verdict]
+) -> None:
+    document = text(
+        f"The plant treats 1,500 tonnes of waste a day. In 2024 it treated {total} tonnes of waste.",
+        figure("1,500", 1500, "metric_ton", of="waste", per="day"),
+        figure(str(total), total, "metric_ton", of="waste", period=days("2024-01-01", end)),
+    )
+    assert [f.verdict for f in found(document, kind="product")] == verdicts
