@@ -190,11 +190,18 @@ def _past_unit(reader: TieReader, gap: Sequence[Word]) -> Sequence[Word]:
 
 
 def _whole(
-    reader: TieReader, position: int, part: TieFigure, *, aside: bool, named: frozenset[str] = frozenset()
+    reader: TieReader,
+    position: int,
+    part: TieFigure,
+    *,
+    aside: bool,
+    named: frozenset[str] = frozenset(),
+    them: bool = False,
 ) -> TieFigure | None:
     """The nearest figure before one that it may be a part of, and of which the text says what it names.
 
-    That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead").
+    That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead"). "Of them"
+    (`them`) says it whatever the part is called: "900 people, 200 of them welders".
     """
     reach = _ALONG if named else _REACH
     for at in range(position - 1, max(0, position - reach) - 1, -1):
@@ -209,7 +216,8 @@ def _whole(
             continue
         if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
             continue
-        if _same_unit(figure, part):
+        counts = them and _same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and _below(part, figure)
+        if _same_unit(figure, part) or counts:
             return figure
     return None
 
@@ -227,13 +235,14 @@ def _part(reader: TieReader, position: int) -> None:
             reader.tie(part, TieKind.PART_OF, following)
             reader.parts.add(part.index)
         return
-    named = reader.opens("them", after) or (back and _names_again(reader, part, after[back : back + 3]))
+    them = bool(reader.opens("them", after))
+    named = them or (back and _names_again(reader, part, after[back : back + 3]))
     if named and part.unit.kind is UnitKind.COUNT:
-        _join(reader, position, part, aside=False, named=_named_status(reader, after[back : back + 3]))
+        _join(reader, position, part, aside=False, named=_named_status(reader, after[back : back + 3]), them=them)
         return
     since = reader.figures[position - 1].end if position else part.claim.sentence.start
     gap = reader.between(max(since, part.claim.sentence.start), part.start)
-    rest = reader.after("part_of", gap)
+    rest = reader.after("part_of", gap[_own(reader, gap) if since > part.claim.sentence.start else 0 :])
     if rest is None:
         rest = _fronted(reader, part, gap, since)
     first = reader.opens("back", gap)
@@ -260,6 +269,14 @@ def _turns(reader: TieReader, start: int, end: int) -> bool:
     phrases = reader.topics.connectives.get("turning", ())
     clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
     return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)
+
+
+def _own(reader: TieReader, gap: Sequence[Word]) -> int:
+    """How many words of a gap are those of the figure before it: "4,800 of them contractors, said it would hire 2,500".
+
+    They are shared where the next figure goes on with "and": "61,000 of them officers and 34,000 soldiers".
+    """
+    return 0 if reader.opens("and", gap[-1:]) else reader.opens("them", gap)
 
 
 def _fronted(reader: TieReader, part: TieFigure, gap: Sequence[Word], since: int) -> int | None:
@@ -327,9 +344,15 @@ def _status(reader: TieReader, position: int) -> frozenset[str]:
 
 
 def _join(
-    reader: TieReader, position: int, part: TieFigure, *, aside: bool, named: frozenset[str] = frozenset()
+    reader: TieReader,
+    position: int,
+    part: TieFigure,
+    *,
+    aside: bool,
+    named: frozenset[str] = frozenset(),
+    them: bool = False,
 ) -> bool:
-    whole = _whole(reader, position, part, aside=aside, named=named)
+    whole = _whole(reader, position, part, aside=aside, named=named, them=them)
     if whole is None:
         return False
     reader.tie(part, TieKind.PART_OF, whole)
