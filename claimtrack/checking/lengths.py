@@ -6,7 +6,9 @@ days later"; "ended on 15 May ... the campaign, which had begun on 9 December, l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import DatedSpot, dates, view
@@ -27,13 +29,14 @@ def told_beside(figure: Figure) -> Period | None:
     if not _is_length(figure):
         return None
     sentence = figure.claim.sentence
-    spots = dates(figure.placed.document)
-    own = [spot for spot in spots if sentence.start <= spot.start and spot.end <= sentence.end]
     text = figure.placed.document.text
+    low = max(0, sentence.start - _BACK)
+    start = max(low, text.rfind("\n", low, sentence.start) + 1)
+    spots = dates(figure.placed.document)
+    near = list(takewhile(lambda s: s.end <= sentence.end, spots[bisect_left(spots, start, key=lambda s: s.start) :]))
+    own = [spot for spot in near if sentence.start <= spot.start]
     if len(own) == _TWO and ";" not in text[own[0].start : figure.claim.anchor.end]:
         return _between(own)
-    start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _BACK)
-    near = [spot for spot in spots if start <= spot.start and spot.end <= sentence.end]
     begun = [spot for spot in near if _led(figure, spot, "beginning")]
     ended = [spot for spot in near if _led(figure, spot, "ending")]
     if len(begun) != 1 or len(ended) != 1 or begun == ended:

@@ -22,6 +22,7 @@ _MARK = re.compile(r"[;,]")
 _STOP = re.compile(r"[,;:()—–\n]|\s(?:y|e|and)\s")
 _TURN_WORDS = 3
 _ADDRESSED = 8
+_IN_MIND = 800
 _MUCH = 2
 """A clause that says so openly that it contradicts may add so many words."""
 
@@ -62,7 +63,7 @@ def turn(first: Figure, second: Figure) -> Turn:
     if not told:
         return Turn(0, 0)
     start = _paragraph(first)
-    known = _known(second, start, max(told[0].start, first.claim.anchor.end))
+    known = _known(second, start, min(max(told[0].start, first.claim.anchor.end), start + 2 * _IN_MIND))
     spans = told_by(second)
     names = {word.folded for name in second.claim.source_names for word in words(name)}
     at, begins = second.claim.anchor.start, teller(second, told[0].start)[1]
@@ -82,8 +83,10 @@ def turn(first: Figure, second: Figure) -> Turn:
 
 
 def _paragraph(figure: Figure) -> int:
-    """Where the paragraph of a figure begins."""
-    return figure.placed.document.text.rfind("\n", 0, figure.claim.sentence.start) + 1
+    """Where the paragraph of a figure begins, or the part of it that a reader still has in mind."""
+    start = figure.claim.sentence.start
+    low = max(0, start - _IN_MIND)
+    return max(low, figure.placed.document.text.rfind("\n", low, start) + 1)
 
 
 def turn_of(first: Figure, second: Figure) -> int | None:

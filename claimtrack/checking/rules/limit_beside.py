@@ -24,6 +24,7 @@ _BESIDE = Match(0.8)
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
 _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
+_REACH = 40
 _SPEEDS = ("second", "minute", "hour")
 _NAMES = ("thing", "nature", "noun")
 _FAR = 20
@@ -75,13 +76,13 @@ def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
 
 
 def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The one figure of its document that a bound can be for: no other is told in its unit, or of what it counts."""
+    """The one figure around a bound that it can be for: no other is told in its unit, or of what it counts."""
     if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind not in (UnitKind.PHYSICAL, UnitKind.COUNT):
         return ()
     if cap.rate in _SPEEDS:
         # Every road has its speed limit.
         return ()
-    same = [f for f in context.scene.figures if f.key != cap.key and _one_unit(f, cap) and _counts_alike(f, cap)]
+    same = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and _counts_alike(f, cap)]
     return [f for f in same if _fits(f, cap)] if len(same) == 1 else ()
 
 
