@@ -13,9 +13,27 @@ Points = Sequence[tuple[float, float]]
 
 
 def plots(page: str) -> Mapping[str, str]:
-    """The plots by name: how the time of a search grows with the claims of a case."""
+    """The plots by name: how the time of reading grows with the text, and of a search with the claims of a case."""
+    return {**_reading(page), **_searching(page)}
+
+
+def _section(page: str, name: str) -> str:
+    return page.partition(f"<!-- begin {name} -->")[2].partition(f"<!-- end {name} -->")[0]
+
+
+def _reading(page: str) -> Mapping[str, str]:
+    rows = re.findall(r"^\| ([\d,]+) \| ([\d.]+) \| [\d,]+ \| ([\d,]+) \|", _section(page, "speed"), re.M)
+    points = [(float(size.replace(",", "")), float(took), float(floor.replace(",", ""))) for size, took, floor in rows]
+    series = {
+        "reading": [(size, took) for size, took, _ in points],
+        "a bare scan": [(size, took / floor) for size, took, floor in points],
+    }
+    return {"reading": growth(series, "characters", "seconds")} if points else {}
+
+
+def _searching(page: str) -> Mapping[str, str]:
     series: dict[str, list[tuple[float, float]]] = {}
-    table = page.partition("<!-- begin searching -->")[2].partition("<!-- end searching -->")[0]
+    table = _section(page, "searching")
     for claims, what, median in re.findall(r"^\| ([\d,]+) \| ([^|]+) \| ([\d.]+) \| [\d.]+ \| [\d.]+ \|$", table, re.M):
         series.setdefault(what, []).append((float(claims.replace(",", "")), float(median)))
     return {"growth": growth(series, "claims in the case", "ms for the first page")} if series else {}

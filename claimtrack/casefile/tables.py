@@ -53,6 +53,9 @@ METADATA = MetaData(
 class Row(SQLModel, registry=registry(metadata=METADATA)):
     """What all tables of a case share: metadata of their own, with names for every constraint."""
 
+    # Rows are never validated, so that no validator is made when a command starts.
+    model_config = {"defer_build": True}
+
 
 class MetaRow(Row, table=True):
     """What is to be known of the case itself, by name."""
