@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.model import Checkpoint, Message
 
@@ -89,9 +89,10 @@ def entry_hash(
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def verify_entries(entries: Iterable[StoredEntry], checkpoint: Checkpoint | None = None) -> Verification:
+def verify_entries(entries: Iterable[Sequence[Any]], checkpoint: Checkpoint | None = None) -> Verification:
     """Check a whole journal, in the order of its numbers, against itself and against a checkpoint kept elsewhere.
 
+    Each entry is what a StoredEntry holds, in that order; a plain row will do.
     Without a checkpoint nobody can tell whether the last entries were cut off or the whole was written anew. An entry
     may be empty only where a later entry says that it was erased.
     """
@@ -99,8 +100,8 @@ def verify_entries(entries: Iterable[StoredEntry], checkpoint: Checkpoint | None
     empty: set[int] = set()
     sha256 = hashlib.sha256
     for entry in entries:
-        (number, actor, at, sitting, act, subject, before, after, reason, evidence, undoes, salt, *hashes) = entry
-        payload, stated_previous, stated = hashes
+        number, actor, at, sitting, act, subject, before, after, reason, evidence = entry[:10]
+        undoes, salt, payload, stated_previous, stated = entry[10:]
         # The two hashes written out: calling for each field would take most of the time of a long journal.
         said = (
             f"{'-' if salt is None else f'{len(salt)}:{salt}'}{'-' if before is None else f'{len(before)}:{before}'}"
@@ -119,21 +120,16 @@ def verify_entries(entries: Iterable[StoredEntry], checkpoint: Checkpoint | None
             or sha256(said.encode("utf-8", "surrogatepass")).hexdigest() != payload
             or sha256(whole.encode("utf-8", "surrogatepass")).hexdigest() != stated
         ):
-            why = _fault(entry, count + 1, previous)
-        if (
-            why is None
-            and checkpoint is not None
-            and entry.number == checkpoint.number
-            and entry.hash != checkpoint.hash
-        ):
+            why = _fault(StoredEntry._make(entry), count + 1, previous)
+        if why is None and checkpoint is not None and number == checkpoint.number and stated != checkpoint.hash:
             why = "case.journal.rewritten"
         if why is not None:
             return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}"))
-        previous, count = entry.hash, count + 1
-        if entry.erased:
+        previous, count = stated, count + 1
+        if salt is None:
             empty.add(count)
-        elif empty and entry.act == ERASE:
-            empty -= erased_by(entry)
+        elif empty and act == ERASE:
+            empty -= erased_by(StoredEntry._make(entry))
     if empty:
         bad = min(empty)
         return Verification(bad - 1, bad, Message.of("case.journal.emptied", entry=f"E{bad}"))

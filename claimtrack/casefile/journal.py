@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -163,7 +163,7 @@ def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Veri
     query = select(*plain).order_by(JOURNAL.c.number)
     # Closed at the first bad entry too: a server keeps what was not fetched.
     with connection.execution_options(yield_per=1000).execute(query) as rows:
-        return chain.verify_entries(map(_plainly_stored, rows), kept)
+        return chain.verify_entries(_plain(rows), kept)
 
 
 def payloads(connection: Connection) -> Iterator[tuple[int, str, str, list[Any]]]:
@@ -191,12 +191,16 @@ def erasing_of(connection: Connection, subject: str) -> Entry | None:
     return None if row is None else _entry(_stored(row))
 
 
-def _plainly_stored(row: Any) -> chain.StoredEntry:
-    stored = chain.StoredEntry._make(row)
-    if ESCAPE in stored.actor or (stored.reason and ESCAPE in stored.reason):
-        said = None if stored.reason is None else unescaped(stored.reason)
-        return stored._replace(actor=unescaped(stored.actor), reason=said)
-    return stored
+def _plain(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """Rows as they are, but for the few in which people's own text is escaped."""
+    actor, reason = chain.StoredEntry._fields.index("actor"), chain.StoredEntry._fields.index("reason")
+    for row in rows:
+        said = row[reason]
+        if ESCAPE in row[actor] or (said is not None and ESCAPE in said):
+            stored = chain.StoredEntry._make(row)
+            yield stored._replace(actor=unescaped(stored.actor), reason=None if said is None else unescaped(said))
+        else:
+            yield row
 
 
 def _stored(row: Row[Any]) -> chain.StoredEntry:

@@ -1,11 +1,8 @@
-"""What a fault in the middle of an act leaves behind: the state before or the state after, never between."""
+"""R4: a fault in the middle of an act leaves the state before or the state after behind, never one between."""
 
 import multiprocessing
 import os
-import shutil
-import signal
 import sqlite3
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -207,28 +204,6 @@ def test_threads_when_they_share_a_case_then_every_act_is_kept(case: CaseFile) -
     assert desk.verify(case).holds
 
 
-def settle_in_turn(path: str, person: str, times: int) -> None:
-    """Read, then write what was read changed; go on until so many writes got through."""
-    with casefile.open_case(path) as case:
-        done = 0
-        while done < times:
-            seen = desk.last_entry(case)
-            before = desk.show(case, "F1").reason or "0"  # type: ignore[union-attr]
-
-            def add_one(seen: int = seen, before: str = before) -> None:
-                desk.settle(case, person, "F1", Disposition.EXPLAINED, reason=str(int(before) + 1), seen=seen)
-
-            fault = fault_of(add_one)
-            assert fault in (None, "case.stale")
-            done += fault is None
-
-
-def test_processes_when_they_change_one_thing_then_no_change_is_lost(case: CaseFile) -> None:
-    run(settle_in_turn, (case.location, "Ben", 25), (case.location, "Eva", 25))
-    assert desk.findings(case)[0].reason == "50"
-    assert desk.verify(case).holds
-
-
 def open_and_add(place: str, number: int) -> None:
     checking.check = examples.fake_check
     text = examples.SOLDIERS + f" {number}"
@@ -243,72 +218,3 @@ def test_processes_when_they_make_the_case_at_once_then_one_case(tmp_path: Path,
         assert len(desk.documents(case)) == 3
         assert desk.verify(case).holds
     assert [name for name in os.listdir(tmp_path) if name.endswith(".new")] == []
-
-
-def decide_until_killed(path: str, told: str) -> None:
-    """Decide without end, and note each act after it was done."""
-    with casefile.open_case(path) as case, open(told, "ab", buffering=0) as note:
-        number = desk.last_entry(case)
-        while True:
-            status = (Status.DISPUTED, Status.CORROBORATED)[number % 2]
-            entries = desk.decide(case, "Ben", ["C1", "C2", "C3"], status, reason=str(number))
-            number = entries[-1].number
-            note.write(f"{number}\n".encode())
-
-
-def killed(case: CaseFile, folder: Path, times: int) -> None:
-    note = folder / "told"
-    for turn in range(times):
-        note.write_bytes(b"")
-        process = SPAWN.Process(target=decide_until_killed, args=(case.location, str(note)))
-        process.start()
-        limit = time.monotonic() + 60
-        while note.read_bytes().count(b"\n") < 3 + turn % 5 and time.monotonic() < limit:
-            time.sleep(0.001 * (1 + turn % 7))
-        assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
-        process.join(60)
-        told = [int(line) for line in note.read_bytes().split(b"\n")[:-1]]
-        assert told
-        # Nothing that was told is lost, and no act is there in part.
-        assert desk.last_entry(case) >= told[-1]
-        assert len({claim.status for claim in desk.claims(case, ids=["C1", "C2", "C3"])}) == 1
-        assert len([entry for entry in desk.journal(case) if entry.act == "decide"]) % 3 == 0
-        assert desk.verify(case).holds
-        if case.engine.dialect.name == examples.SQLITE:
-            with case.reading() as connection:
-                assert connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
-
-
-def test_kill_when_writing_then_nothing_told_is_lost(case: CaseFile, tmp_path: Path) -> None:
-    killed(case, tmp_path, 2)
-
-
-@pytest.mark.slow
-def test_kill_when_writing_a_hundred_times_then_nothing_told_is_lost(case: CaseFile, tmp_path: Path) -> None:
-    killed(case, tmp_path, 100)
-
-
-@ON_A_FILE
-@pytest.mark.parametrize("harm", ["cut", "flip", "zero"])
-def test_log_when_harmed_then_an_earlier_state_that_holds(case: CaseFile, tmp_path: Path, harm: str) -> None:
-    """As after a power cut: the write-ahead log ends early or is damaged at its end."""
-    kept = [desk.checkpoint(case)]
-    assert desk.last_entry(case) == START
-    for number in range(6):
-        desk.decide(case, "Ana", ["C1"], (Status.DISPUTED, Status.CORROBORATED)[number % 2])
-        kept.append(desk.checkpoint(case))
-    log = Path(f"{case.location}-wal").read_bytes()
-    assert len(log) > 10_000
-    for tenth in range(1, 10):
-        folder = tmp_path / f"{harm}{tenth}"
-        folder.mkdir()
-        shutil.copy(case.location, folder / "claimtrack.db")
-        at = len(log) * tenth // 10
-        rest = {"cut": b"", "flip": bytes([log[at] ^ 0xFF]) + log[at + 1 :], "zero": bytes(len(log) - at)}[harm]
-        (folder / "claimtrack.db-wal").write_bytes(log[:at] + rest)
-        with casefile.open_case(folder / "claimtrack.db") as opened:
-            assert desk.verify(opened).holds
-            assert desk.checkpoint(opened) in kept or desk.last_entry(opened) < START
-            with opened.reading() as connection:
-                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
