@@ -125,10 +125,13 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
 
 
 def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning: Sense) -> bool:
-    """Whether a percentage told without a word of change is just by so much more or less."""
-    if meaning.change or share.quantity.unit.kind is not UnitKind.PERCENT:
+    """Whether a share told without a word of change is just by so much more or less: "lost one in five"."""
+    if meaning.change:
         return False
-    one, part = Interval.point(1), draft.value(draft.wide(2)) / _HUNDRED
+    one, told = Interval.point(1), draft.value(draft.wide(2))
+    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
+        return draft.value(quotient).overlaps(one - told)
+    part = told / _HUNDRED
     return draft.value(quotient).overlaps(one + part) or draft.value(quotient).overlaps(one - part)
 
 

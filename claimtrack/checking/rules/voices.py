@@ -63,7 +63,7 @@ def voices(context: Context) -> Iterator[Finding]:
             continue
         known = context.match(first, second)
         found_alike = known if known and known.strong else _BESIDE
-        ahead = {first.claim.modality, second.claim.modality} <= _AHEAD
+        ahead = _ahead(first, second)
         pair = bring_together(first, second, context.conversions, found_alike, any_sense=ahead)
         if pair is None or not pair.apart:
             continue
@@ -77,6 +77,13 @@ def voices(context: Context) -> Iterator[Finding]:
             continue
         if finding:
             yield finding
+
+
+def _ahead(first: Figure, second: Figure) -> bool:
+    """Whether both look ahead to one thing; what is promised is no answer to how many are lacking."""
+    senses = {first.claim.modality, second.claim.modality}
+    promised = Modality.TARGET in senses and len(senses) > 1
+    return senses <= _AHEAD and not (promised and second.quantity.unit.kind is UnitKind.COUNT)
 
 
 def _lately(context: Context, figure: Figure) -> Sequence[Figure]:
