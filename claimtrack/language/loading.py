@@ -14,16 +14,7 @@ from typing import Any
 from claimtrack.language.currencies import currency_names, iso_codes
 from claimtrack.language.fold import fold
 from claimtrack.language.loading_sources import attribution_words
-from claimtrack.language.pack import (
-    BoundWords,
-    LanguagePack,
-    MoneyWords,
-    NumberWords,
-    RangeWords,
-    RateWords,
-    TimeWords,
-    UnitWords,
-)
+from claimtrack.language.pack import LanguagePack
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tables import contracted as _contracted
 from claimtrack.language.tables import groups as _groups
@@ -32,6 +23,15 @@ from claimtrack.language.tables import named as _named
 from claimtrack.language.tables import table as _table
 from claimtrack.language.tables import words as _words
 from claimtrack.language.tokens import phrase as _phrase
+from claimtrack.language.words import (
+    BoundWords,
+    MoneyWords,
+    NumberWords,
+    RangeWords,
+    RateWords,
+    TimeWords,
+    UnitWords,
+)
 
 _RATE_GRAMMAR = (
     "per_words",
@@ -91,6 +91,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         more=_words(data["parts"]["more"]),
         fiscal=_words(data["parts"]["fiscal"]),
         totals=_words(data["parts"]["totals"]),
+        about=_groups({"about": data["parts"]["about"]}),
         auxiliaries=_words(data["auxiliaries"]),
         prenominal=_words(data["prenominal"]),
         negations=_words(data["negations"]),
@@ -234,6 +235,7 @@ def _ranges(data: Mapping[str, Any]) -> RangeWords:
         end=_table(data["to"]),
         alternatives=_table(data["or"]),
         change=_words(data["change"]),
+        levels=_words(data["levels"]),
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimtrack.language.conjugation import forms
-from claimtrack.language.pack import AttributionWords
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tables import contracted as _contracted
 from claimtrack.language.tables import table as _table
 from claimtrack.language.tables import words as _words
+from claimtrack.language.words import AttributionWords
 
 
 def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:

@@ -4,235 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimtrack.language.phrases import PhraseTable
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """How a language spells numbers. Values are exact; scales are powers of ten."""
-
-    words: Mapping[str, int]
-    scales: Mapping[str, int]
-    suffixes: Mapping[str, int]
-    suffix_units: Mapping[str, str]
-    dozens: Mapping[str, int]
-    vague: Mapping[str, int]
-    fractions: PhraseTable[Decimal]
-    """Fractions whose words do not tell their parts: "la mitad"."""
-    denominators: PhraseTable[int]
-    """What makes a fraction of one: "a fifth"; `many_denominators`, of more: "three fifths"."""
-    many_denominators: PhraseTable[int]
-    multiples: PhraseTable[Decimal]
-    times_after: frozenset[str]
-    times_before: PhraseTable[str]
-    several: PhraseTable[str]
-    proportions: PhraseTable[str]
-    joiners: frozenset[str]
-    half: frozenset[str]
-    half_tail: PhraseTable[str]
-    one: frozenset[str]
-    single: frozenset[str]
-    """Those of `one` that count: "one mile", and no article."""
-    mixing: frozenset[str]
-    """The words before a fraction that adds to a number: "five and a quarter"."""
-    decimal: frozenset[str]
-    """The decimal mark in words: "two point five"."""
-    minus: frozenset[str]
-    equals: PhraseTable[str]
-    below_zero: PhraseTable[str]
-    linking: frozenset[str]
-    """The words between a number and its scale or noun: "millones de dólares"."""
-    openers: frozenset[str]
-    """The words with which a number can begin; digits can too."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoundWords:
-    """Qualifiers of a figure: each stands for low, high, about, nearly or above."""
-
-    before: PhraseTable[str]
-    after: PhraseTable[str]
-
-
-@dataclass(frozen=True, slots=True)
-class RangeWords:
-    """How a language joins the two ends of a range or of a change."""
-
-    between: PhraseTable[str]
-    conjunctions: PhraseTable[str]
-    start: PhraseTable[str]
-    end: PhraseTable[str]
-    alternatives: PhraseTable[str]
-    change: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class UnitWords:
-    """Units by their words. Physical and time units are named as pint names them."""
-
-    physical: PhraseTable[str]
-    time: PhraseTable[str]
-    share: PhraseTable[str]
-    compact: PhraseTable[tuple[str, str]]
-    """Units that hold their own rate: bpd is (barrel, day)."""
-    glued: Mapping[str, str]
-    """Capitals that are a unit where they hang on digits: 30C."""
-    degrees: str
-    """The unit of "20 degrees" in a text that spells no scale."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyWords:
-    """Currencies by their words and signs, as ISO 4217 codes."""
-
-    words: PhraseTable[str]
-    symbols: PhraseTable[str]
-    codes: frozenset[str]
-    """The ISO 4217 codes among the symbols: they are written in capitals."""
-    by_country: frozenset[str]
-    families: Mapping[str, frozenset[str]]
-    """The currencies that each bare word or sign can name."""
-    open: frozenset[str]
-    """Those that are money even where the document does not tell whose."""
-    defaults: Mapping[str, str]
-    countries: PhraseTable[str]
-    minor: PhraseTable[str]
-    """Words for a hundredth, with the currency or the word that decides it (cents are those of the "$")."""
-    implied: frozenset[str]
-    """Verbs and nouns beside which a large number with no unit is a sum of money: cost, debt."""
-
-
-@dataclass(frozen=True, slots=True)
-class RateWords:
-    """Denominators of rates: fixed phrases, and words that a noun follows."""
-
-    fixed: PhraseTable[str]
-    per: PhraseTable[str]
-    not_per: frozenset[str]
-    always: frozenset[str]
-    """Those of `per` that never mean anything else: "per"."""
-    sharers: frozenset[str]
-    """Nouns of those among whom things are shared out: "30 alumnos por aula", "six hours a night"."""
-    price_at: frozenset[str]
-    """Words between a thing sold and its price: "la tonelada se vendió a 1.640 dólares"."""
-    price_nouns: frozenset[str]
-    """Nouns that stand as a price's denominator behind an article."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeWords:
-    """Calendar words. `words` groups the small phrases around dates by their part in the grammar."""
-
-    months: Mapping[str, int]
-    short_months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    days: Mapping[str, int]
-    spans: Mapping[str, int]
-    ordinals: Mapping[str, int]
-    codes: Mapping[str, int]
-    """Letters that with a number make a stretch of the year, and its months: Q1, H2."""
-    lengths: Mapping[str, tuple[int, str]]
-    """Words for several units of time: a fortnight is two weeks, "un lustro" five years."""
-    words: Mapping[str, PhraseTable[str]]
-    month_day_order: str
-    openers: frozenset[str]
-    """The words with which a date or period can begin; digits can too."""
-    date_openers: frozenset[str]
-    """Those with which a date can begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class AttributionWords:
-    """Cues of attribution, and what a source's head noun says of its kind."""
-
-    according: PhraseTable[str]
-    relay: PhraseTable[str]
-    credits: PhraseTable[str]
-    confirm_passive: PhraseTable[str]
-    deny_passive: PhraseTable[str]
-    impersonal: PhraseTable[str]
-    that: frozenset[str]
-    quote_open: str
-    quote_close: str
-    coreference: PhraseTable[str]
-    pronouns: frozenset[str]
-    things: frozenset[str]
-    """Those of the pronouns that mean a body and no person."""
-    people: frozenset[str]
-    """Those that mean a person."""
-    pairs: frozenset[str]
-    """Those that mean the latest two: "both", "ambos"."""
-    stressed: tuple[str, ...]
-    """Pronouns that only their accents tell from an article, as written: "él"."""
-    verbs: Mapping[str, str]
-    """Verb form to asserts, estimates, forecasts, confirms or denies."""
-    participles: Mapping[str, str]
-    """The same for the forms that need an auxiliary: "has said"."""
-    described: Mapping[str, str]
-    """The same for the forms that describe a noun, in its gender and number: "los fondos prometidos"."""
-    others: Mapping[str, str]
-    """Verbs that say something only here and there: `replies` with a quotation, `shows` with a study as the subject."""
-    speaks: frozenset[str]
-    """Verbs that only somebody who speaks can have as a subject, whatever it is called: "la defensa alega"."""
-    acts: frozenset[str]
-    """Verbs whose object is a thing and no statement: "published its tally"; figures and that-clauses they do tell."""
-    learns: frozenset[str]
-    """Infinitives behind "according to": "según ha podido saber"."""
-    such: PhraseTable[str]
-    """Words before a verb of saying that make it an aside: "tal como adelantó"."""
-    restates: PhraseTable[str]
-    """Words with which a figure is told again in another way: "or", "es decir"."""
-    own: frozenset[str]
-    """Words before "newspaper" and the like with which a paper speaks of itself."""
-    possessives: frozenset[str]
-    generic: frozenset[str]
-    """Nouns by which any body named before may be called: "the agency", and not "the police"."""
-    transitive: frozenset[str]
-    """Verbs of saying behind which stands who was told, never who speaks: "told"."""
-    told_to: frozenset[str]
-    """Words between a verb and the outlet to which it was said: "confirmed to the AP"."""
-    places: frozenset[str]
-    """Prepositions of place, with which a name ends."""
-    nobody: frozenset[str]
-    no_speakers: frozenset[str]
-    """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
-    firms: frozenset[str]
-    """Those of the general nouns that mean a business: "the company"."""
-    labels: Mapping[str, str]
-    """What stands before a colon at the head of an interview's paragraphs: question or answer."""
-    said_before: frozenset[str]
-    """Words for what has just been said: "eso"."""
-    backward: PhraseTable[str]
-    """Words with which a sentence tells the source of the one before: "así surge de"."""
-    known: PhraseTable[str]
-    """Names that the shape of words does not tell from their surroundings: "Save the Children"."""
-    some: frozenset[str]
-    """Words before "of" that pick some out of a group of speakers: "one of the rescuers"."""
-    themselves: frozenset[str]
-    """Words behind a source that only stress it: "the company itself"."""
-    infinitive: frozenset[str]
-    """Words before a verb that has no subject: "to put"."""
-    passive: frozenset[str]
-    claims: frozenset[str]
-    """Nouns of what is said: "claims that", "los rumores de que"."""
-    clitics: frozenset[str]
-    """Pronouns before a verb that look like articles: "las cifra en"."""
-    reflexive: frozenset[str]
-    tells: frozenset[str]
-    """Verbs that may name the outlet that was told: "told Reuters"."""
-    adverbs: frozenset[str]
-    inside: frozenset[str]
-    detours: frozenset[str]
-    study_links: frozenset[str]
-    leading: frozenset[str]
-    gerunds: frozenset[str]
-    openers: frozenset[str]
-    """The words that can be a cue or begin one."""
-    nouns: Mapping[str, str]
-    """Head noun to study, document, outlet, unnamed, person or body."""
-    outlets: PhraseTable[str]
+from claimtrack.language.words import (
+    AttributionWords,
+    BoundWords,
+    MoneyWords,
+    NumberWords,
+    RangeWords,
+    RateWords,
+    TimeWords,
+    UnitWords,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +44,9 @@ class LanguagePack:
     """Words that add a number to those before: "another 75 were missing", "140 others"."""
     fiscal: frozenset[str]
     totals: frozenset[str]
-    """Nouns of a whole: "a total of 14 people" is no part of something else."""
+    """Nouns of a whole, which count what is behind their "of": "a total of 14 people", "the number of cases"."""
+    about: PhraseTable[str]
+    """What a sentence is about: "as for the homes, 1,159 are gone"."""
     auxiliaries: frozenset[str]
     prenominal: frozenset[str]
     negations: frozenset[str]

@@ -15,6 +15,8 @@ _HIGHEST_POWER = 400
 _MOST_PARTS = 16
 """The most words that spell one number, "novecientos noventa y nueve mil" and so on; no text needs more."""
 _TEN = 10
+_PLACES = 3
+"""The digits behind a thousand that go on with it, zeros included: "mil 081"."""
 _MILLION = 6
 _SIGNS = frozenset("$€£¥₹₦₩₽₺₴₱")
 
@@ -96,6 +98,8 @@ class Composer:
         if words.scales.get(word) == 3 and self._bare_thousand(i):
             self._apply(word)
             self.mantissa = Decimal(1)
+            # "mil 182": what follows in digits fills the places of the thousand.
+            self.digits = tokens.is_number(i + 1) and len(tokens.at(i + 1)) == _PLACES
             return i + 1
         return None
 
@@ -314,7 +318,8 @@ class Composer:
 
     def _is_next_place(self, i: int, value: Decimal) -> bool:
         """Digits after a scale continue the number only where they fill its next three places ("2 mil 500")."""
-        return self.scale is not None and self.scale == 1000 and value >= 100 and self.tokens.at(i).isdigit()
+        digits = self.tokens.at(i)
+        return self.scale == 1000 and (value >= 100 or len(digits) == _PLACES) and digits.isdigit()
 
     def _hundreds(self, i: int) -> int | None:
         """Doscientos cincuenta, ciento veinte: words that add up without a scale."""

@@ -97,7 +97,7 @@ class NounGrammar:
             if self.is_plural(at):
                 head = at
                 # "sales managers", "women workers": the last of plurals in a row is the head.
-                while self.is_plural(head + 1) and not self.closes(head + 1) and head + 1 - i < _LONGEST:
+                while self._goes_on(head + 1) and head + 1 - i < _LONGEST:
                     head += 1
                 first = head
                 while first > i and self.tokens.capital(first) and self.tokens.capital(first - 1):
@@ -117,6 +117,11 @@ class NounGrammar:
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a plural behind a plural is the head of both: no participle, as in "people unemployed"."""
+        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
+        return self.is_plural(i) and not participle and not self.closes(i)
 
     def _describes(self, i: int) -> bool:
         """Whether a verb's participle is an adjective here: "456,000 registered voters"."""

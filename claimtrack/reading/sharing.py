@@ -12,6 +12,7 @@ from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.tallies import TallyGrammar
 from claimtrack.reading.units import UnitGrammar
 
 _SUBJECT_REACH = 10
@@ -48,6 +49,7 @@ class SharingGrammar:
                     or self._behind(figure)
                     or self._sum(figure)
                     or self._of_the_whole(figure, figures, place)
+                    or self._tallied(figure, figures, place, span)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
@@ -97,6 +99,15 @@ class SharingGrammar:
             passes = self._passes_on(candidate, figure) or self._goes_on(candidate, figure)
             return candidate if passes else None
         return None
+
+    def _tallied(self, figure: Figure, figures: Sequence[Figure], place: int, span: SentenceSpan) -> Figure | None:
+        """What the number or the topic before it says that a figure counts, where it does not share the next unit."""
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        joined = following is not None and following.unit is not None and self._joined(figure.last, following.start)
+        if joined or figure.form is not Form.PLAIN or figure.fractional and not figure.scaled:
+            return None
+        unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span)
+        return replace(figure, unit=unit) if unit is not None else None
 
     def _of_them(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
         """Those last counted, of whom a figure tells a part: "nine of them drowned"."""

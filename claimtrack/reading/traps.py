@@ -52,7 +52,9 @@ class Traps:
                 return True
             if self.tokens.at(before) in _HYPHENS and self.tokens.glued(before) and self.tokens.is_word(before - 1):
                 return True
-            if self.tokens.at(before) in ("_", "/", "@", "\\", "+"):
+            if self.tokens.at(before) in ("_", "/", "@", "\\") or (
+                self.tokens.at(before) == "+" and self.tokens.glued(before) and self.tokens.is_word(before - 1)
+            ):
                 return not self.tokens.is_number(before - 1) or self.tokens.at(before) != "/"
         after = n.last
         if self.tokens.glued(after) and self.tokens.is_word(after) and n.power == 0:
@@ -148,6 +150,10 @@ class Traps:
             return True
         if at(n.last) in ("am", "pm") or (at(n.last) in ("a", "p") and at(n.last + 1) == "." and at(n.last + 2) == "m"):
             return True
+        hour = self.pack.units.time.get(at(n.last)) == "hour"
+        if hour and n.value < 25 and self.pack.time.words["clock"].ending(tokens.folded, n.first):
+            # "A las 21 horas de este jueves", "at 14 hours".
+            return True
         goes_on = tokens.is_number(n.last + 1) and at(n.last + 2) in self.pack.units.time
         return n.value < 25 and (at(n.last) in ("h", "hs", "gmt") and not tokens.glued(n.last)) and not goes_on
 
@@ -167,7 +173,8 @@ class Traps:
         if (after and at(n.last) == "/") or (before and at(n.first - 1) == "/"):
             return True
         if at(n.first - 1) == "+" and tokens.glued(n.first):
-            return True
+            # "+34 912 ..." is a telephone, "+11,4 %" and "+243,000" are changes.
+            return at(n.first).isdigit() and not self._is_unit(n.last)
         neighbours = self._loose(n.first - 1) or self._loose(n.last)
         if neighbours and n.last - n.first == 1:
             return True

@@ -247,11 +247,8 @@ class UnitGrammar:
             # 20 (kg)
             inner = self._physical_after(n, i + 1)
             closes = inner is not None and self.tokens.at(inner.unit_last) == _BRACKETS[self.tokens.at(i)]
-            return (
-                replace(inner, last=inner.unit_last + 1, unit_last=inner.unit_last + 1, of=None)
-                if inner and closes
-                else None
-            )
+            end = inner.unit_last + 1 if inner else i
+            return replace(inner, last=end, unit_last=end, of=None) if inner and closes else None
         compact = units.compact.at(folded, i)
         if compact:
             return UnitMatch(physical(compact[1][0]), n.first, compact[0], compact[0], per=compact[1][1])
@@ -264,6 +261,11 @@ class UnitGrammar:
             single = units.physical.get(self.tokens.at(i))
             found = (i + 1, single) if single else None
         if not found:
+            return None
+        if self.tokens.at(i) in self.pack.auxiliaries and self.tokens.at(found[0]).endswith(
+            self.pack.participle_suffixes
+        ):
+            # "2,3 millones ha permitido" holds no hectares.
             return None
         # A unit of one or two letters is one only after digits: "has", "a" and "m" are words too.
         if len(self.tokens.slice(i, found[0])) <= _SHORT and (not n.digits or self.tokens.raw(i).isupper() and n.power):
