@@ -19,6 +19,7 @@ STRONG = 0.75
 """From here on two figures are taken to measure the same thing."""
 WEAK = 0.5
 _PERSON = "person"
+_LAND = "land"
 _SAME_DAYS = 0.9
 
 
@@ -72,12 +73,19 @@ def match(first: Figure, second: Figure) -> Match | None:
         # One day, one event: that a text also names the place makes no other figure of it, unless they are far apart.
         where = max(where, _SAME_DAYS)
     strength = what.strength * acts * where * (1.0 if first.same_document(second) else whose)
-    if a.what == b.what == {_PERSON} and not a.status and not _family(a) & _family(b):
-        # Just "people", of whom nothing is said: any two such counts would match.
+    if a.what == b.what and _is_vague(a, b, first, second):
+        # Just "people" or "hectares", of which nothing is said: any two such figures would match.
         strength *= 0.7
     if "guessed" in a.marks | b.marks:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def _is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:
+    """Whether what two figures measure says next to nothing, and no act or thing beside it, nor their number, does."""
+    if a.what == {_PERSON} and not a.status:
+        return not _family(a) & _family(b)
+    return a.what == {_LAND} and not a.about & b.about and not same_number(first, second)
 
 
 def _near(first: Figure, second: Figure) -> bool:
@@ -221,7 +229,9 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     if same_document:
         if a.places != b.places and (a.places and b.places):
             return None
-        return 1.0 if a.places == b.places else 0.85
+        # Where a text tells its countries apart, a figure that names none may well be that of all of them.
+        alone = 0.8 if told_apart and not (a.entities and b.entities) else 1.0
+        return alone * (1.0 if a.places == b.places else 0.85)
     if not _linked(a, b):
         return None
     if a.places and b.places:

@@ -78,6 +78,11 @@ def denominator_of(quantity: Quantity, language: str | None) -> str | None:
     return min(found) if found else per
 
 
+def _countries(hits: Iterable[Hit]) -> set[str]:
+    """The countries among some hits."""
+    return {hit.id for hit in hits if hit.kind == "entity" and hit.id not in _NOBODY}
+
+
 class _Measuring:
     """The steps of finding one claim's measure."""
 
@@ -112,7 +117,7 @@ class _Measuring:
             kind=unit_kind(self.quantity),
             what=frozenset(what),
             about=frozenset(about),
-            entities=frozenset(hit.id for hit in clause if hit.kind == "entity" and hit.id not in _NOBODY),
+            entities=frozenset(_countries(clause) or self._sentence_country()),
             scope=scope,
             per=per,
             status=frozenset(status),
@@ -125,6 +130,11 @@ class _Measuring:
         """The act nearest before the figure in its sentence, for a clause that has none."""
         acts = [hit for hit in self._hits(self.claim.sentence.start, self.number.start) if hit.kind == "act"]
         return {acts[-1].id} if acts else set()
+
+    def _sentence_country(self) -> set[str]:
+        """The one country that a sentence names before a figure whose clause names none: "In Peru ..., to 89,755"."""
+        named = _countries(self._hits(self.claim.sentence.start, self.number.start))
+        return named if len(named) == 1 else set()
 
     def _hits(self, start: int, end: int) -> list[Hit]:
         """The concepts of a stretch, but for those that only name the claim's source."""

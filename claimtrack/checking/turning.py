@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimtrack.checking.contrast import clause_words, contrasts, contrasts_strongly, told_by, weighs
+from claimtrack.checking.contrast import clause_words, contrasts, contrasts_strongly, is_inherited, told_by, weighs
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import view
 from claimtrack.language import packs
@@ -23,6 +23,8 @@ _STOP = re.compile(r"[,;:()—–\n]|\s(?:y|e|and)\s")
 _TURN_WORDS = 3
 _ADDRESSED = 8
 _IN_MIND = 800
+_FAR_BACK = 2_000
+"""How far before a sentence "the camp" may have been told of, in code points."""
 _MUCH = 2
 """A clause that says so openly that it contradicts may add so many words."""
 
@@ -33,6 +35,8 @@ class Turn:
 
     opening: int
     added: int
+    named: int = 0
+    """How many of those added name a thing, a state of people, a country or anything by its own name."""
 
     @property
     def none(self) -> bool:
@@ -50,10 +54,32 @@ def stays(first: Figure, second: Figure) -> bool:
     With a word of contrast it may bring a word that is new, with a strong one or of the very same period two.
     """
     if not (contrasts(second) or turn_of(first, second) is not None):
-        return turn(first, second).none
+        found = turn(first, second)
+        return found.none or (found.stays(more=_MUCH) and not found.named and _two_tell(first, second))
     one_period = first.period is not None and first.period == second.period
     more = _MUCH if contrasts_strongly(second) or one_period else 1
     return turn(first, second).stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
+
+
+def _two_tell(first: Figure, second: Figure) -> bool:
+    """Whether two named sources tell figures of one size and time, each the source of its own sentence.
+
+    What the second one adds is then how it came to its figure: "people close to the insurers say it asked for 210".
+    """
+    if not (_cited(first) and _cited(second)) or first.measured.measure.status != second.measured.measure.status:
+        return False
+    if (first.period is None) != (second.period is None) or first.main is None or second.main is None:
+        return False
+    low, high = sorted((abs(first.main), abs(second.main)))
+    return high <= _MUCH * low
+
+
+def _cited(figure: Figure) -> bool:
+    """Whether the sentence of a figure itself says who tells it: by the name, or by a cue ("according to the firm")."""
+    cue = figure.claim.attribution.cue if figure.claim.attribution else None
+    sentence = figure.claim.sentence
+    here = cue is not None and sentence.start <= cue.start < sentence.end
+    return bool(figure.claim.source_names) and (here or not is_inherited(figure))
 
 
 def turn(first: Figure, second: Figure) -> Turn:
@@ -68,18 +94,37 @@ def turn(first: Figure, second: Figure) -> Turn:
     names = {word.folded for name in second.claim.source_names for word in words(name)}
     at, begins = second.claim.anchor.start, teller(second, told[0].start)[1]
     last = max((n for n, word in enumerate(told) if word.end <= begins), default=-1)
-    opening = added = 0
+    opening = added = named = 0
     for n, word in enumerate(told):
         if n <= last or word.folded in names or any(low < word.end and word.start < high for low, high in spans):
             continue
         opens = last < 0 and word.start < at
         if not weighs(word, second, sources=opens) or (n and told[n - 1].folded in _listed(language, "pointing")):
             continue
-        if known & _senses(second, word):
+        if known & _senses(second, word) or _spoken_of(second, word, told[n - 1] if n else None):
             continue
         opening += opens
         added += not opens
-    return Turn(opening, added)
+        named += not opens and _names(second, word)
+    return Turn(opening, added, named)
+
+
+def _spoken_of(figure: Figure, word: Word, before: Word | None) -> bool:
+    """Whether a word takes up what the text is about: a name that recurs in it, or "the camp" where a camp was told."""
+    seen = view(figure.placed.document)
+    if word.capital:
+        return any(word.folded in id[2:].split() for id in seen.setting if id.startswith("n:"))
+    definite = before is not None and before.folded in _definite(figure.placed.document.language or "")
+    if not definite:
+        return False
+    stem, low = seen.topics.stem(word.folded), max(0, figure.claim.sentence.start - _FAR_BACK)
+    return any(seen.topics.stem(w.folded) == stem for w in words(seen.text, low, figure.claim.sentence.start))
+
+
+def _names(figure: Figure, word: Word) -> bool:
+    """Whether a word names a thing or anything by its own name, rather than saying what is done."""
+    hits = view(figure.placed.document).within(word.start, word.end, "thing", "noun", "nature", "status", "event")
+    return word.capital or bool(hits)
 
 
 def _paragraph(figure: Figure) -> int:
@@ -161,6 +206,12 @@ def _known(figure: Figure, start: int, end: int) -> set[str]:
     for word in words(figure.placed.document.text, start, end):
         found |= _senses(figure, word)
     return found
+
+
+@cache
+def _definite(language: str) -> frozenset[str]:
+    """The words that point at what has been told of: "the"."""
+    return _listed(language, "definite")
 
 
 @cache

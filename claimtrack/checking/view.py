@@ -21,6 +21,9 @@ _SENTENCE_END = re.compile(r"[.!?:\n]\s*[\"“«‘]*\s*\Z|\A\s*[\"“«‘]*\Z"
 _AND = re.compile(r"\s(?:and|y|e)\s")
 # A sign of money before its figure is no name: "R474", "Rs 2,000".
 _CURRENCY = re.compile(r"[A-Z][A-Za-z]?[a-z]?\.? ?[0-9]")
+# A digit and the mark that joins it to what follows, read from the outside.
+_MARKED = re.compile(r"[0-9][.,]")
+_YEAR_DIGITS = 4
 _OFTEN = 2
 _LEAD = 300
 """What a document names in its first lines it is about."""
@@ -130,11 +133,20 @@ def dates(document: Document) -> tuple[DatedSpot, ...]:
 
 
 def _numbers(document: Document) -> Iterator[int]:
+    """Where the numbers begin that part what is said of one figure from what is said of the next: years do not."""
     pack = packs().get(document.language or "")
     spelled = {word for word, value in pack.numbers.words.items() if value > 1} if pack else set()
     for word in words(document.text):
-        if word.folded[0].isdigit() or word.folded in spelled:
+        if (word.folded[0].isdigit() and not _is_year(word, document.text)) or word.folded in spelled:
             yield word.start
+
+
+def _is_year(word: Word, text: str) -> bool:
+    """Whether four digits with no mark of thousands or decimals beside them are those of a year of our time."""
+    if len(word.folded) != _YEAR_DIGITS or not word.folded.isdecimal() or word.folded[:2] not in ("19", "20"):
+        return False
+    beside = text[max(0, word.start - 2) : word.start], text[word.end : word.end + 2]
+    return not (_MARKED.fullmatch(beside[0]) or _MARKED.fullmatch(beside[1][::-1]))
 
 
 def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:

@@ -190,7 +190,9 @@ def _stem(folded: str, language: str) -> str:
             return folded[:-3] + "z"
         if folded.endswith("s") and len(folded) >= _STEM_AT_LEAST:
             folded = folded[:-1]
-        return folded[:-1] if folded.endswith("e") and len(folded) >= _STEM_AT_LEAST - 1 else folded
+        # "Extrae" is no form of "extra": the e of a plural follows a consonant.
+        plural = folded.endswith("e") and len(folded) >= _STEM_AT_LEAST - 1 and folded[-2] not in "aeiou"
+        return folded[:-1] if plural else folded
     if language == "en" and len(folded) > 3:
         if folded.endswith("ies"):
             return folded[:-3] + "y"

@@ -28,6 +28,7 @@ _DONE = {"arrested"}
 """What people do is done at an hour: only the dead and the missing are found later."""
 _FAR = 5
 _VERY_FAR = 20
+_TOO_FAR = 20
 _MONTHS = Interval.point(12)
 
 
@@ -133,7 +134,10 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     spread = _is_spread(pair, gap)
     # Counts so far apart, with nothing that says they are of one time, are more often of two things.
     most = _FAR if first.quantity.unit.kind is UnitKind.COUNT else _VERY_FAR
-    far = pair.times is Times.ASSUMED and (gap.low or 0) > most and not equal
+    far = (pair.times is Times.ASSUMED or here is None) and (gap.low or 0) > most and not equal
+    if far and here is None and not pair.match.judged and (gap.low or 0) > _TOO_FAR:
+        # A park against the country: two texts of which one does not say of what part it speaks.
+        return None
     asked = asked or far
     cause, question = _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0

@@ -30,7 +30,7 @@ from claimtrack.checking.rules.unit_slip import told as told_unit
 from claimtrack.checking.spans import same_period
 from claimtrack.checking.turning import shared_words, stays, teller, tells_itself, turn, turn_of
 from claimtrack.checking.view import view
-from claimtrack.language.topics import is_a, kind_of, words
+from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Cause, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
@@ -165,6 +165,9 @@ def _rival(context: Context, second: Figure) -> Figure | None:
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
     rivals = [f for f in rivals if _same(f, second)]
+    if len({f.measured.measure.status for f in rivals}) > 1 and not second.measured.measure.status:
+        # "61 were saved and 42 are missing": a count of people of whom nothing is said is of those aboard.
+        rivals = []
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
     return _meant(rivals or _further_back(context, second), second)
@@ -195,6 +198,10 @@ def _further_back(context: Context, second: Figure) -> list[Figure]:
     for figure in reversed(_lately(context, second)):
         if not _one_unit(figure, second) or figure.claim.sentence.start == start or each_of(figure):
             continue
+        mine, its = figure.measured.measure, second.measured.measure
+        if its.what and ((mine.status and not its.status) or (mine.scope, its.scope) == ("part", "total")):
+            # "131 people had been on board" is no other count of the missing, or of nine of them.
+            continue
         if text.count("\n\n", figure.claim.sentence.end, start) > 1:
             return []
         if _same_thing(figure, second) and shared_words(figure, second):
@@ -222,7 +229,8 @@ def _named_alike(context: Context, second: Figure) -> list[Figure]:
     for figure in _lately(context, second):
         sentence = figure.claim.sentence
         told_of = {word for name in seen.named(sentence.start, sentence.end) for word in _long_words(name.id)}
-        if _one_unit(figure, second) and _same(figure, second) and names & told_of:
+        unlike = bool(figure.measured.measure.status) and not second.measured.measure.status
+        if _one_unit(figure, second) and _same(figure, second) and names & told_of and not unlike:
             found.append(figure)
     return found
 
@@ -260,6 +268,9 @@ def _same(first: Figure, second: Figure) -> bool:
     if tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
     a, b = first.measured.measure, second.measured.measure
+    if (a.scope == "part") > (b.scope == "part"):
+        # "Nine of them drowned": another count of all is no answer to that of a part.
+        return False
     if b.scope == "extra" or (a.entities and b.entities and not a.entities & b.entities):
         return False
     if (first.period is None or second.period is None) and ("this_year" in a.marks) != ("this_year" in b.marks):
@@ -282,8 +293,11 @@ def _same_thing(first: Figure, second: Figure) -> bool:
         return True
     rates = first.quantity.unit.kind is UnitKind.PERCENT
     things = [{id for id in m.what if rates or kind_of(id) != "nature"} for m in (a, b)]
-    # The dead, the arrested: a noun that only says what has become of people names no other thing.
-    things = [set() if m.status and ids == {PERSON} else ids for m, ids in zip((a, b), things, strict=True)]
+    # The dead, the arrested: a noun that only says what has become of people names no other people.
+    if b.status and things[1] == {PERSON}:
+        things[1] = set()
+    elif a.status and things[0] == {PERSON} and all(root(id) == PERSON for id in things[1]):
+        things[0] = set()
     things[1] -= {hit.id for hit in view(second.placed.document).within(*teller(second))} - things[0]
     return not (things[0] and things[1]) or any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])
 
