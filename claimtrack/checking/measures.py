@@ -205,7 +205,12 @@ class _Measuring:
 
     def _status(self) -> set[str]:
         after = {hit.id for hit in self.after if hit.kind == "status"}
-        return after or {hit.id for hit in self.before if hit.kind == "status"}
+        return after or {hit.id for hit in self.before if hit.kind == "status" and not self._anothers(hit)}
+
+    def _anothers(self, hit: Hit) -> bool:
+        """Whether a number stands right before a status, with no noun of its own: "2,922 homeless and 1,475 people"."""
+        leading = words(self.seen.text, max(self.low, hit.start - _CLOSE), hit.start)
+        return bool(leading) and leading[-1].folded[0].isdigit()
 
     def _paid_for(self, of: set[str]) -> set[str]:
         found = {id for id in of if not id.startswith("w:")}

@@ -13,7 +13,7 @@ from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.spans import Times
-from claimtrack.checking.turning import stays, turn
+from claimtrack.checking.turning import other_words, stays, turn
 from claimtrack.language.topics import root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -23,6 +23,8 @@ _SPREAD = Decimal("1.25")
 _SURE = 0.95
 _LOOSE = 0.1
 _HALF = 2
+_SOME_DAYS = 3
+"""Counts that no text dates may have changed within more days than these."""
 _MONTH_DAYS = 28
 _DONE = {"arrested"}
 """What people do is done at an hour: only the dead and the missing are found later."""
@@ -138,7 +140,7 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if far and here is None and not pair.match.judged and (gap.low or 0) > _TOO_FAR:
         # A park against the country: two texts of which one does not say of what part it speaks.
         return None
-    asked = asked or far
+    asked = asked or far or (here is None and _loose(pair))
     cause, question = _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
@@ -148,6 +150,21 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         certainty = Certainty.POSSIBLE
     verdict = Verdict.QUESTION if spread or asked else Verdict.DISCREPANCY
     return _finding(pair, gap, verdict, certainty, cause, question)
+
+
+def _loose(pair: Pair) -> bool:
+    """Whether two texts may well speak of two things or two days: in other words, or of a level told days apart."""
+    if pair.match.judged or pair.times is not Times.ASSUMED or pair.first.measured.measure.status or pair.first.rate:
+        return False
+    return _days_apart(pair.first, pair.second) or other_words(pair.first, pair.second)
+
+
+def _days_apart(first: Figure, second: Figure) -> bool:
+    """Whether two texts, none of which dates its figure, count the same more than some days apart."""
+    if first.published is None or second.published is None or first.quantity.unit.kind is not UnitKind.COUNT:
+        return False
+    undated = first.claim.period is None and second.claim.period is None
+    return undated and abs((first.published - second.published).days) > _SOME_DAYS
 
 
 def _one_count(pair: Pair) -> bool:
@@ -181,9 +198,14 @@ def _is_spread(pair: Pair, gap: Interval) -> bool:
 def _grown(pair: Pair) -> bool:
     """Whether the later text counts more of what may have grown since the earlier one."""
     first, second = pair.first, pair.second
-    if first.quantity.unit.kind is not UnitKind.COUNT or first.same_document(second) or first.rate or second.rate:
+    if first.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.PHYSICAL) or first.rate or second.rate:
         return False
-    if first.published is None or second.published is None or first.published == second.published:
+    if (
+        first.same_document(second)
+        or first.published is None
+        or second.published is None
+        or first.published == second.published
+    ):
         return False
     if _closed(first) and _closed(second):
         return False
