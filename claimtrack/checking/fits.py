@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimtrack.checking.course import course
 from claimtrack.checking.figure import Figure, Scene, digits_of, noughts_among, noughts_of
 from claimtrack.model import ClaimKey, Modality
 from claimtrack.quantity import Interval, UnitKind
@@ -134,6 +135,10 @@ def share_fit(scene: Scene, share: Figure, directions: frozenset[str]) -> Fit | 
 
 def _change(share: Figure, part: Figure, base: Figure, directions: frozenset[str]) -> str | None:
     """In which sense a share fits two figures; None where in none."""
+    told = course(part, base)
+    if told is not None and directions and told != (base, part):
+        # "Fell from 78 to 92, a drop of 15 per cent": 78 is 15 per cent less than 92, but the text says otherwise.
+        return None
     top, bottom = _finely(part, base), _finely(base, part)
     if bottom.low is None or bottom.low <= 0 or top.low is None and top.high is None:
         return None

@@ -26,7 +26,7 @@ _BACK = 400
 
 def told_beside(figure: Figure) -> Period | None:
     """The days that a length beside them must run between; None where not just two can be meant."""
-    if not _is_length(figure):
+    if not is_length(figure):
         return None
     sentence = figure.claim.sentence
     text = figure.placed.document.text
@@ -44,7 +44,7 @@ def told_beside(figure: Figure) -> Period | None:
     return _between([*begun, *ended])
 
 
-def _is_length(figure: Figure) -> bool:
+def is_length(figure: Figure) -> bool:
     """Whether a word like "lasted" or "after" stands before a figure, or one like "later" right after it."""
     seen = view(figure.placed.document)
     before = words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)[-_LEAD:]

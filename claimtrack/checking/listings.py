@@ -132,6 +132,13 @@ def in_row(parts: Sequence[Figure]) -> bool:
     return True
 
 
+def joined(first: Figure, second: Figure) -> bool:
+    """Whether an "and" stands between two figures of one sentence."""
+    seen = view(first.placed.document)
+    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
+    return any(word.folded in joining for word in words(seen.text, first.claim.anchor.end, second.claim.anchor.start))
+
+
 def _meant(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts come so near their whole that they are meant to be all of it."""
     if len(parts) < _FEW or not whole.main:

@@ -54,14 +54,19 @@ def _is_amount(figure: Figure) -> bool:
 
 
 def _explained(context: Context, share: Figure, later: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """The part and the whole that a colon brings after a share."""
+    """The part and the whole that a colon brings after a share, or a comma and nothing else."""
     if len(later) < _TWO or not alike(*later[:_TWO]):
         return None
     first, second = later[:_TWO]
     text = share.placed.document.text
-    if ":" not in text[share.claim.anchor.end : first.claim.anchor.start]:
+    between = text[share.claim.anchor.end : first.claim.anchor.start]
+    part = any(f.key == second.key for f in context.scene.tied(first, TieKind.PART_OF))
+    if part and between.rstrip().endswith(",") and between.count(",") == 1:
+        # "24 % of the world's lithium, 49,000 of the 240,000 tonnes".
+        return first, second
+    if ":" not in between:
         return None
-    if any(f.key == second.key for f in context.scene.tied(first, TieKind.PART_OF)):
+    if part:
         return first, second
     lead = text[: first.claim.anchor.start].rpartition(":")[2]
     return (second, first) if _only(first, lead, "whole_of") else None

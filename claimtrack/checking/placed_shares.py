@@ -52,7 +52,7 @@ def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figu
 
 def _out_of(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     """The part and the total that follow a percentage: "40 per cent of the gold: 4.8 million out of 15.5"."""
-    if share.quantity.unit.kind is not UnitKind.PERCENT or _changes(share):
+    if share.quantity.unit.kind is not UnitKind.PERCENT or changes(share):
         return None
     later = [f for f in context.scene.sentence(share) if f.claim.anchor.start > share.claim.anchor.start]
     if len(later) != _TWO or not all(map(_is_amount, later)) or not alike(*later):
@@ -76,7 +76,8 @@ def _put_in_numbers(context: Context, share: Figure) -> tuple[Figure, Figure] | 
     return (part, base) if aside and _is_amount(part) else None
 
 
-def _changes(share: Figure) -> bool:
+def changes(share: Figure) -> bool:
+    """Whether a word of growing or falling stands beside a share."""
     seen = view(share.placed.document)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     low = max(share.claim.sentence.start, start - BESIDE)
@@ -87,7 +88,7 @@ def _may_compare(share: Figure) -> bool:
     """Whether a share is a change or a multiple: any other one may be of something that has no figure here."""
     if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
         return (share.main or 0) > 1
-    return _changes(share)
+    return changes(share)
 
 
 def _around(context: Context, share: Figure) -> tuple[Sequence[Figure], Sequence[Figure]]:

@@ -167,9 +167,14 @@ def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> boo
         alone = _keys(_counted(before, rate)) == [count.key] and not _counted(scene.sentence(rate), rate)
         return alone and _keys(_sums(scene.sentence(rate), total)) == [total.key]
     following = scene.next_sentence(rate)
+    sentence = scene.sentence(rate)
+    if total in following and count in following:
+        # "The state gives 12 million to each family. With the 98,000 families on the roll it will spend ..."
+        alone = not _counted(sentence, rate) and not _sums(sentence, total)
+        counted = [f for f in _counted(following, rate) if f.key < total.key]
+        return alone and _keys(_sums(following, total)) == [total.key] and _keys(counted) == [count.key]
     if total not in following or not count.same_sentence(rate):
         return False
-    sentence = scene.sentence(rate)
     alone = _keys(_counted(sentence, rate)) == [count.key] and not _sums(sentence, total)
     return alone and _keys(_sums(following, total)) == [total.key] and not _counted(following, rate)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.course import course
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.part_shares import built_pairs
 from claimtrack.checking.placed_shares import BESIDE
@@ -65,13 +66,12 @@ def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
     if len(pairs) == 1:
         later, earlier = pairs[0]
         # "up from" names the earlier figure last, "from ... to" first.
-        yield (earlier, later) if _names_earlier_last(later, earlier) else (later, earlier)
+        yield (later, earlier) if course(earlier, later) or _beside(earlier, later) else (earlier, later)
 
 
-def _names_earlier_last(second: Figure, first: Figure) -> bool:
-    seen = view(second.placed.document)
-    between = seen.text[first.claim.anchor.end : second.claim.anchor.start]
-    return len(between.split()) > 1 and between.split()[-1].casefold() not in ("to", "a", "hasta")
+def _beside(first: Figure, second: Figure) -> bool:
+    """Whether no more than a word stands between two figures."""
+    return len(view(second.placed.document).text[first.claim.anchor.end : second.claim.anchor.start].split()) <= 1
 
 
 def _rate_of(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:

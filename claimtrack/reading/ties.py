@@ -131,6 +131,9 @@ def _than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
     if rest is None:
         return None
     start, end = first.end, gap[len(gap) - rest - 1].end
+    if end > second.claim.anchor.start:
+        # "No more than 22,000": the words of a bound compare it with nothing.
+        return None
     if first.is_share:
         # "Down 12 per cent from 5,800": the word that tells the change may come first.
         start = max(first.claim.sentence.start, first.start - _BEFORE_SHARE)

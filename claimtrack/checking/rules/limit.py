@@ -141,8 +141,25 @@ def against(
         bases = [_for_one(draft, figure, cap, amount)]
     else:
         bases = _total(draft, figure, cap, amount)
+    if cap.quantity.high == 0 and (draft.value(amount).low or 0) > 0 and bases:
+        return _over_nothing(draft, figure, cap)
     known_bases = [replace(b, certainty=Certainty.LIKELY) if b and beside else b for b in bases]
     return _finding(draft, figure, cap, known, [basis for basis in known_bases if basis]) if bases else None
+
+
+def _over_nothing(draft: Draft, figure: Figure, cap: Figure) -> Finding:
+    """A figure where the cap allows nothing: no number of times too much, but too much."""
+    parameters = {"one": quote(figure), "other": quote(cap)}
+    return Finding(
+        kind="limit",
+        verdict=Verdict.DISCREPANCY,
+        certainty=Certainty.LIKELY,
+        title=say("limit.nothing", **parameters),
+        claims=(figure.placed, cap.placed),
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say("limit.ask" if cap.claim.source_names else "limit.ask_source", **parameters),
+    )
 
 
 def _converted(draft: Draft, figure: Figure, cap: Figure, conversions: Conversions) -> Operand | None:
@@ -150,7 +167,7 @@ def _converted(draft: Draft, figure: Figure, cap: Figure, conversions: Conversio
     amount = draft.wide(0)
     if mine == its or mine.kind is UnitKind.COUNT:
         return amount
-    known = factor(mine.name, its.name) if mine.kind is UnitKind.PHYSICAL else None
+    known = factor(mine.name, its.name) if mine.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
     if known is None:
         return conversions.convert(draft, amount, figure, cap)
     return draft.times(amount, Interval.point(known), f"{its.name}/{mine.name}", its.name, "convert")

@@ -8,12 +8,13 @@ from claimtrack.checking.bounds import is_allowance, is_bound, is_room
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
-from claimtrack.checking.fits import SHARES, alike
+from claimtrack.checking.fits import SHARES
 from claimtrack.checking.matching import Match
 from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.spans import count_of, same_period
-from claimtrack.language.topics import is_a, kind_of, root
+from claimtrack.checking.view import view
+from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -38,8 +39,8 @@ def limit_beside(context: Context) -> Iterator[Finding]:
     for cap in context.scene.figures:
         if not is_bound(cap) or cap.key in context.parts():
             continue
-        if cap.quantity.unit.kind is UnitKind.TIME and cap.quantity.per is None:
-            # A term ("within three months") is seldom held against a length beside it.
+        if is_term(cap):
+            yield from _waited(context, cap)
             continue
         if any(_matched(context, Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
             continue
@@ -52,6 +53,37 @@ def limit_beside(context: Context) -> Iterator[Finding]:
                 yield finding
 
 
+def is_term(cap: Figure) -> bool:
+    """Whether a bound is a term: "within three months"."""
+    return cap.quantity.unit.kind is UnitKind.TIME and cap.quantity.per is None
+
+
+def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
+    """A term against the waits told beside it; any other length has seldom to do with it."""
+    if cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None:
+        return
+    following = [f for f in context.scene.sentence(cap) if f.key > cap.key]
+    for figure in (*following, *context.scene.next_sentence(cap)):
+        if _is_wait(figure) and _fits(figure, cap):
+            finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
+            if finding:
+                yield finding
+
+
+def _is_wait(figure: Figure) -> bool:
+    """Whether the words before a length, in its part of the sentence, call it a wait, a delay, what something took."""
+    if not is_term(figure):
+        return False
+    seen = view(figure.placed.document)
+    start = max(figure.claim.sentence.start, seen.text.rfind(";", 0, figure.key.start) + 1)
+    lead = [word.folded for word in words(seen.text, start, figure.key.start)]
+    return any(
+        tuple(lead[at : at + len(phrase)]) == phrase
+        for phrase in seen.topics.connectives.get("waiting", ())
+        for at in range(len(lead) - len(phrase) + 1)
+    )
+
+
 def _matched(context: Context, figure: Figure, cap: Figure) -> bool:
     """Whether the rule for caps holds a figure against this one already."""
     if figure.claim.modality not in MEASURED or cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None:
@@ -61,18 +93,37 @@ def _matched(context: Context, figure: Figure, cap: Figure) -> bool:
 
 
 def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The figures that a bound seems to be set for: those of the next sentence, else the last before it."""
+    """The figures that a bound seems to be set for: one it is set against, those of the next sentence, the last before.
+
+    "Had 34,000, though the law allows no more than 22,000": there the bound follows what it is for.
+    """
     scene = context.scene
+    conceded = [f for f in scene.sentence(cap) if f.key < cap.key and _concedes(f, cap) and _fits(f, cap)]
+    if conceded:
+        return conceded[-1:]
     following = [f for f in scene.sentence(cap) if f.claim.anchor.start > cap.claim.anchor.end]
     following += scene.next_sentence(cap)
-    found = [figure for figure in following if _fits(figure, cap)]
+    found = _told_alike([figure for figure in following if _fits(figure, cap)], cap)
     if found:
         return _single(found, cap)
     before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
-    found = [figure for figure in (*scene.previous_sentence(cap), *before) if _fits(figure, cap)]
+    found = _told_alike([figure for figure in (*scene.previous_sentence(cap), *before) if _fits(figure, cap)], cap)
     if found:
         return _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
     return _only_one(context, cap)
+
+
+def _concedes(figure: Figure, cap: Figure) -> bool:
+    """Whether "though" or "when", right after a mark, leads from a figure to the bound that it breaks or keeps."""
+    seen = view(cap.placed.document)
+    between = seen.text[figure.claim.anchor.end : cap.claim.anchor.start]
+    told = [word.folded for word in words(between.partition(",")[2])]
+    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("conceding", ()))
+
+
+def _told_alike(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
+    """Those in the bound's own unit of time, where there are any: 2,000 litres a second, not so many a year."""
+    return [f for f in found if f.quantity.per == cap.quantity.per] or found
 
 
 def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
@@ -91,7 +142,15 @@ def _counts_alike(figure: Figure, cap: Figure) -> bool:
     if figure.quantity.unit.kind is not UnitKind.COUNT:
         return figure.quantity.unit == cap.quantity.unit
     a, b = figure.measured.measure.what, cap.measured.measure.what
-    return bool(a and b) and any(is_a(x, y) or is_a(y, x) for x in a for y in b)
+    return bool(a and b) and _of_its_kind(a, b, cap)
+
+
+def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
+    """Whether what is counted is of the kind that a bound is set for: soldiers are people, people no soldiers.
+
+    Where there is room for so many prisoners, those counted in it may just be called people.
+    """
+    return any(is_a(x, y) or (is_room(cap) and is_a(y, x)) for x in a for y in b)
 
 
 def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
@@ -159,7 +218,7 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
     if acts[0] and acts[1] and not acts[0] & acts[1]:
         return False
     if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
-        return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
+        return _of_its_kind(a.what, b.what, cap)
     if figure.quantity.unit.kind is UnitKind.PHYSICAL and not figure.quantity.of:
         return True
     rates = figure.quantity.unit.kind is UnitKind.PERCENT
@@ -188,12 +247,16 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
 
 def _minimum(figure: Figure, cap: Figure) -> Finding | None:
     """A figure against the least that is required, or against both ends of what is allowed."""
-    if figure.quantity.unit != cap.quantity.unit:
+    a, b = figure.quantity.unit, cap.quantity.unit
+    known = factor(a.name, b.name) if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
+    if a != b and known is None:
         return None
-    if (figure.rate != cap.rate or not alike(figure, cap)) and not _over_one(figure, cap):
+    if (figure.rate != cap.rate or figure.quantity.per != cap.quantity.per) and not _over_one(figure, cap):
         return None
     draft = Draft((figure, cap))
     value, allowed = draft.wide(0), cap.quantity.interval
+    if known is not None:
+        value = draft.times(value, Interval.point(known), f"{b.name}/{a.name}", b.name, "convert")
     stands = draft.value(value)
     parameters = {"one": quote(figure), "other": quote(cap)}
     if stands.is_below(allowed):

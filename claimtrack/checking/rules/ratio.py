@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.course import course
 from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import Fit, alike, share_fit
-from claimtrack.checking.placed_shares import one_thing, placed_pairs
+from claimtrack.checking.listings import joined
+from claimtrack.checking.placed_shares import changes, one_thing, placed_pairs
 from claimtrack.checking.shares import Sense, related, sense
 from claimtrack.checking.spans import per as brought
 from claimtrack.checking.view import view
@@ -54,15 +56,21 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             part, base = base, part
         draft = Draft((part, base, share))
         stated = _stated(draft, share, meaning)
+        parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
+        figures = (part, base, share)
+        if base.main == 0 and meaning.change and meaning.sure and stated is not None:
+            # Nothing grows by no percentage.
+            yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", None, parameters)
+            continue
         quotient = draft.ratio(_brought(draft, part, base), draft.fine(1, (0, 1)), "quotient")
         if stated is None or quotient is None:
             continue
         stand = compare(draft.value(quotient), draft.value(stated))
-        parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
-        figures = (part, base, share)
         if not stand.disjoint:
             yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
-        elif meaning.sure and not _is_change_after_all(draft, quotient, share, meaning):
+        elif meaning.sure and (
+            tied(part, base, TieKind.PART_OF) or not _is_change_after_all(draft, quotient, share, meaning)
+        ):
             sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
             step = draft.ratio(*sides)
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
@@ -117,6 +125,9 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     if first.claim.anchor.start > share.claim.anchor.start:
         return False
     if second.claim.anchor.start < share.claim.anchor.start:
+        if joined(*two) and not changes(share):
+            # "Narva, with 65, and Paide, with 50, have 44 per cent": a share of both together.
+            return False
         lead = text[second.claim.anchor.end : share.claim.anchor.start]
         return "," in lead and len(lead.split()) <= _LEAD_WORDS
     lead = text[first.claim.anchor.end : share.claim.anchor.start]
@@ -137,7 +148,7 @@ def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning
 
 def _reversed(part: Figure, base: Figure, meaning: Sense) -> bool:
     """Whether a rise or a fall can only have gone the other way: "from 92 to 78, a drop of"."""
-    if not meaning.change or part.main is None or base.main is None:
+    if not meaning.change or part.main is None or base.main is None or course(part, base) == (base, part):
         return False
     return part.main > base.main if meaning.change == "less" else part.main < base.main
 

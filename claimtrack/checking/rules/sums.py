@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.course import course, direction
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
-from claimtrack.checking.figure import Figure, noughts_of
+from claimtrack.checking.figure import Figure, noughts_of, tied
 from claimtrack.checking.fits import Fit, alike, sums_in
 from claimtrack.checking.listings import Listing, listings
 from claimtrack.checking.placed_shares import BESIDE
@@ -159,6 +160,9 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
             continue
         draft = Draft((earlier, later, change))
         up = (later.main or 0) >= (earlier.main or 0)
+        if course(earlier, later) == (earlier, later) and direction(earlier, later) in ("up", "down"):
+            # "Fell from 78 to 92, a drop of 14": the words say which way it went.
+            up = direction(earlier, later) == "up"
         ends = (draft.wide(1), draft.wide(0)) if up else (draft.wide(0), draft.wide(1))
         difference = draft.step(Op.SUBTRACT, *ends, unit=change.quantity.unit.name, note="difference")
         stand = compare(draft.value(difference), draft.value(draft.wide(2)))
@@ -204,6 +208,13 @@ def _rest(context: Context, last: Figure) -> Finding | None:
         return None
     if last.quantity.unit.kind is UnitKind.PERCENT:
         return of_a_hundred(parts)
+    goes_on = any(alike(f, last) and f.key > last.key for f in context.scene.sentence(last))
+    for at, whole in enumerate(parts[:-_TWO]):
+        if not goes_on and any(tied(part, whole, TieKind.PART_OF) for part in parts[at + 1 :]):
+            # "2.7 million people, 1.9 million of them in the city and the remaining 1.1 million in the towns".
+            inner = parts[at + 1 :]
+            smaller = all((part.main or 0) < (whole.main or 0) for part in inner)
+            return _add(context, whole, inner, all_of_it=True) if smaller else None
     wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None

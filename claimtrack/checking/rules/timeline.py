@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure
-from claimtrack.checking.lengths import told_beside
+from claimtrack.checking.lengths import is_length, told_beside
 from claimtrack.checking.spans import count_of, per
 from claimtrack.checking.view import dates
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
@@ -34,7 +34,9 @@ def _ends(figure: Figure) -> Period | None:
     if unit.kind is not UnitKind.TIME or figure.quantity.per or _WAGES & figure.measured.measure.what:
         return None
     known = period is not None and period.days is not None and period.days > 1 and period.precision is Precision.DAY
-    if known and not (unit.name in _SHORT and period is not None and not _dated(figure, period)):
+    if known and not (
+        unit.name in _SHORT and period is not None and not (_dated(figure, period) and is_length(figure))
+    ):
         return period
     return told_beside(figure) if unit.name not in _SHORT and figure.claim.modality in MEASURED else None
 
@@ -80,8 +82,9 @@ def _dated(figure: Figure, period: Period) -> bool:
     """Whether the sentence of a length in hours names both days: else they are the hours of one of them."""
     sentence = figure.claim.sentence
     spots = {
-        spot.period.start
+        day
         for spot in dates(figure.placed.document)
         if sentence.start <= spot.start and spot.end <= sentence.end
+        for day in (spot.period.start, spot.period.end)
     }
     return {period.start, period.end} <= spots

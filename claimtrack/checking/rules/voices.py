@@ -264,8 +264,17 @@ def _one_unit(first: Figure, second: Figure) -> bool:
     return alike(first, second)
 
 
+def _counts_more(figure: Figure) -> bool:
+    """Whether the text says right after a figure that it counts more: ", but it includes those who wait for a test"."""
+    seen = view(figure.placed.document)
+    after = seen.text[figure.claim.anchor.end : figure.claim.sentence.end]
+    mark = after.find(",")
+    told = [word.folded for word in words(after[mark + 1 :])] if mark >= 0 else []
+    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("wider", ()))
+
+
 def _same(first: Figure, second: Figure) -> bool:
-    if tied(first, second, *TieKind) or not _same_thing(first, second):
+    if _counts_more(second) or tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
     a, b = first.measured.measure, second.measured.measure
     if (a.scope == "part") > (b.scope == "part"):
