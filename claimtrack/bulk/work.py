@@ -81,9 +81,9 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 def key(documents: Sequence[Document]) -> str:
     """What a batch is known by: equal keys are equal work, whoever does it, and however often."""
-    from claimtrack.reading import READER
+    from claimtrack.reading import reader
 
-    digest = hashlib.sha256(f"claimtrack {READER}".encode())
+    digest = hashlib.sha256(f"claimtrack {reader()}".encode())
     for each in documents:
         digest.update(repr((each.sha256, each.text_sha256, each.language, each.published, each.dated)).encode())
     return f"claimtrack-{digest.hexdigest()}"

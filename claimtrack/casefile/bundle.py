@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from itertools import product
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, String, select
@@ -35,6 +36,15 @@ _LONGEST = 400_000_000
 
 _INTEGERS = frozenset({"number", "sitting", "undoes"})
 _MAY_BE_MISSING = frozenset({"before", "after", "reason", "undoes", "salt"})
+_TYPES = frozenset(
+    product(
+        *(
+            (int if name in _INTEGERS else str, *((type(None),) if name in _MAY_BE_MISSING else ()))
+            for name in chain.StoredEntry._fields
+        )
+    )
+)
+"""The types that the columns of a journal's row may have, all of them together: one look tells of a row."""
 
 Row = dict[str, Any]
 
@@ -156,7 +166,7 @@ def verify(path: str, kept: Checkpoint | None = None) -> chain.Verification:
     """
     fault: list[CaseUnusable] = []
 
-    def entries() -> Iterator[chain.StoredEntry]:
+    def entries() -> Iterator[tuple[Any, ...]]:
         try:
             yield from _entries(rows(path), path)
         except CaseUnusable as unusable:
@@ -173,21 +183,11 @@ def verify(path: str, kept: Checkpoint | None = None) -> chain.Verification:
     return found
 
 
-def _entries(lines: Iterable[Line], path: str) -> Iterator[chain.StoredEntry]:
+def _entries(lines: Iterable[Line], path: str) -> Iterator[tuple[Any, ...]]:
     for line in lines:
         if line.table != "journal":
             continue
-        try:
-            yield chain.StoredEntry._make(_typed(line.row, name) for name in chain.StoredEntry._fields)
-        except TypeError as error:
-            raise _damaged(path, line.number) from error
-
-
-def _typed(row: Row, name: str) -> Any:
-    """A column of a journal's row, of the type that it must have."""
-    value = row.get(name)
-    if value is None and name in _MAY_BE_MISSING:
-        return None
-    if not isinstance(value, int if name in _INTEGERS else str):
-        raise TypeError(name)
-    return value
+        entry = tuple(map(line.row.get, chain.StoredEntry._fields))
+        if tuple(map(type, entry)) not in _TYPES:
+            raise _damaged(path, line.number)
+        yield entry

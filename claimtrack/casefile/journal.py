@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
@@ -18,8 +19,11 @@ from claimtrack.model import Checkpoint, Entry
 
 Payload = Mapping[str, Any]
 _AT_ONCE = 500
+_FETCHED = 1000
+"""Rows that a check of the chain takes from the database at a time."""
 _ESCAPED = frozenset({"actor", "reason"})
 """The columns in which people's own text stands."""
+_ESCAPED_PLACES = tuple(chain.StoredEntry._fields.index(name) for name in sorted(_ESCAPED))
 
 
 class Transaction:
@@ -161,9 +165,13 @@ def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Veri
     # As the driver gives them: a conversion for each field would take half of the time.
     plain = [type_coerce(column, Text) if column.name in _ESCAPED else column for column in JOURNAL.c]
     query = select(*plain).order_by(JOURNAL.c.number)
+    if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.driver_connection
+        with closing(driver.execute(str(query.compile(dialect=connection.dialect)))) as cursor:
+            return chain.verify_entries(_each(iter(lambda: cursor.fetchmany(_FETCHED), [])), kept)
     # Closed at the first bad entry too: a server keeps what was not fetched.
-    with connection.execution_options(yield_per=1000).execute(query) as rows:
-        return chain.verify_entries(_plain(rows), kept)
+    with connection.execution_options(yield_per=_FETCHED).execute(query) as rows:
+        return chain.verify_entries(_each(rows.partitions()), kept)
 
 
 def payloads(connection: Connection) -> Iterator[tuple[int, str, str, list[Any]]]:
@@ -191,16 +199,23 @@ def erasing_of(connection: Connection, subject: str) -> Entry | None:
     return None if row is None else _entry(_stored(row))
 
 
-def _plain(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
-    """Rows as they are, but for the few in which people's own text is escaped."""
-    actor, reason = chain.StoredEntry._fields.index("actor"), chain.StoredEntry._fields.index("reason")
-    for row in rows:
-        said = row[reason]
-        if ESCAPE in row[actor] or (said is not None and ESCAPE in said):
-            stored = chain.StoredEntry._make(row)
-            yield stored._replace(actor=unescaped(stored.actor), reason=None if said is None else unescaped(said))
-        else:
-            yield row
+def _each(batches: Iterable[Sequence[Sequence[Any]]]) -> Iterator[Sequence[Any]]:
+    """The rows of batches as they are, but for the few with people's own text escaped."""
+    for rows in batches:
+        try:
+            escaped = any(ESCAPE in "".join([row[place] or "" for row in rows]) for place in _ESCAPED_PLACES)
+        except TypeError:
+            # One holds no text there, which the check of the chain names.
+            escaped = True
+        yield from [_restored(row) for row in rows] if escaped else rows
+
+
+def _restored(row: Sequence[Any]) -> Sequence[Any]:
+    fields = list(row)
+    for place in _ESCAPED_PLACES:
+        if isinstance(fields[place], str):
+            fields[place] = unescaped(fields[place])
+    return fields
 
 
 def _stored(row: Row[Any]) -> chain.StoredEntry:

@@ -196,11 +196,10 @@ def lost(connection: Connection, document: int) -> list[str]:
     return [f"{CLAIM_LETTER}{each.number}" for each in held(connection, document) if each.shown]
 
 
-def read_before(connection: Connection, reader: int) -> int:
-    """How many documents in view an older reader read."""
-    query = select(func.count()).select_from(DOCUMENT).where(~DOCUMENT.c.hidden, DOCUMENT.c.reader < reader)
-    count: int = connection.execute(query).scalar_one()
-    return count
+def read_otherwise(connection: Connection, reader: int) -> list[int]:
+    """The numbers of the documents in view that another reader read."""
+    query = select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden, DOCUMENT.c.reader != reader).order_by(DOCUMENT.c.id)
+    return list(connection.execute(query).scalars())
 
 
 # -- versions ---------------------------------------------------------------------------------------------------------

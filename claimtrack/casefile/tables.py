@@ -113,7 +113,7 @@ class DocumentRow(Row, table=True):
     reading: str = Field(sa_type=Sha256)
     """Of the JSON of all that was read: equal digests are equal readings."""
     reader: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
-    """The version of the reader that read it; 0 where it was not noted."""
+    """The number of the reader that read it, a digest of what it is made of; 0 where it was not noted."""
     claims: int
     added: datetime = Field(sa_type=UtcTime)
     hidden: bool

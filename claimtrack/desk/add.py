@@ -154,7 +154,7 @@ def store(case: CaseFile, person: str, group: Sequence[_Measured], sitting: int 
     if not group:
         return []
     # Imported here: whoever only looks at a case needs no rules and no word lists.
-    from claimtrack.reading import READER
+    from claimtrack.reading import reader
 
     outcomes = []
     with case.writing(person, sitting) as tx:
@@ -170,7 +170,7 @@ def store(case: CaseFile, person: str, group: Sequence[_Measured], sitting: int 
                 outcomes.append(Added(f"{DOCUMENT}{held.number}", held.claims, False, None, path=path))
                 continue
             if held is None:
-                number, value = several.put(each.read, each.digest, each.data, each.measures, READER)
+                number, value = several.put(each.read, each.digest, each.data, each.measures, reader())
             else:
                 number = held.number
                 store_document.unhide(tx, number, tx.time)

@@ -14,6 +14,8 @@ from claimtrack.desk import rereading
 from claimtrack.model import Checkpoint, Message
 
 _MOUNTS = Path("/proc/mounts")
+_NAMED = 10
+"""How many documents a warning names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def doctor(case: CaseFile) -> Health:
         at = case.engine.url.database if connection.dialect.name == "sqlite" else None
     mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace") if _MOUNTS.exists() else ""
     warnings = [] if at is None else list(health.place_warnings(Path(at), mounts))
-    if count := rereading.outdated(case):
-        warnings.append(Message.of("case.doctor.reader", count=count))
+    if read := rereading.outdated(case):
+        named = "\n".join((*read[:_NAMED], *(["…"] if len(read) > _NAMED else [])))
+        warnings.append(Message.of("case.doctor.reader", count=len(read), documents=named))
     return Health(faults, tuple(warnings), notes)

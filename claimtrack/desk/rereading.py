@@ -115,7 +115,7 @@ def _read_again(tx: Transaction, number: int, *, anew: bool) -> Reread:
     }
     taken = {outcome.claim for outcome in outcomes}
     fresh = [claim for index, claim in enumerate(read.claims) if index not in taken]
-    fields = store_reading.fields_of(read, reading.READER)
+    fields = store_reading.fields_of(read, reading.reader())
     store_reading.set_fields(tx, number, fields)
     # What a figure measures may be told by its neighbours, so all are measured together.
     every = [*claims.values(), *fresh]
@@ -266,9 +266,9 @@ def differences(case: CaseFile, id_: str) -> Differences | None:
     )
 
 
-def outdated(case: CaseFile) -> int:
-    """How many documents were read by an older reader than this one."""
-    from claimtrack.reading import READER
+def outdated(case: CaseFile) -> tuple[str, ...]:
+    """The ids of the documents in view that another reader than this one read: an older one, or a colleague's."""
+    from claimtrack.reading import reader
 
     with case.reading() as connection:
-        return store_reading.read_before(connection, READER)
+        return tuple(f"{DOCUMENT}{number}" for number in store_reading.read_otherwise(connection, reader()))

@@ -68,8 +68,8 @@ def test_reread_when_better_then_counts_and_what_is_lost(
     run = claimtrack("reread")
     assert (run.code, run.out) == (0, "D1 cap.txt: as before\n")
     assert claimtrack("decide", "C1", "disputed").code == 0
-    monkeypatch.setattr(reading, "READER", 1000)
-    assert "claimtrack reread" in claimtrack("doctor").out
+    monkeypatch.setattr(reading, "reader", lambda: 1000)
+    assert "1 of the documents: D1. claimtrack reread" in " ".join(claimtrack("doctor").out.split())
     monkeypatch.setattr(reading, "read", lambda document: ReadDocument(document, ()))
     run = claimtrack("reread", "d1")
     assert run.code == 0

@@ -10,7 +10,7 @@ import pytest
 
 from claimtrack import desk, reading
 from claimtrack.casefile import CaseFile, store_reading
-from claimtrack.desk import Incoming, Known, Said
+from claimtrack.desk import Incoming, Known, Said, keeping
 from claimtrack.desk.carrying import carried
 from claimtrack.model import (
     ActRefused,
@@ -247,15 +247,19 @@ def test_reread_when_the_bytes_can_no_longer_be_read_then_the_text_is(case: Case
         desk.reread(case, "Ana", "D9")
 
 
-def test_outdated_when_an_older_reader_read_then_counted(case: CaseFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert desk.outdated(case) == 0
-    monkeypatch.setattr(reading, "READER", 1000)
-    assert desk.outdated(case) == 2
-    assert [each.key for each in desk.doctor(case).warnings if each.key == "case.doctor.reader"] == [
-        "case.doctor.reader"
-    ]
+def test_outdated_when_another_reader_read_then_named_until_read_again(
+    case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.outdated(case) == ()
+    monkeypatch.setattr(reading, "reader", lambda: 1000)
+    assert desk.outdated(case) == ("D1", "D2")
+    (told,) = [each for each in desk.doctor(case).warnings if each.key == "case.doctor.reader"]
+    assert dict(told.parameters) == {"count": 2, "documents": "D1\nD2"}
+    monkeypatch.setattr(keeping, "_NAMED", 1)
+    (told,) = [each for each in desk.doctor(case).warnings if each.key == "case.doctor.reader"]
+    assert dict(told.parameters) == {"count": 2, "documents": "D1\n…"}
     desk.reread(case, "Ana")
-    assert desk.outdated(case) == 0
+    assert desk.outdated(case) == ()
 
 
 # -- newer versions ------------------------------

@@ -83,6 +83,24 @@ def test_journal_when_cut_off_or_written_anew_then_the_checkpoint_tells(entries:
     assert not verify_entries(anew, Checkpoint(ENTRIES, journal(ENTRIES)[-1].hash)).holds
 
 
+@pytest.mark.parametrize("change", ["actor = x'5a6fc3ab'", "reason = x'00'", "time = x''", "undoes = 0"])
+def test_case_when_a_column_of_its_journal_holds_another_kind_of_value_then_found(tmp_path: Path, change: str) -> None:
+    with examples.open_new(tmp_path) as case:
+        desk.add(case, "Ana", [examples.incoming(examples.oil())])
+        desk.decide(case, "Zoë", ["C1"], Status.DISPUTED, reason="a \x1a and a \0")
+        desk.decide(case, "Zoë", ["C2"], Status.DISPUTED)
+    by_hand = sqlite3.connect(tmp_path / "claimtrack.db")
+    triggers = by_hand.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'")
+    for (name,) in triggers.fetchall():
+        by_hand.execute(f"DROP TRIGGER {name}")
+    by_hand.execute(f"UPDATE journal SET {change} WHERE number = 4")
+    by_hand.commit()
+    by_hand.close()
+    with casefile.open_case(tmp_path / "claimtrack.db") as opened:
+        found = desk.verify(opened)
+        assert (found.bad, found.why and found.why.key) == (4, "case.journal.changed")
+
+
 def test_case_when_a_byte_of_its_journal_is_changed_on_the_disk_then_found(tmp_path: Path) -> None:
     with examples.open_new(tmp_path) as case:
         desk.add(case, "Ana", [examples.incoming(examples.oil())])
