@@ -76,6 +76,7 @@ $(RUNTIME): $(NEEDS) | $(VENV)/pyvenv.cfg
 	@echo "Installing claimtrack into $(VENV) ..." >&2
 	@$(PIP) hatchling
 	@$(PIP) --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q claimtrack
 	@touch $@
 
 $(BENCH): $(NEEDS) $(RUNTIME)

@@ -6,6 +6,7 @@ library of the command line and ends. The planted slow cases are commands that i
 
 from __future__ import annotations
 
+import compileall
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from benchmarks import large_case
 
 _TIMES = 7
+_PACKAGE = Path(__file__).parent.parent / "claimtrack"
 GATES = {"--help": 0.3, "show C1": 0.7}
 """Seconds (R23 of the requirements)."""
 _WITH_RULES = """
@@ -38,6 +40,8 @@ def seconds(*command: str) -> float:
 
 def main() -> int:
     """Print the table; 1 where a gate did not hold."""
+    # As it is once installed, even where nothing may be written beside the sources.
+    compileall.compile_dir(_PACKAGE, quiet=1)
     large = large_case.kept(1_000_000)
     with tempfile.TemporaryDirectory() as made:
         small = str(Path(made) / "demo" / "claimtrack.db")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.language.small_words import function_words, languages
-from claimtrack.language.topics import NO_COUNTRY, Word, topics, words
+from claimtrack.language.topics import NO_COUNTRY, Word, name_topics, words
 from claimtrack.model import Document, PlacedClaim, SourceKind, SourceMention
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _body(name: str, language: str | None) -> Origin | None:
     named = _named(name, "", language)
     if named is not None and named.countries and named.bodies:
         return named
-    bodies = frozenset(hit.id for hit in topics(language).hits(name) if hit.kind == "body")
+    bodies = frozenset(hit.id for hit in name_topics(language).hits(name) if hit.kind == "body")
     folded = " ".join(word.folded for word in words(name))
     return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
 
@@ -183,7 +183,7 @@ def _named(name: str, acronym: str, language: str | None) -> Origin | None:
     ]
     if not told:
         return None
-    hits = topics(language).hits(name)
+    hits = name_topics(language).hits(name)
     countries = frozenset(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
     bodies = frozenset(hit.id for hit in hits if hit.kind == "body")
     known = [(hit.start, hit.end) for hit in hits if hit.kind in ("entity", "body")]

@@ -35,6 +35,7 @@ _KINDS = {
     "bodies": "body",
     "organisations": "organisation",
 }
+_NAMED = frozenset({"entity", "body", "organisation"})
 _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
 NO_COUNTRY = "-"
@@ -239,7 +240,7 @@ def extend(path: Path | None) -> None:
 
 
 def _forget() -> None:
-    for kept in (_concepts, topics, digest):
+    for kept in (_concepts, topics, name_topics, digest):
         kept.cache_clear()
 
 
@@ -281,11 +282,24 @@ def denominator(name: str) -> str | None:
 @cache
 def topics(language: str | None) -> Topics:
     """The topics of a language by its ISO 639-1 code; those of a language without words find nothing."""
+    return _topics(language, _KINDS)
+
+
+@cache
+def name_topics(language: str | None) -> Topics:
+    """Those topics of a language that names tell: countries, bodies of a state, organisations.
+
+    They find the same of these as all topics do; a command that shows one claim has them three times as soon.
+    """
+    return _topics(language, {table: kind for table, kind in _KINDS.items() if kind in _NAMED})
+
+
+def _topics(language: str | None, kinds: Mapping[str, str]) -> Topics:
     code = language or ""
     tables = _load(f"{code}.topics.toml") if code else {}
     exact: dict[str, list[_Phrase]] = {}
     prefixes: dict[str, list[_Phrase]] = {}
-    for phrase in _phrases(code, tables):
+    for phrase in _phrases(code, tables, kinds):
         first = phrase.words[0]
         (prefixes if phrase.open_ended[0] else exact).setdefault(first, []).append(phrase)
     connectives = {
@@ -301,11 +315,11 @@ def topics(language: str | None) -> Topics:
     )
 
 
-def _phrases(code: str, tables: Mapping[str, Any]) -> Iterable[_Phrase]:
+def _phrases(code: str, tables: Mapping[str, Any], kinds: Mapping[str, str]) -> Iterable[_Phrase]:
     if not tables:
         return
     said = _own.words.get(code, {})
-    for table, kind in _KINDS.items():
+    for table, kind in kinds.items():
         spoken = dict(tables.get(table, {}))
         for id, listed in said.items():
             # Of a concept of the program's own the words stand where it has them, beside its own.

@@ -1,8 +1,10 @@
 """Topics: one concept and one country under its names in both languages."""
 
+from pathlib import Path
+
 import pytest
 
-from claimtrack.language.topics import broader, denominator, is_a, kind_of, narrowest, root, topics
+from claimtrack.language.topics import broader, denominator, is_a, kind_of, name_topics, narrowest, root, topics
 
 
 def ids(text: str, language: str, kind: str) -> set[str]:
@@ -97,3 +99,14 @@ def test_noun_when_nothing_of_weight_then_none(language: str) -> None:
 def test_stem_when_plural_then_as_the_singular() -> None:
     assert topics("es").stem("Camiones") == topics("es").stem("camión")
     assert topics("en").stem("Bushes") == topics("en").stem("bush")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_name_topics_when_a_text_is_searched_then_the_same_names_as_by_all_topics(
+    language: str, repo_root: Path
+) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in sorted((repo_root / "fixtures/gold/dev").glob("*.txt"))]
+    kinds = {"entity", "body", "organisation"}
+    found = [[hit for hit in topics(language).hits(text) if hit.kind in kinds] for text in texts[::4]]
+    assert [list(name_topics(language).hits(text)) for text in texts[::4]] == found
+    assert sum(map(bool, found)) > len(found) / 2
