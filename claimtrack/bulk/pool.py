@@ -17,6 +17,9 @@ from claimtrack.bulk.serial import Serial
 from claimtrack.bulk.work import Failure, Outcome, Result, read_batch
 from claimtrack.model import Document
 
+_Begun = tuple[ProcessPoolExecutor, Future[list[Result]]]
+"""A batch under way, with the processes that have it."""
+
 FEW = 16
 """So many documents are read before it is worth starting processes."""
 
@@ -45,35 +48,47 @@ class Pool:
         waiting = iter(documents)
         yield from Serial().read_all(islice(waiting, FEW))
         first = next(waiting, None)
-        if first is not None:
-            yield from in_order(chain([first], waiting), self._begin, self._finish, 2 * self._jobs)
+        if first is None:
+            return
+        # The processes take a while to load rules and words; this one reads on until the first of them is there.
+        _, started = self._begin([])
+        for document in chain([first], waiting):
+            yield Outcome(document, read_batch([document])[0])
+            if started.done():
+                break
+        yield from in_order(waiting, self._begin, self._finish, 2 * self._jobs)
 
-    def _begin(self, batch: Sequence[Document]) -> Future[list[Result]]:
+    def _begin(self, batch: Sequence[Document]) -> _Begun:
         if self._processes is None:
             # Not by forking: the caller's threads may hold locks that no child would ever see released.
             context = multiprocessing.get_context("spawn")
             self._processes = ProcessPoolExecutor(self._jobs, context, initializer=_prepare)
         try:
-            return self._processes.submit(read_batch, batch)
+            return self._processes, self._processes.submit(read_batch, batch)
         except BrokenProcessPool:
             self._end()
             return self._begin(batch)
 
-    def _finish(self, batch: Sequence[Document], begun: Future[list[Result]]) -> Sequence[Result]:
+    def _finish(self, batch: Sequence[Document], begun: _Begun) -> Sequence[Result]:
+        processes, reading = begun
         try:
-            return begun.result()
+            return reading.result()
         except BrokenProcessPool:
-            self._end()
+            self._end(processes)
         return [self._again(document) for document in batch]
 
     def _again(self, document: Document) -> Result:
+        processes, reading = self._begin([document])
         try:
-            return self._begin([document]).result()[0]
+            return reading.result()[0]
         except BrokenProcessPool:
-            self._end()
+            self._end(processes)
             return Failure("the process that read it ended")
 
-    def _end(self) -> None:
+    def _end(self, broken: ProcessPoolExecutor | None = None) -> None:
+        """End the processes; those that took the place of broken ones go on."""
+        if broken is not None and broken is not self._processes:
+            return
         processes, self._processes = self._processes, None
         if processes is not None:
             processes.shutdown(wait=True, cancel_futures=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -113,13 +114,13 @@ def known(case: CaseFile, hashes: Sequence[str]) -> dict[str, Added]:
 
 
 def groups(incoming: Iterable[Incoming]) -> Iterator[tuple[list[_Measured], BaseException | None]]:
-    """The documents as they come, some together where they come fast; after a fault no more.
+    """The documents as they come, the first by itself, some together where they come fast; after a fault no more.
 
     Nobody else waits while they are read, and none waits long for the next one.
     """
     each = iter(incoming)
     group: list[_Measured] = []
-    began = time.monotonic()
+    began = -math.inf
     while True:
         try:
             group.append(_measured(next(each)))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,17 @@ def test_read_all_when_in_processes_then_the_same_in_order(expected: list[str]) 
         assert shown(engine.read_all(documents(2 * FEW))) == expected
 
 
+def test_read_all_when_the_processes_still_start_then_this_one_reads_on() -> None:
+    with Pool(2) as pool:
+        outcomes = pool.read_all(documents(2 * FEW))
+        began = time.monotonic()
+        for _ in range(FEW + 2):
+            next(outcomes)
+        # Starting them takes half a second and more.
+        assert time.monotonic() - began < 0.4
+        assert pool._processes is not None
+
+
 def test_read_all_when_few_then_no_process_is_started() -> None:
     with Pool(2) as pool:
         assert len(list(pool.read_all(documents(FEW)))) == FEW
@@ -106,17 +118,40 @@ def test_read_all_when_one_document_fails_then_the_others_are_read(monkeypatch: 
         list(bulk.Serial().read_all(documents(3)))
 
 
-def test_read_all_when_a_process_is_killed_then_its_work_is_done_again_once(expected: list[str]) -> None:
+@pytest.fixture
+def started_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes count as started when they are asked for: one document more is read here, the rest by them."""
+    monkeypatch.setattr(Future, "done", lambda _: True)
+
+
+@pytest.mark.usefixtures("started_at_once")
+def test_read_all_when_a_process_is_killed_then_its_work_is_done_again_once(
+    expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from claimtrack.bulk import pool as module
+
+    again, redone = Pool._again, list[str]()
+    monkeypatch.setattr(work, "BATCH_DOCUMENTS", 2)
+    monkeypatch.setattr(module, "read_batch", _take_a_while)
+    monkeypatch.setattr(Pool, "_again", lambda self, document: redone.append(document.path) or again(self, document))
     with Pool(2) as pool:
         found = []
         for outcome in pool.read_all(documents(2 * FEW)):
             found.append(outcome)
-            if len(found) == FEW + 1 and pool._processes is not None:
+            if len(found) == FEW + 2 and pool._processes is not None:
                 for process in list((pool._processes._processes or {}).values()):
                     os.kill(process.pid, signal.SIGKILL)
     assert shown(iter(found)) == expected
+    assert redone
+    assert len(redone) == len(set(redone))
 
 
+def _take_a_while(batch: list[Document]) -> list[work.Result]:
+    time.sleep(0.05)
+    return work.read_batch(batch)
+
+
+@pytest.mark.usefixtures("started_at_once")
 def test_read_all_when_a_document_ends_its_process_each_time_then_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     from claimtrack.bulk import pool as module
 
