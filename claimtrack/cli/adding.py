@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from claimtrack.desk import Added, Incoming
 
 
+_OFTEN = (5_000, 10, 10)
+"""After how many new objects those that hold each other are looked for: some thousand documents."""
 _BAR = 20
 _BESIDE = _BAR + 30
 """Cells of the bar, of the two counts of up to six digits, of the time, and of the blanks between."""
@@ -69,6 +72,7 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
         incoming = _Incoming(intake, engine, outcomes.known, progress)
         if not incoming.wait() and not outcomes.met:
             return
+        _stay_small()
         case = open_or_make(at)
         addition = desk.add(case, at.by, incoming, on_added=outcomes.tell)
     at.output.line(
@@ -84,6 +88,15 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
             at.output.line(at.say(f"command.add.{key}", findings="\n".join(ids)))
     if hint:
         at.output.line(at.say("command.add.next", again=at.again))
+
+
+def _stay_small() -> None:
+    """Take back what holds itself as it comes, however many documents follow.
+
+    A command that ends soon need not; what is loaded by now stays to the end, and is left out of each search.
+    """
+    gc.freeze()
+    gc.set_threshold(*_OFTEN)
 
 
 def open_or_make(at: Door) -> CaseFile:
