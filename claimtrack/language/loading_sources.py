@@ -32,6 +32,13 @@ def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], fro
     return finite, participles, gerunds
 
 
+def _passed_on(data: Mapping[str, Any], agent: str) -> list[str]:
+    """What stands between a document and who looked at it: "reviewed by", "analizadas por"."""
+    endings = data["endings"]
+    participles = forms(data["relayed"].split(), endings["participle"])
+    return [f"{form} {agent}" for each in participles for form in {each, *forms([each], endings["agreement"])}]
+
+
 def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
     """How a text says who says something."""
 
@@ -40,6 +47,9 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         return _table(phrases)
 
     verbs, participles, gerunds = _verbs(data["verbs"])
+    (relay,) = _contracted(
+        {"relay": [*data["relay"], *_passed_on(data["verbs"], data["agent"])]}, contractions
+    ).values()
     replies = _words(forms(data["verbs"]["replies"].split(), data["verbs"]["endings"]["finite"]))
     others = dict.fromkeys(replies | _words(data["verbs"]["replied"]), "replies")
     others |= dict.fromkeys(_words(data["verbs"]["shows"]), "shows")
@@ -50,7 +60,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
     return AttributionWords(
         openers=gerunds.union(verbs, participles, others, *(phrases.openers for phrases in cues.values())),
         according=cues["according"],
-        relay=table("relay"),
+        relay=_table(relay),
+        agent=data["agent"],
         credits=table("credits"),
         confirm_passive=cues["confirm_passive"],
         deny_passive=cues["deny_passive"],
@@ -102,6 +113,10 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         adverbs=_words(grammar["adverbs"]),
         inside=_words(grammar["inside"]),
         detours=_words(grammar["detours"]),
+        joins=_words(grammar["joins"]),
+        makers=_words(grammar["makers"]),
+        stand_ins=_words(grammar["stand_ins"]),
+        settings=_words(grammar["settings"]),
         study_links=_words(grammar["study_links"]),
         leading=_words(grammar["leading"]),
         gerunds=gerunds,

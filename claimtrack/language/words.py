@@ -150,6 +150,8 @@ class AttributionWords:
 
     according: PhraseTable[str]
     relay: PhraseTable[str]
+    agent: str
+    """The word before who acts in a passive: "by", "por"."""
     credits: PhraseTable[str]
     confirm_passive: PhraseTable[str]
     deny_passive: PhraseTable[str]
@@ -226,6 +228,14 @@ class AttributionWords:
     adverbs: frozenset[str]
     inside: frozenset[str]
     detours: frozenset[str]
+    joins: frozenset[str]
+    """Words with which a sentence goes on from the one before: "but"."""
+    makers: frozenset[str]
+    """Nouns for who made a study: "its authors"."""
+    stand_ins: frozenset[str]
+    """Nouns for a person that give no role: "the man"."""
+    settings: frozenset[str]
+    """Prepositions with which a verb of saying tells where, when or how: "negó en un comunicado que"."""
     study_links: frozenset[str]
     leading: frozenset[str]
     gerunds: frozenset[str]

@@ -99,7 +99,8 @@ class AttributionGrammar:
         for i in range(span.first, min(span.last, span.first + _DATELINE)):
             if self.tokens.at(i) in ("-", "–", "—") and not self.tokens.glued(i):
                 return i + 1
-        return span.first
+        # "But the Federation called it".
+        return span.first + 1 if self.tokens.at(span.first) in self.pack.attribution.joins else span.first
 
     def _closing(self, span: SentenceSpan) -> int:
         """The sentence's last token but for its closing mark."""

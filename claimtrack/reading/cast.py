@@ -48,6 +48,8 @@ class Cast:
     """Who or what the sentence under reading begins with, where that is a name."""
     named_subject: bool = False
     """Whether that is surely a name."""
+    opened: SourceMention | None = None
+    """The latest study with which a sentence began, whether or not it said anything: "its authors" made it."""
 
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""
@@ -103,6 +105,10 @@ class Cast:
         """The latest source of some kinds that was called by these words: "the spokesman" was introduced as one."""
         named = ((called, mention) for called, mention in reversed(self.called[-_RECALL:]) if mention.kind in kinds)
         return next((mention for called, mention in named if words <= called), None)
+
+    def study(self) -> SourceMention | None:
+        """The study whose authors may speak: the latest that said something, else the latest that was told of."""
+        return self.last(SourceKind.STUDY) or self.opened
 
     def last(self, *kinds: SourceKind) -> SourceMention | None:
         """The latest source of one of the kinds, or of any where none is given."""

@@ -13,6 +13,8 @@ from claimtrack.reading.speech import Speech
 _THAT_REACH = 16
 _TAIL = 9
 _ASIDE = 9
+_SETTING = 8
+"""How many words may tell where, when or how something was said, before "that"."""
 _TOLD_REACH = 9
 """How many words may name whom a source told."""
 CLOSERS = (",", "”", "»", '"', "–", "—")
@@ -60,6 +62,8 @@ class ContentGrammar:
         closing = self.past_tail(cue_end, end)
         ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
         subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
+        if source.first < i and not inverted and self._is_setting(span.first, subject_first - 1):
+            subject_behind = False
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
             quoted = self._quote_before(subject_first, span.first)
             if quoted:
@@ -73,6 +77,16 @@ class ContentGrammar:
         if after == ";" or (after == "," and self.pack.attribution.according.at(self.tokens.folded, cue_end + 1)):
             return Content(cue_end, cue_end, clause=False)
         return Content(cue_end, self._clause_end(cue_end, end), clause=True)
+
+    def _is_setting(self, first: int, last: int) -> bool:
+        """Whether words before a subject only tell where or how it was said: "In a statement, the owner denied"."""
+        return (
+            self.tokens.at(first) in self.pack.attribution.settings
+            and last - first <= _SETTING
+            and all(
+                self.tokens.is_word(k) and self.tokens.at(k) not in self.pack.auxiliaries for k in range(first, last)
+            )
+        )
 
     def _verb_start(self, i: int) -> int:
         """Where a verb begins, with what leans on it: "le dijo"."""
@@ -190,6 +204,20 @@ class ContentGrammar:
             for at in range(i, min(end, i + _THAT_REACH)):
                 if self.tokens.at(at) in words and (self.tokens.at(at - 1) == "," or self.covered[at - 1]):
                     return at + 1
+            return self.past_setting(i, end)
+        return None
+
+    def past_setting(self, i: int, end: int) -> int | None:
+        """The token after "that" behind where, when or how it was said: "negó en un comunicado que", "por su parte"."""
+        while i < end and self.covered[i]:
+            i += 1
+        opens = self.tokens.at(i) in self.pack.attribution.settings and i + 1 < end
+        for at in range(i + 1, min(end, i + _SETTING) if opens else i):
+            word = self.tokens.at(at)
+            if word in self.pack.attribution.that:
+                return at + 1
+            if not self.tokens.is_word(at) or word in self.pack.auxiliaries or word in self.pack.relatives:
+                return None
         return None
 
     def _adverbial(self, i: int) -> bool:

@@ -104,6 +104,10 @@ class ExtentGrammar:
                 return governed and (following == at + 1 or i < at - 3)
         return False
 
+    def _is_acronym(self, *places: int) -> bool:
+        """Whether one of the words is a name by itself: "the WHO and Unicef" are two."""
+        return any(self.tokens.raw(i).isupper() and len(self.tokens.raw(i)) > 1 for i in places)
+
     def begin(self, end: int, start: int) -> int:
         """Where the noun phrase that ends before a token begins."""
         words, at = self.pack.attribution, end
@@ -123,7 +127,9 @@ class ExtentGrammar:
             if relative or word in words.that or word in self.pack.auxiliaries:
                 break
             conjunction = word in self.pack.conjunctions
-            if conjunction and not (self.tokens.capital(at - 2) and self.tokens.capital(at)):
+            if conjunction and (
+                not (self.tokens.capital(at - 2) and self.tokens.capital(at)) or self._is_acronym(at - 2, at)
+            ):
                 break
             if word in self.pack.prepositions and word not in words.inside:
                 break

@@ -32,6 +32,8 @@ class IntroductionGrammar:
             first += 1
         if self.sources.covered[min(first, len(self.sources.covered) - 1)] or self._is_cue(first):
             return
+        if self._study(first, limit):
+            return
         found = self._introduced(first, limit)
         if found is not None:
             for mention in found.chain:
@@ -62,6 +64,22 @@ class IntroductionGrammar:
             self.sources.cast.described = True
             aside = self.sources.extents.end(end + 1, limit)
             self.sources.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _study(self, first: int, limit: int) -> bool:
+        """Remember a study of which a sentence tells: "The study, led by Ghent University, covered 20 countries"."""
+        end = self.sources.extents.end(first, min(limit, first + LONGEST))
+        words, nouns = self.pack.attribution, self.pack.attribution.nouns
+        end = next((k for k in range(first + 1, end) if self.tokens.at(k) in words.others), end)
+        if not any(nouns.get(self.tokens.at(k)) == "study" for k in range(first, end)):
+            return False
+        phrase = self.sources.naming.read(first, end)
+        if phrase is None or phrase.chain[0].kind is not SourceKind.STUDY:
+            return False
+        if self.tokens.at(end) == ",":
+            close = next((k for k in range(end + 1, min(limit, end + LONGEST)) if self.tokens.at(k) == ","), end)
+            phrase = self.sources.made(phrase, end + 1, close)
+        self.sources.cast.opened = replace(phrase.chain[0], start=None, end=None)
+        return True
 
     def _is_cue(self, at: int) -> bool:
         """Whether a word begins no name: a small word, or "according to"."""
@@ -112,7 +130,7 @@ class IntroductionGrammar:
         if phrase.chain[0].kind is SourceKind.BODY and begins > first + 1:
             # "La firma estadounidense Axion rompió": a body with a noun of its own.
             return phrase
-        return self.sources.more(phrase, limit) if phrase.chain[0].kind is SourceKind.PERSON else None
+        return self.sources.parallel.after(phrase, limit) if phrase.chain[0].kind is SourceKind.PERSON else None
 
     def _introduce(self, mention: SourceMention) -> None:
         if mention.kind is SourceKind.BODY:

@@ -242,6 +242,11 @@ class NamingGrammar:
             2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
         )
 
+    def holds_body(self, first: int, last: int) -> bool:
+        """Whether a name has a word that bodies have: "Danube Metals"."""
+        nouns = self.pack.attribution.nouns
+        return any(nouns.get(self.tokens.at(i)) == "body" for i in range(first, last) if self.tokens.capital(i))
+
     def _of_a_body(self, i: int, leads: bool, pack: LanguagePack) -> bool:
         """Whether a language knows a word of a name as one that bodies have and people do not.
 

@@ -44,6 +44,7 @@ from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.pairing import PairingGrammar
+from claimtrack.reading.parallel import ParallelGrammar
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
 from claimtrack.reading.references import ReferenceGrammar
@@ -134,11 +135,13 @@ class _Reader:
         cast = Cast()
         cast.capitalised = _names(tokens)
         naming = NamingGrammar(tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast))
+        extents = ExtentGrammar(tokens, pack, covered)
         sources = SourceGrammar(
             tokens,
             pack,
-            ExtentGrammar(tokens, pack, covered),
+            extents,
             naming,
+            ParallelGrammar(tokens, pack, extents, naming),
             cast,
             covered,
         )

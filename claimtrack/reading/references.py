@@ -58,6 +58,15 @@ class ReferenceGrammar:
         if opening in self.pack.attribution.possessives and kind == "body":
             # "her union": not a body that was named before.
             return None
+        words = self.pack.attribution
+        if noun in words.makers and opening in self.pack.definite | words.possessives:
+            # "Its authors", "los investigadores": the study speaks.
+            study = self.cast.study()
+            if study is not None and study.name != study.name.casefold():
+                return self._here(study, first, last)
+        if noun in words.stand_ins and last - start == 1 and opening in self.pack.definite:
+            person = self.cast.person()
+            return self._here(person, first, last) if person else None
         if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
             return None
         if kind is None:
@@ -65,8 +74,8 @@ class ReferenceGrammar:
             return self._here(called, first, last) if called else None
         if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
             return None
-        words = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
-        known = self._meant(noun, kind, words)
+        called_by = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
+        known = self._meant(noun, kind, called_by)
         return self._here(known, first, last) if known else None
 
     def _meant(self, noun: str, kind: str, words: frozenset[str]) -> SourceMention | None:
@@ -96,7 +105,7 @@ class ReferenceGrammar:
     def _body(self, noun: str) -> SourceMention | None:
         """The latest body that a general noun may mean; "the company" is none that calls itself a ministry."""
         words = self.pack.attribution
-        kinds = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+        kinds = (SourceKind.BODY, SourceKind.STUDY, *(() if noun in words.firms else (SourceKind.OUTLET,)))
         subject = self.cast.subject if self.cast.named_subject else None
         known = [self.cast.last(*kinds), subject, *reversed(self.cast.recent[-_RECENT:])]
         for mention in known:

@@ -10,6 +10,7 @@ from claimtrack.model import SourceKind
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
+from claimtrack.reading.parallel import ParallelGrammar
 
 _FAR = 30
 """How many words a subject may have with all that is said of it."""
@@ -23,6 +24,7 @@ class SourceGrammar:
     pack: LanguagePack
     extents: ExtentGrammar
     naming: NamingGrammar
+    parallel: ParallelGrammar
     cast: Cast
     covered: Sequence[bool]
 
@@ -38,7 +40,7 @@ class SourceGrammar:
         if phrase is None:
             return None
         phrase = self._apposition(self._author(phrase, limit), limit)
-        phrase = self.more(phrase, limit)
+        phrase = self.parallel.after(phrase, limit)
         return self._relayed(phrase, limit)
 
     def before(self, end: int, start: int, *, lenient: bool = False) -> SourcePhrase | None:
@@ -68,7 +70,7 @@ class SourceGrammar:
         hangs = phrase.first - 1 > start and self._is_object(phrase.first - 1)
         if carried is phrase and (hangs or self._is_counted(phrase, lenient=lenient)):
             return None
-        return self._joined(carried, start)
+        return self.parallel.before(carried, start)
 
     def _is_object(self, i: int) -> bool:
         """Whether a phrase behind this token hangs on a preposition: "the deal with Washington allows"."""
@@ -89,24 +91,6 @@ class SourceGrammar:
         """Whether a phrase begins as a subject does: with an article, a capital or a plural."""
         word = self.tokens.at(first)
         return word in self.pack.determiners or self.tokens.capital(first) or self.naming.nouns.is_plural(first)
-
-    def _joined(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
-        """The source before "and" that shares a verb: "The World Bank and the IMF confirmed"."""
-        joint = phrase.first - 1
-        if joint <= start or self.tokens.at(joint) not in self.pack.ranges.conjunctions or len(phrase.chain) > 1:
-            return phrase
-        first = self.extents.begin(joint, start)
-        if first >= joint or not self.naming.names_somebody(first, joint):
-            return phrase
-        opens = first == start or not self.tokens.is_word(first - 1) or self.tokens.at(first - 1) in self._that
-        other = self.naming.read(first, joint) if opens else None
-        if other is None or len(other.chain) > 1:
-            return phrase
-        return SourcePhrase(first, phrase.last, (*other.chain, *phrase.chain), parallel=True)
-
-    @property
-    def _that(self) -> frozenset[str]:
-        return self.pack.attribution.that
 
     def _speaks_last(self, first: int, end: int) -> bool:
         """Whether a plural stands behind the comma that closes what was said: "..., vendors said"."""
@@ -134,8 +118,14 @@ class SourceGrammar:
             if self.tokens.at(at + 1) in self.pack.relatives and kind in ("unnamed", "person"):
                 # "An official who spoke on condition of anonymity said".
                 return self.naming.read(self._article_before(at, start), at + 1)
+            if self.tokens.at(at) in self.pack.relatives and at > start and not self.parallel.is_verb(at - 1):
+                # "Un funcionario de la Secretaría que habló a condición de".
+                first = self.extents.begin(at, start)
+                said = self.naming.read(first, at) if first < at else None
+                if said is not None and said.chain[0].kind in (SourceKind.UNNAMED, SourceKind.PERSON):
+                    return said
             inside_name = self.tokens.capital(at) and at > start
-            if kind == "unnamed" and not inside_name and not any(self._is_verb(i) for i in range(at, end)):
+            if kind == "unnamed" and not inside_name and not any(self.parallel.is_verb(i) for i in range(at, end)):
                 opening = at
                 while opening > start and self.tokens.at(opening - 1) in self.pack.attribution.leading:
                     opening -= 1
@@ -184,7 +174,9 @@ class SourceGrammar:
         head = self.naming.read(first, close) if first < close else None
         if head is None or head.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED):
             return None
-        if any(self._is_verb(k) and self.tokens.at(k - 1) not in self.pack.relatives for k in range(first, end - 1)):
+        if any(
+            self.parallel.is_verb(k) and self.tokens.at(k - 1) not in self.pack.relatives for k in range(first, end - 1)
+        ):
             return None
         chain = head.chain
         for at in range(close, min(end - 1, first + _FAR)):
@@ -209,6 +201,9 @@ class SourceGrammar:
         opening = self._relative_start(opening, start)
         if self.tokens.at(opening) != "," or comma - opening > LONGEST:
             return None
+        if self.tokens.at(opening - 1) == ")" and self.tokens.at(opening - 3) == "(":
+            # "El Ministerio del Ambiente (Mades), en cambio,".
+            opening -= 3
         first = self.extents.begin(opening, start)
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
@@ -225,12 +220,8 @@ class SourceGrammar:
                 outer = self.naming.read(relay[0], comma)
                 return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
         aside = self.naming.read(opening + 1, comma)
-        if main.chain[0].kind is SourceKind.STUDY:
-            made = self._made_by(opening + 1, comma)
-            if made is not None:
-                mention = replace(made.chain[0], kind=SourceKind.STUDY)
-                return SourcePhrase(main.first, comma, (mention, *made.chain[1:]))
-        return self.name_of(main, aside)
+        made = self.made(main, opening + 1, comma) if main.chain[0].kind is SourceKind.STUDY else main
+        return made if made is not main else self.name_of(main, aside)
 
     def _relative_start(self, comma: int, start: int) -> int:
         """The comma that opens the aside of which this one opens a count: ", which has 90 shops, 12 of them new,"."""
@@ -239,6 +230,13 @@ class SourceGrammar:
             return comma
         before = (at for at in range(comma - 1, max(start, comma - LONGEST), -1) if self.tokens.at(at) == ",")
         return next((at for at in before if self.tokens.at(at + 1) in self.pack.relatives), comma)
+
+    def made(self, study: SourcePhrase, first: int, last: int) -> SourcePhrase:
+        """A study under the name of who made it, where the aside behind it tells that."""
+        maker = self._made_by(first, last)
+        if maker is None:
+            return study
+        return SourcePhrase(study.first, last, (replace(maker.chain[0], kind=SourceKind.STUDY), *maker.chain[1:]))
 
     def _made_by(self, first: int, last: int) -> SourcePhrase | None:
         """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
@@ -261,7 +259,8 @@ class SourceGrammar:
             # "El jefe de la misión, el general Abdou Diallo,".
             named = other.start is not None and other.start > self.tokens.starts[aside.first]
         if named and (role or nameless):
-            mention = replace(other, kind=SourceKind.PERSON if role else SourceKind.BODY)
+            person = role and not self.naming.holds_body(aside.first, aside.last)
+            mention = replace(other, kind=SourceKind.PERSON if person else SourceKind.BODY)
             self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
             return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
         return replace(main, last=max(main.last, aside.last) if not named else main.last)
@@ -293,30 +292,6 @@ class SourceGrammar:
                     self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
                     return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
         return phrase
-
-    def more(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
-        """Further sources side by side: "la inteligencia surcoreana y el Pentágono"."""
-        joint = phrase.last
-        if self.tokens.at(joint) == "(":
-            return phrase
-        if self.tokens.at(joint) not in self.pack.ranges.conjunctions or joint + 1 >= limit:
-            return phrase
-        following = joint + 1
-        opens = self.tokens.at(following) in self.pack.definite or self.tokens.capital(following)
-        end = self.extents.end(following, limit)
-        if self.tokens.capital(following):
-            while end > following and not self.tokens.capital(end - 1):
-                # "Andrés Mora y Julia Paz firman".
-                end -= 1
-        if not opens or end <= following or not self.naming.names_somebody(following, end):
-            return phrase
-        second = self.naming.read(following, end)
-        if second is None or self._is_verb(second.last):
-            return phrase
-        return SourcePhrase(phrase.first, second.last, (*phrase.chain, *second.chain), parallel=True)
-
-    def _is_verb(self, i: int) -> bool:
-        return self.tokens.at(i) in self.pack.attribution.verbs or self.tokens.at(i) in self.pack.auxiliaries
 
     def _relayed(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """The outlet or body that passes a source on, or the one that a source rests on."""

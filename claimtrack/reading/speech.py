@@ -38,10 +38,9 @@ class Speech:
 
 
 def speech_of(token: int, speeches: Sequence[Speech]) -> Speech | None:
-    """The speech that a token belongs to: the one with the narrowest content around it, assertions first."""
-    around = [speech for speech in speeches if speech.covers(token)]
-    said = [speech for speech in around if speech.stance is not Stance.CONFIRMS]
-    return min(said or around, key=lambda speech: speech.width, default=None)
+    """The speech that a token belongs to: the one with the narrowest content around it, of two alike the assertion."""
+    around = (speech for speech in speeches if speech.covers(token))
+    return min(around, key=lambda speech: (speech.width, speech.stance is Stance.CONFIRMS), default=None)
 
 
 def statements(speeches: Sequence[Speech]) -> Iterator[Speech]:

@@ -18,6 +18,8 @@ _NAME = 5
 """The most tokens of a name between two commas."""
 _ROLE = 12
 """How far before that name what its bearer does may begin."""
+_FAR = 24
+"""The most words of what is said of a subject between two commas."""
 _LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
 
 
@@ -47,13 +49,13 @@ class SubjectGrammar:
         """The subject of the verb at a token, or None. `told` tells that the verb names whom the source told."""
         start = self._left_limit(i, span)
         begin = self.verb_start(i, start)
-        if self.tokens.at(begin - 1) in CLOSERS and not told and not self._named_aside(begin, span):
+        words = self.pack.attribution
+        governs = self.tokens.at(i + 1) in words.that or self.contents.past_setting(i + 1, end) is not None
+        if self.tokens.at(begin - 1) in CLOSERS and not (told or governs or self._aside(begin, span, start)):
             behind = self._inverted(i, end)
             if behind is not None:
                 return Subject(behind, inverted=True)
-        speaks = (
-            self.tokens.at(i) in self.pack.attribution.speaks or self.tokens.at(i + 1) in self.pack.attribution.that
-        )
+        speaks = governs or self.tokens.at(i) in words.speaks
         subject = self.sources.before(begin, start, lenient=speaks)
         if subject is not None:
             return Subject(subject, before=True)
@@ -77,6 +79,38 @@ class SubjectGrammar:
             chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
             return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None
+
+    def _aside(self, begin: int, span: SentenceSpan, start: int) -> bool:
+        """Whether the comma before a verb closes only what is said of its subject."""
+        return self._named_aside(begin, span) or self._described_aside(begin, start)
+
+    def _described_aside(self, begin: int, start: int) -> bool:
+        """Whether the subject is described behind it: "The report, seen by Reuters, says"."""
+        words, folded = self.pack.attribution, self.tokens.folded
+        if self.tokens.at(begin - 1) != ",":
+            return False
+        opening = begin - 2
+        while opening > start and self.tokens.at(opening) != ",":
+            opening -= 1
+        if self.tokens.at(opening) != "," or begin - opening > _FAR:
+            return False
+        first = opening + 1
+        passed = words.relay.at(folded, first) or words.credits.at(folded, first)
+        led = self.tokens.at(first).endswith(self.pack.participle_suffixes) and not self.tokens.capital(first)
+        # "a former engineer who asked": somebody by a role of his.
+        roled = self.tokens.at(first) in self.pack.numbers.one and any(
+            words.nouns.get(self.tokens.at(k)) in ("person", "unnamed") for k in range(first, min(begin, first + _NAME))
+        )
+        if not (passed or roled or (led and self._by(first + 1, begin))):
+            return False
+        close = self.sources.extents.end(start, opening)
+        if self.tokens.at(close) == words.agent:
+            # "A report by the auditor, seen by Reuters,".
+            close = self.sources.extents.end(close + 1, opening)
+        return close == opening and self.sources.naming.read(start, opening) is not None
+
+    def _by(self, first: int, last: int) -> bool:
+        return any(self.tokens.at(k) == self.pack.attribution.agent for k in range(first, last))
 
     def _named_aside(self, begin: int, span: SentenceSpan) -> bool:
         """Whether the subject has its name behind it: "La ministra, Ana Ruiz, anunció un plan"."""
