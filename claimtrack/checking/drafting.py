@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimtrack.checking.figure import Figure, noughts_among, noughts_of
+from claimtrack.language.topics import fold
 from claimtrack.model import Message
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Quantity, UnitKind
@@ -111,5 +112,13 @@ def unit_label(quantity: Quantity) -> str:
 
 
 def quote(figure: Figure) -> str:
-    """The words of the text for a figure."""
+    """The words of the text for a figure, with what it counts in brackets where they leave that out: "26 [dead]"."""
+    told, unit = bare(figure), figure.quantity.unit
+    if unit.kind is not UnitKind.COUNT or not unit.name or fold(unit.name) in fold(told):
+        return told
+    return f"{told} [{unit.name}]"
+
+
+def bare(figure: Figure) -> str:
+    """The words of the text for a figure as they are: one of a list that names what all of them count."""
     return " ".join(figure.claim.anchor.quote.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.drafting import bare, say
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.language.topics import is_a
 from claimtrack.model import Certainty, Finding, Verdict
@@ -44,7 +44,7 @@ def _flows(figure: Figure) -> bool:
 
 
 def _finding(figures: tuple[Figure, ...], form: str) -> Finding:
-    listed = "\n".join(quote(figure) for figure in figures)
+    listed = "\n".join(bare(figure) for figure in figures)
     return Finding(
         kind="missing_period",
         verdict=Verdict.QUESTION,

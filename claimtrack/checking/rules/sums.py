@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.course import course, direction
-from claimtrack.checking.drafting import Draft, quote, say, unit_label
+from claimtrack.checking.drafting import Draft, bare, quote, say, unit_label
 from claimtrack.checking.figure import Figure, noughts_of, tied
 from claimtrack.checking.fits import Fit, alike, sums_in
 from claimtrack.checking.listings import Listing, listings
@@ -82,7 +82,7 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it:
     room = not all_of_it and stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target)
     parameters: dict[str, Parameter] = {
         "whole": quote(whole),
-        "parts": "\n".join(quote(part) for part in parts),
+        "parts": "\n".join(bare(part) for part in parts),
         "sum": total,
     }
     if room:
@@ -111,7 +111,7 @@ def _fitting(fit: Fit) -> Finding:
     added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
     parameters: dict[str, Parameter] = {
         "whole": quote(whole),
-        "parts": "\n".join(quote(part) for part in parts),
+        "parts": "\n".join(bare(part) for part in parts),
         "sum": draft.value(added),
     }
     return told_sum("sum", Verdict.CONSISTENT, draft, fit.figures, None, Certainty.CERTAIN, parameters)
@@ -169,7 +169,7 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
         figures = (earlier, later, change)
         parameters: dict[str, Parameter] = {
             "whole": quote(change),
-            "parts": "\n".join(quote(f) for f in figures[:2]),
+            "parts": "\n".join(bare(f) for f in figures[:2]),
             "sum": draft.value(difference),
         }
         if not stand.disjoint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import quote, say
+from claimtrack.checking.drafting import bare, say
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.rules.together import holds, same_value
 from claimtrack.model import Certainty, Finding, Modality, Verdict
@@ -42,7 +42,7 @@ def _told_before(first: Figure, second: Figure) -> list[object]:
 
 
 def _finding(figures: tuple[Figure, ...], form: str) -> Finding:
-    listed = "\n".join(quote(figure) for figure in figures)
+    listed = "\n".join(bare(figure) for figure in figures)
     return Finding(
         kind="unattributed",
         verdict=Verdict.QUESTION,
