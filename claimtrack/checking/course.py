@@ -22,7 +22,15 @@ def course(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     for told, kind in ((lead, "up_from"), (gap, "up_to")):
         if not {word.folded for word in told} & _first_words(one, kind):
             return None
-    return one, other
+    # "Came to 852, against the 834 of the year before" goes from the second to the first.
+    return None if _compares(one, other) else (one, other)
+
+
+def _compares(first: Figure, second: Figure) -> bool:
+    seen = view(first.placed.document)
+    gap = [word.folded for word in words(seen.text, first.claim.anchor.end, second.claim.anchor.start)]
+    phrases = seen.topics.connectives.get("compared", ())
+    return any(tuple(gap[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(gap)))
 
 
 def direction(start: Figure, end: Figure) -> str | None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from claimtrack.checking.course import course
 from claimtrack.checking.figure import Figure, Scene, digits_of, noughts_among, noughts_of
-from claimtrack.model import ClaimKey, Modality
+from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import Interval, UnitKind
 
 SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
@@ -21,6 +21,10 @@ _LONGEST = 6
 _POINTS = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT)
 _TELLING = 2
 """So many digits make an agreement no accident."""
+_DIGITS = 7
+"""So many digits of all the figures together, or one list, make a sum no accident."""
+_FEW_DIGITS = 5
+"""Of money and measures so many are enough: small counts meet by accident more often."""
 _HUNDRED = Decimal(100)
 _ONE = Interval.point(1)
 
@@ -92,16 +96,42 @@ def _runs(near: Sequence[Figure]) -> Iterator[Fit]:
 
 def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     total = Interval.point(0)
+    width = _width(whole)
     for part in parts:
-        if part.main is None or part.main <= 0 or not part.quantity.interval.is_bounded:
+        if part.main is None or part.main <= width or not part.quantity.interval.is_bounded:
+            # What is less than the rounding of the whole adds nothing that could be checked.
             return False
         total += _value(part)
     if whole.main is None or not whole.quantity.interval.is_bounded or not total.overlaps(_value(whole)):
         return False
     if whole.quantity.unit.kind is UnitKind.PERCENTAGE_POINT:
         return False
+    if (whole.main or 0) <= 4 * width or _siblings(whole, parts):
+        return False
     # Round figures meet by accident: two of the figures must say more than their first digit.
-    return sum(telling(figure) for figure in (whole, *parts)) >= _TELLING
+    if sum(telling(figure) for figure in (whole, *parts)) < _TELLING:
+        return False
+    least = _DIGITS if whole.quantity.unit.kind in (UnitKind.COUNT, *_POINTS) else _FEW_DIGITS
+    return sum(digits_of(figure) for figure in (whole, *parts)) >= least or _one_list(whole, parts)
+
+
+def _width(figure: Figure) -> Decimal:
+    """How far rounding stretches a figure from one end to the other; 0 for one with an open end."""
+    value = _value(figure)
+    return value.high - value.low if value.low is not None and value.high is not None else Decimal(0)
+
+
+def _siblings(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the text makes a figure a part of what its seeming parts are parts of, too."""
+    of = {tie.number for tie in whole.claim.ties if tie.kind is TieKind.PART_OF}
+    return any(tie.kind is TieKind.PART_OF and tie.number in of for part in parts for tie in part.claim.ties)
+
+
+def _one_list(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts stand in one sentence, with nothing between them that is no part."""
+    first, last = parts[0], parts[-1]
+    inside = min(f.key.start for f in parts) <= whole.key.start <= max(f.key.start for f in parts)
+    return first.same_sentence(last) and not inside
 
 
 def _value(figure: Figure) -> Interval:
@@ -169,8 +199,8 @@ def _finely(figure: Figure, other: Figure) -> Interval:
 def _near(quotient: Interval, value: Interval) -> bool:
     """Whether an open end does not make the two meet by itself: "more than a third" is near a third."""
     ends = [end for end in (value.low, value.high) if end is not None]
-    middle = [end for end in (quotient.low, quotient.high) if end is not None]
-    if len(ends) == 2 or not middle:
+    middle = [end for end in (quotient.low, quotient.high) if end is not None and end > 0]
+    if not middle or (len(ends) == 2 and quotient.is_bounded and len(middle) == 2):
         return True
     return bool(ends) and any(abs(m - e) <= e / 4 for m in middle for e in ends)
 

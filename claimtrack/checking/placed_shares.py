@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import SHARES, alike, usable
+from claimtrack.checking.turning import turn_of
 from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import TieKind
@@ -84,6 +85,12 @@ def changes(share: Figure) -> bool:
     return bool(seen.within(end, end + BESIDE, "direction") or seen.within(low, start, "direction"))
 
 
+def grows(share: Figure) -> bool:
+    """Whether a word of growing or falling stands right after a share: "30 % more"."""
+    seen, end = view(share.placed.document), share.claim.anchor.end
+    return any(not seen.text[end : hit.start].strip() for hit in seen.within(end, end + BESIDE, "direction"))
+
+
 def _may_compare(share: Figure) -> bool:
     """Whether a share is a change or a multiple: any other one may be of something that has no figure here."""
     if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
@@ -95,7 +102,7 @@ def _around(context: Context, share: Figure) -> tuple[Sequence[Figure], Sequence
     """The amounts before a share, those of the sentence before where its own has none, and the amounts after it."""
     at = share.claim.anchor.start
     own = [f for f in context.scene.sentence(share) if _is_amount(f)]
-    earlier = [f for f in own if f.claim.anchor.start < at]
+    earlier = [f for f in own if f.claim.anchor.start < at and turn_of(f, share) is None]
     later = [f for f in own if f.claim.anchor.start > at]
     if not earlier and _leans_back(share):
         earlier = [f for f in context.scene.previous_sentence(share) if _is_amount(f)]

@@ -132,8 +132,7 @@ def _than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
         return None
     start, end = first.end, gap[len(gap) - rest - 1].end
     if end > second.claim.anchor.start:
-        # "No more than 22,000": the words of a bound compare it with nothing.
-        return None
+        return None  # The words of a bound ("no more than 22,000") compare it with nothing.
     if first.is_share:
         # "Down 12 per cent from 5,800": the word that tells the change may come first.
         start = max(first.claim.sentence.start, first.start - _BEFORE_SHARE)
@@ -203,10 +202,11 @@ def _whole(
 ) -> TieFigure | None:
     """The nearest figure before one that it may be a part of, and of which the text says what it names.
 
-    That figure is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead"). "Of them"
-    (`them`) says it whatever the part is called: "900 people, 200 of them welders".
+    It is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead"). "Of them" (`them`)
+    says it whatever the part is called: "900 people, 200 of them welders".
     """
     reach = _ALONG if named else _REACH
+    smaller = None
     for at in range(position - 1, max(0, position - reach) - 1, -1):
         figure = reader.figures[at]
         if named and _same_unit(figure, part) and not _status(reader, at) & named:
@@ -220,9 +220,12 @@ def _whole(
         if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
             continue
         counts = them and _same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and _below(part, figure)
-        if _same_unit(figure, part) or counts:
+        fits = _same_unit(figure, part) or counts
+        if fits and (not named or _below(part, figure)):
             return figure
-    return None
+        # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
+        smaller = smaller or (figure if fits else None)
+    return smaller
 
 
 def _part(reader: TieReader, position: int) -> None:
@@ -230,6 +233,9 @@ def _part(reader: TieReader, position: int) -> None:
     if part.is_share or part.index in reader.parts:
         return
     after = reader.following(part.end, part.claim.sentence.end)
+    if after and "," in reader.text[part.end : after[0].start] and reader.opens("relative", after):
+        # "7,670, of which 15 in the north": what follows are its parts. "15 of which" is one itself.
+        after = ()
     back = reader.opens("back", after)
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
     if back and following and _same_sentence(part, following) and len(reader.gap(part, following)) == back:

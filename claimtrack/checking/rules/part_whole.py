@@ -11,6 +11,7 @@ from claimtrack.checking.fits import alike
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.listings import opens_of
 from claimtrack.checking.pairs import comparable
+from claimtrack.checking.slips import short_of_scale
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.turning import turn_of
 from claimtrack.checking.view import Name, view
@@ -69,6 +70,9 @@ def _included(context: Context, whole: Figure) -> Iterator[Finding]:
         if part.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) or measure.scope != "total":
             continue
         if measure.what <= included and measure.what and measure.status == whole.measured.measure.status:
+            if not all(any(is_a(x, y) for y in whole.measured.measure.what) for x in measure.what):
+                # "A dozen shipments of weapons, including shells": so many shells are no part of the shipments.
+                continue
             entities = {mark[9:] for mark in whole.measured.measure.marks if mark.startswith("includes:")}
             if measure.entities and not measure.entities & (entities | whole.measured.measure.entities):
                 continue
@@ -187,6 +191,9 @@ def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding:
     else:
         step = None
     share = draft.value(step) if step is not None else None
+    slip = short_of_scale(part, whole) if over else None
+    if slip is not None:
+        certainty = Certainty.LIKELY
     basis = _basis(draft, step, share, certainty)
     return Finding(
         kind="part_whole",
@@ -194,12 +201,16 @@ def _compare(part: Figure, whole: Figure, certainty: Certainty) -> Finding:
         certainty=certainty,
         title=say("part_whole.over" if over else "part_whole.within", **parameters),
         claims=(part.placed, whole.placed),
-        cause=Cause.OTHER_SCOPE if over else None,
+        cause=(Cause.SCALE if slip else Cause.OTHER_SCOPE) if over else None,
         ratio=share,
         bases=(basis,) if basis else (),
         working=tuple(draft.sheet.steps),
         assumptions=tuple(draft.assumptions),
-        question=say("part_whole.ask", **parameters) if over else None,
+        question=say("ratio.ask_scale", one=quote(slip))
+        if slip
+        else say("part_whole.ask", **parameters)
+        if over
+        else None,
     )
 
 

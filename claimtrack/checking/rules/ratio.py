@@ -12,10 +12,11 @@ from claimtrack.checking.fits import Fit, alike, share_fit
 from claimtrack.checking.listings import joined
 from claimtrack.checking.placed_shares import changes, one_thing, placed_pairs
 from claimtrack.checking.shares import Sense, related, sense
+from claimtrack.checking.slips import short_of_scale, would_fit
 from claimtrack.checking.spans import per as brought
 from claimtrack.checking.view import view
-from claimtrack.language.topics import is_a
-from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
+from claimtrack.language.topics import is_a, words
+from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand
@@ -24,6 +25,7 @@ _SPAN = 2
 """A single day is the day of a statement more often than what a figure covers."""
 _HUNDRED = Interval.point(100)
 _LEAD_WORDS = 6
+_THAN = 4
 _SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
 _PAY = ("pay", "price", "cost", "revenue")
 
@@ -72,8 +74,27 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             tied(part, base, TieKind.PART_OF) or not _is_change_after_all(draft, quotient, share, meaning)
         ):
             sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
+            slip = short_of_scale(part, base)
+            if slip is not None and would_fit(draft.value(quotient), draft.value(stated)):
+                yield _lost_scale(draft, figures, quote(slip))
+                continue
             step = draft.ratio(*sides)
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
+
+
+def _lost_scale(draft: Draft, figures: tuple[Figure, ...], slipped: str) -> Finding:
+    """A share that fits once one of its figures is given the scale of the other: told in passing, or forgotten."""
+    return Finding(
+        kind="ratio",
+        verdict=Verdict.QUESTION,
+        certainty=Certainty.POSSIBLE,
+        title=say("ratio.scale", one=slipped, share=quote(figures[2])),
+        claims=tuple(figure.placed for figure in figures),
+        cause=Cause.SCALE,
+        working=tuple(draft.sheet.steps),
+        assumptions=tuple(draft.assumptions),
+        question=say("ratio.ask_scale", one=slipped),
+    )
 
 
 def _said_otherwise(context: Context, fit: Fit) -> bool:
@@ -122,7 +143,7 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     """Whether a share follows two figures after a mark, or stands after one and before "of", "than" the other."""
     text = share.placed.document.text
     first, second = two
-    if first.claim.anchor.start > share.claim.anchor.start:
+    if first.claim.anchor.start > share.claim.anchor.start or _base_untold(share):
         return False
     if second.claim.anchor.start < share.claim.anchor.start:
         if joined(*two) and not changes(share):
@@ -133,6 +154,16 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     lead = text[first.claim.anchor.end : share.claim.anchor.start]
     between = text[share.claim.anchor.end : second.claim.anchor.start]
     return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
+
+
+def _base_untold(share: Figure) -> bool:
+    """Whether a share is told of a time or thing whose figure is not: "405 million, 30 % more than in 2005"."""
+    seen = view(share.placed.document)
+    after = [word.folded for word in words(seen.text, share.claim.anchor.end, share.claim.sentence.end)[:_THAN]]
+    than = seen.topics.connectives.get("than", ())
+    return changes(share) and any(
+        tuple(after[at : at + len(phrase)]) == phrase for phrase in than for at in range(len(after) - len(phrase) + 1)
+    )
 
 
 def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning: Sense) -> bool:

@@ -41,7 +41,8 @@ def sums(context: Context) -> Iterator[Finding]:
             if any(mine < {p.key for p in each.parts} for each in listed if each.whole.key == figure.key):
                 # The list goes on: "41 Airbus, 23 Boeing and 12 turboprops".
                 continue
-            yield _add(context, figure, parts)
+            told, more = _completed(context, figure, parts)
+            yield _add(context, figure, told, goes_on=more)
         yield from _changes(context, figure)
         rest = _rest(context, figure)
         if rest:
@@ -58,7 +59,8 @@ def _listed(context: Context, fits: Sequence[Fit], listed: Sequence[Listing]) ->
     for listing in listed:
         mine = {figure.key for figure in (listing.whole, *listing.parts)}
         if len(mine & held) <= 1:
-            yield _add(context, listing.whole, listing.parts, all_of_it=True)
+            told, more = _completed(context, listing.whole, listing.parts)
+            yield _add(context, listing.whole, told, all_of_it=not more, goes_on=more)
 
 
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
@@ -71,7 +73,25 @@ def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
             yield parts
 
 
-def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False) -> Finding:
+def _completed(context: Context, whole: Figure, parts: Sequence[Figure]) -> tuple[Sequence[Figure], bool]:
+    """The parts of a whole with those of the sentence after them, and whether the list goes on there.
+
+    "161 are under control and 69 are being fought. Another 43 are watched": it does, whether or not all of it is told.
+    """
+    found = list(parts)
+    following = context.scene.next_sentence(parts[-1])
+    for further in following:
+        if not alike(further, whole) or further.measured.measure.scope == "earlier":
+            break
+        found.append(further)
+        if sum((f.main or Decimal(0)) for f in found) == whole.main:
+            return found, False
+    return parts, bool(following) and alike(following[0], whole) and _called_other(following[0])
+
+
+def _add(
+    context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False, goes_on: bool = False
+) -> Finding:
     draft = Draft((whole, *parts))
     # Small counts are told to the unit; adding their roundings would hide a part too many.
     operands = [_part(draft, n + 1, parts) for n in range(len(parts))]
@@ -79,7 +99,8 @@ def _add(context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it:
     stated = _as_fine(draft, whole, parts)
     total, target = draft.value(added), draft.value(stated)
     stand = compare(total, target)
-    room = not all_of_it and stand is Stand.BELOW and not _exhaustive(context, whole, parts, total, target)
+    open_list = goes_on or not _exhaustive(context, whole, parts, total, target)
+    room = not all_of_it and stand is Stand.BELOW and open_list
     parameters: dict[str, Parameter] = {
         "whole": quote(whole),
         "parts": "\n".join(bare(part) for part in parts),
@@ -197,9 +218,7 @@ def _right_after(later: Figure, change: Figure) -> bool:
 
 def _rest(context: Context, last: Figure) -> Finding | None:
     """Parts the last of which is called the rest, held against the figure before them, or 100 per cent."""
-    seen = view(last.placed.document)
-    lead = words(seen.text, max(last.claim.sentence.start, last.claim.anchor.start - _LEAD), last.claim.anchor.start)
-    if not any(word.folded in phrase for phrase in seen.topics.connectives.get("rest", ()) for word in lead[-_WORDS:]):
+    if not _called_other(last):
         return None
     parts = [
         f for f in context.scene.sentence(last) if alike(f, last) and f.claim.anchor.start <= last.claim.anchor.start
@@ -218,7 +237,15 @@ def _rest(context: Context, last: Figure) -> Finding | None:
     wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None
-    return _add(context, wholes[0], parts, all_of_it=True)
+    told, more = _completed(context, wholes[0], parts)
+    return _add(context, wholes[0], told, all_of_it=not more, goes_on=more)
+
+
+def _called_other(figure: Figure) -> bool:
+    """Whether a figure is called the rest, or another one, right before it."""
+    seen, at = view(figure.placed.document), figure.claim.anchor.start
+    lead = words(seen.text, max(figure.claim.sentence.start, at - _LEAD), at)
+    return any(word.folded in phrase for phrase in seen.topics.connectives.get("rest", ()) for word in lead[-_WORDS:])
 
 
 def of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
