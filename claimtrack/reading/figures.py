@@ -212,7 +212,7 @@ class FigureGrammar:
             bound, about = bound or "low", Approximation.ABOUT
         rate = None
         if match is None or match.per is None:
-            rate = self.units.rate(end, match.unit if match else None, span.last)
+            rate = self.units.rates.after(end, match.unit if match else None, span.last)
         if rate is None and match is not None and match.unit.kind is UnitKind.MONEY and match.per is None:
             sold = self.units.sold(start, span.first)
             match = replace(match, per=sold) if sold else match

@@ -47,6 +47,7 @@ from claimtrack.reading.pairing import PairingGrammar
 from claimtrack.reading.parallel import ParallelGrammar
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
+from claimtrack.reading.rates import RateGrammar
 from claimtrack.reading.references import ReferenceGrammar
 from claimtrack.reading.refusals import refusals, within_bounds
 from claimtrack.reading.saying import SayingGrammar
@@ -120,7 +121,9 @@ class _Reader:
             covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
         nouns = NounGrammar(tokens, pack)
         currencies = decide_currencies(tokens, pack)
-        units = UnitGrammar(tokens, pack, nouns, currencies, decide_degrees(tokens, pack))
+        units = UnitGrammar(
+            tokens, pack, nouns, RateGrammar(tokens, pack, nouns), currencies, decide_degrees(tokens, pack)
+        )
         figures = FigureGrammar(
             tokens,
             pack,

@@ -130,7 +130,7 @@ class SharingGrammar:
     def _behind(self, figure: Figure) -> Figure | None:
         """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""
         at = figure.last
-        rate = self.units.rate(at, None, at + 2)
+        rate = self.units.rates.after(at, None, at + 2)
         at = rate[0] if rate else at
         if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.reading.numeral import Form, Numeral
-from claimtrack.reading.units import is_base
+from claimtrack.reading.rates import is_base
 
 _SMALL = 10
 _HYPHENS = frozenset("-–‑")
