@@ -24,6 +24,7 @@ from claimtrack.language.tables import table as _table
 from claimtrack.language.tables import words as _words
 from claimtrack.language.tokens import phrase as _phrase
 from claimtrack.language.words import (
+    AgeWords,
     BoundWords,
     MoneyWords,
     NumberWords,
@@ -98,6 +99,9 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         plural_suffixes=tuple(data["plural_suffixes"]),
         singular_suffixes=tuple(data["singular_suffixes"]),
         plural_words=_words(data["plural_words"]),
+        states=_words(data["states"]),
+        not_members=_words(data["not_members"]),
+        never_heads=_words(data["never_heads"]),
         adverb_suffixes=tuple(data["adverb_suffixes"]),
         participle_suffixes=tuple(data["participle_suffixes"]),
         modal_suffixes=tuple(data["modal_suffixes"]),
@@ -173,7 +177,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         against=_words(data["comparatives"]["against"]),
         not_figure_before=_words(skip["before"]),
         not_figure_after=_words(skip["after"]),
-        ages=_words(skip["ages"]),
+        ages=_ages(data["ages"]),
         laws=_words(skip["laws"]),
         toll=_words(data["toll"]["words"]),
         damage=_words(data["toll"]["damage"]),
@@ -248,6 +252,19 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         compact=PhraseTable({word: (unit, per) for word, (unit, per) in compact.items()}),
         glued=_keys(data["glued"]),
         degrees=data["degrees"],
+        singular_articles=_words(data["singular_articles"]),
+    )
+
+
+def _ages(data: Mapping[str, Any]) -> AgeWords:
+    return AgeWords(
+        of=_words(data["of"]),
+        before=_words(data["before"]),
+        people=_words(data["people"]),
+        bounds=_words(data["bounds"]),
+        role_suffixes=tuple(data["role_suffixes"]),
+        lasting=_words(data["lasting"]),
+        aside=data["aside"],
     )
 
 

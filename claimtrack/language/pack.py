@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.words import (
+    AgeWords,
     AttributionWords,
     BoundWords,
     MoneyWords,
@@ -54,6 +55,12 @@ class LanguagePack:
     singular_suffixes: tuple[str, ...]
     """Endings of words that only look plural."""
     plural_words: frozenset[str]
+    states: frozenset[str]
+    """What has become of those counted, behind their noun: "48 people dead"."""
+    not_members: frozenset[str]
+    """What a hyphen joins to a number without being what it counts: "4,000-strong"."""
+    never_heads: frozenset[str]
+    """Plural adjectives that count nothing by themselves: "los 49 restantes"."""
     adverb_suffixes: tuple[str, ...]
     participle_suffixes: tuple[str, ...]
     modal_suffixes: tuple[str, ...]
@@ -169,7 +176,7 @@ class LanguagePack:
     """Words that set a figure against another one."""
     not_figure_before: frozenset[str]
     not_figure_after: frozenset[str]
-    ages: frozenset[str]
+    ages: AgeWords
     laws: frozenset[str]
     """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
     toll: frozenset[str]

@@ -82,6 +82,27 @@ class UnitWords:
     """Capitals that are a unit where they hang on digits: 30C."""
     degrees: str
     """The unit of "20 degrees" in a text that spells no scale."""
+    singular_articles: frozenset[str]
+    """Articles with which a bare number beside a percentage is one too."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """What tells that a number of years is somebody's age."""
+
+    of: frozenset[str]
+    """Nouns before "of N years"."""
+    before: frozenset[str]
+    """Words before a bare number of years: "aged 34"."""
+    people: frozenset[str]
+    """Those of whom a bound is one of age: "children under five"."""
+    bounds: frozenset[str]
+    role_suffixes: tuple[str, ...]
+    """Endings of the nouns of those who have an age: "futbolista"."""
+    lasting: frozenset[str]
+    """Nouns of what lasts so many years: "una pena de 12 años"."""
+    aside: bool
+    """Whether a bare number between commas is an age: "Marta Ruiz, 36, survived"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,9 @@ class Composer:
     def _multiple(self, end: int, value: Decimal) -> Numeral | None:
         """Ten times, diez veces: the number words alone are its stretch."""
         if self.tokens.at(end) in self.words.times_after and self.scale is None:
-            return Numeral(self.first, end, value, Form.MULTIPLE, digits=self.digits)
+            half = self.words.half_tail.at(self.tokens.folded, end + 1)
+            value += _HALF if half else 0
+            return Numeral(self.first, half[0] if half else end, value, Form.MULTIPLE, digits=self.digits)
         return None
 
     def _start(self, i: int) -> int | None:
@@ -231,6 +233,8 @@ class Composer:
         before = self.first - 1
         if self.tokens.at(before) in ("-", "–") and self.tokens.is_number(before - 1):
             before -= 2
+        if word == "k" and self.tokens.capital(i) and self.pack.money.words.at(self.tokens.folded, i + 1) is not None:
+            return True
         return self.tokens.glued(i) and (word == "k" or self.tokens.at(before) in _SIGNS)
 
     def _counts(self, i: int) -> bool:

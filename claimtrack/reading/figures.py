@@ -289,8 +289,6 @@ class FigureGrammar:
             at = start = found[0]
             if kind in ("low", "high"):
                 bound = bound or kind
-            elif kind == "above":
-                bound, about = bound or "low", Approximation.ABOUT
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start

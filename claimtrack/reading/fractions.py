@@ -115,7 +115,12 @@ class FractionGrammar:
             return Numeral(first, scale + 1, exact.scaleb(power), mantissa=exact, power=power, digits=digits)
         if digits and self.tokens.at(end) not in self.pack.of_words and self.tokens.at(end):
             return None
-        return Numeral(first, end, exact, Form.SHARE, digits=digits) if self._stands_alone(end) else None
+        alone = self._stands_alone(end) or self._is_qualified(first)
+        return Numeral(first, end, exact, Form.SHARE, digits=digits) if alone else None
+
+    def _is_qualified(self, first: int) -> bool:
+        """Whether "more than" or "nearly" stands before a fraction, then no adjective: "casi la mitad votó"."""
+        return self.pack.bounds.before.ending(self.tokens.folded, first) is not None
 
     def _unit_follows(self, i: int) -> bool:
         """Whether a unit of measure follows: half a mile, un cuarto de punto, 1/4 mile."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 
 _LONGEST = 6
+_NAME_DIGITS = 3
 _LONGEST_OF = 8
 _SHORT_OF = 4
 """How long an "of"-phrase may be; shorter where verbs look like nouns (English)."""
@@ -67,7 +68,7 @@ class NounGrammar:
         at = i
         while self.tokens.at(at) in self.pack.prenominal:
             at += 1
-        if self.closes(at) or not (one or self.is_plural(at)):
+        if self.closes(at) or not (one or self.is_plural(at)) or self.tokens.at(at) in self.pack.never_heads:
             return None
         if at > i and not self.is_plural(at):
             return None
@@ -86,15 +87,17 @@ class NounGrammar:
             # "27 people died and 140 others were hurt": counted as those before.
             return None
         at = i
+        joined = False
         singular: int | None = None
         while at - i < _LONGEST and self.tokens.is_word(at):
             word = self.tokens.at(at)
             if self.tokens.at(at + 1) == "-" and self.tokens.glued(at + 1) and self.tokens.is_number(at + 2):
                 at += 3
                 continue
-            if self.closes(at) and word not in self.pack.plural_words and not (at == i and self._describes(at)):
+            inside = joined or self._is_joined(at + 1)
+            if self.closes(at) and not (inside or word in self.pack.plural_words or at == i and self._describes(at)):
                 break
-            if self.is_plural(at):
+            if self.is_plural(at) and not self._is_joined(at + 1) and word not in self.pack.never_heads:
                 head = at
                 # "sales managers", "women workers": the last of plurals in a row is the head.
                 while self._goes_on(head + 1) and head + 1 - i < _LONGEST:
@@ -105,11 +108,12 @@ class NounGrammar:
                 return NounPhrase(i, head + 1, first, head + 1)
             singular = at
             at += 1
-            if self.tokens.at(at) == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
-                at += 1
+            joined = self._is_joined(at)
+            at += joined or self._is_numbered_name(at)
         if (
             singular == i
             and self.tokens.at(i).endswith(self.pack.participle_suffixes)
+            and (self.tokens.at(i) in self.pack.states or self._is_determined(i))
             and not (self.tokens.is_word(i + 1) or self.tokens.is_number(i + 1))
         ):
             # "Of the 44 detained, 12": a participle that stands for people.
@@ -119,9 +123,26 @@ class NounGrammar:
         return None
 
     def _goes_on(self, i: int) -> bool:
-        """Whether a plural behind a plural is the head of both: no participle, as in "people unemployed"."""
+        """Whether a plural behind a plural is the head of both: no "people unemployed" or "people dead"."""
         participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
-        return self.is_plural(i) and not participle and not self.closes(i)
+        return self.is_plural(i) and not (participle or self.tokens.at(i) in self.pack.states or self.closes(i))
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a hyphen at a position joins two words."""
+        return self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1)
+
+    def _is_numbered_name(self, i: int) -> bool:
+        """Whether digits belong to the name before them, inside a phrase: "18 Leopard 2 tanks"."""
+        short = self.tokens.is_number(i) and self.tokens.at(i).isdigit() and len(self.tokens.at(i)) <= _NAME_DIGITS
+        return short and self.tokens.capital(i - 1) and self.is_plural(i + 1) and not self.closes(i + 1)
+
+    def _is_determined(self, i: int) -> bool:
+        """Whether a determiner stands before the number that ends at a position: "of the 44 detained"."""
+        words = self.pack.numbers
+        at = i - 1
+        while self.tokens.is_number(at) or self.tokens.at(at) in words.words or self.tokens.at(at) in words.scales:
+            at -= 1
+        return self.tokens.at(at) in self.pack.determiners
 
     def _describes(self, i: int) -> bool:
         """Whether a verb's participle is an adjective here: "456,000 registered voters"."""

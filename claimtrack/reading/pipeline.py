@@ -21,6 +21,7 @@ from claimtrack.model import (
     Span,
 )
 from claimtrack.quantity import Period, Quantity, UnitKind, money
+from claimtrack.reading.ages import AgeGrammar
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
@@ -131,7 +132,7 @@ class _Reader:
             units,
             SharingGrammar(tokens, pack, units, covered),
             PairingGrammar(tokens, pack),
-            Traps(tokens, pack, covered),
+            Traps(tokens, pack, AgeGrammar(tokens, pack), covered),
             covered,
         ).all(spans)
         figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
+from claimtrack.reading.ages import AgeGrammar
 from claimtrack.reading.numeral import Form, Numeral
 from claimtrack.reading.rates import is_base
 
 _SMALL = 10
+_LONG_AGO = 100
 _HYPHENS = frozenset("-–‑")
 _NUMBER_SIGNS = frozenset({"#", "º", "°"})
 
@@ -20,6 +22,7 @@ class Traps:
 
     tokens: Tokens
     pack: LanguagePack
+    ages: AgeGrammar
     covered: Sequence[bool]
 
     def holds(self, numeral: Numeral) -> bool:
@@ -38,6 +41,7 @@ class Traps:
             or self._trivial(numeral)
             or self._model(numeral)
             or self._age(numeral)
+            or self._since(numeral)
             or self._base(numeral)
             or self._compound(numeral)
         )
@@ -240,11 +244,13 @@ class Traps:
         if hyphened and unit is not None and unit not in ("hour", "minute", "second"):
             # "a two-year plan", "a 34-year-old".
             return True
-        alone = not self._counts_things(n.last) and not self._is_unit(n.last)
-        if self.pack.units.time.get(self.tokens.at(n.last)) != "year" and not alone:
-            return False
-        at = n.first - 1
-        return self.tokens.at(at) in self.pack.of_words and self.tokens.at(at - 1) in self.pack.ages
+        return self.ages.holds(n, unit=self._counts_things(n.last) or self._is_unit(n.last))
+
+    def _since(self, n: Numeral) -> bool:
+        """The first in four seasons: how long something had not been."""
+        small = n.value <= _LONG_AGO and not n.power
+        placed = self.tokens.at(n.first - 1) in self.pack.attribution.places
+        return small and placed and self.tokens.at(n.first - 2) in self.pack.time.ordinals
 
     def _compound(self, n: Numeral) -> bool:
         """A two-way radio, a five-star hotel: a small number word joined to what is no unit."""

@@ -157,6 +157,11 @@ class UnitGrammar:
         if n.linked and self.tokens.at(link) in self.pack.numbers.one:
             link += 1
         share = self.pack.units.share.at(folded, link if n.linked else at)
+        if share and share[1] == "point":
+            # Points of a percentage or of something else: sharing.py tells, which sees the figures beside it.
+            whole = self._count_after(n, link) if not n.linked else None
+            named = count(self.tokens.slice(share[0] - 1, share[0]))
+            return whole or UnitMatch(named, n.first, share[0], share[0])
         if share and not (share[1] == "tenth" and self.tokens.at(share[0]) in self.pack.of_words):
             unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
             return self._with_of(UnitMatch(unit, n.first, share[0], share[0], factor=_SHARES_OF.get(share[1], _ONE)))
@@ -270,6 +275,9 @@ class UnitGrammar:
     def _count_after(self, n: Numeral, i: int) -> UnitMatch | None:
         partitive = self._partitive(i)
         start = partitive if partitive is not None else i
+        member = self._member(n, i)
+        if member is not None:
+            return member
         phrase = self.nouns.counted(start, one=n.value == 1 or self.tokens.at(n.last) == "-")
         if phrase is None:
             return None
@@ -277,6 +285,16 @@ class UnitGrammar:
         if partitive is not None and self._is_no_whole(partitive, phrase.head):
             return None
         return UnitMatch(count(noun), n.first, phrase.last, phrase.last)
+
+    def _member(self, n: Numeral, i: int) -> UnitMatch | None:
+        """What a hyphen joins to a number is what it counts: a 300-bed hospital, and no 4,000-strong force."""
+        joined = i == n.last + 1 and self.tokens.at(n.last) == "-"
+        word = self.tokens.at(i)
+        if not joined or self.pack.noun_before_adjective or not self.tokens.is_word(i) or word in self.pack.not_members:
+            return None
+        if self.nouns.closes(i) or word.endswith(self.pack.participle_suffixes):
+            return None
+        return UnitMatch(count(self.tokens.slice(i, i + 1)), n.first, i + 1, i + 1)
 
     def _is_no_whole(self, partitive: int, head: int) -> bool:
         """Whether a verb follows "of them", "nine of them drowned", or a time "of the": "of the same months"."""

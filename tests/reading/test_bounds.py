@@ -77,7 +77,7 @@ SENTENCES = table(
     Hubo casi 40 heridos => ~40 heridos
     Hubo aproximadamente 40 heridos => ~40 heridos
     Hubo 40 heridos aproximadamente => ~40 heridos
-    Hubo poco más de 40 heridos => ~>=40 heridos
+    Hubo poco más de 40 heridos => >=40 heridos
     Hubo al menos unos 40 heridos => ~>=40 heridos
     Hubo algunos heridos => nothing
     Vendió hasta un 20 % => <=20 percent
