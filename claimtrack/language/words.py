@@ -249,6 +249,14 @@ class AttributionWords:
     adverbs: frozenset[str]
     inside: frozenset[str]
     detours: frozenset[str]
+    described_by: frozenset[str]
+    """Words between the maker of a study and what it is called: "BLS historical data"."""
+    titled: frozenset[str]
+    """Prepositions that go on inside a name, between two capitals: "Prevención y Respuesta ante Desastres"."""
+    literal: frozenset[str]
+    """Verbs that say nothing with a number as their object: "added 114,000 jobs"."""
+    about: frozenset[str]
+    """Words behind a noun for what is said: "reports regarding"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

@@ -10,6 +10,7 @@ from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.dialogue import DialogueGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
+from claimtrack.reading.quotations import QuotationGrammar
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
@@ -34,13 +35,16 @@ class AttributionGrammar:
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
         dialogue = DialogueGrammar(self.tokens, self.pack, self.sources.cast)
+        quotations = QuotationGrammar(self.tokens)
+        opened = quotations.opened(spans)
         found: list[list[Speech]] = []
-        for span in spans:
+        for index, span in enumerate(spans):
             speeches = self._sentence(span)
             if found and not any(said.chain for said in found[-1]):
                 found[-1].extend(self._backward(span, spans[len(found) - 1]))
             whole = dialogue.turn(span, self._closing(span), speeches)
             found.append(speeches if whole is None else [*speeches, whole])
+            quotations.spoken(index, spans, opened, found)
         return found
 
     def _backward(self, span: SentenceSpan, told: SentenceSpan) -> list[Speech]:
@@ -179,6 +183,9 @@ class AttributionGrammar:
             # "el ministerio las cifra en 5.200": a pronoun before its verb.
             return False
         if self.tokens.at(i) in self.pack.attribution.claims and before in self.pack.attribution.verbs:
+            return True
+        if self.tokens.at(i) in self.pack.attribution.claims and self.tokens.at(i + 1) in self.pack.attribution.about:
+            # "Ukrainian reports regarding".
             return True
         if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
             return True

@@ -11,6 +11,15 @@ _RECALL = 200
 """How many mentions back a reader still remembers who was meant."""
 
 
+_SHORTEST, _LONGEST = 3, 6
+"""The letters of an acronym that is looked for among the names in full."""
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words of a name that are written large, where it has more than one."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""
+
+
 @dataclass(frozen=True, slots=True)
 class SourcePhrase:
     """A source as found in the text: tokens `first` up to, not including, `last`, innermost source first."""
@@ -119,6 +128,9 @@ class Cast:
 
     def fullest(self, name: str) -> SourceMention | None:
         """The source whose name holds all the words of this shorter one: "Lysenko" is "Bohdán Lysenko"."""
+        if _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha():
+            # "BLS", of the U.S. Bureau of Labor Statistics.
+            return next((each for each in reversed(self.named[-_RECALL:]) if _initials(each.name).endswith(name)), None)
         words = self._words_of(self.acronyms.get(name, name))
         for mention in reversed(self.named[-_RECALL:]):
             theirs = self._words_of(mention.name)

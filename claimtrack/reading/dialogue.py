@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import SourceMention
 from claimtrack.reading.cast import Cast
+from claimtrack.reading.quotations import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 
 _DASHES = ("—", "–", "―", "-")
 _BULLETS = ("•", "·", "*", "-", "–", "▪", "◦")
-_PAIRS = {"“": "”", "«": "»", '"': '"'}
 _QUESTION = "?"
 
 
@@ -94,7 +94,7 @@ class DialogueGrammar:
     def _quoted(self, span: SentenceSpan, end: int) -> Speech | None:
         """A sentence that stands in the quotation marks of who has just spoken."""
         first = span.first
-        if self.tokens.at(first) in _PAIRS and not self.open_mark:
+        if self.tokens.at(first) in PAIRS and not self.open_mark:
             first += 1
         elif not self.open_mark:
             return None
@@ -116,9 +116,9 @@ class DialogueGrammar:
             self.quoting = ()
         for at in range(span.first, span.last):
             mark = self.tokens.at(at)
-            if self.open_mark and mark == _PAIRS[self.open_mark]:
+            if self.open_mark and mark == PAIRS[self.open_mark]:
                 self.open_mark = ""
-            elif mark in _PAIRS:
+            elif mark in PAIRS:
                 self.open_mark = mark
-        if self.quoting and not found and not self.open_mark and self.tokens.at(span.last - 1) not in _PAIRS.values():
+        if self.quoting and not found and not self.open_mark and self.tokens.at(span.last - 1) not in PAIRS.values():
             self.quoting = ()

@@ -70,7 +70,9 @@ class ExtentGrammar:
         if article and self.tokens.at(at - 1) not in words.inside:
             return True
         if word in words.inside:
-            return word in self.pack.ranges.conjunctions and not self._inside_title(at)
+            return word in self.pack.ranges.conjunctions and not self.inside_title(at)
+        if self.is_titled(at):
+            return False
         if word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.relatives:
             return True
         if word in self.pack.auxiliaries and not self.tokens.capital(at):
@@ -79,7 +81,12 @@ class ExtentGrammar:
             return self.tokens.at(at - 1) not in words.inside
         return word in words.verbs and not self.tokens.capital(at)
 
-    def _inside_title(self, at: int) -> bool:
+    def is_titled(self, at: int) -> bool:
+        """Whether a preposition goes on inside a name: "Respuesta ante Desastres"."""
+        inside = self.tokens.at(at) in self.pack.attribution.titled
+        return inside and self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
+
+    def inside_title(self, at: int) -> bool:
         """Whether "and" goes on inside one name: "Ministry of Labour and Pensions", "contra la Droga y el Delito"."""
         following = at + 1
         while self.tokens.at(following) in self.pack.definite:
@@ -131,7 +138,7 @@ class ExtentGrammar:
                 not (self.tokens.capital(at - 2) and self.tokens.capital(at)) or self._is_acronym(at - 2, at)
             ):
                 break
-            if word in self.pack.prepositions and word not in words.inside:
+            if word in self.pack.prepositions and word not in words.inside and not self.is_titled(at - 1):
                 break
             if word in words.verbs and not self.tokens.capital(at - 1) and end - at > 0:
                 break

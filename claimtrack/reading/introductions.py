@@ -43,7 +43,7 @@ class IntroductionGrammar:
         if self.tokens.at(at) in self.pack.definite:
             at += 1
         end = at
-        while end < limit and (self.tokens.capital(end) or (end > at and self.tokens.at(end) in self.pack.of_words)):
+        while end < limit and (self.tokens.capital(end) or (end > at and self._goes_on(end))):
             end += 1
         verb = self.tokens.at(at) in self.pack.attribution.openers and end - at == 1
         if end == at or verb or self._is_cue(at) or self.sources.covered[at]:
@@ -59,11 +59,21 @@ class IntroductionGrammar:
         self.sources.cast.named_subject = not alone or self.tokens.at(at) in self.sources.cast.capitalised
         if self.sources.cast.named_subject:
             self.sources.cast.recent.append(mention)
-        if described:
+        if described and self.tokens.at(end + 1) in self.pack.determiners:
             # "Zorgpensioen, a Dutch pension fund": the description is what it may be called by.
-            self.sources.cast.described = True
             aside = self.sources.extents.end(end + 1, limit)
+            if self.tokens.at(aside) not in (",", "") and aside < limit:
+                # "Meanwhile, the agency said".
+                return
+            self.sources.cast.described = True
             self.sources.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a small word lies inside the name with which a sentence begins."""
+        if self.tokens.at(at) in self.pack.of_words:
+            return True
+        joins = self.tokens.at(at) in self.pack.ranges.conjunctions and self.sources.extents.inside_title(at)
+        return joins or self.sources.extents.is_titled(at)
 
     def _study(self, first: int, limit: int) -> bool:
         """Remember a study of which a sentence tells: "The study, led by Ghent University, covered 20 countries"."""

@@ -268,6 +268,12 @@ class NamingGrammar:
         if kind is SourceKind.STUDY:
             return self._study(first, last)
         if kind is SourceKind.PERSON:
+            run = first
+            while run < last and (self.tokens.capital(run) or self._in_surname(run)):
+                run += 1
+            if run - first > 1 and self.pack.attribution.nouns.get(self.tokens.at(run)) == "person":
+                # "Iván Acosta ministro de Hacienda": the name before what its bearer does.
+                return self._named(first, run, kind)
             name = self._person_name(first, last)
             return self._named(name, last, kind)
         return self._named(self._name_beside(first, last), last, kind)
@@ -313,6 +319,8 @@ class NamingGrammar:
                     return self._named(start, self._drop_tail(start, last), SourceKind.STUDY)
         end = last
         while end - 1 > first and words.nouns.get(self.tokens.at(end - 1)) == "study" and self.tokens.capital(first):
+            end -= 1
+        while end - 1 > first and self.tokens.at(end - 1) in words.described_by and self.tokens.capital(first):
             end -= 1
         if self.tokens.at(end - 1) == "s" and self.tokens.at(end - 2) == "’":
             end -= 2

@@ -64,13 +64,12 @@ class ReferenceGrammar:
             study = self.cast.study()
             if study is not None and study.name != study.name.casefold():
                 return self._here(study, first, last)
-        if noun in words.stand_ins and last - start == 1 and opening in self.pack.definite:
-            person = self.cast.person()
-            return self._here(person, first, last) if person else None
         if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
             return None
         if kind is None:
             called = self.cast.called_by(frozenset({noun}), frozenset(SourceKind))
+            if called is None and noun in words.stand_ins and last - start == 1:
+                called = self.cast.person()
             return self._here(called, first, last) if called else None
         if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
             return None
@@ -90,6 +89,8 @@ class ReferenceGrammar:
         called = self.cast.called_by(words, _PEOPLE if people else _BODIES)
         if called is not None:
             return called
+        if noun in self.pack.attribution.stand_ins:
+            return self.cast.person()
         if noun in self.pack.laws:
             return None
         if kind in ("study", "document"):

@@ -14,6 +14,7 @@ from claimtrack.reading.speech import Speech
 from claimtrack.reading.subjects import Subject, SubjectGrammar
 
 _TOLD = 6
+_TO_NUMBER = 4
 _APPOSED = 6
 """How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
@@ -33,8 +34,7 @@ class SayingGrammar:
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
-        transitive = self.tokens.at(i) in self.pack.attribution.transitive
-        if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first, told=transitive):
+        if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
             return None
         if subject.before and self.tokens.at(subject.phrase.first - 1) in self.pack.attribution.nobody:
             # "Ni el ministerio ni la empresa", "neither ... nor".
@@ -56,6 +56,9 @@ class SayingGrammar:
         if loose and (self.tokens.at(i - 1) in self.pack.relatives or word in self.pack.attribution.acts):
             clause = False
         opening = self.tokens.at(content[0])
+        if loose and word in self.pack.attribution.literal and self._is_counted(content[0]):
+            # "Retailers added 35,000 jobs".
+            return None
         if loose and opening in self.pack.prepositions and opening not in self.pack.of_words:
             clause = False
         parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
@@ -87,6 +90,10 @@ class SayingGrammar:
             quoted=found.quoted,
         )
 
+    def _is_counted(self, i: int) -> bool:
+        """Whether a number, or what bounds one, stands at a token: "added more than 114,000"."""
+        return any(self.tokens.is_number(k) for k in range(i, min(i + _TO_NUMBER, len(self.tokens))))
+
     def _ends_here(self, i: int, end: int) -> bool:
         """Whether a verb stands without an object: "..., which the government denies"."""
         while i < end and self.sources.covered[i]:
@@ -98,15 +105,15 @@ class SayingGrammar:
         alone = last - first == 1 and not self.tokens.capital(first)
         return alone and self.tokens.at(first) in self.pack.attribution.pronouns | self.pack.attribution.said_before
 
-    def _is_negated(self, i: int, start: int, *, told: bool) -> bool:
-        """Whether nothing is said: "police have not confirmed that"."""
+    def _is_negated(self, i: int, start: int) -> bool:
+        """Whether nothing is said: "police have not confirmed that", "the bag was found to contain"."""
         while i > start and (
             self.tokens.at(i - 1) in self.pack.auxiliaries or self.tokens.at(i - 1) in self.pack.attribution.adverbs
         ):
             i -= 1
             if self.tokens.at(i) in self.pack.negations:
                 return True
-            if told and self.tokens.at(i) in self.pack.attribution.passive:
+            if self.tokens.at(i) in self.pack.attribution.passive:
                 # "Lawmakers were told that": they did not say it.
                 return True
         return self.tokens.at(i - 1) in self.pack.negations

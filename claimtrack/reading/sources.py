@@ -12,6 +12,7 @@ from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.parallel import ParallelGrammar
 
+_LEAD = 3
 _FAR = 30
 """How many words a subject may have with all that is said of it."""
 
@@ -199,6 +200,8 @@ class SourceGrammar:
         while opening > start and self.tokens.at(opening) != ",":
             opening -= 1
         opening = self._relative_start(opening, start)
+        if self.tokens.at(opening) != ",":
+            return self._set_off(comma, start)
         if self.tokens.at(opening) != "," or comma - opening > LONGEST:
             return None
         if self.tokens.at(opening - 1) == ")" and self.tokens.at(opening - 3) == "(":
@@ -222,6 +225,14 @@ class SourceGrammar:
         aside = self.naming.read(opening + 1, comma)
         made = self.made(main, opening + 1, comma) if main.chain[0].kind is SourceKind.STUDY else main
         return made if made is not main else self.name_of(main, aside)
+
+    def _set_off(self, comma: int, start: int) -> SourcePhrase | None:
+        """A subject with nothing but a comma behind it: "El Ministerio de Turismo (Mincetur), informó que"."""
+        end = comma - 3 if self.tokens.at(comma - 1) == ")" and self.tokens.at(comma - 3) == "(" else comma
+        first = self.extents.begin(end, start)
+        # A word or two before it may tell when or about what: "Al respecto", "Este lunes".
+        opens = first - start <= _LEAD and self.naming.names_somebody(first + (first == start), end)
+        return self.naming.read(first, end) if opens and first < end else None
 
     def _relative_start(self, comma: int, start: int) -> int:
         """The comma that opens the aside of which this one opens a count: ", which has 90 shops, 12 of them new,"."""

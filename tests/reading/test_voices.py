@@ -53,6 +53,11 @@ FIGURES = table(
     La Policía y la Fiscalía confirmaron que hay 12 detenidos. => Policía < Fiscalía
     La ley, según sus detractores, dejará sin agua a 300 familias. => detractores
     Los bomberos, según contó a Radio Sur su jefe, Iván Díaz, tardaron 40 minutos. => Iván Díaz < Radio Sur
+    «Las cooperativas venden el 68 % del café. Nunca fue tanto», dijo la ministra Rosa Lara. => Rosa Lara
+    El Ministerio de Pesca (Mipes), informó que zarparon 40 buques. => Ministerio de Pesca
+    El Servicio de Prevención y Respuesta ante Sismos (Sepres) anunció 26 réplicas.
+        => Servicio de Prevención y Respuesta ante Sismos
+    La economía añadió 114.000 empleos en mayo. => -
     """,
 ) + table(
     "en",
@@ -110,6 +115,15 @@ FIGURES = table(
     The UN's food agency, the WFP, warned that 2 million people face hunger. => UN's food agency
     Rebels, who control the port, say 40 ships are waiting. => Rebels
     Officials have not said how many died. Doctors speak of 20. => Doctors
+    The economy added 114,000 jobs in May. => -
+    Health care added 23,000 jobs. => -
+    “Prices rose 4% in a year. Nobody can save,” said Hilda Sosa. => Hilda Sosa
+    The container was found to contain 9 bags. => -
+    Prices rose 6%, according to NSO historical data. => NSO
+    The National Statistics Office said prices rose 6%. Rents fell 2%, the NSO said.
+        => National Statistics Office; National Statistics Office
+    Meanwhile, the spy agency said 40 men had fled. => spy agency
+    The National Guard here claimed that 40 men had fled. => National Guard
     """,
 )
 
