@@ -152,6 +152,10 @@ class LanguagePack:
     sized: frozenset[str]
     """Nouns of which a physical figure tells the size."""
     baseline: frozenset[str]
+    held_against: PhraseTable[str]
+    """Words that set a figure against what follows: "compared with 2023"."""
+    than: frozenset[str]
+    held_to: frozenset[str]
     """Prepositions before the period that a change is counted from: "up 11 % on a year earlier"."""
     present: frozenset[str]
     present_suffixes: tuple[str, ...]

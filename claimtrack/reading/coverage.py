@@ -9,6 +9,8 @@ from itertools import takewhile
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
+from claimtrack.quantity.period import whole_months
+from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.episodes import Episode, EpisodeReader
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.leaning import LEANING, LeaningPeriods
@@ -22,6 +24,8 @@ from claimtrack.reading.speech import Speech, speech_of
 from claimtrack.reading.tense import TenseGrammar
 
 _BESIDE = 2
+_CLAUSE = 4
+"""How many tokens behind a period the word may stand that opens a clause about it."""
 _EVENT_BACK = 50
 """How many tokens back the day of an event may stand that a sentence goes on from ("sixty died there")."""
 _ONSET = 4
@@ -52,6 +56,8 @@ class PeriodReader:
         self.scope = PeriodScope(tokens, pack)
         self.leaning = LeaningPeriods(mentions, published, self.scope)
         self.choice = PeriodChoice(tokens, pack)
+        bases = BaseGrammar(tokens, pack)
+        self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
         self.lengths = LengthReader(published)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
 
@@ -94,6 +100,10 @@ class PeriodReader:
             near = last is not None and figure.sentence - last[0].sentence == 1
             if mention is not None and mention.first > figure.first:
                 return last[1] if last is not None and near and mode is not Modality.LIMIT else None
+        if mention is None and mode is not Modality.LIMIT:
+            compared = self._as_compared(figure, span, before)
+            if compared is not None:
+                return compared
         if mention is None and any(m.span is Span.AGO and m.last <= figure.first for m in self._told(span)):
             # "Ten years earlier 5,000 had burned there."
             return None
@@ -122,9 +132,26 @@ class PeriodReader:
             return None if self._is_whole(figure) else period
         return period
 
+    def _as_compared(
+        self, figure: Figure, span: SentenceSpan, before: Sequence[tuple[Figure, Period | None]]
+    ) -> Period | None:
+        """What the sentences before speak of, where one only says with what that is compared: "up 4% on 2022"."""
+        based = [m for m in self._told(span) if m.first in self.bases]
+        if not based or not before or figure.sentence - before[-1][0].sentence > _BESIDE:
+            return None
+        period, base = before[-1][1], self._resolve(based[0], self._told(span), before)
+        if period is None or base is None or period.end is None or base.end is None or period.end <= base.end:
+            return None
+        return period if whole_months(period) == whole_months(base) else None
+
     def several(self, span: SentenceSpan) -> bool:
         """Whether a sentence tells more periods than one."""
         return len(self._told(span)) > 1
+
+    def _told_then(self, base: PeriodMention, figure: Figure) -> bool:
+        """Whether a figure is of what others are held against: "fewer than in the year before, when 113,500 died"."""
+        words = self.pack.when | self.pack.relatives
+        return any(self.tokens.at(i) in words for i in range(base.last, min(base.last + _CLAUSE, figure.start)))
 
     def _told(self, span: SentenceSpan) -> Sequence[PeriodMention]:
         """The periods of a sentence."""
@@ -133,6 +160,7 @@ class PeriodReader:
     def _usable(self, figure: Figure, span: SentenceSpan, speeches: list[Speech]) -> list[PeriodMention]:
         """The periods of a sentence that a figure may have: those told by who tells the figure."""
         here = self._told(span)
+        here = [m for m in here if m.first not in self.bases or self._told_then(m, figure)]
         usable = [m for m in here if self.scope.covers(m, speeches) or self._is_loose(m, here)]
         speech = speech_of(figure.first, speeches)
         usable = [

@@ -10,6 +10,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.speech import Speech
 
 _BESIDE = 2
+_RANKED = 4
+"""How many words before "since" a superlative may stand: "the largest monthly rise since"."""
 _FORESEEN = ("forecasts", "targets", "estimates")
 """The groups of verbs of saying whose object is not of the time when it was said."""
 _TOLD = 4
@@ -29,7 +31,7 @@ class PeriodScope:
         if mention.span in (Span.UNTIL, Span.AGO) or (begin is not None and begin.loose):
             return False
         if mention.span is Span.SINCE:
-            return self.pack.time.words["superlative"].ending(self.tokens.folded, mention.first) is None
+            return not self._ranks(mention.first)
         if mention.span is not Span.AT or begin is None:
             return True
         if begin.unit == "day" and (begin.relative or 0) >= 0:
@@ -37,6 +39,18 @@ class PeriodScope:
         if self._dates_document(mention) or self._told_then(mention) or self._foreseen_then(mention):
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
+
+    def _ranks(self, end: int) -> bool:
+        """Whether words rank a figure among all since then: "the highest since 2008", "la mayor alza mensual desde"."""
+        ranks = self.pack.time.words["superlative"]
+        for i in range(end, max(0, end - _RANKED), -1):
+            found = ranks.ending(self.tokens.folded, i)
+            if found is not None and (i == end or self.tokens.at(found[0] - 1) in self.pack.definite):
+                # "Meetings at high level since January" rank nothing.
+                return True
+            if not self.tokens.is_word(i - 1) or self.tokens.at(i - 1) in self.pack.auxiliaries:
+                return False
+        return False
 
     def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:
         """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.period_mention import PeriodMention, Span
 
@@ -18,6 +19,7 @@ def with_shared_years(
 ) -> list[PeriodMention]:
     """The periods of a sentence that begins at a token, each month with the year that it shares with another."""
     found = list(mentions)
+    bases = BaseGrammar(tokens, pack).among(found)
     for place, mention in enumerate(found):
         if not _lacks_year(mention.begin):
             continue
@@ -28,7 +30,9 @@ def with_shared_years(
         elif earlier is not None and _follows(earlier, mention, tokens, pack):
             assert earlier.begin is not None
             found[place] = _in_year(mention, earlier.begin.year, None)
-        elif earlier is not None and found[0].first - first <= _OPENING and _is_year(found[0]):
+        elif earlier is not None and found[0].first - first <= _OPENING and found[0].first not in bases:
+            if not _is_year(found[0]):
+                continue
             opening = found[0].begin
             if opening is not None and not _held_against(found[0].last, mention.first, tokens, pack):
                 offset = opening.relative if opening.unit == "year" else opening.year_offset

@@ -1,0 +1,80 @@
+"""Which periods of a text only tell what a figure is held against: "up 7% on 2023", "un 1,5 % frente a 2022"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.period_mention import PeriodMention, Span
+
+_REACH = 8
+"""How many tokens may name the thing held against: "al valor registrado en el mismo mes de 2022"."""
+_NOUN = 4
+"""How many tokens may stand between "more" and "than": "15% more foreign visitors than in 2024"."""
+_STOPS = frozenset('.,;:()—–!?\n“”«»"')
+_SPANS = (Span.AT, Span.SINCE, Span.SAME)
+_LEANING = (Span.EARLIER, Span.NEIGHBOUR)
+
+
+@dataclass(frozen=True, slots=True)
+class BaseGrammar:
+    """Finds the bases of comparison among the periods of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def among(self, mentions: Sequence[PeriodMention]) -> frozenset[int]:
+        """The first tokens of those periods of a sentence with which a comparison ends.
+
+        One with a figure of its own before it is that figure's period: "against the 350 of 2023".
+        """
+        ends = {mention.last for mention in mentions}
+        return frozenset(mention.first for mention in mentions if self._holds(mention, ends))
+
+    def _holds(self, mention: PeriodMention, ends: Set[int]) -> bool:
+        if mention.is_day:
+            return False
+        if mention.span in _SPANS and self._changed_from(mention, ends):
+            return True
+        lead = mention.first + (self.tokens.at(mention.first) in self.pack.prepositions)
+        return mention.span in (*_SPANS, *_LEANING) and self._held_against(lead)
+
+    def _changed_from(self, mention: PeriodMention, ends: Set[int]) -> bool:
+        """Whether a share or a difference stands right before a bare "on", "from", "over": "up 9% on March 2025"."""
+        if self.tokens.at(mention.first) not in self.pack.baseline or mention.span is Span.SAME:
+            return False
+        end = mention.first
+        if end in ends:
+            # "Rose 4.2% in 2025 from 2024".
+            return True
+        share = self.pack.units.share.ending(self.tokens.folded, end)
+        return share is not None or self.tokens.at(end - 1) in self.pack.comparatives
+
+    def _held_against(self, end: int) -> bool:
+        """Whether words of comparison stand before a position, with nothing but the thing compared between."""
+        folded = self.tokens.folded
+        for i in range(end, max(0, end - _REACH), -1):
+            if self.pack.held_against.ending(folded, i) is not None or self._than(i - 1) or self._achieved(i - 1):
+                return True
+            word = self.tokens.at(i - 1)
+            if word in _STOPS or self.tokens.is_number(i - 1) or self._joins(i - 1):
+                return False
+        return False
+
+    def _than(self, i: int) -> bool:
+        """Whether a token is the "than" of a comparative: "more than", "15% fewer patients than"."""
+        if self.tokens.at(i) not in self.pack.than:
+            return False
+        return any(self.tokens.at(k) in self.pack.comparatives for k in range(max(0, i - _NOUN), i))
+
+    def _achieved(self, i: int) -> bool:
+        """Whether a participle stands for the thing held against: "supera a la obtenida", "superior al conseguido"."""
+        if not self.tokens.at(i).endswith(self.pack.participle_suffixes):
+            return False
+        lead = i - 1 - (self.tokens.at(i - 1) in self.pack.definite and self.tokens.at(i - 1) not in self.pack.held_to)
+        return self.tokens.at(lead) in self.pack.held_to
+
+    def _joins(self, i: int) -> bool:
+        """Whether another clause begins at a token."""
+        return self.tokens.at(i) in self.pack.conjunctions or self.tokens.at(i) in self.pack.relatives
