@@ -23,8 +23,10 @@ _MOST = 8
 _GAP = 14
 """So many words at most stand between two items of a list."""
 _LEAD = 3
+_OWNED = 5
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _FEW = 2
-_NEAR = {False: (Decimal("0.9"), Decimal("1.15")), True: (Decimal("0.85"), Decimal("1.2"))}
+_NEAR = {False: (Decimal("0.9"), Decimal("1.17")), True: (Decimal("0.85"), Decimal("1.2"))}
 """How near two parts, or more, come to their whole when they are meant to be all of it."""
 _APART = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.EQUALS)
 
@@ -103,7 +105,9 @@ def opens_of(whole: Figure) -> bool:
     lead = [word.folded for word in words(seen.text, whole.claim.sentence.start, whole.claim.anchor.start)]
     opening = {phrase[0] for phrase in seen.topics.connectives.get("back", ()) if phrase}
     small = seen.topics.connectives.get("small", ((),))[0]
-    if not 0 < len(lead) <= _LEAD or lead[-1] not in small:
+    # "Of the 62 clinics", "Of the camp's 62 clinics".
+    owned = len(lead) <= _OWNED and seen.text[: whole.claim.anchor.start].rstrip().endswith(_GENITIVES)
+    if not lead or not (owned or (len(lead) <= _LEAD and lead[-1] in small)):
         return False
     return "," not in seen.text[whole.claim.sentence.start : whole.claim.anchor.start] and not opening.isdisjoint(
         lead[:2]

@@ -43,6 +43,7 @@ def match(first: Figure, second: Figure) -> Match | None:
     """How surely two figures measure the same thing, periods left aside; None where they do not."""
     a, b = first.measured.measure, second.measured.measure
     restated = first.quantity.unit != second.quantity.unit and a.kind == b.kind and a.per == b.per
+    restated = restated and scope_of(a) == scope_of(b)
     if restated and tied(first, second, TieKind.EQUALS):
         return Match(1.0)
     if a.kind != b.kind or rate_of(a) != rate_of(b):
@@ -89,8 +90,9 @@ def _is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:
 
 
 def _near(first: Figure, second: Figure) -> bool:
-    """Whether two counts are within twice of each other: the votes of one candidate are far from all that were cast."""
-    if first.quantity.unit.kind is not UnitKind.COUNT or first.main is None or second.main is None:
+    """Whether two counts or areas are within twice of each other: one candidate's votes are far from all votes cast."""
+    spread = first.quantity.unit.kind is UnitKind.COUNT or _LAND in first.measured.measure.what
+    if not spread or first.main is None or second.main is None:
         return True
     low, high = sorted((first.main, second.main))
     return high <= low * _TWO
@@ -232,18 +234,24 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
         # Where a text tells its countries apart, a figure that names none may well be that of all of them.
         alone = 0.8 if told_apart and not (a.entities and b.entities) else 1.0
         return alone * (1.0 if a.places == b.places else 0.85)
-    if not _linked(a, b):
+    if not _linked(a, b) or _elsewhere(a, b) or _elsewhere(b, a):
         return None
     if a.places and b.places:
         return 1.0 if a.places & b.places else None
     lone, other = (a, b) if a.places else (b, a)
     if lone.places and not _spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
-        return 0.7 if lone.kind == "count" else 0.85
+        return 0.7 if lone.kind == "count" or _LAND in lone.what else 0.85
     if all(kind_of(id) == "event" for id in (a.entities | a.setting) & (b.entities | b.setting)):
         # Fires, dengue: an event of the same kind, with no country and no name in common, may be another one.
         return 0.7
     return 1.0 if shared(a, b) >= 2 else 0.9
+
+
+def _elsewhere(named: Measure, other: Measure) -> bool:
+    """Whether a figure is of a country of which another text, about other countries, does not speak."""
+    countries = {id for id in other.setting if kind_of(id) is None and not id.startswith("n:")}
+    return bool(named.entities and not other.entities and countries) and not named.entities & countries
 
 
 def _spoken_of(places: frozenset[str], setting: frozenset[str]) -> bool:

@@ -313,9 +313,21 @@ class _Measuring:
             # In a list ("in Kursk and Belgorod") the later names follow the first.
             if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
                 found.add(name.id)
+        found |= self._having()
         if not found:
             self.marks |= {f"{SUBJECT}{id}" for id in self._subject()}
         return found
+
+    def _having(self) -> set[str]:
+        """The place right before a figure that it has: "Narela, with 65,000 hectares"."""
+        low = max(self.claim.sentence.start, self.number.start - _CLOSE)
+        having = {phrase[0] for phrase in self.seen.topics.connectives.get("having", ()) if phrase}
+        for name in self.seen.named(low, self.number.start)[-1:]:
+            between = self.seen.text[name.end : min(self.claim.anchor.start, self.number.start)]
+            told = [word.folded for word in words(between)]
+            if len(told) == 1 and told[0] in having and between.startswith(","):
+                return {name.id}
+        return set()
 
     def _subject(self) -> set[str]:
         """The person or body of two words or more whose figure it is: "Salazar Ruiz won 5.7 million, Loor Paz, 4.6"."""

@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import Figure, digits
 from claimtrack.quantity import Interval, UnitKind
 
 _SCALES = (3, 6, 9)
 _SMALL = 1_000_000
 """A figure from here on was told with its scale."""
+_TELLING = 4
+"""So many digits but for two of them are no accident."""
 _LEAST = 500
 """Two figures of one thing nearer than this are not a scale word apart."""
 
@@ -24,6 +26,20 @@ def short_of_scale(first: Figure, second: Figure) -> Figure | None:
     if (upper.main or 0) < (lower.main or 0) * _LEAST or (lower.main or 0) >= _SMALL <= (upper.main or 0):
         return None
     return lower if lower.quantity.unit.kind in (UnitKind.MONEY, UnitKind.PHYSICAL, UnitKind.COUNT) else None
+
+
+def swapped(first: Figure, second: Figure) -> bool:
+    """Whether two figures are one number with two neighbouring digits changed over: 268,400 and 286,400."""
+    one, other = digits(first), digits(second)
+    if len(one) < _TELLING or len(one) != len(other) or not (first.main and second.main):
+        return False
+    apart = [n for n, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and (one[apart[0]], one[apart[1]]) == (other[apart[1]], other[apart[0]])
+        and first.main.adjusted() == second.main.adjusted()
+    )
 
 
 def would_fit(quotient: Interval, stated: Interval) -> bool:

@@ -12,6 +12,7 @@ from claimtrack.checking.fits import alike
 from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
+from claimtrack.checking.slips import swapped
 from claimtrack.checking.spans import Times
 from claimtrack.checking.turning import other_words, stays, turn
 from claimtrack.language.topics import root
@@ -207,7 +208,7 @@ def _grown(pair: Pair) -> bool:
         or first.published == second.published
     ):
         return False
-    if _closed(first) and _closed(second):
+    if (_closed(first) and _closed(second)) or swapped(first, second):
         return False
     if _over(first) and first.period == second.period and first.measured.measure.status <= _DONE:
         # What was done in stated days that were over before either text does not grow.
