@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from claimtrack.casefile import queries
 from claimtrack.casefile.filters import claims_as_read
 from claimtrack.casefile.serial import from_text
 from claimtrack.casefile.sources import names_for_checks
-from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK
+from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, TELLING
 from claimtrack.model import ClaimKey, Document, Measure, MeasuredClaim
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ class CaseIndex:
         blocks = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
         wanted = claims_as_read(CLAIM.c.id.in_(blocks), *conditions).order_by(CLAIM.c.id)
         return self.load(self._connection.execute(wanted).scalars().all())
+
+    def in_blocks(self, measure: Measure, *conditions: ColumnElement[bool]) -> Select[tuple[int, int]]:
+        """The tellings of claims that share a block with a measure: their numbers, and their groups of kin."""
+        blocks = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
+        wanted = TELLING.c.claim_id.in_(claims_as_read(CLAIM.c.id.in_(blocks)))
+        return select(TELLING.c.claim_id, TELLING.c.kin).where(wanted, *conditions).order_by(TELLING.c.claim_id)
 
     def load(self, numbers: Sequence[int]) -> list[MeasuredClaim]:
         """The figures with these numbers; what is no figure is left out."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import Connection, or_, select
 
 from claimtrack.casefile import queries, store_telling
 from claimtrack.casefile.filters import claims_as_read
@@ -14,7 +16,7 @@ from claimtrack.casefile.index import CaseIndex
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.store_telling import Telling
 from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, TELLING
-from claimtrack.model import Claim, ClaimKey, Finding, Measure, MeasuredClaim, PlacedClaim
+from claimtrack.model import Claim, ClaimIndex, ClaimKey, Finding, Measure, MeasuredClaim, PlacedClaim
 
 if TYPE_CHECKING:
     from claimtrack.checking.figure import Figure, Scene
@@ -28,6 +30,34 @@ def telling_of(number: int, figure: Figure, first: int) -> Telling:
 
     kin = kin_of(figure)
     return Telling(number, signature(figure), first, is_around(figure), kin.group, kin.low, kin.high)
+
+
+def standing(connection: Connection, group: int) -> frozenset[ClaimKey] | None:
+    """The filed figures that stand for a group of kin, as the last check left them; None where all do."""
+    from claimtrack.checking.crowd import CROWD
+
+    if len(store_telling.firsts(connection, group, CROWD + 1)) <= CROWD:
+        return None
+    return frozenset(_chosen(connection, group).values())
+
+
+def _chosen(connection: Connection, group: int) -> dict[int, ClaimKey]:
+    from claimtrack.checking.crowd import DRAWN, OUTERMOST
+
+    return store_telling.outermost(connection, group, OUTERMOST, DRAWN)
+
+
+_FIRSTS = TELLING.c.first_id == TELLING.c.claim_id
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """The filed figures of a stock as a ClaimIndex."""
+
+    stock: CaseStock
+
+    def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        return self.stock.filed_in(measure)
 
 
 class CaseStock:
@@ -44,6 +74,8 @@ class CaseStock:
         self._documents: dict[str, int] = {}
         self._exact: dict[tuple[str, Claim], int] = {}
         self._wordings: dict[str, list[Figure]] = {}
+        self._crowds: dict[int, frozenset[ClaimKey] | None] = {}
+        self._standing: dict[int, Collection[int]] = {}
         for each in queries.readings(tx.connection, came):
             scene = self._read(each)
             for made in scene.figures:
@@ -81,11 +113,51 @@ class CaseStock:
         return self._index
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        """The filed figures that share a block with a measure and stand."""
+        from claimtrack.checking.crowd import CROWD
+
+        rows = self._connection.execute(self._index.in_blocks(measure, _FIRSTS)).all()
+        # Figures of one kin share all their blocks: none of a crowd is elsewhere.
+        crowds = {group for group, members in Counter(row.kin for row in rows).items() if members > CROWD}
+        chosen = {group: self._chosen(group) for group in sorted(crowds)}
+        stand = [row.claim_id for row in rows if row.kin not in chosen or row.claim_id in chosen[row.kin]]
+        yield from self._filed(self._index.load(stand))
+
+    def stands(self, figure: Figure) -> bool:
+        """Whether a figure is held against all others."""
+        from claimtrack.checking.kin import kin_of
+
+        chosen = self.standing(kin_of(figure).group)
+        return chosen is None or figure.key in chosen
+
+    @property
+    def filed(self) -> ClaimIndex:
+        """All filed figures, those of crowds among them."""
+        return _Filed(self)
+
+    def filed_in(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The filed figures that share a block with a measure."""
-        filed = select(TELLING.c.claim_id).where(TELLING.c.first_id == TELLING.c.claim_id)
-        for met in self._index.met(measure, CLAIM.c.id.in_(filed)):
-            if self._figure_of(met).names_something:
-                yield met
+        rows = self._connection.execute(self._index.in_blocks(measure, _FIRSTS))
+        yield from self._filed(self._index.load([row.claim_id for row in rows]))
+
+    def _filed(self, claims: Iterable[MeasuredClaim]) -> Iterator[MeasuredClaim]:
+        return (each for each in claims if self._figure_of(each).names_something)
+
+    def standing(self, group: int) -> frozenset[ClaimKey] | None:
+        """The filed figures that stand for a group of kin; None where all do."""
+        if group not in self._crowds:
+            self._crowds[group] = standing(self._connection, group)
+        return self._crowds[group]
+
+    def _chosen(self, group: int) -> Collection[int]:
+        if group not in self._standing:
+            self._standing[group] = frozenset(_chosen(self._connection, group))
+        return self._standing[group]
+
+    def members(self, group: int) -> Sequence[Figure]:
+        """The filed figures of a group of kin."""
+        found = self.figures(store_telling.firsts(self._connection, group))
+        return [figure for figure in found if figure.names_something]
 
     def scene(self, document: str) -> Scene:
         """The figures of the document in view with that hash."""
@@ -136,6 +208,8 @@ class CaseStock:
 
     def retell(self, figure: Figure, first: ClaimKey) -> None:
         """Note the first telling of a figure."""
+        self._crowds.clear()
+        self._standing.clear()
         number, other = self._index.numbers[figure.key], self._index.numbers[first]
         known = select(TELLING.c.claim_id).where(TELLING.c.claim_id == number)
         if self._connection.execute(known).first() is not None:

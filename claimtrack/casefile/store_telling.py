@@ -15,7 +15,7 @@ from claimtrack.casefile.index import block_names
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import dumps, to_text
 from claimtrack.casefile.tables import CHECKED_DOCUMENT, CLAIM, CLAIM_BLOCK, DOCUMENT, META, TELLING
-from claimtrack.model import Measure
+from claimtrack.model import ClaimKey, Measure
 
 FILED = "filed"
 """The name in `meta` of what the tellings rest on."""
@@ -129,6 +129,35 @@ def how_many(connection: Connection) -> int:
 def kin(connection: Connection, claim: int) -> int | None:
     """The group of a claim; None for one that is not filed."""
     return connection.execute(select(TELLING.c.kin).where(TELLING.c.claim_id == claim)).scalar_one_or_none()
+
+
+def kins(connection: Connection, documents: Collection[int]) -> set[int]:
+    """The groups of the figures that are filed of some documents."""
+    mine = TELLING.c.claim_id.in_(select(CLAIM.c.id).where(CLAIM.c.document_id.in_(documents)))
+    return set(connection.execute(select(TELLING.c.kin).where(mine).distinct()).scalars())
+
+
+def firsts(connection: Connection, group: int, limit: int | None = None) -> list[int]:
+    """The claims of a group that are told first; so many of them at most."""
+    query = select(TELLING.c.claim_id).where(TELLING.c.kin == group, TELLING.c.first_id == TELLING.c.claim_id)
+    return list(connection.execute(query.order_by(TELLING.c.claim_id).limit(limit)).scalars())
+
+
+def outermost(connection: Connection, group: int, outer: int, drawn: int) -> dict[int, ClaimKey]:
+    """Of the first tellings of a group so many of the lowest and of the highest, and so many by their keys."""
+    place = DOCUMENT.c.sha256, CLAIM.c.number_start, CLAIM.c.number_end
+    query = (
+        select(TELLING.c.claim_id, CLAIM.c.kind, *place)
+        .join(CLAIM, CLAIM.c.id == TELLING.c.claim_id)
+        .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
+        .where(TELLING.c.kin == group, TELLING.c.first_id == TELLING.c.claim_id)
+    )
+    found = {}
+    orders = [((end.is_(None), end), outer) for end in (TELLING.c.high, -TELLING.c.low)]
+    for order, limit in (*orders, ((), drawn)):
+        for row in connection.execute(query.order_by(*order, *place).limit(limit)):
+            found[row.claim_id] = ClaimKey(row.sha256, row.kind, row.number_start, row.number_end)
+    return found
 
 
 def scanned(

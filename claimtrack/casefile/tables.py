@@ -212,7 +212,7 @@ class TellingRow(Row, table=True):
     """The claim that tells it first; itself, where none does before."""
     around: bool
     """Whether figures of other documents may be held against it as a cap, a whole or a total."""
-    kin: int = Field(sa_type=BigInteger)
+    kin: int = Field(sa_type=BigInteger, index=True)
     """A number for its measure and period: figures of one may be compared."""
     low: float | None
     """In base units, made for scanning alone; empty is open."""

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claimtrack.checking.conversions import Conversions
+from claimtrack.checking.crowd import CrowdIndex
 from claimtrack.checking.figure import Figure, Scene
 from claimtrack.checking.fits import parts_of_fits
 from claimtrack.checking.ground import Ground, linked
-from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.matching import Match
 from claimtrack.checking.pairs import Pair, pair_of, pairs_of
 from claimtrack.checking.stock import Stock
 from claimtrack.checking.tellings import Tellings
-from claimtrack.model import ClaimKey, Finding, MeasuredClaim
+from claimtrack.model import ClaimIndex, ClaimKey, Finding, MeasuredClaim
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Context:
     stock: Stock
     """The figures of all documents."""
     ground: Ground
-    local: MemoryIndex = field(init=False)
+    local: CrowdIndex = field(init=False)
     """The first tellings of this document alone."""
     _tellings: Tellings = field(init=False, repr=False)
     _parts: frozenset[ClaimKey] | None = field(default=None, repr=False)
@@ -33,7 +33,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self._tellings = Tellings(self.scene.figures, self.ground)
-        self.local = MemoryIndex(figure.measured for figure in self.scene.figures if self.is_first_here(figure))
+        self.local = CrowdIndex(figure for figure in self.scene.figures if self.is_first_here(figure))
 
     @property
     def conversions(self) -> Conversions:
@@ -78,17 +78,18 @@ class Context:
             found = {pair.keys: pair for pair in pair_of(figure, first, self.ground)}
         else:
             met = self.ground.converted(self.local, figure.measured.measure)
-            found = {pair.keys: pair for pair in pairs_of(figure, met, self.ground)}
+            inner = not self.local.stands(figure)
+            found = {pair.keys: pair for pair in pairs_of(figure, met, self.ground, both=inner)}
         for partner in partners(figure, self.stock, self.ground, here=True):
             if figure.key < partner.key:
                 found |= {pair.keys: pair for pair in pair_of(figure, partner, self.ground)}
         yield from found.values()
 
 
-def others(figure: Figure, stock: Stock, ground: Ground) -> Iterator[MeasuredClaim]:
-    """The first tellings of other documents, and the reference figures, that one may be held against."""
+def others(figure: Figure, index: ClaimIndex, ground: Ground) -> Iterator[MeasuredClaim]:
+    """The figures of other documents, of an index, and the reference figures that one may be held against."""
     measure = figure.measured.measure
-    for met in ground.meeting(stock, measure):
+    for met in ground.meeting(index, measure):
         if met.placed.document.sha256 != figure.key.document and linked(measure, met.measure):
             yield met
 

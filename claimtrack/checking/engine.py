@@ -92,7 +92,10 @@ def _across(figure: Figure, stock: Stock, ground: Ground, tellings: Tellings, *,
     elif first.key != figure.key:
         met = {pair.keys: pair for pair in pair_of(figure, first, ground)}
     elif figure.names_something:
-        found = pairs_of(figure, others(figure, stock, ground), ground, both=both)
+        # The inner figures of a crowd meet those that stand for it, which do not look for them again.
+        stands = stock.stands(figure)
+        index = stock.filed if both and stands else stock
+        found = pairs_of(figure, others(figure, index, ground), ground, both=both or not stands)
         met = {pair.keys: pair for pair in found}
         for again in tellings.followers(figure) if both else ():
             met |= {pair.keys: pair for pair in pair_of(figure, again, ground)}

@@ -1,6 +1,7 @@
 """Kin: the figures of one measure and one period, and where each stands among them on one scale.
 
-For counting what shares no value in very many figures (sweep.py): coarser than matching, as it knows no words around.
+For counting what shares no value in very many figures (sweep.py), and for telling a crowd (crowd.py). Figures of one
+kin match; matching, which weighs what a text does not say, also brings together some that are of two.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimtrack.checking.figure import Figure
+from claimtrack.checking.index import blocks
 from claimtrack.checking.matching import rate_of, scope_of
+from claimtrack.language.topics import kind_of
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import base_factor
 
@@ -20,6 +23,9 @@ _DAYS = {
     "month": Decimal("30.436875"),
     "week": Decimal(7),
 }
+_PARTING = ("act", "event", "nature")
+"""Kinds of what stands around a figure by which two are of other things: exported, produced."""
+_PARTING_MARKS = {"alone", "average", "earlier", "initial", "whole"}
 _A_DAY = {"day": Decimal(1), "hour": Decimal(24), "minute": Decimal(1440), "second": Decimal(86400)}
 
 
@@ -38,7 +44,9 @@ def kin_of(figure: Figure) -> Kin:
     published = figure.published
     parts = (
         (measure.kind, rate_of(measure), scope_of(measure), figure.rate is not None),
-        (sorted(measure.what), sorted(measure.status), sorted(measure.entities)),
+        (sorted(measure.what), sorted(measure.status), sorted(measure.entities), sorted(measure.places)),
+        (sorted(id for id in measure.about if kind_of(id) in _PARTING), sorted(_PARTING_MARKS & measure.marks)),
+        (sorted(blocks(measure)), figure.names_something),
         # A figure without a period is of the year of its text.
         repr(period) if period else str(published.year if published else None),
     )

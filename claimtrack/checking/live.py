@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
+from claimtrack.checking.crowd import CrowdIndex, Standing
 from claimtrack.checking.engine import in_order
 from claimtrack.checking.figure import Figure, Scene, scene_of
 from claimtrack.checking.ground import Ground
 from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.kin import kin_of
 from claimtrack.checking.renewal import Change, renew
 from claimtrack.checking.tellings import signature
 from claimtrack.model import ClaimIndex, ClaimKey, Finding, Measure, MeasuredClaim, ReadDocument
@@ -27,7 +29,7 @@ class LiveCheck:
         self._figures: dict[ClaimKey, Figure] = {}
         self._wordings: dict[str, dict[ClaimKey, Figure]] = {}
         self._first: dict[ClaimKey, ClaimKey] = {}
-        self._filed, self._everything = MemoryIndex(), MemoryIndex()
+        self._filed, self._everything = CrowdIndex(), MemoryIndex()
         self._findings: dict[int, Finding] = {}
         self._of_document: dict[str, set[int]] = {}
         self._number = count(1)
@@ -35,19 +37,21 @@ class LiveCheck:
     def put(self, read: ReadDocument) -> None:
         """Take in a document, or a new reading of one."""
         document = read.document.sha256
+        before = self._crowds(document)
         gone = self._take_out(document)
         scene = self._scenes[document] = scene_of(read)
         for figure in scene.figures:
             self._figures[figure.key] = figure
             self._wordings.setdefault(signature(figure), {})[figure.key] = figure
             self._everything.add(figure.measured)
-        self._renew(replace(_without(document, gone), came=frozenset({document})))
+        self._renew(replace(_without(document, gone, before), came=frozenset({document})))
 
     def take(self, document: str) -> None:
         """Take out the document with that hash, if it is there."""
+        before = self._crowds(document)
         gone = self._take_out(document)
         if gone is not None:
-            self._renew(_without(document, gone))
+            self._renew(_without(document, gone, before))
 
     def judge(self, first: ClaimKey, second: ClaimKey, same: bool | None) -> None:
         """Say that two claims measure the same, that they do not, or take back what was said."""
@@ -69,6 +73,12 @@ class LiveCheck:
         """The findings of now, in the order of a full check."""
         return in_order(self._findings.values())
 
+    def _crowds(self, document: str) -> dict[int, Standing | None]:
+        """Who stands for the groups of kin of a document."""
+        scene = self._scenes.get(document)
+        groups = {kin_of(figure).group for figure in scene.figures} if scene else ()
+        return {group: self._filed.standing(group) for group in groups}
+
     def _take_out(self, document: str) -> Sequence[Figure] | None:
         """The figures that are taken out; None where the document was not there."""
         scene = self._scenes.pop(document, None)
@@ -78,8 +88,8 @@ class LiveCheck:
             del self._figures[figure.key]
             del self._wordings[signature(figure)][figure.key]
             self._everything.remove(figure.measured)
-            if self._first.pop(figure.key) == figure.key:
-                self._filed.remove(figure.measured)
+            if self._first.pop(figure.key) == figure.key and figure.names_something:
+                self._filed.remove(figure)
         return scene.figures
 
     def _renew(self, change: Change) -> None:
@@ -100,8 +110,25 @@ class LiveCheck:
         return self._everything
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
-        """The filed figures that share a block with a measure."""
+        """The filed figures that share a block with a measure and stand."""
         return self._filed.meeting(measure)
+
+    def stands(self, figure: Figure) -> bool:
+        """Whether a figure is held against all others."""
+        return self._filed.stands(figure)
+
+    @property
+    def filed(self) -> ClaimIndex:
+        """All filed figures, those of crowds among them."""
+        return self._filed.every
+
+    def standing(self, group: int) -> Standing | None:
+        """The filed figures that stand for a group of kin; None where all do."""
+        return self._filed.standing(group)
+
+    def members(self, group: int) -> Sequence[Figure]:
+        """The filed figures of a group of kin."""
+        return self._filed.members(group)
 
     def scene(self, document: str) -> Scene:
         """The figures of the document with that hash."""
@@ -126,9 +153,9 @@ class LiveCheck:
         if not figure.names_something or (before == figure.key) == (first == figure.key):
             return
         if first == figure.key:
-            self._filed.add(figure.measured)
+            self._filed.add(figure)
         else:
-            self._filed.remove(figure.measured)
+            self._filed.remove(figure)
 
     def held(self, documents: Collection[str], figures: Collection[ClaimKey]) -> Mapping[int, Finding]:
         """The findings of any of these documents or figures."""
@@ -137,11 +164,11 @@ class LiveCheck:
         return {number: self._findings[number] for number in numbers}
 
 
-def _without(document: str, gone: Sequence[Figure] | None) -> Change:
+def _without(document: str, gone: Sequence[Figure] | None, before: Mapping[int, Standing | None]) -> Change:
     """The change that a document with these figures makes by going; None for one that was not there."""
     if gone is None:
         return Change()
-    return Change(went=frozenset({document}), wordings=frozenset(map(signature, gone)), lost=gone)
+    return Change(went=frozenset({document}), wordings=frozenset(map(signature, gone)), lost=gone, stood=before)
 
 
 def _documents(finding: Finding) -> set[str]:

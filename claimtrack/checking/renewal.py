@@ -8,14 +8,16 @@ full check.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.crowd import Standing
 from claimtrack.checking.engine import is_across, of_document, of_figure, told_once, told_order
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.ground import Ground, linked
 from claimtrack.checking.judgements import PairOfKeys
+from claimtrack.checking.kin import kin_of
 from claimtrack.checking.rules import AROUND
 from claimtrack.checking.stock import LiveStock
 from claimtrack.checking.tellings import Tellings, signature
@@ -34,6 +36,8 @@ class Change:
     """The signatures of the figures of those, as the last check saw them."""
     lost: Sequence[Figure] = ()
     """Those of them that figures of other documents could be held against."""
+    stood: Mapping[int, Standing | None] = field(default_factory=dict)
+    """Who stood for the groups of kin of the figures that are gone."""
     judged: frozenset[PairOfKeys] = frozenset()
     """Pairs of claims of which people say something else than before."""
 
@@ -65,6 +69,8 @@ class _Renewing:
         self.tellings: dict[str, Tellings] = {}
         self.shifted: list[Figure] = list(change.lost)
         """Which can be met by others and could not before, or the other way round."""
+        self.stood: dict[int, Standing | None] = dict(change.stood)
+        """Who stood for the groups of kin that change."""
 
     def renewal(self) -> Renewal:
         came = [figure for document in sorted(self.change.came) for figure in self.stock.scene(document).figures]
@@ -74,6 +80,7 @@ class _Renewing:
         self.documents |= {figure.key.document for figure in judged}
         self._retell({signature(figure) for figure in (*came, *judged)} | self.change.wordings)
         self.shifted += [figure for figure in came if self.stock.first(figure.key) == figure.key]
+        self._reshuffle()
         for figure in self.shifted:
             self._look_around(figure)
         held = self._held()
@@ -98,11 +105,29 @@ class _Renewing:
                 new, old = told.first(figure).key, self.stock.first(figure.key)
                 if new == old:
                     continue
+                group = kin_of(figure).group
+                if group not in self.stood:
+                    self.stood[group] = self.stock.standing(group)
                 self.stock.retell(figure, new)
                 if figure.key.document not in self.change.came:
                     self._redo([figure])
                     if figure.key in (new, old):
                         self.shifted.append(figure)
+
+    def _reshuffle(self) -> None:
+        """Find the figures that stand for their crowd now and did not, or the other way round."""
+        for group, before in sorted(self.stood.items()):
+            now = self.stock.standing(group)
+            if now == before:
+                continue
+            if now is None or before is None:
+                one = now or before or frozenset()
+                changed = [figure for figure in self.stock.members(group) if figure.key not in one]
+            else:
+                changed = [figure for key in sorted(now ^ before) if (figure := self.stock.figure(key))]
+            changed = [figure for figure in changed if figure.key.document not in self.change.came]
+            self._redo(changed)
+            self.shifted += changed
 
     def _look_around(self, other: Figure) -> None:
         """Take in the documents that hold a figure against one that came or went."""

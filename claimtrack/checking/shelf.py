@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimtrack.checking.crowd import CrowdIndex
 from claimtrack.checking.figure import Figure, Scene, scene_of
 from claimtrack.checking.ground import Ground
-from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.tellings import Tellings
-from claimtrack.model import ClaimKey, Measure, MeasuredClaim, ReadDocument
+from claimtrack.model import ClaimIndex, ClaimKey, Measure, MeasuredClaim, ReadDocument
 
 
 class Shelf:
@@ -18,8 +18,8 @@ class Shelf:
         self._scenes = {read.document.sha256: scene_of(read) for read in documents}
         self._figures = {figure.key: figure for scene in self._scenes.values() for figure in scene.figures}
         self.tellings = Tellings(self._figures.values(), ground)
-        self._index = MemoryIndex(
-            figure.measured
+        self._index = CrowdIndex(
+            figure
             for figure in self._figures.values()
             if figure.names_something and self.tellings.first(figure).key == figure.key
         )
@@ -29,8 +29,17 @@ class Shelf:
         yield from self._scenes.values()
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
-        """The filed figures that share a block with a measure."""
+        """The filed figures that share a block with a measure and stand."""
         return self._index.meeting(measure)
+
+    def stands(self, figure: Figure) -> bool:
+        """Whether a figure is held against all others."""
+        return self._index.stands(figure)
+
+    @property
+    def filed(self) -> ClaimIndex:
+        """All filed figures, those of crowds among them."""
+        return self._index.every
 
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure."""

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from claimtrack.checking.crowd import Standing
 from claimtrack.checking.figure import Figure, Scene
 from claimtrack.model import ClaimIndex, ClaimKey, Finding
 
 
 class Stock(ClaimIndex, Protocol):
-    """Documents with their figures. `meeting` gives the filed ones: first tellings that name what they measure."""
+    """Documents with their figures. Filed are the first tellings that name what they measure.
+
+    `meeting` gives those of them that stand: all but the inner ones of a crowd (crowd.py).
+    """
 
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure in view."""
+        ...
+
+    def stands(self, figure: Figure) -> bool:
+        """Whether a figure is held against all others, going by the filed ones of its kin."""
+        ...
+
+    @property
+    def filed(self) -> ClaimIndex:
+        """All filed figures by what they measure, those of crowds among them."""
         ...
 
 
@@ -39,6 +52,14 @@ class LiveStock(Stock, Protocol):
 
     def retell(self, figure: Figure, first: ClaimKey) -> None:
         """Note the first telling of a figure, and file the figure if it is one itself, else take it out."""
+        ...
+
+    def standing(self, group: int) -> Standing | None:
+        """The filed figures that stand for a group of kin; None where all do."""
+        ...
+
+    def members(self, group: int) -> Sequence[Figure]:
+        """The filed figures of a group of kin."""
         ...
 
     def held(self, documents: Collection[str], figures: Collection[ClaimKey]) -> Mapping[int, Finding]:

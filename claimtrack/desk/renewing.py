@@ -25,7 +25,7 @@ from claimtrack.casefile.ids import CLAIM, number_of
 from claimtrack.casefile.index import CaseIndex
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.queries import StoredReading
-from claimtrack.casefile.stock import CaseStock, telling_of
+from claimtrack.casefile.stock import CaseStock, standing, telling_of
 from claimtrack.casefile.store_finding import Changes, FindingRows
 from claimtrack.casefile.store_telling import Telling
 from claimtrack.desk.proposals import Ends, proposed_links
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 SMALL = 300
 """A case of so few claims is checked whole."""
+_FILING = 2
+"""Counts the ways in which figures have been filed: what was filed otherwise is no beginning for the next check."""
 _LARGE_SHARE = 2
 """With half of its documents new, a case is checked whole, too."""
 
@@ -72,7 +74,7 @@ def _ground_digest(connection: Any, of: Known) -> str:
     from claimtrack.language.topics import digest
 
     names = sorted(sources.names_for_checks(connection).items())
-    told = repr((__version__, digest(), names, store_reference.figures_text(of.references)))
+    told = repr((__version__, _FILING, digest(), names, store_reference.figures_text(of.references)))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -129,13 +131,15 @@ def renew(tx: Transaction) -> Changes | None:
     went = {document for document, version in before.items() if now.get(document) != version}
     if len(came) * _LARGE_SHARE > len(now):
         return None
+    stood = {group: standing(connection, group) for group in sorted(store_telling.kins(connection, came | went))}
     changed = store_telling.take_out(tx, came & went)
     stock = CaseStock(tx, came)
     if any(each.around and stock.wording(each.claim) != each.wording for each in changed):
         # What a cap was before a person corrected it is not kept: it may have borne on any figure.
         return None
     changed += (gone := store_telling.take_out(tx, went - came))
-    return _renewed(tx, stock, of, held, wanted, came, went, changed, [each.claim for each in gone if each.around])
+    around = [each.claim for each in gone if each.around]
+    return _renewed(tx, stock, of, held, wanted, came, went, changed, around, stood)
 
 
 def _renewed(
@@ -148,6 +152,7 @@ def _renewed(
     went: Collection[int],
     taken: Sequence[Telling],
     around: Sequence[int],
+    stood: Mapping[int, frozenset[ClaimKey] | None],
 ) -> Changes:
     from claimtrack.checking import renewal
     from claimtrack.checking.figure import Figure
@@ -166,6 +171,7 @@ def _renewed(
         went=stock.hashes(went),
         wordings=frozenset(each.wording for each in taken),
         lost=lost,
+        stood=stood,
         judged=frozenset(pair for pair in pairs if len(pair) == 2),
     )
     made = renewal.renew(stock, Ground.of(of.references, of.judgements(keys)), change)

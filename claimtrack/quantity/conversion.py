@@ -49,12 +49,17 @@ def dimension(name: str) -> str | None:
 def base_factor(name: str) -> Decimal | None:
     """How many of the base units of its dimension one unit is.
 
-    None for a name that pint does not know, and for a scale with a zero of its own: degrees.
+    None for a name that pint does not know, for a scale with a zero of its own (degrees) and for one of logarithms
+    (decibels).
     """
     one, none = _quantity(name), _quantity(name, 0)
-    if one is None or none is None or none.to_base_units().magnitude:
+    if one is None or none is None:
         return None
-    return Decimal(one.to_base_units().magnitude)
+    try:
+        return None if none.to_base_units().magnitude else Decimal(one.to_base_units().magnitude)
+    except TypeError:
+        # What pint raises for logarithms, which it takes of floats alone.
+        return None
 
 
 @cache

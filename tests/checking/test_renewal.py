@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from claimtrack.checking import LiveCheck, check, findings_of
+from claimtrack.checking import LiveCheck, check, crowd, findings_of
 from claimtrack.checking.ground import Ground
 from claimtrack.checking.shelf import Shelf
 from claimtrack.model import ClaimKey, ReadDocument
@@ -118,6 +119,28 @@ class GoingOn(RuleBasedStateMachine):
 
 TestGoingOn = GoingOn.TestCase
 TestGoingOn.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
+
+
+class CrowdGoingOn(GoingOn):
+    """The same where four figures of one measure are a crowd already, for which three stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(crowd, "CROWD", 3)
+        self.patch.setattr(crowd, "OUTERMOST", 1)
+        self.patch.setattr(crowd, "DRAWN", 1)
+
+    @rule(read=documents(("total", "cap", "place", "whole")))
+    def crowd(self, read: ReadDocument) -> None:
+        self.put(read)
+
+    def teardown(self) -> None:
+        self.patch.undo()
+
+
+TestCrowdGoingOn = CrowdGoingOn.TestCase
+TestCrowdGoingOn.settings = settings(max_examples=15, stateful_step_count=16, deadline=None)
 
 
 def told(source: str, day: int, *, through: str = "") -> ReadDocument:

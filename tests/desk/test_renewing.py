@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
+from claimtrack.checking import crowd
 from claimtrack.desk import Incoming, Said, renewing
 from claimtrack.model import ActRefused, ReadDocument
 from tests.casefile import examples
@@ -192,3 +193,27 @@ def _act(case: CaseFile, reports: list[Incoming], kind: str, one: int, other: in
         case _:
             judge = desk.same if kind == "same" else desk.differ
             judge(case, "Ana", claims[one % len(claims)], claims[other % len(claims)])
+
+
+def test_crowd_when_it_grows_and_shrinks_then_the_findings_are_those_of_a_full_check(
+    new_case: Callable[[], CaseFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, many in (("CROWD", 3), ("OUTERMOST", 1), ("DRAWN", 1)):
+        monkeypatch.setattr(crowd, name, many)
+    case = new_case()
+    told = [("total", 1000 + 700 * (n * 5 % 9), f"Source{n}") for n in range(9)]
+    desk.add(case, "Ana", [incoming(report(each, edition=n)) for n, each in enumerate(told[:3])])
+    counted = [len(desk.findings(case))]
+    with watched(monkeypatch) as renewed:
+        for n, each in list(enumerate(told))[3:]:
+            desk.add(case, "Ana", [incoming(report(each, edition=n))])
+            holds(case)
+        counted.append(len(desk.findings(case)))
+        desk.edit(case, "Ana", "C9", Said(low="90000", high="90000"))
+        holds(case)
+        for document in ("D9", "D1", "D5", "D2", "D7", "D8"):
+            desk.remove(case, "Ana", document)
+            holds(case)
+        counted.append(len(desk.findings(case)))
+        assert renewed == [True] * len(renewed)
+    assert counted[0] == counted[2] < counted[1] < 3 * 9 + 9
