@@ -31,7 +31,7 @@ class AgeGrammar:
     def _of(self, n: Numeral, *, in_years: bool) -> bool:
         """Menores de 14 años, un futbolista de 27 años; "la ministra, de 54 años,", "su hijo, de 9,"."""
         at, words = n.first - 1, self.pack.ages
-        if self.tokens.at(at) not in self.pack.of_words:
+        if self.tokens.at(at) not in self.pack.of_words or self.tokens.at(at) in self.pack.units.singular_articles:
             return False
         noun = self.tokens.at(at - 1)
         if noun in words.of:

@@ -42,6 +42,8 @@ class Figure:
     """Whether nothing that it could count follows it: "un año antes costaba 2.750,"."""
     scaled: bool = False
     """Whether a scale word of millions or more is part of it."""
+    power: int = 0
+    """The power of ten of its scale word, 0 without one."""
     unit_last: int = 0
     """The token after its unit, before any "of"-phrase."""
     qualifier: int | None = None

@@ -23,6 +23,9 @@ _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _HALF = Decimal("0.5")
 _PRICE = 10
+_LEAP = 5
+_MILLION = 6
+_FALL = 30
 _DASHES = frozenset("-–—~")
 _MINUS_SIGNS = frozenset("-−")
 _SIGNED = (PERCENT, PERCENTAGE_POINT, *map(physical, ("degree", "degree_Celsius", "degree_Fahrenheit")))
@@ -108,9 +111,13 @@ class FigureGrammar:
         if high is None or high.form is not Form.PLAIN or self.traps.holds(high) or self._covered(high):
             return None
         low, high = _share_power(low, high), _negated(high) if below else high
+        if start is not None and _is_fall(low, high):
+            # "de 1.541 a 1.453 millones": one scale for both, and no range.
+            low = replace(low, value=low.value.scaleb(high.power), power=high.power, other=None)
+            return replace(self._single(index, low, span), from_value=True)
         if between is None and self._is_change(lead, start, span):
             return replace(self._single(index, low, span), from_value=True)
-        if low.value >= high.value:
+        if low.value >= high.value or (start is None and between is None and self._leaps(lead, low, high)):
             return None
         match = self.units.of(high)
         own = self.units.of(low)
@@ -128,6 +135,10 @@ class FigureGrammar:
         opening = between or start
         begin = opening[0] if opening else lead if low.value < 0 else own.first if own else low.first
         return self._figure(index, low.first, high.last, begin, match, (low, high), span, ranged=True)
+
+    def _leaps(self, lead: int, low: Numeral, high: Numeral) -> bool:
+        """Whether a verb of change tells by how much and to what: "rose $1.20 to $82.40"."""
+        return self.tokens.at(lead - 1) in self.pack.ranges.change and high.value >= _LEAP * low.value
 
     def _lead(self, first: int) -> int:
         """The position of a number or, where one stands before it, of its currency sign."""
@@ -162,11 +173,12 @@ class FigureGrammar:
 
     def _is_change(self, lead: int, start: tuple[int, str] | None, span: SentenceSpan) -> bool:
         """Whether "from 5 to 7" tells a change: a verb of change stands before it in the sentence."""
-        if start is None:
-            return False
-        return any(
-            self.tokens.at(i) in self.pack.ranges.change for i in range(max(span.first, lead - _CHANGE_REACH), lead)
-        )
+        return start is not None and self._changes(lead, span)
+
+    def _changes(self, lead: int, span: SentenceSpan) -> bool:
+        """Whether a verb of change stands a little before a token, in its sentence."""
+        first = max(span.first, lead - _CHANGE_REACH)
+        return any(self.tokens.at(i) in self.pack.ranges.change for i in range(first, lead))
 
     def _figure(
         self,
@@ -234,6 +246,7 @@ class FigureGrammar:
             digits=low.digits,
             alone=not self.tokens.is_word(last) and high.digits and high.value >= _PRICE,
             scaled=high.power >= 6,
+            power=high.power,
             fractional=high.value != high.value.to_integral_value(),
             unit_last=match.unit_last if match else last,
             qualifier=start if start < begin else None,
@@ -286,6 +299,9 @@ class FigureGrammar:
             if kind == "exact":
                 # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
                 break
+            if self.pack.ranges.start.at(self.tokens.folded, found[0]) and self._changes(found[0], span):
+                # "Subió a 1.200 millones desde 980": where a change began.
+                break
             at = start = found[0]
             if kind in ("low", "high"):
                 bound = bound or kind
@@ -329,6 +345,12 @@ def _share_power(low: Numeral, high: Numeral) -> Numeral:
     if low.power == 0 and high.power and low.value < high.mantissa:
         return replace(low, value=low.value.scaleb(high.power), other=low.other and low.other.scaleb(high.power))
     return low
+
+
+def _is_fall(low: Numeral, high: Numeral) -> bool:
+    """Whether what was before, told without the scale of what it became, is a larger number of the same order."""
+    unscaled = low.power == 0 and high.power >= _MILLION and low.digits
+    return unscaled and high.mantissa <= low.value <= _FALL * high.mantissa
 
 
 def _ordered(one: Decimal, two: Decimal) -> Interval:

@@ -95,6 +95,9 @@ class NounGrammar:
                 at += 3
                 continue
             inside = joined or self._is_joined(at + 1)
+            if inside and word in self.pack.numbers.words:
+                # "The other nine control two-thirds of it".
+                break
             if self.closes(at) and not (inside or word in self.pack.plural_words or at == i and self._describes(at)):
                 break
             if self.is_plural(at) and not self._is_joined(at + 1) and word not in self.pack.never_heads:
@@ -142,7 +145,7 @@ class NounGrammar:
         at = i - 1
         while self.tokens.is_number(at) or self.tokens.at(at) in words.words or self.tokens.at(at) in words.scales:
             at -= 1
-        return self.tokens.at(at) in self.pack.determiners
+        return self.tokens.at(at) in self.pack.definite
 
     def _describes(self, i: int) -> bool:
         """Whether a verb's participle is an adjective here: "456,000 registered voters"."""

@@ -22,6 +22,7 @@ from claimtrack.model import (
 )
 from claimtrack.quantity import Period, Quantity, UnitKind, money
 from claimtrack.reading.ages import AgeGrammar
+from claimtrack.reading.amounts import AmountGrammar
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
@@ -130,7 +131,7 @@ class _Reader:
             pack,
             NumeralGrammar(tokens, pack, decimal_mark(tokens), FractionGrammar(tokens, pack)),
             units,
-            SharingGrammar(tokens, pack, units, covered),
+            SharingGrammar(tokens, pack, units, AmountGrammar(tokens, pack), covered),
             PairingGrammar(tokens, pack),
             Traps(tokens, pack, AgeGrammar(tokens, pack), covered),
             covered,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
+from claimtrack.reading.amounts import AmountGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
@@ -24,6 +26,8 @@ _EARLIER = 6
 _OWNER = 6
 """How many tokens may tell whose the whole is: "of the city's 310"."""
 _LARGE = 100
+_SIZE = 20
+"""How many times as large as a rate of counts the number beside it may be, to be a rate too."""
 _THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -35,6 +39,7 @@ class SharingGrammar:
     tokens: Tokens
     pack: LanguagePack
     units: UnitGrammar
+    amounts: AmountGrammar
     covered: Sequence[bool]
 
     def finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
@@ -43,10 +48,13 @@ class SharingGrammar:
         for place, figure in enumerate(figures):
             if figure.unit is None and self._is_named(figure, span):
                 continue
+            following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
                 shared = (
                     self._of_them(figure, done, before)
                     or self._behind(figure)
+                    or self._suffered(figure)
+                    or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure)
                     or self._of_the_whole(figure, figures, place)
                     or self._tallied(figure, figures, place, span)
@@ -63,10 +71,16 @@ class SharingGrammar:
                     unit=shared.unit,
                     of=figure.of or shared.of,
                     inherited_unit=True,
-                    per=figure.per or (shared.per if shared.sentence == figure.sentence else None),
+                    per=figure.per or (shared.per if _is_rate_of(shared, figure) else None),
                     undecided_currency=shared.undecided_currency,
                 )
-            done.append(figure)
+                if shared.sentence == figure.sentence:
+                    figure = self.amounts.scaled_as(figure, shared)
+            elif done:
+                figure = self.amounts.with_other_scale(figure, done[-1])
+            whole = self.amounts.points(figure, done, following)
+            if whole is not None:
+                done.append(whole)
         return self._with_shared_rates(done)
 
     @staticmethod
@@ -137,7 +151,16 @@ class SharingGrammar:
         phrase = self.units.nouns.counted(at + 1)
         if phrase is None:
             return None
-        return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+        known = self.pack.units.physical.at(self.tokens.folded, phrase.head)
+        unit = physical(known[1]) if known else count(self.tokens.slice(phrase.head, phrase.head_last))
+        return replace(figure, unit=unit)
+
+    def _suffered(self, figure: Figure) -> Figure | None:
+        """Whom a verb before the number always has as its object: "the quake killed 2,100"."""
+        noun = self.pack.implied.get(self.tokens.at(figure.start - 1))
+        if noun in (None, DIMENSIONLESS.name) or noun is None:
+            return None
+        return replace(figure, unit=count(noun))
 
     def _sum(self, figure: Figure) -> Figure | None:
         """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones"."""
@@ -274,7 +297,7 @@ class SharingGrammar:
             return False
         if figure.unit.kind is UnitKind.MONEY:
             return to.scaled or to.fractional or to.alone
-        if figure.unit.kind is UnitKind.COUNT and to.fractional and not to.scaled:
+        if figure.unit.kind is UnitKind.COUNT and to.fractional and not (to.scaled or figure.scaled):
             return False
         return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
 
@@ -289,6 +312,15 @@ class SharingGrammar:
 def _is_per(figure: Figure, other: Figure) -> bool:
     """Whether a rate is per what another figure counts: "18.3 million per kilometre" is no distance."""
     return figure.per is not None and other.unit is not None and other.unit.name.casefold().startswith(figure.per)
+
+
+def _is_rate_of(shared: Figure, figure: Figure) -> bool:
+    """Whether a figure is per what the one beside it is: of one size, where that counts things."""
+    if shared.sentence != figure.sentence or shared.per is None:
+        return False
+    counted = shared.unit is not None and shared.unit.kind is UnitKind.COUNT
+    one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (shared, figure))
+    return not counted or (min(one, two) > 0 and max(one, two) <= _SIZE * min(one, two))
 
 
 def _thousands(figure: Figure) -> bool:

@@ -16,6 +16,7 @@ from claimtrack.reading.rates import RateGrammar
 _REACH = 14
 """How many tokens before a price what is sold may stand."""
 _SHORT = 2
+_STEM = 5
 _DEGREE = "degree"
 _BRACKETS = {"(": ")", "[": "]"}
 _ONE = Decimal(1)
@@ -292,7 +293,7 @@ class UnitGrammar:
         word = self.tokens.at(i)
         if not joined or self.pack.noun_before_adjective or not self.tokens.is_word(i) or word in self.pack.not_members:
             return None
-        if self.nouns.closes(i) or word.endswith(self.pack.participle_suffixes):
+        if self.nouns.closes(i) or (len(word) > _STEM and word.endswith(self.pack.participle_suffixes)):
             return None
         return UnitMatch(count(self.tokens.slice(i, i + 1)), n.first, i + 1, i + 1)
 
