@@ -39,6 +39,7 @@ class AmountGrammar:
         return (
             self._difference(figure, done)
             or self._percent(figure, done)
+            or self._held(figure, done)
             or self._sum(figure, done, before)
             or self._unscaled(figure, done)
         )
@@ -49,7 +50,8 @@ class AmountGrammar:
             return None
         if done[-1].unit == PERCENT and figure.fractional:
             return replace(done[-1], unit=PERCENTAGE_POINT)
-        return next((f for f in reversed(done) if f.unit is not None and f.unit not in _SHARES), None)
+        other = next((f for f in reversed(done) if f.unit is not None and f.unit not in _SHARES), None)
+        return other if other is not None and other.unit is not None and other.unit.kind is not UnitKind.COUNT else None
 
     def _percent(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """The percentage that a bare number goes on from: "el 57 % ..., del 60", "4.2 percent, from 5.1 in May"."""
@@ -63,9 +65,33 @@ class AmountGrammar:
         led = lead in self.pack.prepositions or lead in self.pack.comparatives or lead in self.pack.contrast
         return share if figure.fractional and led and done[-1] is share else None
 
+    def _held(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
+        """The sum that a number is held against or comes of: "148.000 colones, contra 112.000", "subirá a 3.200"."""
+        other = next((f for f in reversed(done) if f.unit is not None and f.unit not in _SHARES), None)
+        if other is None or other.unit is None or other.unit.kind is not UnitKind.MONEY or not self._ends(figure.last):
+            return None
+        at = figure.first - 1
+        while self.tokens.at(at) in self.pack.definite:
+            at -= 1
+        changed = self.pack.ranges.end.at(self.tokens.folded, at) and self.tokens.at(at - 1) in self.pack.ranges.change
+        held = changed or self.tokens.at(at) in self.pack.contrast or self.tokens.at(at - 1) in self.pack.contrast
+        one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
+        alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
+        return other if held and alike else None
+
+    def _ends(self, i: int) -> bool:
+        """Whether no noun can begin at a token: what a number before it counts is left out."""
+        word, pack = self.tokens.at(i), self.pack
+        closes = word in pack.relatives | pack.prepositions | pack.conjunctions | pack.definite
+        return not self.tokens.is_word(i) or closes
+
     def _sum(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
         """The amount of millions told last: bare millions go on counting what it counts."""
-        if not figure.scaled or self._counts_people(figure):
+        if (
+            not figure.scaled
+            or self._counts_people(figure)
+            or (done and done[-1].unit == DIMENSIONLESS and done[-1].of)
+        ):
             return None
         for other in chain(reversed(done), reversed(before[-_FIGURES:])):
             if figure.sentence - other.sentence > _SENTENCES:
@@ -80,10 +106,11 @@ class AmountGrammar:
         """The sum of millions that a number goes on from with neither: "lejos de los 5.000 que esperaban"."""
         sums = (f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.MONEY)
         other = next(sums, None)
-        pack, before, behind = self.pack, self.tokens.at(figure.first - 1), self.tokens.at(figure.last)
+        pack, before = self.pack, self.tokens.at(figure.first - 1)
         led = before in pack.definite | pack.contrast | pack.comparatives | pack.prepositions
-        ends = behind in pack.relatives | pack.prepositions and behind not in pack.of_words
-        return other if other is not None and led and ends and self._power(figure, other) else None
+        ends = self.tokens.is_word(figure.last) and self._ends(figure.last)
+        partial = self.tokens.at(figure.last) in pack.of_words
+        return other if other is not None and led and ends and not partial and self._power(figure, other) else None
 
     def _counts_people(self, figure: Figure) -> bool:
         """Whether the words before a number say what it counts: "la población llegó a 12 millones"."""

@@ -128,8 +128,8 @@ class Composer:
         folded, units = self.tokens.folded, self.pack.units
         if self.tokens.at(i) in self.words.mixing and self.words.denominators.at(folded, i + 2):
             return self.tokens.at(i + 1) in self.words.one
-        if self.tokens.at(i) in self.words.decimal:
-            return self.tokens.at(i + 1) in self.words.words
+        if self.tokens.at(i) in self.words.decimal and self.tokens.at(i + 1) in self.words.words:
+            return True
         at = i + 1 if self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1) else i
         return (units.physical.at(folded, at) or units.share.at(folded, at)) is not None
 

@@ -15,6 +15,8 @@ from claimtrack.reading.sentences import SentenceSpan
 
 _ASIDE = 26
 """How many tokens back the thing may stand that a price is for: "each connection, the report says, cost"."""
+_REGULAR = 5
+"""How many tokens before an amount "annual" may stand."""
 _BEHIND = 3
 """How many tokens behind another figure "each" must stand so as not to belong to it."""
 _GAP = 22
@@ -50,6 +52,8 @@ class DenominatorGrammar:
             return None
         return (
             self._each_behind(figure)
+            or self._apiece(figure, before)
+            or self._regular(figure, span)
             or self._sold(figure, span, before)
             or self._shared(figure, before)
             or self._counted(figure, before)
@@ -70,6 +74,33 @@ class DenominatorGrammar:
         if self.tokens.at(at + 1) not in self.pack.each:
             return None
         return self._named(at + 2)
+
+    def _apiece(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """The things counted before a price for one of them: "six scanners at $4.5 million each", "cada uno"."""
+        at = figure.end
+        if self.tokens.at(at) not in self.pack.each or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+            return None
+        if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
+            return None
+        counted = (o.unit.name for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
+        return next(counted, None)
+
+    def _regular(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """How often an amount comes that its noun is told with: "an annual loss of £161m", "el coste anual es de"."""
+        if figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+            # "The annual report lists 400 cases".
+            return None
+        for at in range(figure.start - 1, max(span.first, figure.start - _REGULAR) - 1, -1):
+            word = self.tokens.at(at)
+            if not self.tokens.is_word(at) or self.tokens.is_number(at) or word in self.pack.conjunctions:
+                return None
+            often = self.pack.rates.fixed.get(word)
+            if often is not None:
+                noun = at - 1 if self.pack.noun_before_adjective else at + 1
+                behind = self.pack.noun_before_adjective and at + 1 < figure.start
+                told = not self.nouns.closes(noun) and noun < figure.start
+                return often if told and (behind or not self.pack.noun_before_adjective) else None
+        return None
 
     def _sold(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
         """What a price is for, named as its subject: "each connection cost", "el litro costaba", "por el kilo"."""

@@ -172,7 +172,8 @@ class NounGrammar:
             if word == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
                 at += 1
                 continue
-            if self.closes(at):
+            # No verb follows "of": "18 dólares de tasa por contenedor".
+            if self.closes(at) and not (opens and word in self.pack.attribution.verbs):
                 break
             at += 1
         while at > i and self.tokens.at(at - 1) in self.pack.of_words | self.pack.determiners:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.amounts import AmountGrammar
@@ -101,6 +101,8 @@ class SharingGrammar:
         if self.tokens.at(figure.start - 1) != "(":
             # What a bracket restates hands nothing on: "500 rupees ($6) for each and 100 for".
             candidates = [f for f in candidates if self.tokens.at(f.start - 1) != "("] or candidates
+        # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
+        candidates = [f for f in candidates if not self._is_place(f)] or candidates
         for candidate in candidates:
             if candidate.unit == DIMENSIONLESS and candidate.of:
                 phrase = self.units.nouns.counted(candidate.of[0])
@@ -229,6 +231,10 @@ class SharingGrammar:
         found = self.pack.parts.at(self.tokens.folded, figure.last)
         return found is not None and found[1] == "pronoun"
 
+    def _is_place(self, figure: Figure) -> bool:
+        counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        return counted and self.tokens.at(figure.start - 1) in self.pack.attribution.places
+
     def _is_inner(self, figure: Figure, done: Sequence[Figure]) -> bool:
         """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
         counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
@@ -311,7 +317,7 @@ class SharingGrammar:
 
 def _is_per(figure: Figure, other: Figure) -> bool:
     """Whether a rate is per what another figure counts: "18.3 million per kilometre" is no distance."""
-    return figure.per is not None and other.unit is not None and other.unit.name.casefold().startswith(figure.per)
+    return figure.per is not None and other.unit is not None and fold(other.unit.name).startswith(fold(figure.per))
 
 
 def _is_rate_of(shared: Figure, figure: Figure) -> bool:

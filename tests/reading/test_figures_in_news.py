@@ -21,7 +21,10 @@ SPANISH = table(
     El fondo tiene 2.500 M€. => 2500000000 EUR
     La empresa pagó US$ 48 millones de multa. => 48000000 USD
     El ayuntamiento gastará 3,2 M€ en obras. => 3200000 EUR
+    El beneficio subió a 1.200 millones de libras desde 980 millones. => 1200000000 GBP; 980000000 GBP
     El paro bajó al 11,3 %, tres décimas menos que en mayo. => 11.3 percent; 0.3 percentage_point
+    El paro bajó al 11,3 %, 0,3 puntos menos que en mayo. => 11.3 percent; 0.3 percentage_point
+    El tipo subió medio punto, hasta el 4,5 %. => 0.5 percentage_point; 4.5 percent
     El banco recortó la tasa 25 puntos básicos. => 0.25 percentage_point
     De las 1.240 escuelas, 310 suspendieron. => 1240 escuelas; 310 escuelas
     De las 1.240 escuelas inspeccionadas, 310 suspendieron y las otras 930 aprobaron.
@@ -86,6 +89,8 @@ SPANISH = table(
     Es la número 3 del mundo. => nothing
     Era el primero en cuatro temporadas. => nothing
     El G7 se reunió en el salón 101. => nothing
+    La facturación cayó un 8 %, hasta 4.600 millones de euros, lejos de los 5.000 que esperaban los analistas.
+        => 8 percent; 4600000000 EUR; 5000000000 EUR
     El ejército perdió 310 tanques, 40 más que el mes anterior. => 310 tanques; 40 tanques
     La policía detuvo a 62 personas el viernes y a otras 15 el sábado. => 62 personas; 15 personas
     El primer vuelo llevó a 118 migrantes y el segundo, a 97. => 118 migrantes; 97 migrantes
@@ -93,17 +98,22 @@ SPANISH = table(
     El impuesto sube del 5 al 7 %. => 5 percent; 7 percent
     La vacuna tiene una eficacia de entre el 90 y el 95 %. => 90..95 percent
     La ley podría costar hasta 3.000 millones de dólares al año. => <=3000000000 USD/year
+    La deuda es del 57 % del PIB y el límite, del 60. => 57 percent; <=60 percent
     La Policía tiene 9.200 agentes a tiempo parcial. => 9200 agentes
     Al menos 35 turistas británicos resultaron heridos. => >=35 turistas
     El Gobierno prometió 30 tanques Leopard y 12 obuses autopropulsados. => 30 tanques; 12 obuses
     Más de 600 drones de largo alcance fueron derribados. => >=600 drones
     La ciudad tiene 3,4 millones de habitantes, el 40 % de ellos menores de 25 años.
         => 3400000 habitantes; 40 percent
+    El trigo cotizó a 212 dólares la tonelada, 15 menos que hace una semana.
+        => 212 USD/metric_ton; 15 USD/metric_ton
     La libra cayó un 0,4 %, hasta 1,27 dólares. => 0.4 percent; 1.27 USD
     El Ibex perdió 120 puntos y cerró en 8.430. => 120 puntos; 8430 puntos
     El embalse está al 23 % de su capacidad, de 450 millones de metros cúbicos.
         => 23 percent; 450000000 meter**3
     La enfermedad mata a cuatro de cada diez pacientes. => 0.4 dimensionless
+    Obtuvo el 43,7 % de los votos, 6,2 puntos más que su rival. => 43.7 percent; 6.2 percentage_point
+    La participación fue del 61 %, dos puntos más. => 61 percent; 2 percentage_point
     Se espera un crecimiento de entre 3 y 4 %. => 3..4 percent
     El carbón aporta menos del 2 % de la luz. => <=2 percent
     La tarifa es de 75 céntimos. => 0.75 EUR
@@ -124,6 +134,11 @@ SPANISH = table(
     El 60 % de las mujeres y el 45 % de los hombres dijeron que sí. => 60 percent; 45 percent
     La huelga canceló 1.300 vuelos, el 85 % del total. => 1300 vuelos; 85 percent
     El superávit fue del 0,2 % del PIB, frente a un déficit del 1,1 % en 2023. => 0.2 percent; 1.1 percent
+    Los donantes prometieron 4.200 millones de dólares, de los que han llegado 1.900.
+        => 4200000000 USD; 1900000000 USD
+    El club ganó 6,4 millones de euros, frente a los 5,1 del año anterior. => 6400000 EUR; 5100000 EUR
+    Pagó 18 dólares de tasa de seguridad por contenedor. => 18 USD/contenedor
+    Suman ya 148 las toneladas incautadas. => 148 metric_ton
     Más de la mitad ocurrió en Guayas. => >=0.5 dimensionless
     El consumo superó los 3 mil 500 millones de pesos en México. => >=3500000000 MXN
     El proyecto costó 2 mil 300 millones de soles. => 2300000000 PEN
@@ -162,9 +177,12 @@ ENGLISH = table(
     Profit rose to £1.2bn from £980m. => 1200000000 GBP; 980000000 GBP
     The budget allots 3,500 crore rupees to roads. => 35000000000 INR
     Farmers will get 2 lakh rupees each. => 200000 INR
+    Unemployment fell to 6.1%, 0.3 points less than in May. => 6.1 percent; 0.3 percentage_point
     The rate rose by half a percentage point to 4.5 percent. => 0.5 percentage_point; 4.5 percent
     The Fed cut rates by 25 basis points. => 0.25 percentage_point
     Of the 1,240 schools, 310 failed. => 1240 schools; 310 schools
+    Of the 1,240 schools inspected, 310 failed and the other 930 passed.
+        => 1240 schools; 310 schools; 930 schools
     One in five households has no running water. => 0.2 dimensionless
     A fire destroyed 12,000 of the 30,000 hectares of the park. => 12000 hectare; 30000 hectare
     The hospital admitted 64 people, of whom 18 died. => 64 people; 18 people
@@ -198,6 +216,7 @@ ENGLISH = table(
     Half a million refugees returned. => 500000 refugees
     Two and a half million doses were wasted. => 2500000 doses
     Twenty-three of the 41 passengers survived. => 23 passengers; 41 passengers
+    The 300-bed hospital opened in May. => 300 bed
     A 40-strong crew was rescued. => 40 crew
     They signed a 15-year lease on a 1,200-acre farm. => 1200 acre
     The man, 47, was arrested in Leeds. => nothing
@@ -239,7 +258,6 @@ ENGLISH = table(
     A total of 87 ballot boxes were burned. => 87 boxes
     Over 600 long-range drones were shot down. => >=600 drones
     The city has 3.4 million inhabitants, 40% of whom are under 25. => 3400000 inhabitants; 40 percent
-    Wheat fetched $212 a tonne, $15 less than a week before. => 212 USD/metric_ton; 15 USD
     The pound fell 0.4% to $1.27. => 0.4 percent; 1.27 USD
     The index lost 120 points to close at 8,430. => 120 points; 8430 points
     The Dow fell 1.2 percent. => 1.2 percent
@@ -249,6 +267,8 @@ ENGLISH = table(
         => 23 percent; 450000000 meter**3
     The disease kills four in every ten patients. => 0.4 dimensionless
     Only 5 of 60 applicants were accepted. => 5 applicants; 60 applicants
+    She got 43.7% of the vote, 6.2 points more than her rival. => 43.7 percent; 6.2 percentage_point
+    Turnout was 61 percent, up two points. => 61 percent; 2 percentage_point
     The deal is worth 200 K dollars. => 200000 USD
     Growth of 3 to 4 percent is expected. => 3..4 percent
     The crowd numbered anywhere from 10,000 to 15,000. => 10000..15000 dimensionless
@@ -261,6 +281,7 @@ ENGLISH = table(
     The ferry can carry 250 passengers and 60 cars. => 250 passengers; 60 cars
     There were six deaths, including two children. => 6 deaths; 2 children
     Three people were killed and 27 injured. => 3 people; 27 injured
+    The quake killed 2,100 and injured 6,000. => 2100 people; 6000 people
     An estimated 7,000 to 9,000 elephants remain. => ~7000..9000 elephants
     The mission rescued 214 migrants, 31 of them minors. => 214 migrants; 31 minors
     The rest, some 120, were sent back. => nothing
