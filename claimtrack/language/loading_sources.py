@@ -117,6 +117,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         titled=_words(grammar["titled"]),
         literal=_words(grammar["literal"]),
         about=_words(grammar["about"]),
+        restated=_words(grammar["restated"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

@@ -257,6 +257,8 @@ class AttributionWords:
     """Verbs that say nothing with a number as their object: "added 114,000 jobs"."""
     about: frozenset[str]
     """Words behind a noun for what is said: "reports regarding"."""
+    restated: frozenset[str]
+    """Pronouns before a verb for what has just been said: "lo desmintió"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

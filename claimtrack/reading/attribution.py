@@ -15,6 +15,7 @@ from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
+from claimtrack.reading.verdicts import VerdictGrammar
 
 _DATELINE = 8
 _CLAUSE = 3
@@ -37,11 +38,17 @@ class AttributionGrammar:
         dialogue = DialogueGrammar(self.tokens, self.pack, self.sources.cast)
         quotations = QuotationGrammar(self.tokens)
         opened = quotations.opened(spans)
+        verdicts = VerdictGrammar(self.tokens, self.pack, self.sources)
         found: list[list[Speech]] = []
         for index, span in enumerate(spans):
             speeches = self._sentence(span)
             if found and not any(said.chain for said in found[-1]):
                 found[-1].extend(self._backward(span, spans[len(found) - 1]))
+            verdict = verdicts.of(span, self._closing(span), found[-1]) if found else None
+            if verdict is not None:
+                found[-1].append(verdict)
+                self.sources.cast.spoke(verdict.chain, parallel=verdict.parallel)
+                speeches = []
             whole = dialogue.turn(span, self._closing(span), speeches)
             found.append(speeches if whole is None else [*speeches, whole])
             quotations.spoken(index, spans, opened, found)

@@ -230,7 +230,9 @@ class SourceGrammar:
         """A subject with nothing but a comma behind it: "El Ministerio de Turismo (Mincetur), informó que"."""
         end = comma - 3 if self.tokens.at(comma - 1) == ")" and self.tokens.at(comma - 3) == "(" else comma
         first = self.extents.begin(end, start)
-        # A word or two before it may tell when or about what: "Al respecto", "Este lunes".
+        while first < end and not (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners):
+            # "Al respecto Iván Salas".
+            first += 1
         opens = first - start <= _LEAD and self.naming.names_somebody(first + (first == start), end)
         return self.naming.read(first, end) if opens and first < end else None
 
