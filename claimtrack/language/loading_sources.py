@@ -58,7 +58,9 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
     nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
     cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
     return AttributionWords(
-        openers=gerunds.union(verbs, participles, others, *(phrases.openers for phrases in cues.values())),
+        openers=gerunds.union(
+            verbs, participles, others, *(phrases.openers for phrases in (*cues.values(), table("views")))
+        ),
         according=cues["according"],
         relay=_table(relay),
         agent=data["agent"],
@@ -118,6 +120,9 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         literal=_words(grammar["literal"]),
         about=_words(grammar["about"]),
         restated=_words(grammar["restated"]),
+        views=table("views"),
+        accounts=_words(grammar["accounts"]),
+        reckonings=_words(grammar["reckonings"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

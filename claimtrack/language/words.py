@@ -259,6 +259,12 @@ class AttributionWords:
     """Words behind a noun for what is said: "reports regarding"."""
     restated: frozenset[str]
     """Pronouns before a verb for what has just been said: "lo desmintió"."""
+    views: PhraseTable[str]
+    """Cues whose source stands in the sentence before: "in her view", "a su juicio"."""
+    accounts: frozenset[str]
+    """Last words of those whose source is the subject behind them: "by its own account"."""
+    reckonings: frozenset[str]
+    """What a figure is called that somebody came to: "estimate", "recuento"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

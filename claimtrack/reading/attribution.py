@@ -147,10 +147,23 @@ class AttributionGrammar:
             speech = self._according(i, such[0], span, end, before)
             if speech is not None:
                 return speech
+        view = words.views.at(folded, i)
+        if view and self._is_front(i, span):
+            return self._view(i, view[0], end)
         impersonal = words.impersonal.at(folded, i)
         if impersonal:
             return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
         return self._gerund(i, end, before) if self.tokens.at(i) in words.gerunds and before else None
+
+    def _view(self, i: int, after: int, end: int) -> Speech | None:
+        """A su juicio, ...; in her view: whoever spoke or was introduced last; "by its own account": the subject."""
+        content = (self._past_comma(after), end)
+        if self.tokens.at(after - 1) in self.pack.attribution.accounts:
+            source = self.sources.plain(content[0], end)
+            return Speech((i, after), content, source.chain, clause=True) if source else None
+        chain = self.sources.cast.chain
+        known = chain[:1] if chain else ()
+        return Speech((i, after), content, known, clause=True) if known else None
 
     def _group(self, i: int, span: SentenceSpan) -> str | None:
         """The group of the verb of saying at a token."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind
 from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.extents import LONGEST
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
@@ -17,6 +18,7 @@ _NAME = 6
 _ACRONYM = 3
 """A longer word in capitals before a colon is the place of a date line as well: LIMA."""
 _CONTENT = 3
+_DASHES = ("-", "–", "—")
 _TO_NUMBER = 4
 _SPEAKERS = ("body", "person", "unnamed", "outlet")
 
@@ -35,15 +37,17 @@ class EllipticGrammar:
             yield from self._gapped(end, found)
             return
         speech = self._behind_colon(span, end) or self._before_colon(span, end) or self._before_quote(span, end)
+        speech = speech or self._reckoned(span, end)
         if speech is not None:
             yield speech
 
     def _behind_colon(self, span: SentenceSpan, end: int) -> Speech | None:
         """Who stands alone behind a colon: "Inflation at 5 %: central bank"."""
         for colon in range(end - 1, max(span.first + _CONTENT, end - 1 - _NAME) - 1, -1):
-            if self.tokens.at(colon) != ":":
+            dash = self.tokens.at(colon) in _DASHES and not self.tokens.glued(colon) and end == span.last
+            if self.tokens.at(colon) != ":" and not dash:
                 continue
-            source = self._name(colon + 1, end)
+            source = self._name(colon + 1, end, studies=end == span.last)
             if source is None:
                 return None
             return Speech((colon, end), (span.first, colon), source.chain, clause=True)
@@ -62,6 +66,25 @@ class EllipticGrammar:
                 Speech((span.first, colon), (colon + 1, end), source.chain, clause=True) if source and known else None
             )
         return None
+
+    def _reckoned(self, span: SentenceSpan, end: int) -> Speech | None:
+        """Whose figure a sentence begins with: "La estimación del ministerio ronda", "The UN’s estimate of 300"."""
+        words = self.pack.attribution
+        first = span.first + 1 if self.tokens.at(span.first) in words.joins else span.first
+        last = self.sources.extents.end(first, min(end, first + LONGEST))
+        if not any(self.tokens.at(i) in words.reckonings for i in range(first, last)) or last >= end:
+            return None
+        source = self.sources.naming.read(first, last)
+        if source is None or source.chain[0].kind is not SourceKind.STUDY:
+            return None
+        if source.chain[0].name.casefold() == self.tokens.slice(first, last).casefold() or not self._is_whose(source):
+            return None
+        close = next((i for i in range(last, end) if self.tokens.at(i) in (",", ";", "(")), end)
+        return Speech((first, last), (last, close), source.chain)
+
+    def _is_whose(self, source: SourcePhrase) -> bool:
+        """Whether a study goes by who made it, and not by what it is called."""
+        return not any(word in self.pack.attribution.reckonings for word in source.chain[0].name.casefold().split())
 
     def _before_quote(self, span: SentenceSpan, end: int) -> Speech | None:
         """Who is spoken of before a colon and a quotation: "La ministra fue tajante: «No subirán»"."""
@@ -86,12 +109,13 @@ class EllipticGrammar:
         """Whether a word is a name, or what somebody who speaks is called by."""
         return self.tokens.capital(i) or self.pack.attribution.nouns.get(self.tokens.at(i)) in _SPEAKERS
 
-    def _name(self, first: int, last: int) -> SourcePhrase | None:
-        """Somebody who is named by all the words of a stretch."""
+    def _name(self, first: int, last: int, *, studies: bool = False) -> SourcePhrase | None:
+        """Somebody who is named by all the words of a stretch, or a study at the end of a headline."""
         if not all(self.tokens.is_word(i) for i in range(first, last)) or self.sources.extents.end(first, last) != last:
             return None
         capital = self.tokens.capital(first)
-        noun = any(self.pack.attribution.nouns.get(self.tokens.at(i)) in _SPEAKERS for i in range(first, last))
+        kinds = (*_SPEAKERS, "study") if studies else _SPEAKERS
+        noun = any(self.pack.attribution.nouns.get(self.tokens.at(i)) in kinds for i in range(first, last))
         if not (capital or noun) or any(self.sources.covered[i] for i in range(first, last)):
             return None
         source = self.sources.naming.read(first, last)

@@ -78,8 +78,8 @@ class IntroductionGrammar:
     def _study(self, first: int, limit: int) -> bool:
         """Remember a study of which a sentence tells: "The study, led by Ghent University, covered 20 countries"."""
         end = self.sources.extents.end(first, min(limit, first + LONGEST))
-        words, nouns = self.pack.attribution, self.pack.attribution.nouns
-        end = next((k for k in range(first + 1, end) if self.tokens.at(k) in words.others), end)
+        nouns = self.pack.attribution.nouns
+        end = next((k for k in range(first + 1, end) if self._closes(k)), end)
         if not any(nouns.get(self.tokens.at(k)) == "study" for k in range(first, end)):
             return False
         phrase = self.sources.naming.read(first, end)
@@ -90,6 +90,10 @@ class IntroductionGrammar:
             phrase = self.sources.made(phrase, end + 1, close)
         self.sources.cast.opened = replace(phrase.chain[0], start=None, end=None)
         return True
+
+    def _closes(self, at: int) -> bool:
+        """Whether a word cannot go on in the name of a study: a verb, or the article of another noun."""
+        return self.tokens.at(at) in self.pack.attribution.others or self.tokens.at(at) in self.pack.determiners
 
     def _is_cue(self, at: int) -> bool:
         """Whether a word begins no name: a small word, or "according to"."""

@@ -91,7 +91,7 @@ class ParallelGrammar:
             or not (self.naming.names_somebody(following, end) or self._is_group(following, end))
         ):
             return phrase
-        second = self.naming.read(following, end)
+        second = self.naming.read(following, end, lenient=True)
         if second is None or self.is_verb(second.last):
             return phrase
         chain = (*listed.chain, *second.chain)
@@ -113,8 +113,9 @@ class ParallelGrammar:
 
     def _is_group(self, first: int, end: int) -> bool:
         """Whether a phrase without a name is a party of its own: "the rebels", "two people familiar with it"."""
-        closed = end >= len(self.tokens) or not self.tokens.is_word(end) or not self.is_verb(end)
-        return closed and self._is_party(first, end)
+        if self.tokens.at(end) == "," and self.tokens.at(first) in self.pack.definite:
+            return True
+        return not self.is_verb(end) and self._is_party(first, end)
 
     def is_verb(self, i: int) -> bool:
         """Whether a word is a verb of saying or an auxiliary."""

@@ -15,6 +15,7 @@ from claimtrack.reading.subjects import Subject, SubjectGrammar
 
 _TOLD = 6
 _TO_NUMBER = 4
+_CLAUSE = 3
 _APPOSED = 6
 """How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
@@ -33,6 +34,9 @@ class SayingGrammar:
 
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
+        informed = self._informed(i, span, end)
+        if informed is not None:
+            return informed
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
         if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
             return None
@@ -66,6 +70,11 @@ class SayingGrammar:
         if loose and parts and subject.before:
             # "Of 48,300 burglaries it counted 31,200 in the south-east".
             content, clause = (span.first, content[1]), False
+        if loose and word in self.pack.attribution.transitive:
+            opening_at = content[0] if told is not None else self._past_listener(content[0], end)
+            if opening_at is not None and self._opens_clause(opening_at, end):
+                # "told reporters the province would study it".
+                content, clause = (opening_at, content[1]), True
         if group == "replies" and (loose or not clause):
             return None
         if group == "shows" and source.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT):
@@ -89,6 +98,29 @@ class SayingGrammar:
             loose=loose,
             quoted=found.quoted,
         )
+
+    def _informed(self, i: int, span: SentenceSpan, end: int) -> Speech | None:
+        """Who told somebody something, in the passive: "Lawmakers were told by the treasury that"."""
+        passive = self.tokens.at(i + 1) == self.pack.attribution.agent and self._is_negated(i, span.first)
+        source = self.sources.after(i + 2, end, lenient=True) if passive else None
+        that = self.contents.that(source.last, end) if source is not None else None
+        if source is None or that is None:
+            return None
+        return Speech((i, source.last), (that, end), source.chain, parallel=source.parallel, clause=True)
+
+    def _past_listener(self, i: int, end: int) -> int | None:
+        """Where the next noun phrase begins behind whom somebody told: "told state television | the city"."""
+        for at in range(i + 1, min(end, i + _TOLD)):
+            if not self.tokens.is_word(at) or self.tokens.at(at - 1) in self.pack.prepositions:
+                return None
+            if self._opens_clause(at, end):
+                return at
+        return None
+
+    def _opens_clause(self, i: int, end: int) -> bool:
+        """Whether a new noun phrase begins at a token, with words enough behind it for a clause."""
+        opens = self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i)
+        return (opens or self.tokens.at(i) in self.pack.attribution.pronouns) and end - i > _CLAUSE
 
     def _is_counted(self, i: int) -> bool:
         """Whether a number, or what bounds one, stands at a token: "added more than 114,000"."""

@@ -44,7 +44,7 @@ class VerdictGrammar:
         )
 
     def _passive(self, span: SentenceSpan, end: int) -> tuple[SourcePhrase, Stance] | None:
-        """ "That was later confirmed by the Pentagon and NATO"."""
+        """Whoever confirmed or denied it, in the passive: "That was later confirmed by the Pentagon and NATO"."""
         words, folded = self.pack.attribution, self.tokens.folded
         if self.tokens.at(span.first) not in words.said_before:
             return None
@@ -57,7 +57,7 @@ class VerdictGrammar:
         return None
 
     def _judges(self, span: SentenceSpan, end: int) -> tuple[SourcePhrase, Stance] | None:
-        """ "Paris denied it", "El Gobierno lo desmintió": who, a verb, a pronoun, and nothing more but a date."""
+        """Who says so in a verb, a pronoun and at most a date: "Paris denied it", "El Gobierno lo desmintió"."""
         words = self.pack.attribution
         last = end
         while last > span.first and self.sources.covered[last - 1]:

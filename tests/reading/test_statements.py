@@ -115,7 +115,9 @@ CASES = table(
     Rebels say they have taken the airport, which the government denies.
         => Rebels asserts: they have taken the airport
         | government denies: they have taken the airport
-    Rebels say they have taken the airport. The government denied it. => Rebels asserts: they have taken the airport
+    Rebels say they have taken the airport. The government denied it.
+        => Rebels asserts: they have taken the airport
+        | government denies: they have taken the airport
     The dam is safe, insists the engineer in charge, Li Wei. => Li Wei asserts: The dam is safe
     The dam is safe, the engineer in charge, Li Wei, insists. => Li Wei asserts: The dam is safe
     Researchers at MIT have found that the wall is hollow. => Researchers at MIT asserts: the wall is hollow

@@ -22,6 +22,9 @@ FIGURES = table(
     Un funcionario de Hacienda que habló a condición de no ser nombrado contó a EFE que faltan 17 millones de euros.
         => funcionario de Hacienda < EFE
     En un comunicado, el ministerio indicó que 23 mineros están atrapados. => ministerio
+    El Congreso fue informado por Hacienda de que el déficit alcanzó 4.200 millones de euros. => Hacienda
+    La estimación del ministerio es de 300 muertos. => ministerio
+    La estimación de la Unión Maderera ronda los 29.000 euros. => Unión Maderera ronda
     Cifras del INE muestran que 12 millones de personas se mudaron. => INE
     Las exportaciones cayeron un 12 %, de acuerdo con datos recopilados por Bloomberg. => Bloomberg
     Paraguay perdió 242 hectáreas, de acuerdo con datos recopilados por la plataforma Bosque Vivo. => Bosque Vivo
@@ -31,6 +34,7 @@ FIGURES = table(
         => Banco Mundial < FMI < Unión Africana
     La Agencia Nacional de Aguas (ANA) confirmó 41 vertidos. El organismo dijo que 12 ríos están en riesgo.
         => Agencia Nacional de Aguas; Agencia Nacional de Aguas
+    Según el Gobierno y los rebeldes, murieron 40 soldados. => Gobierno < rebeldes
     A juicio del sindicato, hacen falta 3.000 plazas. => sindicato
     Para el ministerio hacen falta 300 médicos. => -
     El ministro de Salud, Óscar Mejía, afirmó que no faltan vacunas. El ministro dijo que llegarán 300 cajas.
@@ -47,6 +51,7 @@ FIGURES = table(
         => Universidad de Gante; Universidad de Gante
     El ministro dijo que las exportaciones crecieron un 4 %. En 2019 cayeron un 2 %. => ministro; -
     Acme dijo que sus ventas crecieron un 4 %. Sus acciones cerraron con una baja del 3 %. => Acme; -
+    El paro llegará al 9 % el próximo año: informe => informe
     La mitad de los ríos está contaminada, según un estudio => estudio
     Fuentes policiales confirmaron a este diario que hay 12 detenidos. => Fuentes policiales
     El alcalde tachó de falso el informe. Dijo que solo ardieron cuatro casas. => alcalde
@@ -76,10 +81,13 @@ FIGURES = table(
     An official who asked not to be named said 17 prisoners had escaped. => official
     The bridge cost 40 million pounds, said an official who declined to be named. => official
     In a statement, the ministry said 23 miners were trapped. => ministry
+    Lawmakers were told by the treasury that the deficit had reached 4.2 billion euros. => treasury
+    The committee was told by the auditor that 60 ships were missing. => auditor
     The ministry's estimate of 300 deaths was disputed by doctors. => ministry's
     Figures from Eurostat show that 12 million people moved. => Eurostat
     Data compiled by Bloomberg show that exports fell 12%. => Bloomberg
     Exports fell 12%, data compiled by Bloomberg show. => Bloomberg
+    The Harvest Institute's figure is 45 tonnes. => Harvest Institute
     The Centers for Disease Control and Prevention (CDC) confirmed 41 cases. The agency said 12 were new.
         => Centers for Disease Control and Prevention
     The WHO and UNICEF said that 3 million children had missed a vaccine. => WHO < UNICEF
@@ -93,8 +101,11 @@ FIGURES = table(
     The mine produced 4,000 tonnes, the daily Haber reported, citing a ministry official.
         => ministry official < Haber
     Kyodo, citing police, said 12 students were hurt. => police < Kyodo
+    According to both the government and the rebels, 40 soldiers died. => government < rebels
     In the view of the teachers' union, 3,000 posts are needed. => teachers' union
     The mayor, Ana Silva, said the dam was safe. She added that 12 engineers inspect it. => Ana Silva
+    Dr Paul Reyes said the vaccine was safe. In his view, 70% of parents agree. => Dr Paul Reyes
+    By its own account, the company lost 12 million euros. => company lost
     Greenpeace said the spill was large. The group put it at 400 tonnes. => Greenpeace
     The study, led by Ghent University, covered 20 countries. Its authors say that 14% of rivers are dead.
         => -; Ghent University
@@ -102,6 +113,7 @@ FIGURES = table(
         => Ghent University; Ghent University
     The minister said exports had grown by 4%. They fell by 2% in 2019. => minister; -
     Acme said sales rose 4%. Shares in the firm closed 3% lower. => Acme; -
+    Unemployment to hit 9% next year - report => report
     Half of rivers polluted, study finds => study
     The army acknowledged killing two journalists by mistake. => army
     Researchers at MIT, writing in Nature, reported a loss of 12%. => Researchers at MIT < Nature
@@ -111,6 +123,7 @@ FIGURES = table(
     The logs put the total at 18,900 tonnes. => logs
     Its own annual report, published in June, shows that Acme employs 5,100 people. => annual report
     "It is a disaster," the mayor said, adding that 300 homes were lost. => mayor
+    The mayor called the report false. He said only four houses had burned. => mayor
     As the UN has reported, 12 schools were hit. => UN
     The UN's food agency, the WFP, warned that 2 million people face hunger. => UN's food agency
     Rebels, who control the port, say 40 ships are waiting. => Rebels
@@ -136,9 +149,17 @@ STATEMENTS = table(
     La Secretaría admitió por su parte que conocía los datos. => Secretaría asserts: conocía los datos
     El Ministerio de Salud y el Ejército negaron que los hospitales hayan cerrado.
         => Ministerio de Salud < Ejército denies: los hospitales hayan cerrado
+    La toxicóloga Marta Zelaya dirigió el estudio. A su juicio, el agua de los pozos es la fuente principal.
+        => Marta Zelaya asserts: el agua de los pozos es la fuente principal
     El alcalde afirmó que la presa es segura. «Nadie corre peligro», añadió.
         => alcalde asserts: Nadie corre peligro
         | alcalde asserts: la presa es segura
+    La ONG dijo que la fuga fue grande. El Gobierno lo desmintió.
+        => Gobierno denies: la fuga fue grande
+        | ONG asserts: la fuga fue grande
+    La ONG dijo que la fuga fue grande. El Gobierno lo niega.
+        => Gobierno denies: la fuga fue grande
+        | ONG asserts: la fuga fue grande
     El sindicato sostiene que la mina es insegura, algo que la empresa niega.
         => empresa denies: la mina es insegura
         | sindicato asserts: la mina es insegura
@@ -163,7 +184,18 @@ STATEMENTS = table(
         => Maria Lopez asserts: Nobody warned us
         | Maria Lopez asserts: The water came at night
         | Maria Lopez asserts: We lost everything
+    Dr Paul Reyes runs the clinic. In his view, the vaccine does not work.
+        => Dr Paul Reyes asserts: the vaccine does not work
     The ministry said it had bought the jets, a claim denied by Paris.
+        => Paris denies: it had bought the jets
+        | ministry asserts: it had bought the jets
+    The ministry said it had bought the jets. That was later confirmed by the Pentagon and NATO.
+        => Pentagon < NATO confirms: it had bought the jets
+        | ministry asserts: it had bought the jets
+    The ministry said it had bought the jets. Paris denied it.
+        => Paris denies: it had bought the jets
+        | ministry asserts: it had bought the jets
+    The ministry said it had bought the jets. Paris denied this.
         => Paris denies: it had bought the jets
         | ministry asserts: it had bought the jets
     The union says the mine is unsafe, which the company disputes.
@@ -174,6 +206,9 @@ STATEMENTS = table(
     The firm denies having paid any bribe and says the contract was legal.
         => firm asserts: the contract was legal
         | firm denies: having paid any bribe
+    Julie Marchand, the minister, told reporters the province would study the results.
+        => Julie Marchand asserts: the province would study the results
+    The general told state television the city had fallen. => general asserts: the city had fallen
     Asked about the logs, a spokeswoman for the agency said inspectors would visit Bor next week.
         => spokeswoman for the agency asserts: inspectors would visit Bor next week
     """,
