@@ -96,6 +96,8 @@ class LanguagePack:
     planned: frozenset[str]
     """Participles of what somebody does, behind one of `passive_marks`: "will be spent"."""
     passive_marks: frozenset[str]
+    budgets: frozenset[str]
+    """What tells of money or work to come: what it says of a later year is a target."""
     came_of: frozenset[str]
     """Verbs that tell what came of a plan: "the two-year plan cost 3 billion"."""
     pluperfect: frozenset[str]

@@ -57,11 +57,12 @@ class Carrying:
         read: Sequence[tuple[Figure, Period | None]],
         before: Sequence[Claim],
         dated: Claim | None,
+        event: Period | None = None,
     ) -> Claim:
         """A claim with all that it takes over.
 
         `before` are the document's claims so far, `read` their figures with their periods, and `dated` the first claim
-        with a period in the latest sentence that has one.
+        with a period in the latest sentence that has one. `event` is the day of what the sentence before tells.
         """
         whole = self._whole(span, before) or dated or (before[-1] if before else None)
         if dated is not None and self._restates(claim, figure, span, dated):
@@ -72,7 +73,7 @@ class Carrying:
             and self._continues(figure, span, claim, whole, before)
         ):
             claim = self._taken_over(claim, whole, span)
-        claim = self._of_the_list(self._of_the_event(claim, span, before), figure, read, before)
+        claim = self._of_the_list(self._of_the_event(claim, figure, span, before, event), figure, read, before)
         return self._of_the_sentence_before(claim, figure, span, before)
 
     def _of_the_sentence_before(
@@ -90,7 +91,11 @@ class Carrying:
             carried = adjoining and (compares or (figure.form is Form.SHARE and figure.start - span.first <= 1))
         chain = tuple(replace(mention, start=None, end=None) for mention in previous.attribution.chain)
         source = replace(previous.attribution, chain=chain, cue=None)
-        return replace(claim, attribution=source) if carried else claim
+        if not carried:
+            return claim
+        same = previous.modality is claim.modality and previous.sentence != claim.sentence
+        opens = figure.form is Form.SHARE and claim.period is None and same
+        return replace(claim, attribution=source, period=previous.period if opens else claim.period)
 
     def _whole(self, span: SentenceSpan, before: Sequence[Claim]) -> Claim | None:
         """The figure that a list of parts names by its noun: "of the missing, nine lived in the province"."""
@@ -153,20 +158,27 @@ class Carrying:
         mode = previous.modality if parts else claim.modality
         return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
 
-    def _of_the_event(self, claim: Claim, span: SentenceSpan, before: Sequence[Claim]) -> Claim:
+    def _of_the_event(
+        self, claim: Claim, figure: Figure, span: SentenceSpan, before: Sequence[Claim], event: Period | None
+    ) -> Claim:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None:
             as_of = self.pack.time.words["as_of"]
             counted = any(as_of.at(self.tokens.folded, i) for i in range(span.first, span.last))
             return self._since_the_event(claim, before) if counted else claim
-        if not self._is_toll(claim):
+        if not self._is_toll(claim) or self._is_left(figure, span):
             return claim
+        if event is not None:
+            return replace(claim, period=event)
         tolls = (
             c
             for c in before[-_TOLL_RECALL:]
             if self._is_toll(c) and c.period and (c.period.days or _EVENT + 1) <= _EVENT
         )
-        dated = next(tolls, None)
+        told = list(tolls)
+        text = self.tokens.text
+        near = [c for c in told if "\n" not in text[c.anchor.end : claim.anchor.start]]
+        dated = near[-1] if near else told[0] if told else None
         return replace(claim, period=dated.period) if dated else claim
 
     def _since_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:

@@ -26,6 +26,10 @@ _CLOSE = Decimal("0.02")
 """How far a share may lie from that of its part in the whole, of itself: shares are told rounded."""
 _LOOSE = Decimal("0.06")
 """The same where it is told as about so much, or in words: "almost a third"."""
+_REVIEW = 27
+"""The fewest days of a period that a report goes on to review: an event of a day has its toll, and no more."""
+_VERB = 9
+"""How many tokens before a figure its verb may stand."""
 _SUM = Decimal("0.001")
 _HUNDRED = Decimal(100)
 _SHARES = (PERCENT, DIMENSIONLESS)
@@ -65,7 +69,44 @@ class Continuing:
             if told is not None:
                 return replace(claim, period=told.period)
         beside = self._beside(claim, place, figures, before)
+        if beside is None and not dated and claim.period is None and claim.modality is Modality.REPORTED:
+            beside = self._in_review(claim, place, figures, span, before)
         return replace(claim, period=beside.period) if beside is not None else claim
+
+    def _in_review(
+        self, claim: Claim, place: int, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Claim]
+    ) -> Claim | None:
+        """The figure of the sentence before, where a review of a month or more goes on: "Turnover climbed 19 per cent".
+
+        It goes on in the past tense, in the same paragraph, and told by nobody else.
+        """
+        figure = figures[place]
+        if figure.from_value or figure.per is not None or figure.unit is None or figure.unit.kind is UnitKind.TIME:
+            return None
+        if self.tense.is_known(figure) or not self._is_main(figure, span):
+            return None
+        if figure.unit in _SHARES and place > 0 and figures[place - 1].sentence == figure.sentence:
+            # A share has the period of the figure that it qualifies, or none.
+            return None
+        for other in self._near(claim, before):
+            if other.sentence == claim.sentence:
+                continue
+            days = other.period.days if other.period is not None else None
+            if claim.sentence.start - other.sentence.end > 1 or days is None or days < _REVIEW:
+                return None
+            told = claim.source_names in ((), other.source_names)
+            return other if told and other.modality is Modality.REPORTED else None
+        return None
+
+    def _is_main(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the verb of a figure is one of the past and stands in no relative clause, and no condition."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _VERB) - 1, -1):
+            word = self.tokens.at(i)
+            if word in self.pack.relatives or word in (";", ":", "(") or word in self.pack.stands:
+                return False
+            if self.tense.is_past(i):
+                return self.tokens.at(i - 1) not in self.pack.relatives
+        return any(self.tense.is_past(i) for i in range(figure.end, min(span.last, figure.end + 2)))
 
     def _beside(self, claim: Claim, place: int, figures: Sequence[Figure], before: Sequence[Claim]) -> Claim | None:
         """The figure to which "and" joins one that leaves its unit out: "8,700 came from Mali and 6,800 from Chad"."""

@@ -12,6 +12,7 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
 from claimtrack.quantity.period import whole_months
 from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.episodes import Episode, EpisodeReader
+from claimtrack.reading.event_days import EventDays
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.leaning import LEANING, LeaningPeriods
 from claimtrack.reading.lengths import LengthReader
@@ -26,8 +27,6 @@ from claimtrack.reading.tense import TenseGrammar
 _BESIDE = 2
 _CLAUSE = 4
 """How many tokens behind a period the word may stand that opens a clause about it."""
-_EVENT_BACK = 50
-"""How many tokens back the day of an event may stand that a sentence goes on from ("sixty died there")."""
 _ONSET = 4
 """How many tokens before its day the verb may stand with which something began."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
@@ -55,6 +54,7 @@ class PeriodReader:
         self.published = published
         self.scope = PeriodScope(tokens, pack)
         self.leaning = LeaningPeriods(mentions, published, self.scope)
+        self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning)
         self.choice = PeriodChoice(tokens, pack)
         bases = BaseGrammar(tokens, pack)
         self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
@@ -76,6 +76,9 @@ class PeriodReader:
         """
         if self.choice.tells_rule(figure, span):
             return None
+        then = self.events.since_when(figure, self._told(span))
+        if then is not None:
+            return then
         usable = self._usable(figure, span, speeches)
         episode = self._episode(figure)
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
@@ -85,6 +88,8 @@ class PeriodReader:
             if lasted is not None:
                 return lasted
         mention = self.choice.nearest(figure, usable)
+        if mention is not None and mention.is_day and self._is_length_of_before(figure):
+            return None
         if episode is not None and mention is episode.ended and mode is Modality.REPORTED:
             # "The harvest ended on 15 May with 164,800 tonnes."
             return episode.period
@@ -113,8 +118,8 @@ class PeriodReader:
         if mention is None and episode is not None and self._is_of_episode(figure, mode):
             return episode.period
         if mention is None:
-            return self._of_event_before(span) or self.lengths.as_long(figure, before)
-        if mode is Modality.LIMIT and self._dates_rule(mention, figure):
+            return self.events.there(span) or self.lengths.as_long(figure, before)
+        if mode is Modality.LIMIT and (self._dates_rule(mention, figure) or self._is_coordinate(mention, figure)):
             return None
         if mode in _AHEAD and mention.span is Span.BETWEEN:
             return mention.resolve(self.published, ahead=True)
@@ -216,6 +221,20 @@ class PeriodReader:
         lead = self.tokens.at(mention.first)
         return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.purpose
 
+    def _is_length_of_before(self, figure: Figure) -> bool:
+        """Whether a length tells how long something had gone on by a day: "retired on Monday after 26 years"."""
+        if figure.unit is None or figure.unit.name not in _LENGTHS or figure.per is not None:
+            return False
+        return self.tokens.at(figure.start - 1) in self.pack.time.words["upon"].openers
+
+    def _is_coordinate(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether "and" stands between a limit and a date: "allows 110 km/h and has banned alcohol since 2016"."""
+        behind = range(figure.end, mention.first - 1)
+        before = range(mention.last, figure.start)
+        return mention.span is not Span.BETWEEN and any(
+            self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in (*behind, *before)
+        )
+
     def _is_due(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date is only the last by which something is to be done: "250,000 jobs by 2029"."""
         if figure.per is not None or figure.unit is None or figure.unit in _SHARES:
@@ -301,17 +320,6 @@ class PeriodReader:
         """Whether a period stands in the words about a source and says what it covers: "the report on 2018-2022"."""
         inside = speech is not None and speech.cue[0] <= mention.first < speech.cue[1]
         return inside and mention.span in (Span.BETWEEN, Span.RECENT)
-
-    def _of_event_before(self, span: SentenceSpan) -> Period | None:
-        """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""
-        if not any(self.pack.event_back.at(self.tokens.folded, i) for i in range(span.first, span.last)):
-            return None
-        near = [
-            m
-            for m in self.leaning.earlier(span.first)
-            if m.first > span.first - _EVENT_BACK and self.scope.covers(m, ())
-        ]
-        return near[-1].resolve(self.published) if near and near[-1].is_day else None
 
     def _resolve(
         self,

@@ -101,7 +101,8 @@ class ModalityGrammar:
         if mode in _AHEAD and period.end is not None and period.end < published:
             return mode if self._was_planned(figure, span) else Modality.REPORTED
         if mode in (Modality.REPORTED, Modality.ESTIMATE) and period.start is not None and period.start > published:
-            return Modality.FORECAST
+            planned = any(self.tokens.at(i) in self.pack.budgets for i in range(span.first, figure.start))
+            return Modality.TARGET if planned else Modality.FORECAST
         return mode
 
     def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
@@ -198,6 +199,8 @@ class ModalityGrammar:
         while first < figure.start and not self.tokens.is_word(first):
             first += 1
         found = self.pack.modality.at(self.tokens.folded, first)
+        if any(self.tokens.at(i) == ";" for i in range(first, figure.start)):
+            return False
         if found is not None and found[1] == "conditional":
             return True
         # "De romperse la presa, ..."

@@ -160,6 +160,9 @@ class PeriodChoice:
         marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
         if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
             return False
+        if marks == [figure.start - 1] and figure.per is not None and self.tokens.is_number(marks[0] - 2):
+            # "Which recorded 312,000 offences in 2024, some 26,000 a month."
+            return False
         i = mention.first
         while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
             i -= 1

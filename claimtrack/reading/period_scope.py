@@ -10,8 +10,10 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.speech import Speech
 
 _BESIDE = 2
-_RANKED = 4
-"""How many words before "since" a superlative may stand: "the largest monthly rise since"."""
+_RECORD = 8
+"""How many tokens before "since" its superlative may stand: "the worst month for sales since March"."""
+_NOUN = 4
+"""How many words back the article of a superlative may stand: "la caída más pronunciada"."""
 _FORESEEN = ("forecasts", "targets", "estimates")
 """The groups of verbs of saying whose object is not of the time when it was said."""
 _TOLD = 4
@@ -31,7 +33,7 @@ class PeriodScope:
         if mention.span in (Span.UNTIL, Span.AGO) or (begin is not None and begin.loose):
             return False
         if mention.span is Span.SINCE:
-            return not self._ranks(mention.first)
+            return not self._is_record(mention)
         if mention.span is not Span.AT or begin is None:
             return True
         if begin.unit == "day" and (begin.relative or 0) >= 0:
@@ -40,17 +42,23 @@ class PeriodScope:
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
 
-    def _ranks(self, end: int) -> bool:
-        """Whether words rank a figure among all since then: "the highest since 2008", "la mayor alza mensual desde"."""
-        ranks = self.pack.time.words["superlative"]
-        for i in range(end, max(0, end - _RANKED), -1):
-            found = ranks.ending(self.tokens.folded, i)
-            if found is not None and (i == end or self.tokens.at(found[0] - 1) in self.pack.definite):
-                # "Meetings at high level since January" rank nothing.
+    def _is_record(self, mention: PeriodMention) -> bool:
+        """Whether something is the most or the least since then: "its steepest rise since 2019"."""
+        words = self.pack.time.words["superlative"]
+        for i in range(mention.first, max(0, mention.first - _RECORD), -1):
+            found = words.ending(self.tokens.folded, i)
+            if found is not None and self._is_the(found[0]):
                 return True
             if not self.tokens.is_word(i - 1) or self.tokens.at(i - 1) in self.pack.auxiliaries:
                 return False
         return False
+
+    def _is_the(self, i: int) -> bool:
+        """Whether the words before a superlative make it one, and no comparative: "el segundo más cálido"."""
+        if not self.pack.noun_before_adjective:
+            return True
+        articles = self.pack.definite | self.pack.attribution.possessives
+        return any(self.tokens.at(k) in articles for k in range(i - _NOUN, i))
 
     def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:
         """Whether a period tells when somebody spoke: "En octubre, el presidente afirmó que ..."."""
@@ -62,6 +70,9 @@ class PeriodScope:
             return mention.is_day and self._opens_content(mention, speech)
         if mention.first >= speech.cue[1]:
             return mention.is_day and mention.first - speech.cue[1] < _BESIDE
+        if self.pack.time.words["purposes"].at(self.tokens.folded, mention.first) is not None:
+            # "Para 2025 la entidad prevé" tells what is foreseen, and not when.
+            return False
         joined = any(self.tokens.at(i) in self.pack.conjunctions for i in range(mention.last, speech.cue[0]))
         before = mention.last <= speech.cue[0] <= mention.last + _BESIDE and not joined
         return before and (speech.clause or mention.is_day)

@@ -190,7 +190,11 @@ class _Reader:
             claim = self._quantity(
                 figure, span, speech, period, mode, context.currencies, first=first, rivals=periods.several(span)
             )
-            claim = carrying.over(claim, figure, span, read, claims, previous)
+            event = None
+            if figure.sentence:
+                last = figure.sentence - 1
+                event = periods.events.before(span, context.spans[last], context.speeches[last])
+            claim = carrying.over(claim, figure, span, read, claims, previous, event)
             dated = bool(mentions.get(span.first))
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
             claims.append(claim)

@@ -1,0 +1,86 @@
+"""Days that an event has, for what is told of it elsewhere: in the next sentence, or behind "since"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import Period
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.leaning import LeaningPeriods
+from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.period_scope import PeriodScope
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.speech import Speech
+from claimtrack.reading.tense import TenseGrammar
+
+_EVENT_BACK = 50
+"""How many tokens back the day of an event may stand that a sentence goes on from ("sixty died there")."""
+_HAPPENED = 10
+"""How many tokens from its day the verb may stand that tells what happened."""
+_SINCE = 3
+"""How many tokens behind "since" its date stands, where it is no event that the date belongs to."""
+_EVENT_PLACE = 5
+"""How many words may tell where that event was: "since the riot of October in Tacumbú, in which"."""
+_RELATIVE = 4
+_ENDS = (",", ";", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class EventDays:
+    """Finds the days of events in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    mentions: Mapping[int, Sequence[PeriodMention]]
+    published: date | None
+    scope: PeriodScope
+    leaning: LeaningPeriods
+
+    def before(self, span: SentenceSpan, previous: SentenceSpan, speeches: Sequence[Speech]) -> Period | None:
+        """The day of what happened in the sentence before: "A bus overturned on 14 December. Six people died".
+
+        `speeches` are those of the sentence before. None where this sentence has a period of its own, or that one
+        names no day or several, or tells nothing of the past on it.
+        """
+        starts, ends = self.tokens.starts, self.tokens.ends
+        if self.mentions.get(span.first) or "\n" in self.tokens.text[ends[previous.last - 1] : starts[span.first]]:
+            return None
+        days = [m for m in self.mentions.get(previous.first, ()) if m.is_day and self.scope.covers(m, speeches)]
+        if len(days) != 1:
+            return None
+        tense = TenseGrammar(self.tokens, self.pack)
+        around = range(max(previous.first, days[0].first - _HAPPENED), min(previous.last, days[0].last + _HAPPENED))
+        return days[0].resolve(self.published) if any(tense.is_past(i) for i in around) else None
+
+    def since_when(self, figure: Figure, told: Sequence[PeriodMention]) -> Period | None:
+        """The day of what a clause right behind "since" tells of: "the worst since 2017, when 470 died"."""
+        for mention in told:
+            begin = mention.begin
+            if mention.span is not Span.SINCE or begin is None or mention.last > figure.first:
+                continue
+            event = begin.first - mention.first > _SINCE
+            comma = mention.last
+            while event and comma < mention.last + _EVENT_PLACE and self.tokens.is_word(comma):
+                comma += 1
+            if self.tokens.at(comma) != "," or any(self.tokens.at(i) in _ENDS for i in range(comma + 1, figure.start)):
+                continue
+            if self.tokens.at(comma + 1) in self.pack.when:
+                return begin.period(self.published)
+            relative = range(comma + 1, comma + _RELATIVE)
+            if event and any(self.tokens.at(i) in self.pack.relatives for i in relative):
+                return begin.period(self.published)
+        return None
+
+    def there(self, span: SentenceSpan) -> Period | None:
+        """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""
+        if not any(self.pack.event_back.at(self.tokens.folded, i) for i in range(span.first, span.last)):
+            return None
+        near = [
+            m
+            for m in self.leaning.earlier(span.first)
+            if m.first > span.first - _EVENT_BACK and self.scope.covers(m, ())
+        ]
+        return near[-1].resolve(self.published) if near and near[-1].is_day else None
