@@ -33,6 +33,8 @@ class Support:
     """The distinct origins, in the order of their names."""
     tellings: int
     """How many claims tell it."""
+    articles: int
+    """In how many documents: what two of them have from one source is told twice and seen once."""
     confidence: Confidence
     reasons: tuple[Message, ...]
     falls: tuple[Fall, ...] = ()
@@ -47,7 +49,9 @@ def support_of(told: Sequence[PlacedClaim]) -> Support:
     """What one figure rests on, given all its tellings: who says it, not what."""
     origins = distinct(origin for each in told if _first_hand(each) for origin in origins_of(each))
     confidence, reasons = _confidence(told, origins)
-    return Support(origins, len(told), confidence, reasons, tuple(_fall(told, origin) for origin in origins))
+    articles = len({each.document.sha256 for each in told})
+    falls = tuple(_fall(told, origin) for origin in origins)
+    return Support(origins, len(told), articles, confidence, reasons, falls)
 
 
 def _fall(told: Sequence[PlacedClaim], origin: Origin) -> Fall:

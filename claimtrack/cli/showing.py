@@ -94,7 +94,7 @@ def _facts(at: Door, case: CaseFile, held: Any) -> Facts:
     if isinstance(held, model.CaseDocument):
         return _document(at, case, held)
     if isinstance(held, model.CaseFinding):
-        return _finding(at, held)
+        return _finding(at, case, held)
     if isinstance(held, model.CaseSource):
         return _source(at, case, held)
     if isinstance(held, model.Entry):
@@ -151,7 +151,7 @@ def _claim(at: Door, case: CaseFile, held: CaseClaim) -> Facts:
     for reading in claim.readings:
         yield "rejected", f"{quantity(reading.quantity, lang)}: {at.say(reading.why)}"
     yield "confidence", term("confidence", held.confidence, lang) if held.confidence else ""
-    rests = desk.rests_on(case, held)
+    rests = desk.rests_on(case, held.placed)
     if rests is not None:
         reasons = " ".join(render(reason, lang) for reason in rests.reasons)
         yield "rests", f"{term('confidence', rests.confidence, lang)}: {display_text(reasons)}"
@@ -230,9 +230,15 @@ def _differences(at: Door, case: CaseFile, document: str) -> Facts:
             yield label, f"{claim.placed.id} {quoted(claim.placed.claim.anchor.quote, at.lang)}"
 
 
-def _finding(at: Door, held: CaseFinding) -> Facts:
-    from claimtrack.wording import display_text, moment, quoted, term
+def _finding(at: Door, case: CaseFile, held: CaseFinding) -> Facts:
+    from claimtrack import desk
+    from claimtrack.wording import display_text, moment, quoted, resting_text, term
 
+    for placed in held.finding.claims:
+        rests = desk.rests_on(case, placed)
+        if rests is not None:
+            names = [origin.name for origin in rests.origins]
+            yield "origins", f"{placed.id} · {resting_text(rests.articles, names, at.lang)}"
     for passage in held.finding.passages:
         yield "passage", f"{quoted(passage.text, at.lang)} · {display_text(passage.path)}"
     told = [term("disposition", held.disposition, at.lang)]

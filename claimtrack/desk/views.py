@@ -31,6 +31,7 @@ from claimtrack.model import (
     Link,
     LinkState,
     Note,
+    PlacedClaim,
     Relation,
     Status,
     Tag,
@@ -179,7 +180,7 @@ def kin(case: CaseFile, source: CaseSource) -> tuple[tuple[str, ...], tuple[str,
     return same, () if own.is_state else tuple(sorted(own.countries))
 
 
-def rests_on(case: CaseFile, held: CaseClaim) -> Support | None:
+def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
     """What a figure of a case rests on, with the tellings that its links name; None for a statement.
 
     The links are those that corroborate or repeat it, proposed or set, but for what a person refused. Names are
@@ -188,8 +189,8 @@ def rests_on(case: CaseFile, held: CaseClaim) -> Support | None:
     # Imported here: whoever only looks at a case needs no word lists.
     from claimtrack.checking import support_of
 
-    own = held.placed.id
-    if held.placed.claim.quantity is None or own is None:
+    own = placed.id
+    if placed.claim.quantity is None or own is None:
         return None
     with case.reading() as connection:
         told = [
@@ -198,7 +199,7 @@ def rests_on(case: CaseFile, held: CaseClaim) -> Support | None:
             if link.state is not LinkState.REFUSED and link.relation in _TOLD_AGAIN
         ]
         others = [each.placed for each in queries.case_claims(connection, told)]
-    return support_of([held.placed, *(each for each in others if each.claim.quantity is not None)])
+    return support_of([placed, *(each for each in others if each.claim.quantity is not None)])
 
 
 def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:

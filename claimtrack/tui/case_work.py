@@ -23,6 +23,7 @@ from claimtrack.model import (
     WrongSide,
 )
 from claimtrack.tui.text.claim_sheet import ClaimView
+from claimtrack.wording import resting_text
 
 if TYPE_CHECKING:
     from claimtrack.casefile import CaseFile
@@ -126,6 +127,15 @@ class CaseWork:
         """All findings, and the last entry that they are sure to know of."""
         seen = self.last_entry()
         return seen, desk.findings(self.case)
+
+    def rests(self, finding: CaseFinding, lang: str) -> dict[str, str]:
+        """For the claims of a finding that state figures, by their ids: how many articles and origins tell each."""
+        told: dict[str, str] = {}
+        for placed in finding.finding.claims:
+            support = desk.rests_on(self.case, placed)
+            if support is not None and placed.id is not None:
+                told[placed.id] = resting_text(support.articles, [each.name for each in support.origins], lang)
+        return told
 
     def journal(self) -> tuple[tuple[Entry, ...], frozenset[int]]:
         """The journal's last entries, and which entries stand undone."""

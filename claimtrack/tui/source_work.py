@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack import desk
 from claimtrack.model import CaseClaim, CaseSource, Entry, Note, Reliability, Status, Tag
@@ -38,6 +38,8 @@ class SourceView:
     undone: frozenset[int]
     notes: tuple[Note, ...]
     tags: tuple[Tag, ...]
+    kin: tuple[CaseSource, ...] = ()
+    """Others whose names are one origin with it, as the checks see them."""
 
 
 def sources(work: CaseWork) -> Sources:
@@ -68,6 +70,12 @@ def source_view(work: CaseWork, known: Sources, source: CaseSource) -> SourceVie
         desk.notes(work.case, source.id),
         desk.tags(work.case, source.id),
     )
+
+
+def with_kin(work: CaseWork, known: Sources, view: SourceView) -> SourceView:
+    """The same source with those that are one origin with it."""
+    same, _ = desk.kin(work.case, view.source)
+    return replace(view, kin=tuple(known.by_id[id_] for id_ in same if id_ in known.by_id))
 
 
 class SourceActs:

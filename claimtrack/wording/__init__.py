@@ -55,6 +55,7 @@ from claimtrack.wording.kinds import quoted, size, term
 from claimtrack.wording.places import line_of, place, unread_pages
 from claimtrack.wording.quantities import amount, quantity
 from claimtrack.wording.rendering import render, say
+from claimtrack.wording.resting import resting_text
 from claimtrack.wording.steps import StepText, letter, step, working
 from claimtrack.wording.times import day, moment, period, short_day
 from claimtrack.wording.units import unit_name
@@ -86,6 +87,7 @@ __all__ = [
     "quoted",
     "ratio",
     "render",
+    "resting_text",
     "say",
     "short",
     "short_day",

@@ -90,7 +90,7 @@ def look(case: CaseFile, rng: random.Random, note: Note) -> None:
     assert [each.placed.id for each in claims] == ids
     counts = desk.status_counts(case)
     for each in claims[:1]:
-        desk.rests_on(case, each)
+        desk.rests_on(case, each.placed)
         desk.history(case, str(each.placed.id))
         desk.findings(case, claim=each.placed.id)
     note(page=len(ids), claims=sum(counts.values()))

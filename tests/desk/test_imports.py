@@ -22,7 +22,7 @@ RESTS = """
 import json, sys
 from claimtrack import casefile, desk
 with casefile.open_case(sys.argv[1]) as case:
-    rests = desk.rests_on(case, desk.show(case, "C1"))
+    rests = desk.rests_on(case, desk.show(case, "C1").placed)
     assert rests.tellings >= 1 and rests.origins, rests
 print(json.dumps(sorted(sys.modules)))
 """

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
-from claimtrack.model import CaseClaim, CaseFinding, Disposition, Status, WrongSide
-from tests.tui.conftest import Drive, typed
+from claimtrack.model import CaseClaim, CaseFinding, Disposition, Relation, Status, WrongSide
+from tests.tui.conftest import LARGE, Drive, typed
 
 
 def held(case: CaseFile, finding: str) -> CaseFinding:
@@ -103,3 +103,20 @@ def test_history_when_something_is_decided_then_it_is_there_on_return(drive: Dri
 
 def test_history_when_a_check_is_undone_then_refused_in_one_line(drive: Drive) -> None:
     assert drive("6", "u").line(-2).startswith(" ! ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "alone", "told_twice"),
+    [
+        ("en", "1 article, 1 origin: Centro Abierto", "2 articles, 1 origin: Centro Abierto"),
+        ("es", "1 artículo, 1 origen: Centro Abierto", "2 artículos, 1 origen: Centro Abierto"),
+    ],
+)
+def test_finding_when_a_side_is_told_again_then_articles_and_origins_are_counted(
+    drive: Drive, case: CaseFile, lang: str, alone: str, told_twice: str
+) -> None:
+    assert alone in drive("2", size=LARGE, lang=lang).text
+    desk.link(case, "Eva", "C1", Relation.REPEATS, "C6")
+    seen = drive("2", size=LARGE, lang=lang)
+    assert told_twice in seen.text
+    assert "no origin named" in seen.text or "sin origen nombrado" in seen.text

@@ -3,7 +3,10 @@
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import CaseSource, Reliability, Status
+from claimtrack.quantity import count
 from tests.tui.conftest import LARGE, Drive, typed
+from tests.tui.examples import claim, document, point
+from tests.tui.examples import source as mention
 
 
 def source(case: CaseFile, name: str) -> CaseSource:
@@ -97,3 +100,16 @@ def test_note_and_tag_when_given_then_shown(drive: Drive, case: CaseFile) -> Non
     assert "call him" in seen.text
     drive("4", "number_sign", typed("army press"), "enter")
     assert desk.tags(case, "S5") == ()
+
+
+def test_source_when_another_name_is_the_same_state_then_both_are_one_origin(drive: Drive, case: CaseFile) -> None:
+    text = "Corea del Norte envió 12 barcos. Pyongyang habla de 14 barcos."
+    ships = count("barcos")
+    told = [
+        claim(text, "12 barcos", point("12", ships), sources=[mention(text, "Corea del Norte")]),
+        claim(text, "14 barcos", point("14", ships), sources=[mention(text, "Pyongyang")]),
+    ]
+    desk.add(case, "Eva", [document("norte.txt", text, told, language="es")])
+    seen = drive("4", "slash", typed("pyong"), "enter", size=LARGE)
+    assert "one origin with S6 Corea" in seen.text
+    assert "All of these are one origin: together they" in seen.text

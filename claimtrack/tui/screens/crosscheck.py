@@ -47,13 +47,13 @@ class FindingsReady(Message):
 
 
 class FindingReady(Message):
-    """A finding in full."""
+    """A finding, at first without the origins of its sides: the word lists that these need take a moment to read."""
 
     bubble = False
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, found: CaseFinding, sheet: Sheet, *, whole: bool) -> None:
         super().__init__()
-        self.sheet = sheet
+        self.found, self.sheet, self.whole = found, sheet, whole
 
 
 class CrosscheckScreen(Workplace):
@@ -118,11 +118,19 @@ class CrosscheckScreen(Workplace):
         event.stop()
         current = self._current()
         if current is not None:
-            self.ask("finding", lambda: FindingReady(finding_sheet(current, self.lang)))
+            self.ask("finding", lambda: FindingReady(current, finding_sheet(current, self.lang), whole=False))
 
     def on_finding_ready(self, event: FindingReady) -> None:
-        """Show a finding."""
+        """Show a finding, then what each of its sides rests on."""
         self.sheet.show(event.sheet)
+        found = event.found
+
+        def work() -> Message:
+            rests = self.work.rests(found, self.lang)
+            return FindingReady(found, finding_sheet(found, self.lang, rests=rests), whole=True)
+
+        if not event.whole:
+            self.ask("finding", work)
 
     async def on_line_list_opened(self) -> None:
         """A click on the row of the cursor."""

@@ -18,7 +18,7 @@ from claimtrack.tui.screens.choose import Choice, Choose
 from claimtrack.tui.screens.form import Form, FormField
 from claimtrack.tui.screens.pick import Pick
 from claimtrack.tui.screens.workplace import Workplace
-from claimtrack.tui.source_work import SourceActs, Sources, source_view, sources
+from claimtrack.tui.source_work import SourceActs, Sources, SourceView, source_view, sources, with_kin
 from claimtrack.tui.text.blocks import Sheet
 from claimtrack.tui.text.source_sheet import GRADE_STYLE, columns, grade_text, matching, source_row, source_sheet
 from claimtrack.tui.text.table import Cell, Row
@@ -42,13 +42,13 @@ class SourcesReady(Message):
 
 
 class SourceReady(Message):
-    """A source in full."""
+    """A source, at first without those that are one origin with it: the word lists for these take a moment to read."""
 
     bubble = False
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, view: SourceView, sheet: Sheet, *, whole: bool) -> None:
         super().__init__()
-        self.sheet = sheet
+        self.view, self.sheet, self.whole = view, sheet, whole
 
 
 class SourcesScreen(Workplace):
@@ -133,12 +133,26 @@ class SourcesScreen(Workplace):
         """Show the source of the cursor."""
         event.stop()
         current, known = self.current, self._known
-        if current is not None:
-            self.ask("source", lambda: SourceReady(source_sheet(source_view(self.work, known, current), self.lang)))
+        if current is None:
+            return
+
+        def work() -> Message:
+            view = source_view(self.work, known, current)
+            return SourceReady(view, source_sheet(view, self.lang), whole=False)
+
+        self.ask("source", work)
 
     def on_source_ready(self, event: SourceReady) -> None:
-        """Show a source."""
+        """Show a source, then whose origin it shares."""
         self.sheet.show(event.sheet)
+        known, bare = self._known, event.view
+
+        def work() -> Message:
+            view = with_kin(self.work, known, bare)
+            return SourceReady(view, source_sheet(view, self.lang), whole=True)
+
+        if not event.whole:
+            self.ask("source", work)
 
     async def on_line_list_opened(self) -> None:
         """A click on the row of the cursor."""

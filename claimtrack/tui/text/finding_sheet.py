@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimtrack.model import CaseFinding, PlacedClaim
 from claimtrack.tui.text import signs
@@ -14,8 +14,14 @@ _AROUND = 160
 """Characters of a sentence that are shown on either side of the quote."""
 
 
-def finding_sheet(each: CaseFinding, lang: str) -> Sheet:
-    """The sheet of a finding."""
+def finding_sheet(each: CaseFinding, lang: str, *, rests: Mapping[str, str] | None = None) -> Sheet:
+    """The sheet of a finding.
+
+    Args:
+        each: the finding.
+        lang: the language of the words.
+        rests: for the ids of its claims what each rests on, in words, as far as that is known.
+    """
     told, finding = finding_text(each, lang), each.finding
     head = [f"{each.id} {signs.VERDICT[finding.verdict]} {told.verdict}", told.kind, told.certainty]
     head.append(f"{signs.DISPOSITION[each.disposition]} {told.disposition}")
@@ -26,7 +32,7 @@ def finding_sheet(each: CaseFinding, lang: str) -> Sheet:
         blocks.append(fact(say("terminal.label.cause", lang), told.cause))
     blocks.append(Gap())
     for placed, words in zip(finding.claims, told.claims, strict=True):
-        blocks += _side(placed, words)
+        blocks += _side(placed, words, (rests or {}).get(placed.id or ""), lang)
     for text, path in told.passages:
         blocks.append(fact(say("terminal.label.passage", lang), f"{quoted(text, lang)} · {path}"))
     blocks += _section("axis", axis(finding, told.steps, lang), lang)
@@ -51,7 +57,7 @@ def _section(name: str, blocks: Iterator[Block], lang: str) -> list[Block]:
     return [Gap(), Heading(say(f"terminal.section.{name}", lang)), *found] if found else []
 
 
-def _side(placed: PlacedClaim, words: ClaimText) -> list[Block]:
+def _side(placed: PlacedClaim, words: ClaimText, rests: str | None, lang: str) -> list[Block]:
     claim, text = placed.claim, placed.document.text
     start, end = claim.anchor.start, claim.anchor.end
     first, last = max(claim.sentence.start, start - _AROUND), min(claim.sentence.end, end + _AROUND)
@@ -64,6 +70,7 @@ def _side(placed: PlacedClaim, words: ClaimText) -> list[Block]:
             styled((before, "t-around"), (f"[{display_text(text[start:end])}]", "t-quantity"), (after, "t-around")),
         ),
         Fact("", styled((" · ".join(facts), "t-faint"))),
+        *([fact(say("terminal.label.origin", lang), rests)] if rests else []),
     ]
 
 

@@ -112,8 +112,8 @@ def _grades(view: SourceView, lang: str) -> Iterator[Block]:
 
 
 def _tree(view: SourceView, lang: str) -> Iterator[Block]:
-    """Whom it belongs to and what belongs to it: all of them are one origin."""
-    if not view.above and not view.below:
+    """Whom it belongs to, what belongs to it, and whose names are one with its own: all of them are one origin."""
+    if not (view.above or view.below or view.kin):
         return
     depth = 0
     for body in reversed(view.above):
@@ -122,6 +122,9 @@ def _tree(view: SourceView, lang: str) -> Iterator[Block]:
     yield Paragraph(styled(_branch(depth), (f"{view.source.id} {display_text(view.source.name)}", "t-strong")))
     for child in view.below:
         yield Paragraph(styled(_branch(depth + 1), f"{child.id} {display_text(child.name)}"))
+    if view.kin:
+        names = " · ".join(f"{each.id} {display_text(each.name)}" for each in view.kin)
+        yield Paragraph(styled((say("terminal.label.kin", lang), "t-label"), f" {names}"), indent=3)
     yield Paragraph(styled((say("terminal.source.one_origin", lang), "t-faint")))
 
 
