@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import threading
+import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
@@ -216,9 +217,11 @@ class _Progress:
     It shows how many are read from the first one on; how many there are, once a walk beside the work has counted them.
     """
 
-    def __init__(self, at: Door, count: Callable[[], int]) -> None:
+    def __init__(self, at: Door, count: Callable[[], int], clock: Callable[[], float] = time.monotonic) -> None:
         self._at = at
         self._count = count
+        self._clock = clock
+        """In seconds: what the time that is left is worked out by."""
         self._bar: Any = None
         self._task: Any = None
 
@@ -236,6 +239,7 @@ class _Progress:
                 TextColumn("{task.description}", markup=False),
                 console=Console(stderr=True, markup=False, highlight=False, emoji=False),
                 transient=True,
+                get_time=self._clock,
                 # Redirected, the outcomes go to their file, and not among the bar.
                 redirect_stdout=self._at.output.is_terminal,
             )

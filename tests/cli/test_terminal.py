@@ -1,10 +1,13 @@
 """What a person at a terminal sees: width, colour, nothing that a text could do to the terminal."""
 
+import io
 import os
 import re
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +15,10 @@ from typing import Any
 import pexpect
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 
+from claimtrack.cli.adding import _Progress
+from claimtrack.cli.door import Door
 from claimtrack.cli.output import Column, _shared, tail
 
 Runner = Callable[..., Any]
@@ -101,6 +107,50 @@ def test_add_when_names_are_long_then_each_outcome_is_a_line_and_the_bar_stays(h
     bars = [line.removeprefix("\x1b[2K") for line in shown if "━" in line]
     assert any("3/3" in line for line in bars)
     assert all(cell_len(line.split("\x1b")[0]) <= columns for line in bars)
+
+
+class Screen(io.StringIO):
+    """A terminal that nobody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_when_files_take_a_second_each_then_the_time_left_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Screen())
+    monkeypatch.setenv("COLUMNS", "80")
+    now, counted = 1000.0, threading.Event()
+
+    def count() -> int:
+        counted.wait(10)
+        return 500
+
+    def shown() -> str:
+        told = io.StringIO()
+        Console(file=told, width=80).print(progress._bar.get_renderable())
+        return told.getvalue()
+
+    with _Progress(Door(), count, clock=lambda: now) as progress:
+        for number in range(20):
+            now += 1.0
+            progress.at(f"{number}.txt")
+        # How many there are is still being counted: so many are read, and no time is told.
+        assert "20/?  19.txt" in shown()
+        counted.set()
+        until = time.monotonic() + 10
+        while progress._bar.tasks[0].total is None and time.monotonic() < until:
+            time.sleep(0.01)
+        for number in range(20, 30):
+            now += 1.0
+            progress.at(f"{number}.txt")
+        assert "30/500 0:07:50 29.txt" in shown()
+        # They come four times as fast from then on: what is left follows the last half minute.
+        for number in range(30, 180):
+            now += 0.25
+            progress.at(f"{number}.txt")
+        assert "180/500 0:01:20" in shown()
+        progress.checking()
+        assert "cross-check" in shown()
 
 
 @pytest.mark.parametrize(
