@@ -25,6 +25,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "checking": ("benchmarks.checking",),
     "parts": ("benchmarks.parts",),
     "casefile": ("benchmarks.casefile",),
+    "folder": ("benchmarks.folder",),
     "searching": ("benchmarks.searching",),
     "start": ("benchmarks.start",),
     "tui": ("benchmarks.tui",),
@@ -65,8 +66,11 @@ def main() -> int:
     page = replaced(_PAGE.read_text(encoding="utf-8"), "machine", machine())
     missed = []
     for name in wanted:
-        sys.stderr.write(f"{name} ...\n")
+        sys.stderr.write(f"{name} ... ")
+        sys.stderr.flush()
+        began = time.monotonic()
         done = subprocess.run([sys.executable, "-m", *PROGRAMS[name]], stdout=subprocess.PIPE, text=True, check=False)
+        sys.stderr.write(f"{time.monotonic() - began:.0f} s\n")
         sys.stdout.write(f"\n## {name}\n\n{done.stdout}")
         sys.stdout.flush()
         if done.returncode:

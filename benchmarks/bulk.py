@@ -1,8 +1,8 @@
 """How much faster several processes read: `python -m benchmarks.bulk [--cluster]`.
 
 The gold articles many times over, read by each engine in one run; the outcome must be the same. With --cluster a Dask
-scheduler and two workers are started here too. The planted slow case is a pool
-of one process, which the gate of two must catch.
+scheduler and two workers are started here too. The planted slow cases are a pool of one process and a cluster of one
+worker, which the gates of two must catch.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _WARM = 64
 _TRIES = 3
 GATES = {"two processes": 1.6, "Dask, two workers": 1.4}
 """How many times as fast as one process (R22 of the requirements)."""
+PLANTED = {"planted: a pool of one process": 1.6, "planted: Dask, one worker": 1.4}
+"""The same gates, which these must miss."""
 
 
 def documents() -> list[Document]:
@@ -49,12 +51,14 @@ def measure(engine: bulk.Engine, wanted: list[Document]) -> tuple[float, list[st
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """A scheduler and two workers of one thread each on this machine."""
+def cluster(workers: int) -> Iterator[str]:
+    """A scheduler and so many workers of one thread each on this machine."""
     from distributed import LocalCluster
 
     made: Any = LocalCluster  # it carries no types
-    with made(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, protocol="tcp") as running:
+    with made(
+        n_workers=workers, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, protocol="tcp"
+    ) as running:
         yield running.scheduler_address
 
 
@@ -75,17 +79,21 @@ def main() -> int:
     compare("two processes", bulk.engine(2))
     compare("planted: a pool of one process", pool.Pool(1))
     if "--cluster" in sys.argv:
-        with cluster() as address:
-            compare("Dask, two workers", bulk.engine(cluster=address))
+        for name, workers in (("Dask, two workers", 2), ("planted: Dask, one worker", 1)):
+            with cluster(workers) as address:
+                compare(name, bulk.engine(cluster=address))
     sys.stdout.write(f"{len(wanted)} documents, {size:,} characters; outcomes {'equal' if same else 'DIFFER'}.\n\n")
     sys.stdout.write("| engine | seconds | characters a second | times one process | gate |\n" + "| --- " * 5 + "|\n")
-    planted = dict(lines)["planted: a pool of one process"]
-    held = same and alone / planted < GATES["two processes"]
+    held = same
     for name, took in lines:
-        gate = GATES.get(name)
-        told = "" if gate is None else f"{gate}: {'held' if alone / took >= gate else 'NOT held'}"
-        held = held and (gate is None or alone / took >= gate)
-        sys.stdout.write(f"| {name} | {took:.2f} | {size / took:,.0f} | {alone / took:.2f} | {told} |\n")
+        times, told = alone / took, ""
+        if name in GATES:
+            held = held and times >= GATES[name]
+            told = f"{GATES[name]}: {'held' if times >= GATES[name] else 'NOT held'}"
+        elif name in PLANTED:
+            held = held and times < PLANTED[name]
+            told = f"{PLANTED[name]}: {'caught' if times < PLANTED[name] else 'NOT caught'}"
+        sys.stdout.write(f"| {name} | {took:.2f} | {size / took:,.0f} | {times:.2f} | {told} |\n")
     return 0 if held else 1
 
 

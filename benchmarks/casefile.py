@@ -3,7 +3,8 @@
 Adds made-up documents of twenty claims each, then verifies a long journal. Prints rows a second beside the driver's own
 `executemany` of exactly the same rows into the same schema and into tables without any index, in the same run on the
 same disk; the entries a second of `journal verify`, from the database and from an export; and how rate and memory stand
-at a million claims against those at a tenth. The planted slow case is a statement for each row.
+at a million claims against those at a tenth. The planted slow cases are a statement for each row, and an add that looks
+through all claims for one document in four and keeps what it was given.
 """
 
 from __future__ import annotations
@@ -50,7 +51,12 @@ GROWN = 50_000
 """Documents of the case whose growth is measured: a million claims."""
 LEAST_PACE, LEAST_KEPT, MOST_GROWN = 0.25, 0.5, 100.0
 """The gates (R14 and R15): of the bare driver's rate, of the rate at a tenth of the claims, MB."""
+SLOWED = 4_000
+"""Documents of the case that is grown the slow way."""
+_LOOKED_FOR = 4
+"""Of so many documents one is looked for among all claims, the slow way."""
 PLANTED = 3_000
+_EVERY_ROW = "SELECT count(*) FROM claim WHERE folded LIKE '%zzzq%'"
 _SENTENCE = "Nearly {:,} soldiers were sent to the border in the north that week, said the ministry of defence."
 _STORED = ("blob", "document", "source", "claim", "claim_block", "attribution", "journal")
 
@@ -176,13 +182,15 @@ def one_by_one(path: Path, rows: dict[str, list[tuple[object, ...]]]) -> float:
     return len(claims) / seconds
 
 
-def grown(documents: int) -> list[tuple[int, float, float]]:
+def grown(documents: int, *, planted: bool = False) -> list[tuple[int, float, float]]:
     """Claims, rows a second of the last tenth, and memory so far, after a tenth of so many documents and after all.
 
-    What a figure measures is worked out once for all: it is no part of what grows.
+    What a figure measures is worked out once for all: it is no part of what grows. `planted` is the slow way that the
+    gates must catch: documents are looked for among all claims, and none is let go.
     """
     measures = tuple(groups_of(document(0))[0].measures)
     found = []
+    kept: list[Any] | None = [] if planted else None
 
     def coming(first: int, last: int) -> Iterator[desk.Incoming]:
         return (replace(document(number), measures=measures) for number in range(first, last))
@@ -190,10 +198,10 @@ def grown(documents: int) -> list[tuple[int, float, float]]:
     with tempfile.TemporaryDirectory() as folder, casefile.open_case(Path(folder) / "a.db", create=True) as case:
         tenth = documents // 10
         for first, last in ((0, tenth // 2), (tenth // 2, tenth), (tenth, documents - tenth // 2)):
-            rate = rate_of(case, coming(first, last), last - first)
+            rate = rate_of(case, coming(first, last), last - first, kept)
             if last == tenth:
                 found.append((last * CLAIMS, rate, memory()))
-        rate = rate_of(case, coming(documents - tenth // 2, documents), tenth // 2)
+        rate = rate_of(case, coming(documents - tenth // 2, documents), tenth // 2, kept)
         found.append((documents * CLAIMS, rate, memory()))
     return found
 
@@ -203,11 +211,16 @@ def groups_of(incoming: desk.Incoming) -> Any:
     return next(group for group, _ in groups([incoming]))
 
 
-def rate_of(case: CaseFile, coming: Iterator[desk.Incoming], documents: int) -> float:
-    """Claims a second of storing documents."""
+def rate_of(case: CaseFile, coming: Iterator[desk.Incoming], documents: int, kept: list[Any] | None) -> float:
+    """Claims a second of storing documents; with a list the slow way, which keeps them there."""
     stored, sitting = 0.0, None
     for group, _ in groups(coming):
         before = time.perf_counter()
+        if kept is not None:
+            kept.append(group)
+            with case.reading() as connection:
+                for _each in group[::_LOOKED_FOR]:
+                    connection.exec_driver_sql(_EVERY_ROW).scalar()
         for outcome in store_group(case, "benchmark", group, sitting):
             sitting = int(outcome.entry.sitting) if outcome.entry else sitting
         stored += time.perf_counter() - before
@@ -251,15 +264,19 @@ def main(documents: int) -> int:
         _line("storing / executemany, same schema", f"{best['same'] / best['store']:.2f}")
         held.append(_gate("storing / executemany, no index", best["bare"] / best["store"], LEAST_PACE, least=True))
         slow = one_by_one(home / "slow.db", rows) / (count_of_rows / best["bare"])
-        caught = slow < LEAST_PACE
-        _line("planted: a statement a row / executemany, no index", f"{slow:.2f}", "", "caught" if caught else "NOT")
-        held.append(caught)
+        held.append(_caught("planted: a statement a row / executemany, no index", slow < LEAST_PACE, slow))
         with casefile.open_case(home / "journal.db", create=True) as case:
             fill_journal(case, ENTRIES)
             verified("database", lambda: desk.verify(case))
             export = home / "case.jsonl"
             export.write_text("".join(desk.export_lines(case)), encoding="utf-8")
             verified("export", lambda: desk.verify_export(str(export)))
+    # Last, since it takes memory.
+    (_, early, small), (many, late, large) = grown(SLOWED, planted=True)
+    held.append(
+        _caught(f"planted: all looked through, rate at {many:,} / at a tenth", late / early < LEAST_KEPT, late / early)
+    )
+    held.append(_caught(f"planted: all kept, memory more at {many:,}, MB", large - small > MOST_GROWN, large - small))
     return 0 if all(held) else 1
 
 
@@ -271,6 +288,11 @@ def _gate(what: str, measured: float, gate: float, *, least: bool) -> bool:
     held = measured >= gate if least else measured <= gate
     _line(what, f"{measured:.2f}", f"{'at least' if least else 'at most'} {gate:g}", "held" if held else "NOT held")
     return held
+
+
+def _caught(what: str, caught: bool, measured: float) -> bool:
+    _line(what, f"{measured:.2f}", "", "caught" if caught else "NOT caught")
+    return caught
 
 
 if __name__ == "__main__":

@@ -109,6 +109,18 @@ ASKED = (
     Asked("R23", "--help, s: under 0.3", "start", ("--help",), 1, 0.3),
     Asked("R23", "show C1, s: under 0.7", "start", ("show C1",), 1, 0.7),
     Asked("R23", "show C1 of a million claims, s: under 0.7", "start", ("show C1 of a million",), 1, 0.7),
+    Asked("R24", "first outcome of 300,000 files, s: under 2", "folder", ("first outcome of 300,000 files, s",), 1, 2),
+    Asked(
+        "R24", "memory more as they are read, MB: under 50", "folder", ("memory more after 30,000 files, MB",), 1, 50
+    ),
+    Asked(
+        "R24",
+        "finished files that a call begun anew does again: none",
+        "folder",
+        ("finished files done again, of a call that was killed",),
+        1,
+        0,
+    ),
 )
 
 

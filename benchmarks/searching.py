@@ -22,19 +22,21 @@ _TIMES = 60
 _TRIES = 3
 GATE = 0.010
 """Seconds in which 95 of 100 first pages for two to four letters must be there."""
+NEXT_GATE = 0.005
+"""Seconds in which 95 of 100 next pages must be there, wherever they begin."""
 
 
-def spread(work: Callable[[], object]) -> tuple[float, float]:
+def spread(work: Callable[[], object], times: int = _TIMES) -> tuple[float, float]:
     """The median and the 95th percentile of the seconds that some work takes, the best of a few tries."""
     best = (float("inf"), float("inf"))
     for _ in range(_TRIES):
         taken = []
-        for _ in range(_TIMES):
+        for _ in range(times):
             start = time.perf_counter()
             work()
             taken.append(time.perf_counter() - start)
         taken.sort()
-        best = min(best, (taken[_TIMES // 2], taken[_TIMES * 95 // 100]), key=lambda pair: pair[1])
+        best = min(best, (taken[times // 2], taken[times * 95 // 100]), key=lambda pair: pair[1])
     return best
 
 
@@ -58,15 +60,26 @@ def measure(claims: int) -> bool:
             held = held and (letters not in (2, 3, 4) or worst < GATE)
             _line(claims, f"{letters} letters", median, worst, floor)
         last = f"C{claims - 100}"
-        _line(claims, "next page, far end", *spread(lambda: desk.claim_ids(case, after=last, limit=_PAGE)), floor)
+        far = spread(lambda: desk.claim_ids(case, after=last, limit=_PAGE))
+        _line(claims, "next page, far end", *far, floor)
         ids = list(desk.claim_ids(case, after=f"C{claims // 2}", limit=_PAGE))
         _line(claims, "rows of a page", *spread(lambda: desk.claims(case, ids=ids)), floor)
     slow = spread(lambda: raw.execute("SELECT id FROM claim WHERE folded LIKE '%zzzq%' LIMIT 50").fetchall())
     _line(claims, "planted: every row read", *slow, floor)
+    counted = f"SELECT id FROM claim ORDER BY id LIMIT 50 OFFSET {claims - 100}"
+    skipped = spread(lambda: raw.execute(counted).fetchall(), times=3)
+    _line(claims, "planted: pages counted off", *skipped, floor)
     raw.close()
-    sys.stdout.write(f"| {claims:,} | gate of {GATE * 1000:.0f} ms | {'held' if held else 'NOT held'} | ")
-    sys.stdout.write(f"planted case {'caught' if slow[1] > GATE else 'NOT caught'} | |\n")
-    return held and slow[1] > GATE
+    _gate(claims, GATE, held, slow[1])
+    _gate(claims, NEXT_GATE, far[1] < NEXT_GATE, skipped[1])
+    return held and slow[1] > GATE and far[1] < NEXT_GATE < skipped[1]
+
+
+def _gate(claims: int, gate: float, held: bool, planted: float) -> None:
+    caught = "caught" if planted > gate else "NOT caught"
+    sys.stdout.write(
+        f"| {claims:,} | gate of {gate * 1000:.0f} ms | {'held' if held else 'NOT held'} | planted {caught} | |\n"
+    )
 
 
 def _line(claims: int, what: str, median: float, worst: float, floor: float) -> None:
