@@ -58,7 +58,7 @@ class BaseGrammar:
             if self.pack.held_against.ending(folded, i) is not None or self._than(i - 1) or self._achieved(i - 1):
                 return True
             word = self.tokens.at(i - 1)
-            if word in _STOPS or self.tokens.is_number(i - 1) or self._joins(i - 1):
+            if word in _STOPS or self._counts(i - 1) or self._joins(i - 1):
                 return False
         return False
 
@@ -74,6 +74,11 @@ class BaseGrammar:
             return False
         lead = i - 1 - (self.tokens.at(i - 1) in self.pack.definite and self.tokens.at(i - 1) not in self.pack.held_to)
         return self.tokens.at(lead) in self.pack.held_to
+
+    def _counts(self, i: int) -> bool:
+        """Whether a token is a number or part of one: "more than a million shells since August" compares nothing."""
+        numbers, word = self.pack.numbers, self.tokens.at(i)
+        return self.tokens.is_number(i) or word in numbers.words or word in numbers.scales or word in numbers.dozens
 
     def _joins(self, i: int) -> bool:
         """Whether another clause begins at a token."""

@@ -32,7 +32,7 @@ class PeriodScope:
         begin = mention.begin
         if mention.span in (Span.UNTIL, Span.AGO) or (begin is not None and begin.loose):
             return False
-        if mention.span is Span.SINCE:
+        if mention.span in (Span.SINCE, Span.RECENT):
             return not self._is_record(mention)
         if mention.span is not Span.AT or begin is None:
             return True

@@ -34,6 +34,8 @@ BASES = table(
     Compared with 2023, arrivals in May were up 6% => 2024-05
     It lost 97 ships in 2023, fewer than in the year 2022, when 113 ships sank => 2023; 2022
     The rate was 5.9%, the lowest monthly level since July 2008 => -
+    It sent more than a million shells to the front since July => 2024-07-01..2024-11-22
+    Investment, the highest in the last 20 years, reached 40 tonnes => -
     It has sold 40 ships since July => 2024-07-01..2024-11-22
     """,
 )
