@@ -21,6 +21,7 @@ from claimtrack.casefile.stale import stale_claims
 from claimtrack.desk import review
 from claimtrack.desk.undo import sitting_number
 from claimtrack.model import (
+    TOLD_AGAIN,
     CaseClaim,
     CaseDocument,
     CaseFinding,
@@ -32,7 +33,6 @@ from claimtrack.model import (
     LinkState,
     Note,
     PlacedClaim,
-    Relation,
     Status,
     Tag,
     Verdict,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from claimtrack.checking import Support
 
 _ALL = ClaimFilter()
-_TOLD_AGAIN = (Relation.CORROBORATES, Relation.REPEATS)
 
 
 def snapshot(case: CaseFile) -> CaseSnapshot:
@@ -196,7 +195,7 @@ def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
         told = [
             number_of(link.second if link.first == own else link.first, CLAIM)
             for link in store_link.links_of(connection, number_of(own, CLAIM))
-            if link.state is not LinkState.REFUSED and link.relation in _TOLD_AGAIN
+            if link.state is not LinkState.REFUSED and link.relation in TOLD_AGAIN
         ]
         others = [each.placed for each in queries.case_claims(connection, told)]
     return support_of([placed, *(each for each in others if each.claim.quantity is not None)])

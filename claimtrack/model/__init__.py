@@ -31,7 +31,7 @@ from claimtrack.model.document import Dated, Document
 from claimtrack.model.errors import ActRefused, CaseUnusable, ClaimtrackError, InputRefused, NoCase
 from claimtrack.model.finding import Basis, BasisKind, Cause, Certainty, Finding, Passage, Verdict
 from claimtrack.model.journal import Entry
-from claimtrack.model.link import Link, LinkState, Relation
+from claimtrack.model.link import TOLD_AGAIN, Link, LinkState, Relation
 from claimtrack.model.measure import ClaimIndex, Measure, MeasuredClaim
 from claimtrack.model.message import Message
 from claimtrack.model.reference import ReferenceFigure, ReferenceFile
@@ -39,6 +39,7 @@ from claimtrack.model.source import Attribution, Reliability, SourceKind, Source
 from claimtrack.model.worthiness import Worth, worth
 
 __all__ = [
+    "TOLD_AGAIN",
     "ActRefused",
     "CaseClaim",
     "CaseDocument",

@@ -18,6 +18,10 @@ class Relation(StrEnum):
     CAPS = "caps"
 
 
+TOLD_AGAIN = (Relation.CORROBORATES, Relation.REPEATS)
+"""The links that say that two claims tell one figure: what one rests on, both do."""
+
+
 class LinkState(StrEnum):
     """Whether a person has taken a link as true."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.model import (
+    TOLD_AGAIN,
     CaseClaim,
     CaseSnapshot,
     Claim,
@@ -15,7 +16,7 @@ from claimtrack.model import (
     Status,
 )
 from claimtrack.report.redaction import Redaction
-from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FigureView, LinkView, Value
+from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FallView, FigureView, LinkView, Value
 from claimtrack.wording import claim_text, day, display_text, moment, say, term
 
 _CONTEXT = 280
@@ -78,6 +79,7 @@ class ClaimViews:
             confidence=value_of("confidence", held.confidence, lang) if held and held.confidence else None,
             decisions=tuple(decision_view(decision, lang) for decision in held.decisions) if held else (),
             links=tuple(_link(link, placed.id, lang) for link in self._links.get(placed.id or "", ())),
+            falls=self._falls(placed) if status is Status.CORROBORATED else (),
         )
 
     def stretch(self, document: Document, start: int, end: int) -> str:
@@ -88,6 +90,21 @@ class ClaimViews:
     def _held(self, placed: PlacedClaim) -> CaseClaim | None:
         # Two statements may share a key; the id tells them apart.
         return (self._by_id.get(placed.id) if placed.id else None) or self._claims.get(placed.key)
+
+    def _falls(self, placed: PlacedClaim) -> tuple[FallView, ...]:
+        """What is left of a figure, told also in those that its links name, without each of its origins."""
+        # Imported here: a report in which nothing is corroborated needs no word lists.
+        from claimtrack.checking import support_of
+
+        if placed.claim.quantity is None:
+            return ()
+        told = [link for link in self._links.get(placed.id or "", ()) if link.relation in TOLD_AGAIN]
+        others = [self._by_id.get(link.second if link.first == placed.id else link.first) for link in told]
+        rests = support_of([placed, *(each.placed for each in others if each and each.placed.claim.quantity)])
+        return tuple(
+            FallView(display_text(fall.without), fall.origins, value_of("confidence", fall.confidence, self._lang))
+            for fall in rests.falls
+        )
 
     def _sentence(self, document: Document, claim: Claim) -> tuple[str, str, str]:
         """The sentence before, in and after the quote, cut where it is long."""

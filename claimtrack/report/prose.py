@@ -12,6 +12,7 @@ from claimtrack.report.view import (
     DecisionView,
     DocumentView,
     EvidenceView,
+    FallView,
     FindingView,
     ReportView,
 )
@@ -240,6 +241,8 @@ class _Writer:
                     yield f"  - {self._evidence(decision.evidence)}"
                 if not claim.decisions:
                     yield f"- {self._t('findings.no_evidence')}"
+                for fall in claim.falls:
+                    yield f"- {escape(self._fall(fall))}"
                 for link in claim.links:
                     sides = (claim.id, link.other) if link.forward else (link.other, claim.id)
                     yield f"- {sides[0]} {link.relation.word} {sides[1]} ({link.id}, {link.state.word})"
@@ -303,6 +306,11 @@ class _Writer:
 
     def _by(self, decision: DecisionView) -> str:
         return self._t("findings.by", person=decision.person or "", at=decision.at or "")
+
+    def _fall(self, fall: FallView) -> str:
+        name = "left" if fall.origins else "none_left"
+        told = {"count": fall.origins} if fall.origins else {}
+        return self._t(f"claim.{name}", source=fall.without, word=fall.confidence.word, **told)
 
     def _evidence(self, items: tuple[EvidenceView, ...]) -> str:
         told = []

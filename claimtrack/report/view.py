@@ -50,6 +50,16 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class FallView:
+    """What a claim falls to without one of the origins that it goes back to."""
+
+    without: str
+    origins: int
+    """How many distinct origins are left."""
+    confidence: Value
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A figure as numbers, for programs."""
 
@@ -92,6 +102,8 @@ class ClaimView:
     decisions: tuple[DecisionView, ...]
     links: tuple[LinkView, ...]
     """The links that nobody has refused."""
+    falls: tuple[FallView, ...] = ()
+    """For a figure that was corroborated, what is left of it without each origin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ import json as parser
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from markdown_it import MarkdownIt
 
+from claimtrack.model import Status
 from claimtrack.report import html, json, markdown
 from claimtrack.report.page import style_hash
 from tests.report import examples
@@ -188,3 +190,30 @@ def test_report_when_nothing_was_found_then_it_says_so() -> None:
         text = write(examples.EMPTY, "en")
         assert "No two figures of these documents contradict each other." in text
         assert "There is nothing to ask." in text
+
+
+def test_corroborated_figure_then_told_what_is_left_without_each_origin() -> None:
+    case = examples.case()
+    other = replace(examples.TRADE.claim, attribution=examples.OIL.claim.attribution)
+    told = {
+        "C1": replace(case.claims[0], status=Status.UNREVIEWED),
+        "C7": replace(case.claims[6], status=Status.CORROBORATED),
+        "C8": replace(case.claims[7], placed=replace(examples.TRADE, claim=other)),
+    }
+    snapshot = replace(case, claims=tuple(told.get(each.placed.id or "", each) for each in case.claims))
+    for write, lang, lines in (
+        (
+            markdown,
+            "en",
+            ("Without Ukrainian intelligence, one origin remains (confidence moderate).", "(confidence low)"),
+        ),
+        (markdown, "es", ("Sin Open Source Centre queda un origen (confianza baja).", "(confianza moderada)")),
+        (html, "en", ("Without Open Source Centre, one origin remains (confidence low).", "(confidence moderate)")),
+    ):
+        text = write(snapshot, lang)
+        assert all(line in text for line in lines)
+    (group, *_) = parser.loads(json(snapshot, "en"))["decided"]
+    falls = [(each["without"], each["origins"], each["confidence"]["value"]) for each in group["claims"][0]["falls"]]
+    assert falls == [("Open Source Centre", 1, "low"), ("Ukrainian intelligence", 1, "moderate")]
+    alone = markdown(replace(snapshot, links=()), "en")
+    assert "Without Ukrainian intelligence, no named origin remains (confidence low)." in alone
