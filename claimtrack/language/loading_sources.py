@@ -92,6 +92,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         such=cues["such"],
         restates=_table(data["restates"]),
         own=_words(grammar["own"]),
+        ourselves=_words(grammar["ourselves"]),
         possessives=_words(grammar["possessives"]),
         generic=_words(grammar["generic"]),
         transitive=_words(grammar["transitive"]),

@@ -210,6 +210,8 @@ class AttributionWords:
     """Words with which a figure is told again in another way: "or", "es decir"."""
     own: frozenset[str]
     """Words before "newspaper" and the like with which a paper speaks of itself."""
+    ourselves: frozenset[str]
+    """Nouns behind those words besides "newspaper": "esta agencia"."""
     possessives: frozenset[str]
     generic: frozenset[str]
     """Nouns by which any body named before may be called: "the agency", and not "the police"."""

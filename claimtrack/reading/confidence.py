@@ -19,6 +19,10 @@ _INHERITED_UNIT = 0.85
 _NO_PERIOD = 0.92
 _NO_PERIOD_RATE = 0.94
 _RIVALS = 0.94
+_FAR = 0.94
+FAR = 12
+"""Tokens between a figure and the nearest period of its sentence beyond which another clause may lie between them."""
+_PASSED_ON = 0.96
 _NO_SOURCE = 0.88
 _REFERS_BACK = 0.93
 _LATER = 0.94
@@ -38,12 +42,14 @@ def figure_confidence(
     first: bool,
     refers_back: bool,
     rivals: bool,
+    far: bool,
 ) -> float:
     """0 to 1: lower for each thing that the words do not say themselves.
 
     `first` tells that no figure stands before this one in its sentence, with which it might share or not share its
     period and unit; `rivals` that its sentence tells several periods, one of which was chosen; `refers_back` that the
-    source is named by what it is ("the agency") and not by its name.
+    source is named by what it is ("the agency") and not by its name; `far` that the period stands more than `FAR`
+    tokens from the figure, or in another sentence. A chain of sources is one more thing to read right.
     """
     sure = _PLAIN
     if figure.other is not None or figure.undecided_currency:
@@ -56,8 +62,12 @@ def figure_confidence(
         sure *= _NO_SOURCE
     elif refers_back:
         sure *= _REFERS_BACK
+    elif len(speech.chain) > 1:
+        sure *= _PASSED_ON
     if period is not None and rivals:
         sure *= _RIVALS
+    if period is not None and far:
+        sure *= _FAR
     if not first:
         sure *= _LATER
     if modality is not Modality.REPORTED:

@@ -119,7 +119,8 @@ class NamingGrammar:
     def _is_ours(self, first: int, noun: int) -> bool:
         """Whether a phrase means the paper itself: "este diario"."""
         words = self.pack.attribution
-        return self.tokens.at(first) in words.own and words.nouns.get(self.tokens.at(noun)) == "outlet"
+        called = self.tokens.at(noun)
+        return self.tokens.at(first) in words.own and (words.nouns.get(called) == "outlet" or called in words.ourselves)
 
     def _strip(self, first: int, last: int) -> int:
         """Past articles and words such as "recent"."""
@@ -311,7 +312,12 @@ class NamingGrammar:
                     self.tokens.at(start) in self.pack.determiners or self.tokens.at(start) in words.study_links
                 ):
                     start += 1
-                maker = self.pack.attribution.nouns.get(self.tokens.at(start)) in ("body", "outlet", "person")
+                maker = self.pack.attribution.nouns.get(self.tokens.at(start)) in (
+                    "body",
+                    "outlet",
+                    "person",
+                    "unnamed",
+                )
                 known = self.references.antecedent(at + 1, start, last) if start > at + 1 else None
                 if known is not None:
                     return replace(known, kind=SourceKind.STUDY)

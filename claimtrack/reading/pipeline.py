@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, packs, tokenize
@@ -26,7 +27,7 @@ from claimtrack.reading.amounts import AmountGrammar
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
-from claimtrack.reading.confidence import figure_confidence, statement_confidence
+from claimtrack.reading.confidence import FAR, figure_confidence, statement_confidence
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.continuing import Continuing
 from claimtrack.reading.coverage import PeriodReader, until
@@ -188,7 +189,15 @@ class _Reader:
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
             claim = self._quantity(
-                figure, span, speech, period, mode, context.currencies, first=first, rivals=periods.several(span)
+                figure,
+                span,
+                speech,
+                period,
+                mode,
+                context.currencies,
+                first=first,
+                rivals=periods.several(span),
+                far=_is_far(figure, mentions.get(span.first, ())),
             )
             event = None
             if figure.sentence:
@@ -215,6 +224,7 @@ class _Reader:
         *,
         first: bool,
         rivals: bool,
+        far: bool,
     ) -> Claim:
         tokens = self.tokens
         assert figure.unit is not None
@@ -243,6 +253,7 @@ class _Reader:
                 first=first,
                 refers_back=speech is not None and self._is_called(speech),
                 rivals=rivals,
+                far=far,
             ),
         )
 
@@ -288,6 +299,11 @@ class _Reader:
             attribution=self._attribution(speech),
             extraction_confidence=statement_confidence(speech),
         )
+
+
+def _is_far(figure: Figure, mentions: Sequence[PeriodMention]) -> bool:
+    """Whether no period of the sentence stands near a figure."""
+    return all(max(mention.first - figure.last, figure.first - mention.last) > FAR for mention in mentions)
 
 
 def _names(tokens: Tokens) -> frozenset[str]:

@@ -122,7 +122,8 @@ class SourceGrammar:
             if self.tokens.at(at) in self.pack.relatives and at > start and not self.parallel.is_verb(at - 1):
                 # "Un funcionario de la Secretaría que habló a condición de".
                 first = self.extents.begin(at, start)
-                said = self.naming.read(first, at) if first < at else None
+                one = self.tokens.at(first) in self.pack.numbers.one
+                said = self.naming.read(first, at, lenient=one) if first < at else None
                 if said is not None and said.chain[0].kind in (SourceKind.UNNAMED, SourceKind.PERSON):
                     return said
             inside_name = self.tokens.capital(at) and at > start
@@ -298,7 +299,9 @@ class SourceGrammar:
             if self.tokens.at(at) in (",", ";", ":"):
                 return phrase
             links = self.tokens.at(at) in self.pack.attribution.study_links
-            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
+            speaks = any(self.tokens.at(k) in self.pack.attribution.nouns for k in (at + 1, at + 2))
+            by = self.tokens.at(at) == self.pack.attribution.agent
+            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2) or (by and speaks)):
                 made = self.plain(at + 1, limit)
                 if made:
                     mention = replace(made.chain[0], kind=SourceKind.STUDY)

@@ -63,6 +63,11 @@ FIGURES = table(
     El Servicio de Prevención y Respuesta ante Sismos (Sepres) anunció 26 réplicas.
         => Servicio de Prevención y Respuesta ante Sismos
     La economía añadió 114.000 empleos en mayo. => -
+    La roya afecta al 18 % de las fincas, según un muestreo hecho por técnicos de la Universidad Agraria.
+        => técnicos de la Universidad Agraria
+    Un corredor que habló bajo reserva calculó que el quintal valdrá 340 dólares. => corredor
+    La obra costó 45 millones de euros, según un contrato al que tuvo acceso esta agencia. => contrato
+    Un balance ofrecido por las autoridades de Chile contabiliza 283 incendios. => autoridades de Chile
     """,
 ) + table(
     "en",
