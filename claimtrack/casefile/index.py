@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
@@ -14,9 +13,6 @@ from claimtrack.casefile.serial import from_text
 from claimtrack.casefile.sources import names_for_checks
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, TELLING
 from claimtrack.model import ClaimKey, Document, Measure, MeasuredClaim
-
-if TYPE_CHECKING:
-    pass
 
 _CHUNK = 500
 

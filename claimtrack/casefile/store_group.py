@@ -150,14 +150,12 @@ class Group:
 def known_documents(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
     """The documents of these bytes: one in view by its hash alone, hidden ones by hash and reading."""
     columns = DOCUMENT.c
-    every = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden)
+    every = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden).order_by(columns.id)
     found: dict[tuple[str, str], Known] = {}
     # By themselves, for each has an index of its own: neither goes through all documents.
     for query in (every.where(~columns.hidden), every.where(columns.hidden)):
         for sha256, reading, number, claims, hidden in _rows(connection, query, columns.sha256, hashes):
-            key = (sha256, reading if hidden else "")
-            if key not in found or number < found[key].number:
-                found[key] = Known(number, claims, hidden)
+            found.setdefault((sha256, reading if hidden else ""), Known(number, claims, hidden))
     return found
 
 

@@ -221,11 +221,9 @@ def set_older(tx: Transaction, newer: int, older: int, *, is_older: bool) -> Non
 
 
 def same_address(connection: Connection, number: int) -> int | None:
-    """The last document in view, but for one, that was published at the same address and has no newer version."""
-    url = connection.execute(select(DOCUMENT.c.url).where(DOCUMENT.c.id == number)).scalar_one()
-    address = (url or "").partition("#")[0].strip()
-    if not address:
-        return None
+    """The last document in view, but for one that has an address, published there too and without a newer version."""
+    url: str = connection.execute(select(DOCUMENT.c.url).where(DOCUMENT.c.id == number)).scalar_one()
+    address = url.partition("#")[0].strip()
     there = or_(DOCUMENT.c.url == address, DOCUMENT.c.url.startswith(f"{address}#", autoescape=True))
     query = select(DOCUMENT.c.id).where(
         there, ~DOCUMENT.c.hidden, DOCUMENT.c.id != number, DOCUMENT.c.id.not_in(select(REVISION.c.document_id))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -177,11 +178,20 @@ def soldiers() -> ReadDocument:
     return read_document("reports/soldiers.txt", SOLDIERS, (sent,), language="en")
 
 
-def ticking(start: datetime = START) -> Iterator[datetime]:
-    """A clock that goes on by a second each time it is looked at."""
-    while True:
-        yield start
-        start += timedelta(seconds=1)
+@dataclass
+class Ticking:
+    """A clock that goes on by a second each time it is looked at, and salts that are the same on each run."""
+
+    now: datetime = START
+    salts: int = 0
+
+    def clock(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now - timedelta(seconds=1)
+
+    def salt(self) -> str:
+        self.salts += 1
+        return hashlib.sha256(str(self.salts - 1).encode()).hexdigest()[:32]
 
 
 @cache
@@ -201,19 +211,35 @@ def open_new(
     folder: Path, name: str = "claimtrack.db", *, kind: str = SQLITE, start: datetime = START, **options: object
 ) -> CaseFile:
     """A new case whose clock and salts are the same on each run: a file in a folder, or a database of the server."""
-    if kind == SERVER:
-        place: Path | str = server.url_of(server.new_database(server.template()))
+    return _open_copy(folder / name, server.template() if kind == SERVER else _new_case(), Ticking(start), **options)
+
+
+def open_built(folder: Path, name: str, kind: str, build: Callable[[CaseFile], object]) -> CaseFile:
+    """A new case to which something was done: once for all tests of a process, for most of them begin with it."""
+    template, ticking = _built(kind, build)
+    return _open_copy(folder / name, template, replace(ticking))
+
+
+def _open_copy(path: Path, template: bytes | str, ticking: Ticking, **options: object) -> CaseFile:
+    """A case of its own that begins as a copy: of a file with these bytes, or of a database of that name."""
+    place: Path | str = path
+    if isinstance(template, bytes):
+        path.write_bytes(template)
     else:
-        place = folder / name
-        (folder / name).write_bytes(_new_case())
-    clock = ticking(start)
-    salts = (hashlib.sha256(str(number).encode()).hexdigest()[:32] for number in range(1_000_000))
-    return casefile.open_case(
-        place,
-        clock=lambda: next(clock),
-        salts=lambda: next(salts),
-        **options,  # type: ignore[arg-type]
-    )
+        place = server.url_of(server.new_database(template))
+    return casefile.open_case(place, clock=ticking.clock, salts=ticking.salt, **options)  # type: ignore[arg-type]
+
+
+@cache
+def _built(kind: str, build: Callable[[CaseFile], object]) -> tuple[bytes | str, Ticking]:
+    ticking = Ticking()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "built.db"
+        with _open_copy(path, server.template() if kind == SERVER else _new_case(), ticking) as case:
+            build(case)
+            database = case.engine.url.database
+        # The last to close a file takes its log in.
+        return (str(database) if kind == SERVER else path.read_bytes()), ticking
 
 
 def fake_read(document: Document) -> ReadDocument:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack import checking, reading
+from claimtrack import checking, desk, reading
 from claimtrack.casefile import CaseFile
 from tests.casefile import examples, server
 
@@ -23,13 +23,16 @@ def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+Build = Callable[[CaseFile], object]
+
+
 @pytest.fixture
-def new_case(tmp_path: Path, kind: str) -> Iterator[Callable[[], CaseFile]]:
-    """Makes new cases, each of its own."""
+def built(tmp_path: Path, kind: str) -> Iterator[Callable[[Build], CaseFile]]:
+    """Makes new cases, each of its own, that begin with what was done to one."""
     made: list[CaseFile] = []
 
-    def make() -> CaseFile:
-        made.append(examples.open_new(tmp_path, f"{len(made)}.db", kind=kind))
+    def make(build: Build) -> CaseFile:
+        made.append(examples.open_built(tmp_path, f"{len(made)}.db", kind, build))
         return made[-1]
 
     yield make
@@ -41,15 +44,27 @@ def new_case(tmp_path: Path, kind: str) -> Iterator[Callable[[], CaseFile]]:
 
 
 @pytest.fixture
+def new_case(built: Callable[[Build], CaseFile]) -> Callable[[], CaseFile]:
+    """Makes new cases, each of its own."""
+    return lambda: built(nothing)
+
+
+@pytest.fixture
 def empty(new_case: Callable[[], CaseFile]) -> CaseFile:
     """A new case."""
     return new_case()
 
 
 @pytest.fixture
-def case(empty: CaseFile) -> CaseFile:
+def case(built: Callable[[Build], CaseFile]) -> CaseFile:
     """A case with the two reports on oil: claims C1 to C4, findings F1 (cap), F2 (agreement), F3 (no date)."""
-    from claimtrack import desk
+    return built(two_reports)
 
-    desk.add(empty, "Ana", [examples.incoming(examples.oil()), examples.incoming(examples.oil_again())])
-    return empty
+
+def nothing(_case: CaseFile) -> None:
+    """What a new case begins with."""
+
+
+def two_reports(case: CaseFile) -> None:
+    """Add the two reports on oil."""
+    desk.add(case, "Ana", [examples.incoming(examples.oil()), examples.incoming(examples.oil_again())])

@@ -9,13 +9,15 @@ import pytest
 from sqlalchemy import event, text
 
 from claimtrack import desk
-from claimtrack.casefile import CaseFile, queries, store_group
+from claimtrack.casefile import CaseFile, queries, store_group, store_telling
+from claimtrack.casefile.stock import CaseStock
 from claimtrack.desk import Incoming
 from claimtrack.model import (
     ActRefused,
     Disposition,
     InputRefused,
     LinkState,
+    Measure,
     MeasuredClaim,
     PlacedClaim,
     ReadDocument,
@@ -167,6 +169,27 @@ def test_source_when_it_has_an_alias_then_found_by_it(case: CaseFile) -> None:
     assert found["S1"].claims == 2
     assert found["S1"].aliases == ("OSC",)
     assert desk.claim_ids(case, desk.ClaimFilter(source="osc"))[:] == ("C1", "C5")
+
+
+def test_known_when_asked_by_hashes_then_what_is_in_view(case: CaseFile) -> None:
+    hashes = [each.document.sha256 for each in (oil(), oil_again(), soldiers())]
+    desk.remove(case, "Ana", "D2")
+    assert desk.known(case, hashes) == {hashes[0]: desk.Added("D1", 3, False, None)}
+
+
+def test_measure_when_it_names_nothing_then_met_by_no_other_document(case: CaseFile) -> None:
+    nothing, oil_itself = Measure("count:x"), Measure("count:x", what=frozenset({"oil"}))
+    with case.writing("Ana") as tx:
+        store_telling.refile(tx, [(1, nothing), (4, oil_itself)])
+        for claim in (1, 4):
+            store_telling.insert_tellings(tx, [store_telling.Telling(claim, "00" * 32, claim, False, 0, None, None)])
+        store_telling.insert_tellings(tx, [])
+        stock = CaseStock(tx, ())
+        assert list(stock.meeting(nothing)) == []
+        assert [each.measure for each in stock.meeting(oil_itself)] == [oil_itself]
+        assert stock.held((), ()) == {}
+        # A statement measures nothing.
+        assert stock.figures([3]) == []
 
 
 def test_measure_when_stored_then_claims_of_one_meet(case: CaseFile) -> None:

@@ -24,12 +24,19 @@ from claimtrack.model import (
 )
 from tests.casefile import examples, server, versions
 from tests.casefile.examples import incoming, soldiers
+from tests.desk.conftest import Build, two_reports
 from tests.desk.test_rereading import newer
 
 
 @pytest.fixture
-def full(case: CaseFile) -> CaseFile:
+def full(built: Callable[[Build], CaseFile]) -> CaseFile:
     """A case with rows in every table: all acts were done, some undone, a document erased, a version superseded."""
+    return built(everything)
+
+
+def everything(case: CaseFile) -> None:
+    """All acts."""
+    two_reports(case)
     desk.add(case, "Añá", [incoming(soldiers()), newer()])
     desk.decide(
         case, "Ana", ["C1", "C4"], Status.DISPUTED, reason="NUL \0 and SUB \x1a", evidence=[Evidence("D1", "x")]
@@ -49,7 +56,6 @@ def full(case: CaseFile) -> CaseFile:
     desk.document(case, "Ben", "D2", Known(title="T"))
     desk.undo(case, "Ben")
     desk.erase(case, "Ben", "D3")
-    return case
 
 
 def written(case: CaseFile, path: Path) -> bytes:
@@ -261,6 +267,32 @@ def test_verify_export_when_any_entry_is_changed_then_the_first_is_named(case: C
         desk.verify_export(case.location)
     with pytest.raises(FileNotFoundError):
         desk.is_export(str(tmp_path / "none"))
+
+
+def test_import_when_the_exported_case_was_empty_then_nothing_comes(
+    empty: CaseFile, other: CaseFile, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.jsonl"
+    written(empty, path)
+    assert desk.import_lines(other, str(path)) == 0
+
+
+@pytest.mark.parametrize("kind", [examples.SERVER])
+def test_discard_when_on_a_server_then_its_database_stays(empty: CaseFile) -> None:
+    desk.discard(empty)
+    assert desk.documents(empty) == ()
+
+
+@pytest.mark.parametrize("kind", [examples.SQLITE])
+def test_verify_export_when_a_line_is_damaged_then_the_line_is_told_before_what_it_hides(
+    case: CaseFile, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.jsonl"
+    kept, data = desk.checkpoint(case), written(case, path).decode().splitlines(keepends=True)
+    last = max(number for number, line in enumerate(data) if json.loads(line).get("table") == "journal")
+    for damaged in ("{\n", data[last].replace('"sitting":', '"sitting":"so","was":')):
+        path.write_text("".join([*data[:last], damaged, *data[last + 1 :]]), encoding="utf-8", newline="")
+        assert fault(desk.verify_export, str(path), kept)[0] == "case.bundle.damaged"
 
 
 @pytest.mark.parametrize("kind", [examples.SQLITE])

@@ -1,6 +1,7 @@
 """Erasing: nothing of a document is left, in no table and on no disk, and the journal shows who did it and verifies."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from claimtrack import casefile, desk
 from claimtrack.casefile import CaseFile
+from claimtrack.casefile.overwrite import overwrite
 from claimtrack.casefile.tables_acts import METADATA
 from claimtrack.model import (
     ActRefused,
@@ -24,6 +26,7 @@ from claimtrack.model import (
 from claimtrack.quantity import Interval, Quantity, count
 from tests.casefile import examples
 from tests.casefile.examples import incoming
+from tests.desk.conftest import Build, two_reports
 
 TEXT = "Zyxwo smuggled 4321 crates of quixotry, said the whistleblower Wilhelmina Quux."
 EMPTY = "UPDATE journal SET before = NULL, after = NULL, reason = NULL, evidence = '[]', salt = NULL"
@@ -44,8 +47,13 @@ def secret() -> examples.ReadDocument:
 
 
 @pytest.fixture
-def full(case: CaseFile) -> CaseFile:
+def full(built: Callable[[Build], CaseFile]) -> CaseFile:
     """The case of two reports and the secret D3 (C5, C6, S5), with everything that people can do to it."""
+    return built(all_acts)
+
+
+def all_acts(case: CaseFile) -> None:
+    two_reports(case)
     desk.add(case, "Ana", [incoming(secret())])
     desk.decide(case, "Ana", ["C5"], Status.DISPUTED, reason="whispered")
     desk.decide(case, "Ana", ["C1"], Status.DISPUTED, reason="so", evidence=[Evidence("D3", "Zyxwo")])
@@ -63,7 +71,6 @@ def full(case: CaseFile) -> CaseFile:
     for finding in desk.findings(case, document="D3"):
         desk.settle(case, "Ben", finding.id, Disposition.EXPLAINED, reason="Zyxwo")
     desk.retract(case, "Ben", "D3", reason="whispered")
-    return case
 
 
 def everything(case: CaseFile) -> str:
@@ -141,6 +148,26 @@ def test_erase_when_repeated_or_unknown_then_nothing_is_written(full: CaseFile) 
         desk.show(full, "D3")
     assert refused.value.message.key == "case.erased"
     assert dict(refused.value.message.parameters)["person"] == "Eva"
+
+
+def test_erase_when_two_are_erased_then_each_leaves_a_number_alone(full: CaseFile) -> None:
+    desk.erase(full, "Eva", "D3")
+    desk.erase(full, "Eva", "D2")
+    assert [each.id for each in desk.documents(full)] == ["D1"]
+    assert desk.doctor(full).faults == ()
+    assert desk.verify(full).holds
+
+
+@pytest.mark.parametrize("kind", [examples.SQLITE])
+def test_erase_when_others_keep_the_file_busy_then_told_that_traces_may_be_left(full: CaseFile) -> None:
+    with casefile.open_case(full.location, patience=0.05) as impatient:
+        assert overwrite(impatient)
+        with full.writing("Ben"):
+            assert not overwrite(impatient)
+        with full.reading() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM claim").all()
+            desk.note(impatient, "Eva", "C1", "so")
+            assert not overwrite(impatient)
 
 
 def undo_refusal(case: CaseFile, entry: Entry) -> str | None:

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from claimtrack import desk, reading
+from claimtrack import desk, document, reading
 from claimtrack.casefile import CaseFile, store_reading
 from claimtrack.desk import Incoming, Known, Said, keeping
-from claimtrack.desk.carrying import carried
+from claimtrack.desk.carrying import carried, moved
 from claimtrack.model import (
     ActRefused,
     Claim,
@@ -19,8 +19,10 @@ from claimtrack.model import (
     Disposition,
     Document,
     Evidence,
+    InputRefused,
     ReadDocument,
     Relation,
+    Span,
     Stance,
     Status,
 )
@@ -247,6 +249,47 @@ def test_reread_when_the_bytes_can_no_longer_be_read_then_the_text_is(case: Case
         desk.reread(case, "Ana", "D9")
 
 
+def test_reread_when_no_reader_opens_the_bytes_then_the_text_stays(
+    case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> Document:
+        raise InputRefused("document.binary")
+
+    monkeypatch.setattr(document, "read_bytes", refuse)
+    assert [each.entry for each in desk.reread(case, "Ana")] == [None, None]
+
+
+def test_reread_when_what_is_gone_is_still_gone_then_nothing_more(case: CaseFile, better: Reads) -> None:
+    better(another)
+    (first, _) = desk.reread(case, "Ana")
+    assert first.gone == ("C3",)
+    assert [each.entry for each in desk.reread(case, "Ana")] == [None, None]
+    assert "C3" not in ids(case)
+
+
+def test_undo_when_a_corrected_claim_was_read_elsewhere_since_then_that_reading_is_named(
+    case: CaseFile, better: Reads
+) -> None:
+    (edited,) = desk.edit(case, "Ana", "C1", Said(low="5"))
+    better(shifted(f"Title. {OIL}"))
+    outcome = desk.reread(case, "Ana", "D1")[0]
+    assert "C1" in outcome.moved
+    assert refusal(lambda: desk.undo(case, "Ana", [edited.id])) == (
+        "case.undo_conflict",
+        outcome.entry and outcome.entry.id,
+    )
+
+
+def test_moved_when_a_claim_names_no_source_then_none() -> None:
+    (_, cap, _) = oil().claims
+    there = moved(cap, Span(cap.anchor.start + 7, cap.anchor.end + 7), f"Title. {OIL}")
+    assert (there.anchor.quote, there.attribution, there.number) == (
+        cap.anchor.quote,
+        None,
+        Span(cap.number.start + 7, cap.number.end + 7) if cap.number else None,
+    )
+
+
 def test_outdated_when_another_reader_read_then_named_until_read_again(
     case: CaseFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -330,6 +373,14 @@ def test_add_when_the_newer_version_comes_back_then_as_before(case: CaseFile) ->
     # With the newer one out of view the older one is what was said.
     desk.remove(case, "Ben", "D3")
     assert [each.newer for each in desk.documents(case)] == [None, None]
+
+
+def test_add_when_a_newer_version_was_removed_and_comes_back_then_it_is_still_the_newer_one(case: CaseFile) -> None:
+    desk.add(case, "Ben", [newer()])
+    desk.remove(case, "Ben", "D3")
+    (added,) = desk.add(case, "Ben", [newer()]).added
+    assert (added.document, added.new, added.revision) == ("D3", True, None)
+    assert [each.newer for each in desk.documents(case)] == ["D3", None, None]
 
 
 def scrubbed(state: str) -> str:

@@ -84,10 +84,10 @@ def tried(folder: Path, *, part: int) -> tuple[Counter[str], float, int]:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
-def test_hostile_when_every_twentieth_then_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hostile_when_every_fiftieth_then_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    outcomes, _, _ = tried(tmp_path, part=20)
-    assert outcomes.total() > 30
+    outcomes, _, _ = tried(tmp_path, part=50)
+    assert outcomes.total() > 12
     assert len(outcomes) > 3
 
 
