@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from claimtrack.casefile import queries
 from claimtrack.casefile.filters import claims_as_read
-from claimtrack.casefile.serial import from_text
+from claimtrack.casefile.serial import from_text, to_text
 from claimtrack.casefile.sources import names_for_checks
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, TELLING
 from claimtrack.model import ClaimKey, Document, Measure, MeasuredClaim
 
 _CHUNK = 500
+_MEASURES = 4096
+"""Measures that are kept at hand: the figures of a beat measure the same things again and again."""
 
 
-def block_names(measure: Measure) -> list[str]:
+@lru_cache(maxsize=_MEASURES)
+def block_names(measure: Measure) -> tuple[str, ...]:
     """The blocks in which a measure is filed, as the case stores them."""
     # Imported here: whoever only looks at a case needs no rules and no word lists.
     from claimtrack.checking.index import blocks
 
-    return sorted("\n".join(block) for block in blocks(measure))
+    return tuple(sorted("\n".join(block) for block in blocks(measure)))
+
+
+@lru_cache(maxsize=_MEASURES)
+def measure_text(measure: Measure) -> str:
+    """A measure as the case stores it."""
+    return to_text(measure)
 
 
 class CaseIndex:

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from claimtrack.casefile import queries
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.filters import claims_in_view
+from claimtrack.casefile.index import measure_text
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.rows import claim_values, document_from
-from claimtrack.casefile.serial import from_data, to_data, to_text
+from claimtrack.casefile.serial import from_data, to_data
 from claimtrack.casefile.store_document import file_claims
 from claimtrack.casefile.tables import (
     ATTRIBUTION,
@@ -90,7 +91,7 @@ def set_reading(tx: Transaction, number: int, value: Value | None, measure: Meas
 
 def write_claim(tx: Transaction, number: int, claim: Claim, measure: Measure | None) -> None:
     """Make a claim read so, and file it anew; what people decided on it stays."""
-    values = claim_values(claim) | {"measure": None if measure is None else to_text(measure)}
+    values = claim_values(claim) | {"measure": None if measure is None else measure_text(measure)}
     del values["status"]
     tx.connection.execute(update(CLAIM).where(CLAIM.c.id == number).values(values))
     for table in (CLAIM_BLOCK, ATTRIBUTION):

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
-from claimtrack.casefile.index import block_names
+from claimtrack.casefile.index import block_names, measure_text
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.rows import Values, claim_values, folded_name, mention_values
-from claimtrack.casefile.serial import dumps, to_data, to_text
+from claimtrack.casefile.serial import dumps, to_data
 from claimtrack.casefile.tables import (
     ATTRIBUTION,
     CLAIM,
@@ -76,7 +76,7 @@ def insert_claims(
             "id": first + place,
             "document_id": document,
             "position": position + place,
-            "measure": to_text(measure) if measure else None,
+            "measure": measure_text(measure) if measure else None,
         }
         for place, (claim, measure) in enumerate(zip(claims, measures, strict=True))
     ]

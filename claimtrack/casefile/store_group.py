@@ -11,10 +11,9 @@ from sqlalchemy import Connection, func, select, text
 from claimtrack.casefile.bulk import insert_rows
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
-from claimtrack.casefile.index import block_names
+from claimtrack.casefile.index import block_names, measure_text
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.rows import Values, claim_values, document_values, mention_values
-from claimtrack.casefile.serial import to_text
 from claimtrack.casefile.store_document import source_key
 from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, CLAIM_BLOCK, DOCUMENT, SOURCE, WITH_FRAGMENT
 from claimtrack.model import Measure, ReadDocument
@@ -103,7 +102,7 @@ class Group:
             of_claim = self._number(CLAIM.name)
             row = claim_values(claim)
             row.update(id=of_claim, document_id=number, position=position)
-            row["measure"] = None if measure is None else to_text(measure)
+            row["measure"] = None if measure is None else measure_text(measure)
             self._rows[CLAIM.name].append(row)
             if measure is not None:
                 blocks = self._rows[CLAIM_BLOCK.name]

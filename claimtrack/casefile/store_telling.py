@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from claimtrack.casefile.filters import superseded
-from claimtrack.casefile.index import block_names
+from claimtrack.casefile.index import block_names, measure_text
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.serial import dumps, to_text
+from claimtrack.casefile.serial import dumps
 from claimtrack.casefile.tables import CHECKED_DOCUMENT, CLAIM, CLAIM_BLOCK, DOCUMENT, META, TELLING
 from claimtrack.model import ClaimKey, Measure
 
@@ -106,7 +106,7 @@ def take_out(tx: Transaction, documents: Collection[int]) -> list[Telling]:
 
 def refile(tx: Transaction, measures: Iterable[tuple[int, Measure]]) -> None:
     """Store the measures of claims as a check finds them, where they are others than stored."""
-    wanted = {number: (to_text(measure), measure) for number, measure in measures}
+    wanted = {number: (measure_text(measure), measure) for number, measure in measures}
     numbers = sorted(wanted)
     for start in range(0, len(numbers), _CHUNK):
         some = numbers[start : start + _CHUNK]

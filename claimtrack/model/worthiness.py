@@ -8,6 +8,7 @@ up. The points are a convention; they are the same for every case, so that two p
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from claimtrack.model.claim import Claim, ClaimKind, Modality
 from claimtrack.model.message import Message
@@ -57,20 +58,30 @@ class Worth:
 
 def worth(claim: Claim) -> Worth:
     """The check-worthiness of a claim, from what was read alone."""
+    chain = claim.attribution.chain if claim.attribution else ()
+    innermost = chain[0].kind if chain else None
+    return _worth(claim.kind, claim.modality, claim.stance, innermost, claim.period is not None)
+
+
+@cache
+def _worth(
+    kind: ClaimKind, modality: Modality, stance: Stance, innermost: SourceKind | None, has_period: bool
+) -> Worth:
+    # All that there is to know, in few kinds: a large add asks of each claim.
     reasons = [
-        Reason(Message.of(f"terms.worth.{claim.kind}"), KIND[claim.kind]),
-        Reason(Message.of(f"terms.worth.{claim.modality}"), MODALITY[claim.modality]),
-        Reason(Message.of(f"terms.worth.{claim.stance}"), STANCE[claim.stance]),
-        _source(claim),
+        Reason(Message.of(f"terms.worth.{kind}"), KIND[kind]),
+        Reason(Message.of(f"terms.worth.{modality}"), MODALITY[modality]),
+        Reason(Message.of(f"terms.worth.{stance}"), STANCE[stance]),
+        _source(innermost),
     ]
-    if claim.period is not None:
+    if has_period:
         reasons.append(Reason(Message.of("terms.worth.period"), PERIOD))
     return Worth(tuple(reason for reason in reasons if reason.points))
 
 
-def _source(claim: Claim) -> Reason:
-    if claim.attribution is None or not claim.attribution.chain:
+def _source(innermost: SourceKind | None) -> Reason:
+    if innermost is None:
         return Reason(Message.of("terms.worth.no_source"), NO_SOURCE)
-    if claim.attribution.chain[0].kind is SourceKind.UNNAMED:
+    if innermost is SourceKind.UNNAMED:
         return Reason(Message.of("terms.worth.unnamed"), UNNAMED)
     return Reason(Message.of("terms.worth.named"), NAMED)

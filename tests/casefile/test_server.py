@@ -18,6 +18,7 @@ from claimtrack.casefile import CaseFile, copying, migrate
 from claimtrack.casefile.bulk import insert_rows
 from claimtrack.casefile.engine import WRITER_LOCK, make_engine
 from claimtrack.casefile.tables import BLOB, METADATA
+from claimtrack.desk import renewing
 from claimtrack.model import CaseUnusable, ClaimtrackError, NoCase, Status
 from tests.casefile import examples, server
 
@@ -254,6 +255,8 @@ def test_copy_when_rows_are_many_then_the_same_rows_as_inserted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a group of documents leaves, journal and all, however its rows are put in, and on either engine."""
+    # What is checked is another test's matter, and would take most of the time of this one.
+    monkeypatch.setattr(renewing, "SMALL", 10**6)
     monkeypatch.setattr(checking, "check", lambda *_, **__: [])
     odd = "50 \\. tabs\tand\r\nlines, \\N, \0, \x1a and ñ: nearly 12,000 soldiers were sent, the ministry said."
     many = [

@@ -169,7 +169,7 @@ def run(target: Callable[..., None], *arguments: tuple[object, ...]) -> None:
     for process in processes:
         process.start()
     for process in processes:
-        process.join(60)
+        process.join(300)
         assert process.exitcode == 0
 
 
