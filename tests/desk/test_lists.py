@@ -88,7 +88,7 @@ def test_sources_when_of_a_claim_then_graded_and_as_merged(case: CaseFile) -> No
 def test_rests_when_a_person_refuses_a_link_then_without_that_telling(case: CaseFile) -> None:
     def tellings(claim: str) -> int | None:
         (held,) = desk.claims(case, ids=[claim])
-        support = desk.rests_on(case, held)
+        support = desk.rests_on(case, held.placed)
         return support and support.tellings
 
     assert (tellings("C1"), tellings("C4"), tellings("C3")) == (2, 2, None)
