@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text
@@ -149,12 +150,14 @@ class Group:
 def known_documents(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
     """The documents of these bytes: one in view by its hash alone, hidden ones by hash and reading."""
     columns = DOCUMENT.c
-    every = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden).order_by(columns.id)
+    every = select(columns.sha256, columns.reading, columns.id, columns.claims, columns.hidden)
     found: dict[tuple[str, str], Known] = {}
     # By themselves, for each has an index of its own: neither goes through all documents.
     for query in (every.where(~columns.hidden), every.where(columns.hidden)):
         for sha256, reading, number, claims, hidden in _rows(connection, query, columns.sha256, hashes):
-            found.setdefault((sha256, reading if hidden else ""), Known(number, claims, hidden))
+            key, held = (sha256, reading if hidden else ""), Known(number, claims, hidden)
+            # Of two hidden ones that read alike the first.
+            found[key] = min(found.get(key, held), held, key=attrgetter("number"))
     return found
 
 
