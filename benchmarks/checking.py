@@ -1,9 +1,12 @@
 """How fast claimtrack cross-checks, and how that grows: `python -m benchmarks.checking`.
 
-Three tables, all of ratios within one run, and a last line for each gate that is missed; the exit code is then 1.
+Four tables, all of ratios within one run, and a last line for each gate that is missed; the exit code is then 1.
 
 The rules on their worst inputs: one file that holds an article many times over, and one story told by many papers,
 each at a tenth and at full size. Growth is the ratio of the two times, 10 where it is linear.
+
+A crowd: so many papers that each give a figure of their own for one thing. Of more than a few the check holds each
+against a few alone; its growth has a gate, which looking at every pair, planted beside it, must miss.
 
 A change against a full check: one more document that reports of the same things, and the check of all.
 
@@ -26,7 +29,7 @@ from typing import Any
 import numpy as np
 
 from claimtrack.api import read
-from claimtrack.checking import LiveCheck, check
+from claimtrack.checking import LiveCheck, check, crowd
 from claimtrack.checking.sweep import Sweep
 from claimtrack.model import ReadDocument
 
@@ -35,8 +38,13 @@ _SMALL, _TIMES = 10, 10
 _TRIES = 5
 _DAY = date(2024, 7, 3)
 _FIGURES = 1_000_000
+_CROWD = (100, 400)
+_PAIRED = (40, 160)
+"""Smaller, as every pair takes minutes: its growth shows all the same."""
 _NEW = 1000
 MOST_SORTS, MOST_GROWTH, MOST_MEGABYTES = 25, 15, 400
+MOST_CROWD_GROWTH = 8
+"""For four times as many rivals: linear is 4, every pair 16."""
 MOST_MILLISECONDS = {"even": 5, "skewed": 20}
 
 Columns = tuple[Any, Any, Any, Any]
@@ -67,6 +75,12 @@ def rivals(times: int) -> list[ReadDocument]:
         )
         for n in range(times)
     ]
+
+
+def rival_totals(times: int) -> list[ReadDocument]:
+    """So many documents that each tell a figure of their own for one thing and one year."""
+    told = "Russia sent {} barrels of oil to Cuba in 2024, Source{} said."
+    return [read(told.format(10_007 + 40 * n, n), path=f"{n}.txt", published=_DAY) for n in range(times)]
 
 
 def best(work: Callable[[], object], tries: int = _TRIES) -> float:
@@ -142,6 +156,31 @@ def worst_inputs() -> list[str]:
             lines.append(f"| {name} x {times} | {claims:,} | {seconds:.2f} | {claims / seconds:,.0f} | {growth} |")
             before = seconds
     return lines
+
+
+def crowds() -> tuple[list[str], list[str]]:
+    """The table of rivals of one measure, and the gates that it misses; the former way is planted beside it."""
+    lines = ["| rivals | held | findings | seconds | growth for four times as many |", "| --- " * 5 + "|"]
+    missed: list[str] = []
+    # Words and units are read once, before the clock runs.
+    check(rival_totals(_PAIRED[0]))
+    for sizes, how, most in ((_CROWD, "against a few", crowd.CROWD), (_PAIRED, "planted: two by two", 10**9)):
+        before = 0.0
+        held, crowd.CROWD = crowd.CROWD, most
+        for size in sizes:
+            documents = rival_totals(size)
+            start = time.perf_counter()
+            found = check(documents)
+            seconds = time.perf_counter() - start
+            growth = seconds / before if before else 0.0
+            told = f"{growth:.1f}" if growth else "-"
+            lines.append(f"| {size} | {how} | {len(found):,} | {seconds:.2f} | {told} |")
+            before = seconds
+        crowd.CROWD = held
+        slow = growth > MOST_CROWD_GROWTH
+        if slow != (most > max(_PAIRED)):
+            missed.append(f"crowd, {how}: growth {growth:.1f}, gate {MOST_CROWD_GROWTH}")
+    return lines, missed
 
 
 def a_change(sizes: Sequence[int] = (30, 120)) -> list[str]:
@@ -238,7 +277,9 @@ def main(arguments: Sequence[str] = ()) -> int:
         lines.append(f"Planted, {pairs:,} pairs listed: {_caught(peak > MOST_MEGABYTES)} ({peak:,.0f} MB).")
         missed += [] if peak > MOST_MEGABYTES else ["listing the pairs was not caught"]
     if swept is full:
-        lines = [*worst_inputs(), "", *a_change(), "", *lines]
+        crowded, slow = crowds()
+        missed += slow
+        lines = [*worst_inputs(), "", *crowded, "", *a_change(), "", *lines]
     sys.stdout.write("\n".join([*lines, "", *(f"missed: {each}" for each in missed or ["none"])]) + "\n")
     return 1 if missed else 0
 
