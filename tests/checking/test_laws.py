@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.perfect import load
@@ -17,6 +18,8 @@ from claimtrack.checking.pairs import bring_together
 from claimtrack.model import Finding, PlacedClaim, ReadDocument, Verdict
 from claimtrack.quantity.working import recompute
 from claimtrack.wording import has, render
+from tests.checking.test_renewal import FORMS, documents, sentence
+from tests.checking.test_renewal import VALUES as VALUES_TOLD
 from tests.checking.told import days, figure, text
 
 VALUES = st.integers(1, 10**9)
@@ -185,3 +188,42 @@ def test_working_of_a_pair_computed_anew_gives_its_ratio(one: int, other: int, l
         assert results == [step.result for step in finding.working]
         assert all(results[basis.step] == basis.ratio for basis in finding.bases if basis.step is not None)
         assert finding.ratio is None or finding.ratio in [basis.ratio for basis in finding.bases]
+
+
+@given(st.lists(documents(), min_size=2, max_size=4), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_rules_of_all_kinds_then_order_changes_nothing_and_each_working_recomputes(
+    told: list[ReadDocument], chance: Random
+) -> None:
+    mixed = [*told, told[0]]
+    chance.shuffle(mixed)
+    findings = check(told)
+    # Of two readings of one document the first counts, so they are told apart by their hashes alone.
+    assert {each.document.sha256 for each in mixed} == {each.document.sha256 for each in told}
+    assert check(mixed) == findings
+    for finding in findings:
+        figures = [placed.claim.quantity.interval for placed in finding.claims if placed.claim.quantity]
+        results = recompute(finding.working, figures)
+        assert results == [step.result for step in finding.working]
+        assert all(results[basis.step] == basis.ratio for basis in finding.bases if basis.step is not None)
+        for message in (finding.title, finding.question, *finding.assumptions):
+            assert message is None or "⟦" not in render(message, "es") + render(message, "en")
+
+
+def kinds_of(told: list[ReadDocument]) -> list[tuple[str, Verdict, object, object]]:
+    return sorted((each.kind, each.verdict, each.certainty, each.cause) for each in check(told))
+
+
+@given(st.lists(st.tuples(st.sampled_from(FORMS), st.sampled_from(VALUES_TOLD)), min_size=2, max_size=4, unique=True))
+@settings(max_examples=60, deadline=None)
+def test_rules_of_all_kinds_then_ten_times_all_figures_change_no_verdict(said: list[tuple[str, int]]) -> None:
+    told = []
+    for times in (1, 10):
+        made = [sentence(form, value * times, f"Source{n}") for n, (form, value) in enumerate(said) if form != "each"]
+        told.append(
+            [
+                text(f"Russia and Cuba.\n{words}", *figures, published=date(2025, 1, 20), path=f"{n}.txt")
+                for n, (words, figures) in enumerate(made)
+            ]
+        )
+    assert kinds_of(told[0]) == kinds_of(told[1])
