@@ -17,6 +17,9 @@ from claimtrack.bulk.serial import Serial
 from claimtrack.bulk.work import Failure, Outcome, Result, read_batch
 from claimtrack.model import Document
 
+_COURTESY = 10
+"""By how much the processes that read give way to others; alone on the machine they are as fast."""
+
 _Begun = tuple[ProcessPoolExecutor, Future[list[Result]]]
 """A batch under way, with the processes that have it."""
 
@@ -95,8 +98,11 @@ class Pool:
 
 
 def _prepare() -> None:
-    """Leave Ctrl+C to the process that handed out the work, end with it, and load rules and words before work comes."""
+    """Leave Ctrl+C to the process that handed out the work, end with it, give way, and load rules and words ahead."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Who sits at the keyboard, and the process that writes, come first where there are fewer cores than work.
+    if hasattr(os, "nice"):
+        os.nice(_COURTESY)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     import claimtrack.checking.engine
     import claimtrack.reading  # noqa: F401
