@@ -80,7 +80,7 @@ class ClaimtrackApp(App[None]):
         super().__init__()
         self.title = "claimtrack"
         self.animation_level = "none"
-        self.lang, self.keys = lang, Keys(keys)
+        self.lang, self.keys = lang, Keys(keys, lang)
         self.work = CaseWork(case, by, blind=blind)
         self.acts, self.jobs = Acts(self), Jobs(self)
         self.reasons: list[str] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from claimtrack.wording import say
+from claimtrack.wording import has, say
 
 QUEUE, CROSSCHECK, DOCUMENT, SOURCES, REPORT, HISTORY = (
     "queue",
@@ -114,15 +114,8 @@ COMMANDS = (
 _SHOWN = {
     "question_mark": "?",
     "slash": "/",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
     "down": "↓",
     "up": "↑",
-    "shift+down": "shift+↓",
-    "shift+up": "shift+↑",
-    "escape": "esc",
-    "home": "Home",
-    "end": "End",
     "f1": "F1",
     "plus": "+",
     "minus": "-",
@@ -137,7 +130,8 @@ _SHOWN = {
 class Keys:
     """The keys as they are set: those of the list but for what the person's config file says otherwise."""
 
-    def __init__(self, remapped: Mapping[str, str]) -> None:
+    def __init__(self, remapped: Mapping[str, str], lang: str = "en") -> None:
+        self._lang = lang
         known = {command.id for command in COMMANDS}
         self._remapped = {id_: tuple(_split(keys)) for id_, keys in remapped.items() if id_ in known and _split(keys)}
         self.unknown = tuple(sorted(remapped.keys() - known))
@@ -163,7 +157,15 @@ class Keys:
     def shown(self, command: Command, *, all_of_them: bool = False) -> str:
         """The keys of a command as they stand on a keyboard: the first, or all."""
         keys = self.of(command)
-        return " ".join(_SHOWN.get(key, key) for key in (keys if all_of_them else keys[:1]))
+        return " ".join(self.named(key) for key in (keys if all_of_them else keys[:1]))
+
+    def named(self, key: str) -> str:
+        """A key as it stands on a keyboard of the person's language."""
+        return "+".join(self._part(part) for part in key.split("+"))
+
+    def _part(self, key: str) -> str:
+        named = f"terminal.key.{key}"
+        return say(named, self._lang) if has(named) else _SHOWN.get(key, key)
 
     @property
     def keymap(self) -> dict[str, str]:

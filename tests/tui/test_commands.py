@@ -115,3 +115,28 @@ def test_app_when_started_then_no_stylesheet_is_missing() -> None:
 def test_theme_when_chosen_then_every_style_is_known(drive: Drive, theme: str) -> None:
     seen = drive("ctrl+p", typed(f"theme: {theme}"), "enter")
     assert seen.app.theme == theme
+
+
+def test_keys_when_the_person_reads_spanish_then_they_are_named_so(drive: Drive) -> None:
+    assert drive("d", lang="es").line(-1).split("  ")[0].strip() == "intro guardar el motivo"
+    assert "AvPág ctrl+f" in drive("question_mark", lang="es", size=(80, 60)).text
+
+
+@pytest.mark.parametrize(
+    ("keys", "seen"),
+    [
+        (["f", "up", "up"], "take all of this off"),
+        (["e", *["tab"] * 8], "why"),
+        (["question_mark", "G"], "Keys · Queue"),
+    ],
+)
+def test_box_when_higher_than_the_terminal_then_it_scrolls_to_what_is_at_hand(
+    drive: Drive, keys: list[str], seen: str
+) -> None:
+    assert seen in drive(*keys, size=(60, 15)).text
+
+
+def test_counts_when_the_terminal_is_narrow_then_there_is_room_to_search(drive: Drive) -> None:
+    line = drive("c", "enter", "slash", typed("barriles"), size=(60, 15), lang="es").line(1)
+    assert "○ 7  ✓ 1" in line
+    assert "/ barriles" in line

@@ -179,7 +179,8 @@ def test_fields_when_changed_then_said_in_the_words_of_the_person(case: CaseFile
     claim = held(case, "C1").placed.claim
     before = values_of(claim, "es")
     assert before["period"] == "2024-03-01/2024-11-22"
-    said = said_of(before, before | {"modality": "límite", "source": "A; B", "of": "", "period": "2024-03"}, "es")
+    typed_over = {"modality": "límite", "source": "A; B", "of": "", "per": "mes", "period": "2024-03"}
+    said = said_of(before, before | typed_over, "es")
     read = desk.read_as(claim, said)
     assert read.modality is Modality.LIMIT
     assert read.source_names == ("A", "B")
@@ -187,6 +188,8 @@ def test_fields_when_changed_then_said_in_the_words_of_the_person(case: CaseFile
     assert (read.period.start, read.period.end) == (date(2024, 3, 1), date(2024, 3, 31))
     assert read.quantity is not None
     assert read.quantity.of is None
+    assert read.quantity.per == "month"
+    assert values_of(read, "es")["per"] == "mes"
 
 
 def test_document_when_there_is_none_then_said(drive: Drive, tmp_path: Path) -> None:

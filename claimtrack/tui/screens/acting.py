@@ -183,10 +183,13 @@ class Acting(Screen[None]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Name the keys of a field while it has the focus."""
         if isinstance(event.widget, Field):
-            keys = ("enter", "esc", "↑") if event.widget.id == "reason" else ("enter", "esc")
+            keys = ("enter", "escape", "up") if event.widget.id == "reason" else ("enter", "escape")
             footer = self.query_one(Footer)
             footer.hint(
-                [(key, self.say(f"field.{event.widget.id}.{name}")) for key, name in zip(keys, _FIELD, strict=False)]
+                [
+                    (self.terminal.keys.named(key), self.say(f"field.{event.widget.id}.{name}"))
+                    for key, name in zip(keys, _FIELD, strict=False)
+                ]
             )
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:

@@ -91,3 +91,5 @@ class Choose(ModalScreen[str | None]):
             key = choice.key if len(choice.key) > 1 else f"{choice.key} "
             line.update(painted(line, (f"{at}{key} ", "t-label"), (f"{sign}{choice.text}", choice.style)))
             line.set_class(number == self._cursor, "chosen")
+            if number == self._cursor:
+                line.scroll_visible(animate=False)

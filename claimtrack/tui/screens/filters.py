@@ -86,7 +86,7 @@ class Filters:
             return self._say("confirm.yes" if value else "filter.any")
         if part == "modality" and value is not None:
             return term("modality", value, self._lang)
-        return display_text(value) if value else self._say("filter.any")
+        return display_text(value) if value else self._say("filter.no_matter")
 
     def _ask_part(self, part: str, wanted: ClaimFilter, order: ClaimOrder) -> None:
         match part:
@@ -100,7 +100,7 @@ class Filters:
                 each = [Choice(way.value[0], self._say(f"order.{way.value}"), way.value) for way in ClaimOrder]
                 self._choose(part, each, lambda value: self._hand_on(wanted, ClaimOrder(value)))
             case "modality":
-                words = [Choice("a", self._say("filter.any"), _ANY)]
+                words = [Choice("a", self._say("filter.no_matter"), _ANY)]
                 keys = iter("123456789")
                 words += [Choice(next(keys), term("modality", way, self._lang), way.value) for way in Modality]
                 self._choose(
@@ -130,7 +130,7 @@ class Filters:
         width = len(columns)
 
         def find(typed: str) -> Sequence[Row]:
-            every = Row(_ANY, (Cell(self._say("filter.any"), "t-faint", width),))
+            every = Row(_ANY, (Cell(self._say("filter.no_matter"), "t-faint", width),))
             return [*([] if typed else [every]), *rows(typed)]
 
         def picked(value: str | None) -> None:

@@ -9,8 +9,9 @@ from datetime import date
 from claimtrack.desk import Said
 from claimtrack.model import ActRefused, Claim, Document, Modality
 from claimtrack.quantity import Period, Precision
+from claimtrack.quantity.unit import TIME_UNITS
 from claimtrack.tui.screens.form import FormField
-from claimtrack.wording import claim_period, display_text, quantity, say, source_text, term
+from claimtrack.wording import claim_period, display_text, quantity, say, source_text, term, unit_name
 
 _FIGURE = ("low", "high", "unit", "of", "per")
 _FIELDS = (*_FIGURE, "period", "modality", "source")
@@ -49,7 +50,7 @@ def values_of(claim: Claim | None, lang: str) -> dict[str, str]:
             "high": "" if figure.high is None else format(figure.high, "f"),
             "unit": figure.unit.name,
             "of": figure.of or "",
-            "per": figure.per or "",
+            "per": _worded(figure.per or "", lang),
         }
     return {name: display_text(text) for name, text in held.items()}
 
@@ -64,6 +65,8 @@ def said_of(held: Mapping[str, str], typed: Mapping[str, str], lang: str) -> Sai
         for name, text in typed.items()
         if name in _FIELDS and text.strip() != held.get(name, "").strip()
     }
+    if "per" in changed:
+        changed["per"] = next((each for each in TIME_UNITS if _worded(each, lang) == changed["per"]), changed["per"])
     modality = changed.pop("modality", None)
     source = changed.pop("source", None)
     names = None if source is None else tuple(part.strip() for part in source.split(_BETWEEN) if part.strip())
@@ -93,6 +96,11 @@ def proposed(document: Document, start: int, end: int) -> Claim | None:
         published=document.published,
     )
     return next((each for each in reading.read(alone).claims if each.quantity is not None), None)
+
+
+def _worded(per: str, lang: str) -> str:
+    """A denominator as it is typed: a length of time by its word, anything else as it stands."""
+    return unit_name(per, lang, 1) if per in TIME_UNITS else per
 
 
 def _modality(typed: str, lang: str) -> Modality:

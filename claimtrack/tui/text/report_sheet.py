@@ -57,7 +57,7 @@ def option_rows(chosen: Chosen, lang: str) -> Sequence[Row]:
             part,
             (
                 Cell(say(f"terminal.draft.part.{part}", lang), "t-label"),
-                Cell(told[part] or say("terminal.filter.any", lang), "" if told[part] else "t-faint"),
+                Cell(told[part] or say(f"terminal.draft.all.{part}", lang), "" if told[part] else "t-faint"),
             ),
         )
         for part in PARTS

@@ -73,7 +73,7 @@ class Footer(Static):
         self.refresh()
 
     def render(self) -> Content:
-        """As many keys as the line holds; the last two stand always."""
+        """As many keys as the line holds; of the usual ones the last two stand always."""
         kept = list(self._hints)
         parts: list[str | tuple[str, str]] = []
         room = self.size.width
@@ -83,7 +83,7 @@ class Footer(Static):
             parts.append(" ")
             room -= cell_len(shown) + 3
         while len(kept) > 2 and sum(cell_len(f"{key} {text}  ") for key, text in kept) > room + 2:
-            kept.pop(-3)
+            kept.pop(-3 if self._hints is self._usual else -1)
         for key, text in kept:
             parts += [(key, "footer--key"), f" {text}  "]
         return painted(self, *parts)

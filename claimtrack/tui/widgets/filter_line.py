@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -15,6 +15,9 @@ from claimtrack.tui.text import signs
 from claimtrack.tui.widgets.fields import Field
 from claimtrack.tui.widgets.paint import painted
 from claimtrack.wording import number, say, term
+
+_ROOM = 24
+"""Cells that the counts leave to what is searched for and to the place in the list."""
 
 
 class Counts(Static):
@@ -37,20 +40,27 @@ class Counts(Static):
 
     def render(self) -> Content:
         """With words where there is room, else with signs and the word of the one that is listed."""
-        words = self._parts(words=True)
-        return painted(self, *(words if self.app.size.width >= 110 else self._parts(words=False)))
+        return painted(self, *self._fitting(self.app.size.width - _ROOM))
 
     def get_content_width(self, *_: object) -> int:
         """As wide as what it says."""
         return cell_len(self.render().plain)
 
-    def _parts(self, *, words: bool) -> list[str | tuple[str, str]]:
+    def _fitting(self, room: int) -> Sequence[tuple[str, str]]:
+        """All words, else that of the one that is listed, else the signs of those that have any."""
+        for words in (frozenset(Status), frozenset({self.chosen})):
+            parts = self._parts(words, tuple(Status))
+            if sum(cell_len(text) for text, _ in parts) <= room:
+                return parts
+        return self._parts(frozenset(), [each for each in Status if each is self.chosen or self.counts.get(each)])
+
+    def _parts(self, words: Set[Status | None], shown: Sequence[Status]) -> list[tuple[str, str]]:
         everything = say("terminal.filter.any", self._lang)
-        parts: list[str | tuple[str, str]] = [
-            (f" {everything} {number(sum(self.counts.values()), self._lang)} ", self._style(None, "t-label"))
-        ]
+        parts = [(f" {everything} {number(sum(self.counts.values()), self._lang)} ", self._style(None, "t-label"))]
         for status, sign in signs.STATUS.items():
-            word = f"{term('status', status, self._lang)} " if words or status is self.chosen else ""
+            if status not in shown:
+                continue
+            word = f"{term('status', status, self._lang)} " if status in words else ""
             count = number(self.counts.get(status, 0), self._lang)
             parts.append((f" {sign} {word}{count} ", self._style(status, signs.STATUS_STYLE[status])))
         if self.scope:
