@@ -106,6 +106,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         participle_suffixes=tuple(data["participle_suffixes"]),
         modal_suffixes=tuple(data["modal_suffixes"]),
         future_suffixes=tuple(data["future_suffixes"]),
+        tolls=_keys(data["tolls"]),
         implied=_keys(data["implied"]),
         noun_before_adjective=data["noun_before_adjective"],
         genitive=data["genitive"],
@@ -255,6 +256,7 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         share=_groups(data["share"]),
         compact=PhraseTable({word: (unit, per) for word, (unit, per) in compact.items()}),
         glued=_keys(data["glued"]),
+        graded=_words(data["graded"]),
         degrees=data["degrees"],
         singular_articles=_words(data["singular_articles"]),
     )

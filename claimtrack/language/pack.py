@@ -65,6 +65,8 @@ class LanguagePack:
     participle_suffixes: tuple[str, ...]
     modal_suffixes: tuple[str, ...]
     future_suffixes: tuple[str, ...]
+    tolls: Mapping[str, str]
+    """Nouns of a whole that need no "of": "the toll rose to 94"."""
     implied: Mapping[str, str]
     """Nouns that say what is counted without naming it: a population is counted in people."""
     noun_before_adjective: bool

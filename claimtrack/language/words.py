@@ -82,6 +82,8 @@ class UnitWords:
     """Capitals that are a unit where they hang on digits: 30C."""
     degrees: str
     """The unit of "20 degrees" in a text that spells no scale."""
+    graded: frozenset[str]
+    """Nouns of a scale whose degrees are bare numbers: "magnitude 5.9", "un sismo de 7,2 de magnitud"."""
     singular_articles: frozenset[str]
     """Articles with which a bare number beside a percentage is one too."""
 

@@ -9,6 +9,7 @@ from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.references import ReferenceGrammar
+from claimtrack.reading.studies import StudyGrammar
 
 _KINDS = {
     "study": SourceKind.STUDY,
@@ -267,7 +268,9 @@ class NamingGrammar:
 
     def _mention(self, first: int, last: int, kind: SourceKind) -> SourceMention:
         if kind is SourceKind.STUDY:
-            return self._study(first, last)
+            return StudyGrammar(self.tokens, self.pack, self.references).named(
+                first, last, opens=self._opens_sentence(first)
+            )
         if kind is SourceKind.PERSON:
             run = first
             while run < last and (self.tokens.capital(run) or self._in_surname(run)):
@@ -294,51 +297,6 @@ class NamingGrammar:
         return SourceMention(
             self.tokens.slice(first, last), kind, self.tokens.starts[first], self.tokens.ends[last - 1]
         )
-
-    def _is_study(self, i: int) -> bool:
-        """Whether a word is what studies are called by."""
-        return self.pack.attribution.nouns.get(self.tokens.at(i)) == "study"
-
-    def _study(self, first: int, last: int) -> SourceMention:
-        """A study goes by the name of who made it where that is told: "un estudio de la Fundación X"."""
-        words = self.pack.attribution
-        if self.tokens.capital(first) and not self._opens_sentence(first) and self._is_study(first):
-            # "la Encuesta Nacional de Hogares": a name of its own.
-            return self._named(first, last, SourceKind.STUDY)
-        for at in range(first, last - 1):
-            if self.tokens.at(at) in words.study_links and self.tokens.at(at) not in self.pack.determiners:
-                start = at + 1
-                while start < last and (
-                    self.tokens.at(start) in self.pack.determiners or self.tokens.at(start) in words.study_links
-                ):
-                    start += 1
-                maker = self.pack.attribution.nouns.get(self.tokens.at(start)) in (
-                    "body",
-                    "outlet",
-                    "person",
-                    "unnamed",
-                )
-                known = self.references.antecedent(at + 1, start, last) if start > at + 1 else None
-                if known is not None:
-                    return replace(known, kind=SourceKind.STUDY)
-                if start < last and (self.tokens.capital(start) or maker):
-                    return self._named(start, self._drop_tail(start, last), SourceKind.STUDY)
-        end = last
-        while end - 1 > first and words.nouns.get(self.tokens.at(end - 1)) == "study" and self.tokens.capital(first):
-            end -= 1
-        while end - 1 > first and self.tokens.at(end - 1) in words.described_by and self.tokens.capital(first):
-            end -= 1
-        if self.tokens.at(end - 1) == "s" and self.tokens.at(end - 2) == "’":
-            end -= 2
-        return self._named(first, end, SourceKind.STUDY)
-
-    def _drop_tail(self, first: int, last: int) -> int:
-        """Without a participle that describes the study: "basado en imágenes"."""
-        for at in range(first + 1, last):
-            lower = self.tokens.is_word(at) and not self.tokens.capital(at)
-            if lower and self.tokens.at(at).endswith(self.pack.participle_suffixes) and self.tokens.capital(at - 1):
-                return at
-        return last
 
     def _person_name(self, first: int, last: int) -> int:
         """Where the proper name of a person begins, behind the role: "el presidente ucraniano Volodymyr Zelensky"."""

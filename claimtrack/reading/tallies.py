@@ -29,8 +29,21 @@ class TallyGrammar:
 
     def unit(self, figure: Figure, span: SentenceSpan) -> Unit | None:
         """What a figure with no noun of its own counts, or None where no tally and no topic tells it."""
+        toll = self._toll(figure, span)
+        if toll is not None:
+            return count(toll)
         head = self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
         return count(self.tokens.raw(head)) if head is not None else None
+
+    def _toll(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """What a toll counts whose clause reaches up to the figure: "the death toll from the quake rose to 144"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
+            if self.tokens.at(i) in _BREAKS or self.tokens.is_number(i) or self._opens_subject(i, figure.start):
+                return None
+            named = self.pack.tolls.get(self.tokens.at(i))
+            if named:
+                return named if self.tokens.at(i + 1) not in self.pack.of_words else None
+        return None
 
     def _tally(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The head of "the number of N", with no break and no other subject between it and the figure."""

@@ -79,7 +79,18 @@ class UnitGrammar:
             return replace(match, of=(phrase.first, phrase.last), last=phrase.last) if phrase else match
         if numeral.unit:
             return self._with_of(UnitMatch(money(numeral.unit), numeral.first, numeral.last, numeral.last))
-        return self._sign_before(numeral) or self._after(numeral)
+        return self._sign_before(numeral) or self._graded(numeral) or self._after(numeral)
+
+    def _graded(self, n: Numeral) -> UnitMatch | None:
+        """The scale whose degree a bare number is: "magnitude 5.9", "the 7.2 magnitude quake", "de 7,2 de magnitud"."""
+        graded, at = self.pack.units.graded, self.tokens.at
+        for place in (n.last, n.last + 1):
+            if at(place) in graded and (place == n.last or at(n.last) in ("-", *self.pack.of_words)):
+                return UnitMatch(count(self.tokens.raw(place)), n.first, place + 1, place + 1)
+        before = n.first - 1 - (at(n.first - 1) in self.pack.of_words)
+        if at(before) in graded:
+            return UnitMatch(count(self.tokens.raw(before)), before, n.last, n.last)
+        return None
 
     def _with_of(self, match: UnitMatch) -> UnitMatch:
         of = self.of_phrase(match.last)

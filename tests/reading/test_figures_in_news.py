@@ -52,7 +52,7 @@ SPANISH = table(
     Vientos de 185 km/h azotaron la costa. => 185 kilometer/hour
     En Sevilla hubo 41 grados. => 41 degree_Celsius
     El termómetro bajó a 12 grados bajo cero. => -12 degree_Celsius
-    El sismo, de magnitud 6,4, ocurrió a 10 kilómetros de profundidad. => 10 kilometer
+    El sismo, de magnitud 6,4, ocurrió a 10 kilómetros de profundidad. => 6.4 magnitud; 10 kilometer
     La policía incautó 3,2 toneladas de cocaína valoradas en 96 millones de dólares.
         => 3.2 metric_ton; 96000000 USD
     Hallaron 14 kilos de heroína, tres fusiles y 27.500 dólares en efectivo.
@@ -206,7 +206,7 @@ ENGLISH = table(
     Winds of 185 km/h hit the coast. => 185 kilometer/hour
     It was 41 degrees Celsius in Seville. => 41 degree_Celsius
     Temperatures fell to -12C. => -12 degree_Celsius
-    The quake, of magnitude 6.4, struck at a depth of 10 kilometres. => 10 kilometer
+    The quake, of magnitude 6.4, struck at a depth of 10 kilometres. => 6.4 magnitude; 10 kilometer
     The ship carried 2,300 cattle and 11,000 sheep. => 2300 cattle; 11000 sheep
     Police seized 3.2 tonnes of cocaine worth $96 million. => 3.2 metric_ton; 96000000 USD
     Officers found 14 kilos of heroin, 3 rifles and $27,500 in cash. => 14 kilogram; 3 rifles; 27500 USD

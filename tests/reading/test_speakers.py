@@ -160,7 +160,7 @@ CASES = table(
         => Kim Lee < Financial Times
     An investigation by the Guardian has found that 300 pipes leaked. => Guardian
     Some 60% of homes have no internet, the National Household Survey found. In the jungle it is 85%, the survey says.
-        => National Household; National Household
+        => National Household Survey; National Household Survey
     A spokesman for Renault said 2 plants would be sold. The company expects to cut 900 jobs.
         => spokesman for Renault; Renault
     The report, published in Nature, estimates that 62,000 people died. Its authors believe the true figure is higher.

@@ -23,6 +23,7 @@ TALLIES = table(
     Se atendió a mil 182 personas y a mil 081 familias => 1182 personas; 1081 familias
     # an auxiliary is no hectare, a sign is no telephone, an hour of the day is no length
     El ahorro de 2,3 millones de euros ha permitido contratar => 2300000 EUR
+    Un sismo de magnitud 7,2 causó 40 muertes => 7.2 magnitud; 40 muertes
     Las frutas (+14,9 %) y las hortalizas (+2,4 %) crecieron => 14.9 percent; 2.4 percent
     A las 21 horas del jueves había 30 focos => 30 focos
     """,
@@ -35,6 +36,11 @@ TALLIES = table(
     The number of arrests reached 12, and 30 police officers were hurt => 12 arrests; 30 officers
     The homes destroyed by the fire reached 1,551 => 1551 homes
     As for the homes, 1,159 are gone and 234 were damaged => 1159 homes; 234 homes
+    The death toll climbed to 94 as rescuers searched => 94 deaths
+    The toll from a quake in the Philippines rose to 144, with 23 people missing => 144 deaths; 23 people
+    The toll of the fire is 12 homes => 12 homes
+    Nearly 3 million people felt the 7.2 magnitude quake => ~3000000 people; 7.2 magnitude
+    One of magnitude 5.9 killed 12 people => 5.9 magnitude; 12 people
     Exports of fruit (+14.9%) and vegetables (+2.4%) grew => 14.9 percent; 2.4 percent
     Call +1 202 555 0143 or +34912345678 =>
     """,
