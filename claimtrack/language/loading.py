@@ -219,6 +219,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         joiners=_words(data["joiners"]),
         half=half,
         half_tail=_table(data["half_tail"]),
+        rest=_words(data["rest"]),
         one=one,
         single=_words(data["single"]),
         mixing=_words(data["mixing"]),
@@ -232,6 +233,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         | several.openers
         | half
         | one
+        | _words(data["rest"])
         | {*words, *scales, *vague, ".", ","},
     )
 

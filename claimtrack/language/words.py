@@ -32,6 +32,8 @@ class NumberWords:
     joiners: frozenset[str]
     half: frozenset[str]
     half_tail: PhraseTable[str]
+    rest: frozenset[str]
+    """The words before a fraction that is left of a whole: "the remaining fifth"."""
     one: frozenset[str]
     single: frozenset[str]
     """Those of `one` that count: "one mile", and no article."""

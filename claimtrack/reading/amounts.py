@@ -21,6 +21,8 @@ _WHOLE = 150
 """The largest bare number that is a percentage."""
 _MOST_POINTS = 50
 _GAP = 6
+_NEAR = 12
+"""How many figures back a percentage may stand of which a difference is told in points."""
 _MILLION = 6
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -60,7 +62,8 @@ class AmountGrammar:
             return None
         lead = self.tokens.at(figure.first - 1)
         share = next(f for f in reversed(done) if f.unit == PERCENT)
-        if lead in self.pack.units.singular_articles and not self.tokens.is_word(figure.last):
+        article = lead in self.pack.units.singular_articles
+        if article and (lead not in self.pack.definite or self._ends(figure.last)):
             return share
         led = lead in self.pack.prepositions or lead in self.pack.comparatives or lead in self.pack.contrast
         return share if figure.fractional and led and done[-1] is share else None
@@ -75,6 +78,8 @@ class AmountGrammar:
             at -= 1
         changed = self.pack.ranges.end.at(self.tokens.folded, at) and self.tokens.at(at - 1) in self.pack.ranges.change
         held = changed or self.tokens.at(at) in self.pack.contrast or self.tokens.at(at - 1) in self.pack.contrast
+        # "4,800 shillings, twice the 3,100 of January"; "400 shillings a day, 12,000 a month".
+        held = held or done[-1].form is Form.MULTIPLE or (figure.per is not None and other.per is not None)
         one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
         alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
         return other if held and alike else None
@@ -96,7 +101,10 @@ class AmountGrammar:
         for other in chain(reversed(done), reversed(before[-_FIGURES:])):
             if figure.sentence - other.sentence > _SENTENCES:
                 return None
-            if not other.scaled or other.unit is None or other.unit in _SHARES:
+            if other.unit is None or other.unit in _SHARES:
+                continue
+            sum_here = other.sentence == figure.sentence and other.unit.kind is UnitKind.MONEY
+            if not other.scaled and not sum_here:
                 continue
             near = figure.sentence - other.sentence <= 1
             return other if near or other.unit.kind is UnitKind.MONEY else None
@@ -147,7 +155,9 @@ class AmountGrammar:
         alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
         return other.power if alike and figure.form is Form.PLAIN else 0
 
-    def points(self, figure: Figure, done: Sequence[Figure], following: Figure | None) -> Figure | None:
+    def points(
+        self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], following: Figure | None
+    ) -> Figure | None:
         """The figure with its points as percentage points where they are such; None where they are no figure at all."""
         share = self.pack.units.share.at(self.tokens.folded, figure.last)
         if share is None or share[1] != "point" or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
@@ -155,7 +165,8 @@ class AmountGrammar:
         value = figure.interval.low if figure.interval.low is not None else figure.interval.high
         fraction = not figure.digits and figure.interval.is_point and value is not None and value < 1
         small = value is not None and value <= _MOST_POINTS and self.tokens.at(share[0]) not in self.pack.of_words
-        if fraction or (small and (self._beside(figure, done) or self._leads_to(figure, following))):
+        held = self.tokens.at(share[0]) in self.pack.comparatives and any(f.unit == PERCENT for f in before[-_NEAR:])
+        if fraction or (small and (held or self._beside(figure, done) or self._leads_to(figure, following))):
             return replace(figure, unit=PERCENTAGE_POINT)
         return figure if figure.digits or value != 1 else None
 
@@ -167,7 +178,12 @@ class AmountGrammar:
 
     def _leads_to(self, figure: Figure, following: Figure | None) -> bool:
         """Whether a change ends in a percentage: "subió dos puntos, hasta el 4,5 %"."""
-        if following is None or following.unit != PERCENT or following.start - figure.end > _GAP:
+        if following is None or following.start - figure.end > 2 * _GAP:
+            return False
+        if following.from_value and following.unit in (None, PERCENT):
+            # "Subir tres puntos la aportación, del 4 al 7 %".
+            return True
+        if following.unit != PERCENT or following.start - figure.end > _GAP:
             return False
         ends = (self.pack.ranges.end.at(self.tokens.folded, i) for i in range(figure.end, following.first))
         return any(end is not None for end in ends)

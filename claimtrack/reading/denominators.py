@@ -53,6 +53,7 @@ class DenominatorGrammar:
         return (
             self._each_behind(figure)
             or self._apiece(figure, before)
+            or self._each_of(figure, before)
             or self._regular(figure, span)
             or self._sold(figure, span, before)
             or self._shared(figure, before)
@@ -71,19 +72,36 @@ class DenominatorGrammar:
             named = self.pack.money.words.at(self.tokens.folded, to)
             if named and to > at + 1 and named[1] != figure.unit.name:
                 return self.tokens.raw(to)
+            if self.tokens.at(at + 1) in self.pack.numbers.one:
+                # "$480 for a kilo of paste".
+                return self._measure(at + 2)
         if self.tokens.at(at + 1) not in self.pack.each:
             return None
         return self._named(at + 2)
 
     def _apiece(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """The things counted before a price for one of them: "six scanners at $4.5 million each", "cada uno"."""
-        at = figure.end
+        at = figure.end + (self.tokens.at(figure.end) in self.pack.prepositions)
         if self.tokens.at(at) not in self.pack.each or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
             return None
         if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
             return None
         counted = (o.unit.name for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
         return next(counted, None)
+
+    def _each_of(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """Those of whom each has an amount: "cada uno de los 16 arrastreros paga 1,1 millones"."""
+        if not before or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+            return None
+        whole = before[-1]
+        skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
+        at = whole.start - 1
+        while self.tokens.at(at) in skipped:
+            at -= 1
+        apart = any(not self.tokens.is_word(i) for i in range(whole.end, figure.start) if not self.tokens.is_number(i))
+        each = self.tokens.at(at) in self.pack.each and at < whole.start - 1
+        counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT
+        return whole.unit.name if each and counted and whole.unit is not None and not apart else None
 
     def _regular(self, figure: Figure, span: SentenceSpan) -> str | None:
         """How often an amount comes that its noun is told with: "an annual loss of £161m", "el coste anual es de"."""
@@ -143,7 +161,7 @@ class DenominatorGrammar:
         skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
         while self.tokens.at(i) in skipped or self.tokens.is_number(i):
             i += 1
-        return self._name(i) if self.tokens.is_word(i) else None
+        return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
 
     def _name(self, i: int) -> str:
         found = self.pack.units.physical.at(self.tokens.folded, i) or self.pack.units.time.at(self.tokens.folded, i)

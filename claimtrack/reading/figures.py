@@ -17,7 +17,7 @@ from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, UnitMatch
 
-_CHANGE_REACH = 12
+_CHANGE_REACH = 18
 _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
@@ -124,7 +124,9 @@ class FigureGrammar:
         if match is None and own is not None and own.unit_last > low.last:
             # "rose 0.7 percent to 6,327": the unit of the first is not that of the second.
             return None
-        if match is None and own is None and (between or start):
+        # "The 12 to 14 that it expects", and no "fell by 329,000 to 9.3 million".
+        worded = self.tokens.is_word(after) and not self._changes(lead, span)
+        if match is None and own is None and (between or start or worded):
             return self._figure(
                 index, low.first, high.last, (between or start or (lead, ""))[0], None, (low, high), span, ranged=True
             )

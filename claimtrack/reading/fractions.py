@@ -42,10 +42,11 @@ class FractionGrammar:
             )
             joined = self.tokens.at(i - 1) in words.joiners and hour
             return self._told(i, i + 1, _HALF) if self._unit_follows(i + 1) and not joined else None
-        if self.tokens.at(i) not in words.one:
+        if self.tokens.at(i) not in words.one | words.rest:
             return None
         named = words.denominators.at(self.tokens.folded, self._past_hyphen(i + 1))
-        return self._told(i, named[0], _ONE / named[1]) if named else None
+        begin = i + 1 if self.tokens.at(i) in words.rest else i
+        return self._told(begin, named[0], _ONE / named[1]) if named else None
 
     def over(self, n: Numeral) -> Numeral | None:
         """A number as the numerator of the fraction that its next word makes: five eighths."""

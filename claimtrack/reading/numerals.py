@@ -12,6 +12,7 @@ from claimtrack.reading.marks import DecimalMark
 from claimtrack.reading.numeral import Form, Numeral
 
 _HALF = Decimal("0.5")
+_THOUSAND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class NumeralGrammar:
             return 1
         if self.tokens.is_number(i) and word.isascii() and word.isdigit() and len(word) < 5:
             return int(word)
-        return self.pack.numbers.words.get(word)
+        power = self.pack.numbers.scales.get(word, 0)
+        return 10**power if 0 < power <= _THOUSAND else self.pack.numbers.words.get(word)
 
     def _vague(self, i: int) -> Numeral | None:
         """Dozens of, cientos de millones de, tens of thousands of."""

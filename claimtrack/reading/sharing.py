@@ -52,6 +52,7 @@ class SharingGrammar:
             if figure.unit is None:
                 shared = (
                     self._of_them(figure, done, before)
+                    or self._joined_to(figure, following)
                     or self._behind(figure)
                     or self._suffered(figure)
                     or self.amounts.unit_of(figure, done, before)
@@ -78,7 +79,7 @@ class SharingGrammar:
                     figure = self.amounts.scaled_as(figure, shared)
             elif done:
                 figure = self.amounts.with_other_scale(figure, done[-1])
-            whole = self.amounts.points(figure, done, following)
+            whole = self.amounts.points(figure, done, before, following)
             if whole is not None:
                 done.append(whole)
         return self._with_shared_rates(done)
@@ -103,6 +104,9 @@ class SharingGrammar:
             candidates = [f for f in candidates if self.tokens.at(f.start - 1) != "("] or candidates
         # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
         candidates = [f for f in candidates if not self._is_place(f)] or candidates
+        if self.tokens.at(figure.first - 1) in self.pack.more:
+            # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
+            candidates = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
         for candidate in candidates:
             if candidate.unit == DIMENSIONLESS and candidate.of:
                 phrase = self.units.nouns.counted(candidate.of[0])
@@ -112,9 +116,17 @@ class SharingGrammar:
                 continue
             if self._is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
                 continue
-            passes = self._passes_on(candidate, figure) or self._goes_on(candidate, figure)
+            passes = (
+                self._passes_on(candidate, figure) or self._goes_on(candidate, figure) or self._lasts(candidate, figure)
+            )
             return candidate if passes else None
         return None
+
+    def _joined_to(self, figure: Figure, following: Figure | None) -> Figure | None:
+        """The sum that comes right behind another of its scale: "de 52 millones a 39 millones de dólares"."""
+        if following is None or following.unit is None or following.unit.kind is not UnitKind.MONEY:
+            return None
+        return following if figure.scaled and self._joined(figure.last, following.start) else None
 
     def _tallied(self, figure: Figure, figures: Sequence[Figure], place: int, span: SentenceSpan) -> Figure | None:
         """What the number or the topic before it says that a figure counts, where it does not share the next unit."""
@@ -200,10 +212,13 @@ class SharingGrammar:
 
     def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
         """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""
-        if any(other.unit not in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS) for other in done):
+        word = self.tokens.at(figure.start - 1)
+        shares = all(other.unit in _SHARES for other in done)
+        measures = all(other.unit is not None and other.unit.kind is UnitKind.PHYSICAL for other in done)
+        if not shares and not (measures and word in self.pack.more):
             return None
-        more = self.tokens.at(figure.start - 1) in self.pack.more
-        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and (_large(figure) or more):
+        told = _large(figure) or word in self.pack.more or (word in self.pack.ranges.levels and figure.alone)
+        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
             same = [f for f in last if self._passes_on(f, figure)]
             if figure.scaled:
@@ -264,7 +279,9 @@ class SharingGrammar:
         A small one is an hour, an age or a place in a row as often as not.
         """
         equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
-        compared = equal or (not figure.interval.is_point and _large(figure))
+        between = figure.interval.low is not None and figure.interval.high is not None
+        bounded = not figure.interval.is_point and (not between or figure.start < figure.first)
+        compared = equal or (bounded and _large(figure))
         return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
 
     @staticmethod
@@ -306,6 +323,11 @@ class SharingGrammar:
         if figure.unit.kind is UnitKind.COUNT and to.fractional and not (to.scaled or figure.scaled):
             return False
         return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+
+    def _lasts(self, figure: Figure, to: Figure) -> bool:
+        """Whether a length goes on from another: "la demora fue de 213 días; en oftalmología, de 74"."""
+        led = self.tokens.at(to.first - 1) in self.pack.of_words and self.tokens.at(to.first - 2) == ","
+        return led and figure.unit is not None and figure.unit.kind is UnitKind.TIME
 
     def _joins_article(self, i: int) -> bool:
         word = self.tokens.at(i)

@@ -156,6 +156,18 @@ SPANISH = table(
     La tarifa es de 0,15 céntimos por kilovatio hora. => 0.0015 EUR/kilowatt_hour
     Un millar de vecinos protestó. => 1000 vecinos
     El Gobierno subió el salario mínimo a 1.184 euros en 14 pagas. => 1184 EUR; 14 pagas
+    Cada uno de los 16 arrastreros paga 1,1 millones de euros por su licencia.
+        => 16 arrastreros; 1100000 EUR/arrastreros
+    La propuesta es subir tres puntos la aportación de los armadores al fondo de paro, del 4 al 7 %.
+        => 3 percentage_point; 4 percent; 7 percent
+    Nueve barcos navegarán 4.100 millas; los otros siete se quedarán en puerto. => 9 barcos; 4100 mile; 7 barcos
+    El tribunal redujo la multa de 52 millones a 39 millones de dólares. => 52000000 USD; 39000000 USD
+    El gasto cayó de 1.541 a 1.453 millones de euros. => 1541000000 EUR; 1453000000 EUR
+    Así que 30 de cada mil están en la lista. => 0.03 dimensionless
+    El billete cuesta 2.950 pesos y subirá a 3.200 el 1 de enero en Colombia. => 2950 COP; 3200 COP
+    Se les pagaron 148 euros por fanega, contra 112 de la cosecha pasada. => 148 EUR/fanega; 112 EUR/fanega
+    Se sacrificaron 1,2 millones de gallinas en once planteles y otras 840.000 en junio.
+        => 1200000 gallinas; 11 planteles; 840000 gallinas
     """,
 )
 
@@ -271,7 +283,7 @@ ENGLISH = table(
     Turnout was 61 percent, up two points. => 61 percent; 2 percentage_point
     The deal is worth 200 K dollars. => 200000 USD
     Growth of 3 to 4 percent is expected. => 3..4 percent
-    The crowd numbered anywhere from 10,000 to 15,000. => 10000..15000 dimensionless
+    The crowd numbered anywhere from 10,000 to 15,000. => 10000..15000 people
     Coal accounts for less than 2% of power. => <=2 percent
     The fee is 75 cents. => 0.75 USD
     They walked for 11 days and covered 240 miles. => 11 day; 240 mile
@@ -296,6 +308,13 @@ ENGLISH = table(
     The strike grounded 1,300 flights, or 85% of the total. => 1300 flights; 85 percent
     The surplus was 0.2% of GDP, against a deficit of 1.1% in 2023. => 0.2 percent; 1.1 percent
     Donors promised $4.2 billion, of which $1.9 billion has arrived. => 4200000000 USD; 1900000000 USD
+    The national flock fell to 23.3 million, 1.1 million fewer than a year before.
+        => 23300000 sheep; 1100000 sheep
+    A grower gets $480 for a kilo of paste. => 480 USD/kilogram
+    A sack of maize costs 4,800 shillings in Kenya, twice the 3,100 of January.
+        => 4800 KES; 2 dimensionless; 3100 KES
+    Inflation, at 13.9 percent in July, was one point lower than in June. => 13.9 percent; 1 percentage_point
+    At one point 40 percent of the beds were empty. => 40 percent
     """,
 )
 
