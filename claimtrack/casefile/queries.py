@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -46,6 +46,8 @@ from claimtrack.model import (
 )
 
 _CHUNK = 500
+_TEXTS = 50
+"""So many documents are read at a time, with all their claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +65,25 @@ def readings(connection: Connection, only: Collection[int] | None = None) -> lis
     Claims that are lost, and documents of which there is a newer version, say nothing any more. A source that people
     merged into another, or that has a parent body, goes by the other's name. `only` names the documents wanted.
     """
-    current = select(DOCUMENT).where(~DOCUMENT.c.hidden, DOCUMENT.c.id.not_in(superseded()))
-    said = claims_as_read()
+    current = select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden, DOCUMENT.c.id.not_in(superseded()))
     if only is not None:
-        current, said = current.where(DOCUMENT.c.id.in_(only)), said.where(CLAIM.c.document_id.in_(only))
-    documents = connection.execute(current.order_by(DOCUMENT.c.id)).all()
-    claims = _claims(connection, said, names_for_checks(connection))
+        current = current.where(DOCUMENT.c.id.in_(only))
+    documents = connection.execute(current.order_by(DOCUMENT.c.id)).scalars().all()
+    names = names_for_checks(connection)
+    # Some at a time: the rows of claims take more memory than the claims that are made of them.
+    return [each for some in _chunks(documents, _TEXTS) for each in _readings(connection, some, names)]
+
+
+def _readings(connection: Connection, documents: Sequence[int], names: Mapping[int, str]) -> Iterator[StoredReading]:
+    """Some documents as they were read."""
+    claims = _claims(connection, claims_as_read(CLAIM.c.document_id.in_(documents)), names)
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     for number in sorted(claims, key=lambda each: (claims[each][0].anchor_start, claims[each][0].kind, each)):
         numbers[claims[number][0].document_id].append(number)
-    return [
-        StoredReading(
-            row.id,
-            ReadDocument(document_from(row), tuple(claims[number][1] for number in numbers[row.id]), refused_from(row)),
-            tuple(numbers[row.id]),
-        )
-        for row in documents
-    ]
+    for row in connection.execute(select(DOCUMENT).where(DOCUMENT.c.id.in_(documents)).order_by(DOCUMENT.c.id)):
+        mine = tuple(numbers[row.id])
+        read = ReadDocument(document_from(row), tuple(claims[number][1] for number in mine), refused_from(row))
+        yield StoredReading(row.id, read, mine)
 
 
 def _claims(
@@ -121,8 +125,8 @@ def placed_claims(
     }
 
 
-def _chunks(numbers: Sequence[int]) -> list[Sequence[int]]:
-    return [numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK)]
+def _chunks(numbers: Sequence[int], size: int = _CHUNK) -> list[Sequence[int]]:
+    return [numbers[start : start + size] for start in range(0, len(numbers), size)]
 
 
 def case_claims(
