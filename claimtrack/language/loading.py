@@ -129,6 +129,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         planned=_words(data["modality"]["planned"]),
         passive_marks=_words(data["modality"]["passive_marks"]),
         came_of=_words(data["modality"]["came_of"]),
+        flows=_words(data["modality"]["flows"]),
         budgets=_words(data["modality"]["budgets"]),
         pluperfect=_words(data["modality"]["pluperfect"]),
         done=_words(data["modality"]["done"]),

@@ -98,6 +98,8 @@ class LanguagePack:
     planned: frozenset[str]
     """Participles of what somebody does, behind one of `passive_marks`: "will be spent"."""
     passive_marks: frozenset[str]
+    flows: frozenset[str]
+    """Nouns of what comes together over a time: a deficit, sales."""
     budgets: frozenset[str]
     """What tells of money or work to come: what it says of a later year is a target."""
     came_of: frozenset[str]

@@ -20,6 +20,7 @@ from claimtrack.reading.numeral import Form
 from claimtrack.reading.period_choice import PeriodChoice
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
+from claimtrack.reading.plan_dates import PlanDates
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
 from claimtrack.reading.tense import TenseGrammar
@@ -27,6 +28,8 @@ from claimtrack.reading.tense import TenseGrammar
 _BESIDE = 2
 _CLAUSE = 4
 """How many tokens behind a period the word may stand that opens a clause about it."""
+_FLOW = 6
+"""How many tokens before a figure its noun may stand."""
 _ONSET = 4
 """How many tokens before its day the verb may stand with which something began."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
@@ -55,6 +58,7 @@ class PeriodReader:
         self.scope = PeriodScope(tokens, pack)
         self.leaning = LeaningPeriods(mentions, published, self.scope)
         self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning)
+        self.plans = PlanDates(tokens, pack, published)
         self.choice = PeriodChoice(tokens, pack)
         bases = BaseGrammar(tokens, pack)
         self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
@@ -84,12 +88,12 @@ class PeriodReader:
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
             if episode is not None and figure.per is None and figure.unit.name in _LENGTHS:
                 return episode.period
+            if self._is_length_of_before(figure) and len(self._told(span)) == 1:
+                return None
             lasted = self.lengths.lasted(figure, usable, self.lengths.ends(figure, self._told(span)))
             if lasted is not None:
                 return lasted
         mention = self.choice.nearest(figure, usable)
-        if mention is not None and mention.is_day and self._is_length_of_before(figure):
-            return None
         if episode is not None and mention is episode.ended and mode is Modality.REPORTED:
             # "The harvest ended on 15 May with 164,800 tonnes."
             return episode.period
@@ -119,23 +123,35 @@ class PeriodReader:
             return episode.period
         if mention is None:
             return self.events.there(span) or self.lengths.as_long(figure, before)
-        if mode is Modality.LIMIT and (self._dates_rule(mention, figure) or self._is_coordinate(mention, figure)):
+        if mode is Modality.LIMIT and self.plans.is_of_rule(mention, figure):
             return None
         if mode in _AHEAD and mention.span is Span.BETWEEN:
             return mention.resolve(self.published, ahead=True)
         if mode in _AHEAD and mention.span is Span.AT:
-            if self._is_due(mention, figure) or self._is_past_day(mention, figure):
+            if self.plans.is_due(mention, figure) or self.plans.is_past_day(mention, figure):
                 return None
-            return (
-                None if self._is_of_the_past(mention, figure, before) else mention.resolve(self.published, ahead=True)
-            )
+            past = self.plans.is_of_the_past(mention, figure, before)
+            return None if past else mention.resolve(self.published, ahead=True)
         if mention.span is Span.NEXT and mode not in _AHEAD:
             return None
         period = self._resolve(mention, usable, before)
+        end = period.end if period is not None else None
+        if end is not None and self.published is not None and end <= self.published and self._is_flow(mention, figure):
+            # "It closed 2023 with a deficit of" tells of the year, and not of its last day.
+            return Period.year(end.year)
         if period is not None and period.start and self.published and period.start > self.published:
             # "To cut 480 of its 3,100 jobs in 2026": the whole stands now.
             return None if self._is_whole(figure) else period
         return period
+
+    def _is_flow(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether what stands at the end of a year is what came together over it: a deficit, sales, a profit."""
+        begin = mention.begin
+        if begin is None or begin.edge != "end" or begin.month is not None or begin.unit not in ("", "year"):
+            return False
+        reach = range(max(0, min(mention.first, figure.start) - _FLOW), figure.start)
+        between = range(mention.last, figure.start) if mention.last <= figure.start else reach
+        return any(self.tokens.at(i) in self.pack.flows for i in between)
 
     def _as_compared(
         self, figure: Figure, span: SentenceSpan, before: Sequence[tuple[Figure, Period | None]]
@@ -197,60 +213,11 @@ class PeriodReader:
             return (max(dated[::-1], key=lambda period: period.end or date.min),)
         return (main[-1],) if main else None
 
-    def _is_of_the_past(
-        self, mention: PeriodMention, figure: Figure, before: Sequence[tuple[Figure, Period | None]]
-    ) -> bool:
-        """Whether a date with no year dates what happened, and not the plan that is told beside it."""
-        begin = mention.begin
-        if begin is None or self.published is None:
-            return False
-        past = mention.resolve(self.published)
-        if mention.first > figure.first:
-            # "It will close 40 after it closed 60 last year."
-            other = any(self.tokens.is_number(i) for i in range(figure.end, mention.first))
-            over = past is not None and past.end is not None and past.end < self.published
-            return begin.relative is not None and other and over
-        if begin.relative is not None and past is not None and past.end is not None and past.end < self.published:
-            return True
-        if begin.year is not None or begin.year_offset is not None or begin.relative is not None:
-            return False
-        return any(other.sentence == figure.sentence and period == past for other, period in before)
-
-    def _dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether a date tells when a limit was set, and not what it is for: "in 2016 the court ruled that"."""
-        lead = self.tokens.at(mention.first)
-        return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.purpose
-
     def _is_length_of_before(self, figure: Figure) -> bool:
         """Whether a length tells how long something had gone on by a day: "retired on Monday after 26 years"."""
         if figure.unit is None or figure.unit.name not in _LENGTHS or figure.per is not None:
             return False
         return self.tokens.at(figure.start - 1) in self.pack.time.words["upon"].openers
-
-    def _is_coordinate(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether "and" stands between a limit and a date: "allows 110 km/h and has banned alcohol since 2016"."""
-        behind = range(figure.end, mention.first - 1)
-        before = range(mention.last, figure.start)
-        return mention.span is not Span.BETWEEN and any(
-            self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in (*behind, *before)
-        )
-
-    def _is_due(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether a date is only the last by which something is to be done: "250,000 jobs by 2029"."""
-        if figure.per is not None or figure.unit is None or figure.unit in _SHARES:
-            return False
-        return self.pack.time.words["due_by"].at(self.tokens.folded, mention.first) is not None
-
-    def _is_past_day(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether a named day lies before the document: the day of an act, for what is yet to come."""
-        begin = mention.begin
-        if begin is None or begin.unit not in ("day", "weekday"):
-            return False
-        if begin.unit == "weekday":
-            # "On Monday it said that 400 will go" tells of the day before; "will move 400 on Wednesday" of the next.
-            gone = self.pack.time.words["last"].ending(self.tokens.folded, mention.first) is not None
-            return gone or mention.first < figure.first
-        return (begin.relative or 0) < 0
 
     def _is_difference(self, figure: Figure) -> bool:
         """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion", "10,170 fewer than"."""
@@ -273,6 +240,8 @@ class PeriodReader:
 
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""
+        if mention.first < figure.first and self.choice.opens_clause(figure, mention):
+            return True
         if mention.first < figure.first:
             return mention.span in (Span.EARLIER, Span.NEIGHBOUR) and figure.start - mention.last <= _BESIDE + 1
         if mention.span in LEANING:

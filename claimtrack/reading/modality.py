@@ -9,9 +9,10 @@ from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Claim, Modality, TieKind
-from claimtrack.quantity import Interval, Period, UnitKind
+from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
+from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 from claimtrack.reading.tense import TenseGrammar
@@ -21,12 +22,12 @@ _AFTER = 7
 _FUTURE_REACH = 12
 """How many words before a figure a verb of the future may stand ("se llevará 6.300 millones y la segunda 4.500")."""
 _MODAL_REACH = 4
-_PERMISSION = 9
-"""How many words may stand between "may" and the bound that it grants."""
 _ASIDE = 20
 """How many words a condition between commas may have: "and, if parliament agrees, will add 10 billion"."""
 _WHOLE = 3
 _PERFECT = 3
+_MONTHS = 80
+"""The fewest days of a time that a budget is for."""
 _AHEAD = (Modality.FORECAST, Modality.TARGET)
 _PLANS = ("forecast", "target")
 
@@ -47,12 +48,13 @@ class ModalityGrammar:
     pack: LanguagePack
     covered: Sequence[bool]
     future: FutureGrammar
+    limits: LimitGrammar
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
-        if self._permitted(figure, span) or self._ruled(figure, span):
+        if self.limits.permitted(figure, span) or self.limits.ruled(figure, span):
             return Modality.LIMIT
         cue = self._before(figure, span) or self._after(figure, span)
         if self._is_whole(figure, span, cue, hint):
@@ -60,7 +62,7 @@ class ModalityGrammar:
         mode = self._told(cue, figure, span, hint)
         if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
             return Modality.REPORTED
-        if mode is not Modality.ESTIMATE and self._granted(figure, span):
+        if mode is not Modality.ESTIMATE and self.limits.granted(figure, span):
             return Modality.LIMIT
         return mode
 
@@ -101,38 +103,17 @@ class ModalityGrammar:
         if mode in _AHEAD and period.end is not None and period.end < published:
             return mode if self._was_planned(figure, span) else Modality.REPORTED
         if mode in (Modality.REPORTED, Modality.ESTIMATE) and period.start is not None and period.start > published:
-            planned = any(self.tokens.at(i) in self.pack.budgets for i in range(span.first, figure.start))
-            return Modality.TARGET if planned else Modality.FORECAST
+            return Modality.TARGET if self._is_budget(figure, span) else Modality.FORECAST
+        ahead = period.end is not None and period.start is not None and period.start <= published < period.end
+        if mode is Modality.REPORTED and ahead and period.days is not None and period.days > _MONTHS:
+            # "The budget for this year comes to 958 million" tells of all of it.
+            told = self._is_budget(figure, span) and not TenseGrammar(self.tokens, self.pack).tells_past(figure, span)
+            return Modality.TARGET if told else mode
         return mode
 
-    def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
-        """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
-        low, high = figure.interval.low, figure.interval.high
-        if figure.interval.is_point:
-            return Interval(low, None) if self._named(self.pack.floors, figure, span, _AFTER) else Interval(None, high)
-        if high is None and self._named(self.pack.prohibitions | self.pack.negations, figure, span, _BEFORE):
-            return Interval(None, low)
-        return figure.interval
-
-    def _named(self, words: frozenset[str], figure: Figure, span: SentenceSpan, reach: int) -> bool:
-        """Whether one of some words stands before a figure and its qualifier ("no less than" is no denial)."""
-        first = max(span.first, figure.start - reach)
-        last = figure.first if figure.qualifier is None else figure.qualifier
-        return any(self.tokens.at(i) in words for i in range(first, last))
-
-    def _ruled(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
-        most = self.pack.floors | self.pack.ceilings
-        if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
-            return False
-        for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
-            if self.tokens.at(i) in (";", ":") or (self.tokens.is_number(i) and not self.covered[i]):
-                return False
-            if self.tokens.at(i) in self.pack.obligations:
-                return self.tokens.at(i + 1) not in self.pack.perfect
-            if self.tokens.at(i) in self.pack.rules:
-                return any(self.tokens.at(j) in self.pack.laws for j in range(span.first, i))
-        return False
+    def _is_budget(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a figure is what a budget holds."""
+        return any(self.tokens.at(i) in self.pack.budgets for i in range(span.first, figure.start))
 
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
@@ -145,7 +126,7 @@ class ModalityGrammar:
             if found and found[1] == "conditional":
                 return True
         for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
-            if not self.tokens.is_word(i):
+            if not self.tokens.is_word(i) or self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None:
                 break
             found = self.pack.modality.at(self.tokens.folded, i)
             if i < figure.end + 2 and found and found[1] == "conditional":
@@ -164,34 +145,6 @@ class ModalityGrammar:
             if self.tokens.at(i) in (";", ":"):
                 return False
         return False
-
-    def _permitted(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
-        denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
-        if (figure.interval.low is not None and not denied) or figure.qualifier is None:
-            return False
-        for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
-            if not self.tokens.is_word(i):
-                return False
-            if self.tokens.at(i) in self.pack.permissions and not self.tokens.capital(i):
-                return self.tokens.at(i + 1) not in self.pack.perfect
-        return False
-
-    def _granted(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether a rule grants what is bounded from above: "el acuerdo contempla hasta 6 millones"."""
-        if figure.interval.low is not None or figure.qualifier is None:
-            return False
-        for i in range(figure.qualifier - 1, span.first - 1, -1):
-            word = self.tokens.at(i)
-            if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
-                return False
-            if word in self.pack.laws:
-                return self.tokens.at(i - 1) in self.pack.determiners and not self._is_according(i)
-        return False
-
-    def _is_according(self, i: int) -> bool:
-        """Whether a noun is the source of a figure, "according to the agreement", and grants nothing."""
-        return self.pack.attribution.according.ending(self.tokens.folded, i - 1) is not None
 
     def _opens_with_if(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the sentence begins with a condition: what follows its comma holds only under it."""
@@ -247,6 +200,10 @@ class ModalityGrammar:
         return any(
             self.tokens.at(i) in self.pack.came_of and self.tokens.at(i - 1) not in nominal for i in range(first, last)
         )
+
+    def foresees(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether what is reckoned is yet to come: "calculates that the drought will cost 60 million this year"."""
+        return any(self.future.at(i) is not None for i in range(max(span.first, figure.start - _AFTER), figure.start))
 
     def _is_reckoned(self, future: int, first: int) -> bool:
         """Whether a verb of the future stands behind one of reckoning: "estimated that it will cost"."""

@@ -19,6 +19,8 @@ _NEAR = 4
 """How many tokens may stand between a figure and the period that is its alone ("34,000 of them in May")."""
 _JOINED = 3
 """How many tokens before a number the "and" may stand that joins it to the figure before."""
+_JOINT = 9
+"""How many tokens before a period its clause may begin."""
 _LEADING = 4
 """How many tokens behind its comma a relative may stand: ", en los que"."""
 _VERB = 6
@@ -166,6 +168,9 @@ class PeriodChoice:
         i = mention.first
         while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
             i -= 1
+            if self.tokens.at(i - 1) == "," and not mention.is_day and self._is_participle(i):
+                # "The two vessels, ordered in March, are to carry 1,500."
+                return True
             relative = self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) == ","
             if relative and mention.span is Span.AT and not mention.is_day:
                 # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
@@ -175,19 +180,43 @@ class PeriodChoice:
                 return True
         return False
 
+    def _is_participle(self, i: int) -> bool:
+        """Whether a token opens an aside about the thing just named: ", ordered in March,"."""
+        word = self.tokens.at(i)
+        if not self.tokens.is_word(i) or self.tokens.capital(i):
+            return False
+        return word in self.pack.issued or word.endswith(self.pack.participle_suffixes)
+
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""
         for i in range(figure.last, mention.first):
             word = self.tokens.at(i)
             if word in (";", ":"):
                 return True
-            joins = self.pack.ranges.alternatives.at(self.tokens.folded, i + 1) is not None
+            ranges = self.pack.ranges
+            joins = ranges.alternatives.at(self.tokens.folded, i + 1) is not None
+            joins = joins and ranges.conjunctions.at(self.tokens.folded, i + 1) is None
             if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions and not joins:
                 return True
             if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
                 return True
         # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
         return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1
+
+    def opens_clause(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a figure stands with a period before it in a clause of their own: ", and in May it was 17%"."""
+        if mention.span not in (Span.AT, Span.BETWEEN) or any(
+            self.tokens.is_number(i) or self.tokens.at(i) in _CLAUSE for i in range(mention.last, figure.start)
+        ):
+            return False
+        for i in range(mention.first - 1, max(0, mention.first - _JOINT), -1):
+            if self.tokens.is_number(i):
+                return False
+            if self.tokens.at(i) == ";" or (
+                self.tokens.at(i) == "," and self.tokens.at(i + 1) in self.pack.conjunctions
+            ):
+                return True
+        return False
 
     def _opens_next(self, figure: Figure, after: PeriodMention, before: PeriodMention | None) -> bool:
         """Whether a conjunction and a period open the next clause: "en 2023 fueron 85 y este año se esperan 94"."""
@@ -211,8 +240,17 @@ class PeriodChoice:
                 comma = any(self.tokens.at(k) == "," for k in range(max(mention.last, i - _LEADING), i))
                 part = self.pack.parts.ending(self.tokens.folded, i + 1) is not None
                 again = self.pack.restates.at(self.tokens.folded, i + 1) is not None
-                return comma and not part and not again and self._is_present(i + 1)
+                return comma and not part and not again and (self._is_present(i + 1) or self._stands_now(figure, i))
         return False
+
+    def _stands_now(self, figure: Figure, relative: int) -> bool:
+        """Whether a relative clause has its verb in the present: ", which puts it at 75"."""
+        tense = TenseGrammar(self.tokens, self.pack)
+        before = range(relative + 1, figure.start)
+        if any(tense.is_past(i) for i in before):
+            return False
+        behind = range(figure.end, figure.end + _JOINED) if relative + _JOINED > figure.start else ()
+        return any(tense.is_present(i) for i in (*before, *behind))
 
     def _is_now(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether the words between tell how things stand now: "of the 212 who lived there in March, 140 remain"."""

@@ -40,6 +40,7 @@ from claimtrack.reading.figures import FigureGrammar
 from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
+from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar, equated
 from claimtrack.reading.money import Currencies, decide_currencies
@@ -168,7 +169,8 @@ class _Reader:
     def _quantities(self, context: _Context) -> list[Claim]:
         claims: list[Claim] = []
         future = FutureGrammar(self.tokens, self.pack)
-        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future)
+        limits = LimitGrammar(self.tokens, self.pack, context.covered)
+        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits)
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, context.spans)
         carrying = Carrying(self.tokens, self.pack)
@@ -185,7 +187,7 @@ class _Reader:
             of = periods.before_change(figure, span) if figure.from_value else None
             period = of if figure.from_value else periods.of(figure, span, speeches, read, mode)
             mode = modality.in_time(mode, figure, span, period, self.document.published)
-            if mode in (Modality.REPORTED, Modality.ESTIMATE):
+            if mode is Modality.REPORTED or (mode is Modality.ESTIMATE and not modality.foresees(figure, span)):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
             claim = self._quantity(
@@ -233,7 +235,7 @@ class _Reader:
         of = tokens.slice(*figure.of) if figure.of else None
         interval = figure.interval
         if mode is Modality.LIMIT:
-            interval = ModalityGrammar(tokens, self.pack, (), FutureGrammar(tokens, self.pack)).bounded(figure, span)
+            interval = LimitGrammar(tokens, self.pack, ()).bounded(figure, span)
         quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
         return Claim(
             kind=ClaimKind.QUANTITY,

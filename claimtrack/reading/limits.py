@@ -1,0 +1,82 @@
+"""Limits: what a rule allows, asks for or grants, and what of an amount is left open by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import Interval
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.sentences import SentenceSpan
+
+_BEFORE = 26
+_AFTER = 7
+_PERMISSION = 9
+"""How many words may stand between "may" and the bound that it grants."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitGrammar:
+    """Tells limits in one document. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
+        """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
+        low, high = figure.interval.low, figure.interval.high
+        if figure.interval.is_point:
+            return Interval(low, None) if self._named(self.pack.floors, figure, span, _AFTER) else Interval(None, high)
+        if high is None and self._named(self.pack.prohibitions | self.pack.negations, figure, span, _BEFORE):
+            return Interval(None, low)
+        return figure.interval
+
+    def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
+        most = self.pack.floors | self.pack.ceilings
+        if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
+            return False
+        for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+            if self.tokens.at(i) in (";", ":") or (self.tokens.is_number(i) and not self.covered[i]):
+                return False
+            if self.tokens.at(i) in self.pack.obligations:
+                return self.tokens.at(i + 1) not in self.pack.perfect
+            if self.tokens.at(i) in self.pack.rules:
+                return any(self.tokens.at(j) in self.pack.laws for j in range(span.first, i))
+        return False
+
+    def permitted(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
+        denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
+        if (figure.interval.low is not None and not denied) or figure.qualifier is None:
+            return False
+        for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.permissions and not self.tokens.capital(i):
+                return self.tokens.at(i + 1) not in self.pack.perfect
+        return False
+
+    def granted(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule grants what is bounded from above: "el acuerdo contempla hasta 6 millones"."""
+        if figure.interval.low is not None or figure.qualifier is None:
+            return False
+        for i in range(figure.qualifier - 1, span.first - 1, -1):
+            word = self.tokens.at(i)
+            if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
+                return False
+            if word in self.pack.laws:
+                return self.tokens.at(i - 1) in self.pack.determiners and not self._is_according(i)
+        return False
+
+    def _is_according(self, i: int) -> bool:
+        """Whether a noun is the source of a figure, "according to the agreement", and grants nothing."""
+        return self.pack.attribution.according.ending(self.tokens.folded, i - 1) is not None
+
+    def _named(self, words: frozenset[str], figure: Figure, span: SentenceSpan, reach: int) -> bool:
+        """Whether one of some words stands before a figure and its qualifier ("no less than" is no denial)."""
+        first = max(span.first, figure.start - reach)
+        last = figure.first if figure.qualifier is None else figure.qualifier
+        return any(self.tokens.at(i) in words for i in range(first, last))

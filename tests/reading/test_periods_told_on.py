@@ -1,0 +1,128 @@
+"""Periods that the words around a date decide: records, asides, events told a sentence before, reviews that go on.
+
+The document's date is 22 November 2024, a Friday.
+A whole year is written 2024, a whole month 2024-03, a single day once.
+"""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import modalities, short_periods
+
+PERIODS = table(
+    "en",
+    """
+    # A record since a year is of no such stretch.
+    Sales rose by 4%, their steepest rise since records began in 1970 => -
+    In October the port handled 40 ships, its best month since March 2019 => 2024-10
+    It was the deadliest year since 2017, when 470 people died => 2017
+    Since the riot of March 2023 in Lima, in which twelve inmates died, nothing has changed => 2023-03
+    The state has spent 40 million dollars on the birth rate since 2006 => 2006-01-01..2024-11-22
+    # What an aside dates.
+    The two vessels, ordered in March, are to carry 1,500 passengers => -
+    The mine was shut on Monday after 26 years => -
+    It closed three clinics on Monday in Gambella, where 62,000 refugees live => 2024-11-18; -
+    Since April it has vaccinated 640 children, according to the agency, which puts the dropouts at 75
+        => 2024-04-01..2024-11-22; -
+    The law allows 40 cranes and has banned diesel since 2016 => -
+    # An event told in the sentence before.
+    A bus overturned on the night of 14 November near the border. Six people died and another 22 were injured
+        => 2024-11-14; 2024-11-14
+    The earthquake struck on Tuesday. At least 40 people died => 2024-11-19
+    The ministry said on Tuesday that the pier had collapsed. At least 40 people died => -
+    # A review goes on.
+    Births rose in 2023 to 238,300 babies. In the capital, 41,600 babies were born => 2023; 2023
+    The club made a profit of 4 million euros in 2023. Turnover climbed 19% to 71 million euros => 2023; 2023; 2023
+    The club made a profit of 4 million euros on Monday. Turnover climbed 19 per cent => 2024-11-18; -
+    The club made a profit of 4 million euros in 2023. It has 40 players => 2023; -
+    # Days, and what is yet to come.
+    Police arrested 40 people on Tuesday night and another 12 on Wednesday morning => 2024-11-19; 2024-11-20
+    The club sold 40 tickets last Monday and will sell 60 next Monday => 2024-11-18; 2024-11-25
+    The club will sell 60 tickets on Monday => 2024-11-25
+    In the next six months it will build 40 schools => 2024-11-22..2025-05-22
+    It aims to build 40 schools by 2030 => -
+    It closed 2023 with a deficit of 40 million dollars => 2023
+    It closed 2023 with a debt of 40 million dollars => 2023-12-31
+    In the 1990s the mine employed 4,000 people => -
+    Over the past decade it has built 40 schools => 2014-11-22..2024-11-22
+    Each year it builds 40 schools => -
+    The bridge can carry 40 tonnes => -
+    In October 40 people died, down from 60 a year earlier and 70 in September => 2024-10; 2023-10; 2024-09
+    Some 40 people have died since the strike began on 4 November => 2024-11-04..2024-11-22
+    Thefts fell to 40 between January and June, against 60 in the same period of 2023
+        => 2024-01-01..2024-06-30; 2023-01-01..2023-06-30
+    """,
+) + table(
+    "es",
+    """
+    Murieron 434 personas en 2023. Fue el peor registro desde 2017, cuando hubo 470 fallecidos => 2023; 2017
+    El año 2023 fue el segundo más cálido en Canarias desde 1961, con 40 incendios => 2023
+    Es la mayor caída desde 2019, con 40 quiebras => -
+    Desde el motín de marzo en Tacumbú, en el que murieron doce presos, nada ha cambiado => 2024-03
+    El Estado ha gastado 40 millones de euros desde 2006 => 2006-01-01..2024-11-22
+    Los dos barcos, encargados en marzo, llevarán 1.500 pasajeros => -
+    La ley permite 40 grúas y prohíbe desde 2016 el gasóleo => -
+    Un bus volcó la noche del 14 de noviembre en la ruta 3. Murieron seis pasajeros y otros 22 resultaron heridos
+        => 2024-11-14; 2024-11-14
+    El terremoto sacudió la costa el martes. Al menos 40 personas murieron => 2024-11-19
+    El club ganó 4 millones de euros en 2023. La facturación subió un 19 % => 2023; 2023
+    El club ganó 4 millones de euros en 2023. Tiene 40 jugadores => 2023; -
+    Revisó 142 causas abiertas entre 2013 y 2019. Apenas una de cada diez terminó en condena
+        => 2013-01-01..2019-12-31; 2013-01-01..2019-12-31
+    En octubre se vendieron 61 coches, y los embalses estaban en noviembre al 17 % => 2024-10; 2024-11-01..2024-11-22
+    Entre octubre y diciembre se vendieron 61 coches, y los embalses estaban el 31 de diciembre al 17 %
+        => 2023-10-01..2023-12-31; 2023-12-31
+    En enero los muertos fueron 41 y en febrero 29 => 2024-01; 2024-02
+    Para 2025 la entidad prevé un aumento del 6 % => 2025
+    Calcula que la sequía costará al campo 60 millones de euros este año => 2024
+    El presupuesto para 2024 asciende a 958 millones de euros => 2024
+    El presupuesto para 2025 asciende a 958 millones de euros => 2025
+    El país cerró 2023 con un déficit de 40 millones de euros => 2023
+    El país cerró 2023 con una deuda de 40 millones de euros => 2023-12-31
+    Hay 64 radares, que en 2023 detectaron 312.000 infracciones, unas 26.000 por mes => -; 2023; 2023
+    El club venderá 60 entradas el lunes => 2024-11-25
+    En lo que va de año se han vendido 40 coches, un 5 % más que hace un año
+        => 2024-01-01..2024-11-22; 2024-01-01..2024-11-22
+    El índice subió un 3 % interanual en octubre => 2024-10
+    Desde que asumió el cargo ha visitado 40 escuelas => -
+    En el siglo XIX vivían allí 4.000 personas => -
+    Desde el terremoto del 6 de octubre han muerto 40 personas => 2024-10-06..2024-11-22
+    Se propone construir 40 escuelas antes de 2030 => -
+    En octubre murieron 40 personas, frente a 60 un año antes y 70 en septiembre => 2024-10; 2023-10; 2024-09
+    A 30 de junio había 40 causas pendientes => 2024-06-30
+    Al cierre de septiembre había 40 causas pendientes => 2024-09-30
+    """,
+)
+SENSES = table(
+    "en",
+    """
+    Repairs have cost £4.7m so far and could rise to £6m => reported; estimate
+    The company could lose 400 jobs => estimate
+    It aims to build 40 schools by 2030 => target
+    The law caps spending at 400 million dollars a year => limit
+    If the team were promoted, it would sell 40 seats; today it sells 20 seats => conditional; reported
+    The budget for 2025 comes to 958 million dollars => target
+    """,
+) + table(
+    "es",
+    """
+    Si el Congreso lo aprueba, se crearían 45 juzgados; hoy funcionan 612 juzgados => conditional; reported
+    El presupuesto para 2025 asciende a 958 millones de euros => target
+    El presupuesto para 2024 asciende a 958 millones de euros => target
+    Calcula que la sequía costará 60 millones de euros este año => estimate
+    La planta podría emplear a 400 personas => estimate
+    Se propone construir 40 escuelas antes de 2030 => target
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), PERIODS)
+def test_text_when_read_then_each_figure_has_the_period_that_its_words_decide(
+    language: str, text: str, wanted: str
+) -> None:
+    assert short_periods(text, language) == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SENSES)
+def test_text_when_read_then_each_figure_has_its_sense(language: str, text: str, wanted: str) -> None:
+    assert modalities(text, language) == wanted
