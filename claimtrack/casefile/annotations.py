@@ -17,17 +17,23 @@ def note_digest(person: str, text: str) -> str:
     return hashlib.sha256(f"{len(person)}:{person}{text}".encode()).hexdigest()
 
 
-def notes(connection: Connection) -> list[Note]:
-    """The notes on things in view, oldest first."""
+def notes(connection: Connection, subject: str | None = None) -> list[Note]:
+    """The notes on things in view, oldest first: all, or those on one thing."""
+    query = select(NOTE) if subject is None else select(NOTE).where(NOTE.c.subject == subject)
+    rows = connection.execute(query.order_by(NOTE.c.version)).all()
+    if not rows:
+        return []
     hidden = _Hidden(connection)
-    rows = connection.execute(select(NOTE).order_by(NOTE.c.version))
     return [Note(row.subject, row.text, row.person, row.time) for row in rows if row.subject not in hidden]
 
 
-def tags(connection: Connection) -> list[Tag]:
-    """The tags of things in view, in the order in which they were given."""
+def tags(connection: Connection, subject: str | None = None) -> list[Tag]:
+    """The tags of things in view, in the order in which they were given: all, or those of one thing."""
+    query = select(TAG) if subject is None else select(TAG).where(TAG.c.subject == subject)
+    rows = connection.execute(query.order_by(TAG.c.version)).all()
+    if not rows:
+        return []
     hidden = _Hidden(connection)
-    rows = connection.execute(select(TAG).order_by(TAG.c.version))
     return [Tag(row.subject, row.word, row.person, row.time) for row in rows if row.subject not in hidden]
 
 

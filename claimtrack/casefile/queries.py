@@ -284,6 +284,11 @@ def finding_verdicts(connection: Connection) -> dict[str, Verdict]:
     return {f"F{row[0]}": row[1] for row in connection.execute(query)}
 
 
+def of_numbers(findings: Collection[int]) -> ColumnElement[bool]:
+    """The condition that a finding is one of some, by number."""
+    return FINDING.c.id.in_(findings)
+
+
 def of_claim(claim: int) -> ColumnElement[bool]:
     """The condition that a finding has a claim."""
     return FINDING.c.id.in_(select(FINDING_CLAIM.c.finding_id).where(FINDING_CLAIM.c.claim_id == claim))

@@ -13,7 +13,7 @@ from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
-from claimtrack.casefile.ids import CLAIM, DOCUMENT, number_of, split
+from claimtrack.casefile.ids import CLAIM, DOCUMENT, FINDING, number_of, split
 from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.casefile.serial import dumps, to_data
@@ -141,14 +141,14 @@ def notes(case: CaseFile, id_: str | None = None) -> tuple[Note, ...]:
     """The notes, oldest first: all, or those on one thing. Raises ActRefused for an id that is none."""
     subject = None if id_ is None else "{}{}".format(*split(id_))
     with case.reading() as connection:
-        return tuple(each for each in marks.notes(connection) if subject in (None, each.subject))
+        return tuple(marks.notes(connection, subject))
 
 
 def tags(case: CaseFile, id_: str | None = None) -> tuple[Tag, ...]:
     """The tags, oldest first: all, or those of one thing. Raises ActRefused for an id that is none."""
     subject = None if id_ is None else "{}{}".format(*split(id_))
     with case.reading() as connection:
-        return tuple(each for each in marks.tags(connection) if subject in (None, each.subject))
+        return tuple(marks.tags(connection, subject))
 
 
 def documents(case: CaseFile) -> tuple[CaseDocument, ...]:
@@ -201,11 +201,18 @@ def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
     return support_of([placed, *(each for each in others if each.claim.quantity is not None)])
 
 
-def findings(case: CaseFile, *, document: str | None = None, claim: str | None = None) -> tuple[CaseFinding, ...]:
-    """The findings of the last check, in the order of their ids: all, or those of a document or claim."""
-    condition = None
+def findings(
+    case: CaseFile,
+    *,
+    document: str | None = None,
+    claim: str | None = None,
+    ids: Sequence[str] | None = None,
+) -> tuple[CaseFinding, ...]:
+    """The findings of the last check, in the order of their ids: all, those of a document or claim, or some by id."""
+    condition = None if ids is None else queries.of_numbers([number_of(each, FINDING) for each in ids])
     if document is not None:
-        condition = queries.of_document(number_of(document, DOCUMENT))
+        of_document = queries.of_document(number_of(document, DOCUMENT))
+        condition = of_document if condition is None else condition & of_document
     if claim is not None:
         of_claim = queries.of_claim(number_of(claim, CLAIM))
         condition = of_claim if condition is None else condition & of_claim
@@ -219,9 +226,11 @@ def finding_verdicts(case: CaseFile) -> dict[str, Verdict]:
         return queries.finding_verdicts(connection)
 
 
-def links(case: CaseFile) -> tuple[Link, ...]:
-    """The links, proposed and set, in the order of their ids."""
+def links(case: CaseFile, claim: str | None = None) -> tuple[Link, ...]:
+    """The links, proposed and set, in the order of their ids: all, or those of one claim."""
     with case.reading() as connection:
+        if claim is not None:
+            return tuple(store_link.links_of(connection, number_of(claim, CLAIM)))
         return tuple(store_link.links_where(connection))
 
 

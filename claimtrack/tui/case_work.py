@@ -22,7 +22,8 @@ from claimtrack.model import (
     Verdict,
     WrongSide,
 )
-from claimtrack.tui.text.claim_sheet import ClaimView
+from claimtrack.tui.text import signs
+from claimtrack.tui.text.claim_sheet import FINDINGS_SHOWN, ClaimView
 from claimtrack.wording import resting_text
 
 if TYPE_CHECKING:
@@ -99,9 +100,11 @@ class CaseWork:
     def claim(self, id_: str) -> ClaimView:
         """All that is known of a claim."""
         held = self.held(id_)
+        verdicts = self.verdicts(self.last_entry()) if len(held.findings) > FINDINGS_SHOWN else {}
+        gravest = sorted(held.findings, key=lambda each: signs.SEVERITY[verdicts.get(each, Verdict.CONSISTENT)])
         return ClaimView(
             held,
-            desk.findings(self.case, claim=id_) if held.findings else (),
+            desk.findings(self.case, ids=gravest[:FINDINGS_SHOWN]) if held.findings else (),
             self._links(held),
             tuple(entry for entry in desk.history(self.case, id_) if self._shown(entry, held)),
             desk.undone(self.case),
@@ -188,7 +191,9 @@ class CaseWork:
     def judge_link(self, finding: CaseFinding, state: LinkState, *, reason: str | None = None) -> tuple[Entry, ...]:
         """Accept or refuse the link between the claims of a finding. Raises ActRefused where there is none."""
         ends = {placed.id for placed in finding.finding.claims}
-        found = [link for link in desk.links(self.case) if {link.first, link.second} <= ends]
+        first = next((placed.id for placed in finding.finding.claims), None)
+        near = desk.links(self.case, first) if len(ends) == 2 else desk.links(self.case)
+        found = [link for link in near if {link.first, link.second} <= ends]
         if not found:
             raise ActRefused("terminal.no_link", finding=finding.id)
         judge = desk.accept if state is LinkState.ACCEPTED else desk.refuse
@@ -297,7 +302,7 @@ class CaseWork:
         if not held.links:
             return ()
         own = held.placed.id
-        links = [link for link in desk.links(self.case) if link.id in held.links]
+        links = [link for link in desk.links(self.case, own) if link.id in held.links]
         others = [link.second if link.first == own else link.first for link in links]
         quotes = {each.placed.id: each.placed.claim.anchor.quote for each in desk.claims(self.case, ids=others)}
         return tuple((link, quotes.get(other, "")) for link, other in zip(links, others, strict=True))

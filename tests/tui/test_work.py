@@ -8,8 +8,10 @@ import pytest
 from claimtrack import checking, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import CaseClaim, LinkState, Relation, Status
+from claimtrack.tui import case_work
 from claimtrack.tui.case_work import CaseWork
 from claimtrack.tui.jobs import Job
+from claimtrack.tui.text.claim_sheet import claim_sheet
 from tests.tui.conftest import LARGE, Drive, settle, typed
 
 TEXT = "The ministry counted 40 ships in March 2024, according to the harbour office."
@@ -204,3 +206,14 @@ def test_theme_when_set_in_the_config_file_then_used(case: CaseFile) -> None:
     app = ClaimtrackApp(case, by="Ana", lang="en", keys={}, theme="claimtrack-light")
     assert app.theme == "claimtrack-light"
     assert ClaimtrackApp(case, by="Ana", lang="en", keys={}, theme="no such").theme == "claimtrack-dark"
+
+
+def test_claim_when_in_many_findings_then_the_gravest_are_read_and_told(
+    case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_work, "FINDINGS_SHOWN", 1)
+    view = CaseWork(case, "Ana").claim("C1")
+    assert [each.id for each in view.findings] == ["F2"]
+    told = "\n".join(str(block) for block in claim_sheet(view, "en").blocks)
+    assert "F2" in told
+    assert "and 1 more finding: 2 lists all" in told

@@ -16,12 +16,12 @@ from claimtrack.tui.text.entries import entry_line
 from claimtrack.wording import (
     claim_period,
     display_text,
-    finding_text,
     moment,
     number,
     place,
     quantity,
     quoted,
+    render,
     say,
     short_day,
     source_text,
@@ -31,6 +31,8 @@ from claimtrack.wording import (
 
 _BEFORE, _AFTER, _LONGEST_SENTENCE = 240, 240, 3000
 _SHOWN_QUOTE = 300
+FINDINGS_SHOWN = 12
+"""How many findings a sheet tells, the gravest: a claim of a large case may be in hundreds."""
 _UNGRADED = "terminal.source.ungraded"
 _BLANK_LINE = re.compile(r"\r?\n[ \t]{0,8}\r?\n|\r[ \t]{0,8}\r(?!\n)")
 
@@ -62,7 +64,7 @@ def claim_sheet(view: ClaimView, lang: str, *, text: bool = True) -> Sheet:
     told += [document.language] if document.language else []
     blocks: list[Block] = [Paragraph(passage(document, claim))] if text else []
     blocks += _section("reading", _reading(view, lang), lang)
-    blocks += _section("findings", _findings(view.findings, lang), lang)
+    blocks += _section("findings", _findings(view.findings, len(held.findings) - len(view.findings), lang), lang)
     blocks += _section("decision", _decisions(held, lang), lang)
     blocks += _section("notes", _notes(view, lang), lang)
     blocks += _section("links", _links(view.links, held.placed.id or "", lang), lang)
@@ -185,17 +187,21 @@ def _reading(view: ClaimView, lang: str) -> Iterator[Block]:
         yield fact(label("other"), told, "t-open")
 
 
-def _findings(found: Sequence[CaseFinding], lang: str) -> Iterator[Block]:
+def _findings(found: Sequence[CaseFinding], more: int, lang: str) -> Iterator[Block]:
     for each in sorted(found, key=lambda each: signs.SEVERITY[each.finding.verdict]):
-        told, verdict = finding_text(each, lang), each.finding.verdict
+        # Its head alone: the whole of a finding in words takes many times as long.
+        finding, verdict = each.finding, each.finding.verdict
         head = f"{signs.VERDICT[verdict]} {each.id}"
-        words = f"{told.verdict} · {told.kind} · {told.certainty}"
+        words = f"{term('verdict', verdict, lang)} · {term('kind', finding.kind, lang)}"
+        words += f" · {term('certainty', finding.certainty, lang)}"
         if each.disposition is not Disposition.PENDING:
-            words += f" · {signs.DISPOSITION[each.disposition]} {told.disposition}"
+            words += f" · {signs.DISPOSITION[each.disposition]} {term('disposition', each.disposition, lang)}"
         yield Fact(head, styled((words, signs.VERDICT_STYLE[verdict])))
-        yield Fact("", styled(told.title))
-        if told.question:
-            yield Fact("", styled((told.question, "t-ask")))
+        yield Fact("", styled(render(finding.title, lang)))
+        if finding.question:
+            yield Fact("", styled((render(finding.question, lang), "t-ask")))
+    if more > 0:
+        yield Paragraph(styled((say("terminal.more_findings", lang, count=more), "t-faint")))
 
 
 def _decisions(held: CaseClaim, lang: str) -> Iterator[Block]:
