@@ -124,6 +124,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         views=table("views"),
         accounts=_words(grammar["accounts"]),
         reckonings=_words(grammar["reckonings"]),
+        honorifics=_words(grammar["honorifics"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

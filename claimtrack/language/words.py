@@ -271,6 +271,8 @@ class AttributionWords:
     """Last words of those whose source is the subject behind them: "by its own account"."""
     reckonings: frozenset[str]
     """What a figure is called that somebody came to: "estimate", "recuento"."""
+    honorifics: frozenset[str]
+    """Words before the name of a person: "Mr"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

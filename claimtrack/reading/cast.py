@@ -49,6 +49,8 @@ class Cast:
     parallel: bool = False
     paragraph: int = 0
     """How many of `named` stood before this paragraph."""
+    sentence: int = 0
+    """How many of them stood before this sentence."""
     described: bool = False
     """Whether the name with which the sentence begins is explained: "Vestas, the Danish turbine maker,"."""
     capitalised: frozenset[str] = frozenset()
@@ -114,6 +116,12 @@ class Cast:
         """The latest source of some kinds that was called by these words: "the spokesman" was introduced as one."""
         named = ((called, mention) for called, mention in reversed(self.called[-_RECALL:]) if mention.kind in kinds)
         return next((mention for called, mention in named if words <= called), None)
+
+    def owner(self) -> SourceMention | None:
+        """Whose report "its report" is: that of the body that spoke last in the sentence, else begins it."""
+        here = reversed(self.named[max(self.sentence, len(self.named) - _RECALL) :])
+        own = self.subject if self.named_subject else None
+        return next((mention for mention in here if mention.kind in (SourceKind.BODY, SourceKind.STUDY)), own)
 
     def study(self) -> SourceMention | None:
         """The study whose authors may speak: the latest that said something, else the latest that was told of."""

@@ -51,7 +51,7 @@ class ContentGrammar:
         inverted: bool,
     ) -> Content:
         """The tokens that a verb of saying governs."""
-        follows = inverted and i > span.first + 2 and self.tokens.at(i - 1) in CLOSERS
+        follows = inverted and i > span.first + 2 and self.tokens.at(self._verb_start(i) - 1) in CLOSERS
         that = self.that(cue_end, end) if not follows else None
         if that is not None:
             return Content(that, self._clause_end(that, end), clause=True)
@@ -64,10 +64,11 @@ class ContentGrammar:
         subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
         if source.first < i and not inverted and self._is_setting(span.first, subject_first - 1):
             subject_behind = False
+        quoted = self._quote_before(subject_first, span.first) if subject_behind else None
+        if quoted and subject_first > span.first + 1:
+            # Also before "told 640 members": a quotation is all that was said.
+            return Content(*quoted, clause=True, quoted=True)
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
-            quoted = self._quote_before(subject_first, span.first)
-            if quoted:
-                return Content(*quoted, clause=True, quoted=True)
             start = self._after_last(before, subject_first, span)
             if self._goes_on(subject_first, closing, end):
                 return Content(start, end, clause=False)

@@ -100,6 +100,7 @@ class EllipticGrammar:
         source = self.sources.naming.read(span.first, last) if last > span.first else None
         if source is None:
             return None
+        source = self.sources.called(source, colon)
         close = colon + 2
         while close < end and self.tokens.at(close) not in marks.quote_close:
             close += 1

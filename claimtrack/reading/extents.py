@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 
-LONGEST = 14
+LONGEST = 17
 """The most tokens that a source's phrase may have."""
 
 
@@ -79,7 +79,13 @@ class ExtentGrammar:
             return True
         if word in self.pack.determiners:
             return self.tokens.at(at - 1) not in words.inside
-        return word in words.verbs and not self.tokens.capital(at)
+        return word in words.verbs and not self.tokens.capital(at) and not self._is_noun(at)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether the article before a word that could be a verb makes it a noun: "el documento", not "los cifra"."""
+        article = self.tokens.at(at - 1)
+        plural = article.endswith(self.pack.plural_suffixes)
+        return article in self.pack.determiners and plural == self.tokens.at(at).endswith(self.pack.plural_suffixes)
 
     def is_titled(self, at: int) -> bool:
         """Whether a preposition goes on inside a name: "Respuesta ante Desastres"."""
@@ -140,7 +146,8 @@ class ExtentGrammar:
                 break
             if word in self.pack.prepositions and word not in words.inside and not self.is_titled(at - 1):
                 break
-            if word in words.verbs and not self.tokens.capital(at - 1) and end - at > 0:
+            verb = word in words.verbs and not self.tokens.capital(at - 1) and end - at > 0
+            if verb and not self._is_noun(at - 1):
                 break
             if at < end and (
                 words.relay.ending(self.tokens.folded, at) or words.credits.ending(self.tokens.folded, at)

@@ -26,6 +26,7 @@ class IntroductionGrammar:
     def subject(self, first: int, limit: int) -> None:
         """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
         self.sources.cast.subject, self.sources.cast.described = None, False
+        self.sources.cast.sentence = len(self.sources.cast.named)
         while first < limit - 1 and (
             self.sources.covered[first] or (self.tokens.at(first) == "," and self.sources.covered[first - 1])
         ):
@@ -55,6 +56,15 @@ class IntroductionGrammar:
             return
         mention = replace(phrase.chain[0], kind=SourceKind.BODY, start=None, end=None)
         self.sources.cast.subject = mention
+        stop = phrase.last + 1
+        while stop < limit and (
+            self.tokens.capital(stop) or self._goes_on(stop) or self.tokens.at(stop) in self.pack.definite
+        ):
+            stop += 1
+        joined = self.sources.parallel.after(phrase, stop)
+        if joined.parallel:
+            # "The police and the tax office seized": whom "both" means behind.
+            self.sources.cast.speakers.extend(replace(each, start=None, end=None) for each in joined.chain)
         # "Revenue rose": a word that may be large only because the sentence begins with it names no "company".
         self.sources.cast.named_subject = not alone or self.tokens.at(at) in self.sources.cast.capitalised
         if self.sources.cast.named_subject:
@@ -128,7 +138,7 @@ class IntroductionGrammar:
         if self.tokens.at(end) == "," and (role or plain):
             aside = self.sources.extents.end(end + 1, limit)
             closed = self.tokens.at(aside) == ","
-            if closed and self.sources.naming.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
+            if closed and self.sources.naming.shapes.is_name(end + 1, aside) and 1 < aside - end - 1 < _ROLE:
                 main, name = (
                     self.sources.naming.read(first, end, lenient=True),
                     self.sources.naming.read(end + 1, aside),
@@ -143,12 +153,13 @@ class IntroductionGrammar:
             return None
         if phrase.chain[0].kind is SourceKind.BODY and begins > first + 1:
             # "La firma estadounidense Axion rompió": a body with a noun of its own.
-            return phrase
+            return self.sources.parallel.after(phrase, limit)
         return self.sources.parallel.after(phrase, limit) if phrase.chain[0].kind is SourceKind.PERSON else None
 
     def _introduce(self, mention: SourceMention) -> None:
         if mention.kind is SourceKind.BODY:
             self.sources.cast.subject, self.sources.cast.named_subject = mention, True
             self.sources.cast.recent.append(mention)
+            self.sources.cast.speakers.append(mention)
         else:
             self.sources.cast.introduce(mention)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens, packs
+from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
+from claimtrack.reading.name_shapes import NameShapes
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.references import ReferenceGrammar
 from claimtrack.reading.studies import StudyGrammar
@@ -35,6 +36,7 @@ class NamingGrammar:
     nouns: NounGrammar
     cast: Cast
     references: ReferenceGrammar
+    shapes: NameShapes
 
     def read(self, first: int, last: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that a stretch of tokens names, or None where it names nobody.
@@ -60,10 +62,15 @@ class NamingGrammar:
             last -= 1
         last = self._without_place(first, last)
         start = self._strip(first, last)
+        if self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last:
+            start += 2 if self.tokens.at(start + 1) == "." else 1
         if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
             return None
         if start >= last or (start > first and self._is_ours(first, start)):
             return None
+        pair = self.references.pair(first, start, last)
+        if pair is not None:
+            return pair
         known = self.references.antecedent(first, start, last)
         if known:
             return SourcePhrase(first, last, (known,))
@@ -110,12 +117,11 @@ class NamingGrammar:
 
     def is_made(self, study: SourcePhrase, link: int) -> bool:
         """Whether a nameless study stands before "released by": it goes by the name of who made it."""
-        nameless = not self.names_somebody(study.first + 1, study.last)
-        return (
-            study.chain[0].kind is SourceKind.STUDY
-            and nameless
-            and self.tokens.at(link) in self.pack.attribution.study_links
-        )
+        return self.is_nameless(study) and self.tokens.at(link) in self.pack.attribution.study_links
+
+    def is_nameless(self, study: SourcePhrase) -> bool:
+        """Whether a source is a study that goes by no name."""
+        return study.chain[0].kind is SourceKind.STUDY and not self.shapes.names_somebody(study.first + 1, study.last)
 
     def _is_ours(self, first: int, noun: int) -> bool:
         """Whether a phrase means the paper itself: "este diario"."""
@@ -134,12 +140,15 @@ class NamingGrammar:
         ):
             at += 1
         if at == first and at + 1 < last and self.tokens.at(at) in self.pack.definite and self.tokens.capital(at + 1):
-            outlet = words.outlets.at(self.tokens.folded, at)
-            return at if outlet else at + 1
+            return at if self._is_outlet(at) else at + 1
         if at == first and at < last and self.tokens.at(at) in self.pack.determiners:
-            outlet = words.outlets.at(self.tokens.folded, at)
-            return at if outlet else self._strip_capital(at + 1, last)
+            return at if self._is_outlet(at) else self._strip_capital(at + 1, last)
         return at
+
+    def _is_outlet(self, at: int) -> bool:
+        """Whether the name of an outlet begins with this article: "El País", not "El país"."""
+        found = self.pack.attribution.outlets.at(self.tokens.folded, at)
+        return found is not None and self.shapes.is_name(at, found[0])
 
     def _opens_sentence(self, at: int) -> bool:
         return self.tokens.at(at - 1) in ("", ".", "\n", "“", "«", ";")
@@ -158,7 +167,7 @@ class NamingGrammar:
             found = words.outlets.at(self.tokens.folded, at)
             if found is None or found[0] > last or (found[0] < last and self.tokens.capital(found[0])):
                 continue
-            if not self.is_name(at, found[0]):
+            if not self.shapes.is_name(at, found[0]):
                 continue
             outlet = SourceMention(
                 self.tokens.slice(at, found[0]),
@@ -205,7 +214,7 @@ class NamingGrammar:
         head = first if self.pack.noun_before_adjective else head_last - 1
         if lenient and self.tokens.at(head) in self.pack.attribution.no_speakers:
             return None
-        if lenient and not self.names_somebody(first, head_last):
+        if lenient and not self.shapes.names_somebody(first, head_last):
             return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None
         opens = self.tokens.at(first - 1) in ("", ".", "\n", "“", "”")
         raw = self.tokens.raw(first)
@@ -222,9 +231,9 @@ class NamingGrammar:
                 return None
             # "el delantero Brian Cufré": somebody with a name and a surname.
             run = next(i for i in range(first, last) if self.tokens.capital(i))
-            return SourceKind.PERSON if self._like_a_person(run, last) else SourceKind.BODY
+            return SourceKind.PERSON if self.shapes.like_a_person(run, last) else SourceKind.BODY
         if self.tokens.capital(first) or (not self.pack.noun_before_adjective and self.tokens.capital(head_last - 1)):
-            return SourceKind.PERSON if self._like_a_person(first, last) else SourceKind.BODY
+            return SourceKind.PERSON if self.shapes.like_a_person(first, last) else SourceKind.BODY
         return None
 
     def _plural_kind(self, at: int) -> str | None:
@@ -234,30 +243,6 @@ class NamingGrammar:
             return None
         people = any(self.pack.attribution.nouns.get(word[:-cut]) in ("person", "unnamed") for cut in (1, 2))
         return "unnamed" if people else None
-
-    def _like_a_person(self, first: int, last: int) -> bool:
-        words = [i for i in range(first, last) if self.tokens.is_word(i)]
-        # A body keeps its foreign name: "Open Source Centre" in a Spanish text.
-        if any(self._of_a_body(i, i == first, pack) for i in words for pack in packs().values()):
-            return False
-        return (
-            2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
-        )
-
-    def holds_body(self, first: int, last: int) -> bool:
-        """Whether a name has a word that bodies have: "Danube Metals"."""
-        nouns = self.pack.attribution.nouns
-        return any(nouns.get(self.tokens.at(i)) == "body" for i in range(first, last) if self.tokens.capital(i))
-
-    def _of_a_body(self, i: int, leads: bool, pack: LanguagePack) -> bool:
-        """Whether a language knows a word of a name as one that bodies have and people do not.
-
-        Where the noun stands first, a later one may be a surname: the Cruz Roja, but Inés de la Cruz.
-        """
-        word = self.tokens.at(i)
-        if word in pack.body_links and not self.tokens.capital(i):
-            return True
-        return (leads or not pack.noun_before_adjective) and pack.attribution.nouns.get(word) == "body"
 
     def _head_end(self, first: int, last: int) -> int:
         """Where the head of the phrase ends: before "of", "in" and the like."""
@@ -273,7 +258,7 @@ class NamingGrammar:
             )
         if kind is SourceKind.PERSON:
             run = first
-            while run < last and (self.tokens.capital(run) or self._in_surname(run)):
+            while run < last and (self.tokens.capital(run) or self.shapes.in_surname(run)):
                 run += 1
             if run - first > 1 and self.pack.attribution.nouns.get(self.tokens.at(run)) == "person":
                 # "Iván Acosta ministro de Hacienda": the name before what its bearer does.
@@ -291,7 +276,7 @@ class NamingGrammar:
         before = [self.tokens.at(i) for i in range(first, at)]
         known = any(words.nouns.get(word) in ("body", "outlet") or word in words.generic for word in before)
         known = known and not any(word in self.pack.prepositions for word in before)
-        return at if first < at < last and known and self.is_name(at, last) else first
+        return at if first < at < last and known and self.shapes.is_name(at, last) else first
 
     def _named(self, first: int, last: int, kind: SourceKind) -> SourceMention:
         return SourceMention(
@@ -301,8 +286,11 @@ class NamingGrammar:
     def _person_name(self, first: int, last: int) -> int:
         """Where the proper name of a person begins, behind the role: "el presidente ucraniano Volodymyr Zelensky"."""
         start = last
-        while start > first and (self.tokens.capital(start - 1) or self._in_surname(start - 1)):
+        while start > first and (self.tokens.capital(start - 1) or self.shapes.in_surname(start - 1)):
             start -= 1
+        if not self.shapes.names_somebody(start, last):
+            # "the auditor-general".
+            return first
         run = last - start
         before = self.tokens.at(start - 1)
         for at in range(last - 2, start - 1, -1):
@@ -312,14 +300,6 @@ class NamingGrammar:
         if run >= 1 and start > first and before not in self.pack.prepositions | self.pack.determiners:
             return start
         return first
-
-    def _in_surname(self, i: int) -> bool:
-        """A hyphen, the lower-case half behind it, or a particle between two capitals."""
-        if self.tokens.at(i) in ("-", ".", "’"):
-            return self.tokens.is_word(i - 1)
-        if self.tokens.at(i) in self.pack.particles:
-            return self.tokens.capital(i + 1) and (self.tokens.capital(i - 1) or self._in_surname(i - 1))
-        return self._hyphened(i)
 
     def _learn_acronym(self, mention: SourceMention, last: int) -> None:
         """Remember "(NIS)" behind a full name."""
@@ -336,20 +316,3 @@ class NamingGrammar:
             return mention
         known = self.cast.fullest(name)
         return replace(mention, name=known.name, kind=known.kind) if known else mention
-
-    def is_name(self, first: int, last: int) -> bool:
-        """Whether a stretch is a bare proper name."""
-        words = [i for i in range(first, last) if self.tokens.is_word(i)]
-        inside = self.pack.name_links | self.pack.particles
-        return (
-            bool(words)
-            and self.tokens.capital(words[0])
-            and all(self.tokens.capital(i) or self.tokens.at(i) in inside or self._hyphened(i) for i in words)
-        )
-
-    def _hyphened(self, i: int) -> bool:
-        return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
-
-    def names_somebody(self, first: int, last: int) -> bool:
-        """Whether a stretch holds a word with a capital letter."""
-        return any(self.tokens.capital(i) for i in range(first, last))

@@ -28,7 +28,7 @@ class ParallelGrammar:
         if joint <= start or self.tokens.at(joint) not in self.pack.ranges.conjunctions or len(phrase.chain) > 1:
             return phrase
         first = self.extents.begin(joint, start)
-        plain = not self.naming.names_somebody(first, joint)
+        plain = not self.naming.shapes.names_somebody(first, joint)
         if first >= joint or (plain and not self._is_party(first, joint)):
             return phrase
         opens = (
@@ -48,7 +48,7 @@ class ParallelGrammar:
             comma = phrase.first - 1
             first = self.extents.begin(comma, start)
             opens = first == start or not self.tokens.is_word(first - 1)
-            if first >= comma or not opens or not self.naming.names_somebody(first, comma):
+            if first >= comma or not opens or not self.naming.shapes.names_somebody(first, comma):
                 break
             other = self.naming.read(first, comma)
             if other is None or len(other.chain) > 1:
@@ -78,7 +78,7 @@ class ParallelGrammar:
             self.tokens.at(following) in self.pack.definite
             or self.tokens.capital(following)
             or following > joint + 1
-            or not self.naming.names_somebody(phrase.first, phrase.last)
+            or not self.naming.shapes.names_somebody(phrase.first, phrase.last)
         )
         end = self.extents.end(following, limit)
         if self.tokens.capital(following):
@@ -88,7 +88,7 @@ class ParallelGrammar:
         if (
             not opens
             or end <= following
-            or not (self.naming.names_somebody(following, end) or self._is_group(following, end))
+            or not (self.naming.shapes.names_somebody(following, end) or self._is_group(following, end))
         ):
             return phrase
         second = self.naming.read(following, end, lenient=True)
@@ -103,7 +103,7 @@ class ParallelGrammar:
         while self.tokens.at(listed.last) == "," and listed.last - phrase.first < _LIST:
             first = listed.last + 1
             end = self.extents.end(first, limit)
-            named = end > first and self.naming.names_somebody(first, end)
+            named = end > first and self.naming.shapes.names_somebody(first, end)
             closes = self.tokens.at(end) == "," or self.tokens.at(end) in self.pack.ranges.conjunctions
             other = self.naming.read(first, end) if named and closes else None
             if other is None or other.chain[0].kind is not phrase.chain[0].kind or len(other.chain) > 1:

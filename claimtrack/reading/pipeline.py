@@ -44,6 +44,7 @@ from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar, equated
 from claimtrack.reading.money import Currencies, decide_currencies
+from claimtrack.reading.name_shapes import NameShapes
 from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
@@ -141,7 +142,9 @@ class _Reader:
         figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)
         cast = Cast()
         cast.capitalised = _names(tokens)
-        naming = NamingGrammar(tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast))
+        naming = NamingGrammar(
+            tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast), NameShapes(tokens, pack)
+        )
         extents = ExtentGrammar(tokens, pack, covered)
         sources = SourceGrammar(
             tokens,

@@ -42,6 +42,15 @@ class ReferenceGrammar:
         known = known or self.cast.last()
         return SourcePhrase(first, last, (self._here(known, first, last),)) if known else None
 
+    def pair(self, first: int, start: int, last: int) -> SourcePhrase | None:
+        """Both agencies, ambos cuerpos: the latest two, by what they are."""
+        if self.tokens.at(first) not in self.pack.attribution.pairs or last - start != 1 or start != first + 1:
+            return None
+        latest = self.cast.latest(2)
+        if len(latest) < 2 or self.tokens.capital(start):
+            return None
+        return SourcePhrase(first, last, tuple(self._here(one, first, last) for one in latest), parallel=True)
+
     def _here(self, known: SourceMention, first: int, last: int) -> SourceMention:
         return replace(known, start=self.tokens.starts[first], end=self.tokens.ends[last - 1])
 
@@ -59,6 +68,11 @@ class ReferenceGrammar:
             # "her union": not a body that was named before.
             return None
         words = self.pack.attribution
+        if opening in words.possessives and kind in ("study", "document"):
+            # "Litmar sold ..., its annual report shows": whoever the sentence is about made it.
+            owner = self.cast.owner()
+            if owner is not None:
+                return self._here(owner, first, last)
         if noun in words.makers and opening in self.pack.definite | words.possessives:
             # "Its authors", "los investigadores": the study speaks.
             study = self.cast.study()

@@ -196,7 +196,7 @@ class SayingGrammar:
         if any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "body" for k in range(told.first, told.last)):
             # "told a committee": who listened does not pass it on.
             return None
-        if not self.sources.naming.names_somebody(told.first, told.last):
+        if not self.sources.naming.shapes.names_somebody(told.first, told.last):
             return None
         return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
 

@@ -40,7 +40,7 @@ class SourceGrammar:
         phrase = self.naming.read(i, end, lenient=lenient)
         if phrase is None:
             return None
-        phrase = self._apposition(self._author(phrase, limit), limit)
+        phrase = self.called(self._author(phrase, limit), limit)
         phrase = self.parallel.after(phrase, limit)
         return self._relayed(phrase, limit)
 
@@ -203,7 +203,7 @@ class SourceGrammar:
         opening = self._relative_start(opening, start)
         if self.tokens.at(opening) != ",":
             return self._set_off(comma, start)
-        if self.tokens.at(opening) != "," or comma - opening > LONGEST:
+        if comma - opening > _FAR:
             return None
         if self.tokens.at(opening - 1) == ")" and self.tokens.at(opening - 3) == "(":
             # "El Ministerio del Ambiente (Mades), en cambio,".
@@ -211,7 +211,7 @@ class SourceGrammar:
         first = self.extents.begin(opening, start)
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
-        if main is None:
+        if main is None or self.tokens.is_number(main.first - 1):
             return None
         words = self.pack.attribution
         for at in range(opening + 1, comma):
@@ -223,6 +223,11 @@ class SourceGrammar:
             if relay and relay[0] < comma:
                 outer = self.naming.read(relay[0], comma)
                 return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
+        if self.tokens.at(main.first) in words.some:
+            # "One of the people, a former engineer who asked not to be named,".
+            one = self.plain(opening + 1, comma)
+            if one is not None:
+                return replace(one, first=main.first, last=comma)
         aside = self.naming.read(opening + 1, comma)
         made = self.made(main, opening + 1, comma) if main.chain[0].kind is SourceKind.STUDY else main
         return made if made is not main else self.name_of(main, aside)
@@ -234,7 +239,7 @@ class SourceGrammar:
         while first < end and not (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners):
             # "Al respecto Iván Salas".
             first += 1
-        opens = first - start <= _LEAD and self.naming.names_somebody(first + (first == start), end)
+        opens = first - start <= _LEAD and self.naming.shapes.names_somebody(first + (first == start), end)
         return self.naming.read(first, end) if opens and first < end else None
 
     def _relative_start(self, comma: int, start: int) -> int:
@@ -266,34 +271,36 @@ class SourceGrammar:
         if aside is None or not aside.chain:
             return main
         one, other = main.chain[0], aside.chain[0]
-        named = self.naming.is_name(aside.first, aside.last)
-        role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.is_name(main.first, main.last)
-        nameless = not self.naming.names_somebody(main.first + 1, main.last)
+        named = self.naming.shapes.is_name(aside.first, aside.last)
+        role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.shapes.is_name(
+            main.first, main.last
+        )
+        nameless = not self.naming.shapes.names_somebody(main.first + 1, main.last)
         if role and not named and other.kind is SourceKind.PERSON and other.name[:1].isupper():
             # "El jefe de la misión, el general Abdou Diallo,".
             named = other.start is not None and other.start > self.tokens.starts[aside.first]
         if named and (role or nameless):
-            person = role and not self.naming.holds_body(aside.first, aside.last)
+            person = role and not self.naming.shapes.holds_body(aside.first, aside.last)
             mention = replace(other, kind=SourceKind.PERSON if person else SourceKind.BODY)
             self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
             return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
         return replace(main, last=max(main.last, aside.last) if not named else main.last)
 
-    def _apposition(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+    def called(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
         roles = (SourceKind.PERSON, SourceKind.UNNAMED)
         if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
         role = self.pack.attribution.nouns.get(self.tokens.at(phrase.last + 2)) == "person"
-        if not (role or self.naming.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
+        if not (role or self.naming.shapes.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
             return phrase
         aside = self.naming.read(phrase.last + 1, end)
         return self.name_of(phrase, aside) if aside else phrase
 
     def _author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
-        if phrase.chain[0].kind is not SourceKind.STUDY or self.naming.names_somebody(phrase.first, phrase.last):
+        if phrase.chain[0].kind is not SourceKind.STUDY or self.naming.shapes.names_somebody(phrase.first, phrase.last):
             return phrase
         for at in range(phrase.last, min(limit, phrase.last + LONGEST)):
             if self.tokens.at(at) in (",", ";", ":"):
@@ -318,8 +325,10 @@ class SourceGrammar:
         relative = at + 1 if self.tokens.at(at) in self.pack.relatives else at
         relay = words.relay.at(self.tokens.folded, at)
         if relay:
-            outer = self.plain(relay[0], limit)
-            if outer and self.naming.is_made(phrase, at):
+            papers = phrase.chain[0].kind in (SourceKind.STUDY, SourceKind.DOCUMENT)
+            outer = self.plain(self._past_date(relay[0], limit) if papers else relay[0], limit)
+            told = self.tokens.at(at) in self.pack.relatives and outer and outer.chain[0].kind is not SourceKind.OUTLET
+            if outer and (self.naming.is_made(phrase, at) or (told and self.naming.is_nameless(phrase))):
                 made = replace(outer.chain[0], kind=SourceKind.STUDY)
                 return SourcePhrase(phrase.first, outer.last, (made, *outer.chain[1:]))
             if outer:
@@ -331,6 +340,14 @@ class SourceGrammar:
                 if inner:
                     return SourcePhrase(phrase.first, inner.last, (*inner.chain, *phrase.chain))
         return phrase
+
+    def _past_date(self, i: int, limit: int) -> int:
+        """Past when something was published: "que publicó el martes | la Agencia"."""
+        while i + 1 < limit and (
+            self.covered[i] or (self.tokens.at(i) in self.pack.determiners and self.covered[i + 1])
+        ):
+            i += 1
+        return i
 
     def plain(self, i: int, limit: int) -> SourcePhrase | None:
         """The source that begins at a token, without who passes it on."""

@@ -119,7 +119,7 @@ class SubjectGrammar:
             at -= 1
         name = range(at + 1, begin - 1)
         closed = self.tokens.at(at) == "," and self.tokens.at(begin - 1) == ","
-        if not closed or not 2 <= len(name) <= _NAME or not self.sources.naming.is_name(at + 1, begin - 1):
+        if not closed or not 2 <= len(name) <= _NAME or not self.sources.naming.shapes.is_name(at + 1, begin - 1):
             return False
         role = range(max(span.first, at - _ROLE), at)
         return any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in role)
@@ -226,7 +226,7 @@ class SubjectGrammar:
         if last >= end or not (opens or self.tokens.at(last) in self.pack.attribution.nouns):
             return None
         told = self.sources.naming.read(at + 1, last) if last > at + 1 else None
-        if told is None or not self.sources.naming.names_somebody(at + 1, last):
+        if told is None or not self.sources.naming.shapes.names_somebody(at + 1, last):
             return None
         return replace(told, chain=(replace(told.chain[0], kind=SourceKind.OUTLET),))
 

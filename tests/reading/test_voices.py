@@ -68,6 +68,13 @@ FIGURES = table(
     Un corredor que habló bajo reserva calculó que el quintal valdrá 340 dólares. => corredor
     La obra costó 45 millones de euros, según un contrato al que tuvo acceso esta agencia. => contrato
     Un balance ofrecido por las autoridades de Chile contabiliza 283 incendios. => autoridades de Chile
+    La minera Litmar vendió 205.000 toneladas de litio en 2024, según sus cuentas. => Litmar
+    Hay 12.400 hectáreas, casi todo bosque, advierte el documento. => documento
+    La Guardia Civil y la Agencia Tributaria decomisaron 13.070 kilos, informaron este martes ambos cuerpos.
+        => Guardia Civil < Agencia Tributaria
+    El año dejó 20,1 grados de media, según el resumen que publicó el martes la Agencia de Meteorología.
+        => Meteorología
+    El país registra 27 casos. => -
     """,
 ) + table(
     "en",
@@ -142,6 +149,8 @@ FIGURES = table(
         => National Statistics Office; National Statistics Office
     Meanwhile, the spy agency said 40 men had fled. => spy agency
     The National Guard here claimed that 40 men had fled. => National Guard
+    The bureau spent 1.45 billion euros, the auditor-general found. => auditor-general
+    Mr Ngata said 40 ships waited. => Ngata
     """,
 )
 
@@ -177,6 +186,8 @@ STATEMENTS = table(
     En palabras del presidente de la patronal, Jorge Lanza, el equipo midió donde quería.
         => Jorge Lanza asserts: el equipo midió donde quería
     El ministerio asegura haber entregado los fondos. => ministerio asserts: haber entregado los fondos
+    «Nos dejaron solos», se quejó el secretario de la Unión, Blas Enciso, que pide diálogo.
+        => Blas Enciso asserts: Nos dejaron solos
     """,
 ) + table(
     "en",
@@ -216,6 +227,7 @@ STATEMENTS = table(
     The general told state television the city had fallen. => general asserts: the city had fallen
     Asked about the logs, a spokeswoman for the agency said inspectors would visit Bor next week.
         => spokeswoman for the agency asserts: inspectors would visit Bor next week
+    “We live off tomorrow,” the director, Kate Uhl, told 640 members. => Kate Uhl asserts: We live off tomorrow
     """,
 )
 

@@ -1,0 +1,65 @@
+"""What the letters of a name tell: whether it is one, and whether a person or a body bears it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens, packs
+
+
+@dataclass(frozen=True, slots=True)
+class NameShapes:
+    """Judges stretches of one document by their capitals and small words."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether a stretch is a bare proper name."""
+        words = [i for i in range(first, last) if self.tokens.is_word(i)]
+        inside = self.pack.name_links | self.pack.particles
+        return (
+            bool(words)
+            and self.tokens.capital(words[0])
+            and all(self.tokens.capital(i) or self.tokens.at(i) in inside or self._hyphened(i) for i in words)
+        )
+
+    def names_somebody(self, first: int, last: int) -> bool:
+        """Whether a stretch holds a word with a capital letter."""
+        return any(self.tokens.capital(i) for i in range(first, last))
+
+    def holds_body(self, first: int, last: int) -> bool:
+        """Whether a name has a word that bodies have: "Danube Metals"."""
+        nouns = self.pack.attribution.nouns
+        return any(nouns.get(self.tokens.at(i)) == "body" for i in range(first, last) if self.tokens.capital(i))
+
+    def like_a_person(self, first: int, last: int) -> bool:
+        """Whether a name has as many words as people have, none of them one that bodies have."""
+        words = [i for i in range(first, last) if self.tokens.is_word(i)]
+        # A body keeps its foreign name: "Open Source Centre" in a Spanish text.
+        if any(self._of_a_body(i, i == first, pack) for i in words for pack in packs().values()):
+            return False
+        return (
+            2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
+        )
+
+    def _of_a_body(self, i: int, leads: bool, pack: LanguagePack) -> bool:
+        """Whether a language knows a word of a name as one that bodies have and people do not.
+
+        Where the noun stands first, a later one may be a surname: the Cruz Roja, but Inés de la Cruz.
+        """
+        word = self.tokens.at(i)
+        if word in pack.body_links and not self.tokens.capital(i):
+            return True
+        return (leads or not pack.noun_before_adjective) and pack.attribution.nouns.get(word) == "body"
+
+    def in_surname(self, i: int) -> bool:
+        """A hyphen, the lower-case half behind it, or a particle between two capitals."""
+        if self.tokens.at(i) in ("-", ".", "’"):
+            return self.tokens.is_word(i - 1)
+        if self.tokens.at(i) in self.pack.particles:
+            return self.tokens.capital(i + 1) and (self.tokens.capital(i - 1) or self.in_surname(i - 1))
+        return self._hyphened(i)
+
+    def _hyphened(self, i: int) -> bool:
+        return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
