@@ -31,6 +31,9 @@ _BESIDE = _BAR + 30
 _SHORTEST = 12
 """Cells of a path, however narrow the terminal is."""
 
+_NAMED = 20
+"""So many findings are named at most; of more, as where a crowd of rivals gets a new worst one, the number is told."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
@@ -85,7 +88,9 @@ def add_all(at: Door, intake: Intake, *, hint: bool = True, jobs: int = 1, clust
         )
     )
     for key, ids in (("changed", addition.checked.changed), ("gone", addition.checked.gone)):
-        if ids:
+        if len(ids) > _NAMED:
+            at.output.line(at.say(f"command.add.many_{key}", count=len(ids)))
+        elif ids:
             at.output.line(at.say(f"command.add.{key}", findings="\n".join(ids)))
     if hint:
         at.output.line(at.say("command.add.next", again=at.again))
