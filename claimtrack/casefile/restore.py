@@ -106,8 +106,8 @@ def _parts(lines: Iterator[Line]) -> Iterator[list[Line]]:
             yield part
             part = []
         part.append(line)
-    if part:
-        yield part
+    # Each table comes with one row at least.
+    yield part
 
 
 def _values(line: Line, converts: dict[str, _Convert], path: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimtrack.casefile import chain
 from claimtrack.casefile.chain import (
     FIRST_PREVIOUS,
     StoredEntry,
@@ -157,6 +158,12 @@ def test_verify_when_erased_then_holds_for_what_the_erasing_names_alone() -> Non
     assert why(with_erasing('{"entries":[2,7]}', empty=(2, 5, 7))) == (5, "case.journal.emptied")
     assert why(with_erasing('{"entries":[2,7]}', empty=(2, 7))[:12]) == (2, "case.journal.emptied")
     assert why(with_erasing("{}", empty=(3,))) == (3, "case.journal.emptied")
+
+
+def test_verify_when_texts_are_more_than_are_kept_at_hand_then_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chain, "_MOST_KNOWN", 1)
+    assert why(GOOD) == (None, None)
+    assert why([*GOOD[:5], GOOD[5]._replace(actor="Eve"), *GOOD[6:]]) == (6, "case.journal.changed")
 
 
 def test_verify_when_an_erased_entry_says_something_then_named() -> None:

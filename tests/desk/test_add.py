@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -169,6 +170,14 @@ def test_source_when_it_has_an_alias_then_found_by_it(case: CaseFile) -> None:
     assert found["S1"].claims == 2
     assert found["S1"].aliases == ("OSC",)
     assert desk.claim_ids(case, desk.ClaimFilter(source="osc"))[:] == ("C1", "C5")
+
+
+def test_add_when_documents_come_fast_then_some_together(empty: CaseFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("claimtrack.desk.add"), "_DOCUMENTS", 2)
+    reads = [oil(), oil_again(), soldiers()]
+    added = desk.add(empty, "Ana", [incoming(each) for each in reads]).added
+    assert [each.document for each in added] == ["D1", "D2", "D3"]
+    assert stored(empty) == reads
 
 
 def test_known_when_asked_by_hashes_then_what_is_in_view(case: CaseFile) -> None:

@@ -85,6 +85,11 @@ def test_sources_when_of_a_claim_then_graded_and_as_merged(case: CaseFile) -> No
     assert [each.id for each in desk.claim_sources(case, "C2")] == []
 
 
+def test_kin_when_a_source_has_no_name_then_none(case: CaseFile) -> None:
+    analysts = next(each for each in desk.sources(case) if each.name.casefold() == "analysts")
+    assert desk.kin(case, analysts) == ((), ())
+
+
 def test_rests_when_a_person_refuses_a_link_then_without_that_telling(case: CaseFile) -> None:
     def tellings(claim: str) -> int | None:
         (held,) = desk.claims(case, ids=[claim])
