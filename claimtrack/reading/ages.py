@@ -37,7 +37,8 @@ class AgeGrammar:
         if noun in words.of:
             return True
         if noun == ",":
-            closes = not self.tokens.is_word(n.last + in_years) and not self.tokens.is_number(n.last + in_years)
+            end = self.tokens.at(n.last + in_years)
+            closes = end in (",", ".") if in_years else end == ","
             return closes and self._is_somebody(at - 2)
         return (
             in_years and bool(words.role_suffixes) and noun.endswith(words.role_suffixes) and noun not in words.lasting

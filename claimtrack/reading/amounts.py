@@ -65,13 +65,19 @@ class AmountGrammar:
         article = lead in self.pack.units.singular_articles
         if article and (lead not in self.pack.definite or self._ends(figure.last)):
             return share
-        led = lead in self.pack.prepositions or lead in self.pack.comparatives or lead in self.pack.contrast
-        return share if figure.fractional and led and done[-1] is share else None
+        at = figure.first - 1
+        while self.tokens.at(at) in self.pack.definite:
+            at -= 1
+        word = self.tokens.at(at)
+        held = word in self.pack.contrast and self._ends(figure.last)
+        led = figure.fractional and (word in self.pack.prepositions or word in self.pack.comparatives)
+        return share if (led or held) and done[-1] is share else None
 
     def _held(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """The sum that a number is held against or comes of: "148.000 colones, contra 112.000", "subirá a 3.200"."""
         other = next((f for f in reversed(done) if f.unit is not None and f.unit not in _SHARES), None)
-        if other is None or other.unit is None or other.unit.kind is not UnitKind.MONEY or not self._ends(figure.last):
+        told = self._ends(figure.last) or figure.per is not None
+        if other is None or other.unit is None or other.unit.kind is not UnitKind.MONEY or not told:
             return None
         at = figure.first - 1
         while self.tokens.at(at) in self.pack.definite:
@@ -159,7 +165,8 @@ class AmountGrammar:
         self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], following: Figure | None
     ) -> Figure | None:
         """The figure with its points as percentage points where they are such; None where they are no figure at all."""
-        share = self.pack.units.share.at(self.tokens.folded, figure.last)
+        table, folded = self.pack.units.share, self.tokens.folded
+        share = table.at(folded, figure.last) or table.at(folded, figure.unit_last - 1)
         if share is None or share[1] != "point" or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
             return figure
         value = figure.interval.low if figure.interval.low is not None else figure.interval.high

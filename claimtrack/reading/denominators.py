@@ -178,6 +178,8 @@ class DenominatorGrammar:
         if other.unit == figure.unit:
             words = self.pack.contrast | self.pack.comparatives | self.pack.when
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
+            # "$212 a tonne, $15 less than a week before"
+            held = held or self.tokens.at(figure.end) in self.pack.comparatives
             held = (held or figure.inherited_unit) and len(gap) <= _GAP
             return other.per if held and _alike(other, figure) else None
         again = any(self.tokens.at(i) in self.pack.alternatives for i in gap)

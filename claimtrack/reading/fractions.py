@@ -116,8 +116,14 @@ class FractionGrammar:
             return Numeral(first, scale + 1, exact.scaleb(power), mantissa=exact, power=power, digits=digits)
         if digits and self.tokens.at(end) not in self.pack.of_words and self.tokens.at(end):
             return None
-        alone = self._stands_alone(end) or self._is_qualified(first)
+        alone = self._stands_alone(end) or self._is_qualified(first) or self._is_subject(first, end)
         return Numeral(first, end, exact, Form.SHARE, digits=digits) if alone else None
+
+    def _is_subject(self, first: int, end: int) -> bool:
+        """Whether a fraction opens its clause with a verb behind it: "Half welcomed the plan"."""
+        word = self.tokens.at(end)
+        past = word in self.pack.past_words or word.endswith(self.pack.finite_past_suffixes)
+        return past and not self.tokens.is_word(first - 1) and not self.tokens.is_word(first - 2)
 
     def _is_qualified(self, first: int) -> bool:
         """Whether "more than" or "nearly" stands before a fraction, then no adjective: "casi la mitad votó"."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 
-_LONGEST = 6
+_LONGEST = 7
 _NAME_DIGITS = 3
+_ADJECTIVES = 4
 _LONGEST_OF = 8
 _SHORT_OF = 4
 """How long an "of"-phrase may be; shorter where verbs look like nouns (English)."""
@@ -98,7 +99,9 @@ class NounGrammar:
             if inside and word in self.pack.numbers.words:
                 # "The other nine control two-thirds of it".
                 break
-            if self.closes(at) and not (inside or word in self.pack.plural_words or at == i and self._describes(at)):
+            joins = word in self.pack.numbers.joiners and self._joins_adjectives(i, at)
+            kept = inside or joins or word in self.pack.plural_words or (at == i and self._describes(at))
+            if self.closes(at) and not kept:
                 break
             if self.is_plural(at) and not self._is_joined(at + 1) and word not in self.pack.never_heads:
                 head = at
@@ -124,6 +127,24 @@ class NounGrammar:
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
+
+    def _is_money(self, i: int) -> bool:
+        """Whether the letters before a number are a currency sign: "worth RM2.4 billion"."""
+        return self.pack.money.symbols.ending(self.tokens.folded, i) is not None
+
+    def _joins_adjectives(self, first: int, i: int) -> bool:
+        """Whether "and" joins two adjectives of one noun: "engineering and military construction personnel"."""
+        before = self.tokens.at(i - 1)
+        if i == first or self.is_plural(i - 1) or before.endswith(self.pack.finite_past_suffixes):
+            return False
+        if before in self.pack.past_words or before in self.pack.present_words:
+            return False
+        for at in range(i + 1, i + _ADJECTIVES):
+            if self.closes(at) or self.tokens.is_number(at):
+                return False
+            if self.is_plural(at):
+                return at > i + 1
+        return False
 
     def _goes_on(self, i: int) -> bool:
         """Whether a plural behind a plural is the head of both: no "people unemployed" or "people dead"."""
@@ -165,6 +186,8 @@ class NounGrammar:
             if word in self.pack.of_words and at > i and not self._ends_at(at + 1):
                 at += 1
                 continue
+            if self.tokens.is_number(at + 1) and self.tokens.glued(at + 1) and self._is_money(at + 1):
+                break
             if at > i and self.tokens.is_number(at) and self.tokens.glued(at):
                 # CO2 is one name.
                 at += 1

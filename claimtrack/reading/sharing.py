@@ -108,7 +108,10 @@ class SharingGrammar:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
             candidates = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
         for candidate in candidates:
-            if candidate.unit == DIMENSIONLESS and candidate.of:
+            if candidate.of and (candidate.unit == DIMENSIONLESS or self._restates(candidate, figure)):
+                implied = self.pack.implied.get(self.tokens.at(candidate.of[1] - 1))
+                if implied is not None and implied != DIMENSIONLESS.name:
+                    return replace(figure, unit=count(implied))
                 phrase = self.units.nouns.counted(candidate.of[0])
                 if phrase is not None:
                     return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
@@ -217,7 +220,7 @@ class SharingGrammar:
         measures = all(other.unit is not None and other.unit.kind is UnitKind.PHYSICAL for other in done)
         if not shares and not (measures and word in self.pack.more):
             return None
-        told = _large(figure) or word in self.pack.more or (word in self.pack.ranges.levels and figure.alone)
+        told = _large(figure) or word in self.pack.more or self._is_told(figure)
         if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
             same = [f for f in last if self._passes_on(f, figure)]
@@ -226,6 +229,14 @@ class SharingGrammar:
             if same:
                 return same[-1]
         return self._subject(figure)
+
+    def _is_told(self, figure: Figure) -> bool:
+        """Whether a small number is what its verb tells: "hace un mes eran 88", "en 2018 se reportaron 78"."""
+        word, at = self.tokens.at(figure.start - 1), figure.start
+        total = word in self.pack.of_words and self.tokens.at(at - 2) in self.pack.totals
+        verb = word in self.pack.ranges.levels or word in self.pack.attribution.verbs
+        closes = not self.tokens.is_word(figure.last) or self.units.nouns.closes(figure.last)
+        return (verb or total) and closes
 
     def _part(
         self, figure: Figure, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Figure]
@@ -245,6 +256,11 @@ class SharingGrammar:
         """Whether a figure counts some of those before it: the 4,800 of "15,000 people, 4,800 of them contractors"."""
         found = self.pack.parts.at(self.tokens.folded, figure.last)
         return found is not None and found[1] == "pronoun"
+
+    def _restates(self, share: Figure, figure: Figure) -> bool:
+        """Whether a number tells a percentage over in what it is of: "el 43,6 % de la población (53,4 millones)"."""
+        beside = figure.start - share.end == 1 and self.tokens.at(share.end) in ("(", ",")
+        return beside and share.unit == PERCENT
 
     def _is_place(self, figure: Figure) -> bool:
         counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT

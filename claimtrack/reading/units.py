@@ -292,11 +292,18 @@ class UnitGrammar:
             return member
         phrase = self.nouns.counted(start, one=n.value == 1 or self.tokens.at(n.last) == "-")
         if phrase is None:
-            return None
+            return self._implied(n, start)
         noun = self.tokens.slice(phrase.head, phrase.head_last)
         if partitive is not None and self._is_no_whole(partitive, phrase.head):
             return None
         return UnitMatch(count(noun), n.first, phrase.last, phrase.last)
+
+    def _implied(self, n: Numeral, i: int) -> UnitMatch | None:
+        """What a noun of the singular counts: "a 26 million population" is of people."""
+        implied = self.pack.implied.get(self.tokens.at(i))
+        if not n.power or implied is None or implied == DIMENSIONLESS.name:
+            return None
+        return UnitMatch(count(implied), n.first, i + 1, i + 1)
 
     def _member(self, n: Numeral, i: int) -> UnitMatch | None:
         """What a hyphen joins to a number is what it counts: a 300-bed hospital, and no 4,000-strong force."""

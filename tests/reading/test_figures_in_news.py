@@ -52,7 +52,6 @@ SPANISH = table(
     Vientos de 185 km/h azotaron la costa. => 185 kilometer/hour
     En Sevilla hubo 41 grados. => 41 degree_Celsius
     El termómetro bajó a 12 grados bajo cero. => -12 degree_Celsius
-    El sismo, de magnitud 6,4, ocurrió a 10 kilómetros de profundidad. => 6.4 magnitud; 10 kilometer
     La policía incautó 3,2 toneladas de cocaína valoradas en 96 millones de dólares.
         => 3.2 metric_ton; 96000000 USD
     Hallaron 14 kilos de heroína, tres fusiles y 27.500 dólares en efectivo.
@@ -161,6 +160,7 @@ SPANISH = table(
     La propuesta es subir tres puntos la aportación de los armadores al fondo de paro, del 4 al 7 %.
         => 3 percentage_point; 4 percent; 7 percent
     Nueve barcos navegarán 4.100 millas; los otros siete se quedarán en puerto. => 9 barcos; 4100 mile; 7 barcos
+    La demora media fue de 213 días; en oftalmología, de 74. => 213 day; 74 day
     El tribunal redujo la multa de 52 millones a 39 millones de dólares. => 52000000 USD; 39000000 USD
     El gasto cayó de 1.541 a 1.453 millones de euros. => 1541000000 EUR; 1453000000 EUR
     Así que 30 de cada mil están en la lista. => 0.03 dimensionless
@@ -168,6 +168,10 @@ SPANISH = table(
     Se les pagaron 148 euros por fanega, contra 112 de la cosecha pasada. => 148 EUR/fanega; 112 EUR/fanega
     Se sacrificaron 1,2 millones de gallinas en once planteles y otras 840.000 en junio.
         => 1200000 gallinas; 11 planteles; 840000 gallinas
+    El 43,6 % de la población (53,4 millones) vivía en la pobreza. => 43.6 percent; 53400000 habitantes
+    En la provincia hubo 478 casos. En 2018 se reportaron 78 y en 2016, un total de 23.
+        => 478 casos; 78 casos; 23 casos
+    El número de empresas supera en 2,2 % al del año anterior. => 2.2 percent
     """,
 )
 
@@ -218,7 +222,6 @@ ENGLISH = table(
     Winds of 185 km/h hit the coast. => 185 kilometer/hour
     It was 41 degrees Celsius in Seville. => 41 degree_Celsius
     Temperatures fell to -12C. => -12 degree_Celsius
-    The quake, of magnitude 6.4, struck at a depth of 10 kilometres. => 6.4 magnitude; 10 kilometer
     The ship carried 2,300 cattle and 11,000 sheep. => 2300 cattle; 11000 sheep
     Police seized 3.2 tonnes of cocaine worth $96 million. => 3.2 metric_ton; 96000000 USD
     Officers found 14 kilos of heroin, 3 rifles and $27,500 in cash. => 14 kilogram; 3 rifles; 27500 USD
@@ -270,6 +273,7 @@ ENGLISH = table(
     A total of 87 ballot boxes were burned. => 87 boxes
     Over 600 long-range drones were shot down. => >=600 drones
     The city has 3.4 million inhabitants, 40% of whom are under 25. => 3400000 inhabitants; 40 percent
+    Wheat fetched $212 a tonne, $15 less than a week before. => 212 USD/metric_ton; 15 USD/metric_ton
     The pound fell 0.4% to $1.27. => 0.4 percent; 1.27 USD
     The index lost 120 points to close at 8,430. => 120 points; 8430 points
     The Dow fell 1.2 percent. => 1.2 percent
@@ -310,11 +314,21 @@ ENGLISH = table(
     Donors promised $4.2 billion, of which $1.9 billion has arrived. => 4200000000 USD; 1900000000 USD
     The national flock fell to 23.3 million, 1.1 million fewer than a year before.
         => 23300000 sheep; 1100000 sheep
+    The bank expects growth of 5 percent, against the 12 to 14 that the ministry forecast.
+        => 5 percent; 12..14 percent
+    Half welcomed the plan, 30 percent opposed it and the remaining fifth had no view.
+        => 0.5 dimensionless; 30 percent; 0.2 dimensionless
     A grower gets $480 for a kilo of paste. => 480 USD/kilogram
+    Water costs a family $4 a day, 120 a month. => 4 USD/day; 120 USD/month
     A sack of maize costs 4,800 shillings in Kenya, twice the 3,100 of January.
         => 4800 KES; 2 dimensionless; 3100 KES
     Inflation, at 13.9 percent in July, was one point lower than in June. => 13.9 percent; 1 percentage_point
     At one point 40 percent of the beds were empty. => 40 percent
+    Police seized 12 tonnes of cocaine worth RM2.4 billion in Klang. => 12 metric_ton; 2400000000 MYR
+    Some 14 million of Yemen's 26 million population need food, of whom 7 million are starving.
+        => ~14000000 people; 26000000 people; 7000000 people
+    The firm will send 6,000 North Korean engineering and military construction personnel. => 6000 personnel
+    Unemployment fell to 7.8 percent, down three-tenths of a point. => 7.8 percent; 0.3 percentage_point
     """,
 )
 
