@@ -164,7 +164,7 @@ class Carrying:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None:
             as_of = self.pack.time.words["as_of"]
-            counted = any(as_of.at(self.tokens.folded, i) for i in range(span.first, span.last))
+            counted = any(self._dates(as_of.at(self.tokens.folded, i)) for i in range(span.first, span.last))
             return self._since_the_event(claim, before) if counted else claim
         if not self._is_toll(claim) or self._is_left(figure, span):
             return claim
@@ -180,6 +180,14 @@ class Carrying:
         near = [c for c in told if "\n" not in text[c.anchor.end : claim.anchor.start]]
         dated = near[-1] if near else told[0] if told else None
         return replace(claim, period=dated.period) if dated else claim
+
+    def _dates(self, found: tuple[int, str] | None) -> bool:
+        """Whether words for "as of" stand before a date, and no agent ("hit by coalition forces")."""
+        if found is None:
+            return False
+        at = found[0] + (self.tokens.at(found[0]) in self.pack.definite)
+        time, word = self.pack.time, self.tokens.at(at)
+        return self.tokens.is_number(at) or word in time.months or word in time.weekdays or word in time.days
 
     def _since_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
         """A toll as of a day counts from the day on which the event began, where an earlier toll tells it."""

@@ -160,10 +160,15 @@ class PeriodReader:
         based = [m for m in self._told(span) if m.first in self.bases]
         if not based or not before or figure.sentence - before[-1][0].sentence > _BESIDE:
             return None
-        period, base = before[-1][1], self._resolve(based[0], self._told(span), before)
-        if period is None or base is None or period.end is None or base.end is None or period.end <= base.end:
+        base = self._resolve(based[0], self._told(span), before)
+        if base is None or base.end is None:
             return None
-        return period if whole_months(period) == whole_months(base) else None
+        for other, period in takewhile(lambda pair: figure.sentence - pair[0].sentence <= _BESIDE, reversed(before)):
+            if period is None or period.end is None or other.from_value:
+                continue
+            if period.end > base.end and whole_months(period) == whole_months(base):
+                return period
+        return None
 
     def several(self, span: SentenceSpan) -> bool:
         """Whether a sentence tells more periods than one."""
@@ -259,7 +264,9 @@ class PeriodReader:
         whole = self.tokens.at(figure.unit_last) in self.pack.of_words
         between = range(figure.end, mention.first)
         return not any(
-            (self.tokens.is_number(i) and not whole) or self.tokens.at(i) in self.pack.comparatives for i in between
+            (self.tokens.is_number(i) and not whole and not self.choice.is_result(i))
+            or self.tokens.at(i) in self.pack.comparatives
+            for i in between
         )
 
     def _episode(self, figure: Figure) -> Episode | None:

@@ -59,7 +59,11 @@ class EventDays:
         """The day of what a clause right behind "since" tells of: "the worst since 2017, when 470 died"."""
         for mention in told:
             begin = mention.begin
-            if mention.span is not Span.SINCE or begin is None or mention.last > figure.first:
+            if begin is None or mention.last > figure.first:
+                continue
+            if mention.span is Span.AT and self._is_when(mention, figure):
+                return mention.resolve(self.published)
+            if mention.span is not Span.SINCE:
                 continue
             event = begin.first - mention.first > _SINCE
             comma = mention.last
@@ -73,6 +77,12 @@ class EventDays:
             if event and any(self.tokens.at(i) in self.pack.relatives for i in relative):
                 return begin.period(self.published)
         return None
+
+    def _is_when(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a figure stands in a clause that opens with "when" right behind a date."""
+        if self.tokens.at(mention.last) != "," or self.tokens.at(mention.last + 1) not in self.pack.when:
+            return False
+        return not any(self.tokens.at(i) in _ENDS for i in range(mention.last + 1, figure.start))
 
     def there(self, span: SentenceSpan) -> Period | None:
         """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""

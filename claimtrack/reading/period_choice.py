@@ -15,6 +15,7 @@ from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.tense import TenseGrammar
 
 _CLAUSE = (",", ";", ":", "(", "\n")
+_SIGNS = ("$", "€", "£")
 _NEAR = 4
 """How many tokens may stand between a figure and the period that is its alone ("34,000 of them in May")."""
 _JOINED = 3
@@ -24,6 +25,8 @@ _JOINT = 9
 _LEADING = 4
 """How many tokens behind its comma a relative may stand: ", en los que"."""
 _VERB = 6
+_ASIDE = 3
+"""How many tokens before a relative the comma of its clause may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,21 @@ class PeriodChoice:
             return True
         joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in close)
         apart = any(self.tokens.at(i) == "," for i in range(numbers[-1], mention.first))
+        if near and not joined and self._tells_of(numbers[-1], mention.first):
+            # "Overtook the most that was ever sold, 14,977 million recorded in 2021."
+            return True
         return comma and near and not joined and not apart
+
+    def _tells_of(self, number: int, first: int) -> bool:
+        """Whether a participle right before a period dates the number before it: "the 40 recorded in 2021"."""
+        word = self.tokens.at(first - 1)
+        return first - 1 > number and self.tokens.is_word(first - 1) and word.endswith(self.pack.participle_suffixes)
+
+    def is_result(self, i: int) -> bool:
+        """Whether a number is what a change led to: "fell by 0.2 points to 3.7 percent"."""
+        while i > 0 and (self.tokens.at(i - 1) in self.pack.definite or self.tokens.at(i - 1) in _SIGNS):
+            i -= 1
+        return self.pack.ranges.end.ending(self.tokens.folded, i) is not None
 
     def _changes_tense(self, figure: Figure, i: int, last: int) -> bool:
         """Whether a clause of the past is joined to one of the present: "needs 120 a day and delivered 82 in May"."""
@@ -171,7 +188,10 @@ class PeriodChoice:
             if self.tokens.at(i - 1) == "," and not mention.is_day and self._is_participle(i):
                 # "The two vessels, ordered in March, are to carry 1,500."
                 return True
-            relative = self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) == ","
+            relative = self.tokens.at(i) in self.pack.relatives and self._opens_aside(i)
+            if relative and mention.span is Span.SINCE and not self._is_done(marks[0], figure):
+                # "Which has operated since 2013, employs 400."
+                return True
             if relative and mention.span is Span.AT and not mention.is_day:
                 # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
                 return True
@@ -179,6 +199,14 @@ class PeriodChoice:
             if than or self.tokens.at(i) in self.pack.contrast:
                 return True
         return False
+
+    def _opens_aside(self, i: int) -> bool:
+        """Whether a comma stands before a relative and what it tells of: ", a share that in 2017 was 25 %,"."""
+        return any(self.tokens.at(k) == "," for k in range(max(0, i - _ASIDE), i))
+
+    def _is_done(self, mark: int, figure: Figure) -> bool:
+        """Whether a figure is what has come of something, told behind a mark: ", has killed 400"."""
+        return any(self.tokens.at(i) in self.pack.done for i in range(mark, figure.start))
 
     def _is_participle(self, i: int) -> bool:
         """Whether a token opens an aside about the thing just named: ", ordered in March,"."""

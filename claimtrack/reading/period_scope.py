@@ -10,6 +10,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.speech import Speech
 
 _BESIDE = 2
+_DATELINE = 12
+"""Within how many tokens of a text its date line ends."""
 _RECORD = 8
 """How many tokens before "since" its superlative may stand: "the worst month for sales since March"."""
 _NOUN = 4
@@ -127,6 +129,9 @@ class PeriodScope:
 
     def _dates_document(self, mention: PeriodMention) -> bool:
         """Whether a date is that of a document, a law or a founding: "the report, released on 3 March"."""
+        if mention.is_day and mention.first < _DATELINE and self.tokens.at(mention.last) == "(":
+            # "New Delhi, April 22 (ANI): ..."
+            return True
         at = mention.first - 1
         word = self.tokens.at(at)
         if not mention.is_day and word in self.pack.opened and self.tokens.at(at - 1) in self.pack.relatives:

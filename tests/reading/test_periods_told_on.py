@@ -25,6 +25,13 @@ PERIODS = table(
     Since April it has vaccinated 640 children, according to the agency, which puts the dropouts at 75
         => 2024-04-01..2024-11-22; -
     The law allows 40 cranes and has banned diesel since 2016 => -
+    The plant, which has operated since 2013, employs 400 people => -
+    The war, which has gone on since 2022, has killed 400 people => 2022-01-01..2024-11-22
+    During the first dispatch in November 2023, when it sent 11,000 soldiers, he visited Seoul => 2023-11
+    MANILA, November 12 (ANI): Customs has seized 300 kg of tea => -
+    # What a change led to has its time.
+    Sales rose by 5% to 40 million dollars in 2023 => 2023; 2023
+    The rate declined by 0.2 percentage point to 3.7 percent in September => 2024-09; 2024-09
     # An event told in the sentence before.
     A bus overturned on the night of 14 November near the border. Six people died and another 22 were injured
         => 2024-11-14; 2024-11-14
@@ -62,6 +69,12 @@ PERIODS = table(
     El Estado ha gastado 40 millones de euros desde 2006 => 2006-01-01..2024-11-22
     Los dos barcos, encargados en marzo, llevarán 1.500 pasajeros => -
     La ley permite 40 grúas y prohíbe desde 2016 el gasóleo => -
+    La feria, que se celebra desde 2013, recibe a 400 personas => -
+    Solo el 18 % dijo que sí, un porcentaje que en 2017 era de 25 %, mientras que el 31 % dijo que no => -; 2017; -
+    Las ventas subieron un 5 % hasta los 40 millones de euros en 2023 => 2023; 2023
+    El paro bajó en 0,2 puntos, al 3,7 %, en septiembre => 2024-09; 2024-09
+    Vendió 60 millones de euros en 2023, con ocho alzas y superando el máximo de 49 millones logrado en 2021
+        => 2023; 2023; 2021
     Un bus volcó la noche del 14 de noviembre en la ruta 3. Murieron seis pasajeros y otros 22 resultaron heridos
         => 2024-11-14; 2024-11-14
     El terremoto sacudió la costa el martes. Al menos 40 personas murieron => 2024-11-19
