@@ -62,8 +62,9 @@ def test_hour_when_worked_then_the_journal_tells_exactly_those_acts(
     old = [entry.number for entry in journal if entry.subject in claims[5 : 5 + _UNDONE] and entry.act == "decide"]
     assert len(old) == _UNDONE
     terminal.press("6")
-    terminal.until("merged a source")
     at = journal[-1].number
+    # What was done last is said on the screen before, too.
+    terminal.until(f" E{at} · ")
     for done, number in enumerate(sorted(old, reverse=True)):
         # Each undo is an entry above those that were there.
         terminal.press("g" + "j" * (at + done - number))
@@ -77,7 +78,7 @@ def test_hour_when_worked_then_the_journal_tells_exactly_those_acts(
     terminal.press("jj\r")
     terminal.until("Where is the report")
     terminal.press("\x15")
-    terminal.until("  file" + " " * 40)
+    terminal.until("│ file" + " " * 40)
     terminal.press("hour.html")
     terminal.until("hour.html ")
     terminal.press("\r")
