@@ -40,6 +40,8 @@ def is_allowance(figure: Figure) -> bool:
     """Whether a figure is what somebody is let have: by a licence, a parliament, a promise, a budget."""
     if figure.claim.modality not in MEASURED or figure.quantity.high is None or figure.claim.ties:
         return False
+    if figure.is_upper_bound and "budget" in figure.measured.measure.what:
+        return True
     if _after(figure, "allowing") and (figure.is_upper_bound or _names_licence(figure)):
         return True
     return figure.quantity.unit.kind is UnitKind.MONEY and any(rest <= _NEAR for rest in _after(figure, "budgeting"))

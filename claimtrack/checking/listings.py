@@ -60,7 +60,7 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         later = [f for f in sentence[n + 1 :] if _may_be_part(f, whole)][:_MOST]
         if n == 0 and opens_of(whole):
             yield whole, later
-        if _semicolon(whole, later):
+        if _semicolon(whole, later) or (n == 0 and _runs_on(whole, later)):
             yield whole, later
         earlier = [f for f in sentence[:n] if _may_be_part(f, whole)][-_MOST:]
         if "all_in" in whole.measured.measure.marks and not later:
@@ -121,6 +121,23 @@ def _semicolon(whole: Figure, later: Sequence[Figure]) -> bool:
     text = whole.placed.document.text
     between = text[whole.claim.anchor.end : later[0].claim.anchor.start]
     return ";" in between or between.rstrip().endswith(":")
+
+
+def _bare(part: Figure, whole: Figure) -> bool:
+    """Whether a figure stands without a noun and takes it from a whole: "620 people work, 470 on contracts"."""
+    claim = part.claim
+    return (
+        part.quantity.unit == whole.quantity.unit and claim.number is not None and claim.anchor.end == claim.number.end
+    )
+
+
+def _runs_on(whole: Figure, later: Sequence[Figure]) -> bool:
+    """Whether a list follows a whole after a comma, with an "and" before its last item."""
+    if len(later) < _FEW or not all(_bare(f, whole) for f in later):
+        return False
+    text = whole.placed.document.text
+    lead = text[whole.claim.anchor.end : later[0].claim.anchor.start]
+    return lead.rstrip().endswith(",") and in_row(later) and joined(*later[-_FEW:])
 
 
 def in_row(parts: Sequence[Figure]) -> bool:

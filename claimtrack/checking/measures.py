@@ -146,10 +146,16 @@ class _Measuring:
         ]
 
     def _of_source(self, hit: Hit) -> bool:
-        if not self.source_words:
+        if not self.source_words or self._located(hit):
             return False
         tokens = [fold(word) for word in self.seen.text[hit.start : hit.end].split()]
         return hit.kind == "entity" and bool(tokens) and all(token in self.source_words for token in tokens)
+
+    def _located(self, hit: Hit) -> bool:
+        """Whether "in" leads to a name after the figure: it says where, though the source has its name from there."""
+        before_place = self.seen.topics.connectives.get("locatives", ((),))[0]
+        lead = words(self.seen.text, max(self.low, hit.start - _CLOSE), hit.start)
+        return hit.start >= self.number.end and bool(lead) and lead[-1].folded in before_place
 
     def _what(self) -> tuple[set[str], set[str]]:
         kind = self.quantity.unit.kind

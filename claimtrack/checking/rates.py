@@ -163,7 +163,7 @@ def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> boo
     """Whether a count, an amount for each and a sum stand alone in two sentences that follow each other."""
     scene = context.scene
     if rate.same_sentence(total):
-        before = scene.previous_sentence(rate)
+        before = [f for f in scene.previous_sentence(rate) if not _of_another_time(f, total)]
         alone = _keys(_counted(before, rate)) == [count.key] and not _counted(scene.sentence(rate), rate)
         return alone and _keys(_sums(scene.sentence(rate), total)) == [total.key]
     following = scene.next_sentence(rate)
@@ -177,6 +177,13 @@ def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> boo
         return False
     alone = _keys(_counted(sentence, rate)) == [count.key] and not _sums(sentence, total)
     return alone and _keys(_sums(following, total)) == [total.key] and not _counted(following, rate)
+
+
+def _of_another_time(figure: Figure, total: Figure) -> bool:
+    """Whether a count is told for comparison: of another period than a total, or as what another is more than."""
+    if figure.measured.measure.marks & {"more", "less"}:
+        return True
+    return bool(figure.period and total.period) and figure.period != total.period
 
 
 def _sure(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:

@@ -100,13 +100,26 @@ def _lost_scale(draft: Draft, figures: tuple[Figure, ...], slipped: str) -> Find
 def _said_otherwise(context: Context, fit: Fit) -> bool:
     """Whether a share that is so much of another figure is said to be a change from it: 61 is 55 % of 112, not less."""
     part, base, share = fit.figures
+    told = list(related(context, share))
+    if not all(f.same_sentence(share) for f in fit.figures) and any(
+        one.same_sentence(share) and _names_base(share, other) and sense(context, share, one, other).sure
+        for one, other in told
+    ):
+        # "75 million, or 9 per cent of its revenue of 1.5 billion": the 140 million of the next sentence are not meant.
+        return True
     if fit.change:
         return False
-    for one, other in related(context, share):
+    for one, other in told:
         if (one.key, other.key) == (part.key, base.key):
             meaning = sense(context, share, one, other)
             return meaning.sure and bool(meaning.change)
     return False
+
+
+def _names_base(share: Figure, base: Figure) -> bool:
+    """Whether a share leads to its base with no mark between them: "9 per cent of its revenue of 1.5 billion"."""
+    between = share.placed.document.text[share.claim.anchor.end : base.claim.anchor.start]
+    return base.same_sentence(share) and bool(between) and not any(mark in between for mark in ",;:()")
 
 
 def _holding(fit: Fit) -> Finding:

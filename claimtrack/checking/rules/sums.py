@@ -44,6 +44,7 @@ def sums(context: Context) -> Iterator[Finding]:
             told, more = _completed(context, figure, parts)
             yield _add(context, figure, told, goes_on=more)
         yield from _changes(context, figure)
+        yield from _more_than(context, figure)
         rest = _rest(context, figure)
         if rest:
             yield rest
@@ -202,6 +203,42 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
             yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
 
 
+def _more_than(context: Context, change: Figure) -> Iterator[Finding]:
+    """A difference told between its two ends: "41 airstrips, 15 more than the 28 of the year before"."""
+    sentence = context.scene.sentence(change)
+    at = next(n for n, figure in enumerate(sentence) if figure.key == change.key)
+    if change.measured.measure.scope != "extra" or not 0 < at < len(sentence) - 1:
+        return
+    later, earlier = sentence[at - 1], sentence[at + 1]
+    seen = view(change.placed.document)
+    gap = words(seen.text, change.claim.anchor.end, earlier.claim.anchor.start)
+    told = {hit.id for hit in seen.within(change.claim.anchor.end, earlier.claim.anchor.start, "direction")}
+    lead = seen.text[later.claim.anchor.end : change.claim.anchor.start]
+    if not (alike(later, change) and alike(earlier, change)) or len(told) != 1 or len(gap) > _FEW_WORDS:
+        return
+    if (
+        "," not in lead
+        or len(lead.split()) > _FEW_WORDS
+        or not all(f.quantity.interval.is_point for f in sentence[at - 1 : at + 2])
+    ):
+        return
+    draft = Draft((later, earlier, change))
+    ends = (draft.wide(0), draft.wide(1)) if "up" in told else (draft.wide(1), draft.wide(0))
+    difference = draft.step(Op.SUBTRACT, *ends, unit=change.quantity.unit.name, note="difference")
+    stand = compare(draft.value(difference), draft.value(draft.wide(2)))
+    if not stand.disjoint:
+        return
+    figures = (later, earlier, change)
+    parameters: dict[str, Parameter] = {
+        "whole": quote(change),
+        "parts": "\n".join(quote(f) for f in figures[:2]),
+        "sum": draft.value(difference),
+    }
+    step = draft.ratio(*((difference, draft.wide(2)) if stand is Stand.ABOVE else (draft.wide(2), difference)))
+    ratio = (draft.value(step), step.step) if step else None
+    yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+
+
 def _points_between(sentence: Sequence[Figure], later: Figure) -> list[Figure]:
     """The percentage before another one, where only the two and a change in points stand in their sentence."""
     kinds = [figure.quantity.unit.kind for figure in sentence]
@@ -245,7 +282,10 @@ def _called_other(figure: Figure) -> bool:
     """Whether a figure is called the rest, or another one, right before it."""
     seen, at = view(figure.placed.document), figure.claim.anchor.start
     lead = words(seen.text, max(figure.claim.sentence.start, at - _LEAD), at)
-    return any(word.folded in phrase for phrase in seen.topics.connectives.get("rest", ()) for word in lead[-_WORDS:])
+    after = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:1]
+    phrases = seen.topics.connectives.get("rest", ())
+    # "The other 19 %", "el 19 % restante".
+    return any(word.folded in phrase for phrase in phrases for word in (*lead[-_WORDS:], *after))
 
 
 def of_a_hundred(parts: Sequence[Figure]) -> Finding | None:

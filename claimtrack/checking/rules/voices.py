@@ -162,9 +162,13 @@ def _rival(context: Context, second: Figure) -> Figure | None:
         rivals = [f for f in same if turn_of(f, second) is not None and not each_of(f) and _same(f, second)]
         return _meant(rivals, second) if turn_of(same[-1], second) is not None else None
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
+    rivals = [f for f in rivals if not _bounds(f)]
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
     rivals = [f for f in rivals if _same(f, second)]
+    if any(f.measured.measure.status == second.measured.measure.status for f in rivals):
+        # Of 58 of whom 34 are in hospital, "22 in hospital" answers the 34.
+        rivals = [f for f in rivals if f.measured.measure.status == second.measured.measure.status]
     if len({f.measured.measure.status for f in rivals}) > 1 and not second.measured.measure.status:
         # "61 were saved and 42 are missing": a count of people of whom nothing is said is of those aboard.
         rivals = []
@@ -197,6 +201,8 @@ def _further_back(context: Context, second: Figure) -> list[Figure]:
     text = second.placed.document.text
     for figure in reversed(_lately(context, second)):
         if not _one_unit(figure, second) or figure.claim.sentence.start == start or each_of(figure):
+            continue
+        if _bounds(figure):
             continue
         mine, its = figure.measured.measure, second.measured.measure
         if its.what and ((mine.status and not its.status) or (mine.scope, its.scope) == ("part", "total")):
@@ -247,6 +253,13 @@ def _nearest(first: Figure, rivals: Sequence[Figure], second: Figure) -> bool:
     return gaps[0] == min(gaps) and gaps[0] * 2 < max(first.main or Decimal(0), value)
 
 
+def _bounds(figure: Figure) -> bool:
+    """Whether a figure is what may be, not what is: a limit, a budget that is the most."""
+    return figure.claim.modality is Modality.LIMIT or (
+        figure.is_upper_bound and "budget" in figure.measured.measure.what
+    )
+
+
 def _is_multiple(figure: Figure) -> bool:
     """Whether a bare number is a fraction or a multiple; a large one is a count ("puts the number at 2,100")."""
     return figure.quantity.unit.kind is UnitKind.DIMENSIONLESS and (figure.main or 0) < _COUNT
@@ -277,7 +290,7 @@ def _same(first: Figure, second: Figure) -> bool:
     if _counts_more(second) or tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
     a, b = first.measured.measure, second.measured.measure
-    if (a.scope == "part") > (b.scope == "part"):
+    if (a.scope == "part") > (b.scope == "part") and not (a.status and a.status == b.status):
         # "Nine of them drowned": another count of all is no answer to that of a part.
         return False
     if b.scope == "extra" or (a.entities and b.entities and not a.entities & b.entities):
