@@ -125,6 +125,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         accounts=_words(grammar["accounts"]),
         reckonings=_words(grammar["reckonings"]),
         honorifics=_words(grammar["honorifics"]),
+        rest=_words(grammar["rest"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

@@ -273,6 +273,8 @@ class AttributionWords:
     """What a figure is called that somebody came to: "estimate", "recuento"."""
     honorifics: frozenset[str]
     """Words before the name of a person: "Mr"."""
+    rest: frozenset[str]
+    """Words with which a clause goes on from the figures before it: "those"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

@@ -130,6 +130,9 @@ class ContentGrammar:
             # Nothing but a date before the cue: "En lo corrido del año, recordó, la ciudad ...".
             return True
         following = self.tokens.at(closing + 1)
+        if self.pack.held_against.at(self.tokens.folded, closing + 1) is not None:
+            # "..., the Authority said on Monday, compared with 2,068 a year earlier".
+            return True
         if self._is_aside(closing + 1, end):
             return False
         if following in self.pack.auxiliaries or following in self.pack.prepositions:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind
@@ -20,6 +21,8 @@ _ACRONYM = 3
 _CONTENT = 3
 _DASHES = ("-", "–", "—")
 _TO_NUMBER = 4
+_TO_PART = 5
+"""How many words into a clause "of them" may stand."""
 _SPEAKERS = ("body", "person", "unnamed", "outlet")
 
 
@@ -35,6 +38,7 @@ class EllipticGrammar:
         """The speeches of one sentence, beside those `found` in it."""
         if any(speech.chain for speech in found):
             yield from self._gapped(end, found)
+            yield from self._going_on(end, found)
             return
         speech = self._behind_colon(span, end) or self._before_colon(span, end) or self._before_quote(span, end)
         speech = speech or self._reckoned(span, end)
@@ -133,6 +137,32 @@ class EllipticGrammar:
         return source.chain[0].kind is SourceKind.OUTLET or any(
             named == mention.name for mention in self.sources.cast.speakers[-_CONTENT * _NAME :]
         )
+
+    def _going_on(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
+        """Who goes on behind a semicolon: "8,000 fled, the UN says; half of them are children"."""
+        marks = [i for i in range(found[0].cue[0], end) if self.tokens.at(i) == ";"]
+        for mark, close in pairwise([*marks, end]):
+            said = next((speech for speech in reversed(found) if speech.chain and speech.cue[1] <= mark), None)
+            own = any(speech.covers(mark + 1) or mark < speech.cue[0] < close for speech in found)
+            if said is not None and not own and self._breaks_down(mark + 1, close):
+                chain = tuple(replace(mention, start=None, end=None) for mention in said.chain)
+                yield Speech((mark, mark + 1), (mark + 1, close), chain, said.stance, said.parallel)
+
+    def _breaks_down(self, first: int, close: int) -> bool:
+        """Whether a clause tells parts of what was told before it, or the same of another time."""
+        while self.tokens.at(first) in self.pack.conjunctions:
+            first += 1
+        before = self.pack.time.words["year_before"].at(self.tokens.folded, first)
+        if before is not None or self.tokens.at(first) in self.pack.attribution.rest:
+            return True
+        for at in range(first, min(close, first + _TO_PART)):
+            part = self.pack.parts.at(self.tokens.folded, at)
+            if part is not None and part[1] in ("pronoun", "of"):
+                return True
+            # "en todo 2024 fueron 45.200": the verb has no subject of its own.
+            if self.pack.pro_drop and self.tokens.at(at) in self.pack.auxiliaries and self.tokens.is_number(at + 1):
+                return True
+        return False
 
     def _gapped(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
         """Who shares a verb left out: "El sindicato cifra los despidos en 300; la patronal, en 80"."""

@@ -75,6 +75,8 @@ FIGURES = table(
     El año dejó 20,1 grados de media, según el resumen que publicó el martes la Agencia de Meteorología.
         => Meteorología
     El país registra 27 casos. => -
+    Este año han vuelto 13.900 personas, según el INM; en todo 2024 fueron 45.200. => INM; INM
+    Este año han vuelto 13.900 personas, según el INM; el Gobierno gastó 45 millones de euros. => INM; -
     """,
 ) + table(
     "en",
@@ -100,13 +102,14 @@ FIGURES = table(
     Data compiled by Bloomberg show that exports fell 12%. => Bloomberg
     Exports fell 12%, data compiled by Bloomberg show. => Bloomberg
     The Harvest Institute's figure is 45 tonnes. => Harvest Institute
-    The Centers for Disease Control and Prevention (CDC) confirmed 41 cases. The agency said 12 were new.
-        => Centers for Disease Control and Prevention
+    The Centers for Disease Control and Prevention (CDC) confirmed 41 cases. The agency said 12 men died.
+        => Centers for Disease Control and Prevention; Centers for Disease Control and Prevention
     The WHO and UNICEF said that 3 million children had missed a vaccine. => WHO < UNICEF
     The World Bank, the IMF and the African Union said 14 countries were in distress.
         => World Bank < IMF < African Union
     Police in Lyon and the prosecutor's office said 12 people had been arrested.
         => Police in Lyon < prosecutor's office
+    The toll stood at 52, the Red Cross said, citing local officials. => local officials < Red Cross
     Hamas fired 20 rockets, the army told Israel Radio. => army < Israel Radio
     About 200 homes burned, the fire service told the BBC on Tuesday. => fire service < BBC
     The newspaper El Comercio reported, quoting the mayor, that 31 people had died. => mayor < El Comercio
@@ -151,6 +154,10 @@ FIGURES = table(
     The National Guard here claimed that 40 men had fled. => National Guard
     The bureau spent 1.45 billion euros, the auditor-general found. => auditor-general
     Mr Ngata said 40 ships waited. => Ngata
+    About 8,000 people fled, the UN says; half of them are children. => UN; UN
+    1,193 ships passed in July, the Canal Authority said on Monday, compared with 2,068 in July 2023.
+        => Canal Authority; Canal Authority
+    About 8,000 people fled, the UN says; the city has opened 25 schools. => UN; -
     """,
 )
 
