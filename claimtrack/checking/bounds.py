@@ -38,7 +38,7 @@ def is_room(figure: Figure) -> bool:
 
 def is_allowance(figure: Figure) -> bool:
     """Whether a figure is what somebody is let have: by a licence, a parliament, a promise, a budget."""
-    if figure.claim.modality not in MEASURED or figure.quantity.high is None or figure.claim.ties:
+    if figure.claim.modality not in (*MEASURED, Modality.TARGET) or figure.quantity.high is None or figure.claim.ties:
         return False
     if figure.is_upper_bound and "budget" in figure.measured.measure.what:
         return True

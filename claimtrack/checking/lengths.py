@@ -35,6 +35,9 @@ def told_beside(figure: Figure) -> Period | None:
     spots = dates(figure.placed.document)
     near = list(takewhile(lambda s: s.end <= sentence.end, spots[bisect_left(spots, start, key=lambda s: s.start) :]))
     own = [spot for spot in near if sentence.start <= spot.start]
+    if len(own) == 1 and own[0].period.start != own[0].period.end:
+        # "After eleven weeks in office, from 3 to 31 March".
+        return own[0].period
     if len(own) == _TWO and ";" not in text[own[0].start : figure.claim.anchor.end]:
         return _between(own)
     begun = [spot for spot in near if _led(figure, spot, "beginning")]
