@@ -80,6 +80,9 @@ class PeriodReader:
         """
         if self.choice.tells_rule(figure, span):
             return None
+        if any(m.span is Span.AGO and 0 <= m.first - figure.end <= 1 for m in self._told(span)):
+            # "Up from €71 last year and €52 five years ago": a point in time that the text leaves open.
+            return None
         then = self.events.since_when(figure, self._told(span))
         if then is not None:
             return then
@@ -122,7 +125,8 @@ class PeriodReader:
         if mention is None and episode is not None and self._is_of_episode(figure, mode):
             return episode.period
         if mention is None:
-            return self.events.there(span) or self.lengths.as_long(figure, before)
+            there = self.events.there(span) if figure.unit is None or figure.unit.kind is not UnitKind.MONEY else None
+            return there or self.lengths.as_long(figure, before)
         if mode is Modality.LIMIT and self.plans.is_of_rule(mention, figure):
             return None
         if mode in _AHEAD and mention.span is Span.BETWEEN:

@@ -203,7 +203,9 @@ class ModalityGrammar:
 
     def foresees(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether what is reckoned is yet to come: "calculates that the drought will cost 60 million this year"."""
-        return any(self.future.at(i) is not None for i in range(max(span.first, figure.start - _AFTER), figure.start))
+        before = range(max(span.first, figure.start - _FUTURE_REACH), figure.start)
+        meant = (i for i in before if self.covered[i] and self.pack.time.words["purposes"].at(self.tokens.folded, i))
+        return any(self.future.at(i) is not None for i in before[-_AFTER:]) or next(meant, None) is not None
 
     def _is_reckoned(self, future: int, first: int) -> bool:
         """Whether a verb of the future stands behind one of reckoning: "estimated that it will cost"."""

@@ -62,6 +62,8 @@ class PeriodMention:
         """
         if self.span is Span.RECENT:
             return self._window(published)
+        if self.unit == "rest of the year" and published is not None:
+            return Period(published, date(published.year, 12, 31))
         if self.span is Span.NEXT and published is not None:
             end = _back(published, -self.count, self.unit)
             return Period(published, end) if end else None

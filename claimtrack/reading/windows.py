@@ -27,6 +27,9 @@ class WindowGrammar:
             found = self.pack.time.words[name].at(self.tokens.folded, i)
             if found:
                 return PeriodMention(i, found[0], Span.RECENT, count=1, unit=unit)
+        rest = self.pack.time.words["rest_of_year"].at(self.tokens.folded, i)
+        if rest:
+            return PeriodMention(i, rest[0], Span.NEXT, count=1, unit="rest of the year")
         found = self.pack.time.words["so_far_in"].at(self.tokens.folded, i)
         begin = self.dates.at(found[0]) if found else None
         return PeriodMention(i, begin.last, Span.AT, begin) if begin is not None and begin.year is not None else None
