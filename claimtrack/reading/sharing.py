@@ -59,6 +59,7 @@ class SharingGrammar:
                     or self._sum(figure)
                     or self._of_the_whole(figure, figures, place)
                     or self._tallied(figure, figures, place, span)
+                    or self._changed_to(figure, done, span)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
@@ -130,6 +131,19 @@ class SharingGrammar:
         if following is None or following.unit is None or following.unit.kind is not UnitKind.MONEY:
             return None
         return following if figure.scaled and self._joined(figure.last, following.start) else None
+
+    def _changed_to(self, figure: Figure, done: Sequence[Figure], span: SentenceSpan) -> Figure | None:
+        """The subject that a share tells the change of: "marriages jumped by 14.9%, the steepest rise, to 222,400"."""
+        if not done or any(f.unit != PERCENT for f in done) or not _large(figure) or figure.form is not Form.PLAIN:
+            return None
+        first = span.first
+        while self.tokens.at(first) in self.pack.determiners:
+            first += 1
+        phrase = self.units.nouns.counted(first)
+        ends = self.pack.ranges.end.at(self.tokens.folded, figure.first - 1) is not None
+        if phrase is None or not ends or self.tokens.at(phrase.last) not in self.pack.ranges.change:
+            return None
+        return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
 
     def _tallied(self, figure: Figure, figures: Sequence[Figure], place: int, span: SentenceSpan) -> Figure | None:
         """What the number or the topic before it says that a figure counts, where it does not share the next unit."""
@@ -227,7 +241,9 @@ class SharingGrammar:
             if figure.scaled:
                 same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
             if same:
-                return same[-1]
+                counted = same[-1].unit is not None and same[-1].unit.kind is UnitKind.COUNT
+                own = self._subject(figure, own=True) if counted and word not in self.pack.more else None
+                return own or same[-1]
         return self._subject(figure)
 
     def _is_told(self, figure: Figure) -> bool:
@@ -307,8 +323,11 @@ class SharingGrammar:
             figure.fractional and not figure.scaled and _thousands(figure) and bool(done) and done[-1].unit == PERCENT
         )
 
-    def _subject(self, figure: Figure) -> Figure | None:
-        """The counted noun before the number: "las muertes suman 29", "deaths rose to 45"."""
+    def _subject(self, figure: Figure, *, own: bool = False) -> Figure | None:
+        """The counted noun before the number: "las muertes suman 29", "deaths rose to 45".
+
+        `own` takes none that is only a part of the subject: "la matrícula de los colegios subió a 2.000".
+        """
         first = figure.start
         for i in range(first - 1, max(-1, first - _SUBJECT_REACH), -1):
             if not self.tokens.is_word(i) or self.covered[i]:
@@ -319,6 +338,9 @@ class SharingGrammar:
             before_noun = self.tokens.at(i - 1)
             opens = before_noun in self.pack.definite | self.pack.of_words or not self.tokens.is_word(i - 1)
             apart = i < first - 1 or figure.qualifier is not None
+            if own and self.tokens.at(i - 1) in self.pack.prepositions | self.pack.definite:
+                begins = self.tokens.at(i - 1) in self.pack.definite and not self.tokens.is_word(i - 2)
+                opens = opens and begins
             if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
                 return replace(figure, unit=count(self.tokens.raw(i)))
         return None
