@@ -29,7 +29,7 @@ def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], fro
     gerunds = _words(data["gerunds"]) | _words(forms(regular["asserts"].split(), endings["gerund"]))
     for word in _words(data["not_verbs"]):
         finite.pop(word, None)
-    return finite, participles, gerunds
+    return finite, participles, gerunds - _words(data["not_verbs"])
 
 
 def _passed_on(data: Mapping[str, Any], agent: str) -> list[str]:
@@ -126,6 +126,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         reckonings=_words(grammar["reckonings"]),
         honorifics=_words(grammar["honorifics"]),
         rest=_words(grammar["rest"]),
+        shares=_words(grammar["shares"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

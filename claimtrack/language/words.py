@@ -275,6 +275,8 @@ class AttributionWords:
     """Words before the name of a person: "Mr"."""
     rest: frozenset[str]
     """Words with which a clause goes on from the figures before it: "those"."""
+    shares: frozenset[str]
+    """Words for a part of those who were asked, which is no source: "half", "%"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

@@ -222,6 +222,12 @@ class AttributionGrammar:
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
+        which = after + 1 if self.tokens.at(after) in self.pack.definite else after
+        if self.tokens.at(which) in self.pack.relatives and self.tokens.at(i - 1) == ",":
+            # "el Consejo Nacional (Coneval), según el cual hay 40".
+            named = self.sources.before(i - 1, span.first)
+            if named is not None:
+                return self._speech((i, which + 1), (which + 1, end), named)
         source = self._behind_verb(after, end) or self._left_out(i, after, end)
         source = source or self.sources.after(after, end, lenient=True)
         if source is None:

@@ -66,6 +66,9 @@ class NamingGrammar:
             start += 2 if self.tokens.at(start + 1) == "." else 1
         if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
             return None
+        if start > first and self.tokens.at(start) in self.pack.of_words:
+            # "la | del Consejo".
+            start += 1
         if start >= last or (start > first and self._is_ours(first, start)):
             return None
         pair = self.references.pair(first, start, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.cast import SourcePhrase
@@ -63,7 +63,11 @@ class ParallelGrammar:
     def after(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Further sources side by side: "la inteligencia surcoreana y el Pentágono", "the IMF, the WHO and the UN"."""
         if self.tokens.at(phrase.last) == "(":
-            return phrase
+            closing = phrase.last + 2
+            if self.tokens.at(closing) != ")" or self.tokens.at(closing + 1) not in self.pack.ranges.conjunctions:
+                return phrase
+            # "la Oficina (UNODC) y la Corporación".
+            phrase = replace(phrase, last=closing + 1)
         listed = self._list_after(phrase, limit)
         joint = listed.last
         if self.tokens.at(joint) not in self.pack.ranges.conjunctions or joint + 1 >= limit:

@@ -16,6 +16,8 @@ from claimtrack.reading.subjects import Subject, SubjectGrammar
 _TOLD = 6
 _TO_NUMBER = 4
 _CLAUSE = 3
+_SHARE = 3
+"""How many words may stand between a share and those of whom it is one."""
 _APPOSED = 6
 """How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
@@ -39,6 +41,8 @@ class SayingGrammar:
             return informed
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
         if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
+            return None
+        if subject.before and self._is_share(subject.phrase):
             return None
         if subject.before and self.tokens.at(subject.phrase.first - 1) in self.pack.attribution.nobody:
             # "Ni el ministerio ni la empresa", "neither ... nor".
@@ -121,6 +125,18 @@ class SayingGrammar:
         """Whether a new noun phrase begins at a token, with words enough behind it for a clause."""
         opens = self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i)
         return (opens or self.tokens.at(i) in self.pack.attribution.pronouns) and end - i > _CLAUSE
+
+    def _is_share(self, phrase: SourcePhrase) -> bool:
+        """Whether the subject is a part of those asked: "85 % de los entrevistados considera", "half say"."""
+        words = self.pack.attribution.shares
+        at = phrase.first - 1
+        while at > phrase.first - _SHARE and (
+            self.tokens.at(at) in self.pack.of_words or self.tokens.at(at) in self.pack.determiners
+        ):
+            at -= 1
+        return self.tokens.at(at) in words or any(
+            self.tokens.at(k) in words for k in range(phrase.first, min(phrase.last, phrase.first + _SHARE))
+        )
 
     def _is_counted(self, i: int) -> bool:
         """Whether a number, or what bounds one, stands at a token: "added more than 114,000"."""

@@ -50,6 +50,9 @@ class SubjectGrammar:
         start = self._left_limit(i, span)
         begin = self.verb_start(i, start)
         words = self.pack.attribution
+        if self.tokens.at(begin - 1) in words.shares and self.tokens.at(begin - 2) not in self.pack.determiners:
+            # "99 % aseveró que": those who were asked.
+            return None
         governs = self.tokens.at(i + 1) in words.that or self.contents.past_setting(i + 1, end) is not None
         if self.tokens.at(begin - 1) in CLOSERS and not (told or governs or self._aside(begin, span, start)):
             behind = self._inverted(i, end)
@@ -141,6 +144,9 @@ class SubjectGrammar:
         first = i
         while first > span.first and self.tokens.at(first - 1) in self.pack.attribution.adverbs:
             first -= 1
+        if first - 1 == span.first and self.tokens.at(span.first) in self.pack.attribution.joins:
+            # "Y precisa que".
+            first = span.first
         starts = first == span.first or self.tokens.at(first - 1) == ":"
         opens = starts and (first < i or self.tokens.at(at) in self.pack.attribution.that)
         return closes or opens

@@ -77,6 +77,12 @@ FIGURES = table(
     El país registra 27 casos. => -
     Este año han vuelto 13.900 personas, según el INM; en todo 2024 fueron 45.200. => INM; INM
     Este año han vuelto 13.900 personas, según el INM; el Gobierno gastó 45 millones de euros. => INM; -
+    El informe de la ONU señala que hay 40 focos. Y precisa que hay 131 incendios. => ONU; ONU
+    La cifra supera la del Consejo de Evaluación (Coneval), según el cual hay 53 millones de pobres.
+        => Consejo de Evaluación
+    Según el Servicio Nacional de Emergencias (SNE) y la Corporación Forestal (CF), ardieron 42 casas.
+        => Servicio Nacional de Emergencias < Corporación Forestal
+    El 85 % de los entrevistados considera que faltan médicos. => -
     """,
 ) + table(
     "en",
@@ -158,6 +164,7 @@ FIGURES = table(
     1,193 ships passed in July, the Canal Authority said on Monday, compared with 2,068 in July 2023.
         => Canal Authority; Canal Authority
     About 8,000 people fled, the UN says; the city has opened 25 schools. => UN; -
+    Half of Britons say the trains are late, the survey found. => survey
     """,
 )
 
