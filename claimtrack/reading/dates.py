@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -191,8 +192,9 @@ class DateGrammar:
                 return DateMention(i, i + 2, relative=day, unit="day of the month")
             return DateMention(i, i + 1, relative=time.weekdays[word], unit="weekday")
         number = self.parts.number(i + 1) if self.pack.units.time.get(word) == "day" else None
-        if number is not None and 1 <= number <= 31 and self._is_the_one(i) and self._ends_phrase(i + 2):
-            # "El día 17", "el pasado día 17".
+        closed = self._ends_phrase(i + 2) or self._goes_on(i + 2)
+        if number is not None and 1 <= number <= 31 and self._is_the_one(i) and closed:
+            # "El día 17", "el pasado día 17 se".
             return DateMention(i, i + 2, relative=number, unit="day of the month")
         year = self.parts.relative(i)
         if year and (year[1] or tokens.at(i) not in self.pack.definite):
@@ -213,6 +215,12 @@ class DateGrammar:
         word = self.tokens.at(i)
         closed = word in self.pack.prepositions or word in self.pack.conjunctions or word in self.pack.determiners
         return not self.tokens.is_number(i) and (closed or (not self.tokens.is_word(i) and word not in ("%", "-")))
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a verb of the past follows: "el día 17 murieron", "el día 17 se atendió"."""
+        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower() if self.tokens.is_word(i) else ""
+        verb = self.pack.noun_before_adjective and raw.endswith(self.pack.finite_past_suffixes)
+        return verb or self.tokens.at(i) in self.pack.attribution.reflexive
 
     def _is_the_one(self, i: int) -> bool:
         """Whether an article of the singular, or "last", stands before a word: "el día 17"."""

@@ -57,7 +57,7 @@ from claimtrack.reading.references import ReferenceGrammar
 from claimtrack.reading.refusals import refusals, within_bounds
 from claimtrack.reading.saying import SayingGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
-from claimtrack.reading.shared_years import with_shared_years
+from claimtrack.reading.shared_years import with_months_told, with_shared_years
 from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech, speech_of
@@ -321,7 +321,7 @@ def _by_sentence(context: _Context) -> dict[int, list[PeriodMention]]:
     """The periods of each sentence, by its first token."""
     starts = [span.first for span in context.spans]
     found: dict[int, list[PeriodMention]] = {}
-    for mention in context.mentions:
+    for mention in with_months_told(context.mentions, context.tokens, context.pack):
         found.setdefault(starts[max(0, bisect_right(starts, mention.first) - 1)], []).append(mention)
     return {first: with_shared_years(group, first, context.tokens, context.pack) for first, group in found.items()}
 

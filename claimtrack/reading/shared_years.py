@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.language import LanguagePack, Tokens
@@ -38,6 +38,36 @@ def with_shared_years(
                 offset = opening.relative if opening.unit == "year" else opening.year_offset
                 found[place] = _in_year(mention, opening.year, offset)
     return found
+
+
+def with_months_told(mentions: Sequence[PeriodMention], tokens: Tokens, pack: LanguagePack) -> Iterator[PeriodMention]:
+    """The periods of a text, a bare day in the month last told in its paragraph: "in August ... on the 13th"."""
+    told: PeriodMention | None = None
+    for mention in mentions:
+        begin = mention.begin
+        if begin is not None and begin.unit == "day of the month":
+            month = told.begin if told is not None and _same_paragraph(told, mention, tokens) else None
+            yield _of_month(mention, begin, month) if month and _is_bare(begin, tokens, pack) else mention
+            continue
+        if begin is not None and begin.month is not None and mention.span in (Span.AT, Span.BETWEEN):
+            told = mention
+        yield mention
+
+
+def _same_paragraph(told: PeriodMention, mention: PeriodMention, tokens: Tokens) -> bool:
+    return "\n" not in tokens.text[tokens.ends[told.last - 1] : tokens.starts[mention.first]]
+
+
+def _is_bare(day: DateMention, tokens: Tokens, pack: LanguagePack) -> bool:
+    """Whether a day is told by its number alone, with no weekday and no "last", which count from the document."""
+    if tokens.at(day.first) in pack.time.weekdays:
+        return False
+    return pack.time.words["last"].ending(tokens.folded, day.first) is None
+
+
+def _of_month(mention: PeriodMention, day: DateMention, month: DateMention) -> PeriodMention:
+    dated = DateMention(day.first, day.last, month.year, month.month, day.relative, year_offset=month.year_offset)
+    return replace(mention, begin=dated)
 
 
 def _lacks_year(date: DateMention | None) -> bool:

@@ -48,6 +48,9 @@ PERIODS = table(
     The club will sell 60 tickets on Monday => 2024-11-25
     In the next six months it will build 40 schools => 2024-11-22..2025-05-22
     It aims to build 40 schools by 2030 => -
+    For the rest of the year it will sell 40 tickets => 2024-11-22..2024-12-31
+    The heatwave came in August. On the 13th the clinic treated 40 people => 2024-08-13
+    Spruce cost 84 euros in April, up from 71 euros a year earlier and 52 euros five years ago => 2024-04; 2023-04; -
     It closed 2023 with a deficit of 40 million dollars => 2023
     It closed 2023 with a debt of 40 million dollars => 2023-12-31
     In the 1990s the mine employed 4,000 people => -
@@ -103,6 +106,12 @@ PERIODS = table(
     Se propone construir 40 escuelas antes de 2030 => -
     En octubre murieron 40 personas, frente a 60 un año antes y 70 en septiembre => 2024-10; 2023-10; 2024-09
     A 30 de junio había 40 causas pendientes => 2024-06-30
+    La ola de calor llegó a mediados de agosto. El día 13 se atendió a 40 personas => 2024-08-13
+    La ola de calor llegó a mediados de agosto. El domingo 17 se atendió a 40 personas => 2024-11-17
+    En julio se abrieron nueve quirófanos y en lo que resta de año se abrirán otros 12
+        => 2024-07; 2024-11-22..2024-12-31
+    Para este año el gasto se calcula en 335 millones de euros => 2024
+    Pretende contratar a 400 médicos antes de que acabe 2026 => -
     Al cierre de septiembre había 40 causas pendientes => 2024-09-30
     """,
 )
@@ -114,6 +123,8 @@ SENSES = table(
     It aims to build 40 schools by 2030 => target
     The law caps spending at 400 million dollars a year => limit
     If the team were promoted, it would sell 40 seats; today it sells 20 seats => conditional; reported
+    The plant would employ 400 people => forecast
+    The damage is put at 400 million dollars => estimate
     The budget for 2025 comes to 958 million dollars => target
     """,
 ) + table(
