@@ -83,6 +83,10 @@ class AmountGrammar:
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
         changed = self.pack.ranges.end.at(self.tokens.folded, at) and self.tokens.at(at - 1) in self.pack.ranges.change
+        up_from = (
+            self.pack.ranges.start.at(self.tokens.folded, at) and self.tokens.at(at - 1) in self.pack.ranges.change
+        )
+        changed = changed or up_from
         held = changed or self.tokens.at(at) in self.pack.contrast or self.tokens.at(at - 1) in self.pack.contrast
         # "4,800 shillings, twice the 3,100 of January"; "400 shillings a day, 12,000 a month".
         held = held or done[-1].form is Form.MULTIPLE or (figure.per is not None and other.per is not None)
@@ -93,7 +97,7 @@ class AmountGrammar:
     def _ends(self, i: int) -> bool:
         """Whether no noun can begin at a token: what a number before it counts is left out."""
         word, pack = self.tokens.at(i), self.pack
-        closes = word in pack.relatives | pack.prepositions | pack.conjunctions | pack.definite
+        closes = word in pack.relatives | pack.prepositions | pack.conjunctions | pack.determiners
         return not self.tokens.is_word(i) or closes
 
     def _sum(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:

@@ -54,6 +54,7 @@ class DenominatorGrammar:
             self._each_behind(figure)
             or self._apiece(figure, before)
             or self._each_of(figure, before)
+            or self._per_before(figure, span)
             or self._regular(figure, span)
             or self._sold(figure, span, before)
             or self._shared(figure, before)
@@ -102,6 +103,21 @@ class DenominatorGrammar:
         each = self.tokens.at(at) in self.pack.each and at < whole.start - 1
         counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT
         return whole.unit.name if each and counted and whole.unit is not None and not apart else None
+
+    def _per_before(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """A denominator that the subject names: "el gasto por viajero fue de 1.630 dólares"."""
+        rates, folded = self.pack.rates, self.tokens.folded
+        if figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
+            return None
+        for at in range(figure.start - 1, max(span.first, figure.start - _REGULAR) - 1, -1):
+            if not self.tokens.is_word(at) or self.tokens.is_number(at) or self.tokens.at(at) in self.pack.conjunctions:
+                return None
+            per = rates.per.at(folded, at)
+            if per is not None and per[0] < figure.start:
+                noun = self.tokens.at(per[0])
+                told = noun in rates.sharers or (self.tokens.at(at) in rates.always and not self.nouns.closes(per[0]))
+                return self._name(per[0]) if told and noun not in rates.not_per else None
+        return None
 
     def _regular(self, figure: Figure, span: SentenceSpan) -> str | None:
         """How often an amount comes that its noun is told with: "an annual loss of £161m", "el coste anual es de"."""
@@ -159,9 +175,14 @@ class DenominatorGrammar:
     def _named(self, i: int) -> str | None:
         """The noun behind "each", past "one of the 45,000"."""
         skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
-        while self.tokens.at(i) in skipped or self.tokens.is_number(i):
+        while self.tokens.at(i) in skipped or self.tokens.is_number(i) or self._describes(i):
             i += 1
         return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
+
+    def _describes(self, i: int) -> bool:
+        """Whether a participle stands before its noun: "each bereaved family"."""
+        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes) and not self.pack.noun_before_adjective
+        return participle and self.tokens.is_word(i + 1) and not self.nouns.closes(i + 1)
 
     def _name(self, i: int) -> str:
         found = self.pack.units.physical.at(self.tokens.folded, i) or self.pack.units.time.at(self.tokens.folded, i)

@@ -318,7 +318,7 @@ class FigureGrammar:
         numbers = self.pack.numbers
         word = self.tokens.at(i - 1)
         # "10,170 fewer than the 40,500": a difference, and what it is one from.
-        counted = self.tokens.is_number(i - 1) or word in numbers.scales
+        counted = (self.tokens.is_number(i - 1) and not self.covered[i - 1]) or word in numbers.scales
         return share is not None or counted or word in numbers.times_after
 
     def _is_result(self, start: int, span: SentenceSpan) -> bool:

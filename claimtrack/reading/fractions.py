@@ -12,6 +12,7 @@ _PLACES = Decimal("0.000001")
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _HUNDRED = 2
+_TURNS = (2, 4)
 _MILLION = 6
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100})
 """What people divide by in digits: 24/7, 9/11 and 28/2024 are no fractions."""
@@ -53,7 +54,13 @@ class FractionGrammar:
         if n.form is not Form.PLAIN or n.digits or n.power > _HUNDRED or n.value <= 1:
             return None
         named = self.pack.numbers.many_denominators.at(self.tokens.folded, self._past_hyphen(n.last))
-        return self._told(n.first, named[0], n.value / named[1]) if named else None
+        if named is None:
+            return None
+        told = self._told(n.first, named[0], n.value / named[1])
+        # "Dos tercios fueron ...": nothing is counted in thirds; quarters of a year and halves of a match are.
+        whole = self.pack.noun_before_adjective or named[1] not in _TURNS
+        value = (n.value / named[1]).quantize(_PLACES)
+        return told or (Numeral(n.first, named[0], value, Form.SHARE) if whole and value < 1 else None)
 
     def mixed(self, n: Numeral) -> Numeral | None:
         """A whole number with a fraction behind it: five and a quarter, 10 1/2."""

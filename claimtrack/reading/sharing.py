@@ -46,7 +46,8 @@ class SharingGrammar:
         """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
         done: list[Figure] = []
         for place, figure in enumerate(figures):
-            if figure.unit is None and self._is_named(figure, span):
+            listed = bool(done) and figure.alone and done[-1].scaled
+            if figure.unit is None and not listed and self._is_named(figure, span):
                 continue
             following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
@@ -105,9 +106,10 @@ class SharingGrammar:
             candidates = [f for f in candidates if self.tokens.at(f.start - 1) != "("] or candidates
         # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
         candidates = [f for f in candidates if not self._is_place(f)] or candidates
-        if self.tokens.at(figure.first - 1) in self.pack.more:
+        if self.tokens.at(figure.first - 1) in self.pack.more or not figure.digits:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
-            candidates = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
+            things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
+            candidates = things if figure.digits else things or candidates
         for candidate in candidates:
             if candidate.of and (candidate.unit == DIMENSIONLESS or self._restates(candidate, figure)):
                 implied = self.pack.implied.get(self.tokens.at(candidate.of[1] - 1))

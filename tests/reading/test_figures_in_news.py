@@ -172,6 +172,9 @@ SPANISH = table(
     En la provincia hubo 478 casos. En 2018 se reportaron 78 y en 2016, un total de 23.
         => 478 casos; 78 casos; 23 casos
     El número de empresas supera en 2,2 % al del año anterior. => 2.2 percent
+    Dos tercios fueron ajustes de cuentas. => 0.666667 dimensionless
+    El dólar, que en 2022 rozaba los 700 colones en Costa Rica, ha bajado. => ~700 CRC
+    El gasto medio por viajero fue de 1.630 dólares. => 1630 USD/viajero
     """,
 )
 
@@ -329,6 +332,13 @@ ENGLISH = table(
         => ~14000000 people; 26000000 people; 7000000 people
     The firm will send 6,000 North Korean engineering and military construction personnel. => 6000 personnel
     Unemployment fell to 7.8 percent, down three-tenths of a point. => 7.8 percent; 0.3 percentage_point
+    The World Bank released $125m in May, the Asian Development Bank 60. => 125000000 USD; 60000000 USD
+    Rice costs 2,450 rupees a sack in Nepal, up from 2,100 a month ago. => 2450 NPR/sack; 2100 NPR/sack
+    Repairs could take as long as three years. => <=3 year
+    The state promised 200,000 rupees to each bereaved family in Nepal. => 200000 NPR/family
+    Thirteen plants with a capacity of 625 MW failed and all but four were running again.
+        => 13 plants; 625 megawatt; 4 plants
+    Spending per pupil was $9,300 last year. => 9300 USD/pupil
     """,
 )
 
