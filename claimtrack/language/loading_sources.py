@@ -127,6 +127,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         honorifics=_words(grammar["honorifics"]),
         rest=_words(grammar["rest"]),
         shares=_words(grammar["shares"]),
+        seated=_words(grammar["seated"]),
+        particles=_words(grammar["particles"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

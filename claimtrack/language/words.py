@@ -277,6 +277,10 @@ class AttributionWords:
     """Words with which a clause goes on from the figures before it: "those"."""
     shares: frozenset[str]
     """Words for a part of those who were asked, which is no source: "half", "%"."""
+    seated: frozenset[str]
+    """Words behind a hyphen that tell where a body has its seat: "Oslo-based"."""
+    particles: frozenset[str]
+    """Words behind a verb of saying with which it says nothing: "wrote down"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

@@ -85,10 +85,15 @@ class Cast:
         """A new paragraph begins: a pronoun in it means its own sources rather than those before."""
         self.paragraph = len(self.named)
 
-    def person(self) -> SourceMention | None:
-        """The latest person, named or not, who spoke or with whom a sentence began."""
-        people = (SourceKind.PERSON, SourceKind.UNNAMED)
-        return next((mention for mention in reversed(self.speakers[-_RECALL:]) if mention.kind in people), None)
+    def person(self, plurals: tuple[str, ...] = ()) -> SourceMention | None:
+        """The latest person, named or not, who spoke or with whom a sentence began; no nameless plural."""
+        for mention in reversed(self.speakers[-_RECALL:]):
+            if mention.kind is SourceKind.PERSON:
+                return mention
+            many = bool(plurals) and mention.name.split()[-1].endswith(plurals)
+            if mention.kind is SourceKind.UNNAMED and not many:
+                return mention
+        return None
 
     def latest(self, count: int) -> tuple[SourceMention, ...]:
         """The latest speakers of different names, in the order of the text."""

@@ -62,6 +62,10 @@ class NamingGrammar:
             last -= 1
         last = self._without_place(first, last)
         start = self._strip(first, last)
+        seat = next((k for k in range(start + 1, last - 1) if self.tokens.at(k) in self.pack.attribution.seated), None)
+        if seat is not None and self.tokens.at(seat - 1) == "-":
+            # "Redmond, Washington-based Microsoft".
+            start = seat + 1
         if self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last:
             start += 2 if self.tokens.at(start + 1) == "." else 1
         if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
@@ -179,7 +183,8 @@ class NamingGrammar:
                 self.tokens.ends[found[0] - 1],
             )
             inner_last = self._carried(first, at)
-            if inner_last > first and words.nouns.get(self.tokens.at(first)) == "unnamed":
+            head = first if self.pack.noun_before_adjective else inner_last - 1
+            if inner_last > first and words.nouns.get(self.tokens.at(head)) == "unnamed":
                 inner = self._named(first, inner_last, SourceKind.UNNAMED)
                 return (inner, outlet)
             return (outlet,)

@@ -38,7 +38,7 @@ class ReferenceGrammar:
         if word in words.things:
             known = self.cast.body()
         elif word in words.people or word not in words.pronouns:
-            known = self.cast.person()
+            known = self.cast.person(tuple(self.pack.plural_suffixes))
         known = known or self.cast.last()
         return SourcePhrase(first, last, (self._here(known, first, last),)) if known else None
 

@@ -36,6 +36,8 @@ class SayingGrammar:
 
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
+        if self.tokens.at(i + 1) in self.pack.attribution.particles:
+            return None
         informed = self._informed(i, span, end)
         if informed is not None:
             return informed
@@ -225,7 +227,7 @@ class SayingGrammar:
             return False
         if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
             # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
-            return not any(self.tokens.capital(k) for k in range(source.first + 1, source.last))
+            return not any(word[:1].isupper() for word in source.chain[0].name.split()[1:])
         head = source.first
         while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
             head += 1
