@@ -129,6 +129,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         shares=_words(grammar["shares"]),
         seated=_words(grammar["seated"]),
         particles=_words(grammar["particles"]),
+        who=_words(grammar["who"]),
         joins=_words(grammar["joins"]),
         makers=_words(grammar["makers"]),
         stand_ins=_words(grammar["stand_ins"]),

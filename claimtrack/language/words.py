@@ -281,6 +281,8 @@ class AttributionWords:
     """Words behind a hyphen that tell where a body has its seat: "Oslo-based"."""
     particles: frozenset[str]
     """Words behind a verb of saying with which it says nothing: "wrote down"."""
+    who: frozenset[str]
+    """Relatives of people: "who"."""
     joins: frozenset[str]
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]

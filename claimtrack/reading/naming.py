@@ -62,8 +62,9 @@ class NamingGrammar:
             last -= 1
         last = self._without_place(first, last)
         start = self._strip(first, last)
-        seat = next((k for k in range(start + 1, last - 1) if self.tokens.at(k) in self.pack.attribution.seated), None)
-        if seat is not None and self.tokens.at(seat - 1) == "-":
+        hyphens = (k for k in range(start + 1, last - 2) if self.tokens.at(k) == "-")
+        seat = next((k + 1 for k in hyphens if self.tokens.at(k + 1) in self.pack.attribution.seated), None)
+        if seat is not None:
             # "Redmond, Washington-based Microsoft".
             start = seat + 1
         if self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last:
@@ -84,7 +85,7 @@ class NamingGrammar:
         outlet = self._outlet_chain(start, last)
         if outlet:
             return SourcePhrase(first, last, outlet)
-        kind = self._kind(start, last, lenient=lenient)
+        kind = SourceKind.BODY if seat is not None else self._kind(start, last, lenient=lenient)
         if kind is None or self.tokens.at(start) in self.pack.attribution.pronouns:
             return None
         mention = self._full(self._mention(start, last, kind))

@@ -227,7 +227,8 @@ class SayingGrammar:
             return False
         if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
             # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
-            return not any(word[:1].isupper() for word in source.chain[0].name.split()[1:])
+            named = any(self.tokens.capital(k) for k in range(source.first + 1, source.last))
+            return not named or source.chain[0].name.islower()
         head = source.first
         while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
             head += 1

@@ -58,7 +58,7 @@ class SourceGrammar:
             return self._before_comma(end - 1, start, lenient=lenient)
         first = self.extents.begin(end, start)
         governed = self.tokens.at(first - 1) in self.pack.prepositions
-        phrase = self._described(end, start) if governed else None
+        phrase = self._described(end, start) if governed else self._antecedent(first, start) or self._who(first, start)
         if phrase is None and first < end:
             phrase = self.naming.read(first, end)
         if phrase is None:
@@ -72,6 +72,31 @@ class SourceGrammar:
         if carried is phrase and (hangs or self._is_counted(phrase, lenient=lenient)):
             return None
         return self.parallel.before(carried, start)
+
+    def _antecedent(self, first: int, start: int) -> SourcePhrase | None:
+        """Of whom a relative clause right before a verb tells: "A group that tracks tankers said"."""
+        relative = first - 1
+        if relative <= start or self.tokens.at(relative) not in self.pack.relatives:
+            return None
+        own = self.tokens.at(first) in self.pack.determiners or self.tokens.capital(first)
+        if own or self.parallel.is_verb(relative - 1):
+            # "that the ministry said": the clause has a subject of its own.
+            return None
+        head = self.extents.begin(relative, start)
+        return self.naming.read(head, relative) if head < relative else None
+
+    def _who(self, first: int, start: int) -> SourcePhrase | None:
+        """The people of whom a clause with an object tells: "Residents who fled the town said"."""
+        for at in range(first - 1, max(start, first - LONGEST), -1):
+            if not self.tokens.is_word(at):
+                return None
+            if self.tokens.at(at) in self.pack.attribution.who:
+                own = self.tokens.at(at + 1) in self.pack.determiners or self.tokens.capital(at + 1)
+                kind = self.pack.attribution.nouns.get(self.tokens.at(at - 1))
+                if own or kind not in ("person", "unnamed"):
+                    return None
+                return self.naming.read(self._article_before(at - 1, start), at)
+        return None
 
     def _is_object(self, i: int) -> bool:
         """Whether a phrase behind this token hangs on a preposition: "the deal with Washington allows"."""

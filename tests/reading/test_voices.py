@@ -165,6 +165,10 @@ FIGURES = table(
         => Canal Authority; Canal Authority
     About 8,000 people fled, the UN says; the city has opened 25 schools. => UN; -
     Half of Britons say the trains are late, the survey found. => survey
+    A London-based group that tracks tankers said 40 ships sank. => group
+    Analysts polled by LSEG had expected revenue of 991 million euros. => Analysts < LSEG
+    The toll hit 87 dead, the official Chinese news agency Xinhua said. => Xinhua
+    Residents who fled the town said 40 houses burned. => Residents
     """,
 )
 
