@@ -83,7 +83,7 @@ class Continuing:
         figure = figures[place]
         if figure.from_value or figure.per is not None or figure.unit is None or figure.unit.kind is UnitKind.TIME:
             return None
-        if self.tense.is_known(figure) or not self._is_main(figure, span):
+        if self.tense.is_known(figure) or self._is_held_against(figure) or not self._is_main(figure, span):
             return None
         if figure.unit in _SHARES and place > 0 and figures[place - 1].sentence == figure.sentence:
             # A share has the period of the figure that it qualifies, or none.
@@ -95,8 +95,21 @@ class Continuing:
             if claim.sentence.start - other.sentence.end > 1 or days is None or days < _REVIEW:
                 return None
             told = claim.source_names in ((), other.source_names)
+            told = told or (not other.source_names and self._is_called(claim))
             return other if told and other.modality is Modality.REPORTED else None
         return None
+
+    def _is_held_against(self, figure: Figure) -> bool:
+        """Whether a figure is what something is held against, or was before: "fell to 40 million from 45 million"."""
+        against = self.pack.against - self.pack.attribution.that
+        return any(self.tokens.at(i) in against for i in (figure.start - 1, figure.start - 2))
+
+    def _is_called(self, claim: Claim) -> bool:
+        """Whether the source of a claim is called by what it is, "it", "the club", and so was spoken of before."""
+        mention = claim.attribution.chain[0] if claim.attribution is not None else None
+        if mention is None or mention.start is None or mention.end is None:
+            return False
+        return mention.name.casefold() not in self.tokens.text[mention.start : mention.end].casefold()
 
     def _is_main(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the verb of a figure is one of the past and stands in no relative clause, and no condition."""
@@ -132,7 +145,7 @@ class Continuing:
         expected = claim.modality is Modality.FORECAST and self._had_been(figure, span)
         if claim.modality is not Modality.REPORTED and not expected:
             return False
-        if self.tense.is_known(figure):
+        if self.tense.is_known(figure) or self._is_held_against(figure):
             return False
         return expected or self.tense.tells_past(figure, span)
 

@@ -174,6 +174,10 @@ class PeriodReader:
                 return period
         return None
 
+    def dates(self, span: SentenceSpan, speeches: Sequence[Speech]) -> bool:
+        """Whether a sentence names a period of its own, and not only when something was said or held against."""
+        return any(self.scope.covers(m, speeches) and m.first not in self.bases for m in self._told(span))
+
     def several(self, span: SentenceSpan) -> bool:
         """Whether a sentence tells more periods than one."""
         return len(self._told(span)) > 1

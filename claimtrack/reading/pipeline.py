@@ -209,7 +209,7 @@ class _Reader:
                 last = figure.sentence - 1
                 event = periods.events.before(span, context.spans[last], context.speeches[last])
             claim = carrying.over(claim, figure, span, read, claims, previous, event)
-            dated = bool(mentions.get(span.first))
+            dated = periods.dates(span, speeches)
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
             claims.append(claim)
             read.append((figure, claim.period))

@@ -42,6 +42,8 @@ PERIODS = table(
     The club made a profit of 4 million euros in 2023. Turnover climbed 19% to 71 million euros => 2023; 2023; 2023
     The club made a profit of 4 million euros on Monday. Turnover climbed 19 per cent => 2024-11-18; -
     The club made a profit of 4 million euros in 2023. It has 40 players => 2023; -
+    The club made a profit of 4 million euros in 2023. Turnover climbed 19%, it said on Monday => 2023; 2023
+    The club made a profit of 4 million euros in 2023. Costs fell to 40 million euros from 45 million => 2023; 2023; -
     # Days, and what is yet to come.
     Police arrested 40 people on Tuesday night and another 12 on Wednesday morning => 2024-11-19; 2024-11-20
     The club sold 40 tickets last Monday and will sell 60 next Monday => 2024-11-18; 2024-11-25
