@@ -17,13 +17,14 @@ from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, UnitMatch
 
-_CHANGE_REACH = 18
+_CHANGE_REACH = 12
 _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _HALF = Decimal("0.5")
 _PRICE = 10
 _LEAP = 5
+_HUNDRED = 100
 _MILLION = 6
 _FALL = 30
 _DASHES = frozenset("-–—~")
@@ -125,7 +126,8 @@ class FigureGrammar:
             # "rose 0.7 percent to 6,327": the unit of the first is not that of the second.
             return None
         # "The 12 to 14 that it expects", and no "fell by 329,000 to 9.3 million".
-        worded = self.tokens.is_word(after) and not self._changes(lead, span)
+        large = self.tokens.at(after) in _DASHES and low.value >= _HUNDRED
+        worded = (self.tokens.is_word(after) or large) and not self._changes(lead, span)
         if match is None and own is None and (between or start or worded):
             return self._figure(
                 index, low.first, high.last, (between or start or (lead, ""))[0], None, (low, high), span, ranged=True
@@ -179,7 +181,9 @@ class FigureGrammar:
 
     def _changes(self, lead: int, span: SentenceSpan) -> bool:
         """Whether a verb of change stands a little before a token, in its sentence."""
-        first = max(span.first, lead - _CHANGE_REACH)
+        # "Subir tres puntos la aportación de los armadores, del 4 al 7 %".
+        reach = 2 * _CHANGE_REACH if "," in (self.tokens.at(lead - 1), self.tokens.at(lead - 2)) else _CHANGE_REACH
+        first = max(span.first, lead - reach)
         return any(self.tokens.at(i) in self.pack.ranges.change for i in range(first, lead))
 
     def _figure(

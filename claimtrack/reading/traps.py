@@ -93,7 +93,7 @@ class Traps:
         return (
             units.physical.at(folded, i) is not None
             or units.time.at(folded, i) is not None
-            or units.share.at(folded, i) is not None
+            or (units.share.at(folded, i) or (i, "point"))[1] != "point"
             or units.compact.at(folded, i) is not None
             or self.pack.money.symbols.at(folded, i) is not None
             or self.tokens.at(i) in self.pack.numbers.suffixes
