@@ -87,8 +87,10 @@ class IntroductionGrammar:
 
     def _study(self, first: int, limit: int) -> bool:
         """Remember a study of which a sentence tells: "The study, led by Ghent University, covered 20 countries"."""
-        end = self.sources.extents.end(first, min(limit, first + LONGEST))
         nouns = self.pack.attribution.nouns
+        if not any(nouns.get(self.tokens.at(k)) == "study" for k in range(first, min(limit, first + _ROLE))):
+            return False
+        end = self.sources.extents.end(first, min(limit, first + LONGEST))
         end = next((k for k in range(first + 1, end) if self._closes(k)), end)
         if not any(nouns.get(self.tokens.at(k)) == "study" for k in range(first, end)):
             return False

@@ -11,6 +11,7 @@ from claimtrack.reading.speech import Speech
 
 PAIRS = {"“": "”", "«": "»", '"': '"'}
 """The marks that open a quotation, each with the one that closes it."""
+_MARKS = frozenset(PAIRS) | frozenset(PAIRS.values())
 _SHORTEST = 3
 
 
@@ -22,13 +23,16 @@ class QuotationGrammar:
 
     def opened(self, spans: Sequence[SentenceSpan]) -> list[int | None]:
         """For each sentence the mark of the quotation that is open where it begins; none goes over a paragraph."""
+        marks = [i for i, word in enumerate(self.tokens.folded) if word in _MARKS]
         found: list[int | None] = []
         mark: int | None = None
+        place = 0
         for span in spans:
             if span.first and self.tokens.kinds[span.first - 1] is Kind.BREAK:
                 mark = None
             found.append(mark)
-            for at in range(span.first, span.last):
+            while place < len(marks) and marks[place] < span.last:
+                at, place = marks[place], place + 1
                 word = self.tokens.at(at)
                 if mark is not None and word == PAIRS[self.tokens.at(mark)]:
                     mark = None
