@@ -126,6 +126,7 @@ class PeriodReader:
             return episode.period
         if mention is None:
             there = self.events.there(span) if figure.unit is None or figure.unit.kind is not UnitKind.MONEY else None
+            there = there or (self.events.since_then(figure, span) if mode is Modality.REPORTED else None)
             return there or self.lengths.as_long(figure, before)
         if mode is Modality.LIMIT and self.plans.is_of_rule(mention, figure):
             return None
@@ -256,7 +257,9 @@ class PeriodReader:
         if mention.first < figure.first and self.choice.opens_clause(figure, mention):
             return True
         if mention.first < figure.first:
-            return mention.span in (Span.EARLIER, Span.NEIGHBOUR) and figure.start - mention.last <= _BESIDE + 1
+            beside = range(mention.last, figure.start)
+            joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in beside)
+            return mention.span in (Span.EARLIER, Span.NEIGHBOUR) and len(beside) <= _BESIDE + 1 and not joined
         if mention.span in LEANING:
             return figure.unit != DIMENSIONLESS and not self.choice.set_against(figure, mention)
         if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):

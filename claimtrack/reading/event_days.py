@@ -42,11 +42,11 @@ class EventDays:
     def before(self, span: SentenceSpan, previous: SentenceSpan, speeches: Sequence[Speech]) -> Period | None:
         """The day of what happened in the sentence before: "A bus overturned on 14 December. Six people died".
 
-        `speeches` are those of the sentence before. None where this sentence has a period of its own, or that one
-        names no day or several, or tells nothing of the past on it.
+        `speeches` are those of the sentence before. None where it names no day or several, or tells nothing of the
+        past on it.
         """
         starts, ends = self.tokens.starts, self.tokens.ends
-        if self.mentions.get(span.first) or "\n" in self.tokens.text[ends[previous.last - 1] : starts[span.first]]:
+        if "\n" in self.tokens.text[ends[previous.last - 1] : starts[span.first]]:
             return None
         days = [m for m in self.mentions.get(previous.first, ()) if m.is_day and self.scope.covers(m, speeches)]
         if len(days) != 1:
@@ -83,6 +83,32 @@ class EventDays:
         if self.tokens.at(mention.last) != "," or self.tokens.at(mention.last + 1) not in self.pack.when:
             return False
         return not any(self.tokens.at(i) in _ENDS for i in range(mention.last + 1, figure.start))
+
+    def since_then(self, figure: Figure, span: SentenceSpan) -> Period | None:
+        """From the day or month last told in a paragraph on: "Since then it has closed 40", "since the attack"."""
+        words, folded = self.pack.time.words, self.tokens.folded
+        before = range(span.first, figure.start)
+        then = any(words["since_then_on"].at(folded, i) is not None for i in before)
+        if not then and all(words["since_event"].at(folded, i) is None for i in before):
+            return None
+        told = self._days_told(span)
+        if not told or self.published is None:
+            return None
+        # "Then" is the last that was told of, an event stands first in its paragraph.
+        period = (told[-1] if then else told[0]).resolve(self.published)
+        start = period.start if period is not None else None
+        return Period(start, self.published, period.precision) if period is not None and start is not None else None
+
+    def _days_told(self, span: SentenceSpan) -> list[PeriodMention]:
+        """The days, months and years of a paragraph before a sentence."""
+        text, ends = self.tokens.text, self.tokens.ends
+        return [
+            m
+            for m in self.leaning.earlier(span.first)
+            if m.span in (Span.AT, Span.SINCE)
+            and "\n" not in text[ends[m.last - 1] : self.tokens.starts[span.first]]
+            and self.scope.covers(m, ())
+        ]
 
     def there(self, span: SentenceSpan) -> Period | None:
         """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""

@@ -49,7 +49,7 @@ class PeriodScope:
         words = self.pack.time.words["superlative"]
         for i in range(mention.first, max(0, mention.first - _RECORD), -1):
             found = words.ending(self.tokens.folded, i)
-            if found is not None and self._is_the(found[0]):
+            if found is not None and (i - found[0] > 1 or self._is_the(found[0])):
                 return True
             if not self.tokens.is_word(i - 1) or self.tokens.at(i - 1) in self.pack.auxiliaries:
                 return False

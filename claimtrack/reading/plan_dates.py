@@ -11,6 +11,8 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 
+_TERM = 6
+"""How many words may tell by what something is due: "by the end of its term in January 2028"."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -62,7 +64,13 @@ class PlanDates:
         """Whether a date is only the last by which something is to be done: "250,000 jobs by 2029"."""
         if figure.per is not None or figure.unit is None or figure.unit in _SHARES:
             return False
-        return self.pack.time.words["due_by"].at(self.tokens.folded, mention.first) is not None
+        due, at = self.pack.time.words["due_by"], mention.first
+        while due.at(self.tokens.folded, at) is None:
+            at -= 1
+            if mention.first - at > _TERM or not self.tokens.is_word(at):
+                return False
+        # "By the end of its term in January 2028."
+        return True
 
     def is_past_day(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a named day lies before the document: the day of an act, for what is yet to come."""

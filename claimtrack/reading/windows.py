@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.comparisons import ComparisonGrammar
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.period_mention import PeriodMention, Span
@@ -27,6 +28,10 @@ class WindowGrammar:
             found = self.pack.time.words[name].at(self.tokens.folded, i)
             if found:
                 return PeriodMention(i, found[0], Span.RECENT, count=1, unit=unit)
+        close = self.pack.time.words["year_to_close"].at(self.tokens.folded, i)
+        if close:
+            # "It expects to close the year with sales of" tells of all of it.
+            return PeriodMention(i, close[0], Span.AT, DateMention(i, close[0], relative=0, unit="year"))
         rest = self.pack.time.words["rest_of_year"].at(self.tokens.folded, i)
         if rest:
             return PeriodMention(i, rest[0], Span.NEXT, count=1, unit="rest of the year")

@@ -37,6 +37,11 @@ PERIODS = table(
         => 2024-11-14; 2024-11-14
     The earthquake struck on Tuesday. At least 40 people died => 2024-11-19
     The ministry said on Tuesday that the pier had collapsed. At least 40 people died => -
+    Gunmen opened fire on a minibus on 14 November. Three passengers died; seven people were hurt, it said on Monday
+        => 2024-11-14; 2024-11-14
+    The strike began on 14 November. It was discussed on Tuesday. Since the strike, 60 soldiers have patrolled the town
+        => 2024-11-14..2024-11-22
+    In August 2022 gas was dear. Since then 11 factories have closed => 2022-08-01..2024-11-22
     # A review goes on.
     Births rose in 2023 to 238,300 babies. In the capital, 41,600 babies were born => 2023; 2023
     The club made a profit of 4 million euros in 2023. Turnover climbed 19% to 71 million euros => 2023; 2023; 2023
@@ -53,6 +58,8 @@ PERIODS = table(
     For the rest of the year it will sell 40 tickets => 2024-11-22..2024-12-31
     The heatwave came in August. On the 13th the clinic treated 40 people => 2024-08-13
     Spruce cost 84 euros in April, up from 71 euros a year earlier and 52 euros five years ago => 2024-04; 2023-04; -
+    It has promised 5,000 officers by the end of its term in January 2028 => -
+    Police received 256 complaints in 2023, up from 189 the year before and twice as many as in 2019 => 2023; 2022; 2023
     It closed 2023 with a deficit of 40 million dollars => 2023
     It closed 2023 with a debt of 40 million dollars => 2023-12-31
     In the 1990s the mine employed 4,000 people => -
@@ -114,6 +121,10 @@ PERIODS = table(
         => 2024-07; 2024-11-22..2024-12-31
     Para este año el gasto se calcula en 335 millones de euros => 2024
     Pretende contratar a 400 médicos antes de que acabe 2026 => -
+    En agosto, por primera vez desde 2021, subieron los pedidos, un 2 % => 2024-08
+    Espera cerrar el ejercicio con unas ventas de 4.800 millones de euros => 2024
+    Trabajaban allí 40 personas al acabar septiembre => 2024-09-30
+    En agosto de 2022 el gas se encareció. Desde entonces han cerrado 40 fábricas => 2022-08-01..2024-11-22
     Al cierre de septiembre había 40 causas pendientes => 2024-09-30
     """,
 )
