@@ -15,6 +15,8 @@ from claimtrack.checking.view import view
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
+_LEVELS = frozenset({"inflation", "unemployment", "turnout", "poverty"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -23,6 +25,13 @@ class Sense:
     change: str
     """Empty, "more" or "less"."""
     sure: bool
+
+
+def is_level(context: Context, share: Figure) -> bool:
+    """Whether a percentage is a level by its name, told right before it: "and inflation, at 13.9 per cent"."""
+    seen, at = view(share.placed.document), share.claim.anchor.start
+    last = max((f.claim.anchor.end for f in context.scene.sentence(share) if f.key < share.key), default=at)
+    return bool(_LEVELS & {hit.id for hit in seen.within(last, at, "nature")})
 
 
 def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
@@ -57,7 +66,9 @@ def _alike(context: Context, share: Figure, base: Figure) -> Figure | None:
 
 
 def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
-    """A percentage in a sentence that tells one change from one figure to another."""
+    """A percentage in a sentence that tells one change from one figure to another; inflation is a level of its own."""
+    if is_level(context, share):
+        return
     sentence = context.scene.sentence(share)
     if sum(f.quantity.unit.kind is UnitKind.PERCENT for f in sentence) != 1:
         return

@@ -134,6 +134,9 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     gap = pair.ratio()
     if gap is None:
         return None
+    if equal and (gap.low or 0) > _VERY_FAR:
+        # "0.4 % of the hull's value: on a 120 million tanker that comes to 480,000".
+        return None
     spread = _is_spread(pair, gap)
     # Counts so far apart, with nothing that says they are of one time, are more often of two things.
     most = _FAR if first.quantity.unit.kind is UnitKind.COUNT else _VERY_FAR

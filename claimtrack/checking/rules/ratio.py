@@ -11,7 +11,7 @@ from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import Fit, alike, share_fit
 from claimtrack.checking.listings import joined
 from claimtrack.checking.placed_shares import changes, one_thing, placed_pairs
-from claimtrack.checking.shares import Sense, related, sense
+from claimtrack.checking.shares import Sense, is_level, related, sense
 from claimtrack.checking.slips import short_of_scale, would_fit
 from claimtrack.checking.spans import per as brought
 from claimtrack.checking.view import view
@@ -137,9 +137,11 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     if any(other.quantity.unit == share.quantity.unit for other in context.scene.tied(share, TieKind.COMPARED_WITH)):
         # "35 per cent, up from 29": the second is of another time.
         return
-    given = list(related(context, share)) or list(placed_pairs(context, share))
+    given = list(related(context, share))
+    level = not given and is_level(context, share)
+    given = given or ([] if level else list(placed_pairs(context, share)))
     yield from given
-    if given or share.quantity.unit.kind is not UnitKind.PERCENT:
+    if given or level or share.quantity.unit.kind is not UnitKind.PERCENT:
         return
     sentence = context.scene.sentence(share)
     if sum(figure.quantity.unit.kind is UnitKind.PERCENT for figure in sentence) > 1:
@@ -148,8 +150,18 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     others = [f for f in others if f.measured.measure.scope != "extra"]
     for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
         two = [figure for figure in others if figure.quantity.unit.kind is kind]
-        if len(two) == 2 and alike(*two) and _beside(share, two) and (kind is not UnitKind.MONEY or one_thing(*two)):
+        if len(two) == 2 and alike(*two) and _beside(share, two) and _of_one_thing(kind, two):
             yield two[0], two[1]
+
+
+def _of_one_thing(kind: UnitKind, two: Sequence[Figure]) -> bool:
+    """Whether two amounts may be a part and its whole; "12 brigades of four nurses" are so many times so many."""
+    if kind is UnitKind.MONEY:
+        return one_thing(*two)
+    seen = view(two[0].placed.document)
+    gap = {word.folded for word in words(seen.text, two[0].claim.anchor.end, two[1].claim.anchor.start)}
+    of = {phrase[0] for phrase in seen.topics.connectives.get("whole_of", ()) if phrase}
+    return kind is not UnitKind.COUNT or one_thing(*two) or not gap <= of
 
 
 def _beside(share: Figure, two: Sequence[Figure]) -> bool:

@@ -10,7 +10,7 @@ from claimtrack.checking.course import course, direction
 from claimtrack.checking.drafting import Draft, bare, quote, say, unit_label
 from claimtrack.checking.figure import Figure, noughts_of, tied
 from claimtrack.checking.fits import Fit, alike, sums_in
-from claimtrack.checking.listings import Listing, listings
+from claimtrack.checking.listings import Listing, listings, opens_of
 from claimtrack.checking.placed_shares import BESIDE
 from claimtrack.checking.view import view
 from claimtrack.language.topics import words
@@ -255,7 +255,8 @@ def _right_after(later: Figure, change: Figure) -> bool:
 
 def _rest(context: Context, last: Figure) -> Finding | None:
     """Parts the last of which is called the rest, held against the figure before them, or 100 per cent."""
-    if not _called_other(last):
+    if not _called_other(last) or opens_of(context.scene.sentence(last)[0]):
+        # "Of the 12 carriers three are back and the other nine are not" is a listing.
         return None
     parts = [
         f for f in context.scene.sentence(last) if alike(f, last) and f.claim.anchor.start <= last.claim.anchor.start
@@ -272,6 +273,7 @@ def _rest(context: Context, last: Figure) -> Finding | None:
             smaller = all((part.main or 0) < (whole.main or 0) for part in inner)
             return _add(context, whole, inner, all_of_it=True) if smaller else None
     wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
+    wholes = [f for f in wholes if "earlier" not in f.measured.measure.marks]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None
     told, more = _completed(context, wholes[0], parts)

@@ -16,6 +16,8 @@ from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
+_FAR = 20
+"""A length so many times what its days come to runs between others."""
 _SHORT = ("hour", "minute", "second")
 
 
@@ -61,6 +63,9 @@ def _held(figure: Figure, period: Period) -> Finding | None:
     sides = (spread, stated) if stand.value == "above" else (stated, spread)
     step = draft.ratio(*sides) if stand.disjoint else None
     ratio = draft.value(step) if step else None
+    if ratio is not None and (ratio.low or 0) > _FAR:
+        # "Retired on Monday after 26 years": the days are of something else.
+        return None
     parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days or 0}
     return Finding(
         kind="timeline",
