@@ -38,6 +38,9 @@ class SayingGrammar:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
         if self.tokens.at(i + 1) in self.pack.attribution.particles:
             return None
+        figured = self._figured(i, group, span, end)
+        if figured is not None:
+            return figured
         informed = self._informed(i, span, end)
         if informed is not None:
             return informed
@@ -122,6 +125,24 @@ class SayingGrammar:
             if self._opens_clause(at, end):
                 return at
         return None
+
+    def _figured(self, i: int, group: str, span: SentenceSpan, end: int) -> Speech | None:
+        """Whose number a relative clause tells: "los 10,5 millones que había pronosticado Capeco"."""
+        begin = self.subjects.verb_start(i, span.first)
+        if not self.pack.pro_drop or self.tokens.at(begin - 1) not in self.pack.relatives:
+            return None
+        relative = begin - 1
+        nearest = range(relative - 1, max(relative - _TO_NUMBER - 1, span.first), -1)
+        number = next((k for k in nearest if self.tokens.is_number(k) or not self.tokens.is_word(k)), None)
+        opens = self.tokens.capital(i + 1) or self.tokens.at(i + 1) in self.pack.definite
+        if number is None or not self.tokens.is_number(number) or not opens:
+            return None
+        source = self.sources.after(i + 1, end)
+        if source is None or self.tokens.is_word(source.last) and source.last < end:
+            return None
+        return Speech(
+            (i, source.last), (number, relative), source.chain, parallel=source.parallel, hint=_HINTS.get(group)
+        )
 
     def _opens_clause(self, i: int, end: int) -> bool:
         """Whether a new noun phrase begins at a token, with words enough behind it for a clause."""

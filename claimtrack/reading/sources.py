@@ -164,7 +164,14 @@ class SourceGrammar:
         made = self._study_by(phrase, start)
         if made is not None:
             return made
-        relay = self.pack.attribution.relay.ending(self.tokens.folded, phrase.first)
+        opening = phrase.first
+        nouns = self.pack.attribution.nouns
+        while opening > start and (
+            nouns.get(self.tokens.at(opening - 1)) == "outlet" or self.tokens.at(opening - 1) in self.pack.determiners
+        ):
+            # "citadas por | el diario El País".
+            opening -= 1
+        relay = self.pack.attribution.relay.ending(self.tokens.folded, opening)
         if relay is None or relay[0] <= start:
             return phrase
         first = self.extents.begin(relay[0], start)

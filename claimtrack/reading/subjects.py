@@ -104,7 +104,8 @@ class SubjectGrammar:
         roled = self.tokens.at(first) in self.pack.numbers.one and any(
             words.nouns.get(self.tokens.at(k)) in ("person", "unnamed") for k in range(first, min(begin, first + _NAME))
         )
-        if not (passed or roled or (led and self._by(first + 1, begin))):
+        relative = self.tokens.at(first) in self.pack.relatives
+        if not (passed or roled or relative or (led and self._by(first + 1, begin))):
             return False
         close = self.sources.extents.end(start, opening)
         if self.tokens.at(close) == words.agent:

@@ -83,6 +83,10 @@ FIGURES = table(
     Según el Servicio Nacional de Emergencias (SNE) y la Corporación Forestal (CF), ardieron 42 casas.
         => Servicio Nacional de Emergencias < Corporación Forestal
     El 85 % de los entrevistados considera que faltan médicos. => -
+    Las lluvias fallaron y el campo quedó lejos de los 10,5 millones de toneladas que había pronosticado Capeco.
+        => Capeco
+    Fuentes médicas citadas por el diario La Voz aseguran que hay 40 casos. => Fuentes médicas < Voz
+    El ejercicio, que se cerró en junio, arrojó un superávit de 410.000 euros. => -
     """,
 ) + table(
     "en",
