@@ -326,3 +326,10 @@ def test_product_when_a_pace_stands_beside_the_total_of_a_time_then_held_where_i
         figure(str(total), total, "metric_ton", of="waste", period=days("2024-01-01", end)),
     )
     assert [f.verdict for f in found(document, kind="product")] == verdicts
+
+
+def test_unattributed_when_only_a_length_of_time_has_no_source_then_nothing_is_asked() -> None:
+    spent = text("The works took nine months.", figure("nine", 9, "month"))
+    assert not found(spent, kind="unattributed")
+    counted = text("The works took nine ships.", figure("nine", 9, "ships"))
+    assert found(counted, kind="unattributed")

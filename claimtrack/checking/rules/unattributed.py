@@ -26,14 +26,15 @@ def unattributed(context: Context) -> Iterator[Finding]:
             continue
         if figure.claim.modality is Modality.LIMIT:
             yield _finding((figure,), "limit")
-        elif figure.claim.modality is not Modality.CONDITIONAL and not figure.claim.ties and not _share(figure):
+        elif figure.claim.modality is not Modality.CONDITIONAL and not figure.claim.ties and not _aside(figure):
             others.append(figure)
     if others:
         yield _finding(tuple(others), "figures" if len(others) > 1 else "figure")
 
 
-def _share(figure: Figure) -> bool:
-    return figure.quantity.unit.kind in (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
+def _aside(figure: Figure) -> bool:
+    """Whether a figure is a share, or how long something took: nobody asks who says so."""
+    return figure.quantity.unit.kind in (UnitKind.DIMENSIONLESS, UnitKind.PERCENT, UnitKind.TIME)
 
 
 def _told_before(first: Figure, second: Figure) -> list[object]:
