@@ -67,7 +67,8 @@ class PeriodGrammar:
         begin = self.dates.at(skip_article(self.tokens, self.pack, lead[0]))
         if not begin:
             return self._days(i, lead[0], joining)
-        link = words[joining].at(self.tokens.folded, begin.last)
+        part = words["day_part"].at(self.tokens.folded, begin.last) if begin.unit == "weekday" else None
+        link = words[joining].at(self.tokens.folded, part[0] if part else begin.last)
         finish = self.dates.at(skip_article(self.tokens, self.pack, link[0])) if link else None
         if finish is None:
             return PeriodMention(i, begin.last, Span.AT, begin) if begin.day_last else None
@@ -115,7 +116,8 @@ class PeriodGrammar:
         if not begin:
             return None
         due = span is Span.UNTIL and self.pack.time.words["due"].at(self.tokens.folded, i)
-        counted = begin.day is not None and self.tokens.at(i - 1) in (".", "", "\n", "\n\n")
+        day = begin.day is not None or begin.unit == "weekday"
+        counted = day and self.tokens.at(i - 1) in (".", "", "\n", "\n\n")
         if span is Span.UNTIL and (begin.edge == "end" or due or counted):
             # "By the end of August" tells of the day itself.
             span = Span.AT
