@@ -101,6 +101,8 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         plural_words=_words(data["plural_words"]),
         states=_words(data["states"]),
         not_members=_words(data["not_members"]),
+        frames=_words(data["frames"]),
+        loose_frames=_words(data["loose_frames"]),
         never_heads=_words(data["never_heads"]),
         adverb_suffixes=tuple(data["adverb_suffixes"]),
         participle_suffixes=tuple(data["participle_suffixes"]),

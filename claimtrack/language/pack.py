@@ -59,6 +59,10 @@ class LanguagePack:
     """What has become of those counted, behind their noun: "48 people dead"."""
     not_members: frozenset[str]
     """What a hyphen joins to a number without being what it counts: "4,000-strong"."""
+    frames: frozenset[str]
+    """Prepositions before a length of time that only frames what is told: "the first fall in nine years"."""
+    loose_frames: frozenset[str]
+    """Those of them that behind a verb are a bound: "lasted over two years"."""
     never_heads: frozenset[str]
     """Plural adjectives that count nothing by themselves: "los 49 restantes"."""
     adverb_suffixes: tuple[str, ...]

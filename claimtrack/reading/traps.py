@@ -12,6 +12,8 @@ from claimtrack.reading.rates import is_base
 
 _SMALL = 10
 _LONG_AGO = 100
+_FRAMES = frozenset({"month", "year"})
+"""Shorter stretches are what something took: "100 metres in 9.81 seconds"."""
 _HYPHENS = frozenset("-–‑")
 _NUMBER_SIGNS = frozenset({"#", "º", "°"})
 
@@ -42,6 +44,7 @@ class Traps:
             or self._model(numeral)
             or self._age(numeral)
             or self._since(numeral)
+            or self._frames(numeral)
             or self._base(numeral)
             or self._compound(numeral)
         )
@@ -245,6 +248,22 @@ class Traps:
             # "a two-year plan", "a 34-year-old".
             return True
         return self.ages.holds(n, unit=self._counts_things(n.last) or self._is_unit(n.last))
+
+    def _frames(self, n: Numeral) -> bool:
+        """A length of time that only frames what is told: "bajó 1,2 metros en cinco años", "a rise over two years"."""
+        length = self.pack.units.time.at(self.tokens.folded, n.last)
+        if length is None or length[1] not in _FRAMES:
+            return False
+        at = n.first - 1
+        while self.tokens.at(at) in self.pack.definite:
+            at -= 1
+        if self.tokens.at(at) in self.pack.frames:
+            return True
+        # "Lasted over two years" and "for over two years" tell a length.
+        before = self.tokens.at(at - 1)
+        verb = before.endswith(self.pack.finite_past_suffixes) or before in self.pack.past_words
+        led = verb or before in self.pack.prepositions or before in self.pack.auxiliaries
+        return self.tokens.at(at) in self.pack.loose_frames and at == n.first - 1 and not led
 
     def _since(self, n: Numeral) -> bool:
         """The first in four seasons: how long something had not been."""

@@ -149,6 +149,7 @@ SPANISH = table(
     El precio se quintuplicó. => nothing
     Se plantaron dos mil quinientos árboles. => 2500 árboles
     La multa asciende a trescientos mil euros. => 300000 EUR
+    Los sueldos suben un 5,5 % en dos años. => 5.5 percent
     La planta genera 45 empleos directos y otros 120 indirectos. => 45 empleos; 120 empleos
     El avión llevaba 12.000 litros de queroseno. => 12000 liter
     La nieve alcanzó los 40 centímetros de espesor. => 40 centimeter
@@ -175,6 +176,8 @@ SPANISH = table(
     Dos tercios fueron ajustes de cuentas. => 0.666667 dimensionless
     El dólar, que en 2022 rozaba los 700 colones en Costa Rica, ha bajado. => ~700 CRC
     El gasto medio por viajero fue de 1.630 dólares. => 1630 USD/viajero
+    El nivel bajó 1,2 metros en cinco años. => 1.2 meter
+    El retraso fue de cinco años. => 5 year
     """,
 )
 
@@ -298,6 +301,7 @@ ENGLISH = table(
     Interest payments swallow 38 cents of every dollar. => 0.38 USD
     The bridge is 1,400 feet long. => 1400 foot
     The ferry can carry 250 passengers and 60 cars. => 250 passengers; 60 cars
+    Nurses were offered a 5.5% rise over two years. => 5.5 percent
     There were six deaths, including two children. => 6 deaths; 2 children
     Three people were killed and 27 injured. => 3 people; 27 injured
     The quake killed 2,100 and injured 6,000. => 2100 people; 6000 people
@@ -339,6 +343,9 @@ ENGLISH = table(
     Thirteen plants with a capacity of 625 MW failed and all but four were running again.
         => 13 plants; 625 megawatt; 4 plants
     Spending per pupil was $9,300 last year. => 9300 USD/pupil
+    Births rose for the first time in nine years. => nothing
+    The blackout lasted over two years. => >=2 year
+    They had covered six kilometres in under ten minutes. => 6 kilometer; <=10 minute
     """,
 )
 
