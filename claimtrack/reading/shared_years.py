@@ -10,6 +10,9 @@ from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.period_mention import PeriodMention, Span
 
+_ENDED = 3
+_ACCOUNTS = 9
+"""How many tokens before its last day a year of accounts may be named."""
 _OPENING = 2
 """How many tokens into a sentence a year may stand to hold for what follows."""
 
@@ -51,7 +54,20 @@ def with_months_told(mentions: Sequence[PeriodMention], tokens: Tokens, pack: La
             continue
         if begin is not None and begin.month is not None and mention.span in (Span.AT, Span.BETWEEN):
             told = mention
-        yield mention
+        yield _year_of_accounts(mention, tokens, pack)
+
+
+def _year_of_accounts(mention: PeriodMention, tokens: Tokens, pack: LanguagePack) -> PeriodMention:
+    """The year that ended on a day, where a text says so of its accounts: "fiscal 2024, which ended on 31 March"."""
+    if not mention.is_day or mention.begin is None or mention.begin.month is None:
+        return mention
+    ended = range(max(0, mention.first - _ENDED), mention.first)
+    if not any(tokens.at(i) in pack.closings for i in ended):
+        return mention
+    accounts = range(max(0, mention.first - _ACCOUNTS), mention.first)
+    if not any(pack.time.words["accounts"].at(tokens.folded, i) is not None for i in accounts):
+        return mention
+    return replace(mention, span=Span.RECENT, begin=None, finish=mention.begin, count=1, unit="year")
 
 
 def _same_paragraph(told: PeriodMention, mention: PeriodMention, tokens: Tokens) -> bool:

@@ -56,6 +56,7 @@ PERIODS = table(
     In the next six months it will build 40 schools => 2024-11-22..2025-05-22
     It aims to build 40 schools by 2030 => -
     Some 40 people were killed between Monday night and Wednesday => 2024-11-18..2024-11-20
+    In fiscal 2024, which ended on 31 March, the company sold 40 ships => 2023-04-01..2024-03-31
     For the rest of the year it will sell 40 tickets => 2024-11-22..2024-12-31
     The heatwave came in August. On the 13th the clinic treated 40 people => 2024-08-13
     Spruce cost 84 euros in April, up from 71 euros a year earlier and 52 euros five years ago => 2024-04; 2023-04; -
@@ -126,6 +127,7 @@ PERIODS = table(
     Espera cerrar el ejercicio con unas ventas de 4.800 millones de euros => 2024
     Trabajaban allí 40 personas al acabar septiembre => 2024-09-30
     En agosto de 2022 el gas se encareció. Desde entonces han cerrado 40 fábricas => 2022-08-01..2024-11-22
+    El ejercicio, que se cerró el 30 de junio, arrojó un superávit de 410.000 euros => 2023-07-01..2024-06-30
     Hasta el jueves se habían hallado 40 cuerpos => 2024-11-21
     Al cierre de septiembre había 40 causas pendientes => 2024-09-30
     """,
