@@ -45,6 +45,10 @@ _RATE_GRAMMAR = (
     "not_sold",
     "over_again",
 )
+_ALONE = ("then", "anaphora", "year_before", "year_ago")
+"""The phrases of time that are a period by themselves, though made of small words: "the one before"."""
+_BESIDE = ("superlative", "clock", "dateline")
+"""Those that stand beside a period and never in it."""
 _SHARE_DIGITS = Decimal("0.000001")
 
 
@@ -341,7 +345,19 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
     dated_too = ("weekend", "decade", "recent", "before_last")
     openers = units.time.openers.union(*(table.openers for table in words.values()))
     date_openers = units.time.openers.union(*(words[name].openers for name in (*dated, *dated_too)))
+    leading = _words(data["prepositions"]) | _words(data["conjunctions"]) | _words(data["relatives"])
+    leading |= _words(determiners) | _words(data["definite"]) | _words(data["of_words"]) | _words(numbers["one"])
+    told = (table for name, table in words.items() if name not in _BESIDE)
+    every = {word for table in (units.time, *told) for phrase, _ in table.entries() for word in phrase.split()}
+    alone = {
+        phrase.split()[-1]
+        for name in _ALONE
+        for phrase, _ in words[name].entries()
+        if leading.issuperset(phrase.split())
+    }
+    spans = {word for phrase in (*lengths, *_keys(time["spans"])) for word in phrase.split()}
     return TimeWords(
+        cores=frozenset((every | named_words | spans | frozenset(codes)) - leading | alone),
         months=_keys(time["months"]),
         short_months=_keys(time["short_months"]),
         weekdays=_keys(time["weekdays"]),

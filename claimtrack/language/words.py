@@ -167,6 +167,8 @@ class TimeWords:
     """The words with which a date or period can begin; digits can too."""
     date_openers: frozenset[str]
     """Those with which a date can begin."""
+    cores: frozenset[str]
+    """Words of which, or of a number, each date and period has one: no small word that only leads to it."""
 
 
 @dataclass(frozen=True, slots=True)
