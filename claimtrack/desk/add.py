@@ -124,11 +124,8 @@ def groups(incoming: Iterable[Incoming]) -> Iterator[tuple[list[_Measured], Base
     while True:
         try:
             group.append(_measured(next(each)))
-        except StopIteration:
-            yield group, None
-            return
         except BaseException as fault:
-            yield group, fault
+            yield group, None if isinstance(fault, StopIteration) else fault
             return
         size = sum(len(one.read.claims) for one in group)
         if time.monotonic() - began > _PATIENCE or len(group) >= _DOCUMENTS or size >= _CLAIMS:

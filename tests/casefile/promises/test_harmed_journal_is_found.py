@@ -83,7 +83,9 @@ def test_journal_when_cut_off_or_written_anew_then_the_checkpoint_tells(entries:
     assert not verify_entries(anew, Checkpoint(ENTRIES, journal(ENTRIES)[-1].hash)).holds
 
 
-@pytest.mark.parametrize("change", ["actor = x'5a6fc3ab'", "reason = x'00'", "time = x''", "undoes = 0"])
+@pytest.mark.parametrize(
+    "change", ["actor = x'5a6fc3ab'", "reason = x'00'", "time = x''", "undoes = 0", "salt = 5", "before = 5.5"]
+)
 def test_case_when_a_column_of_its_journal_holds_another_kind_of_value_then_found(tmp_path: Path, change: str) -> None:
     with examples.open_new(tmp_path) as case:
         desk.add(case, "Ana", [examples.incoming(examples.oil())])
