@@ -83,6 +83,15 @@ def test_journal_when_cut_off_or_written_anew_then_the_checkpoint_tells(entries:
     assert not verify_entries(anew, Checkpoint(ENTRIES, journal(ENTRIES)[-1].hash)).holds
 
 
+@pytest.mark.parametrize("value", [5, 5.5, None])
+@pytest.mark.parametrize("column", [1, 2, 4, 5, 9])
+def test_journal_when_a_column_of_text_holds_none_then_the_entry_is_named(column: int, value: float | None) -> None:
+    entries = [list(entry) for entry in journal(5)]
+    entries[3][column] = value
+    found = verify_entries([tuple(entry) for entry in entries])
+    assert (found.bad, found.why and found.why.key) == (4, "case.journal.changed")
+
+
 @pytest.mark.parametrize(
     "change", ["actor = x'5a6fc3ab'", "reason = x'00'", "time = x''", "undoes = 0", "salt = 5", "before = 5.5"]
 )
