@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimtrack.checking.beside import are_others, has_worth, is_among, is_rest, names_itself
 from claimtrack.checking.view import View, view
 from claimtrack.language.topics import (
     NO_COUNTRY,
@@ -111,7 +112,7 @@ class _Measuring:
             about |= self._sentence_act()
         language = self.seen.topics.language
         per = denominator_of(self.quantity, language)
-        scope = self._scope(per)
+        scope = self._scope(per, status)
         self._includes()
         return Measure(
             kind=unit_kind(self.quantity),
@@ -192,6 +193,9 @@ class _Measuring:
         named = set(self.seen.topics.noun(noun)) if noun.strip() else set()
         status = {id for id in named if kind_of(id) == "status"}
         what = named - status
+        if status and not names_itself(self.seen, self.claim):
+            # "480 people died; more than 1,700 are missing": the state that follows is its own.
+            status = set([hit.id for hit in self.after if hit.kind == "status"][:1]) or status
         foreign = any(hit.kind == "entity" for hit in self.seen.topics.hits(noun))
         if foreign and all(id.startswith("w:") for id in what):
             what = set()
@@ -219,6 +223,9 @@ class _Measuring:
         return bool(leading) and leading[-1].folded[0].isdigit()
 
     def _paid_for(self, of: set[str]) -> set[str]:
+        worth = has_worth(self.seen, self.claim)
+        if worth:
+            return set(worth)
         found = {id for id in of if not id.startswith("w:")}
         close = self._complement(people=False)
         if not found:
@@ -228,12 +235,21 @@ class _Measuring:
         if not found and not any(hit.kind == "thing" for hit in (*self.before, *self.after)):
             sentence = self._hits(self.claim.sentence.start, self.number.start)
             nearest = self._things(sentence, people=False)
-            if nearest:
+            if nearest and not self._subject_of_all(nearest):
                 self.marks.add("guessed")
             return nearest
         if all(kind_of(id) == "nature" for id in found):
             found |= {id for id in close if kind_of(id) == "thing"}
-        return found
+        # Profit is whose it is: "the revenue of the company" is revenue.
+        return found - {"company"} if any(kind_of(id) == "nature" for id in found) else found
+
+    def _subject_of_all(self, ids: set[str]) -> bool:
+        """Whether a sentence opens with what its one figure is of: "The revenue of the firm, ..., was 48 million"."""
+        start, end = self.claim.sentence.start, self.claim.sentence.end
+        if self.seen.between_numbers(self.number.start, self.number.end, start, end) != (start, end):
+            return False
+        opening = next(iter(self._hits(start, self.number.start)), None)
+        return opening is not None and ids == {opening.id} and len(words(self.seen.text, start, opening.start)) <= 1
 
     def _complement(self, *, people: bool = True) -> set[str]:
         """What stands right after the figure: "barrels of oil"."""
@@ -248,7 +264,7 @@ class _Measuring:
             )
         )
 
-    def _scope(self, per: str | None) -> str:
+    def _scope(self, per: str | None, status: set[str]) -> str:
         found = {hit.id for hit in (*self.before, *self.after) if hit.kind == "mark" and not self._merely(hit)}
         self.marks |= found
         for hit in self.after:
@@ -256,9 +272,10 @@ class _Measuring:
                 self.marks |= {f"each:{id}" for id in self._things(self.after) if kind_of(id) == "thing"}
         if "each" in found:
             self.marks |= {f"each:{hit.id}" for hit in self.before if hit.kind == "thing" and is_a(hit.id, PERSON)}
-        if any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):
+        if any(tie.kind is TieKind.PART_OF for tie in self.claim.ties) or is_among(self.seen, self.claim):
             return "part"
-        if "extra" in found or self._more_than():
+        further = "extra" in found and not are_others(self.seen, self.claim, status)
+        if further or self._more_than() or is_rest(self.seen, self.claim):
             return "extra"
         if self.claim.period is None and "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
             return "earlier"

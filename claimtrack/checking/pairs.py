@@ -149,6 +149,9 @@ def _pace_and_total(first: Figure, second: Figure, found: Match, draft: Draft, c
     period = total.period
     if period is None or period.days is None or period.days < _MIN_SPAN or pace.rate is None:
         return None
+    if pace.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT):
+        # So much per cent a year is the change over a year: it grows upon itself and no month has a twelfth of it.
+        return None
     if not moment_in(pace, period):
         return None
     lasting = count_of(pace.rate, period)

@@ -105,7 +105,10 @@ class View:
 def view(document: Document) -> View:
     """What a document speaks of; found once for each document."""
     known = topics(document.language)
-    hits = known.hits(document.text)
+    # "US$3 billion" is a sum of money and speaks of no country.
+    hits = tuple(
+        hit for hit in known.hits(document.text) if hit.kind != "entity" or document.text[hit.end : hit.end + 1] != "$"
+    )
     names = tuple(_names(document, hits))
     count = Counter(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
     setting = {id for id, times in count.items() if times >= _OFTEN}

@@ -29,6 +29,8 @@ _SOME_DAYS = 3
 _MONTH_DAYS = 28
 _DONE = {"arrested"}
 """What people do is done at an hour: only the dead and the missing are found later."""
+_LEVELS = {"missing", "hospitalised", "evacuated", "displaced", "homeless"}
+"""So many are in such a state at one time: they become more, and fewer as they are found or go home."""
 _FAR = 5
 _VERY_FAR = 20
 _TOO_FAR = 20
@@ -138,13 +140,16 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         # "0.4 % of the hull's value: on a 120 million tanker that comes to 480,000".
         return None
     spread = _is_spread(pair, gap)
+    moved = _may_move(pair)
+    if moved and (gap.low or 0) <= _FAR:
+        return None
     # Counts so far apart, with nothing that says they are of one time, are more often of two things.
     most = _FAR if first.quantity.unit.kind is UnitKind.COUNT else _VERY_FAR
     far = (pair.times is Times.ASSUMED or here is None) and (gap.low or 0) > most and not equal
     if far and here is None and not pair.match.judged and (gap.low or 0) > _TOO_FAR:
         # A park against the country: two texts of which one does not say of what part it speaks.
         return None
-    asked = asked or far or (here is None and _loose(pair))
+    asked = asked or far or moved or (here is None and _loose(pair))
     cause, question = _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
@@ -244,6 +249,14 @@ def _over(figure: Figure) -> bool:
     if period is None or period.end is None or period.start is None or published is None:
         return False
     return period.start < period.end < published
+
+
+def _may_move(pair: Pair) -> bool:
+    """Whether two texts of two days count people in a state that they leave again: from 231 missing to 48."""
+    first, second = pair.first, pair.second
+    if first.published is None or second.published is None or first.published == second.published:
+        return False
+    return bool(first.measured.measure.status & _LEVELS)
 
 
 def _falls(pair: Pair) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
@@ -18,6 +19,9 @@ from claimtrack.quantity.working import ClaimOperand, Op, ValueOperand
 _WAGES = frozenset({"wage", "pay"})
 _FAR = 20
 """A length so many times what its days come to runs between others."""
+_TINY = Decimal("0.25")
+_TWO = 2
+"""Days that come to less than a quarter of a unit are not those that two units ran over."""
 _SHORT = ("hour", "minute", "second")
 
 
@@ -48,6 +52,8 @@ def _held(figure: Figure, period: Period) -> Finding | None:
     unit = figure.quantity.unit
     lasting = count_of(unit.name, period)
     if lasting is None:
+        return None
+    if (lasting.high or 0) < _TINY and (figure.quantity.low or 0) >= _TWO:
         return None
     draft = Draft((figure,))
     # People count full units, and either end may be left out.
