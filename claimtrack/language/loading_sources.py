@@ -69,8 +69,6 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         deny_passive=cues["deny_passive"],
         impersonal=cues["impersonal"],
         that=_words(data["that"]),
-        quote_open=data["quote_open"],
-        quote_close=data["quote_close"],
         coreference=_table(data["coreference"]),
         pronouns=_words(data["pronouns"]),
         things=_words(data["things"]),

@@ -66,6 +66,8 @@ class LanguagePack:
     never_heads: frozenset[str]
     """Plural adjectives that count nothing by themselves: "los 49 restantes"."""
     adverb_suffixes: tuple[str, ...]
+    not_adverbs: frozenset[str]
+    """Words that have the ending of an adverb and are none: "family"."""
     participle_suffixes: tuple[str, ...]
     modal_suffixes: tuple[str, ...]
     future_suffixes: tuple[str, ...]

@@ -184,8 +184,6 @@ class AttributionWords:
     deny_passive: PhraseTable[str]
     impersonal: PhraseTable[str]
     that: frozenset[str]
-    quote_open: str
-    quote_close: str
     coreference: PhraseTable[str]
     pronouns: frozenset[str]
     things: frozenset[str]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.cues import CueGrammar
 from claimtrack.reading.dialogue import DialogueGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
@@ -32,6 +33,7 @@ class AttributionGrammar:
     saying: SayingGrammar
     elliptic: EllipticGrammar
     introductions: IntroductionGrammar
+    cues: CueGrammar
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
@@ -125,10 +127,10 @@ class AttributionGrammar:
             found = self._phrase(i, span, end, before)
             if found is not None:
                 return found
-            group = self._group(i, span)
+            group = self.cues.group(i, span)
         else:
-            group = "asserts" if self._closes_quote(i, span.first) else None
-        if group is None or self._is_noun(i):
+            group = "asserts" if self.cues.closes_quote(i, span.first) else None
+        if group is None or self.cues.is_noun(i):
             return None
         return self.saying.of(i, group, span, end, before)
 
@@ -164,61 +166,6 @@ class AttributionGrammar:
         chain = self.sources.cast.chain
         known = chain[:1] if chain else ()
         return Speech((i, after), content, known, clause=True) if known else None
-
-    def _group(self, i: int, span: SentenceSpan) -> str | None:
-        """The group of the verb of saying at a token."""
-        words, word = self.pack.attribution, self.tokens.at(i)
-        group = words.verbs.get(word) or words.others.get(word)
-        if group is None and word in words.participles and self._has_auxiliary(i, span.first):
-            group = words.participles[word]
-        if group in (None, "replies") and self._closes_quote(i, span.first):
-            group = "asserts"
-        return group
-
-    def _closes_quote(self, i: int, start: int) -> bool:
-        """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""
-        words = self.pack.attribution
-        before = i - 1
-        if self.tokens.at(before) == ",":
-            before -= 1
-        if before <= start or self.tokens.at(before) not in words.quote_close or self.tokens.at(before) == "’":
-            return False
-        if not self.tokens.is_word(i) or self.tokens.capital(i) or self.tokens.at(i) in self.pack.function_words:
-            return False
-        named = self.tokens.capital(i + 1) or (
-            self.tokens.at(i + 1) in self.pack.determiners and self.tokens.at(i + 2) in words.nouns
-        )
-        return named and self.tokens.at(i) not in self.pack.prepositions
-
-    def _has_auxiliary(self, i: int, start: int) -> bool:
-        at = i - 1
-        while at > start and self.tokens.at(at) in self.pack.attribution.adverbs:
-            at -= 1
-        return self.tokens.at(at) in self.pack.auxiliaries
-
-    def _is_noun(self, i: int) -> bool:
-        """Whether a form that could be a verb is a noun here: "the report", "su cuenta", or a name."""
-        before = self.tokens.at(i - 1)
-        if before in self.pack.attribution.clitics and not self._agrees(i):
-            # "el ministerio las cifra en 5.200": a pronoun before its verb.
-            return False
-        if self.tokens.at(i) in self.pack.attribution.claims and before in self.pack.attribution.verbs:
-            return True
-        if self.tokens.at(i) in self.pack.attribution.claims and self.tokens.at(i + 1) in self.pack.attribution.about:
-            # "Ukrainian reports regarding".
-            return True
-        if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
-            return True
-        if before in self.pack.attribution.infinitive:
-            # "to put": no finite verb.
-            return True
-        inside = i > 0 and self.tokens.is_word(i - 1)
-        return (self.tokens.capital(i) and inside) or before in self.pack.of_words
-
-    def _agrees(self, i: int) -> bool:
-        """Whether an article before a word has its number."""
-        plural = self.tokens.at(i - 1).endswith(self.pack.plural_suffixes)
-        return plural == self.tokens.at(i).endswith(self.pack.plural_suffixes)
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""

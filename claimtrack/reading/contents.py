@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.adverbs import is_adverb
 from claimtrack.reading.cast import SourcePhrase
+from claimtrack.reading.quote_marks import QuoteMarks
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 
@@ -66,7 +68,10 @@ class ContentGrammar:
             subject_behind = False
         quoted = self._quote_before(subject_first, span.first) if subject_behind else None
         if quoted and subject_first > span.first + 1:
-            # Also before "told 640 members": a quotation is all that was said.
+            # Also before "told 640 members": a quotation is all that was said, but for the clause in which it stands.
+            opening = self._after_last(before, subject_first, span)
+            if self.tokens.is_word(quoted[0] - 2) and opening <= quoted[0] - 2:
+                return Content(opening, self._trim(subject_first, opening), clause=True)
             return Content(*quoted, clause=True, quoted=True)
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
             start = self._after_last(before, subject_first, span)
@@ -91,7 +96,7 @@ class ContentGrammar:
 
     def _verb_start(self, i: int) -> int:
         """Where a verb begins, with what leans on it: "le dijo"."""
-        while self.tokens.at(i - 1) in self.pack.auxiliaries or self.tokens.at(i - 1) in self.pack.attribution.adverbs:
+        while self.tokens.at(i - 1) in self.pack.auxiliaries or is_adverb(self.tokens, self.pack, i - 1):
             i -= 1
         return i
 
@@ -108,7 +113,7 @@ class ContentGrammar:
             numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
             if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
                 return at
-            if word in self.pack.attribution.quote_open:
+            if QuoteMarks(self.tokens).opens(tail):
                 return at
             tail += 1
         return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
@@ -229,39 +234,28 @@ class ContentGrammar:
 
     def _quote_after(self, i: int, end: int) -> tuple[int, int] | None:
         """The words in quotation marks behind a verb and a colon or comma."""
-        words = self.pack.attribution
+        marks = QuoteMarks(self.tokens)
         at = i
         for colon in range(i, min(end - 1, i + _TOLD_REACH)):
             # "dijo en X: «...»".
-            if self.tokens.at(colon) == ":" and self.tokens.at(colon + 1) in words.quote_open:
+            if self.tokens.at(colon) == ":" and marks.opens(colon + 1):
                 at = colon
                 break
-            if self.tokens.at(colon) in (",", ";") or self.tokens.at(colon) in words.quote_open:
+            if self.tokens.at(colon) in (",", ";") or marks.opens(colon):
                 break
         while at < end and self.tokens.at(at) in (":", ","):
             at += 1
-        if at >= end or self.tokens.at(at) not in words.quote_open:
+        if at >= end or not marks.opens(at):
             return None
-        close = at + 1
-        while close < end and self.tokens.at(close) not in words.quote_close:
-            close += 1
-        return at + 1, close
+        return at + 1, marks.closing(at, end) or end
 
     def _quote_before(self, i: int, start: int) -> tuple[int, int] | None:
         """The words in quotation marks before a closing cue."""
-        words = self.pack.attribution
         at = i - 1
         while at > start and self.tokens.at(at) in (",", "."):
             at -= 1
-        if self.tokens.at(at) not in words.quote_close:
-            return None
-        close = at
-        at -= 1
-        while at >= start and self.tokens.at(at) not in words.quote_open:
-            at -= 1
-        if at < start:
-            return None
-        return at + 1, self._trim(close, at + 1)
+        opening = QuoteMarks(self.tokens).opening(at, start)
+        return (opening + 1, self._trim(at, opening + 1)) if opening is not None else None
 
     def _clause_end(self, start: int, end: int) -> int:
         """Where a clause ends: at a semicolon, or where a quotation closes around it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import SourceMention
 from claimtrack.reading.cast import Cast
-from claimtrack.reading.quotations import PAIRS
+from claimtrack.reading.quote_marks import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 

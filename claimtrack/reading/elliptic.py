@@ -10,6 +10,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.extents import LONGEST
+from claimtrack.reading.quote_marks import QuoteMarks
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
@@ -92,9 +93,9 @@ class EllipticGrammar:
 
     def _before_quote(self, span: SentenceSpan, end: int) -> Speech | None:
         """Who is spoken of before a colon and a quotation: "La ministra fue tajante: «No subirán»"."""
-        marks = self.pack.attribution
+        marks = QuoteMarks(self.tokens)
         for colon in range(span.first + 2, end - _CONTENT):
-            if self.tokens.at(colon) == ":" and self.tokens.at(colon + 1) in marks.quote_open:
+            if self.tokens.at(colon) == ":" and marks.opens(colon + 1):
                 break
         else:
             return None
@@ -104,10 +105,8 @@ class EllipticGrammar:
         source = self.sources.naming.read(span.first, last) if last > span.first else None
         if source is None:
             return None
-        source = self.sources.called(source, colon)
-        close = colon + 2
-        while close < end and self.tokens.at(close) not in marks.quote_close:
-            close += 1
+        source = self.sources.appositions.called(source, colon)
+        close = marks.closing(colon + 1, end) or end
         return Speech((span.first, last), (colon + 2, close), source.chain, clause=True, quoted=True)
 
     def _speaker(self, i: int) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.adverbs import is_adverb
 
 LONGEST = 17
 """The most tokens that a source's phrase may have."""
+_TO_LETTERS = 8
+"""How many tokens behind "and" the letters that stand for a name may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,17 @@ class ExtentGrammar:
         word = self.tokens.at(at)
         words = self.pack.attribution
         following = self.tokens.at(at + 1)
+        if len(word) > 1 and self.tokens.raw(at).isupper():
+            # "the WHO": no relative, nor is "US" a pronoun.
+            return False
         if word in words.places and (following in self.pack.numbers.one or following in words.possessives):
             # "said the company in a statement".
             return True
         article = self.pack.noun_before_adjective and word in self.pack.definite and not self.tokens.capital(at)
         if article and self.tokens.at(at - 1) not in words.inside:
+            return True
+        if is_adverb(self.tokens, self.pack, at) and not self.tokens.capital(at):
+            # "The report also alleged".
             return True
         if word in words.inside:
             return word in self.pack.ranges.conjunctions and not self.inside_title(at)
@@ -95,6 +104,8 @@ class ExtentGrammar:
     def inside_title(self, at: int) -> bool:
         """Whether "and" goes on inside one name: "Ministry of Labour and Pensions", "contra la Droga y el Delito"."""
         following = at + 1
+        if self._spelled(at):
+            return True
         while self.tokens.at(following) in self.pack.definite:
             following += 1
         if not self.tokens.capital(at - 1) or not self.tokens.capital(following):
@@ -116,6 +127,17 @@ class ExtentGrammar:
             if self.pack.attribution.nouns.get(word) in ("body", "person"):
                 return governed and (following == at + 1 or i < at - 3)
         return False
+
+    def _spelled(self, at: int) -> bool:
+        """Whether the letters behind a name take in both sides of "and": "Public and Commercial Services (PCS)"."""
+        opening = next((i for i in range(at + 2, at + _TO_LETTERS) if not self.tokens.is_word(i)), at)
+        letters = self.tokens.raw(opening + 1) if self.tokens.at(opening) == "(" else ""
+        if self.tokens.at(opening + 2) != ")" or not letters.isupper():
+            return False
+        behind = [self.tokens.raw(i)[0] for i in range(at + 1, opening) if self.tokens.capital(i)]
+        before = self.tokens.raw(at - 1)[:1]
+        own = letters[: letters.find(behind[0])] if behind else ""
+        return bool(own) and own[-1] == before and letters[len(own) :].startswith("".join(behind)[: len(letters)])
 
     def _is_acronym(self, *places: int) -> bool:
         """Whether one of the words is a name by itself: "the WHO and Unicef" are two."""

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.reading.adverbs import is_adverb
 
 _FORECAST, _TARGET = "forecast", "target"
 _ADVERBS = 2
@@ -64,8 +65,7 @@ class FutureGrammar:
             return told
         at = i + 1
         for _ in range(_ADVERBS):
-            word = self.tokens.at(at)
-            if word in self.pack.attribution.adverbs or word.endswith(self.pack.adverb_suffixes):
+            if is_adverb(self.tokens, self.pack, at):
                 at += 1
         word = self.tokens.at(at)
         if word in self.pack.passive_marks:

@@ -99,7 +99,7 @@ class IntroductionGrammar:
             return False
         if self.tokens.at(end) == ",":
             close = next((k for k in range(end + 1, min(limit, end + LONGEST)) if self.tokens.at(k) == ","), end)
-            phrase = self.sources.made(phrase, end + 1, close)
+            phrase = self.sources.appositions.made(phrase, end + 1, close)
         self.sources.cast.opened = replace(phrase.chain[0], start=None, end=None)
         return True
 
@@ -145,7 +145,7 @@ class IntroductionGrammar:
                     self.sources.naming.read(first, end, lenient=True),
                     self.sources.naming.read(end + 1, aside),
                 )
-                return self.sources.name_of(main, name) if main and name else None
+                return self.sources.appositions.name_of(main, name) if main and name else None
         called = self.tokens.at(first + 1)
         noun = self.pack.attribution.nouns.get(called) == "body" or called in self.pack.attribution.generic
         if not named or (last - begins < 2 and not noun):

@@ -9,6 +9,7 @@ from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.name_shapes import NameShapes
 from claimtrack.reading.nouns import NounGrammar
+from claimtrack.reading.people import People
 from claimtrack.reading.references import ReferenceGrammar
 from claimtrack.reading.studies import StudyGrammar
 
@@ -37,6 +38,7 @@ class NamingGrammar:
     cast: Cast
     references: ReferenceGrammar
     shapes: NameShapes
+    people: People
 
     def read(self, first: int, last: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that a stretch of tokens names, or None where it names nobody.
@@ -67,7 +69,8 @@ class NamingGrammar:
         if seat is not None:
             # "Redmond, Washington-based Microsoft".
             start = seat + 1
-        if self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last:
+        titled = self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last
+        if titled:
             start += 2 if self.tokens.at(start + 1) == "." else 1
         if self.tokens.at(first) in self.pack.attribution.nobody or self._counts(first, last):
             return None
@@ -86,6 +89,8 @@ class NamingGrammar:
         if outlet:
             return SourcePhrase(first, last, outlet)
         kind = SourceKind.BODY if seat is not None else self._kind(start, last, lenient=lenient)
+        if titled and kind is not None and self.shapes.is_name(start, last):
+            kind = SourceKind.PERSON
         if kind is None or self.tokens.at(start) in self.pack.attribution.pronouns:
             return None
         mention = self._full(self._mention(start, last, kind))
@@ -306,7 +311,8 @@ class NamingGrammar:
             # English writes titles with a capital: "President Volodymyr Zelensky".
             if self.pack.attribution.nouns.get(self.tokens.at(at)) == "person" and self.tokens.capital(at + 1):
                 return at + 1
-        if run >= 1 and start > first and before not in self.pack.prepositions | self.pack.determiners:
+        small = self.pack.prepositions | self.pack.determiners | self.pack.conjunctions
+        if run >= 1 and start > first and before not in small and not self.shapes.holds_body(start, last):
             return start
         return first
 
@@ -324,4 +330,7 @@ class NamingGrammar:
         if mention.kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
             return mention
         known = self.cast.fullest(name)
-        return replace(mention, name=known.name, kind=known.kind) if known else mention
+        if known is not None:
+            return replace(mention, name=known.name, kind=known.kind)
+        full = self.people.full(name) if mention.kind in (SourceKind.PERSON, SourceKind.BODY) else None
+        return replace(mention, name=full, kind=SourceKind.PERSON) if full else mention

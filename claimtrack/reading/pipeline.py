@@ -24,6 +24,7 @@ from claimtrack.model import (
 from claimtrack.quantity import Period, Quantity, UnitKind, money
 from claimtrack.reading.ages import AgeGrammar
 from claimtrack.reading.amounts import AmountGrammar
+from claimtrack.reading.appositions import AppositionGrammar
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
@@ -31,6 +32,7 @@ from claimtrack.reading.confidence import FAR, figure_confidence, statement_conf
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.continuing import Continuing
 from claimtrack.reading.coverage import PeriodReader, until
+from claimtrack.reading.cues import CueGrammar
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.denominators import DenominatorGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
@@ -50,6 +52,7 @@ from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.pairing import PairingGrammar
 from claimtrack.reading.parallel import ParallelGrammar
+from claimtrack.reading.people import People
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
 from claimtrack.reading.rates import RateGrammar
@@ -142,15 +145,16 @@ class _Reader:
         figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)
         cast = Cast()
         cast.capitalised = _names(tokens)
-        naming = NamingGrammar(
-            tokens, pack, nouns, cast, ReferenceGrammar(tokens, pack, nouns, cast), NameShapes(tokens, pack)
-        )
+        shapes = NameShapes(tokens, pack)
+        references = ReferenceGrammar(tokens, pack, nouns, cast)
+        naming = NamingGrammar(tokens, pack, nouns, cast, references, shapes, People(tokens, pack, shapes))
         extents = ExtentGrammar(tokens, pack, covered)
         sources = SourceGrammar(
             tokens,
             pack,
             extents,
             naming,
+            AppositionGrammar(tokens, pack, extents, naming, cast),
             ParallelGrammar(tokens, pack, extents, naming),
             cast,
             covered,
@@ -164,6 +168,7 @@ class _Reader:
             saying,
             EllipticGrammar(tokens, pack, sources),
             IntroductionGrammar(tokens, pack, sources),
+            CueGrammar(tokens, pack, nouns),
         ).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import Kind, Tokens
+from claimtrack.reading.quote_marks import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 
-PAIRS = {"“": "”", "«": "»", '"': '"'}
-"""The marks that open a quotation, each with the one that closes it."""
 _MARKS = frozenset(PAIRS) | frozenset(PAIRS.values())
 _SHORTEST = 3
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind, Stance
+from claimtrack.reading.adverbs import is_adverb
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.sentences import SentenceSpan
@@ -179,7 +180,7 @@ class SayingGrammar:
     def _is_negated(self, i: int, start: int) -> bool:
         """Whether nothing is said: "police have not confirmed that", "the bag was found to contain"."""
         while i > start and (
-            self.tokens.at(i - 1) in self.pack.auxiliaries or self.tokens.at(i - 1) in self.pack.attribution.adverbs
+            self.tokens.at(i - 1) in self.pack.auxiliaries or is_adverb(self.tokens, self.pack, i - 1)
         ):
             i -= 1
             if self.tokens.at(i) in self.pack.negations:

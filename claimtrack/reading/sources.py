@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind
+from claimtrack.reading.adverbs import is_adverb
+from claimtrack.reading.appositions import AppositionGrammar
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
@@ -25,6 +27,7 @@ class SourceGrammar:
     pack: LanguagePack
     extents: ExtentGrammar
     naming: NamingGrammar
+    appositions: AppositionGrammar
     parallel: ParallelGrammar
     cast: Cast
     covered: Sequence[bool]
@@ -40,7 +43,7 @@ class SourceGrammar:
         phrase = self.naming.read(i, end, lenient=lenient)
         if phrase is None:
             return None
-        phrase = self.called(self._author(phrase, limit), limit)
+        phrase = self.appositions.called(self.appositions.author(phrase, limit), limit)
         phrase = self.parallel.after(phrase, limit)
         return self._relayed(phrase, limit)
 
@@ -222,8 +225,7 @@ class SourceGrammar:
         return SourcePhrase(first, close, chain)
 
     def _skip_adverbs(self, end: int, start: int) -> int:
-        words = self.pack.attribution.adverbs
-        while end > start and (self.tokens.at(end - 1) in words or self.covered[end - 1]):
+        while end > start and (is_adverb(self.tokens, self.pack, end - 1) or self.covered[end - 1]):
             end -= 1
         return end
 
@@ -243,6 +245,11 @@ class SourceGrammar:
         first = self.extents.begin(opening, start)
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
+        main = self._far_named(start, opening) or main
+        if main is None and self.naming.shapes.like_a_person(opening + 1, comma):
+            # "El secretario de UGT -el sindicato mayor-, Julio Lacuerda,".
+            main = self.naming.read(opening + 1, comma)
+            return replace(main, last=comma) if main is not None else None
         if main is None or self.tokens.is_number(main.first - 1):
             return None
         words = self.pack.attribution
@@ -261,8 +268,20 @@ class SourceGrammar:
             if one is not None:
                 return replace(one, first=main.first, last=comma)
         aside = self.naming.read(opening + 1, comma)
-        made = self.made(main, opening + 1, comma) if main.chain[0].kind is SourceKind.STUDY else main
-        return made if made is not main else self.name_of(main, aside)
+        made = self.appositions.made(main, opening + 1, comma) if main.chain[0].kind is SourceKind.STUDY else main
+        return made if made is not main else self.appositions.name_of(main, aside)
+
+    def _far_named(self, start: int, opening: int) -> SourcePhrase | None:
+        """Whoever is named at the head of a clause, far before several asides: "Ana Ruiz, a chemist at X, who"."""
+        first = start
+        leads = self.pack.conjunctions | self.pack.attribution.joins | {"“", "«", '"', ","}
+        while first < opening and self.tokens.at(first) in leads:
+            first += 1
+        end = self.extents.end(first, opening)
+        aside = self.tokens.at(end) == "," and first < end < opening
+        if not aside or opening - first > _FAR or not self.naming.shapes.like_a_person(first, end):
+            return None
+        return self.naming.read(first, end)
 
     def _set_off(self, comma: int, start: int) -> SourcePhrase | None:
         """A subject with nothing but a comma behind it: "El Ministerio de Turismo (Mincetur), informó que"."""
@@ -281,72 +300,6 @@ class SourceGrammar:
             return comma
         before = (at for at in range(comma - 1, max(start, comma - LONGEST), -1) if self.tokens.at(at) == ",")
         return next((at for at in before if self.tokens.at(at + 1) in self.pack.relatives), comma)
-
-    def made(self, study: SourcePhrase, first: int, last: int) -> SourcePhrase:
-        """A study under the name of who made it, where the aside behind it tells that."""
-        maker = self._made_by(first, last)
-        if maker is None:
-            return study
-        return SourcePhrase(study.first, last, (replace(maker.chain[0], kind=SourceKind.STUDY), *maker.chain[1:]))
-
-    def _made_by(self, first: int, last: int) -> SourcePhrase | None:
-        """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
-        for at in range(first, last - 1):
-            links = self.tokens.at(at) in self.pack.attribution.study_links
-            placed = self.tokens.at(at + 1) in self.pack.attribution.places
-            if links and not placed and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
-                return self.naming.read(at + 1, last)
-        return None
-
-    def name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
-        """Of a role and the name beside it, the name: it is what later mentions refer to."""
-        if aside is None or not aside.chain:
-            return main
-        one, other = main.chain[0], aside.chain[0]
-        named = self.naming.shapes.is_name(aside.first, aside.last)
-        role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.shapes.is_name(
-            main.first, main.last
-        )
-        nameless = not self.naming.shapes.names_somebody(main.first + 1, main.last)
-        if role and not named and other.kind is SourceKind.PERSON and other.name[:1].isupper():
-            # "El jefe de la misión, el general Abdou Diallo,".
-            named = other.start is not None and other.start > self.tokens.starts[aside.first]
-        if named and (role or nameless):
-            person = role and not self.naming.shapes.holds_body(aside.first, aside.last)
-            mention = replace(other, kind=SourceKind.PERSON if person else SourceKind.BODY)
-            self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
-            return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
-        return replace(main, last=max(main.last, aside.last) if not named else main.last)
-
-    def called(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
-        """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
-        roles = (SourceKind.PERSON, SourceKind.UNNAMED)
-        if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
-            return phrase
-        end = self.extents.end(phrase.last + 1, limit)
-        role = self.pack.attribution.nouns.get(self.tokens.at(phrase.last + 2)) == "person"
-        if not (role or self.naming.shapes.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
-            return phrase
-        aside = self.naming.read(phrase.last + 1, end)
-        return self.name_of(phrase, aside) if aside else phrase
-
-    def _author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
-        """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
-        if phrase.chain[0].kind is not SourceKind.STUDY or self.naming.shapes.names_somebody(phrase.first, phrase.last):
-            return phrase
-        for at in range(phrase.last, min(limit, phrase.last + LONGEST)):
-            if self.tokens.at(at) in (",", ";", ":"):
-                return phrase
-            links = self.tokens.at(at) in self.pack.attribution.study_links
-            speaks = any(self.tokens.at(k) in self.pack.attribution.nouns for k in (at + 1, at + 2))
-            by = self.tokens.at(at) == self.pack.attribution.agent
-            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2) or (by and speaks)):
-                made = self.plain(at + 1, limit)
-                if made:
-                    mention = replace(made.chain[0], kind=SourceKind.STUDY)
-                    self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
-                    return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
-        return phrase
 
     def _relayed(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """The outlet or body that passes a source on, or the one that a source rests on."""

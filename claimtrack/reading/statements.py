@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Stance
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.quote_marks import PAIRS, QuoteMarks
 from claimtrack.reading.speech import Speech, statements
 
 _MARKS = frozenset({",", ";", ":", ".", "“", "”", "«", "»", '"', "—", "–"})
@@ -51,7 +52,14 @@ class StatementGrammar:
         while first < last and self.tokens.at(first) in _MARKS:
             first += 1
         while last > first and (
-            self.tokens.at(last - 1) in _MARKS or self.tokens.at(last - 1) in self.pack.ranges.conjunctions
+            (self.tokens.at(last - 1) in _MARKS and not self._closes_inner(last - 1, first))
+            or self.tokens.at(last - 1) in self.pack.ranges.conjunctions
         ):
             last -= 1
         return first, last
+
+    def _closes_inner(self, mark: int, first: int) -> bool:
+        """Whether a mark closes a quotation that opened inside the clause: "they were “repeatedly tortured”"."""
+        closes = self.tokens.at(mark) in PAIRS.values()
+        opening = QuoteMarks(self.tokens).opening(mark, first) if closes else None
+        return opening is not None and opening > first

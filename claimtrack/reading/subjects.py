@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind
+from claimtrack.reading.adverbs import is_adverb
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.contents import CLOSERS, ContentGrammar
 from claimtrack.reading.sentences import SentenceSpan
@@ -140,10 +141,10 @@ class SubjectGrammar:
         closes = self.tokens.at(i - 1) in CLOSERS and (tail >= end or not self.tokens.is_word(tail))
         closes = closes and not self._has_object(i + 1)
         at = i + 1
-        while self.tokens.at(at) in self.pack.attribution.adverbs:
+        while is_adverb(self.tokens, self.pack, at):
             at += 1
         first = i
-        while first > span.first and self.tokens.at(first - 1) in self.pack.attribution.adverbs:
+        while first > span.first and is_adverb(self.tokens, self.pack, first - 1):
             first -= 1
         if first - 1 == span.first and self.tokens.at(span.first) in self.pack.attribution.joins:
             # "Y precisa que".
@@ -161,7 +162,7 @@ class SubjectGrammar:
     def _coordinated(self, i: int) -> bool:
         """Whether a verb shares the subject of the one before: "denied that ... and said"."""
         at = i - 1
-        while self.tokens.at(at) in self.pack.attribution.adverbs:
+        while is_adverb(self.tokens, self.pack, at):
             at -= 1
         return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
 
@@ -171,7 +172,7 @@ class SubjectGrammar:
         if self.tokens.at(at - 1) in self.pack.attribution.clitics:
             at -= 1
         while at > start and (
-            self.tokens.at(at - 1) in self.pack.auxiliaries or self.tokens.at(at - 1) in self.pack.attribution.adverbs
+            self.tokens.at(at - 1) in self.pack.auxiliaries or is_adverb(self.tokens, self.pack, at - 1)
         ):
             at -= 1
         return at
@@ -194,7 +195,7 @@ class SubjectGrammar:
             self.sources.covered[at]
             or self.sources.covered[min(at + 1, end - 1)]
             and self.tokens.at(at) in self.pack.determiners
-            or self.tokens.at(at) in self.pack.attribution.adverbs
+            or is_adverb(self.tokens, self.pack, at)
         ):
             at += 1
         outlet = self.told_first(i, at, end)

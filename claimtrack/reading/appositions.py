@@ -1,0 +1,94 @@
+"""What stands beside a source: the name of a role, the role of a name, who made a study."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind
+from claimtrack.reading.cast import Cast, SourcePhrase
+from claimtrack.reading.extents import LONGEST, ExtentGrammar
+from claimtrack.reading.naming import NamingGrammar
+
+
+@dataclass(frozen=True, slots=True)
+class AppositionGrammar:
+    """Puts the sources of one document together with what is said beside them."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    extents: ExtentGrammar
+    naming: NamingGrammar
+    cast: Cast
+
+    def made(self, study: SourcePhrase, first: int, last: int) -> SourcePhrase:
+        """A study under the name of who made it, where the aside behind it tells that."""
+        maker = self._made_by(first, last)
+        if maker is None:
+            return study
+        return SourcePhrase(study.first, last, (replace(maker.chain[0], kind=SourceKind.STUDY), *maker.chain[1:]))
+
+    def _made_by(self, first: int, last: int) -> SourcePhrase | None:
+        """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
+        for at in range(first, last - 1):
+            links = self.tokens.at(at) in self.pack.attribution.study_links
+            placed = self.tokens.at(at + 1) in self.pack.attribution.places
+            if links and not placed and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
+                return self.naming.read(at + 1, last)
+        return None
+
+    def name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
+        """Of a role and the name beside it, the name: it is what later mentions refer to."""
+        if aside is None or not aside.chain:
+            return main
+        one, other = main.chain[0], aside.chain[0]
+        named = self.naming.shapes.is_name(aside.first, aside.last)
+        role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.shapes.is_name(
+            main.first, main.last
+        )
+        nameless = not self.naming.shapes.names_somebody(main.first + 1, main.last)
+        if role and not named and other.kind is SourceKind.PERSON and other.name[:1].isupper():
+            # "El jefe de la misión, el general Abdou Diallo,".
+            named = other.start is not None and other.start > self.tokens.starts[aside.first]
+        if named and (role or nameless):
+            person = role and not self.naming.shapes.holds_body(aside.first, aside.last)
+            mention = replace(other, kind=SourceKind.PERSON if person else SourceKind.BODY)
+            self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
+            return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
+        return replace(main, last=max(main.last, aside.last) if not named else main.last)
+
+    def called(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+        """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
+        roles = (SourceKind.PERSON, SourceKind.UNNAMED)
+        if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
+            return phrase
+        end = self.extents.end(phrase.last + 1, limit)
+        role = any(
+            self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in (phrase.last + 1, phrase.last + 2)
+        )
+        if not (role or self.naming.shapes.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
+            return phrase
+        aside = self.naming.read(phrase.last + 1, end)
+        return self.name_of(phrase, aside) if aside else phrase
+
+    def author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+        """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
+        if phrase.chain[0].kind is not SourceKind.STUDY or self.naming.shapes.names_somebody(phrase.first, phrase.last):
+            return phrase
+        for at in range(phrase.last, min(limit, phrase.last + LONGEST)):
+            if self.tokens.at(at) in (",", ";", ":"):
+                return phrase
+            links = self.tokens.at(at) in self.pack.attribution.study_links
+            speaks = any(self.tokens.at(k) in self.pack.attribution.nouns for k in (at + 1, at + 2))
+            by = self.tokens.at(at) == self.pack.attribution.agent
+            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2) or (by and speaks)):
+                made = self._plain(at + 1, limit)
+                if made:
+                    mention = replace(made.chain[0], kind=SourceKind.STUDY)
+                    self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
+                    return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
+        return phrase
+
+    def _plain(self, i: int, limit: int) -> SourcePhrase | None:
+        end = self.extents.end(i, limit)
+        return self.naming.read(i, end) if end > i else None

@@ -1,0 +1,83 @@
+"""Cues of attribution: which words of a text are verbs of saying there, and which only look like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.adverbs import is_adverb
+from claimtrack.reading.nouns import NounGrammar
+from claimtrack.reading.quote_marks import PAIRS
+from claimtrack.reading.sentences import SentenceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class CueGrammar:
+    """Tells the verbs of saying of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+
+    def group(self, i: int, span: SentenceSpan) -> str | None:
+        """The group of the verb of saying at a token."""
+        words, word = self.pack.attribution, self.tokens.at(i)
+        group = words.verbs.get(word) or words.others.get(word)
+        if group is None and word in words.participles and self._has_auxiliary(i, span.first):
+            group = words.participles[word]
+        if group in (None, "replies") and self.closes_quote(i, span.first):
+            group = "asserts"
+        return group
+
+    def closes_quote(self, i: int, start: int) -> bool:
+        """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""
+        words = self.pack.attribution
+        before = i - 1
+        if self.tokens.at(before) == ",":
+            before -= 1
+        if before <= start or self.tokens.at(before) not in PAIRS.values():
+            return False
+        if not self.tokens.is_word(i) or self.tokens.capital(i) or self.tokens.at(i) in self.pack.function_words:
+            return False
+        named = self.tokens.capital(i + 1) or (
+            self.tokens.at(i + 1) in self.pack.determiners and self.tokens.at(i + 2) in words.nouns
+        )
+        return named and self.tokens.at(i) not in self.pack.prepositions
+
+    def _has_auxiliary(self, i: int, start: int) -> bool:
+        at = i - 1
+        while at > start and is_adverb(self.tokens, self.pack, at):
+            at -= 1
+        return self.tokens.at(at) in self.pack.auxiliaries
+
+    def is_noun(self, i: int) -> bool:
+        """Whether a form that could be a verb is a noun here: "the report", "su cuenta", or a name."""
+        before = self.tokens.at(i - 1)
+        if before in self.pack.attribution.clitics and not self._agrees(i):
+            # "el ministerio las cifra en 5.200": a pronoun before its verb.
+            return False
+        if self.tokens.at(i) in self.pack.attribution.claims and before in self.pack.attribution.verbs:
+            return True
+        if self.tokens.at(i) in self.pack.attribution.claims and self.tokens.at(i + 1) in self.pack.attribution.about:
+            # "Ukrainian reports regarding".
+            return True
+        if self._is_bare(i) and not (self.nouns.is_plural(i - 1) or before in self.pack.attribution.pronouns):
+            # "a claim that", but "unions claim that".
+            return True
+        if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
+            return True
+        if before in self.pack.attribution.infinitive:
+            # "to put": no finite verb.
+            return True
+        inside = i > 0 and self.tokens.is_word(i - 1)
+        return (self.tokens.capital(i) and inside) or before in self.pack.of_words
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether a word may be the plain form of a verb, and the singular of what is said: "claim", "report"."""
+        said = self.tokens.at(i) in self.pack.attribution.claims
+        return said and not self.pack.pro_drop and not self.nouns.is_plural(i)
+
+    def _agrees(self, i: int) -> bool:
+        """Whether an article before a word has its number."""
+        plural = self.tokens.at(i - 1).endswith(self.pack.plural_suffixes)
+        return plural == self.tokens.at(i).endswith(self.pack.plural_suffixes)
