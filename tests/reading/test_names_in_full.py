@@ -19,7 +19,7 @@ FIGURES = table(
     Marsh insisted that 300 jobs were safe. It was a bad day for trade minister Owen Marsh. => Owen Marsh
     Dana Roper wrongly claimed that 40 per cent of schools were open. => Dana Roper
     Unions claim that around 2 million people were on strike. => unions
-    But Luca Ferri, a statistician at the University of Pisa, who has studied floods, said that 300 people died. => Luca Ferri
+    But Luca Ferri, a chemist at the University of Pisa, who studies floods, said that 300 people died. => Luca Ferri
     According to the WHO analysis, 4.7 million people died. => WHO
     A spokesperson for the Public and Commercial Workers Union (PCW) claimed that 2,000 workers took part.
         => spokesperson for the Public and Commercial Workers Union
