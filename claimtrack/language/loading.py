@@ -119,7 +119,10 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         genitive=data["genitive"],
         numbers=_numbers(data["numbers"]),
         bounds=BoundWords(
-            _groups(_contracted(data["bounds"]["before"], data["contractions"])), _groups(data["bounds"]["after"])
+            _groups(_contracted(data["bounds"]["before"], data["contractions"])),
+            _groups(data["bounds"]["after"]),
+            _words(data["bounds"]["denials"]),
+            _words(data["bounds"]["not_only"]),
         ),
         ranges=_ranges(data["ranges"]),
         units=units,
@@ -192,6 +195,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         not_figure_after=_words(skip["after"]),
         ages=_ages(data["ages"]),
         laws=_words(skip["laws"]),
+        arms=_words(skip["arms"]),
         toll=_words(data["toll"]["words"]),
         damage=_words(data["toll"]["damage"]),
         response=_words(data["toll"]["response"]),
@@ -253,6 +257,7 @@ def _ranges(data: Mapping[str, Any]) -> RangeWords:
         start=_table(data["from"]),
         end=_table(data["to"]),
         alternatives=_table(data["or"]),
+        by=_words(data["by"]),
         change=_words(data["change"]),
         levels=_words(data["levels"]),
     )
@@ -315,6 +320,7 @@ def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
         open=frozenset(open_families),
         defaults=_keys(money["by_country"].get("default", {})),
         countries=PhraseTable(places | _named(money["countries"])),
+        roads=_words(money["roads"]),
         minor=_groups(money["minor"]),
         implied=_words(money["implied"]),
     )

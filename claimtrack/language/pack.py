@@ -195,6 +195,8 @@ class LanguagePack:
     ages: AgeWords
     laws: frozenset[str]
     """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
+    arms: frozenset[str]
+    """Weapons and what they fire, which are called by their calibre."""
     toll: frozenset[str]
     damage: frozenset[str]
     response: frozenset[str]

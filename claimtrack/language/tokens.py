@@ -19,12 +19,13 @@ class Kind(IntEnum):
     """One or more line ends."""
 
 
-# A number keeps its inner marks; blanks group its digits only by threes ("2 000 000"), thin and no-break ones too.
+# A number keeps its inner marks; blanks group its digits only by threes ("2 000 000"), thin and no-break ones too,
+# and not where the last three are a calibre ("20 120mm mortars").
 # A raised digit belongs to a short unit (km², m³); elsewhere, like "[2]" right after a word, it refers to a footnote
 # and is passed over: "4.5 million² barrels" and "12,000[1] men" are figures like others. That of "10⁶" stays.
 _TOKEN = re.compile(
     r"(?P<note>(?<=[\w.,;:!?%\"”’»)\]])\[(?:\d{1,3}(?:[,–-]\d{1,3})*|[a-z])\]|(?<!\b10)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
-    r"|(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!mm))+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,'’\u066b\u066c]\d+)*[¼½¾⅓⅔]?|[¼½¾⅓⅔])"
     r"|(?P<word>(?<![^\W\d_])[^\W\d_]{1,2}[\u00b2\u00b3]|(?:[^\W\d_\u00b9\u00b2\u00b3\u2070\u2074-\u2079][\u0300-\u036f]*)+)"
     r"|(?P<break>(?:\r\n|[\r\n\u2028\u2029\x0b\x0c\x85])[\s]*)"

@@ -56,6 +56,10 @@ class BoundWords:
 
     before: PhraseTable[str]
     after: PhraseTable[str]
+    denials: frozenset[str]
+    """Words that deny a verb, and so turn the bound behind it: "has not been below"."""
+    not_only: frozenset[str]
+    """Behind such a word they deny nothing: "not only"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class RangeWords:
     start: PhraseTable[str]
     end: PhraseTable[str]
     alternatives: PhraseTable[str]
+    by: frozenset[str]
+    """Before how much something changed: "rose by 3"."""
     change: frozenset[str]
     levels: frozenset[str]
 
@@ -124,6 +130,8 @@ class MoneyWords:
     """Those that are money even where the document does not tell whose."""
     defaults: Mapping[str, str]
     countries: PhraseTable[str]
+    roads: frozenset[str]
+    """Signs of one letter that stand before a small number in other names too: the N1, an N95 mask."""
     minor: PhraseTable[str]
     """Words for a hundredth, with the currency or the word that decides it (cents are those of the "$")."""
     implied: frozenset[str]

@@ -140,7 +140,8 @@ class AmountGrammar:
         power = self._power(figure, other)
         if not power:
             return figure
-        if figure.unit is not None and figure.unit.kind is not UnitKind.MONEY and not figure.fractional:
+        part = self.tokens.at(figure.last) in self.pack.of_words and other.start == figure.last + 1
+        if not part and figure.unit is not None and figure.unit.kind is not UnitKind.MONEY and not figure.fractional:
             return figure
         return replace(figure, interval=_times(figure.interval, power), other=None, power=power, scaled=True)
 

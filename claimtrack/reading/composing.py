@@ -235,7 +235,13 @@ class Composer:
             before -= 2
         if word == "k" and self.tokens.capital(i) and self.pack.money.words.at(self.tokens.folded, i + 1) is not None:
             return True
-        return self.tokens.glued(i) and (word == "k" or self.tokens.at(before) in _SIGNS)
+        signed = self.tokens.at(before) in _SIGNS or self._has_sign(before)
+        return self.tokens.glued(i) and (word == "k" or signed)
+
+    def _has_sign(self, i: int) -> bool:
+        """Whether a currency sign of letters ends at a token: the Ksh of "Ksh 525B", the N of "N362m"."""
+        sign = self.pack.money.symbols.ending(self.tokens.folded, i + 1)
+        return sign is not None and self.tokens.capital(sign[0])
 
     def _counts(self, i: int) -> bool:
         """Whether a plural follows: "2m users" are no metres."""

@@ -102,7 +102,8 @@ class DateGrammar:
         at = link[0] if link else i + 1
         at += self.tokens.at(at) in words["the"]
         day = self.parts.number(at) if joined else None
-        return (at + 1, day) if day is not None else None
+        suffixed = self.tokens.glued(at + 1) and self.tokens.at(at + 1) in self.pack.ordinal_suffixes
+        return (at + 1 + suffixed, day) if day is not None else None
 
     def _counts(self, i: int) -> bool:
         """Whether an article of the plural makes a number a count: "frente a los 30 de septiembre"."""

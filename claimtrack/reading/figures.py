@@ -12,12 +12,12 @@ from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form, Numeral
 from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.pairing import PairingGrammar
+from claimtrack.reading.qualifiers import QualifierGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sharing import SharingGrammar
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, UnitMatch
 
-_CHANGE_REACH = 12
 _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
@@ -42,6 +42,7 @@ class FigureGrammar:
     units: UnitGrammar
     sharing: SharingGrammar
     pairing: PairingGrammar
+    qualifiers: QualifierGrammar
     traps: Traps
     covered: Sequence[bool]
 
@@ -118,16 +119,16 @@ class FigureGrammar:
             return replace(self._single(index, low, span), from_value=True)
         if between is None and self._is_change(lead, start, span):
             return replace(self._single(index, low, span), from_value=True)
-        if low.value >= high.value or (start is None and between is None and self._leaps(lead, low, high)):
-            return None
         match = self.units.of(high)
         own = self.units.of(low)
+        if low.value >= high.value or (start is None and between is None and self._leaps(lead, low, high)):
+            return None
         if match is None and own is not None and own.unit_last > low.last:
             # "rose 0.7 percent to 6,327": the unit of the first is not that of the second.
             return None
         # "The 12 to 14 that it expects", and no "fell by 329,000 to 9.3 million".
         large = self.tokens.at(after) in _DASHES and low.value >= _HUNDRED
-        worded = (self.tokens.is_word(after) or large) and not self._changes(lead, span)
+        worded = (self.tokens.is_word(after) or large) and not self.qualifiers.changes(lead, span)
         if match is None and own is None and (between or start or worded):
             return self._figure(
                 index, low.first, high.last, (between or start or (lead, ""))[0], None, (low, high), span, ranged=True
@@ -141,14 +142,14 @@ class FigureGrammar:
         return self._figure(index, low.first, high.last, begin, match, (low, high), span, ranged=True)
 
     def _leaps(self, lead: int, low: Numeral, high: Numeral) -> bool:
-        """Whether a verb of change tells by how much and to what: "rose $1.20 to $82.40"."""
-        return self.tokens.at(lead - 1) in self.pack.ranges.change and high.value >= _LEAP * low.value
+        """Whether a verb of change tells by how much and to what: "rose $1.20 to $82.40", "by over 3 to 62 tonnes"."""
+        return high.value >= _LEAP * low.value and self.qualifiers.is_difference(lead)
 
     def _lead(self, first: int) -> int:
         """The position of a number or, where one stands before it, of its currency sign."""
         while first > 0 and self.units.is_sign(first - 1):
             first -= 1
-        while first > 0 and self._skips(first - 1):
+        while first > 0 and self.qualifiers.skips(first - 1):
             first -= 1
         return first
 
@@ -177,14 +178,7 @@ class FigureGrammar:
 
     def _is_change(self, lead: int, start: tuple[int, str] | None, span: SentenceSpan) -> bool:
         """Whether "from 5 to 7" tells a change: a verb of change stands before it in the sentence."""
-        return start is not None and self._changes(lead, span)
-
-    def _changes(self, lead: int, span: SentenceSpan) -> bool:
-        """Whether a verb of change stands a little before a token, in its sentence."""
-        # "Subir tres puntos la aportación de los armadores, del 4 al 7 %".
-        reach = 2 * _CHANGE_REACH if "," in (self.tokens.at(lead - 1), self.tokens.at(lead - 2)) else _CHANGE_REACH
-        first = max(span.first, lead - reach)
-        return any(self.tokens.at(i) in self.pack.ranges.change for i in range(first, lead))
+        return start is not None and self.qualifiers.changes(lead, span)
 
     def _figure(
         self,
@@ -216,7 +210,7 @@ class FigureGrammar:
         if self._negative(begin) or (match and match.unit in _SIGNED and self._is_minus(begin)):
             begin -= 1
             interval = -interval
-        bound, about, start = self._qualifiers(begin, span)
+        bound, about, start = self.qualifiers.before(begin, span)
         end = match.last if match else last
         after = self.pack.bounds.after.at(self.tokens.folded, end) or self.units.bound_after(last)
         if after and self._opens_another(end, after[0]):
@@ -224,8 +218,11 @@ class FigureGrammar:
         if after and after[0] <= span.last and bound is None:
             bound, about = (after[1], about) if after[1] in ("low", "high") else (bound, Approximation.ABOUT)
             end = max(end, after[0])
-        if bound == "high" and self._is_result(start, span):
+        if bound == "high" and self.qualifiers.is_result(start, span):
             bound, start = None, begin
+        if bound is not None and start < begin and self.qualifiers.names_known(begin, end):
+            # "Above the 2.2% forecast by economists": a figure of its own, which another one is held against.
+            bound = None
         if low.form is Form.VAGUE:
             bound, about = bound or "low", Approximation.ABOUT
         rate = None
@@ -288,58 +285,6 @@ class FigureGrammar:
             return False
         qualified = self.pack.bounds.before.ending(self.tokens.folded, begin)
         return qualified is None and self.tokens.at(begin - 2) not in self.pack.numbers.words
-
-    def _qualifiers(self, begin: int, span: SentenceSpan) -> tuple[str | None, Approximation, int]:
-        """The bound and the approximation stated before a figure, and where they begin."""
-        bound: str | None = None
-        about = Approximation.NONE
-        at = start = begin
-        for _ in range(3):
-            found = self.pack.bounds.before.ending(self.tokens.folded, at)
-            while found is None and at - 1 > span.first and self._skips(at - 1):
-                at -= 1
-                found = self.pack.bounds.before.ending(self.tokens.folded, at)
-            if found is None or found[0] < span.first or self._compares(found[0]):
-                break
-            kind = found[1]
-            if kind == "exact":
-                # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
-                break
-            if self.pack.ranges.start.at(self.tokens.folded, found[0]) and self._changes(found[0], span):
-                # "Subió a 1.200 millones desde 980": where a change began.
-                break
-            at = start = found[0]
-            if kind in ("low", "high"):
-                bound = bound or kind
-            elif about is Approximation.NONE:
-                about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
-        return bound, about, start
-
-    def _compares(self, i: int) -> bool:
-        """Whether "more than" holds a share against another figure: "16% more than the 1.39 billion of 2023"."""
-        folded = self.tokens.folded
-        share = self.pack.units.share.ending(folded, i)
-        numbers = self.pack.numbers
-        word = self.tokens.at(i - 1)
-        # "10,170 fewer than the 40,500": a difference, and what it is one from.
-        counted = (self.tokens.is_number(i - 1) and not self.covered[i - 1]) or word in numbers.scales
-        return share is not None or counted or word in numbers.times_after
-
-    def _is_result(self, start: int, span: SentenceSpan) -> bool:
-        """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
-        if self.pack.ranges.end.at(self.tokens.folded, start) is None:
-            return False
-        for i in range(start - 1, max(span.first - 1, start - _CHANGE_REACH), -1):
-            if self.tokens.at(i) in (";", ":") or (self.tokens.at(i) == "," and i < start - 1):
-                return False
-            if self.tokens.at(i) in self.pack.ranges.change:
-                return True
-        return False
-
-    def _skips(self, i: int) -> bool:
-        """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
-        word = self.tokens.at(i)
-        return word in self.pack.definite or word in self.pack.numbers.one or word in self.pack.attribution.adverbs
 
 
 def _negated(numeral: Numeral) -> Numeral:

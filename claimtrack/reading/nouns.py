@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.calibres import calibre_end
 
 _LONGEST = 7
 _NAME_DIGITS = 3
@@ -87,7 +88,8 @@ class NounGrammar:
         if self.tokens.at(i) in self.pack.more:
             # "27 people died and 140 others were hurt": counted as those before.
             return None
-        at = i
+        at = calibre_end(self.tokens, self.pack, i) or i
+        at += self.tokens.at(at) in self.pack.prenominal and self.closes(at)
         joined = False
         singular: int | None = None
         while at - i < _LONGEST and self.tokens.is_word(at):

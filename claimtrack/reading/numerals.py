@@ -52,9 +52,10 @@ class NumeralGrammar:
         if second is None or not 0 < first < second or second > 1000:
             return None
         exact = link[0] - (i + 1) > 1
-        if not exact and (
-            second not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000) or self._counts(link[0] + 1)
-        ):
+        # "One in 13" is a share whatever its number; "30 in 45" mostly is none.
+        single = first == 1 and self.tokens.is_word(i)
+        round_number = second in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000)
+        if not exact and (not (round_number or single) or self._counts(link[0] + 1)):
             return None
         share = Decimal(first) / Decimal(second)
         rounded = share.quantize(Decimal("0.000001"))

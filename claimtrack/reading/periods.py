@@ -137,7 +137,8 @@ class PeriodGrammar:
         text = self.tokens.at(i)
         if not self.tokens.is_number(i) or not text.isdigit() or not 1 <= int(text) <= 31:
             return None
-        link = self.pack.time.words[joining].at(self.tokens.folded, i + 1)
+        suffixed = self.tokens.glued(i + 1) and self.tokens.at(i + 1) in self.pack.ordinal_suffixes
+        link = self.pack.time.words[joining].at(self.tokens.folded, i + 1 + suffixed)
         finish = self.dates.at(skip_article(self.tokens, self.pack, link[0])) if link else None
         if not finish or finish.day is None or finish.month is None or finish.day <= int(text):
             return None

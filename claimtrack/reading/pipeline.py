@@ -55,6 +55,7 @@ from claimtrack.reading.parallel import ParallelGrammar
 from claimtrack.reading.people import People
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.periods import PeriodGrammar
+from claimtrack.reading.qualifiers import QualifierGrammar
 from claimtrack.reading.rates import RateGrammar
 from claimtrack.reading.references import ReferenceGrammar
 from claimtrack.reading.refusals import refusals, within_bounds
@@ -139,6 +140,7 @@ class _Reader:
             units,
             SharingGrammar(tokens, pack, units, AmountGrammar(tokens, pack), covered),
             PairingGrammar(tokens, pack),
+            QualifierGrammar(tokens, pack, covered),
             Traps(tokens, pack, AgeGrammar(tokens, pack), covered),
             covered,
         ).all(spans)

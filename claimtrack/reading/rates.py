@@ -48,6 +48,10 @@ class RateGrammar:
         word = self.tokens.at(at)
         if (not self.tokens.is_word(at) and not self.tokens.is_number(at)) or word in rates.not_per:
             return None
+        if word.endswith(self.pack.participle_suffixes) and not self.pack.noun_before_adjective:
+            # "Per diluted share", "per installed kilowatt".
+            named = self.tokens.is_word(at + 1) and not self.nouns.closes(at + 1)
+            at, word = (at + 1, self.tokens.at(at + 1)) if named else (at, word)
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
         if self.tokens.is_number(at) or (per[0] - i > 1 and self._is_number_word(at)):
             return self._base(i, at)
@@ -99,6 +103,9 @@ class RateGrammar:
     def _is_earlier(self, i: int) -> bool:
         """Whether "a year" goes on as "a year earlier"."""
         words = self.pack.time.words
+        if any(words[name].at(self.tokens.folded, i + 1) for name in ("this", "last")):
+            # "£15m a day earlier this year."
+            return False
         names = ("ago", "later", "last", "next") if self.pack.noun_before_adjective else ("ago", "later")
         return any(words[name].at(self.tokens.folded, i) for name in names)
 

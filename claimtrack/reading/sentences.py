@@ -72,6 +72,9 @@ def _ends_sentence(tokens: Tokens, i: int, pack: LanguagePack) -> bool:
         return True
     if tokens.is_word(i - 1) and tokens.glued(i):
         word = tokens.folded[i - 1]
+        if tokens.is_number(i - 2) and word in pack.numbers.suffixes and tokens.capital(after):
+            # "It cost £1.5bn. The bridge ..."
+            return True
         initial = len(word) == 1 and tokens.capital(i - 1)
         if initial or (word in pack.abbreviations and not _closes(tokens, i - 1, after, pack)):
             return False

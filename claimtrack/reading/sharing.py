@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.amounts import AmountGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.shared_rates import is_per, is_rate_of, with_shared_rates
 from claimtrack.reading.tallies import TallyGrammar
 from claimtrack.reading.units import UnitGrammar
 
@@ -26,8 +26,6 @@ _EARLIER = 6
 _OWNER = 6
 """How many tokens may tell whose the whole is: "of the city's 310"."""
 _LARGE = 100
-_SIZE = 20
-"""How many times as large as a rate of counts the number beside it may be, to be a rate too."""
 _THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -74,7 +72,7 @@ class SharingGrammar:
                     unit=shared.unit,
                     of=figure.of or shared.of,
                     inherited_unit=True,
-                    per=figure.per or (shared.per if _is_rate_of(shared, figure) else None),
+                    per=figure.per or (shared.per if is_rate_of(shared, figure) else None),
                     undecided_currency=shared.undecided_currency,
                 )
                 if shared.sentence == figure.sentence:
@@ -84,15 +82,7 @@ class SharingGrammar:
             whole = self.amounts.points(figure, done, before, following)
             if whole is not None:
                 done.append(whole)
-        return self._with_shared_rates(done)
-
-    @staticmethod
-    def _with_shared_rates(figures: list[Figure]) -> list[Figure]:
-        """The figures, where what something was before has the rate of what it became: "from £10 to £11 an hour"."""
-        for i, (before, after) in enumerate(pairwise(figures)):
-            if before.from_value and before.per is None and before.unit == after.unit:
-                figures[i] = replace(before, per=after.per)
-        return figures
+        return with_shared_rates(self.tokens, self.pack, done)
 
     def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
         """The figure of the same sentence whose unit a number without one shares."""
@@ -118,7 +108,7 @@ class SharingGrammar:
                 phrase = self.units.nouns.counted(candidate.of[0])
                 if phrase is not None:
                     return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
-            if _is_per(figure, candidate):
+            if is_per(figure, candidate):
                 continue
             if self._is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
                 continue
@@ -375,20 +365,6 @@ class SharingGrammar:
 
     def _is_sign_mark(self, i: int) -> bool:
         return self.units.is_sign(i)
-
-
-def _is_per(figure: Figure, other: Figure) -> bool:
-    """Whether a rate is per what another figure counts: "18.3 million per kilometre" is no distance."""
-    return figure.per is not None and other.unit is not None and fold(other.unit.name).startswith(fold(figure.per))
-
-
-def _is_rate_of(shared: Figure, figure: Figure) -> bool:
-    """Whether a figure is per what the one beside it is: of one size, where that counts things."""
-    if shared.sentence != figure.sentence or shared.per is None:
-        return False
-    counted = shared.unit is not None and shared.unit.kind is UnitKind.COUNT
-    one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (shared, figure))
-    return not counted or (min(one, two) > 0 and max(one, two) <= _SIZE * min(one, two))
 
 
 def _thousands(figure: Figure) -> bool:

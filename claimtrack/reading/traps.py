@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.reading.ages import AgeGrammar
+from claimtrack.reading.calibres import calibre_end
 from claimtrack.reading.numeral import Form, Numeral
 from claimtrack.reading.rates import is_base
 
@@ -15,6 +16,8 @@ _LONG_AGO = 100
 _FRAMES = frozenset({"month", "year"})
 """Shorter stretches are what something took: "100 metres in 9.81 seconds"."""
 _HYPHENS = frozenset("-–‑")
+_ROAD = 2
+"""The most digits of a road or a model called by a letter that is a currency sign too."""
 _NUMBER_SIGNS = frozenset({"#", "º", "°"})
 
 
@@ -37,6 +40,7 @@ class Traps:
             or self._numbered(numeral)
             or self._ordinal(numeral)
             or self._clock(numeral)
+            or (numeral.digits and calibre_end(self.tokens, self.pack, numeral.first) is not None)
             or self._chain(numeral)
             or self._list_item(numeral)
             or self._pronoun(numeral)
@@ -51,9 +55,11 @@ class Traps:
 
     def _in_a_name(self, n: Numeral) -> bool:
         """F-16, G20, COVID-19, 3D: letters or a hyphen with letters glued to digits."""
-        if not n.digits:
-            return False
         before = n.first - 1
+        if not n.digits:
+            # "Its quarter-four figures."
+            joined = self.tokens.at(before) in _HYPHENS and self.tokens.glued(before) and self.tokens.glued(n.first)
+            return joined and self.tokens.is_word(before - 1) and self.tokens.at(before - 1) in self.pack.time.spans
         if self.tokens.glued(n.first):
             if self.tokens.is_word(before) and not self._is_sign(before):
                 return True
@@ -86,7 +92,14 @@ class Traps:
     def _is_sign(self, i: int) -> bool:
         """Whether a word glued before digits is a currency code: USD36, Rs500."""
         sign = self.pack.money.symbols.ending(self.tokens.folded, i + 1)
+        if self.tokens.at(i) in self.pack.money.roads and not self._is_sum(i + 1):
+            return False
         return sign is not None and (not self.tokens.glued(sign[0]) or self.tokens.at(sign[0] - 1) in ("-", "–", "("))
+
+    def _is_sum(self, i: int) -> bool:
+        """Whether digits behind a letter are money: "N5m" and "N2,500" are naira, the N1 is a road, an N95 a mask."""
+        numbers, after = self.pack.numbers, self.tokens.at(i + 1)
+        return len(self.tokens.at(i)) > _ROAD or after in numbers.suffixes or after in numbers.scales
 
     def _in_money(self, n: Numeral) -> bool:
         return self.tokens.at(n.first - 1) in self.pack.money.by_country
@@ -195,7 +208,8 @@ class Traps:
 
     def _loose(self, i: int) -> bool:
         """Whether there are digits at a position that belong to no date."""
-        return self.tokens.is_number(i) and not self.covered[i]
+        loose = self.tokens.is_number(i) and not self.covered[i]
+        return loose and calibre_end(self.tokens, self.pack, i) is None
 
     def _score(self, n: Numeral, *, after: bool, before: bool) -> bool:
         """2-1, with no unit, scale or noun behind it."""

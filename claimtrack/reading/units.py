@@ -132,7 +132,7 @@ class UnitGrammar:
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether the parts of a sign hold together and hang on nothing: "US$", and neither "a $" nor "S&P"."""
-        if self.tokens.glued(start):
+        if self.tokens.glued(start) and self.tokens.at(start - 1) != "(":
             return False
         inside = all(self.tokens.glued(i) for i in range(start + 1, end))
         # "C $ 100" in a text whose marks all stand apart.

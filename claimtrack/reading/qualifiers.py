@@ -1,0 +1,115 @@
+"""Qualifiers of a figure: what bounds it, what makes it approximate, and what only holds it against another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import Approximation
+from claimtrack.reading.sentences import SentenceSpan
+
+_CHANGE_REACH = 12
+_DENIED = 4
+"""How many words before a bound the word may stand that denies it: "had not been below"."""
+_TURNED = {"low": "high", "high": "low"}
+
+
+@dataclass(frozen=True, slots=True)
+class QualifierGrammar:
+    """Reads what stands before the figures of one document. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def before(self, begin: int, span: SentenceSpan) -> tuple[str | None, Approximation, int]:
+        """The bound and the approximation stated before a figure, and where they begin."""
+        bound: str | None = None
+        about = Approximation.NONE
+        at = start = begin
+        for _ in range(3):
+            found = self.pack.bounds.before.ending(self.tokens.folded, at)
+            while found is None and at - 1 > span.first and self.skips(at - 1):
+                at -= 1
+                found = self.pack.bounds.before.ending(self.tokens.folded, at)
+            if found is None or found[0] < span.first or self._compares(found[0]):
+                break
+            kind = found[1]
+            if kind == "exact":
+                # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
+                break
+            if self.pack.ranges.start.at(self.tokens.folded, found[0]) and self.changes(found[0], span):
+                # "Subió a 1.200 millones desde 980": where a change began.
+                break
+            at = start = found[0]
+            if kind in ("low", "high"):
+                bound = bound or (_TURNED[kind] if self._denied(start, span) else kind)
+            elif about is Approximation.NONE:
+                about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
+        return bound, about, start
+
+    def _compares(self, i: int) -> bool:
+        """Whether "more than" holds a share against another figure: "16% more than the 1.39 billion of 2023"."""
+        folded = self.tokens.folded
+        share = self.pack.units.share.ending(folded, i)
+        numbers = self.pack.numbers
+        word = self.tokens.at(i - 1)
+        # "10,170 fewer than the 40,500": a difference, and what it is one from.
+        counted = (self.tokens.is_number(i - 1) and not self.covered[i - 1]) or word in numbers.scales
+        return share is not None or counted or word in numbers.times_after
+
+    def is_result(self, start: int, span: SentenceSpan) -> bool:
+        """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
+        if self.pack.ranges.end.at(self.tokens.folded, start) is None:
+            return False
+        for i in range(start - 1, max(span.first - 1, start - _CHANGE_REACH), -1):
+            if self.tokens.at(i) in (";", ":") or (self.tokens.at(i) == "," and i < start - 1):
+                return False
+            if self.tokens.at(i) in self.pack.ranges.change:
+                return True
+        return False
+
+    def skips(self, i: int) -> bool:
+        """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
+        word = self.tokens.at(i)
+        return word in self.pack.definite or word in self.pack.numbers.one or word in self.pack.attribution.adverbs
+
+    def _denied(self, start: int, span: SentenceSpan) -> bool:
+        """Whether the verb before a bound is denied, which turns it: "had not been below 6%", "no cayó por debajo"."""
+        words, folded = self.pack.bounds.not_only, self.tokens.folded
+        for i in range(start - 1, max(span.first - 1, start - _DENIED), -1):
+            word = self.tokens.at(i)
+            if word in self.pack.bounds.denials or (word == "t" and folded[i - 1] in ("’", "'")):
+                return start - i > 1 and self.tokens.at(i + 1) not in words
+            nominal = word in self.pack.determiners or word in self.pack.conjunctions or word in self.pack.relatives
+            if not self.tokens.is_word(i) or nominal:
+                return False
+        return False
+
+    def names_known(self, begin: int, end: int) -> bool:
+        """Whether an article and what follows make a figure one that is known: "the 26 million bought in 2023"."""
+        if self.tokens.at(begin - 1) not in self.pack.definite:
+            return False
+        if 0 < end < len(self.covered) and self.covered[end]:
+            return self.tokens.at(end) in self.pack.of_words or not self.pack.noun_before_adjective
+        word, words = self.tokens.at(end), self.pack.attribution
+        participle = word.endswith(self.pack.participle_suffixes) and len(word) > _DENIED
+        return self.tokens.is_word(end) and (participle or word in words.described)
+
+    def is_difference(self, lead: int) -> bool:
+        """Whether a figure tells how much something changed: it stands behind "by" and a verb of change, or that."""
+        found = self.pack.bounds.before.ending(self.tokens.folded, lead)
+        at = (found[0] if found else lead) - 1
+        at -= self.tokens.at(at) in self.pack.ranges.by
+        while self.tokens.at(at) in self.pack.attribution.adverbs:
+            at -= 1
+        return self.tokens.at(at) in self.pack.ranges.change
+
+    def changes(self, lead: int, span: SentenceSpan) -> bool:
+        """Whether a verb of change stands a little before a token, in its sentence."""
+        # "Subir tres puntos la aportación de los armadores, del 4 al 7 %".
+        apart = any(self.tokens.at(i) in (",", "(") for i in (lead - 1, lead - 2))
+        reach = 2 * _CHANGE_REACH if apart else _CHANGE_REACH
+        first = max(span.first, lead - reach)
+        return any(self.tokens.at(i) in self.pack.ranges.change for i in range(first, lead))

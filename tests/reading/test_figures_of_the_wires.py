@@ -1,0 +1,51 @@
+"""Figures as agencies of many countries write them: signs of letters, calibres, bounds that are denied or are none."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import told
+
+ENGLISH = table(
+    "en",
+    """
+    The agency recovered N362million, N23,446,300,000 and N9.08bn. => 362000000 NGN; 23446300000 NGN; 9080000000 NGN
+    The N1 motorway will close and nurses got 400 N95 masks. => 400 masks
+    Education gets Ksh 525B and the police (Sh66.2b for pay) the rest. => 525000000000 KES; 66200000000 KES
+    The convoy brought 20 120mm mortar systems and 75,000 rounds of 155mm artillery ammunition.
+        => 20 systems; 75000 rounds
+    The storm brought 50mm of rain. => 50 millimeter
+    The aid came in 18 such packages. => 18 packages
+    It earned $2.03 per diluted share. => 2.03 USD/share
+    Hotels cost £15million a day earlier this year. => 15000000 GBP/day
+    The system has cost £2 billion ($2.3bn) a year. => 2000000000 GBP/year; 2300000000 USD/year
+    Brent rose $1.20 to $82.40 a barrel. => 1.2 USD/barrel; 82.4 USD/barrel
+    Growers lost 38 of 45 million boxes. => 38000000 boxes; 45000000 boxes
+    One in 13 children has no school. => 0.076923 dimensionless
+    The bridge cost £1.5bn. The tunnel cost £2bn. => 1500000000 GBP; 2000000000 GBP
+    The rate had not been below 6% since then. => >=6 percent
+    Unemployment hasn't been above 6% since then. => <=6 percent
+    The yard never built more than 40 ships a year. => <=40 ships/year
+    The yard not only built more than 40 ships. => >=40 ships
+    Inflation was 2.3%, above the 2.2% forecast by analysts. => 2.3 percent; 2.2 percent
+    Purchases exceeded the 26.2 million tonnes bought in 2023. => 26200000 metric_ton
+    Output rose by over 106 million tonnes to 1,663 million tonnes. => >=106000000 metric_ton; 1663000000 metric_ton
+    Prices rose by 3 to 5 percent. => 3..5 percent
+    There was an increase in the number of families that came to the centres of the city (from 654 to 704).
+        => 654 families; 704 families
+    """,
+)
+SPANISH = table(
+    "es",
+    """
+    El ejército recibió 20.000 proyectiles de 155 milímetros. => 20000 proyectiles
+    La empresa no vendió más de 400 coches. => <=400 coches
+    No solo vendió más de 400 coches. => >=400 coches
+    Las ventas superaron los 26,2 millones de toneladas de 2023. => 26200000 metric_ton
+    Las ventas superaron los 26,2 millones de toneladas en 2023. => >=26200000 metric_ton
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ENGLISH + SPANISH)
+def test_figures_when_written_as_agencies_do_then_value_and_unit(language: str, text: str, expected: str) -> None:
+    assert told(text, language) == expected
