@@ -95,6 +95,7 @@ class QualifierGrammar:
             return self.tokens.at(end) in self.pack.of_words or not self.pack.noun_before_adjective
         word, words = self.tokens.at(end), self.pack.attribution
         participle = word.endswith(self.pack.participle_suffixes) and len(word) > _DENIED
+        participle = participle or (word in self.pack.past_words and word not in self.pack.auxiliaries)
         return self.tokens.is_word(end) and (participle or word in words.described)
 
     def is_difference(self, lead: int) -> bool:
