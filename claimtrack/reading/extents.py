@@ -131,7 +131,8 @@ class ExtentGrammar:
     def _spelled(self, at: int) -> bool:
         """Whether the letters behind a name take in both sides of "and": "Public and Commercial Services (PCS)"."""
         opening = next((i for i in range(at + 2, at + _TO_LETTERS) if not self.tokens.is_word(i)), at)
-        letters = self.tokens.raw(opening + 1) if self.tokens.at(opening) == "(" else ""
+        inside = self.tokens.at(opening) == "(" and opening + 1 < len(self.tokens)
+        letters = self.tokens.raw(opening + 1) if inside else ""
         if self.tokens.at(opening + 2) != ")" or not letters.isupper():
             return False
         behind = [self.tokens.raw(i)[0] for i in range(at + 1, opening) if self.tokens.capital(i)]
