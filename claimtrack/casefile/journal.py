@@ -140,10 +140,15 @@ def entries(
 def undone(connection: Connection) -> frozenset[int]:
     """The numbers of the entries that stand undone: an undo of theirs stands."""
     query = select(JOURNAL.c.number, JOURNAL.c.undoes).where(JOURNAL.c.undoes.is_not(None))
+    return standing_undone((row[0], row[1]) for row in connection.execute(query.order_by(JOURNAL.c.number)))
+
+
+def standing_undone(entries: Iterable[tuple[int, int | None]]) -> frozenset[int]:
+    """Which of some entries stand undone: of each its number and the one that it undoes, oldest first."""
     gone: set[int] = set()
     # An undo comes after what it undoes: from the last one backwards each is known to stand or not.
-    for number, undoes in connection.execute(query.order_by(JOURNAL.c.number.desc())):
-        if number not in gone:
+    for number, undoes in reversed(list(entries)):
+        if undoes is not None and number not in gone:
             gone.add(undoes)
     return frozenset(gone)
 

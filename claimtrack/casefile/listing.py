@@ -1,17 +1,39 @@
-"""Short lists of what is in view: documents by name, the places of a document's claims, units, sources of a claim."""
+"""Short lists of what is in view: documents by name, places of a document's claims, units, what a claim goes with."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from claimtrack.casefile.filters import claims_in_view
+from claimtrack.casefile.serial import from_text
 from claimtrack.casefile.sources import roots
-from claimtrack.casefile.tables import ATTRIBUTION, CLAIM, DECISION, DOCUMENT, SOURCE
+from claimtrack.casefile.tables import (
+    ATTRIBUTION,
+    CLAIM,
+    DECISION,
+    DOCUMENT,
+    FINDING,
+    FINDING_CLAIM,
+    SETTLEMENT,
+    SOURCE,
+)
 from claimtrack.casefile.tables_acts import GRADE
-from claimtrack.model import ClaimKind, Reliability, Status
+from claimtrack.model import (
+    GRAVEST_FIRST,
+    Certainty,
+    ClaimKind,
+    Disposition,
+    Finding,
+    Message,
+    Reliability,
+    Status,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,19 @@ class GradedSource:
     confidential: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FindingHead:
+    """What a finding says in a line or two, without its claims and its working."""
+
+    id: str
+    kind: str
+    verdict: Verdict
+    certainty: Certainty
+    title: Message
+    question: Message | None
+    disposition: Disposition
+
+
 def document_names(connection: Connection) -> list[DocumentName]:
     """The documents, in the order of their ids, without their texts."""
     columns = DOCUMENT.c
@@ -80,15 +115,47 @@ def units(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in found}
 
 
-def claim_sources(connection: Connection, claim: int) -> list[GradedSource]:
-    """The sources of a claim, innermost first, each as the one that it is merged into."""
+def claim_sources(connection: Connection, claims: Sequence[int]) -> dict[int, tuple[GradedSource, ...]]:
+    """The sources of claims by number, innermost first, each as the one that it is merged into; none where none."""
+    chain = select(ATTRIBUTION.c.claim_id, ATTRIBUTION.c.source_id).where(ATTRIBUTION.c.claim_id.in_(claims))
     into = roots(connection)
-    chain = select(ATTRIBUTION.c.source_id).where(ATTRIBUTION.c.claim_id == claim).order_by(ATTRIBUTION.c.position)
-    wanted = list(dict.fromkeys(into.get(number, number) for number in connection.execute(chain).scalars()))
+    named: defaultdict[int, dict[int, None]] = defaultdict(dict)
+    for claim, source in connection.execute(chain.order_by(ATTRIBUTION.c.claim_id, ATTRIBUTION.c.position)):
+        named[claim][into.get(source, source)] = None
     query = (
         select(SOURCE.c.id, SOURCE.c.name, GRADE.c.reliability, SOURCE.c.confidential)
         .outerjoin(GRADE, GRADE.c.source_id == SOURCE.c.id)
-        .where(SOURCE.c.id.in_(wanted))
+        .where(SOURCE.c.id.in_({source for sources in named.values() for source in sources}))
     )
-    found = {row[0]: GradedSource(f"S{row[0]}", *row[1:]) for row in connection.execute(query)}
-    return [found[number] for number in wanted]
+    found = {row[0]: GradedSource(f"S{row[0]}", *row[1:]) for row in connection.execute(query)} if named else {}
+    return {claim: tuple(found[source] for source in sources) for claim, sources in named.items()}
+
+
+_GRAVITY = case({verdict: rank for rank, verdict in enumerate(GRAVEST_FIRST)}, value=FINDING.c.verdict)
+
+
+def gravest_findings(connection: Connection, claim: int, limit: int) -> list[FindingHead]:
+    """What the gravest findings of a claim say, at most so many."""
+    theirs = select(FINDING_CLAIM.c.finding_id).where(FINDING_CLAIM.c.claim_id == claim)
+    query = (
+        select(FINDING.c.id, FINDING.c.payload, FINDING.c.figures, SETTLEMENT.c.disposition, SETTLEMENT.c.figures)
+        .outerjoin(SETTLEMENT, SETTLEMENT.c.finding_id == FINDING.c.id)
+        .where(FINDING.c.live, FINDING.c.id.in_(theirs))
+        .order_by(_GRAVITY, FINDING.c.id)
+        .limit(limit)
+    )
+    heads = []
+    for number, payload, figures, disposition, settled in connection.execute(query):
+        told = from_text(Finding, payload)
+        # What was settled were other figures: the question is open again.
+        stands = disposition if disposition is not None and settled == figures else Disposition.PENDING
+        heads.append(
+            FindingHead(f"F{number}", told.kind, told.verdict, told.certainty, told.title, told.question, stands)
+        )
+    return heads
+
+
+def quotes(connection: Connection, claims: Sequence[int]) -> dict[str, str]:
+    """The quotes of claims by their ids."""
+    query = select(CLAIM.c.id, CLAIM.c.quote).where(CLAIM.c.id.in_(claims))
+    return {f"C{number}": quote for number, quote in connection.execute(query)}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select, union
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, null, select, union, union_all
 
 from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, in_view, superseded
 from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
@@ -141,19 +141,19 @@ def case_claims(
         return list(_case_claims(connection, wanted, documents).values())
     found: dict[int, CaseClaim] = {}
     for ids in _chunks(wanted):
-        found |= _case_claims(connection, claims_in_view(CLAIM.c.id.in_(ids)), documents)
+        # Which of them are in view is asked once, and not within each of the questions about them.
+        seen = connection.execute(claims_in_view(CLAIM.c.id.in_(ids))).scalars().all()
+        found |= _case_claims(connection, seen, documents)
     return [found[number] for number in wanted if number in found]
 
 
-def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, Document]) -> dict[int, CaseClaim]:
+def _case_claims(
+    connection: Connection, wanted: Numbers | Sequence[int], documents: dict[int, Document]
+) -> dict[int, CaseClaim]:
     decisions = _decisions(connection, wanted)
     findings = _findings_by_claim(connection, wanted)
     stale = stale_claims(connection)
-    by_hand = {
-        row.claim_id: row.person
-        for row in connection.execute(select(CLAIM_BY_HAND).where(CLAIM_BY_HAND.c.claim_id.in_(wanted)))
-    }
-    lost = set(connection.execute(select(ABSENCE.c.claim_id).where(ABSENCE.c.claim_id.in_(wanted))).scalars())
+    by_hand, lost = _made_and_lost(connection, wanted)
     links: defaultdict[str, list[str]] = defaultdict(list)
     # Each end by its own index, which a condition on both would use for neither.
     ends = union(*(select(LINK.c.id).where(end.in_(wanted)) for end in (LINK.c.first_id, LINK.c.second_id)))
@@ -176,17 +176,27 @@ def _case_claims(connection: Connection, wanted: Numbers, documents: dict[int, D
     }
 
 
-def _decisions(connection: Connection, wanted: Numbers) -> dict[int, list[Decision]]:
-    evidence = evidence_where(connection, EVIDENCE.c.claim_id.in_(wanted))
+def _made_and_lost(connection: Connection, wanted: Numbers | Sequence[int]) -> tuple[dict[int, str], set[int]]:
+    """Who made which of the claims by hand, and which of them a later reading did not find again."""
+    made = select(CLAIM_BY_HAND.c.claim_id, CLAIM_BY_HAND.c.person).where(CLAIM_BY_HAND.c.claim_id.in_(wanted))
+    lost = select(ABSENCE.c.claim_id, null()).where(ABSENCE.c.claim_id.in_(wanted))
+    found = connection.execute(union_all(made, lost)).all()
+    return {claim: person for claim, person in found if person is not None}, {
+        claim for claim, person in found if person is None
+    }
+
+
+def _decisions(connection: Connection, wanted: Numbers | Sequence[int]) -> dict[int, list[Decision]]:
+    rows = connection.execute(select(DECISION).where(DECISION.c.claim_id.in_(wanted))).all()
+    evidence = evidence_where(connection, EVIDENCE.c.claim_id.in_(wanted)) if rows else {}
     found: defaultdict[int, list[Decision]] = defaultdict(list)
-    query = select(DECISION).where(DECISION.c.claim_id.in_(wanted))
     # Sorted here: a server may order names by the rules of its language.
-    for row in sorted(connection.execute(query), key=lambda row: (row.time, row.person)):
+    for row in sorted(rows, key=lambda row: (row.time, row.person)):
         found[row.claim_id].append(decision_from(row, evidence.get((row.claim_id, row.person), ())))
     return found
 
 
-def _findings_by_claim(connection: Connection, wanted: Numbers) -> dict[int, list[str]]:
+def _findings_by_claim(connection: Connection, wanted: Numbers | Sequence[int]) -> dict[int, list[str]]:
     live = select(FINDING.c.id).where(FINDING.c.id == FINDING_CLAIM.c.finding_id, FINDING.c.live)
     query = (
         select(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.claim_id)

@@ -2,11 +2,12 @@
 
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
-from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
+from claimtrack.casefile.listing import ClaimMark, DocumentName, FindingHead, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.desk.acts import accept, decide, link, refuse, settle
 from claimtrack.desk.add import Added, Addition, Incoming, add, known
 from claimtrack.desk.checks import Checked, check
+from claimtrack.desk.claim_views import ClaimView, claim_page, claim_view
 from claimtrack.desk.document_acts import Erasure, Known, document, erase, remove, retract
 from claimtrack.desk.keeping import (
     Health,
@@ -66,11 +67,13 @@ __all__ = [
     "ClaimIds",
     "ClaimMark",
     "ClaimOrder",
+    "ClaimView",
     "Coverage",
     "Crowd",
     "Differences",
     "DocumentName",
     "Erasure",
+    "FindingHead",
     "GradedSource",
     "Health",
     "Incoming",
@@ -90,7 +93,9 @@ __all__ = [
     "claim",
     "claim_ids",
     "claim_marks",
+    "claim_page",
     "claim_sources",
+    "claim_view",
     "claims",
     "confidential",
     "coverage",

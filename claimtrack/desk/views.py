@@ -288,7 +288,8 @@ def claim_marks(case: CaseFile, document: str, *, blind: str | None = None) -> t
 def claim_sources(case: CaseFile, claim: str) -> tuple[GradedSource, ...]:
     """The sources of a claim with their grades, innermost first."""
     with case.reading() as connection:
-        return tuple(listing.claim_sources(connection, number_of(claim, CLAIM)))
+        number = number_of(claim, CLAIM)
+        return listing.claim_sources(connection, [number]).get(number, ())
 
 
 def source_standing(case: CaseFile) -> dict[str, dict[Status, int]]:

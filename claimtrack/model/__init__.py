@@ -29,7 +29,7 @@ from claimtrack.model.claim import (
 from claimtrack.model.decision import Confidence, Decision, Disposition, Evidence, Status, WrongSide
 from claimtrack.model.document import Dated, Document
 from claimtrack.model.errors import ActRefused, CaseUnusable, ClaimtrackError, InputRefused, NoCase
-from claimtrack.model.finding import Basis, BasisKind, Cause, Certainty, Finding, Passage, Verdict
+from claimtrack.model.finding import GRAVEST_FIRST, Basis, BasisKind, Cause, Certainty, Finding, Passage, Verdict
 from claimtrack.model.journal import Entry
 from claimtrack.model.link import TOLD_AGAIN, Link, LinkState, Relation
 from claimtrack.model.measure import ClaimIndex, Measure, MeasuredClaim
@@ -39,6 +39,7 @@ from claimtrack.model.source import Attribution, Reliability, SourceKind, Source
 from claimtrack.model.worthiness import Worth, worth
 
 __all__ = [
+    "GRAVEST_FIRST",
     "TOLD_AGAIN",
     "ActRefused",
     "CaseClaim",

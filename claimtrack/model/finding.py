@@ -20,6 +20,9 @@ class Verdict(StrEnum):
     QUESTION = "question"
 
 
+GRAVEST_FIRST = (Verdict.DISCREPANCY, Verdict.QUESTION, Verdict.CONSISTENT)
+
+
 class Certainty(StrEnum):
     """How sure a finding is: certain needs no assumption."""
 

@@ -10,20 +10,16 @@ from typing import TYPE_CHECKING
 from claimtrack import desk
 from claimtrack.model import (
     ActRefused,
-    CaseClaim,
     CaseFinding,
     Disposition,
     Entry,
     Evidence,
-    Link,
     LinkState,
     Relation,
     Status,
     Verdict,
     WrongSide,
 )
-from claimtrack.tui.text import signs
-from claimtrack.tui.text.claim_sheet import FINDINGS_SHOWN, ClaimView
 from claimtrack.wording import resting_text
 
 if TYPE_CHECKING:
@@ -82,10 +78,13 @@ class CaseWork:
         """The ids of the claims that a filter lets through: all, or the first so many."""
         return desk.claim_ids(self.case, wanted, order=order, limit=limit, blind=self.blind)
 
-    def page(self, ids: Sequence[str]) -> tuple[int, tuple[CaseClaim, ...], Mapping[str, Verdict]]:
-        """Claims, the verdicts of their findings, and the last entry that both are sure to know of."""
-        seen = self.last_entry()
-        return seen, desk.claims(self.case, ids=ids, blind=self.blind), self.verdicts(seen)
+    def page(self, ids: Sequence[str]) -> tuple[int, tuple[desk.ClaimView, ...], Mapping[str, Verdict]]:
+        """Claims with their sources, the verdicts of their findings, and the last entry that both are sure to know of.
+
+        The claims are as a list shows them, without what else is known of each.
+        """
+        seen, views = desk.claim_page(self.case, ids, blind=self.blind)
+        return seen, views, self.verdicts(seen)
 
     def verdicts(self, now: int) -> Mapping[str, Verdict]:
         """The verdict of each finding; read anew only after an act that may have changed one."""
@@ -97,34 +96,9 @@ class CaseWork:
             self._verdicts = (now, found)
             return found
 
-    def claim(self, id_: str) -> ClaimView:
-        """All that is known of a claim."""
-        held = self.held(id_)
-        verdicts = self.verdicts(self.last_entry()) if len(held.findings) > FINDINGS_SHOWN else {}
-        gravest = sorted(held.findings, key=lambda each: signs.SEVERITY[verdicts.get(each, Verdict.CONSISTENT)])
-        return ClaimView(
-            held,
-            desk.findings(self.case, ids=gravest[:FINDINGS_SHOWN]) if held.findings else (),
-            self._links(held),
-            tuple(entry for entry in desk.history(self.case, id_) if self._shown(entry, held)),
-            desk.undone(self.case),
-            desk.notes(self.case, id_),
-            desk.tags(self.case, id_),
-            desk.claim_sources(self.case, id_),
-        )
-
-    def held(self, id_: str) -> CaseClaim:
-        """A claim. Raises ActRefused where there is none."""
-        found = desk.claims(self.case, ids=[id_], blind=self.blind)
-        if not found:
-            raise ActRefused("case.unknown", id=id_)
-        return found[0]
-
-    def _shown(self, entry: Entry, held: CaseClaim) -> bool:
-        """Whether an entry of a claim may be seen: to who decides blind, others' decisions only after one's own."""
-        if self.blind is None or entry.actor == self.by or entry.act not in ("decide", "undo"):
-            return True
-        return any(each.person == self.by for each in held.decisions)
+    def claim(self, id_: str) -> desk.ClaimView:
+        """All that is known of a claim. Raises ActRefused where there is none."""
+        return desk.claim_view(self.case, id_, blind=self.blind)
 
     def findings(self) -> tuple[int, tuple[CaseFinding, ...]]:
         """All findings, and the last entry that they are sure to know of."""
@@ -297,12 +271,3 @@ class CaseWork:
             for each in held.decisions
             if each.person == self.by
         }
-
-    def _links(self, held: CaseClaim) -> tuple[tuple[Link, str], ...]:
-        if not held.links:
-            return ()
-        own = held.placed.id
-        links = [link for link in desk.links(self.case, own) if link.id in held.links]
-        others = [link.second if link.first == own else link.first for link in links]
-        quotes = {each.placed.id: each.placed.claim.anchor.quote for each in desk.claims(self.case, ids=others)}
-        return tuple((link, quotes.get(other, "")) for link, other in zip(links, others, strict=True))

@@ -58,14 +58,14 @@ def source_view(work: CaseWork, known: Sources, source: CaseSource) -> SourceVie
         above.append(at)
         at = known.by_id.get(at.parent or "")
     history = desk.history(work.case, source.id)
-    ids = desk.claim_ids(work.case, desk.ClaimFilter(source=source.id), blind=work.blind)
+    ids = desk.claim_ids(work.case, desk.ClaimFilter(source=source.id), limit=_CLAIMS, blind=work.blind)
     return SourceView(
         source,
         known.standing.get(source.id, {}),
         tuple(entry for entry in history if entry.act == "grade"),
         tuple(above),
         tuple(each for each in known.listed if each.parent == source.id),
-        desk.claims(work.case, ids=ids[:_CLAIMS], blind=work.blind),
+        desk.claims(work.case, ids=ids[:], blind=work.blind),
         desk.undone(work.case),
         desk.notes(work.case, source.id),
         desk.tags(work.case, source.id),

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from textual import _wait
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from claimtrack import checking, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.tui.app import ClaimtrackApp
+from claimtrack.tui.screens.workplace import Workplace
 from tests.tui import examples
 
 SMALL, LARGE = (80, 24), (120, 40)
@@ -37,6 +40,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look more often whether the app is idle than every 20 ms, which would be most of the time of these tests."""
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 1 / 400)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", 1 / 2000)
+    # Keys come as quickly here as from a key that is held down.
+    monkeypatch.setattr(Workplace, "rest", 0.0)
 
 
 @pytest.fixture
@@ -98,7 +103,9 @@ async def settle(pilot: Pilot[None]) -> None:
     while quiet < 2:
         running = [worker for worker in pilot.app.workers if not worker.is_finished]
         if running:
-            await pilot.app.workers.wait_for_complete(running)
+            # An app that is left waits for no answer.
+            with suppress(WorkerCancelled):
+                await pilot.app.workers.wait_for_complete(running)
         await pilot.pause()
         # On a busy machine an app that waits for its turn looks idle.
         pumps = [
@@ -116,6 +123,18 @@ async def still(pilot: Pilot[None], app: ClaimtrackApp) -> str:
         await settle(pilot)
         text, before = screen_text(app), text
     return text
+
+
+def until(text: str) -> Middle:
+    """Wait until a text is on the screen."""
+
+    async def work(pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, ClaimtrackApp)
+        while text not in screen_text(pilot.app):
+            await asyncio.sleep(1 / 100)
+            await pilot.pause()
+
+    return work
 
 
 async def painted(pilot: Pilot[None]) -> None:

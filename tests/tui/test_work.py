@@ -8,7 +8,6 @@ import pytest
 from claimtrack import checking, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import CaseClaim, LinkState, Relation, Status
-from claimtrack.tui import case_work
 from claimtrack.tui.case_work import CaseWork
 from claimtrack.tui.jobs import Job
 from claimtrack.tui.text.claim_sheet import claim_sheet
@@ -209,10 +208,9 @@ def test_theme_when_set_in_the_config_file_then_used(case: CaseFile) -> None:
 
 
 def test_claim_when_in_many_findings_then_the_gravest_are_read_and_told(
-    case: CaseFile, monkeypatch: pytest.MonkeyPatch
+    case: CaseFile,
 ) -> None:
-    monkeypatch.setattr(case_work, "FINDINGS_SHOWN", 1)
-    view = CaseWork(case, "Ana").claim("C1")
+    view = desk.claim_view(case, "C1", findings=1)
     assert [each.id for each in view.findings] == ["F2"]
     told = "\n".join(str(block) for block in claim_sheet(view, "en").blocks)
     assert "F2" in told

@@ -132,8 +132,8 @@ class ClaimPlace(Workplace):
         def find(typed: str) -> Sequence[Row]:
             wanted = desk.ClaimFilter(search=typed or None)
             ids = [each for each in self.work.ids(wanted)[: _OFFERED + 1] if each != own]
-            _, held, verdicts = self.work.page(ids[:_OFFERED])
-            return [claim_row(each, verdicts, self.lang) for each in held]
+            _, views, verdicts = self.work.page(ids[:_OFFERED])
+            return [claim_row(each.held, verdicts, self.lang) for each in views]
 
         def picked(other: str | None) -> None:
             if other is not None:

@@ -73,7 +73,7 @@ class CrosscheckScreen(Workplace):
         with Vertical(id="body"):
             yield ToldLine(id="tally")
             with Vertical(id="panes"):
-                yield LineList(id="list", empty=self.say("empty.crosscheck"))
+                yield LineList(id="list", empty=self.say("empty.crosscheck"), meanwhile=self.say("loading"))
                 yield SheetView(id="sheet")
 
     def on_mount(self) -> None:
@@ -116,9 +116,12 @@ class CrosscheckScreen(Workplace):
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show the finding of the cursor."""
         event.stop()
+        self.turn(self.subject, self._ask_finding)
+
+    def _ask_finding(self) -> None:
         current = self._current()
         if current is not None:
-            self.ask("finding", lambda: FindingReady(current, finding_sheet(current, self.lang), whole=False))
+            self.ask_sheet(lambda: FindingReady(current, finding_sheet(current, self.lang), whole=False))
 
     def on_finding_ready(self, event: FindingReady) -> None:
         """Show a finding, then what each of its sides rests on."""
@@ -130,7 +133,7 @@ class CrosscheckScreen(Workplace):
             return FindingReady(found, finding_sheet(found, self.lang, rests=rests), whole=True)
 
         if not event.whole:
-            self.ask("finding", work)
+            self.ask_sheet(work)
 
     async def on_line_list_opened(self) -> None:
         """A click on the row of the cursor."""

@@ -94,6 +94,7 @@ class DocumentScreen(ClaimPlace):
 
     def on_mount(self) -> None:
         """Open the document that is asked for once the width is known."""
+        self.query_one("#tally", ToldLine).say(self.say("loading"))
         self.call_after_refresh(self._ask_document, keep=False)
 
     def go_to(self, thing: str) -> None:
@@ -151,16 +152,19 @@ class DocumentScreen(ClaimPlace):
 
     def on_text_view_moved(self) -> None:
         """Tell of the claim at hand."""
+        self.turn(self.current, self._ask_claim)
+
+    def _ask_claim(self) -> None:
         current = self.current
         if current is None:
-            self.questions.forget("claim")
+            self.forget_sheet()
             return
 
         def work() -> Message:
             view = self.work.claim(current)
             return ClaimReady(view.held, claim_sheet(view, self.lang, text=False))
 
-        self.ask("claim", work)
+        self.ask_sheet(work)
 
     def on_claim_ready(self, event: ClaimReady) -> None:
         """Show the claim at hand."""

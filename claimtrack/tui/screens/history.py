@@ -71,7 +71,7 @@ class HistoryScreen(Workplace):
     def body(self) -> Iterable[Widget]:
         """The list and the sheet."""
         with Vertical(id="body"), Vertical(id="panes", classes="tall"):
-            yield LineList(id="list", empty=self.say("empty.history"))
+            yield LineList(id="list", empty=self.say("empty.history"), meanwhile=self.say("loading"))
             yield SheetView(id="sheet")
 
     def on_mount(self) -> None:
@@ -98,9 +98,13 @@ class HistoryScreen(Workplace):
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show the entry of the cursor."""
         event.stop()
+        current = self._current()
+        self.turn(current.id if current else None, self._ask_entry)
+
+    def _ask_entry(self) -> None:
         current, undone = self._current(), self._undone
         if current is not None:
-            self.ask("entry", lambda: EntryReady(entry_sheet(current, current.number in undone, self.lang)))
+            self.ask_sheet(lambda: EntryReady(entry_sheet(current, current.number in undone, self.lang)))
 
     def on_entry_ready(self, event: EntryReady) -> None:
         """Show an entry."""

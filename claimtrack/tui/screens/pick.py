@@ -55,6 +55,8 @@ class Pick(ModalScreen[str | None]):
         self._title, self._columns, self._find, self._lang = title, columns, find, lang
         self._questions = Questions(self)
         self._rows: Sequence[Row] = ()
+        self._looking = self._chosen = False
+        """Whether what was typed is still being looked for, and whether Enter was pressed meanwhile."""
 
     def compose(self) -> ComposeResult:
         """The title, the field, the list."""
@@ -63,7 +65,8 @@ class Pick(ModalScreen[str | None]):
             with Horizontal(id="pick-row"):
                 yield Static("/", markup=False, id="pick-sign")
                 yield PickField(id="pick-field", placeholder=say("terminal.pick.type", self._lang))
-            yield LineList(id="pick-list", empty=say("terminal.pick.nothing", self._lang))
+            nothing, loading = say("terminal.pick.nothing", self._lang), say("terminal.loading", self._lang)
+            yield LineList(id="pick-list", empty=nothing, meanwhile=loading)
             yield Line(markup=False, id="pick-hint")
 
     def on_mount(self) -> None:
@@ -80,6 +83,7 @@ class Pick(ModalScreen[str | None]):
 
     def _ask(self, typed: str) -> None:
         find = self._find
+        self._looking, self._chosen = True, False
         self._questions.ask("find", lambda: Found(find(typed)))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -102,7 +106,10 @@ class Pick(ModalScreen[str | None]):
         self._give()
 
     def _give(self) -> None:
-        if self._rows:
+        if self._looking:
+            # The rows in view are those of what was typed before.
+            self._chosen = True
+        elif self._rows:
             self.dismiss(self._rows[self.list.cursor].id)
 
     def on_field_left(self, event: Field.Left) -> None:
@@ -129,11 +136,15 @@ class Pick(ModalScreen[str | None]):
         """Show what was found."""
         event.stop()
         self._rows = event.rows
+        self._looking = False
         self.list.show(FixedRows(event.rows), self._columns)
+        if self._chosen:
+            self._give()
 
     def on_refused(self, event: Refused) -> None:
         """Say why nothing can be found."""
         event.stop()
+        self._looking = self._chosen = False
         self._tell("#pick-hint", render(event.why, self._lang), "t-bad")
 
     def _tell(self, selector: str, words: str, style: str) -> None:

@@ -92,7 +92,7 @@ class QueueScreen(ClaimPlace):
         with Vertical(id="body"):
             yield FilterLine(self.lang)
             with Vertical(id="panes"):
-                yield ClaimList(id="list", empty=self.say("empty.queue"))
+                yield ClaimList(id="list", empty=self.say("empty.queue"), meanwhile=self.say("loading"))
                 yield SheetView(id="sheet")
 
     @property
@@ -168,14 +168,14 @@ class QueueScreen(ClaimPlace):
     def _ask_claim(self) -> None:
         current = self.current
         if current is None:
-            self.questions.forget("claim")
+            self.forget_sheet()
             return
 
         def work() -> Message:
             view = self.work.claim(current)
             return ClaimReady(view.held, claim_sheet(view, self.lang))
 
-        self.ask("claim", work)
+        self.ask_sheet(work)
 
     def on_ids_ready(self, event: IdsReady) -> None:
         """List other claims; the cursor stays on its claim where it is among them."""
@@ -199,9 +199,10 @@ class QueueScreen(ClaimPlace):
         number_, ids, listed = event.number, event.ids, self.claims.claims
 
         def work() -> Message:
-            seen, held, verdicts = self.work.page(ids)
-            rows = [claim_row(each, verdicts, self.lang) for each in held]
-            return PageReady(listed, ClaimPage(number_, {row.id: row for row in rows}, seen))
+            seen, views, verdicts = self.work.page(ids)
+            rows = [claim_row(each.held, verdicts, self.lang) for each in views]
+            by_id = {row.id: view for row, view in zip(rows, views, strict=True)}
+            return PageReady(listed, ClaimPage(number_, {row.id: row for row in rows}, seen, by_id))
 
         self.ask(f"page {number_}", work)
 
@@ -229,7 +230,11 @@ class QueueScreen(ClaimPlace):
         """Show the claim of the cursor."""
         event.stop()
         self.filter_line.place(event.index, len(self.claims.claims))
-        self._ask_claim()
+        self.turn(self.current, self._ask_claim, self._brief)
+
+    def _brief(self) -> Sheet | None:
+        view = self.claims.claims.view(self.list.cursor)
+        return None if view is None else claim_sheet(view, self.lang)
 
     def on_claim_ready(self, event: ClaimReady) -> None:
         """Show a claim."""

@@ -72,6 +72,7 @@ class ReportScreen(Workplace):
     def on_mount(self) -> None:
         """Show the choices, and the preview once its width is known."""
         self._list()
+        self.sheet.show(Sheet("", self.say("loading"), ()))
         self.call_after_refresh(self.renew)
 
     def _list(self) -> None:

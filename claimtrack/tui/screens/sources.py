@@ -32,13 +32,15 @@ _NOBODY = "none"
 
 
 class SourcesReady(Message):
-    """The sources that are listed."""
+    """The sources that are listed: those in whose names stands what was typed, of those `known` when it was asked."""
 
     bubble = False
 
-    def __init__(self, known: Sources, listed: Sequence[CaseSource], rows: Sequence[Row]) -> None:
+    def __init__(
+        self, known: Sources, listed: Sequence[CaseSource], rows: Sequence[Row], typed: str, *, fresh: bool
+    ) -> None:
         super().__init__()
-        self.known, self.listed, self.rows = known, listed, rows
+        self.known, self.listed, self.rows, self.typed, self.fresh = known, listed, rows, typed, fresh
 
 
 class SourceReady(Message):
@@ -72,7 +74,7 @@ class SourcesScreen(Workplace):
                 yield Static("/", markup=False, id="search-sign")
                 yield Field(id="search", placeholder=self.say("filter.search"))
             with Vertical(id="panes"):
-                yield LineList(id="list", empty=self.say("empty.sources"))
+                yield LineList(id="list", empty=self.say("empty.sources"), meanwhile=self.say("loading"))
                 yield SheetView(id="sheet")
 
     @property
@@ -91,18 +93,25 @@ class SourcesScreen(Workplace):
 
         def work() -> Message:
             known = sources(self.work)
-            return self._ready(known, typed)
+            return self._ready(known, typed, fresh=True)
 
         self.ask("sources", work)
 
-    def _ready(self, known: Sources, typed: str) -> SourcesReady:
+    def _ready(self, known: Sources, typed: str, *, fresh: bool) -> SourcesReady:
         listed = matching(known, typed)
-        return SourcesReady(
-            known, listed, [source_row(each, known.standing.get(each.id, {}), self.lang) for each in listed]
-        )
+        rows = [source_row(each, known.standing.get(each.id, {}), self.lang) for each in listed]
+        return SourcesReady(known, listed, rows, typed, fresh=fresh)
+
+    def _narrow(self) -> None:
+        known, typed = self._known, self.search.value
+        self.ask("narrow", lambda: self._ready(known, typed, fresh=False))
 
     def on_sources_ready(self, event: SourcesReady) -> None:
         """List the sources; the cursor stays on its own."""
+        if not event.fresh and event.known is not self._known:
+            # Sources were read anew while these were looked through.
+            self._narrow()
+            return
         keep = self._wanted or self.subject
         self._known, self._listed, self._wanted = event.known, event.listed, None
         place = next((place for place, each in enumerate(event.listed) if each.id == keep), 0)
@@ -112,6 +121,8 @@ class SourcesScreen(Workplace):
         self.query_one("#counts", ToldLine).say(told)
         if not event.listed:
             self.sheet.clear()
+        if event.typed != self.search.value:
+            self._narrow()
 
     def go_to(self, thing: str) -> None:
         """Put the cursor on a source."""
@@ -132,6 +143,9 @@ class SourcesScreen(Workplace):
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show the source of the cursor."""
         event.stop()
+        self.turn(self.subject, self._ask_source)
+
+    def _ask_source(self) -> None:
         current, known = self.current, self._known
         if current is None:
             return
@@ -140,7 +154,7 @@ class SourcesScreen(Workplace):
             view = source_view(self.work, known, current)
             return SourceReady(view, source_sheet(view, self.lang), whole=False)
 
-        self.ask("source", work)
+        self.ask_sheet(work)
 
     def on_source_ready(self, event: SourceReady) -> None:
         """Show a source, then whose origin it shares."""
@@ -152,7 +166,7 @@ class SourcesScreen(Workplace):
             return SourceReady(view, source_sheet(view, self.lang), whole=True)
 
         if not event.whole:
-            self.ask("source", work)
+            self.ask_sheet(work)
 
     async def on_line_list_opened(self) -> None:
         """A click on the row of the cursor."""
@@ -192,7 +206,7 @@ class SourcesScreen(Workplace):
         """Narrow the list to what is typed."""
         if event.input.id == "search":
             event.stop()
-            self.post_message(self._ready(self._known, event.value))
+            self._narrow()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Back to the list with what was found."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 
 from claimtrack.model import Entry
@@ -16,11 +19,16 @@ from claimtrack.tui.screens.acting import Acting
 from claimtrack.tui.screens.adding import AddForm
 from claimtrack.tui.screens.form import Form, FormField
 from claimtrack.tui.screens.help import Help
+from claimtrack.tui.text.blocks import Gap, Paragraph, Sheet
 from claimtrack.tui.widgets.bars import Footer, Header, ToldLine
 from claimtrack.tui.widgets.fields import ReasonLine
 from claimtrack.tui.widgets.line_list import LineList
 from claimtrack.tui.widgets.sheet_view import SheetView
+from claimtrack.tui.work import Work
 
+_SHEET = "sheet"
+_SOON = 0.03
+"""Seconds until what is at hand already is shown in place of what is still being read."""
 _WIDE = 100
 """Columns from which on list and sheet stand side by side."""
 
@@ -37,11 +45,16 @@ class Workplace(Acting):
     here: ClassVar[str]
     """Its name in the list of commands."""
     AUTO_FOCUS = "#list"
+    rest: ClassVar[float] = 0.1
+    """Seconds without a move after which the whole of what the cursor stands on is read."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
 
     def __init__(self, work: CaseWork, lang: str) -> None:
         super().__init__(work, lang)
         self._outdated = False
+        self._moved = -1.0
+        self._turned_to: str | None = None
+        self._turning: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         """What stands between the header and the last lines."""
@@ -101,6 +114,43 @@ class Workplace(Acting):
     def subject(self) -> str | None:
         """The id of what the cursor stands on, which notes and tags go to."""
         return None
+
+    # What the cursor stands on -----------------------------------------------------------------------------------
+
+    def turn(
+        self, thing: str | None, whole: Callable[[], None], brief: Callable[[], Sheet | None] = lambda: None
+    ) -> None:
+        """Show what the cursor has come to.
+
+        A move by itself asks at once for the whole, which `whole` does; while keys repeat only what is at hand already
+        is shown, which `brief` gives, and the whole is asked for once they rest.
+        """
+        now = monotonic()
+        at_once, self._moved = now - self._moved >= self.rest, now
+        self._turned_to = thing
+        if self._turning is not None:
+            self._turning.stop()
+
+        def show() -> None:
+            if thing is not None and thing == self._turned_to and self.sheet.sheet.id != thing:
+                self.sheet.show(brief() or Sheet(thing, thing, (Gap(), Paragraph(Content("…")))))
+
+        if at_once:
+            whole()
+            # Where the whole is there by then, nothing flickers.
+            self._turning = self.set_timer(_SOON, show)
+        else:
+            self.forget_sheet()
+            show()
+            self._turning = self.set_timer(self.rest, whole)
+
+    def ask_sheet(self, question: Work) -> None:
+        """Ask for the whole of what the cursor stands on."""
+        self.ask(_SHEET, question)
+
+    def forget_sheet(self) -> None:
+        """Drop what is still being read of it."""
+        self.questions.forget(_SHEET)
 
     # Moving about ------------------------------------------------------------------------------------------------
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.content import Content
 
-from claimtrack.desk import GradedSource
-from claimtrack.model import CaseClaim, CaseFinding, Claim, Disposition, Document, Entry, Link, Note, Span, Stance, Tag
+from claimtrack.desk import ClaimView, FindingHead
+from claimtrack.model import CaseClaim, Claim, Disposition, Document, Link, Span, Stance
 from claimtrack.tui.text import signs
 from claimtrack.tui.text.blocks import Block, Fact, Gap, Heading, Paragraph, Sheet, fact, styled
 from claimtrack.tui.text.entries import entry_line
@@ -31,25 +31,8 @@ from claimtrack.wording import (
 
 _BEFORE, _AFTER, _LONGEST_SENTENCE = 240, 240, 3000
 _SHOWN_QUOTE = 300
-FINDINGS_SHOWN = 12
-"""How many findings a sheet tells, the gravest: a claim of a large case may be in hundreds."""
 _UNGRADED = "terminal.source.ungraded"
 _BLANK_LINE = re.compile(r"\r?\n[ \t]{0,8}\r?\n|\r[ \t]{0,8}\r(?!\n)")
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """What is known of a claim at one moment."""
-
-    held: CaseClaim
-    findings: tuple[CaseFinding, ...] = ()
-    links: tuple[tuple[Link, str], ...] = ()
-    """Its links, each with the quote at the other end."""
-    history: tuple[Entry, ...] = ()
-    undone: frozenset[int] = frozenset()
-    notes: tuple[Note, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    sources: tuple[GradedSource, ...] = ()
 
 
 def claim_sheet(view: ClaimView, lang: str, *, text: bool = True) -> Sheet:
@@ -64,6 +47,10 @@ def claim_sheet(view: ClaimView, lang: str, *, text: bool = True) -> Sheet:
     told += [document.language] if document.language else []
     blocks: list[Block] = [Paragraph(passage(document, claim))] if text else []
     blocks += _section("reading", _reading(view, lang), lang)
+    if not view.whole:
+        # The rest is still to come.
+        blocks += [Gap(), Paragraph(styled(("…", "t-faint")))]
+        return Sheet(held.placed.id or "", " · ".join(told), tuple(blocks))
     blocks += _section("findings", _findings(view.findings, len(held.findings) - len(view.findings), lang), lang)
     blocks += _section("decision", _decisions(held, lang), lang)
     blocks += _section("notes", _notes(view, lang), lang)
@@ -187,19 +174,17 @@ def _reading(view: ClaimView, lang: str) -> Iterator[Block]:
         yield fact(label("other"), told, "t-open")
 
 
-def _findings(found: Sequence[CaseFinding], more: int, lang: str) -> Iterator[Block]:
-    for each in sorted(found, key=lambda each: signs.SEVERITY[each.finding.verdict]):
-        # Its head alone: the whole of a finding in words takes many times as long.
-        finding, verdict = each.finding, each.finding.verdict
-        head = f"{signs.VERDICT[verdict]} {each.id}"
-        words = f"{term('verdict', verdict, lang)} · {term('kind', finding.kind, lang)}"
-        words += f" · {term('certainty', finding.certainty, lang)}"
+def _findings(found: Sequence[FindingHead], more: int, lang: str) -> Iterator[Block]:
+    for each in found:
+        head = f"{signs.VERDICT[each.verdict]} {each.id}"
+        words = f"{term('verdict', each.verdict, lang)} · {term('kind', each.kind, lang)}"
+        words += f" · {term('certainty', each.certainty, lang)}"
         if each.disposition is not Disposition.PENDING:
             words += f" · {signs.DISPOSITION[each.disposition]} {term('disposition', each.disposition, lang)}"
-        yield Fact(head, styled((words, signs.VERDICT_STYLE[verdict])))
-        yield Fact("", styled(render(finding.title, lang)))
-        if finding.question:
-            yield Fact("", styled((render(finding.question, lang), "t-ask")))
+        yield Fact(head, styled((words, signs.VERDICT_STYLE[each.verdict])))
+        yield Fact("", styled(render(each.title, lang)))
+        if each.question:
+            yield Fact("", styled((render(each.question, lang), "t-ask")))
     if more > 0:
         yield Paragraph(styled((say("terminal.more_findings", lang, count=more), "t-faint")))
 

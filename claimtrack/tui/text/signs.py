@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.model import Certainty, Disposition, LinkState, Status, Verdict
+from claimtrack.model import GRAVEST_FIRST, Certainty, Disposition, LinkState, Status, Verdict
 
 STATUS = {
     Status.UNREVIEWED: "○",
@@ -41,7 +41,7 @@ DISPOSITION_STYLE = {
     Disposition.DISMISSED: "t-faint",
 }
 LINK = {LinkState.PROPOSED: "○", LinkState.ACCEPTED: "✓", LinkState.REFUSED: "⊘"}
-SEVERITY = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
+SEVERITY = {verdict: rank for rank, verdict in enumerate(GRAVEST_FIRST)}
 CERTAINTY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 DOUBTFUL = "!"
 NONE = "–"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from textual.message import Message
 
-from claimtrack.desk import ClaimIds
+from claimtrack.desk import ClaimIds, ClaimView
 from claimtrack.tui.text.table import Column, Row
 from claimtrack.tui.widgets.line_list import LineList
 
 PAGE = 200
 _KEPT = 24
+_WHOLE = 3
+"""Pages of which the claims are kept too, and not their rows alone: those in view, and one beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class ClaimPage:
     number: int
     rows: dict[str, Row]
     seen: int
+    views: Mapping[str, ClaimView]
+    """The claims themselves, each with its sources."""
 
 
 class ClaimRows:
@@ -44,6 +48,11 @@ class ClaimRows:
         """A row, where its page is there."""
         page = self._pages.get(index // PAGE)
         return page.rows.get(self.ids[index]) if page else None
+
+    def view(self, index: int) -> ClaimView | None:
+        """A claim with its sources, where its page was looked at lately."""
+        page = self._pages.get(index // PAGE)
+        return page.views.get(self.ids[index]) if page else None
 
     def seen(self, index: int) -> int | None:
         """The last journal entry that a row knows of."""
@@ -70,6 +79,8 @@ class ClaimRows:
         while len(self._pages) > _KEPT:
             gone, _ = self._pages.popitem(last=False)
             self._stale.discard(gone)
+        for number in [number for number, each in self._pages.items() if each.views][:-_WHOLE]:
+            self._pages[number] = replace(self._pages[number], views={})
 
     def outdate(self) -> None:
         """Take every page for stale."""
@@ -86,8 +97,8 @@ class ClaimList(LineList):
             super().__init__()
             self.number, self.ids = number, ids
 
-    def __init__(self, *, id: str, empty: str = "") -> None:
-        super().__init__(id=id, empty=empty)
+    def __init__(self, *, id: str, empty: str = "", meanwhile: str = "") -> None:
+        super().__init__(id=id, empty=empty, meanwhile=meanwhile)
         self.claims = ClaimRows()
         self._asked: set[int] = set()
 

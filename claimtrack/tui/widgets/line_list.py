@@ -66,19 +66,20 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     class Opened(Message):
         """A row was clicked twice."""
 
-    def __init__(self, *, id: str, empty: str = "") -> None:
+    def __init__(self, *, id: str, empty: str = "", meanwhile: str = "") -> None:
         super().__init__(id=id)
         self.rows: Rows = FixedRows()
         self.columns: tuple[Column, ...] = ()
         self.cursor = 0
         self.marked: set[int] = set()
-        self.empty = empty
-        """What is said where there is no row."""
+        self.empty, self.meanwhile = empty, meanwhile
+        """What is said where there is no row, and before anything is known."""
+        self._known = False
         self._styles: dict[tuple[str, str], Style] = {}
 
     def show(self, rows: Rows, columns: tuple[Column, ...], *, cursor: int = 0) -> None:
         """Show other rows."""
-        self.rows, self.columns = rows, columns
+        self.rows, self.columns, self._known = rows, columns, True
         self.marked = set()
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self._measure()
@@ -154,8 +155,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             return self._strip([(" " * _GUTTER, ""), *self._pieces(header, width)], "line-list--header", width)
         index = round(self.scroll_offset.y) + y - _HEADER
         if index >= len(self.rows):
-            empty = f"{' ' * _GUTTER}{self.empty}" if y == _HEADER + 1 and not len(self.rows) else ""
-            return self._strip([(fitted(empty, width), "t-faint")], "", width)
+            said = self.empty if self._known else self.meanwhile
+            told = f"{' ' * _GUTTER}{said}" if y == _HEADER + 1 and not len(self.rows) else ""
+            return self._strip([(fitted(told, width), "t-faint")], "", width)
         row = self.rows.row(index)
         at_cursor, marked = index == self.cursor, index in self.marked
         base = "line-list--marked" if marked else ""
