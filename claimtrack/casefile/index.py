@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import Connection, Row, select
 
 from claimtrack.casefile import queries
-from claimtrack.casefile.filters import claims_as_read
+from claimtrack.casefile.filters import Numbers, claims_as_read
 from claimtrack.casefile.serial import from_text, to_text
 from claimtrack.casefile.sources import names_for_checks
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, TELLING
@@ -27,6 +28,11 @@ def block_names(measure: Measure) -> tuple[str, ...]:
     from claimtrack.checking.index import blocks
 
     return tuple(sorted("\n".join(block) for block in blocks(measure)))
+
+
+def _in_blocks(measure: Measure) -> Numbers:
+    blocks = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
+    return claims_as_read(CLAIM.c.id.in_(blocks))
 
 
 @lru_cache(maxsize=_MEASURES)
@@ -48,19 +54,16 @@ class CaseIndex:
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The claims that share a block with a measure, each once, in the order of their numbers."""
-        yield from self.met(measure)
+        yield from self.load(self.numbers_in(measure))
 
-    def met(self, measure: Measure, *conditions: ColumnElement[bool]) -> Sequence[MeasuredClaim]:
-        """The same, those alone that meet all conditions."""
-        blocks = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
-        wanted = claims_as_read(CLAIM.c.id.in_(blocks), *conditions).order_by(CLAIM.c.id)
-        return self.load(self._connection.execute(wanted).scalars().all())
+    def numbers_in(self, measure: Measure) -> Sequence[int]:
+        """The numbers of the claims that share a block with a measure, in their order."""
+        return self._connection.execute(_in_blocks(measure).order_by(CLAIM.c.id)).scalars().all()
 
-    def in_blocks(self, measure: Measure, *conditions: ColumnElement[bool]) -> Select[tuple[int, int]]:
-        """The tellings of claims that share a block with a measure: their numbers, and their groups of kin."""
-        blocks = select(CLAIM_BLOCK.c.claim_id).where(CLAIM_BLOCK.c.block.in_(block_names(measure)))
-        wanted = TELLING.c.claim_id.in_(claims_as_read(CLAIM.c.id.in_(blocks)))
-        return select(TELLING.c.claim_id, TELLING.c.kin).where(wanted, *conditions).order_by(TELLING.c.claim_id)
+    def firsts_in(self, measure: Measure) -> Sequence[Row[Any, Any]]:
+        """The first tellings among them: claims and their groups of kin."""
+        wanted = TELLING.c.claim_id.in_(_in_blocks(measure)), TELLING.c.first_id == TELLING.c.claim_id
+        return self._connection.execute(select(TELLING.c.claim_id, TELLING.c.kin).where(*wanted)).all()
 
     def load(self, numbers: Sequence[int]) -> list[MeasuredClaim]:
         """The figures with these numbers; what is no figure is left out."""

@@ -118,9 +118,13 @@ def entries(
     sitting: int | None = None,
     person: str | None = None,
     after: int | None = None,
+    without: Sequence[str] = (),
     limit: int | None = None,
 ) -> list[Entry]:
-    """The entries that meet every condition given, oldest first; `limit` takes the last so many of them."""
+    """The entries that meet every condition given, oldest first; `limit` takes the last so many of them.
+
+    `without` leaves out the acts of some kinds.
+    """
     columns = JOURNAL.c
     conditions: list[ColumnElement[bool]] = []
     if numbers is not None:
@@ -133,6 +137,8 @@ def entries(
         conditions.append(columns.actor == person)
     if after is not None:
         conditions.append(columns.number > after)
+    if without:
+        conditions.append(columns.act.not_in(without))
     query = select(JOURNAL).where(*conditions).order_by(columns.number.desc()).limit(limit)
     return [_entry(_stored(row)) for row in connection.execute(query)][::-1]
 

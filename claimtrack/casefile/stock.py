@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, or_, select
 
-from claimtrack.casefile import queries, store_telling
+from claimtrack.casefile import queries
+from claimtrack.casefile.draft import Draft
 from claimtrack.casefile.filters import claims_as_read
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.index import CaseIndex
-from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.store_telling import Telling
-from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, TELLING
+from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, FINDING_CLAIM, FINDING_DOCUMENT
 from claimtrack.model import Claim, ClaimIndex, ClaimKey, Finding, Measure, MeasuredClaim, PlacedClaim
 
 if TYPE_CHECKING:
@@ -32,22 +32,19 @@ def telling_of(number: int, figure: Figure, first: int) -> Telling:
     return Telling(number, signature(figure), first, is_around(figure), kin.group, kin.low, kin.high)
 
 
-def standing(connection: Connection, group: int) -> frozenset[ClaimKey] | None:
-    """The filed figures that stand for a group of kin, as the last check left them; None where all do."""
+def standing(draft: Draft, group: int) -> frozenset[ClaimKey] | None:
+    """The filed figures that stand for a group of kin; None where all do."""
     from claimtrack.checking.crowd import CROWD
 
-    if len(store_telling.firsts(connection, group, CROWD + 1)) <= CROWD:
+    if len(draft.firsts(group, CROWD + 1)) <= CROWD:
         return None
-    return frozenset(_chosen(connection, group).values())
+    return frozenset(_chosen(draft, group).values())
 
 
-def _chosen(connection: Connection, group: int) -> dict[int, ClaimKey]:
+def _chosen(draft: Draft, group: int) -> dict[int, ClaimKey]:
     from claimtrack.checking.crowd import DRAWN, OUTERMOST
 
-    return store_telling.outermost(connection, group, OUTERMOST, DRAWN)
-
-
-_FIRSTS = TELLING.c.first_id == TELLING.c.claim_id
+    return draft.outermost(group, OUTERMOST, DRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +57,41 @@ class _Filed:
         return self.stock.filed_in(measure)
 
 
-class CaseStock:
-    """The LiveStock of a case, within one transaction; `came` are the documents that the last check did not see so."""
+@dataclass(frozen=True, slots=True)
+class _Everything:
+    """All figures of a stock as a ClaimIndex."""
 
-    def __init__(self, tx: Transaction, came: Collection[int]) -> None:
+    stock: CaseStock
+
+    def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        return self.stock.all_in(measure)
+
+
+class CaseStock:
+    """The LiveStock of a case, within one transaction that reads; what is noted goes to the draft.
+
+    `came` are the documents that the last check did not see so.
+    """
+
+    def __init__(self, connection: Connection, draft: Draft, came: Collection[int]) -> None:
         # Imported here: whoever only looks at a case needs no rules and no word lists.
         from claimtrack.checking import figure, tellings
 
         self._figure_of, self._scene_of, self._signature = figure.Figure, figure.scene_of, tellings.signature
-        self._tx, self._connection = tx, tx.connection
-        self._index = CaseIndex(tx.connection)
+        self._connection, self._draft = connection, draft
+        self._index = CaseIndex(connection)
         self._scenes: dict[str, Scene] = {}
         self._documents: dict[str, int] = {}
         self._exact: dict[tuple[str, Claim], int] = {}
         self._wordings: dict[str, list[Figure]] = {}
         self._crowds: dict[int, frozenset[ClaimKey] | None] = {}
         self._standing: dict[int, Collection[int]] = {}
-        for each in queries.readings(tx.connection, came):
+        for each in queries.readings(connection, came):
             scene = self._read(each)
             for made in scene.figures:
                 self._wordings.setdefault(self._signature(made), []).append(made)
         figures = [made for scene in self._scenes.values() for made in scene.figures]
-        store_telling.refile(tx, [(self.number(made.placed), made.measured.measure) for made in figures])
+        draft.refile([(self.number(made.placed), made.measured.measure) for made in figures])
         self.came = frozenset(self._scenes)
         """The hashes of the documents that came."""
         self.seen: dict[int, Finding] = {}
@@ -108,19 +118,23 @@ class CaseStock:
         return [self._figure_of(each) for each in self._index.load(claims)]
 
     @property
-    def everything(self) -> CaseIndex:
+    def everything(self) -> ClaimIndex:
         """All figures by what they measure."""
-        return self._index
+        return _Everything(self)
+
+    def all_in(self, measure: Measure) -> Iterator[MeasuredClaim]:
+        """The figures that share a block with a measure."""
+        yield from self._index.load(self._draft.filed_in(self._index.numbers_in(measure), measure))
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The filed figures that share a block with a measure and stand."""
         from claimtrack.checking.crowd import CROWD
 
-        rows = self._connection.execute(self._index.in_blocks(measure, _FIRSTS)).all()
+        firsts = self._firsts_in(measure)
         # Figures of one kin share all their blocks: none of a crowd is elsewhere.
-        crowds = {group for group, members in Counter(row.kin for row in rows).items() if members > CROWD}
+        crowds = {group for group, members in Counter(group for _, group in firsts).items() if members > CROWD}
         chosen = {group: self._chosen(group) for group in sorted(crowds)}
-        stand = [row.claim_id for row in rows if row.kin not in chosen or row.claim_id in chosen[row.kin]]
+        stand = [claim for claim, group in firsts if group not in chosen or claim in chosen[group]]
         yield from self._filed(self._index.load(stand))
 
     def stands(self, figure: Figure) -> bool:
@@ -137,8 +151,10 @@ class CaseStock:
 
     def filed_in(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The filed figures that share a block with a measure."""
-        rows = self._connection.execute(self._index.in_blocks(measure, _FIRSTS))
-        yield from self._filed(self._index.load([row.claim_id for row in rows]))
+        yield from self._filed(self._index.load([claim for claim, _ in self._firsts_in(measure)]))
+
+    def _firsts_in(self, measure: Measure) -> list[tuple[int, int]]:
+        return self._draft.met(((row.claim_id, row.kin) for row in self._index.firsts_in(measure)), measure)
 
     def _filed(self, claims: Iterable[MeasuredClaim]) -> Iterator[MeasuredClaim]:
         return (each for each in claims if self._figure_of(each).names_something)
@@ -146,17 +162,17 @@ class CaseStock:
     def standing(self, group: int) -> frozenset[ClaimKey] | None:
         """The filed figures that stand for a group of kin; None where all do."""
         if group not in self._crowds:
-            self._crowds[group] = standing(self._connection, group)
+            self._crowds[group] = standing(self._draft, group)
         return self._crowds[group]
 
     def _chosen(self, group: int) -> Collection[int]:
         if group not in self._standing:
-            self._standing[group] = frozenset(_chosen(self._connection, group))
+            self._standing[group] = frozenset(_chosen(self._draft, group))
         return self._standing[group]
 
     def members(self, group: int) -> Sequence[Figure]:
         """The filed figures of a group of kin."""
-        found = self.figures(store_telling.firsts(self._connection, group))
+        found = self.figures(self._draft.firsts(group))
         return [figure for figure in found if figure.names_something]
 
     def scene(self, document: str) -> Scene:
@@ -191,8 +207,7 @@ class CaseStock:
 
     def tellers(self, signature: str) -> Sequence[Figure]:
         """The figures of one wording."""
-        known = select(TELLING.c.claim_id).where(TELLING.c.wording == signature).order_by(TELLING.c.claim_id)
-        held = self.figures(self._connection.execute(known).scalars().all())
+        held = self.figures(self._draft.tellers(signature))
         came = self._wordings.get(signature, [])
         new = {figure.key for figure in came}
         return [*(figure for figure in held if figure.key not in new), *came]
@@ -200,10 +215,8 @@ class CaseStock:
     def first(self, figure: ClaimKey) -> ClaimKey | None:
         """The first telling of a figure, as last noted."""
         number = self._index.numbers.get(figure)
-        first = self._connection.execute(
-            select(TELLING.c.first_id).where(TELLING.c.claim_id == number)
-        ).scalar_one_or_none()
-        found = self._index.load([first]) if first is not None else []
+        told = None if number is None else self._draft.telling(number)
+        found = self._index.load([told.first]) if told is not None else []
         return found[0].placed.key if found else None
 
     def retell(self, figure: Figure, first: ClaimKey) -> None:
@@ -211,11 +224,9 @@ class CaseStock:
         self._crowds.clear()
         self._standing.clear()
         number, other = self._index.numbers[figure.key], self._index.numbers[first]
-        known = select(TELLING.c.claim_id).where(TELLING.c.claim_id == number)
-        if self._connection.execute(known).first() is not None:
-            store_telling.set_first(self._tx, number, other)
-        else:
-            store_telling.insert_tellings(self._tx, [telling_of(number, figure, other)])
+        told = self._draft.telling(number)
+        new = telling_of(number, figure, other) if told is None else replace(told, first=other)
+        self._draft.note(new, figure.key, figure.measured.measure)
 
     def held(self, documents: Collection[str], figures: Collection[ClaimKey]) -> Mapping[int, Finding]:
         """The findings of the last check that speak of any of these documents or figures, by number."""

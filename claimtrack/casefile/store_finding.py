@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Update, bindparam, delete, func, insert, select, update
 
+from claimtrack.casefile.bulk import insert_rows
 from claimtrack.casefile.ids import FINDING as FINDING_LETTER
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.queries import placed_claims
@@ -72,23 +73,54 @@ def figures_digest(finding: Finding) -> str:
     return hashlib.sha256(dumps(data).encode()).hexdigest()
 
 
-def replace_findings(tx: Transaction, findings: Sequence[FindingRows], among: Collection[int] | None = None) -> Changes:
-    """Make these the findings of the case, or with `among` those in the place of the ones with these numbers.
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What there is to write so that the findings are those of a check, worked out by what the case held."""
+
+    changes: Changes
+    inserted: Sequence[Mapping[str, Any]]
+    updated: Sequence[Mapping[str, Any]]
+    gone: Mapping[int, str]
+    """The findings that are live no longer, with their keys."""
+    came: Sequence[str]
+    """The keys of the findings that are live from now on."""
+    rejoined: Sequence[tuple[int, FindingRows]]
+    """Findings of other claims or documents than before, by number."""
+    joined: Collection[int]
+    """The findings that have some already."""
+
+    def write(self, tx: Transaction) -> None:
+        """Write it."""
+        if self.updated:
+            tx.connection.execute(_update(self.updated[0].keys() - {"number"}), list(self.updated))
+        if self.gone:
+            tx.connection.execute(_update({"live"}), [{"number": number, "live": False} for number in self.gone])
+        insert_rows(tx.connection, FINDING, self.inserted)
+        _rejoin(tx.connection, self.rejoined, self.joined)
+
+
+def _update(names: Collection[str]) -> Update:
+    return update(FINDING).where(FINDING.c.id == bindparam("number")).values({n: bindparam(n) for n in sorted(names)})
+
+
+def replacement(
+    connection: Connection, findings: Sequence[FindingRows], among: Collection[int] | None = None
+) -> Replacement:
+    """What makes these the findings of the case, or with `among` those in the place of the ones with these numbers.
 
     What people made of them stays, by their keys, and so do their ids.
     """
-    connection = tx.connection
     known = {(row.key, row.ordinal): row for row in _known(connection, findings, among)}
     joined = _joined(connection, None if among is None else [row.id for row in known.values()])
     highest = connection.execute(select(func.max(FINDING.c.id))).scalar_one()
     next_id = (highest or 0) + 1
     seen: Counter[str] = Counter()
     inserted: list[dict[str, Any]] = []
-    new: list[int] = []
+    updated: list[dict[str, Any]] = []
+    new: dict[int, str] = {}
     changed: list[int] = []
-    rewritten: list[tuple[int, FindingRows]] = []
+    rejoined: list[tuple[int, FindingRows]] = []
     standing: set[int] = set()
-    touched = False
     for each in findings:
         key = each.finding.key
         slot = (key, seen[key])
@@ -98,29 +130,27 @@ def replace_findings(tx: Transaction, findings: Sequence[FindingRows], among: Co
         if row is None:
             number, next_id = next_id, next_id + 1
             inserted.append(values | {"id": number, "key": key, "ordinal": slot[1]})
-            rewritten.append((number, each))
-            new.append(number)
+            rejoined.append((number, each))
+            new[number] = key
         else:
             number = row.id
             if not row.live:
-                new.append(number)
+                new[number] = key
             elif row.figures != values["figures"]:
                 changed.append(number)
             if not row.live or any(getattr(row, name) != value for name, value in values.items()):
-                connection.execute(update(FINDING).where(FINDING.c.id == number).values(values))
-                touched = True
+                updated.append(values | {"number": number})
             if joined.get(number, ((), ())) != (each.claims, each.documents):
-                rewritten.append((number, each))
+                rejoined.append((number, each))
         standing.add(number)
-    gone = [row.id for row in known.values() if row.live and row.id not in standing]
-    if among is not None:
-        gone = [number for number in gone if number in among]
-    for number in gone:
-        connection.execute(update(FINDING).where(FINDING.c.id == number).values(live=False))
-    if inserted:
-        connection.execute(insert(FINDING), inserted)
-    _rejoin(connection, rewritten, joined.keys())
-    return Changes(_ids(new), _ids(changed), _ids(gone), touched or bool(new or gone or rewritten))
+    gone = {
+        row.id: row.key
+        for row in known.values()
+        if row.live and row.id not in standing and (among is None or row.id in among)
+    }
+    touched = bool(new or gone or rejoined or updated)
+    changes = Changes(_ids(new), _ids(changed), _ids(gone), touched)
+    return Replacement(changes, inserted, updated, gone, list(new.values()), rejoined, joined.keys())
 
 
 def _known(connection: Connection, findings: Sequence[FindingRows], among: Collection[int] | None) -> list[Row[Any]]:
@@ -136,13 +166,13 @@ def _known(connection: Connection, findings: Sequence[FindingRows], among: Colle
     return list(rows.values())
 
 
-def live_keys(connection: Connection) -> list[str]:
-    """The keys of the findings of the last check, in their order."""
-    keys = connection.execute(select(FINDING.c.key).where(FINDING.c.live)).scalars()
-    return sorted(keys)
+def live_keys(connection: Connection, then: Replacement) -> list[str]:
+    """The keys of the findings as they will be, in their order."""
+    keys = Counter(connection.execute(select(FINDING.c.key).where(FINDING.c.live)).scalars())
+    return sorted((keys - Counter(then.gone.values()) + Counter(then.came)).elements())
 
 
-def _ids(numbers: Sequence[int]) -> tuple[str, ...]:
+def _ids(numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(f"{FINDING_LETTER}{number}" for number in sorted(numbers))
 
 
@@ -193,9 +223,8 @@ def _rejoin(connection: Connection, findings: Sequence[tuple[int, FindingRows]],
     documents = [
         {"finding_id": number, "document_id": document} for number, each in findings for document in each.documents
     ]
-    for table, rows in ((FINDING_CLAIM, claims), (FINDING_DOCUMENT, documents)):
-        if rows:
-            connection.execute(insert(table), rows)
+    insert_rows(connection, FINDING_CLAIM, claims)
+    insert_rows(connection, FINDING_DOCUMENT, documents)
 
 
 def name_anew(tx: Transaction, documents: Sequence[int]) -> None:

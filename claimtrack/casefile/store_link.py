@@ -69,24 +69,10 @@ def set_link(tx: Transaction, link: int, value: Link | None) -> None:
     )
 
 
-def propose_links(tx: Transaction, wanted: Iterable[Ends]) -> bool:
-    """Make exactly these links the proposed ones, keeping what people set. Returns whether anything changed."""
-    proposals = dict.fromkeys(wanted)
-    known = {
-        (row.first_id, row.relation, row.second_id): row
-        for row in tx.connection.execute(
-            select(LINK.c.id, LINK.c.first_id, LINK.c.relation, LINK.c.second_id, LINK.c.proposed)
-        )
-    }
-    gone = [row.id for ends, row in known.items() if row.proposed and ends not in proposals]
-    back = [known[ends].id for ends in proposals if ends in known and not known[ends].proposed]
-    for ids, proposed in ((gone, False), (back, True)):
-        for number in ids:
-            tx.connection.execute(update(LINK).where(LINK.c.id == number).values(proposed=proposed))
-    first = max((row.id for row in known.values()), default=0) + 1
-    new = [ends for ends in proposals if ends not in known]
-    _insert(tx, list(enumerate(new, first)), proposed=True)
-    return bool(gone or back or new)
+def proposals(connection: Connection) -> set[Ends]:
+    """The links that the last check proposed."""
+    ends = select(LINK.c.first_id, LINK.c.relation, LINK.c.second_id).where(LINK.c.proposed)
+    return {(row.first_id, row.relation, row.second_id) for row in connection.execute(ends)}
 
 
 def change_proposals(tx: Transaction, gone: Collection[Ends], wanted: Iterable[Ends]) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from claimtrack.casefile.filters import superseded
-from claimtrack.casefile.index import block_names, measure_text
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import dumps
-from claimtrack.casefile.tables import CHECKED_DOCUMENT, CLAIM, CLAIM_BLOCK, DOCUMENT, META, TELLING
-from claimtrack.model import ClaimKey, Measure
+from claimtrack.casefile.tables import CHECKED_DOCUMENT, CLAIM, DOCUMENT, META, TELLING
 
 FILED = "filed"
 """The name in `meta` of what the tellings rest on."""
@@ -39,6 +37,11 @@ class Telling:
         """As the table holds it."""
         names = {"claim_id": self.claim, "wording": self.wording, "first_id": self.first, "around": self.around}
         return names | {"kin": self.kin, "low": self.low, "high": self.high}
+
+
+def telling_from(row: Row[Any]) -> Telling:
+    """The telling of a row."""
+    return Telling(row.claim_id, row.wording, row.first_id, row.around, row.kin, row.low, row.high)
 
 
 def versions(connection: Connection) -> dict[int, int]:
@@ -82,45 +85,6 @@ def note_checked(tx: Transaction, gone: Iterable[int], seen: Mapping[int, int]) 
         tx.connection.execute(insert(CHECKED_DOCUMENT), rows)
 
 
-def insert_tellings(tx: Transaction, tellings: Sequence[Telling]) -> None:
-    """Put in tellings of claims that have none."""
-    if tellings:
-        tx.connection.execute(insert(TELLING), [each.values() for each in tellings])
-
-
-def set_first(tx: Transaction, claim: int, first: int) -> None:
-    """Note another first telling of a claim that has one."""
-    tx.connection.execute(update(TELLING).where(TELLING.c.claim_id == claim).values(first_id=first))
-
-
-def take_out(tx: Transaction, documents: Collection[int]) -> list[Telling]:
-    """Take out the tellings of some documents, and return them."""
-    mine = TELLING.c.claim_id.in_(select(CLAIM.c.id).where(CLAIM.c.document_id.in_(documents)))
-    found = [
-        Telling(row.claim_id, row.wording, row.first_id, row.around, row.kin, row.low, row.high)
-        for row in tx.connection.execute(select(TELLING).where(mine))
-    ]
-    tx.connection.execute(delete(TELLING).where(mine))
-    return found
-
-
-def refile(tx: Transaction, measures: Iterable[tuple[int, Measure]]) -> None:
-    """Store the measures of claims as a check finds them, where they are others than stored."""
-    wanted = {number: (measure_text(measure), measure) for number, measure in measures}
-    numbers = sorted(wanted)
-    for start in range(0, len(numbers), _CHUNK):
-        some = numbers[start : start + _CHUNK]
-        rows = tx.connection.execute(select(CLAIM.c.id, CLAIM.c.measure).where(CLAIM.c.id.in_(some))).all()
-        for number, held in rows:
-            text, measure = wanted[number]
-            if held == text:
-                continue
-            tx.connection.execute(update(CLAIM).where(CLAIM.c.id == number).values(measure=text))
-            tx.connection.execute(delete(CLAIM_BLOCK).where(CLAIM_BLOCK.c.claim_id == number))
-            blocks = [{"claim_id": number, "block": block} for block in block_names(measure)]
-            tx.connection.execute(insert(CLAIM_BLOCK), blocks)
-
-
 def how_many(connection: Connection) -> int:
     """How many figures are filed."""
     return int(connection.execute(select(func.count()).select_from(TELLING)).scalar_one())
@@ -135,29 +99,6 @@ def kins(connection: Connection, documents: Collection[int]) -> set[int]:
     """The groups of the figures that are filed of some documents."""
     mine = TELLING.c.claim_id.in_(select(CLAIM.c.id).where(CLAIM.c.document_id.in_(documents)))
     return set(connection.execute(select(TELLING.c.kin).where(mine).distinct()).scalars())
-
-
-def firsts(connection: Connection, group: int, limit: int | None = None) -> list[int]:
-    """The claims of a group that are told first; so many of them at most."""
-    query = select(TELLING.c.claim_id).where(TELLING.c.kin == group, TELLING.c.first_id == TELLING.c.claim_id)
-    return list(connection.execute(query.order_by(TELLING.c.claim_id).limit(limit)).scalars())
-
-
-def outermost(connection: Connection, group: int, outer: int, drawn: int) -> dict[int, ClaimKey]:
-    """Of the first tellings of a group so many of the lowest and of the highest, and so many by their keys."""
-    place = DOCUMENT.c.sha256, CLAIM.c.number_start, CLAIM.c.number_end
-    query = (
-        select(TELLING.c.claim_id, CLAIM.c.kind, *place)
-        .join(CLAIM, CLAIM.c.id == TELLING.c.claim_id)
-        .join(DOCUMENT, DOCUMENT.c.id == CLAIM.c.document_id)
-        .where(TELLING.c.kin == group, TELLING.c.first_id == TELLING.c.claim_id)
-    )
-    found = {}
-    orders = [((end.is_(None), end), outer) for end in (TELLING.c.high, -TELLING.c.low)]
-    for order, limit in (*orders, ((), drawn)):
-        for row in connection.execute(query.order_by(*order, *place).limit(limit)):
-            found[row.claim_id] = ClaimKey(row.sha256, row.kind, row.number_start, row.number_end)
-    return found
 
 
 def scanned(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimtrack.casefile.journal import Transaction
-from claimtrack.desk import checks, things
+from claimtrack.desk import things
 from claimtrack.desk.facts import FieldsOf, RowOf
 from claimtrack.model import Entry
 
@@ -22,22 +22,18 @@ def change(
     *,
     reason: str | None = None,
     seen: int | None = None,
-    checked: bool = True,
 ) -> tuple[Entry, ...]:
     """Make a thing what it is to be, and record it; nothing where it is that already, whenever it was made so.
 
-    Findings that rest on it are made anew, unless the caller sees to that (`checked`). Raises ActRefused for a write
-    over what was not seen.
+    Findings that rest on it are made anew by whoever began the transaction (`checks.followed`). Raises ActRefused for a
+    write over what was not seen.
     """
     before = thing.read(tx)
     if _same(before, after):
         return ()
     things.check_fresh(tx, thing, subject, seen)
     thing.write(tx, after)
-    entry = tx.record(act, subject, before=before, after=after, reason=reason)
-    if thing.checked and checked:
-        checks.refresh(tx)
-    return (entry,)
+    return (tx.record(act, subject, before=before, after=after, reason=reason),)
 
 
 def _same(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> bool:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from typing import Any
 
-from claimtrack.casefile import queries, store_document, store_finding, store_link
+from claimtrack.casefile import store_document, store_finding
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.queries import StoredReading
-from claimtrack.casefile.store_finding import Changes, FindingRows
+from claimtrack.casefile.store_finding import Replacement
 from claimtrack.desk import renewing, things, values
-from claimtrack.desk.proposals import proposed_links
-from claimtrack.desk.renewing import Known, Numbers
-from claimtrack.model import Entry, Finding
-
-if TYPE_CHECKING:
-    from claimtrack.checking.shelf import Shelf
+from claimtrack.desk.outcome import Outcome
+from claimtrack.desk.whole import Reading, Watch, check_all
+from claimtrack.model import CaseUnusable, Entry
 
 FINDINGS = "findings"
 """The subject of the entry of a check."""
@@ -35,8 +32,8 @@ class Checked:
     entry: Entry | None = None
 
 
-Watch = Callable[[int, int], None]
-"""Is told how many documents are done, of how many; what it raises ends the check, and nothing is written."""
+_TRIES = 3
+"""So often a check is worked out while others may change the case under it; after that it is under the lock."""
 
 
 def check(
@@ -52,89 +49,81 @@ def check(
     `only_if_stale` leaves findings alone that are of the documents as they are now, and makes anew no more than what
     changed since can reach. `watch` is told how far it is.
     """
-    person = values.person(by)
-    with case.reading() as connection:
-        of = store_document.fingerprint(connection)
-        if only_if_stale and store_document.checked(connection) == of:
+    return _check(case, values.person(by), sitting, watch, only_if_stale=only_if_stale, told=True)
+
+
+@contextmanager
+def followed(case: CaseFile, by: str) -> Iterator[Transaction]:
+    """A transaction of an act on something that findings rest on: once it is kept, they follow it."""
+    with case.writing(by) as tx:
+        yield tx
+    follow(case, by)
+
+
+def follow(case: CaseFile, by: str) -> None:
+    """Make the findings anew after an act that changed what they rest on, where they are not of the case as it is.
+
+    The act is done and nobody is to do it again: where the case cannot be written now, the findings wait for the next
+    check, and `views.is_checked` says so.
+    """
+    with suppress(CaseUnusable):
+        _check(case, by, None, None, only_if_stale=True, told=False)
+
+
+def _check(
+    case: CaseFile, by: str, sitting: int | None, watch: Watch | None, *, only_if_stale: bool, told: bool
+) -> Checked:
+    """A check; where it is `told`, what it changed has an entry of its own."""
+    for _ in range(_TRIES):
+        # Worked out before the lock is taken: nobody else waits for it.
+        worked = _work_out(case.reading, watch, only_if_stale=only_if_stale, told=told)
+        if worked is None:
             return Checked()
-        by_change = only_if_stale and renewing.is_filed(connection)
-    if by_change:
-        with case.writing(person, sitting) as tx:
-            renewed = renewing.renew(tx)
-            if renewed is not None:
-                return _recorded(tx, renewed)
-    with case.reading() as connection:
-        of = store_document.fingerprint(connection)
-        readings, known = queries.readings(connection), renewing.known(connection)
-    # Computed before the lock is taken: nobody else waits for it.
-    findings, shelf = _findings(readings, known, watch)
-    with case.writing(person, sitting) as tx:
-        if store_document.fingerprint(tx.connection) != of:
-            readings, known = queries.readings(tx.connection), renewing.known(tx.connection)
-            findings, shelf = _findings(readings, known)
-        return _recorded(tx, _store(tx, readings, findings, known, shelf))
+        with case.writing(by, sitting) as tx:
+            if worked.outcome.moment.holds(tx):
+                return worked.write(tx)
+    with case.writing(by, sitting) as tx:
+        worked = _work_out(lambda: nullcontext(tx.connection), only_if_stale=only_if_stale, told=told)
+        return Checked() if worked is None else worked.write(tx)
 
 
-def _recorded(tx: Transaction, changes: Changes) -> Checked:
-    """The entry of a check; none where it changed nothing."""
-    if not changes.touched:
-        return Checked()
-    keys = store_finding.live_keys(tx.connection)
-    entry = tx.record(
-        things.CHECK,
-        FINDINGS,
-        before=None,
-        after={
-            "findings": len(keys),
-            "new": len(changes.new),
-            "changed": len(changes.changed),
-            "gone": len(changes.gone),
-            "digest": hashlib.sha256("".join(keys).encode()).hexdigest(),
-        },
-    )
-    return Checked(changes.new, changes.changed, changes.gone, entry)
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """What a check comes to, and what its entry says where it has one."""
+
+    outcome: Outcome
+    summary: Mapping[str, Any] | None
+
+    def write(self, tx: Transaction) -> Checked:
+        """Write it, and its entry where it changed anything."""
+        changes = self.outcome.write(tx)
+        if not changes.touched or self.summary is None:
+            return Checked(changes.new, changes.changed, changes.gone)
+        entry = tx.record(things.CHECK, FINDINGS, before=None, after=self.summary)
+        return Checked(changes.new, changes.changed, changes.gone, entry)
 
 
-def refresh(tx: Transaction) -> None:
-    """Make the findings anew within an act that changed what they rest on."""
-    if renewing.renew(tx) is None:
-        readings, known = queries.readings(tx.connection), renewing.known(tx.connection)
-        findings, shelf = _findings(readings, known)
-        _store(tx, readings, findings, known, shelf)
+def _work_out(reading: Reading, watch: Watch | None = None, *, only_if_stale: bool, told: bool) -> _Worked | None:
+    """What a check comes to; None where the findings are to be left as they are."""
+    outcome = None
+    if only_if_stale:
+        with reading() as connection:
+            if store_document.checked(connection) == store_document.fingerprint(connection):
+                return None
+            outcome = renewing.renew(connection)
+    outcome = outcome or check_all(reading, watch)
+    if not told or not outcome.touches:
+        return _Worked(outcome, None)
+    with reading() as connection:
+        return _Worked(outcome, _summary(connection, outcome.findings))
 
 
-def _findings(
-    readings: Sequence[StoredReading], known: Known, watch: Watch | None = None
-) -> tuple[list[Finding], Shelf | None]:
-    """What the rules find by what is known; of a larger case with the shelf on which its documents stand."""
-    # Imported here: the rules and their word lists are not needed for any other act.
-    from claimtrack import checking
-    from claimtrack.checking.ground import Ground
-    from claimtrack.checking.shelf import Shelf
-
-    documents = [each.read for each in readings]
-    small = sum(len(each.claims) for each in readings) < renewing.SMALL
-    if small and not known.judged and not known.references:
-        return checking.check(documents, watch=watch) if watch else checking.check(documents), None
-    judgements = known.judgements(Numbers(readings).keys())
-    if small:
-        return checking.check(documents, known.references, judgements, watch=watch), None
-    ground = Ground.of(known.references, judgements)
-    shelf = Shelf(documents, ground)
-    return checking.findings_of(shelf, ground, watch), shelf
-
-
-def _store(
-    tx: Transaction, readings: Sequence[StoredReading], findings: Sequence[Finding], known: Known, shelf: Shelf | None
-) -> Changes:
-    numbers = Numbers(readings)
-    rows = [
-        FindingRows(finding, tuple(numbers.of(placed) for placed in finding.claims), numbers.documents(finding))
-        for finding in findings
-    ]
-    changes = store_finding.replace_findings(tx, rows)
-    ends = [link for each in rows for link in proposed_links(each.finding, each.claims)]
-    linked = store_link.propose_links(tx, ends)
-    store_document.set_checked(tx.connection, store_document.fingerprint(tx.connection))
-    renewing.file_all(tx, readings, known, shelf)
-    return replace(changes, touched=changes.touched or linked)
+def _summary(connection: Any, findings: Replacement) -> dict[str, Any]:
+    keys = store_finding.live_keys(connection, findings)
+    return {
+        "findings": len(keys),
+        "new": len(findings.changes.new),
+        "changed": len(findings.changes.changed),
+        "gone": len(findings.changes.gone),
+        "digest": hashlib.sha256("".join(keys).encode()).hexdigest(),
+    }

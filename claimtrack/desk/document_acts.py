@@ -51,18 +51,16 @@ def document(case: CaseFile, by: str, id_: str, known: Known, *, seen: int | Non
     }
     if known.published is not None:
         told |= {"published": known.published.isoformat(), "dated": Dated.GIVEN.value}
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         lookup.require(tx.connection, DOCUMENT, number)
         thing = facts.fields(facts.CORRECT, number)
         before = thing.read(tx)
         after = {**before, **told}
-        entries = change(tx, facts.CORRECT, f"{DOCUMENT}{number}", thing, after, seen=seen, checked=False)
+        entries = change(tx, facts.CORRECT, f"{DOCUMENT}{number}", thing, after, seen=seen)
         if any(before[name] != after[name] for name in _READ_BY):
             # "Last month" is another one by another date.
             outcome = rereading.read_again(tx, number, anew=False)
             entries += (outcome.entry,) if outcome.entry else ()
-        if entries:
-            checks.refresh(tx)
         return entries
 
 
@@ -82,14 +80,13 @@ def remove(case: CaseFile, by: str, id_: str, *, reason: str | None = None) -> t
     Nothing is written for one that is out of view already. Raises ActRefused.
     """
     person, why, number = values.person(by), values.reason(reason), number_of(id_, DOCUMENT)
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         before = store_document.document_value(tx.connection, number)
         if before is None and store_document.is_hidden(tx.connection, number):
             return ()
         lookup.require(tx.connection, DOCUMENT, number)
         store_document.hide(tx, number)
         entry = tx.record(things.REMOVE, f"{DOCUMENT}{number}", before=before, after=None, reason=why)
-        checks.refresh(tx)
     return (entry,)
 
 
@@ -102,7 +99,7 @@ def erase(case: CaseFile, by: str, id_: str, *, reason: str | None = None) -> Er
     person, why, number = values.person(by), values.reason(reason), number_of(id_, DOCUMENT)
     subject = f"{DOCUMENT}{number}"
     written: tuple[Entry, ...] = ()
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         if not store_erasure.is_erased(tx.connection, number):
             gone = store_erasure.what_goes(tx.connection, number)
             if not gone.documents:
@@ -112,5 +109,4 @@ def erase(case: CaseFile, by: str, id_: str, *, reason: str | None = None) -> Er
             store_erasure.empty(tx, gone)
             written = (tx.record(things.ERASE, subject, before=None, after=after, reason=why),)
             journal.erase(tx.connection, entries)
-            checks.refresh(tx)
     return Erasure(written, overwrite(case), copies_beside(case))

@@ -10,7 +10,7 @@ from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import CLAIM, ENTRY, number_of, split
 from claimtrack.casefile.journal import Transaction
-from claimtrack.desk import facts, values
+from claimtrack.desk import checks, facts, values
 from claimtrack.desk.change import change
 from claimtrack.model import ActRefused, Entry
 
@@ -79,7 +79,7 @@ def _judge(
     low, high = sorted(number_of(claim, CLAIM) for claim in claims)
     if low == high:
         raise ActRefused("case.same_claim", claim=f"{CLAIM}{low}")
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         for number in (low, high):
             lookup.require(tx.connection, CLAIM, number)
         thing = facts.row(act, first_id=low, second_id=high)

@@ -72,7 +72,7 @@ def claim(case: CaseFile, by: str, document: str, start: int, end: int, said: Sa
     Nothing is written where such a claim stands there already. Raises ActRefused.
     """
     person, number = values.person(by), number_of(document, DOCUMENT)
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         found = lookup.find(tx.connection, DOCUMENT, number)
         assert isinstance(found, CaseDocument)
         text = found.document.text
@@ -91,7 +91,7 @@ def edit(
 ) -> tuple[Entry, ...]:
     """Set what a claim reads; what is not said stays as it is. Raises ActRefused."""
     person, why, number = values.person(by), values.reason(reason), number_of(claim, CLAIM)
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         lookup.require(tx.connection, CLAIM, number)
         before = store_claim.placed(tx.connection, number).claim
         made = read_as(before, said)
@@ -117,9 +117,7 @@ def _set(
     by = {"person": tx.by, "time": utc_text(tx.time), "made": was_made}
     after = {"reading": to_data(made), "by": by}
     thing.write(tx, after)
-    entry = tx.record(act, f"{CLAIM}{number}", before=before, after=after, reason=reason)
-    checks.refresh(tx)
-    return (entry,)
+    return (tx.record(act, f"{CLAIM}{number}", before=before, after=after, reason=reason),)
 
 
 def _bare(text: str, start: int, end: int, *, figure: bool) -> Claim:

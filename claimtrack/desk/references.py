@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimtrack.casefile import store_reference, store_row
 from claimtrack.casefile.case import CaseFile
-from claimtrack.desk import facts, values
+from claimtrack.desk import checks, facts, values
 from claimtrack.desk.change import change
 from claimtrack.desk.marks import signed
 from claimtrack.model import ActRefused, Entry, ReferenceFigure, ReferenceFile
@@ -25,7 +25,7 @@ def trust(case: CaseFile, by: str, path: str, figures: Sequence[ReferenceFigure]
     if not figures:
         raise ActRefused("case.no_references", path=name)
     told = store_reference.figures_text([replace(figure, path=name) for figure in figures])
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         thing = facts.row(facts.TRUST, digest=store_reference.figures_digest(figures))
         if store_row.read_row(tx.connection, thing.table, thing.key) is not None:
             return ()

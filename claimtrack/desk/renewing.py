@@ -8,32 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.casefile import annotations as marks
-from claimtrack.casefile import (
-    queries,
-    sources,
-    store_document,
-    store_finding,
-    store_link,
-    store_reference,
-    store_telling,
-)
-from claimtrack.casefile.ids import CLAIM, number_of
+from claimtrack.casefile import queries, sources, store_document, store_finding, store_reference, store_telling
+from claimtrack.casefile.draft import Draft
+from claimtrack.casefile.ids import CLAIM, FINDING, number_of
 from claimtrack.casefile.index import CaseIndex
-from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.queries import StoredReading
-from claimtrack.casefile.stock import CaseStock, standing, telling_of
-from claimtrack.casefile.store_finding import Changes, FindingRows
-from claimtrack.casefile.store_telling import Telling
+from claimtrack.casefile.stock import CaseStock, standing
+from claimtrack.casefile.store_finding import FindingRows
+from claimtrack.desk.outcome import Moment, Outcome
 from claimtrack.desk.proposals import Ends, proposed_links
 from claimtrack.model import Claim, ClaimKey, Finding, PlacedClaim, ReferenceFigure
 
 if TYPE_CHECKING:
     from claimtrack.checking import Judgements
-    from claimtrack.checking.shelf import Shelf
+    from claimtrack.checking.renewal import Renewal
 
 SMALL = 300
 """A case of so few claims is checked whole."""
@@ -82,33 +74,9 @@ def _judged_data(of: Known) -> dict[str, bool]:
     return {f"{one}:{other}": same for (one, other), same in of.judged.items()}
 
 
-def file_all(tx: Transaction, readings: Sequence[StoredReading], of: Known, shelf: Shelf | None) -> None:
-    """Note what a check of all documents leaves behind; where there is no shelf, nothing."""
-    held = store_telling.filed(tx.connection)
-    if shelf is None:
-        if held is not None:
-            store_telling.set_filed(tx, None)
-        return
-    wanted = _filed(tx, of)
-    if held == wanted:
-        return
-    store_telling.set_filed(tx, None)
-    numbers = Numbers(readings)
-    figures = [figure for scene in shelf.scenes() for figure in scene.figures]
-    store_telling.refile(tx, [(numbers.of(figure.placed), figure.measured.measure) for figure in figures])
-    tellings = (
-        telling_of(numbers.of(figure.placed), figure, numbers.of(shelf.tellings.first(figure).placed))
-        for figure in figures
-    )
-    # Two claims on one stretch are one figure.
-    store_telling.insert_tellings(tx, list({each.claim: each for each in tellings}.values()))
-    store_telling.note_checked(tx, (), store_telling.versions(tx.connection))
-    store_telling.set_filed(tx, wanted)
-
-
-def _filed(tx: Transaction, of: Known) -> dict[str, Any]:
-    checked = store_document.fingerprint(tx.connection)
-    return {"ground": _ground_digest(tx.connection, of), "judged": _judged_data(of), "checked": checked}
+def rests_on(connection: Any, of: Known, checked: str) -> dict[str, Any]:
+    """What the tellings of a check rest on, as the case keeps it; `checked` is the fingerprint of the documents."""
+    return {"ground": _ground_digest(connection, of), "judged": _judged_data(of), "checked": checked}
 
 
 def is_filed(connection: Any) -> bool:
@@ -117,51 +85,36 @@ def is_filed(connection: Any) -> bool:
     return held is not None and held["checked"] == store_document.checked(connection)
 
 
-def renew(tx: Transaction) -> Changes | None:
-    """Bring the findings to the documents of now; None where only a check of all can, and nothing was found out yet."""
-    connection = tx.connection
-    held, of = store_telling.filed(connection), known(connection)
-    if held is None or not is_filed(connection):
+def renew(connection: Any) -> Outcome | None:
+    """The findings of the documents of now, by those of the last check; None where only a check of all tells them."""
+    if not is_filed(connection):
         return None
-    wanted = _filed(tx, of)
-    if held["ground"] != wanted["ground"]:
+    moment, of = Moment.of(connection), known(connection)
+    wanted = rests_on(connection, of, store_document.fingerprint(connection))
+    if moment.filed is None or moment.filed["ground"] != wanted["ground"]:
         return None
     now, before = store_telling.versions(connection), store_telling.checked_versions(connection)
     came = {document for document, version in now.items() if before.get(document) != version}
     went = {document for document, version in before.items() if now.get(document) != version}
     if len(came) * _LARGE_SHARE > len(now):
         return None
-    stood = {group: standing(connection, group) for group in sorted(store_telling.kins(connection, came | went))}
-    changed = store_telling.take_out(tx, came & went)
-    stock = CaseStock(tx, came)
-    if any(each.around and stock.wording(each.claim) != each.wording for each in changed):
-        # What a cap was before a person corrected it is not kept: it may have borne on any figure.
-        return None
-    changed += (gone := store_telling.take_out(tx, went - came))
-    around = [each.claim for each in gone if each.around]
-    return _renewed(tx, stock, of, held, wanted, came, went, changed, around, stood)
-
-
-def _renewed(
-    tx: Transaction,
-    stock: CaseStock,
-    of: Known,
-    held: Mapping[str, Any],
-    wanted: Mapping[str, Any],
-    came: Collection[int],
-    went: Collection[int],
-    taken: Sequence[Telling],
-    around: Sequence[int],
-    stood: Mapping[int, frozenset[ClaimKey] | None],
-) -> Changes:
+    # Imported here: whoever only looks at a case needs no rules and no word lists.
     from claimtrack.checking import renewal
     from claimtrack.checking.figure import Figure
     from claimtrack.checking.ground import Ground
 
-    outside = CaseIndex(tx.connection)
-    lost = [Figure(each) for each in outside.load(around)]
+    draft = Draft(connection)
+    stood = {group: standing(draft, group) for group in sorted(store_telling.kins(connection, came | went))}
+    changed = draft.take_out(came & went)
+    stock = CaseStock(connection, draft, came)
+    if any(each.around and stock.wording(each.claim) != each.wording for each in changed):
+        # What a cap was before a person corrected it is not kept: it may have borne on any figure.
+        return None
+    gone = draft.take_out(went - came)
+    outside = CaseIndex(connection)
+    lost = [Figure(each) for each in outside.load([each.claim for each in gone if each.around])]
     outside.load(sorted({number for pair in of.judged for number in pair}))
-    was, says = held["judged"], wanted["judged"]
+    was, says = moment.filed["judged"], wanted["judged"]
     differing = {pair for pair in {*was, *says} if was.get(pair) != says.get(pair)}
     outside.load(sorted({int(number) for pair in differing for number in pair.split(":")}))
     keys = {number: key for key, number in outside.numbers.items()}
@@ -169,25 +122,29 @@ def _renewed(
     change = renewal.Change(
         came=stock.came,
         went=stock.hashes(went),
-        wordings=frozenset(each.wording for each in taken),
+        wordings=frozenset(each.wording for each in (*changed, *gone)),
         lost=lost,
         stood=stood,
         judged=frozenset(pair for pair in pairs if len(pair) == 2),
     )
     made = renewal.renew(stock, Ground.of(of.references, of.judgements(keys)), change)
-    gone = {ends for number in made.dropped for ends in _ends(stock.seen[number])}
     rows = [
         FindingRows(finding, tuple(stock.number(placed) for placed in finding.claims), stock.documents_of(finding))
         for finding in made.found
     ]
-    changes = store_finding.replace_findings(tx, rows, made.dropped)
-    new = [ends for each in rows for ends in proposed_links(each.finding, each.claims)]
-    linked = store_link.change_proposals(tx, gone - set(new) - _still_proposed(tx, gone - set(new)), new)
-    now = store_telling.versions(tx.connection)
-    store_telling.note_checked(tx, went, {document: now[document] for document in came})
-    store_telling.set_filed(tx, wanted)
-    store_document.set_checked(tx.connection, wanted["checked"])
-    return replace(changes, touched=changes.touched or linked)
+    new = dict.fromkeys(ends for each in rows for ends in proposed_links(each.finding, each.claims))
+    gone_links = {ends for number in made.dropped for ends in _ends(stock.seen[number])} - new.keys()
+    return Outcome(
+        moment,
+        store_finding.replacement(connection, rows, made.dropped),
+        gone_links - _still_proposed(connection, gone_links, made),
+        list(new),
+        draft,
+        went,
+        {document: now[document] for document in came},
+        wanted,
+        wanted["checked"],
+    )
 
 
 def _ends(finding: Finding) -> list[Ends]:
@@ -195,12 +152,14 @@ def _ends(finding: Finding) -> list[Ends]:
     return list(proposed_links(finding, [number_of(placed.id or "", CLAIM) for placed in finding.claims]))
 
 
-def _still_proposed(tx: Transaction, ends: Collection[Ends]) -> set[Ends]:
-    """Those of some links that a finding of now proposes."""
+def _still_proposed(connection: Any, ends: Collection[Ends], made: Renewal) -> set[Ends]:
+    """Those of some links that a finding proposes which stays as it is."""
+    again = {finding.key for finding in made.found}
     found: set[Ends] = set()
     for one, _, other in ends:
-        both = queries.of_claim(one) & queries.of_claim(other)
-        found |= {each for held in queries.case_findings(tx.connection, both) for each in _ends(held.finding)}
+        for held in queries.case_findings(connection, queries.of_claim(one) & queries.of_claim(other)):
+            if number_of(held.id, FINDING) not in made.dropped and held.finding.key not in again:
+                found |= set(_ends(held.finding))
     return found & set(ends)
 
 

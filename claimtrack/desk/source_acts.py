@@ -8,7 +8,7 @@ from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import SOURCE, number_of
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.rows import folded
-from claimtrack.desk import facts, values
+from claimtrack.desk import checks, facts, values
 from claimtrack.desk.change import change
 from claimtrack.desk.marks import signed
 from claimtrack.model import ActRefused, CaseSource, Entry, Reliability, SourceMention
@@ -44,7 +44,7 @@ def alias(case: CaseFile, by: str, source: str, name: str) -> tuple[Entry, ...]:
     person, called = values.person(by), values.reason(name)
     if called is None:
         raise ActRefused("case.no_name")
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         found = _source(tx, source)
         mention = SourceMention(" ".join(called.split()), found.kind)
         key = store_document.source_key(mention, "")
@@ -60,7 +60,7 @@ def alias(case: CaseFile, by: str, source: str, name: str) -> tuple[Entry, ...]:
 def merge(case: CaseFile, by: str, source: str, into: str) -> tuple[Entry, ...]:
     """Take one source to be another: its claims and names go over, and `split` parts them again. Raises ActRefused."""
     person = values.person(by)
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         number, target = number_of(source, SOURCE), _source(tx, into)
         if kept.roots(tx.connection).get(number) == number_of(target.id):
             return ()
@@ -78,7 +78,7 @@ def _merge(tx: Transaction, act: str, number: int, into: CaseSource) -> tuple[En
 def split(case: CaseFile, by: str, source: str, name: str) -> tuple[Entry, ...]:
     """Part a name from a source: what is told under it is of a source of its own again. Raises ActRefused."""
     person = values.person(by)
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         found = _source(tx, source)
         wanted = folded(values.storable(name))
         for number in kept.members(tx.connection, number_of(found.id))[1:]:
@@ -91,7 +91,7 @@ def split(case: CaseFile, by: str, source: str, name: str) -> tuple[Entry, ...]:
 def parent(case: CaseFile, by: str, source: str, body: str | None) -> tuple[Entry, ...]:
     """Say to which body a source belongs; None to none. Both are one origin then. Raises ActRefused."""
     person = values.person(by)
-    with case.writing(person) as tx:
+    with checks.followed(case, person) as tx:
         found = _source(tx, source)
         above = None if body is None else number_of(_source(tx, body).id)
         at: int | None = above

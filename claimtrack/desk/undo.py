@@ -35,16 +35,15 @@ def undo(case: CaseFile, by: str, entries: Sequence[str] = (), *, sitting: str |
                 if entries:
                     raise ActRefused(_why_not(root), entry=entry.id)
                 continue
+            rests |= thing.checked
             if entry.number in gone:
                 continue
             written.append(_undo(tx, entry, thing))
-            rests |= thing.checked
             if entry.undoes is not None:
                 # What it undid stands again, and may be among those to be undone.
                 gone = journal.undone(tx.connection)
-        if rests:
-            # Of all that findings rest on, once.
-            checks.refresh(tx)
+    if rests:
+        checks.follow(case, person)
     return tuple(written)
 
 

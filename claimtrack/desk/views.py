@@ -256,7 +256,7 @@ def history(case: CaseFile, id_: str) -> tuple[Entry, ...]:
 
 
 def is_checked(case: CaseFile) -> bool:
-    """Whether the findings are of the documents in view; False after an `add` that was broken off."""
+    """Whether the findings are of the documents in view; False after an act that was broken off before its check."""
     with case.reading() as connection:
         return store_document.checked(connection) == store_document.fingerprint(connection)
 

@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import event, text
 
 from claimtrack import desk
-from claimtrack.casefile import CaseFile, queries, store_group, store_telling
+from claimtrack.casefile import CaseFile, queries, store_group
+from claimtrack.casefile.draft import Draft
 from claimtrack.casefile.stock import CaseStock
+from claimtrack.casefile.store_telling import Telling
 from claimtrack.desk import Incoming
 from claimtrack.model import (
     ActRefused,
@@ -189,11 +191,14 @@ def test_known_when_asked_by_hashes_then_what_is_in_view(case: CaseFile) -> None
 def test_measure_when_it_names_nothing_then_met_by_no_other_document(case: CaseFile) -> None:
     nothing, oil_itself = Measure("count:x"), Measure("count:x", what=frozenset({"oil"}))
     with case.writing("Ana") as tx:
-        store_telling.refile(tx, [(1, nothing), (4, oil_itself)])
-        for claim in (1, 4):
-            store_telling.insert_tellings(tx, [store_telling.Telling(claim, "00" * 32, claim, False, 0, None, None)])
-        store_telling.insert_tellings(tx, [])
-        stock = CaseStock(tx, ())
+        connection = tx.connection
+        draft = Draft(connection)
+        draft.refile([(1, nothing), (4, oil_itself)])
+        for claim, measure in ((1, nothing), (4, oil_itself)):
+            (_, placed) = queries.placed_claims(connection, [claim], {})[claim]
+            draft.note(Telling(claim, "00" * 32, claim, False, 0, None, None), placed.key, measure)
+        draft.write(tx)
+        stock = CaseStock(connection, Draft(connection), ())
         assert list(stock.meeting(nothing)) == []
         assert [each.measure for each in stock.meeting(oil_itself)] == [oil_itself]
         assert stock.held((), ()) == {}

@@ -111,10 +111,33 @@ def test_act_when_any_statement_fails_then_the_old_state_or_the_new(
             assert len(desk.claim_ids(case)) == 54
             assert [entry.act for entry in desk.journal(case)[entries:]] == ["add"]
     assert number > 5
+    desk.check(case, "Ana", only_if_stale=True)
     once = desk.state(case)
     assert once != before
     assert [entry.act for entry in desk.journal(case)].count("add") <= 3
     assert scrubbed(once) == scrubbed(done_without_fault(new_case(), act))
+
+
+def test_findings_when_any_statement_fails_after_an_act_then_the_act_stands_and_the_next_check_makes_up_for_them(
+    case: CaseFile,
+) -> None:
+    waited = 0
+    for number in range(1000):
+        acts, value = len(desk.journal(case)), str(1000 + number)
+        with Fails(case, number, FULL, "before_cursor_execute") as fails:
+            fault = fault_of(desk.edit, case, "Ana", "C1", desk.Said(low=value, high=value))
+        if fault is not None:
+            assert len(desk.journal(case)) == acts
+            continue
+        assert [entry.act for entry in desk.journal(case)[acts:]] == ["edit"]
+        if fails.left:
+            break
+        if not desk.is_checked(case):
+            waited += 1
+            desk.check(case, "Ana", only_if_stale=True)
+        assert desk.check(case, "Ana") == desk.Checked()
+    assert waited > 5
+    assert desk.is_checked(case)
 
 
 def scrubbed(state: str) -> str:
