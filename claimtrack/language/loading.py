@@ -132,6 +132,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         attribution=attribution_words(attribution, data["contractions"]),
         modality=_groups(modality),
         floors=_words(data["modality"]["floors"]),
+        concessions=_table(data["modality"]["concessions"]),
         noun_cues=_words(data["modality"]["noun_cues"]),
         future_words=_words(data["modality"]["future_words"]),
         going=_table(data["future"]["going"]),

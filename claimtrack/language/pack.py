@@ -94,6 +94,8 @@ class LanguagePack:
     prohibitions: frozenset[str]
     """Verbs that turn "more than" into a cap."""
     ceilings: frozenset[str]
+    concessions: PhraseTable[str]
+    """Phrases in which a cue of modality is none: "si bien", "as if"."""
     noun_cues: frozenset[str]
     """Cues of modality that behind an article or a preposition are another noun."""
     future_words: frozenset[str]

@@ -11,6 +11,7 @@ from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import whole_months
 from claimtrack.reading.bases import BaseGrammar
+from claimtrack.reading.brackets import BracketGrammar
 from claimtrack.reading.episodes import Episode, EpisodeReader
 from claimtrack.reading.event_days import EventDays
 from claimtrack.reading.figure import Figure
@@ -56,12 +57,13 @@ class PeriodReader:
         self.mentions = mentions
         self.published = published
         self.scope = PeriodScope(tokens, pack)
-        self.leaning = LeaningPeriods(mentions, published, self.scope)
+        bases = BaseGrammar(tokens, pack)
+        self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
+        self.leaning = LeaningPeriods(mentions, published, self.scope, self.bases)
         self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning)
         self.plans = PlanDates(tokens, pack, published)
         self.choice = PeriodChoice(tokens, pack)
-        bases = BaseGrammar(tokens, pack)
-        self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
+        self.brackets = BracketGrammar(tokens, pack)
         self.lengths = LengthReader(published)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
 
@@ -83,6 +85,9 @@ class PeriodReader:
         if any(m.span is Span.AGO and 0 <= m.first - figure.end <= 1 for m in self._told(span)):
             # "Up from €71 last year and €52 five years ago": a point in time that the text leaves open.
             return None
+        beside = self.brackets.dated(figure, self._told(span), self.bases)
+        if beside is not None and mode is not Modality.LIMIT:
+            return self._resolve(beside, self._told(span), before)
         then = self.events.since_when(figure, self._told(span))
         if then is not None:
             return then

@@ -131,7 +131,7 @@ class ExtentGrammar:
     def _spelled(self, at: int) -> bool:
         """Whether the letters behind a name take in both sides of "and": "Public and Commercial Services (PCS)"."""
         opening = next((i for i in range(at + 2, at + _TO_LETTERS) if not self.tokens.is_word(i)), at)
-        inside = self.tokens.at(opening) == "(" and opening + 1 < len(self.tokens)
+        inside = self.tokens.at(opening) == "(" and self.tokens.is_word(opening + 1)
         letters = self.tokens.raw(opening + 1) if inside else ""
         if self.tokens.at(opening + 2) != ")" or not letters.isupper():
             return False

@@ -21,7 +21,6 @@ from claimtrack.reading.units import UnitGrammar, UnitMatch
 _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
-_GROUP = 3
 _HALF = Decimal("0.5")
 _PRICE = 10
 _LEAP = 5
@@ -97,7 +96,7 @@ class FigureGrammar:
             return None
         folded, ranges = self.tokens.folded, self.pack.ranges
         lead = self._lead(low.first)
-        if self._negative(lead) or self._is_minus(lead):
+        if self.qualifiers.negative(lead) or self._is_minus(lead):
             lead -= 1
             low = _negated(low)
         between = ranges.between.ending(folded, lead)
@@ -193,7 +192,7 @@ class FigureGrammar:
         *,
         ranged: bool = False,
     ) -> Figure:
-        low, high = (_of_whole_things(numeral, match) for numeral in (numerals[0], numerals[-1]))
+        low, high = numerals[0], numerals[-1]
         interval = Interval(low.value, high.value)
         half = self.pack.numbers.half_tail.at(self.tokens.folded, match.unit_last) if match and not ranged else None
         if half is not None and match is not None and match.unit.kind in (UnitKind.TIME, UnitKind.PHYSICAL):
@@ -208,7 +207,7 @@ class FigureGrammar:
         if zero is not None:
             interval = -interval
             match = replace(match, last=zero[0], unit_last=zero[0]) if match else None
-        if self._negative(begin) or (match and match.unit in _SIGNED and self._is_minus(begin)):
+        if self.qualifiers.negative(begin) or (match and match.unit in _SIGNED and self._is_minus(begin)):
             begin -= 1
             interval = -interval
         bound, about, start = self.qualifiers.before(begin, span)
@@ -264,13 +263,6 @@ class FigureGrammar:
         near = rate[0] - figure.end <= 4
         return replace(figure, per=rate[1], end=min(rate[0], span.last) if near else figure.end)
 
-    def _negative(self, begin: int) -> bool:
-        """Whether a minus sign stands before the figure: U+2212, or a hyphen that joins nothing."""
-        mark = self.tokens.at(begin - 1)
-        if mark == "−":
-            return True
-        return mark == "-" and self.tokens.glued(begin) and not self.tokens.glued(begin - 1)
-
     def _opens_another(self, start: int, end: int) -> bool:
         """Whether "or less" goes on as "or less than 6,000": a bound of the next figure."""
         return any(
@@ -303,18 +295,6 @@ def _is_fall(low: Numeral, high: Numeral) -> bool:
     """Whether what was before, told without the scale of what it became, is a larger number of the same order."""
     unscaled = low.power == 0 and high.power >= _MILLION and low.digits
     return unscaled and high.mantissa <= low.value <= _FALL * high.mantissa
-
-
-def _of_whole_things(numeral: Numeral, match: UnitMatch | None) -> Numeral:
-    """A number with three digits behind its mark, of what has no parts, is of thousands whatever mark the text has.
-
-    "Magnitud 7,8 ... 5,733 heridos": papers that write their decimals with a comma may group by it, too.
-    """
-    counted = match is not None and match.unit.kind is UnitKind.COUNT and match.factor == 1
-    if not counted or numeral.power or not numeral.digits or numeral.value < 1:
-        return numeral
-    exponent = numeral.value.as_tuple().exponent
-    return replace(numeral, value=numeral.value.scaleb(3), other=None) if exponent == -_GROUP else numeral
 
 
 def _ordered(one: Decimal, two: Decimal) -> Interval:

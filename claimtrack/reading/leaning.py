@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from claimtrack.quantity import Period
@@ -33,9 +33,16 @@ class LeaningPeriods:
     `mentions` holds the periods of the text by the first token of their sentence.
     """
 
-    def __init__(self, mentions: Mapping[int, Sequence[PeriodMention]], published: date | None, scope: PeriodScope):
+    def __init__(
+        self,
+        mentions: Mapping[int, Sequence[PeriodMention]],
+        published: date | None,
+        scope: PeriodScope,
+        bases: Set[int] = frozenset(),
+    ) -> None:
         self.published = published
         self.scope = scope
+        self.bases = bases
         self.ordered = sorted((m for group in mentions.values() for m in group), key=lambda m: m.last)
         self.ends = [m.last for m in self.ordered]
 
@@ -86,11 +93,20 @@ class LeaningPeriods:
             if mention.begin.unit == "year":
                 offset = mention.begin.relative
             year = self.published.year + offset if offset is not None else None
-        years = year - period.start.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
-        start, end = shift(period.start, years=years), shift(period.end, years=years)
-        if period.precision is not period.precision.DAY and end.month == 2:
+        begun, final, precision = period.start, period.end, period.precision
+        if mention.span is Span.SAME and mention.unit != "year" and self._goes_on(period):
+            # "This year 40; 60 in the same period of 2023."
+            final, precision = self.published or final, Precision.DAY
+        years = year - begun.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
+        start, end = shift(begun, years=years), shift(final, years=years)
+        if precision is not Precision.DAY and end.month == 2:
             end = Period.month(end.year, end.month).end or end
-        return Period(start, end, period.precision)
+        return Period(start, end, precision)
+
+    def _goes_on(self, period: Period) -> bool:
+        """Whether a year is not over on the document's date."""
+        whole = period.start is not None and period == Period.year(period.start.year)
+        return whole and self.published is not None and period.end is not None and period.end > self.published
 
     def window(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
         """A window told back from a day, or from the start of a stretch, that stands before it in its sentence."""
@@ -141,8 +157,9 @@ class LeaningPeriods:
         """The period that the sentence before names, which "that month" means."""
         for other in reversed(self.earlier(mention.first)[-_RECALL:]):
             spell = other.span in (Span.BETWEEN, Span.RECENT) or (other.span is Span.AT and not other.is_day)
-            if spell and mention.first - other.last < _THAT:
-                return other.resolve(self.published)
+            if spell and mention.first - other.last < _THAT and other.first not in self.bases:
+                period = other.resolve(self.published)
+                return _quarter(period) if mention.unit == "quarter" else period
         return None
 
     def _beside(self, mention: PeriodMention, period: Period | None) -> Period | None:
@@ -167,6 +184,13 @@ class LeaningPeriods:
             return None
         after = shift(shift(period.end, days=1), months=-months)
         return Period(shift(period.start, months=-months), shift(after, days=-1), period.precision)
+
+
+def _quarter(period: Period | None) -> Period | None:
+    """The quarter in which a month lies, or its last day: "al cierre de marzo ..., en el trimestre"."""
+    if period is None or period.end is None or whole_months(period) not in (None, 1):
+        return period
+    return _stretch(period.end, 3) if period.precision is not Precision.DAY else period
 
 
 def _stretch(day: date, months: int) -> Period:

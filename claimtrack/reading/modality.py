@@ -122,13 +122,13 @@ class ModalityGrammar:
                 if self.tokens.at(i) == "," and self._closes_condition(i, span):
                     return True
                 break
-            found = self.pack.modality.at(self.tokens.folded, i)
+            found = self._cue_at(i)
             if found and found[1] == "conditional":
                 return True
         for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
             if not self.tokens.is_word(i) or self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None:
                 break
-            found = self.pack.modality.at(self.tokens.folded, i)
+            found = self._cue_at(i)
             if i < figure.end + 2 and found and found[1] == "conditional":
                 return True
             if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
@@ -136,11 +136,20 @@ class ModalityGrammar:
                 return self.tokens.at(i + 1) not in self.pack.perfect and not capped
         return self._opens_with_if(figure, span)
 
+    def _cue_at(self, i: int) -> tuple[int, str] | None:
+        """The cue of modality at a token, unless it is none there: "si bien" concedes."""
+        found = self.pack.modality.at(self.tokens.folded, i)
+        if found is None:
+            return None
+        concessions, folded = self.pack.concessions, self.tokens.folded
+        conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None
+        return None if conceded else found
+
     def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
         """Whether the words between this comma and the one before are a condition."""
         for i in range(comma - 1, max(span.first, comma - _ASIDE), -1):
             if self.tokens.at(i) == ",":
-                found = self.pack.modality.at(self.tokens.folded, i + 1)
+                found = self._cue_at(i + 1)
                 return found is not None and found[1] == "conditional"
             if self.tokens.at(i) in (";", ":"):
                 return False
@@ -151,7 +160,7 @@ class ModalityGrammar:
         first = span.first
         while first < figure.start and not self.tokens.is_word(first):
             first += 1
-        found = self.pack.modality.at(self.tokens.folded, first)
+        found = self._cue_at(first)
         if any(self.tokens.at(i) == ";" for i in range(first, figure.start)):
             return False
         if found is not None and found[1] == "conditional":
@@ -175,7 +184,7 @@ class ModalityGrammar:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
                 joined = joined or self._changes(at, i)
-            found = self.future.at(at) or self.pack.modality.at(self.tokens.folded, at)
+            found = self.future.at(at) or self._cue_at(at)
             if found and found[1] == "target" and self._is_told_of(found[0], figure):
                 return None
             if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
@@ -212,7 +221,7 @@ class ModalityGrammar:
         for at in range(future - 1, first - 1, -1):
             if not self.tokens.is_word(at):
                 return False
-            found = self.pack.modality.at(self.tokens.folded, at)
+            found = self._cue_at(at)
             if found:
                 return found[1] == "estimate"
         return False
@@ -279,7 +288,7 @@ class ModalityGrammar:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
-            found = self.pack.modality.at(self.tokens.folded, at)
+            found = self._cue_at(at)
             if found and found[1] not in ("conditional", "limit"):
                 described = self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)
                 return None if described else _Cue(found[1], self._is_future(at))

@@ -42,11 +42,25 @@ class PeriodChoice:
         if after is not None and self._is_anothers(figure, after):
             after = None
         before = self._before(figure, mentions)
+        if after is not None and before is not None and self._leans_beyond(figure, after, before):
+            after = None
         if after is not None and not self._between(figure, after) and not self._opens_next(figure, after, before):
             return after
         if before is not None and (self._left_behind(figure, before) or self._is_now(figure, before)):
             return None
         return before
+
+    def _leans_beyond(self, figure: Figure, after: PeriodMention, before: PeriodMention) -> bool:
+        """Whether a period behind another number is no period of this one, which has its own right before it.
+
+        "So far this year 40, and 60 in the same period of 2023"; "rose in 2021 to 133,000 and to 248,000 in 2022".
+        """
+        if not any(self._is_number(i) for i in range(figure.end, after.first)):
+            return False
+        leans = after.span in (Span.EARLIER, Span.NEIGHBOUR) or (after.span is Span.SAME and after.begin is not None)
+        close = figure.start - before.last
+        led = self.pack.ranges.end.at(self.tokens.folded, before.last) is not None and close <= _JOINED
+        return leans or close == 0 or led
 
     def tells_rule(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause of a figure tells what is the rule: "the 270 millimetres that usually fall"."""

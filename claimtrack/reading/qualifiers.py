@@ -10,6 +10,8 @@ from claimtrack.quantity import Approximation
 from claimtrack.reading.sentences import SentenceSpan
 
 _CHANGE_REACH = 12
+_DASH_REACH = 20
+"""How many tokens behind the dash that opens an aside the one may stand that closes it."""
 _DENIED = 4
 """How many words before a bound the word may stand that denies it: "had not been below"."""
 _TURNED = {"low": "high", "high": "low"}
@@ -63,6 +65,9 @@ class QualifierGrammar:
         """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
         if self.pack.ranges.end.at(self.tokens.folded, start) is None:
             return False
+        if self.tokens.at(start - 1) == "," and self.pack.units.share.ending(self.tokens.folded, start - 1) is not None:
+            # "Un alza del 12 %, hasta 164 millones."
+            return True
         for i in range(start - 1, max(span.first - 1, start - _CHANGE_REACH), -1):
             if self.tokens.at(i) in (";", ":") or (self.tokens.at(i) == "," and i < start - 1):
                 return False
@@ -106,6 +111,26 @@ class QualifierGrammar:
         while self.tokens.at(at) in self.pack.attribution.adverbs:
             at -= 1
         return self.tokens.at(at) in self.pack.ranges.change
+
+    def negative(self, begin: int) -> bool:
+        """Whether a minus sign stands before the figure: U+2212, or a hyphen or a dash that joins nothing."""
+        mark = self.tokens.at(begin - 1)
+        if mark == "−":
+            return True
+        if mark not in ("-", "–") or not self.tokens.glued(begin):
+            return False
+        if self.tokens.glued(begin - 1):
+            return self.tokens.at(begin - 2) in ("(", "[")
+        return not self._closes_aside(begin, mark)
+
+    def _closes_aside(self, first: int, mark: str) -> bool:
+        """Whether a dash glued to a number only opened an aside: "la afiliación -520.000 personas- creció"."""
+        for i in range(first, min(first + _DASH_REACH, len(self.tokens))):
+            if self.tokens.at(i) in (".", "\n", ";"):
+                return False
+            if self.tokens.at(i) == mark and self.tokens.glued(i) and not self.tokens.is_number(i + 1):
+                return True
+        return False
 
     def changes(self, lead: int, span: SentenceSpan) -> bool:
         """Whether a verb of change stands a little before a token, in its sentence."""

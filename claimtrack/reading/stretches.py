@@ -101,7 +101,8 @@ class StretchGrammar:
         if not 1 <= place <= count:
             return None
         end, year, offset = self.parts.after(i + 2)
-        if year is None and offset is None and not self.pack.noun_before_adjective and length == 6:
+        bare = year is None and offset is None
+        if bare and (length == 1 or (length == 6 and not self.pack.noun_before_adjective)):
             return None
         return DateMention(i, end, year, (place - 1) * length + 1, months=length, year_offset=offset)
 

@@ -174,7 +174,8 @@ class UnitGrammar:
             whole = self._count_after(n, link) if not n.linked else None
             named = count(self.tokens.slice(share[0] - 1, share[0]))
             return whole or UnitMatch(named, n.first, share[0], share[0])
-        if share and not (share[1] == "tenth" and self.tokens.at(share[0]) in self.pack.of_words):
+        part = share is not None and share[1] in _SHARES_OF and share[0] == (link if n.linked else at) + 1
+        if share and not (part and self.tokens.at(share[0]) in self.pack.of_words):
             unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
             return self._with_of(UnitMatch(unit, n.first, share[0], share[0], factor=_SHARES_OF.get(share[1], _ONE)))
         found = self._money_after(n, link) or self._physical_after(n, link)

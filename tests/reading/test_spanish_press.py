@@ -1,0 +1,65 @@
+"""How the Spanish-language press tells its figures: comparisons, brackets, signs and stretches of the year."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import figures, short_periods, told
+
+# The document's date is 22 November 2024, a Friday.
+PERIODS = table(
+    "es",
+    """
+    El paro subió en 200 personas en octubre en relación con el mes anterior => 2024-10
+    En relación al año pasado, el sistema ha ganado 500 ocupados => -
+    En octubre hubo 40 robos, un 9 % menos con relación a 2021 => 2024-10; 2024-10
+    Hubo 40 robos en octubre y 60 el mismo mes de 2023 => 2024-10; 2023-10
+    Este año hubo 40 robos; en ese mismo periodo de 2023, 60 => 2024-01-01..2024-11-22; 2023-01-01..2023-11-22
+    El paro subió en 200 personas en el décimo mes del año => 2024-10
+    En el noveno mes de 2023 hubo 40 robos => 2023-09
+    La inflación fue del 2,9 % en octubre, casi igual que la registrada en septiembre (2,8 %) => 2024-10; 2024-09
+    El pago bajó en septiembre a 260 euros, menos que el de mayo (550 euros) => 2024-09; 2024-05
+    La afiliación subió en octubre en 130 personas respecto al mes anterior (0,7 %) => 2024-10; 2024-10
+    Es un récord, después de los de 2022 (248 personas) y 2021 (133 personas) => 2022; 2021
+    Durante todo el mes de septiembre hubo 40 robos => 2024-09
+    """,
+)
+FIGURES = table(
+    "es",
+    """
+    El resultado ha crecido un 12 % en el trimestre, hasta 164 millones de euros => 12 percent; 164000000 EUR
+    Las ventas han mejorado un 2,8 %, hasta los 1.680 euros => 2.8 percent; 1680 EUR
+    La multa llega hasta los 1.680 euros => <=1680 EUR
+    Hubo 618 casos, cifra superior a los 205 casos de 2021 => 618 casos; 205 casos
+    La obra costó 32 euros, superando los 29 euros gastados en 2022 => 32 EUR; 29 EUR
+    Hubo casos superiores a los 205 euros => >=205 EUR
+    El paro bajó en 365 personas (-0,1 %) => 365 personas; -0.1 percent
+    La tasa es del –0,27 % => -0.27 percent
+    La cuenta -520 euros- está abierta => 520 EUR
+    La tasa subió 20 centésimas => 0.2 percentage_point
+    Hasta la semana epidemiológica 32 hubo 40 casos => 40 casos
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), PERIODS)
+def test_period_when_the_press_compares_or_brackets_then_each_figure_has_its_own(
+    language: str, sentence: str, wanted: str
+) -> None:
+    assert short_periods(sentence, language) == wanted
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), FIGURES)
+def test_figure_when_the_press_tells_changes_and_signs_then_reads_the_bound_meant(
+    language: str, sentence: str, wanted: str
+) -> None:
+    assert told(sentence, language) == wanted
+
+
+def test_period_when_the_quarter_is_told_behind_a_base_then_is_the_one_spoken_of() -> None:
+    text = "Debía 58 euros a cierre de marzo frente al primer trimestre de 2023. En el trimestre ganó 21 euros."
+    assert short_periods(text) == "2024-03-31; 2024-01-01..2024-03-31"
+
+
+def test_modality_when_si_bien_concedes_then_is_reported() -> None:
+    claim = figures("La cifra creció, si bien 40 buques siguen en puerto.")[0]
+    assert claim.modality.value == "reported"
