@@ -98,6 +98,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         places=_words(grammar["places"]),
         nobody=_words(grammar["nobody"]),
         no_speakers=_words(grammar["no_speakers"]),
+        strict=_words(grammar["strict"]),
         firms=_words(grammar["firms"]),
         labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
         said_before=_words(grammar["said_before"]),

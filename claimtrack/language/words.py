@@ -236,6 +236,8 @@ class AttributionWords:
     nobody: frozenset[str]
     no_speakers: frozenset[str]
     """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
+    strict: frozenset[str]
+    """Those of the general nouns that mean no body which has another of them in its name: "the ministry", a union."""
     firms: frozenset[str]
     """Those of the general nouns that mean a business: "the company"."""
     labels: Mapping[str, str]

@@ -10,6 +10,9 @@ from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.quote_marks import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 
+_TO_NUMBER = 6
+"""How far behind such a verb its number may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class CueGrammar:
@@ -53,7 +56,7 @@ class CueGrammar:
     def is_noun(self, i: int) -> bool:
         """Whether a form that could be a verb is a noun here: "the report", "su cuenta", or a name."""
         before = self.tokens.at(i - 1)
-        if before in self.pack.attribution.clitics and not self._agrees(i):
+        if before in self.pack.attribution.clitics and (not self._agrees(i) or self._puts(i)):
             # "el ministerio las cifra en 5.200": a pronoun before its verb.
             return False
         if self.tokens.at(i) in self.pack.attribution.claims and before in self.pack.attribution.verbs:
@@ -71,6 +74,13 @@ class CueGrammar:
             return True
         inside = i > 0 and self.tokens.is_word(i - 1)
         return (self.tokens.capital(i) and inside) or before in self.pack.of_words
+
+    def _puts(self, i: int) -> bool:
+        """Whether a verb behind a pronoun puts a number: "que la cifra en el 41 %", not "la cifra en mayo"."""
+        leads = self.tokens.at(i - 2) == "," or self.tokens.is_word(i - 2)
+        leads = leads and self.tokens.at(i - 2) not in self.pack.prepositions
+        number = any(self.tokens.is_number(k) for k in range(i + 2, min(i + _TO_NUMBER, len(self.tokens))))
+        return leads and self.tokens.at(i + 1) in self.pack.attribution.places and number
 
     def _is_bare(self, i: int) -> bool:
         """Whether a word may be the plain form of a verb, and the singular of what is said: "claim", "report"."""

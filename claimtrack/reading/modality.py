@@ -50,13 +50,16 @@ class ModalityGrammar:
     future: FutureGrammar
     limits: LimitGrammar
 
-    def of(self, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
-        """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at."""
+    def of(self, figure: Figure, span: SentenceSpan, hint: str | None, said: int) -> Modality:
+        """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at.
+
+        `said` is the token with which begins what its source says: words before that are of another clause.
+        """
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
         if self.limits.permitted(figure, span) or self.limits.ruled(figure, span):
             return Modality.LIMIT
-        cue = self._before(figure, span) or self._after(figure, span)
+        cue = self._before(figure, span, said) or self._after(figure, span)
         if self._is_whole(figure, span, cue, hint):
             return Modality.REPORTED
         mode = self._told(cue, figure, span, hint)
@@ -169,10 +172,10 @@ class ModalityGrammar:
         infinitive = self.tokens.at(first + 1).endswith(self.pack.infinitive_suffixes or ("\n",))
         return self.tokens.at(first) in self.pack.of_words and infinitive
 
-    def _before(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
+    def _before(self, figure: Figure, span: SentenceSpan, said: int) -> _Cue | None:
         """The nearest cue before a figure in its clause."""
         i = figure.qualifier if figure.qualifier is not None else figure.start
-        first = max(span.first, i - _BEFORE)
+        first = max(span.first, i - _BEFORE, said)
         at = figure.first - 1
         crossed = joined = False
         while at >= first:

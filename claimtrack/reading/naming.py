@@ -24,6 +24,7 @@ _KINDS = {
 
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
+_GROUPS = ("person", "unnamed", "body")
 _BESIDE = 5
 """The most words of a noun with a name beside it."""
 
@@ -251,12 +252,12 @@ class NamingGrammar:
         return None
 
     def _plural_kind(self, at: int) -> str | None:
-        """A group of people by its plural: "líderes cocaleros" are unnamed."""
+        """A group of people or bodies by its plural: "líderes cocaleros", "las patronales" are unnamed."""
         word = self.tokens.at(at)
         if not self.nouns.is_plural(at) or self.tokens.capital(at):
             return None
-        people = any(self.pack.attribution.nouns.get(word[:-cut]) in ("person", "unnamed") for cut in (1, 2))
-        return "unnamed" if people else None
+        kinds = (self.pack.attribution.nouns.get(word[:-cut]) for cut in (1, 2))
+        return "unnamed" if any(kind in _GROUPS for kind in kinds) else None
 
     def _head_end(self, first: int, last: int) -> int:
         """Where the head of the phrase ends: before "of", "in" and the like."""

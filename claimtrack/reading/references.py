@@ -118,7 +118,7 @@ class ReferenceGrammar:
         return None
 
     def _body(self, noun: str) -> SourceMention | None:
-        """The latest body that a general noun may mean; "the company" is none that calls itself a ministry."""
+        """The latest body that a general noun may mean: "the company" or "the bank" is none that is called a ministry."""
         words = self.pack.attribution
         kinds = (SourceKind.BODY, SourceKind.STUDY, *(() if noun in words.firms else (SourceKind.OUTLET,)))
         subject = self.cast.subject if self.cast.named_subject else None
@@ -126,7 +126,9 @@ class ReferenceGrammar:
         for mention in known:
             if mention is None:
                 continue
-            public = any(fold(word) in words.generic and fold(word) not in words.firms for word in mention.name.split())
-            if not (public and noun in words.firms):
+            called = {fold(word) for word in mention.name.split()} & words.generic
+            public = bool(called - words.firms)
+            other = noun in words.strict and bool(called) and noun not in called
+            if not (public and noun in words.firms) and not other:
                 return mention
         return None

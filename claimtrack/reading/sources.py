@@ -76,6 +76,18 @@ class SourceGrammar:
             return None
         return self.parallel.before(carried, start)
 
+    def told_of(self, comma: int, start: int) -> SourcePhrase | None:
+        """Of whom a relative clause behind a comma tells, a subject or not: "the figure given by the bank, which"."""
+        phrase = self.before(comma, start)
+        if phrase is not None:
+            return phrase
+        first = self.extents.begin(comma, start)
+        governed = (at for at in range(comma - 1, first, -1) if self.tokens.at(at) in self.pack.prepositions)
+        first = next((at + 1 for at in governed if self.tokens.at(at) not in self.pack.of_words), first)
+        named = first < comma and self.naming.shapes.names_somebody(first, comma)
+        phrase = self.naming.read(first, comma) if named else None
+        return self.parallel.before(phrase, start) if phrase is not None else None
+
     def _antecedent(self, first: int, start: int) -> SourcePhrase | None:
         """Of whom a relative clause right before a verb tells: "A group that tracks tankers said"."""
         relative = first - 1

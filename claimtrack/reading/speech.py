@@ -32,6 +32,13 @@ class Speech:
         return self.content[0] <= token < self.content[1]
 
     @property
+    def begins(self) -> int:
+        """The first token that may tell in what sense a figure of the content is meant: its own words or its verb's."""
+        if self.content[0] <= self.cue[0]:
+            return self.content[0]
+        return self.content[0] if self.clause and not self.loose and self.hint is None else self.cue[0]
+
+    @property
     def width(self) -> int:
         """The number of tokens in the content."""
         return self.content[1] - self.content[0]

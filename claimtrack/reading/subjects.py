@@ -60,6 +60,9 @@ class SubjectGrammar:
             if behind is not None:
                 return Subject(behind, inverted=True)
         speaks = governs or self.tokens.at(i) in words.speaks
+        told_of = self._told_of(i, begin, start)
+        if told_of is not None:
+            return Subject(told_of)
         subject = self.sources.before(begin, start, lenient=speaks)
         if subject is not None:
             return Subject(subject, before=True)
@@ -83,6 +86,19 @@ class SubjectGrammar:
             chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
             return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None
+
+    def _told_of(self, i: int, begin: int, start: int) -> SourcePhrase | None:
+        """Of whom a relative clause behind a comma tells: "the ministry, which puts it at", "Ana Ruiz, que calcula"."""
+        words, relative = self.pack.attribution, begin - 1
+        group = words.verbs.get(self.tokens.at(i)) or words.participles.get(self.tokens.at(i))
+        reckons = group not in (None, "asserts", "targets")
+        # "que lo elevan al 75 %".
+        reckons = reckons or any(self.tokens.at(k) in words.clitics for k in range(begin, i))
+        if self.tokens.at(relative) not in self.pack.relatives or self.tokens.at(relative - 1) != ",":
+            return None
+        if not (reckons or self.tokens.at(i) in words.speaks) or self.tokens.at(relative) in words.nobody:
+            return None
+        return self.sources.told_of(relative - 1, start)
 
     def _aside(self, begin: int, span: SentenceSpan, start: int) -> bool:
         """Whether the comma before a verb closes only what is said of its subject."""
@@ -175,7 +191,8 @@ class SubjectGrammar:
             self.tokens.at(at - 1) in self.pack.auxiliaries or is_adverb(self.tokens, self.pack, at - 1)
         ):
             at -= 1
-        return at
+        # "que lo han cifrado".
+        return at - 1 if at < i and self.tokens.at(at - 1) in self.pack.attribution.clitics else at
 
     def _left_limit(self, i: int, span: SentenceSpan) -> int:
         """How far left the subject of a verb may stand: the last mark that closes a clause."""
