@@ -98,6 +98,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         places=_words(grammar["places"]),
         nobody=_words(grammar["nobody"]),
         no_speakers=_words(grammar["no_speakers"]),
+        ordered_by=_words(grammar["ordered_by"]),
+        press=_words(data["nouns"]["press"]),
         strict=_words(grammar["strict"]),
         firms=_words(grammar["firms"]),
         labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},

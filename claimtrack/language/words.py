@@ -236,6 +236,10 @@ class AttributionWords:
     nobody: frozenset[str]
     no_speakers: frozenset[str]
     """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
+    ordered_by: frozenset[str]
+    """Prepositions between a study and the paper that had it made: "a poll for The Times"."""
+    press: frozenset[str]
+    """Words that the names of papers and stations have: "the Irish Chronicle"."""
     strict: frozenset[str]
     """Those of the general nouns that mean no body which has another of them in its name: "the ministry", a union."""
     firms: frozenset[str]

@@ -87,11 +87,22 @@ class AttributionGrammar:
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
             i = max(i + 1, speech.cue[1])
-        found = [speech for speech in found if not self._retold(speech, found)]
+        found = [self._planned(speech, found) for speech in found if not self._retold(speech, found)]
         for speech in self.elliptic.all(span, end, found):
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
         return found
+
+    def _planned(self, speech: Speech, found: list[Speech]) -> Speech:
+        """A plan of which another source tells is its figure: "documents show that the ministry plans to raise it"."""
+        if speech.hint != "target" or not speech.loose:
+            return speech
+        tells = (other for other in found if other is not speech and other.clause and other.chain != speech.chain)
+        around = (other for other in tells if other.cue[1] <= speech.cue[0] and other.covers(speech.cue[0]))
+        # "Analysts had expected 30, and the company itself had promised 40": another clause.
+        parted = (other for other in around if "," not in self.tokens.folded[other.cue[1] : speech.cue[0]])
+        outer = next(parted, None)
+        return replace(speech, chain=outer.chain, parallel=outer.parallel) if outer is not None else speech
 
     def _retold(self, speech: Speech, found: list[Speech]) -> bool:
         """Whether a loose speech is only part of what another source says: "X never reported it, a diplomat said"."""

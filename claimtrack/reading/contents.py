@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.reading.adverbs import is_adverb
+from claimtrack.reading.adverbs import is_adverb, past_connective
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.quote_marks import QuoteMarks
 from claimtrack.reading.sentences import SentenceSpan
@@ -86,6 +86,8 @@ class ContentGrammar:
 
     def _is_setting(self, first: int, last: int) -> bool:
         """Whether words before a subject only tell where or how it was said: "In a statement, the owner denied"."""
+        if past_connective(self.tokens, self.pack, first, last + 1) == last + 1:
+            return True
         return (
             self.tokens.at(first) in self.pack.attribution.settings
             and last - first <= _SETTING

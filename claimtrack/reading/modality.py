@@ -280,6 +280,9 @@ class ModalityGrammar:
         if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.done:
             # "La obra, que debía costar 12 millones, ha costado 20."
             return True
+        if TenseGrammar(self.tokens, self.pack).is_past(at + 1):
+            # "La agencia, que prevé una caída, cerró 40."
+            return True
         reach = 3 if self.tokens.at(at + 1) in self.pack.prepositions else 2
         return any(self.tokens.at(i) in self.pack.relatives for i in range(at + 1, at + 1 + reach))
 

@@ -46,6 +46,9 @@ class NamingGrammar:
 
         `lenient` takes any noun for somebody unnamed: "vendors said", where only a speaker can stand.
         """
+        ordered = self._ordered(first, last)
+        if ordered is not None:
+            return ordered
         for at in range(first + 1, last - 1):
             relay = self.pack.attribution.relay.at(self.tokens.folded, at)
             if relay and relay[0] < last:
@@ -100,6 +103,21 @@ class NamingGrammar:
         if mention.kind in _PEOPLE:
             self._learn_employer(start, last)
         return SourcePhrase(first, last, (mention,))
+
+    def _ordered(self, first: int, last: int) -> SourcePhrase | None:
+        """Who made a study, and the paper for which they did: "a YouGov poll for The Times", "encuesta de X para Y"."""
+        words = self.pack.attribution
+        for at in range(first + 1, last - 1):
+            paper = at + 2 if self.tokens.at(at + 1) in self.pack.definite else at + 1
+            if self.tokens.at(at) not in words.ordered_by or not self.tokens.capital(paper):
+                continue
+            if not any(words.nouns.get(self.tokens.at(k)) == "study" for k in range(first, at)):
+                continue
+            inner, outer = self.read(first, at), self.read(at + 1, last)
+            if inner is None or outer is None or outer.chain[0].kind is not SourceKind.OUTLET:
+                continue
+            return SourcePhrase(first, last, (*inner.chain, *outer.chain))
+        return None
 
     def _learn_employer(self, first: int, last: int) -> None:
         """Remember whom somebody speaks for: "a spokeswoman for the Department of Prisons" is not the department."""
@@ -207,6 +225,8 @@ class NamingGrammar:
     def _kind(self, first: int, last: int, *, lenient: bool) -> SourceKind | None:
         """What the phrase names, by its first telling noun in Spanish order, by its last in English order."""
         nouns = self.pack.attribution.nouns
+        if self._is_paper(first, last):
+            return SourceKind.OUTLET
         listed = self.pack.attribution.known.at(self.tokens.folded, first)
         if listed and listed[0] == last and self.tokens.capital(first):
             return SourceKind.BODY
@@ -250,6 +270,12 @@ class NamingGrammar:
         if self.tokens.capital(first) or (not self.pack.noun_before_adjective and self.tokens.capital(head_last - 1)):
             return SourceKind.PERSON if self.shapes.like_a_person(first, last) else SourceKind.BODY
         return None
+
+    def _is_paper(self, first: int, last: int) -> bool:
+        """Whether a name has a word that papers and stations have: "the Irish Chronicle", "Radio Cooperativa"."""
+        if last - first < 2 or not self.shapes.is_name(first, last):
+            return False
+        return self.tokens.at(first if self.pack.noun_before_adjective else last - 1) in self.pack.attribution.press
 
     def _plural_kind(self, at: int) -> str | None:
         """A group of people or bodies by its plural: "líderes cocaleros", "las patronales" are unnamed."""

@@ -193,7 +193,9 @@ class _Reader:
             if not figure.digits and any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
                 continue
             speech = speech_of(figure.first, speeches)
-            mode = modality.of(figure, span, modality.hint(speech, figure), span.first if speech is None else speech.begins)
+            mode = modality.of(
+                figure, span, modality.hint(speech, figure), span.first if speech is None else speech.begins
+            )
             of = periods.before_change(figure, span) if figure.from_value else None
             period = of if figure.from_value else periods.of(figure, span, speeches, read, mode)
             mode = modality.in_time(mode, figure, span, period, self.document.published)

@@ -107,6 +107,9 @@ class ReferenceGrammar:
             return self.cast.person()
         if noun in self.pack.laws:
             return None
+        if kind == "document" and described:
+            # "The official proposal": no paper that was told of before.
+            return None
         if kind in ("study", "document"):
             return (
                 self.cast.last(SourceKind.STUDY)
@@ -118,7 +121,7 @@ class ReferenceGrammar:
         return None
 
     def _body(self, noun: str) -> SourceMention | None:
-        """The latest body that a general noun may mean: "the company" or "the bank" is none that is called a ministry."""
+        """The latest body that a general noun may mean; "the company", "the bank" is none that is called a ministry."""
         words = self.pack.attribution
         kinds = (SourceKind.BODY, SourceKind.STUDY, *(() if noun in words.firms else (SourceKind.OUTLET,)))
         subject = self.cast.subject if self.cast.named_subject else None

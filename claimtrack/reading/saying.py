@@ -62,6 +62,8 @@ class SayingGrammar:
             source = replace(source, chain=(*source.chain, *told.chain))
         found = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
         content, clause = (found.first, found.last), found.clause
+        if subject.relative:
+            content = (content[0], self._relative_end(*content))
         source = self._credited(self.contents.past_tail(cue_end, end), source, end)
         source = self._interviewed(cue_end, content[0], source, end)
         stance = _STANCES.get(group, Stance.ASSERTS)
@@ -105,9 +107,20 @@ class SayingGrammar:
             source.parallel,
             hint=hint,
             clause=clause,
+            verb=self.subjects.verb_start(i, span.first),
             loose=loose,
             quoted=found.quoted,
         )
+
+    def _relative_end(self, first: int, last: int) -> int:
+        """Where a relative clause ends behind which its sentence goes on: "X, which expects a fall of 4 %, | said"."""
+        small = self.pack.relatives | self.pack.conjunctions | self.pack.prepositions | self.pack.determiners
+        for at in range(first, last - 1):
+            following = self.tokens.at(at + 1)
+            goes_on = self.tokens.is_word(at + 1) and not self.tokens.capital(at + 1) and following not in small
+            if self.tokens.at(at) == "," and goes_on and following not in self.pack.attribution.gerunds:
+                return at
+        return last
 
     def _informed(self, i: int, span: SentenceSpan, end: int) -> Speech | None:
         """Who told somebody something, in the passive: "Lawmakers were told by the treasury that"."""

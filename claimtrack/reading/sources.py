@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind
-from claimtrack.reading.adverbs import is_adverb
+from claimtrack.reading.adverbs import is_adverb, past_connective
 from claimtrack.reading.appositions import AppositionGrammar
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
@@ -219,6 +219,7 @@ class SourceGrammar:
             self.tokens.at(first) in ("“", "«", '"') or self.tokens.at(first) in self.pack.conjunctions
         ):
             first += 1
+        first = past_connective(self.tokens, self.pack, first, end)
         close = self.extents.end(first, min(end, first + LONGEST))
         head = self.naming.read(first, close) if first < close else None
         if head is None or head.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED):

@@ -24,6 +24,8 @@ class Speech:
     clause: bool = False
     """Whether the content is a clause of its own ("that ..."), and so a statement where it holds no figure."""
     quoted: bool = False
+    verb: int | None = None
+    """Where the verb of saying begins, auxiliaries and all; None where the cue is no verb."""
     loose: bool = False
     """Whether the content is only what stands behind the verb, with no "that" and no quotation marks."""
 
@@ -36,7 +38,9 @@ class Speech:
         """The first token that may tell in what sense a figure of the content is meant: its own words or its verb's."""
         if self.content[0] <= self.cue[0]:
             return self.content[0]
-        return self.content[0] if self.clause and not self.loose and self.hint is None else self.cue[0]
+        if self.clause and not self.loose and self.hint is None:
+            return self.content[0]
+        return self.cue[0] if self.verb is None else self.verb
 
     @property
     def width(self) -> int:

@@ -31,11 +31,17 @@ class StudyGrammar:
         titled = self.tokens.capital(first) and self.tokens.capital(last - 1)
         if last - first > _TITLE and titled and self._is_study(last - 1):
             return self._mention(first, last, SourceKind.BODY)
-        return self._mention(first, self._without_noun(first, last))
+        large = self.tokens.capital(first) and not (opens and self._is_common(first))
+        return self._mention(first, self._without_noun(first, last) if large else last)
 
     def _is_study(self, i: int) -> bool:
         """Whether a word is what studies are called by."""
         return self.pack.attribution.nouns.get(self.tokens.at(i)) == "study"
+
+    def _is_common(self, i: int) -> bool:
+        """Whether a word that opens a sentence is large only for that: "Bank records show"."""
+        noun = self.pack.attribution.nouns.get(self.tokens.at(i)) == "body"
+        return noun and self.tokens.at(i) not in self.references.cast.capitalised
 
     def _by_its_maker(self, first: int, last: int) -> SourceMention | None:
         """Who made it, where that is told: "un estudio de la Fundación X"."""
@@ -59,6 +65,9 @@ class StudyGrammar:
         """Where a maker's name ends before the word for the study: "the Gallup poll", "the Bank's annual report"."""
         end = last
         while end - 1 > first and self._is_study(end - 1) and self.tokens.capital(first):
+            if self.tokens.capital(end - 1) and self.tokens.is_word(end - 2):
+                # "Redwood Research" is the name.
+                break
             end -= 1
         while (
             end - 1 > first

@@ -33,6 +33,8 @@ class Subject:
     """Whether it stands behind its verb: "said the ministry"."""
     before: bool = False
     """Whether it stands right before its verb."""
+    relative: bool = False
+    """Whether the verb is that of a relative clause behind it: "the ministry, which expects"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class SubjectGrammar:
         speaks = governs or self.tokens.at(i) in words.speaks
         told_of = self._told_of(i, begin, start)
         if told_of is not None:
-            return Subject(told_of)
+            return Subject(told_of, relative=True)
         subject = self.sources.before(begin, start, lenient=speaks)
         if subject is not None:
             return Subject(subject, before=True)
