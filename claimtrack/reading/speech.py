@@ -38,9 +38,9 @@ class Speech:
         """The first token that may tell in what sense a figure of the content is meant: its own words or its verb's."""
         if self.content[0] <= self.cue[0]:
             return self.content[0]
-        if self.clause and not self.loose and self.hint is None:
-            return self.content[0]
-        return self.cue[0] if self.verb is None else self.verb
+        if self.verb is not None:
+            return self.verb
+        return self.content[0] if self.clause and self.hint is None else self.cue[0]
 
     @property
     def width(self) -> int:
