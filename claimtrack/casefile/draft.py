@@ -159,7 +159,7 @@ class Draft:
     def replace_all(self, tellings: Iterable[Telling]) -> None:
         """Make these the tellings of the case; what stands there so already is not written again."""
         wanted = {each.claim: each for each in tellings}
-        for row in self._connection.execution_options(yield_per=_AT_ONCE).execute(select(TELLING)):
+        for row in self._connection.execute(select(TELLING), execution_options={"yield_per": _AT_ONCE}):
             held = telling_from(row)
             if wanted.get(held.claim) == held:
                 del wanted[held.claim]
