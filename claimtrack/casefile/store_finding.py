@@ -261,6 +261,19 @@ def figures_of(connection: Connection, finding: int) -> str | None:
     return connection.execute(query).scalar_one_or_none()
 
 
+def settled_pairs(connection: Connection) -> frozenset[tuple[int, int]]:
+    """The two claims, by number, of each finding of two claims that people have settled."""
+    two = select(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.claim_id).where(
+        FINDING_CLAIM.c.finding_id.in_(
+            select(SETTLEMENT.c.finding_id).where(SETTLEMENT.c.disposition != Disposition.PENDING)
+        )
+    )
+    claims: dict[int, list[int]] = {}
+    for row in connection.execute(two.order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.claim_id)):
+        claims.setdefault(row.finding_id, []).append(row.claim_id)
+    return frozenset((each[0], each[1]) for each in claims.values() if len(each) == 2)
+
+
 def settlement(connection: Connection, finding: int) -> Settlement | None:
     """What a person made of a finding; None where nobody did."""
     row = connection.execute(select(SETTLEMENT).where(SETTLEMENT.c.finding_id == finding)).one_or_none()

@@ -95,7 +95,7 @@ def others(figure: Figure, index: ClaimIndex, ground: Ground) -> Iterator[Measur
 
 
 def partners(figure: Figure, stock: Stock, ground: Ground, *, here: bool = False) -> Iterator[Figure]:
-    """The figures that people say measure the same as one: those of other documents, or those of its own."""
+    """The figures that people hold to one, by a judgement or a settlement: of other documents, or of its own."""
     for key in ground.judgements.partners(figure.key):
         partner = stock.figure(key) if (key.document == figure.key.document) is here else None
         if partner is not None:

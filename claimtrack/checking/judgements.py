@@ -14,17 +14,26 @@ PairOfKeys = frozenset[ClaimKey]
 
 
 class Judgements:
-    """The pairs of claims that people say measure the same, and those that they say do not."""
+    """The pairs of claims that people say measure the same, and those that they say do not.
 
-    def __init__(self, same: Iterable[PairOfKeys] = (), differ: Iterable[PairOfKeys] = ()) -> None:
-        self.same, self.differ = frozenset(same), frozenset(differ)
+    `settled` are pairs of which people have settled a finding: they are held against each other also where others of a
+    crowd stand for them now, so that what somebody has confirmed is not lost from sight.
+    """
+
+    def __init__(
+        self,
+        same: Iterable[PairOfKeys] = (),
+        differ: Iterable[PairOfKeys] = (),
+        settled: Iterable[PairOfKeys] = (),
+    ) -> None:
+        self.same, self.differ, self.settled = frozenset(same), frozenset(differ), frozenset(settled)
         self._partners: defaultdict[ClaimKey, set[ClaimKey]] = defaultdict(set)
-        for pair in self.same:
+        for pair in self.same | self.settled:
             for key in pair:
                 self._partners[key] |= pair - {key}
 
     def partners(self, key: ClaimKey) -> list[ClaimKey]:
-        """The claims that people say measure the same as one, in their order."""
+        """The claims that people say measure the same as one, or have settled a finding of with it, in their order."""
         return sorted(self._partners.get(key, ()))
 
     def match(self, first: Figure, second: Figure) -> Match | None:

@@ -60,6 +60,7 @@ class LiveCheck:
         judged = Judgements(
             before.same - {pair} | ({pair} if same else set()),
             before.differ - {pair} | ({pair} if same is False else set()),
+            before.settled,
         )
         self._ground = Ground.of(self._references, judged)
         self._renew(Change(judged=frozenset({pair})))

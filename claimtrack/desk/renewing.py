@@ -42,6 +42,8 @@ class Known:
     references: Sequence[ReferenceFigure]
     judged: Mapping[tuple[int, int], bool]
     """Of which claims, by number, people say that they measure the same, or that they do not."""
+    settled: frozenset[tuple[int, int]] = frozenset()
+    """Of which two claims people have settled a finding."""
 
     def judgements(self, keys: Mapping[int, ClaimKey]) -> Judgements:
         """What people say of the claims with these keys."""
@@ -52,12 +54,23 @@ class Known:
             for (one, other), same in self.judged.items()
             if one in keys and other in keys
         }
-        return Judgements((pair for pair, same in pairs.items() if same), (p for p, same in pairs.items() if not same))
+        settled = {frozenset((keys[a], keys[b])) for a, b in self.settled if a in keys and b in keys}
+        return Judgements(
+            (pair for pair, same in pairs.items() if same),
+            (pair for pair, same in pairs.items() if not same),
+            (pair for pair in settled if len(pair) == 2),
+        )
+
+    @property
+    def paired(self) -> set[int]:
+        """The claims of which people said or settled anything."""
+        return {number for pair in (*self.judged, *self.settled) for number in pair}
 
 
 def known(connection: Any) -> Known:
     """What is known now."""
-    return Known(store_reference.references(connection), marks.judged(connection))
+    references, judged = store_reference.references(connection), marks.judged(connection)
+    return Known(references, judged, store_finding.settled_pairs(connection))
 
 
 def _ground_digest(connection: Any, of: Known) -> str:
@@ -113,7 +126,7 @@ def renew(connection: Any) -> Outcome | None:
     gone = draft.take_out(went - came)
     outside = CaseIndex(connection)
     lost = [Figure(each) for each in outside.load([each.claim for each in gone if each.around])]
-    outside.load(sorted({number for pair in of.judged for number in pair}))
+    outside.load(sorted(of.paired))
     was, says = moment.filed["judged"], wanted["judged"]
     differing = {pair for pair in {*was, *says} if was.get(pair) != says.get(pair)}
     outside.load(sorted({int(number) for pair in differing for number in pair.split(":")}))

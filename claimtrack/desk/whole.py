@@ -70,7 +70,7 @@ def _findings(
 
     documents = [each.read for each in readings]
     small = sum(len(each.claims) for each in readings) < renewing.SMALL
-    if small and not known.judged and not known.references:
+    if small and not known.paired and not known.references:
         return checking.check(documents, watch=watch) if watch else checking.check(documents), None
     judgements = known.judgements(Numbers(readings).keys())
     if small:

@@ -15,7 +15,7 @@ from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.checking import crowd
 from claimtrack.desk import Incoming, Said, renewing
-from claimtrack.model import ActRefused, ReadDocument
+from claimtrack.model import ActRefused, Disposition, ReadDocument
 from tests.casefile import examples
 from tests.checking.test_renewal import FORMS, SOURCES, VALUES, sentence
 from tests.checking.told import text
@@ -109,6 +109,28 @@ def test_settlement_when_another_document_comes_then_stays(new_case: Callable[[]
     after = {each.id: each for each in desk.findings(case)}
     assert all(after[id_].finding.key == key for id_, key in before.items() if id_ in after)
     assert (after["F1"].disposition, after["F1"].reason) == ("explained", "a slip")
+
+
+def test_settlement_when_others_stand_for_its_crowd_then_stays_in_sight(
+    new_case: Callable[[], CaseFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, many in (("CROWD", 3), ("OUTERMOST", 1), ("DRAWN", 0)):
+        monkeypatch.setattr(crowd, name, many)
+    case = new_case()
+    told = [report(("total", value, f"Source{value}"), edition=value) for value in (5000, 6000, 1000, 9000, 9500)]
+    desk.add(case, "Ana", [incoming(each) for each in told[:2]])
+    two = next(each for each in desk.findings(case) if len(each.finding.claims) == 2)
+    desk.settle(case, "Ana", two.id, Disposition.CONFIRMED, reason="a slip")
+    for each in told[2:]:
+        desk.add(case, "Ana", [incoming(each)])
+        holds(case)
+    after = {each.id: each for each in desk.findings(case)}
+    assert (after[two.id].disposition, after[two.id].reason) == ("confirmed", "a slip")
+    unsettled = [each for each in after.values() if each.disposition == "pending"]
+    assert len([each for each in unsettled if each.finding.kind == two.finding.kind]) < 10 - 1
+    desk.remove(case, "Ana", "D3")
+    holds(case)
+    assert two.id in {each.id for each in desk.findings(case)}
 
 
 @pytest.mark.parametrize(
