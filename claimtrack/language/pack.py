@@ -137,6 +137,8 @@ class LanguagePack:
     """Words that tell how things stand at present: "quedan 140", "now costs"."""
     purpose: frozenset[str]
     """Prepositions of what a limit is for: "para 2024", "for the season"."""
+    breaks: frozenset[str]
+    """Conjunctions that set a clause against the one before: but."""
     contrast: frozenset[str]
     """Words that only ever open what a figure is held against."""
     foregoing: frozenset[str]
@@ -197,6 +199,8 @@ class LanguagePack:
     ages: AgeWords
     laws: frozenset[str]
     """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
+    tally_nouns: frozenset[str]
+    """Plurals behind a noun that only say that it is counted: "staff numbers"."""
     arms: frozenset[str]
     """Weapons and what they fire, which are called by their calibre."""
     toll: frozenset[str]

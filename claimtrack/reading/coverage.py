@@ -107,6 +107,8 @@ class PeriodReader:
             return episode.period
         if mention is not None and (self._is_loose(mention, usable) or self.choice.describes(figure, mention)):
             return None
+        if mode is Modality.TARGET and self._is_set_against(figure) and (not mention or mention.last <= figure.start):
+            return None
         if (figure.unit in _SHARES or self._is_difference(figure)) and (
             mention is None or not self._own(figure, mention)
         ):
@@ -153,6 +155,11 @@ class PeriodReader:
             # "To cut 480 of its 3,100 jobs in 2026": the whole stands now.
             return None if self._is_whole(figure) else period
         return period
+
+    def _is_set_against(self, figure: Figure) -> bool:
+        """Whether an aim is what the figure before is held against, whose date it has not: "against a target of 60"."""
+        lead = range(figure.start - _FLOW, figure.start)
+        return any(self.tokens.at(i) in self.pack.contrast for i in lead)
 
     def _is_flow(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether what stands at the end of a year is what came together over it: a deficit, sales, a profit."""
@@ -263,10 +270,13 @@ class PeriodReader:
             return True
         if mention.first < figure.first:
             beside = range(mention.last, figure.start)
+            if len(beside) == 1 and self.tokens.at(mention.last) == "(":
+                # "Lower than in the previous 12 months (71 per cent)."
+                return True
             joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in beside)
             return mention.span in (Span.EARLIER, Span.NEIGHBOUR) and len(beside) <= _BESIDE + 1 and not joined
         if mention.span in LEANING:
-            return figure.unit != DIMENSIONLESS and not self.choice.set_against(figure, mention)
+            return figure.form is not Form.MULTIPLE and not self.choice.set_against(figure, mention)
         if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):
             # "Double the 2022 figure": the year is that of what it is held against.
             return False
@@ -278,12 +288,20 @@ class PeriodReader:
         if self.tokens.at(figure.last) in self.pack.against:
             return False
         whole = self.tokens.at(figure.unit_last) in self.pack.of_words
-        between = range(figure.end, mention.first)
+        between = range(self._past_restated(figure), mention.first)
         return not any(
             (self.tokens.is_number(i) and not whole and not self.choice.is_result(i))
             or self.tokens.at(i) in self.pack.comparatives
             for i in between
         )
+
+    def _past_restated(self, figure: Figure) -> int:
+        """The position after a figure, and after the bracket that tells it over: "three-fifths (58 per cent) of"."""
+        if self.tokens.at(figure.end) != "(":
+            return figure.end
+        inside = takewhile(lambda i: self.tokens.at(i) not in (")", ""), range(figure.end, figure.end + _CLAUSE + 2))
+        end = max(inside) + 2
+        return end if self.tokens.at(end) in self.pack.of_words else figure.end
 
     def _episode(self, figure: Figure) -> Episode | None:
         """What a text that goes on speaks of, where it has dated its first day and its last."""

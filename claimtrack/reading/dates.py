@@ -135,7 +135,7 @@ class DateGrammar:
                 # "January-September", "enero-septiembre de 2023".
                 end, months = end + 2, other - month + 1
         if day is None and tokens.at(end) == ",":
-            return DateMention(i, end, None, month, months=months)
+            return DateMention(i, end, None, month, months=months, over=self._is_over(i, end))
         end, year, offset = self.parts.after(end)
         over = day is None and year is None and offset is None and self._is_over(i, end)
         return DateMention(i, end, year, month, day, months=months, day_last=last, year_offset=offset, over=over)

@@ -19,6 +19,8 @@ _EVENT_BACK = 50
 """How many tokens back the day may stand that "that day" means."""
 _LOOK_BACK = 12
 """How many periods back another one may refer."""
+_QUARTER = 3
+_BESIDE = 2
 _RECALL = 4
 """How many figures back "the same months" may refer."""
 _THEN = "then"
@@ -45,6 +47,8 @@ class LeaningPeriods:
         self.bases = bases
         self.ordered = sorted((m for group in mentions.values() for m in group), key=lambda m: m.last)
         self.ends = [m.last for m in self.ordered]
+        self.year_bases: dict[int, Period | None] = {}
+        """What "a year ago" goes back from, by its first token: all figures beside it have the same."""
 
     def earlier(self, token: int) -> list[PeriodMention]:
         """The last periods of the text that end before a token."""
@@ -82,6 +86,11 @@ class LeaningPeriods:
             dated = [pair for pair in before[-_RECALL:] if pair[1] is not None]
             last = dated[-1][0].sentence if dated else -1
             known = [period for other, period in dated if other.sentence == last][:1]
+        if not any(known) and mention.span is Span.EARLIER and mention.unit == "year" and before:
+            if mention.first not in self.year_bases:
+                latest = before[-1][1]
+                self.year_bases[mention.first] = latest if latest is not None and whole_months(latest) else None
+            known = [self.year_bases[mention.first]]
         period = next((p for p in reversed(known) if p is not None and p.start and p.end), None)
         if mention.span is Span.NEIGHBOUR:
             return self._beside(mention, period)
@@ -97,7 +106,8 @@ class LeaningPeriods:
         if mention.span is Span.SAME and mention.unit != "year" and self._goes_on(period):
             # "This year 40; 60 in the same period of 2023."
             final, precision = self.published or final, Precision.DAY
-        years = year - begun.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
+        # "The year to June" is of the year in which it ends.
+        years = year - final.year if year is not None else (-1 if mention.span is Span.EARLIER else 0)
         start, end = shift(begun, years=years), shift(final, years=years)
         if precision is not Precision.DAY and end.month == 2:
             end = Period.month(end.year, end.month).end or end
@@ -110,12 +120,13 @@ class LeaningPeriods:
 
     def window(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
         """A window told back from a day, or from the start of a stretch, that stands before it in its sentence."""
-        told = [m for m in mentions if m.first < mention.first and m.span not in LEANING and m.span is not Span.RECENT]
-        period = told[-1].resolve(self.published) if told else None
+        told = [m for m in mentions if m.first < mention.first and m.span not in LEANING]
+        told = [m for m in told if m.span is not Span.RECENT or m.finish is not None]
+        period = told[-1].resolve(self.published) if told else self._named_before(mention)
         if period is None or period.start is None or period.end is None:
             return None
         last = period.end if period.start == period.end else shift(period.start, days=-1)
-        return mention.ending(last)
+        return mention.ending(last) if self.published is None or last < self.published else None
 
     def _season(self, mention: PeriodMention) -> Period | None:
         """The days of the season that the text has dated: "the season from 1 October to 30 September"."""
@@ -155,12 +166,28 @@ class LeaningPeriods:
 
     def _named_before(self, mention: PeriodMention) -> Period | None:
         """The period that the sentence before names, which "that month" means."""
-        for other in reversed(self.earlier(mention.first)[-_RECALL:]):
+        if mention.unit == "quarter":
+            named = next((m for m in reversed(self.earlier(mention.first)) if self._is_quarter(m)), None)
+            if named is not None:
+                return named.resolve(self.published)
+        told = self.earlier(mention.first)[-_RECALL:]
+        for i in range(len(told) - 1, -1, -1):
+            other = told[i]
+            if i and told[i - 1].span is Span.EARLIER and other.first - told[i - 1].last <= _BESIDE:
+                # "A year earlier, in September 2024, it was 2,701": the text goes on from this year's.
+                continue
             spell = other.span in (Span.BETWEEN, Span.RECENT) or (other.span is Span.AT and not other.is_day)
             if spell and mention.first - other.last < _THAT and other.first not in self.bases:
                 period = other.resolve(self.published)
                 return _quarter(period) if mention.unit == "quarter" else period
         return None
+
+    @staticmethod
+    def _is_quarter(mention: PeriodMention) -> bool:
+        """Whether a text names a quarter, which "the quarter" means behind it: "the quarter ended on 30 September"."""
+        if mention.span is Span.RECENT:
+            return mention.unit == "quarter" and mention.finish is not None
+        return mention.span is Span.AT and mention.begin is not None and mention.begin.months == _QUARTER
 
     def _beside(self, mention: PeriodMention, period: Period | None) -> Period | None:
         """The stretch that lies some units of time before or behind another one, or from now where none is stated."""

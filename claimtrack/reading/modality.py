@@ -24,6 +24,8 @@ _FUTURE_REACH = 12
 _MODAL_REACH = 4
 _ASIDE = 20
 """How many words a condition between commas may have: "and, if parliament agrees, will add 10 billion"."""
+_ASIDE_OF = 5
+"""How many words before its "of" an aim is set against something: "against an annual target of"."""
 _WHOLE = 3
 _PERFECT = 3
 _MONTHS = 80
@@ -104,7 +106,7 @@ class ModalityGrammar:
         if period is None or published is None:
             return mode
         if mode in _AHEAD and period.end is not None and period.end < published:
-            return mode if self._was_planned(figure, span) else Modality.REPORTED
+            return mode if self._was_planned(figure, span) or self._is_aim(figure) else Modality.REPORTED
         if mode in (Modality.REPORTED, Modality.ESTIMATE) and period.start is not None and period.start > published:
             return Modality.TARGET if self._is_budget(figure, span) else Modality.FORECAST
         ahead = period.end is not None and period.start is not None and period.start <= published < period.end
@@ -113,6 +115,15 @@ class ModalityGrammar:
             told = self._is_budget(figure, span) and not TenseGrammar(self.tokens, self.pack).tells_past(figure, span)
             return Modality.TARGET if told else mode
         return mode
+
+    def _is_aim(self, figure: Figure) -> bool:
+        """Whether a noun names a figure as an aim that something else is held against: "against a target of 92%"."""
+        of = (figure.qualifier if figure.qualifier is not None else figure.start) - 1
+        if self.tokens.at(of) not in self.pack.of_words:
+            return False
+        found = self.pack.modality.ending(self.tokens.folded, of)
+        lead = range(of - _ASIDE_OF, of)
+        return found is not None and found[1] == "target" and any(self.tokens.at(i) in self.pack.contrast for i in lead)
 
     def _is_budget(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a figure is what a budget holds."""
@@ -190,6 +201,8 @@ class ModalityGrammar:
             found = self.future.at(at) or self._cue_at(at)
             if found and found[1] == "target" and self._is_told_of(found[0], figure):
                 return None
+            if found and found[1] != "estimate" and crossed and not joined and self._told_anew(at, figure):
+                return None
             if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
                 if crossed and not joined and found[1] == "limit":
@@ -199,6 +212,14 @@ class ModalityGrammar:
                 return _Cue(found[1], self._is_future(at))
             at -= 1
         return None
+
+    def _told_anew(self, at: int, figure: Figure) -> bool:
+        """Whether a cue is a noun with its own figure, and a verb tells another: "the target was 40, it built 30"."""
+        if self.tokens.at(at - 1) not in self.pack.determiners:
+            return False
+        numbers = [i for i in range(at, figure.first) if self.tokens.is_number(i) and not self.covered[i]]
+        tense = TenseGrammar(self.tokens, self.pack)
+        return any(tense.is_past(i) for i in range(numbers[-1], figure.start)) if numbers else False
 
     def _is_told_of(self, last: int, figure: Figure) -> bool:
         """Whether a figure tells a plan's length, "un plan de dos años", or what came of it."""
@@ -293,6 +314,9 @@ class ModalityGrammar:
             if aside:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
+                return None
+            if self.tokens.at(at) in self.pack.contrast:
+                # "26.6 million tonnes, against a target of 30."
                 return None
             found = self._cue_at(at)
             if found and found[1] not in ("conditional", "limit"):

@@ -108,9 +108,17 @@ class PeriodChoice:
         if dated and opening in self.pack.baseline:
             return True
         return any(
-            self.tokens.at(i) in self.pack.comparatives or self.tokens.at(i) in self.pack.against
+            (self.tokens.at(i) in self.pack.comparatives and not self._only_bounds(i))
+            or (self.tokens.at(i) in self.pack.against and not self._only_bounds(i - 1))
+            or self.tokens.at(i) in self.pack.contrast
             for i in range(figure.end, mention.first)
         )
+
+    def _only_bounds(self, i: int) -> bool:
+        """Whether a comparative opens the bound of a length: "had waited more than 18 months at the end of May"."""
+        found = self.pack.bounds.before.at(self.tokens.folded, i)
+        unit = self.pack.units.time.get(self.tokens.at(found[0] + 1)) if found else None
+        return unit is not None and not self._is_number(i - 1)
 
     def _is_anothers(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a period behind a figure belongs to a number that stands between them."""
@@ -268,6 +276,10 @@ class PeriodChoice:
         clause = [i for i in gap if self.tokens.at(i) == "," and self.tokens.at(i + 1) in self.pack.conjunctions]
         if clause and any(self.tokens.is_number(i) for i in range(clause[0], after.first)):
             # "Between 2018 and 2022 it closed 340, and another 90 last year."
+            return True
+        tense = TenseGrammar(self.tokens, self.pack)
+        if any(self.tokens.at(i) in self.pack.breaks and tense.is_past(i + 1) for i in gap):
+            # "In September, when it dropped to 1.7% but started to rise again in October."
             return True
         if self.tokens.at(after.first - 1) not in self.pack.conjunctions:
             return False

@@ -35,10 +35,12 @@ class PeriodScope:
         if mention.span in (Span.UNTIL, Span.AGO) or (begin is not None and begin.loose):
             return False
         if mention.span in (Span.SINCE, Span.RECENT):
-            return not self._is_record(mention)
+            return mention.finish is not None or not self._is_record(mention)
         if mention.span is not Span.AT or begin is None:
             return True
         if begin.unit == "day" and (begin.relative or 0) >= 0:
+            return False
+        if self._issued_then(mention):
             return False
         if self._dates_document(mention) or self._told_then(mention) or self._foreseen_then(mention):
             return False
@@ -81,6 +83,9 @@ class PeriodScope:
 
     def _counts(self, speech: Speech, mention: PeriodMention) -> bool:
         """Whether the verb takes a figure for its object: "recorded 40 cases on Monday" tells when, not who said."""
+        if any(self.tokens.at(i) in self.pack.attribution.speaks for i in range(*speech.cue)):
+            # "Officials on Monday said 102 people have died."
+            return False
         at = mention.last if mention.first == speech.content[0] else speech.content[0]
         qualifier = self.pack.bounds.before.at(self.tokens.folded, at)
         at = qualifier[0] if qualifier else at
@@ -119,6 +124,12 @@ class PeriodScope:
         group = words.verbs.get(before) or words.described.get(before)
         lead = self.tokens.at(mention.first)
         return group in _FORESEEN and lead in self.pack.prepositions and lead not in self.pack.purpose
+
+    def _issued_then(self, mention: PeriodMention) -> bool:
+        """Whether a day stands right before the verb of who presents or signs: "on Thursday unveiled a budget"."""
+        if not mention.is_day or mention.begin is None or mention.begin.unit != "weekday":
+            return False
+        return self.tokens.at(mention.last) in self.pack.issued and self.tokens.is_word(mention.first - 1)
 
     def _is_infinitive(self, i: int) -> bool:
         """Whether what is agreed on follows: "agreed on Monday to buy", "acordó el lunes comprar"."""

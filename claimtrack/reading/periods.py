@@ -147,11 +147,13 @@ class PeriodGrammar:
 
     def _led(self, i: int, opening: str, span: Span) -> PeriodMention | None:
         """A date after since, until, in, during."""
-        lead = self.pack.time.words[opening].at(self.tokens.folded, i)
+        words = self.pack.time.words
+        lead = words[opening].at(self.tokens.folded, i)
         if not lead:
             return None
         begin = self.dates.at(lead[0]) or self.dates.at(skip_article(self.tokens, self.pack, lead[0]))
-        if begin is None and span is Span.SINCE:
+        if begin is None and span is Span.SINCE and words["since_what"].at(self.tokens.folded, i):
+            # "From the country as of 28 February" opens with no event.
             begin = self._event(lead[0])
         if not begin:
             return None
@@ -173,8 +175,9 @@ class PeriodGrammar:
             if not self.tokens.is_word(at):
                 return None
             lead = self.pack.time.words["at"].at(self.tokens.folded, at)
-            found = self.dates.at(lead[0]) if lead else None
-            if found is not None and found.relative is None:
+            found = self.dates.at(lead[0] if lead else at)
+            if found is not None and found.relative is None and (lead is not None or found.over):
+                # "Since the war began in April 2023", "since it took office last March".
                 return found
         return None
 

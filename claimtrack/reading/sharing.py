@@ -100,6 +100,9 @@ class SharingGrammar:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
             things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
             candidates = things if figure.digits else things or candidates
+        if _large(figure) and self._is_from(figure):
+            # "8,998 people had waited 18 months, up from 7,289": no months.
+            candidates = [f for f in candidates if f.unit is None or f.unit.kind is not UnitKind.TIME] or candidates
         for candidate in candidates:
             if candidate.of and (candidate.unit == DIMENSIONLESS or self._restates(candidate, figure)):
                 implied = self.pack.implied.get(self.tokens.at(candidate.of[1] - 1))
@@ -117,6 +120,11 @@ class SharingGrammar:
             )
             return candidate if passes else None
         return None
+
+    def _is_from(self, figure: Figure) -> bool:
+        """Whether a figure is where a change began, or what is compared: "up from 7,289"."""
+        lead = self.tokens.at(figure.start - 1)
+        return lead in self.pack.ranges.start.openers or lead in self.pack.against | self.pack.contrast
 
     def _joined_to(self, figure: Figure, following: Figure | None) -> Figure | None:
         """The sum that comes right behind another of its scale: "de 52 millones a 39 millones de dólares"."""

@@ -14,6 +14,8 @@ _DAYS = {"day": 1, "week": 7}
 _LONGEST = 28
 """The days that every month has."""
 _CENTURY = 2000
+_ACCOUNTS = 7
+"""Within how many tokens "of" leads to the word that tells of a year of accounts."""
 _SHORT = 2
 """How many digits a short year has: "3Q24"."""
 
@@ -93,18 +95,39 @@ class StretchGrammar:
         """The first quarter of 2025, el segundo semestre, los primeros tres meses del año."""
         tokens, time = self.tokens, self.pack.time
         ordinal = time.ordinals.get(tokens.at(i))
-        length = time.spans.get(tokens.at(i + 1))
+        joined = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+        at = i + 1 + joined
+        length = time.spans.get(tokens.at(at))
         if ordinal is None or length is None:
             return None
         count = 12 // length
         place = count if ordinal == -1 else ordinal
         if not 1 <= place <= count:
             return None
-        end, year, offset = self.parts.after(i + 2)
+        if self._is_of_accounts(i, at + 1):
+            return DateMention(i, at + 1, loose=True)
+        end, year, offset = self.parts.after(at + 1)
         bare = year is None and offset is None
-        if bare and (length == 1 or (length == 6 and not self.pack.noun_before_adjective)):
+        if bare and (length == 1 or (length == 6 and not self._is_half_year(i, at + 1, joined=joined))):
             return None
         return DateMention(i, end, year, (place - 1) * length + 1, months=length, year_offset=offset)
+
+    def _is_of_accounts(self, first: int, i: int) -> bool:
+        """Whether a quarter is one of a year of accounts, which may begin in any month: "of the 2024 fiscal year"."""
+        if self.tokens.at(first - 1) in self.pack.fiscal:
+            return True
+        link = self.pack.time.words["day_of"].at(self.tokens.folded, i)
+        reach = range(link[0], link[0] + _ACCOUNTS) if link else ()
+        named = [k for k in reach if self.tokens.at(k) in self.pack.fiscal]
+        return bool(named) and not any(self.tokens.at(k) in (",", ".", ";") for k in range(i, named[0]))
+
+    def _is_half_year(self, first: int, i: int, *, joined: bool) -> bool:
+        """Whether a half with no year is one of a year, and not of a match or a season: "in the first half, sales"."""
+        if self.pack.noun_before_adjective:
+            return True
+        words, folded = self.pack.time.words, self.tokens.folded
+        led = words["at"].ending(folded, first - 1) is not None and self.tokens.at(first - 1) in self.pack.definite
+        return (led or joined) and self.tokens.at(i) not in self.pack.of_words
 
     def _first_months(self, i: int) -> DateMention | None:
         """The first N months of a year, in either order of the words."""

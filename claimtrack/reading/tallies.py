@@ -96,7 +96,9 @@ class TallyGrammar:
             first += 1
         phrase = self.nouns.counted(first)
         if phrase is not None and phrase.last <= limit:
-            return phrase.head_last - 1
+            head = phrase.head_last - 1
+            # "Staff numbers stood at 4,120" counts staff.
+            return head - 1 if head > first and self.tokens.at(head) in self.pack.tally_nouns else head
         last = first
         while last < limit and not self.nouns.closes(last):
             last += 1

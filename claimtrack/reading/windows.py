@@ -128,7 +128,8 @@ class WindowGrammar:
         if season is not None and unit is None:
             # "The season to 30 September 2026."
             unit, at = "year", season[0] - 2
-        ended = self.pack.time.words["ended"].at(self.tokens.folded, at + 2) if unit else None
+        link = at + 2 + (self.tokens.at(at + 2) == "," and self.tokens.at(at + 3) in self.pack.relatives)
+        ended = self.pack.time.words["ended"].at(self.tokens.folded, link) if unit else None
         finish = self.dates.at(ended[0]) if ended else None
         whole = finish is not None and finish.day is None and finish.month is None
         if whole and (unit not in ("year", "decade") or finish is None or finish.year is None):
