@@ -1,7 +1,8 @@
 """How well claimtrack reads, against annotated articles: `python -m benchmarks.accuracy [FOLDER ...]`.
 
-Without a folder: those of fixtures/gold. Prints a Markdown table; figures are F1, but for the last column, the share
-of figures read at a confidence of 0.9 or more that are right in every field.
+Without a folder: those of fixtures/gold. Prints two Markdown tables. The figures of the first are F1; the second holds
+the reader's confidence against what is right: of each range the share of figures that are right in every field, and how
+many there are. "First sight" is what was read when articles were met for the first time, from first_sight.csv there.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.gold import score
+from benchmarks.calibration import first_sight, header, reliability, sureness
+from benchmarks.gold import Score, score
 
 _GOLD = Path(__file__).parent.parent / "fixtures" / "gold"
 _COLUMNS = (
@@ -20,22 +22,23 @@ _COLUMNS = (
     "and unit",
     "and period, modality, sources",
     "statements",
-    "sure and right",
 )
 
 
-def row(folder: Path) -> str:
+def row(name: str, total: Score) -> str:
     """The scores of one folder as a row of the table."""
-    total = score(folder)
-    sure = f"{total.sure_right / total.sure:.2f} of {total.sure}" if total.sure else "-"
-    figures = " | ".join(f"{total.f1(name):.3f}" for name in ("span", "value", "unit", "full"))
-    return f"| {folder.name} | {total.wanted} | {figures} | {total.statements:.3f} | {sure} |"
+    figures = " | ".join(f"{total.f1(field):.3f}" for field in ("span", "value", "unit", "full"))
+    return f"| {name} | {total.wanted} | {figures} | {total.statements:.3f} |"
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     folders = [Path(name) for name in sys.argv[1:]] or sorted(path for path in _GOLD.iterdir() if path.is_dir())
-    lines = ["| " + " | ".join(_COLUMNS) + " |", "| --- " * len(_COLUMNS) + "|", *(row(folder) for folder in folders)]
+    totals = {folder.name: score(folder) for folder in folders}
+    lines = ["| " + " | ".join(_COLUMNS) + " |", "| --- " * len(_COLUMNS) + "|"]
+    lines += [row(name, total) for name, total in totals.items()]
+    lines += ["", *header(), reliability("first sight", sureness(first_sight()))]
+    lines += [reliability(name, total.sureness) for name, total in totals.items()]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -55,9 +55,8 @@ class Score:
     wanted: int = 0
     found: int = 0
     hits: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_FIELDS, 0))
-    sure: int = 0
-    """Figures read at a confidence of 0.9 or more, and how many of them are right in full."""
-    sure_right: int = 0
+    sureness: list[tuple[float, bool]] = field(default_factory=list)
+    """Of each figure found, the confidence with which it was read, and whether it is right in full."""
     said_wanted: int = 0
     said_found: int = 0
     said_right: int = 0
@@ -83,47 +82,55 @@ def score(folder: Path) -> Score:
     return total
 
 
-def _score_figures(gold: Sequence[dict[str, Any]], claims: Sequence[Claim], total: Score) -> None:
-    figures = [claim for claim in claims if claim.kind is ClaimKind.QUANTITY]
-    total.wanted += len(gold)
-    total.found += len(figures)
+def judged(gold: Sequence[dict[str, Any]], claims: Sequence[Claim]) -> Iterator[tuple[Claim, dict[str, bool] | None]]:
+    """Each figure that was read with the fields in which it is right; None for one that nobody annotated."""
     taken: set[int] = set()
-    for figure in figures:
-        assert figure.number is not None
-        sure = figure.extraction_confidence >= 0.9
-        total.sure += sure
+    for figure in claims:
+        if figure.kind is not ClaimKind.QUANTITY or figure.number is None:
+            continue
+        found = None
         for index, quantity in enumerate(gold):
             shared = min(figure.number.end, quantity["end"]) - max(figure.number.start, quantity["start"])
             if shared > 0 and index not in taken:
                 taken.add(index)
-                steps = _steps(figure, quantity)
-                for name, right in zip(_FIELDS, steps, strict=True):
-                    total.hits[name] += right
-                total.sure_right += sure and steps[-1]
+                found = _right(figure, quantity)
                 break
+        yield figure, found
 
 
-def _steps(claim: Claim, gold: dict[str, Any]) -> tuple[bool, bool, bool, bool]:
+def _score_figures(gold: Sequence[dict[str, Any]], claims: Sequence[Claim], total: Score) -> None:
+    total.wanted += len(gold)
+    for figure, right in judged(gold, claims):
+        total.found += 1
+        steps = _steps(right) if right is not None else (False,) * len(_FIELDS)
+        for name, done in zip(_FIELDS, steps, strict=True):
+            total.hits[name] += done
+        total.sureness.append((figure.extraction_confidence, steps[-1]))
+
+
+def _steps(right: dict[str, bool]) -> tuple[bool, ...]:
     """Span, value, unit, full: each asks for the one before it."""
+    unit = right["value"] and right["unit"] and right["per"]
+    return True, right["value"], unit, all(right.values())
+
+
+def _right(claim: Claim, gold: dict[str, Any]) -> dict[str, bool]:
+    """Of each field of a figure whether it is as annotated."""
     quantity = claim.quantity
     assert quantity is not None
-    value = (
-        _same_number(quantity.low, gold["low"])
-        and _same_number(quantity.high, gold["high"])
-        and quantity.approximate == bool(gold["approximate"])
-    )
-    unit = value and _same_word(quantity.unit.name, gold["unit"]) and _same_per(quantity.per, gold["per"])
     period = gold.get("period")
     start = claim.period.start.isoformat() if claim.period and claim.period.start else None
     end = claim.period.end.isoformat() if claim.period and claim.period.end else None
-    same_period = (start, end) == ((period["start"], period["end"]) if period else (None, None))
-    full = (
-        unit
-        and same_period
-        and claim.modality == gold["modality"]
-        and _same_sources(claim.source_names, gold["sources"])
-    )
-    return True, value, unit, full
+    return {
+        "value": _same_number(quantity.low, gold["low"])
+        and _same_number(quantity.high, gold["high"])
+        and quantity.approximate == bool(gold["approximate"]),
+        "unit": _same_word(quantity.unit.name, gold["unit"]),
+        "per": _same_per(quantity.per, gold["per"]),
+        "period": (start, end) == ((period["start"], period["end"]) if period else (None, None)),
+        "modality": claim.modality == gold["modality"],
+        "sources": _same_sources(claim.source_names, gold["sources"]),
+    }
 
 
 def _same_number(one: object, other: object) -> bool:

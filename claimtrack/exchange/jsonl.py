@@ -106,6 +106,7 @@ def claim(read: Claim, document: Document, lang: str = "en") -> Json:
         "attribution": _attribution(read.attribution, text),
         "readings": [_reading(each, lang) for each in read.readings],
         "extraction_confidence": read.extraction_confidence,
+        "doubts": list(read.doubts),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimtrack.model.anchor import Anchor, Span
@@ -88,6 +88,8 @@ class Claim:
     ties: tuple[Tie, ...] = ()
     extraction_confidence: float = 1.0
     """How sure the reader is of its reading, 0 to 1; says nothing of the claim's truth."""
+    doubts: tuple[str, ...] = field(default=(), compare=False)
+    """What it had to assume for it, by name; known of what was just read, and not kept in a case."""
 
     @property
     def stance(self) -> Stance:
@@ -105,8 +107,8 @@ class Claim:
         return bool(self.readings) or self.extraction_confidence < DOUBTFUL_BELOW
 
 
-DOUBTFUL_BELOW = 0.7
-"""Two or more things left to the reader: what stands in the words themselves is surer."""
+DOUBTFUL_BELOW = 0.5
+"""More likely wrong in some field than right in all."""
 
 
 @dataclass(frozen=True, slots=True)

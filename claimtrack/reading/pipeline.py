@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, packs, tokenize
@@ -28,13 +27,14 @@ from claimtrack.reading.appositions import AppositionGrammar
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
-from claimtrack.reading.confidence import FAR, figure_confidence, statement_confidence
+from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.continuing import Continuing
 from claimtrack.reading.coverage import PeriodReader, until
 from claimtrack.reading.cues import CueGrammar
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.denominators import DenominatorGrammar
+from claimtrack.reading.doubts import DoubtGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
@@ -184,7 +184,10 @@ class _Reader:
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, context.spans)
         carrying = Carrying(self.tokens, self.pack)
-        continuing = Continuing(self.tokens, self.pack, TenseGrammar(self.tokens, self.pack))
+        tense = TenseGrammar(self.tokens, self.pack)
+        continuing = Continuing(self.tokens, self.pack, tense)
+        published = self.document.published
+        doubts = DoubtGrammar(self.tokens, self.pack, context.spans, mentions, context.speeches, tense, published)
         previous: Claim | None = None
         read: list[tuple[Figure, Period | None]] = []
         for place, figure in enumerate(context.figures):
@@ -202,25 +205,16 @@ class _Reader:
             if mode is Modality.REPORTED or (mode is Modality.ESTIMATE and not modality.foresees(figure, span)):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
-            claim = self._quantity(
-                figure,
-                span,
-                speech,
-                period,
-                mode,
-                context.currencies,
-                first=first,
-                rivals=periods.several(span),
-                far=_is_far(figure, mentions.get(span.first, ())),
-            )
+            stated = self._quantity(figure, span, speech, period, mode, context.currencies)
             event = None
             if figure.sentence:
                 last = figure.sentence - 1
                 event = periods.events.before(span, context.spans[last], context.speeches[last])
-            claim = carrying.over(claim, figure, span, read, claims, previous, event)
+            claim = carrying.over(stated, figure, span, read, claims, previous, event)
             dated = periods.dates(span, speeches)
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
-            claims.append(claim)
+            found = doubts.all(claim, stated, figure, speech, claims[-1] if claims else None, first=first)
+            claims.append(replace(claim, doubts=found, extraction_confidence=figure_confidence(found)))
             read.append((figure, claim.period))
             later = previous is None or claim.sentence.start > previous.sentence.start
             if claim.period is not None and later:
@@ -235,10 +229,6 @@ class _Reader:
         period: Period | None,
         mode: Modality,
         currencies: Currencies,
-        *,
-        first: bool,
-        rivals: bool,
-        far: bool,
     ) -> Claim:
         tokens = self.tokens
         assert figure.unit is not None
@@ -259,25 +249,6 @@ class _Reader:
             modality=mode,
             attribution=self._attribution(speech),
             readings=tuple(_readings(figure, quantity, currencies)),
-            extraction_confidence=figure_confidence(
-                figure,
-                speech,
-                period,
-                mode,
-                first=first,
-                refers_back=speech is not None and self._is_called(speech),
-                rivals=rivals,
-                far=far,
-            ),
-        )
-
-    def _is_called(self, speech: Speech) -> bool:
-        """Whether a speech names its source by what it is ("the group"), or not at all, and not by its name."""
-        return any(
-            mention.start is None
-            or mention.end is None
-            or mention.name.casefold() not in self.document.text[mention.start : mention.end].casefold()
-            for mention in speech.chain
         )
 
     def _sentence(self, span: SentenceSpan) -> Sentence:
@@ -313,11 +284,6 @@ class _Reader:
             attribution=self._attribution(speech),
             extraction_confidence=statement_confidence(speech),
         )
-
-
-def _is_far(figure: Figure, mentions: Sequence[PeriodMention]) -> bool:
-    """Whether no period of the sentence stands near a figure."""
-    return all(max(mention.first - figure.last, figure.first - mention.last) > FAR for mention in mentions)
 
 
 def _names(tokens: Tokens) -> frozenset[str]:

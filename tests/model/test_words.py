@@ -109,7 +109,7 @@ def test_claim_when_attributed_then_names_and_stance() -> None:
     assert told.stance is Stance.DENIES
 
 
-@pytest.mark.parametrize(("confidence", "doubtful"), [(1.0, False), (0.7, False), (0.69, True), (0.0, True)])
+@pytest.mark.parametrize(("confidence", "doubtful"), [(1.0, False), (0.5, False), (0.49, True), (0.0, True)])
 def test_claim_when_its_reading_is_unsure_then_doubtful(confidence: float, doubtful: bool) -> None:
     assert replace(claim(), extraction_confidence=confidence).doubtful is doubtful
 

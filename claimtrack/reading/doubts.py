@@ -1,0 +1,175 @@
+"""What the reader had to assume for the reading of a figure, by name: the reasons of its confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import Claim, Modality
+from claimtrack.reading.coverage import until
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.numeral import Form
+from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.speech import Speech
+from claimtrack.reading.tense import TenseGrammar
+
+_NEAR = 3
+"""Tokens between a figure and the period of its sentence up to which both stand in one phrase."""
+_LEANING = (Span.SINCE, Span.UNTIL, Span.NEIGHBOUR)
+"""Periods of which the text tells one end, or only that they stand beside another."""
+
+
+class Doubt(StrEnum):
+    """One thing that the words do not say themselves."""
+
+    OPEN_READING = "open_reading"
+    """Its number marks or its currency can be read in two ways."""
+    BARE_DOLLAR = "bare_dollar"
+    """Its currency is a bare "$", which the document decides."""
+    UNIT_INHERITED = "unit_inherited"
+    """Its unit is that of a figure before it."""
+    RATIO = "ratio"
+    """A fraction or a multiple, which has the period of what it is one of."""
+    LATER = "later"
+    """Another figure stands before it in its sentence, with which it may share its period and source."""
+    PERIOD_CARRIED = "period_carried"
+    """Its period is that of another figure or sentence."""
+    PERIOD_AWAY = "period_away"
+    """Its period stands some words off, so that another phrase may lie between."""
+    PERIOD_LEANS = "period_leans"
+    """Of its period the text tells one end, or what it stands beside."""
+    PERIOD_DAY = "period_day"
+    """Its period is a day, which may be that on which something was said."""
+    PAST_UNDATED = "past_undated"
+    """The clause tells of the past, and no period was found."""
+    UNDATED_BESIDE_DATE = "undated_beside_date"
+    """It has no period, though its sentence tells one."""
+    UNDATED_BEHIND_DATE = "undated_behind_date"
+    """It has no period, though the sentence or the figure before it has."""
+    UNDATED = "undated"
+    """It has no period, and is no rate; none stands near."""
+    UNSOURCED_BESIDE_SOURCE = "unsourced_beside_source"
+    """It has no source, though somebody speaks in its sentence."""
+    UNSOURCED_BEHIND_SOURCE = "unsourced_behind_source"
+    """It has no source, though somebody speaks in the sentence before."""
+    UNSOURCED = "unsourced"
+    """It has no source, and nobody speaks near it."""
+    SOURCE_LOOSE = "source_loose"
+    """What its source says is only what stands behind a verb, with no "that" and no quotation marks."""
+    SOURCE_COMMON = "source_common"
+    """Its source has no name of its own: "officials", "the company"."""
+    SOURCE_PASSED_ON = "source_passed_on"
+    """One source passes on what another says."""
+    SEVERAL_SPEAK = "several_speak"
+    """Its sentence has more verbs of saying than one."""
+    FORESEEN = "foreseen"
+    """It is an estimate or a forecast, which "would" and "could" tell apart from plans and conditions only roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtGrammar:
+    """Finds the doubts about the figures of one document.
+
+    `mentions` holds the periods of each sentence by its first token, `speeches` who speaks in each sentence;
+    `published` is the document's date.
+    """
+
+    tokens: Tokens
+    pack: LanguagePack
+    spans: Sequence[SentenceSpan]
+    mentions: Mapping[int, Sequence[PeriodMention]]
+    speeches: Sequence[Sequence[Speech]]
+    tense: TenseGrammar
+    published: date | None
+
+    def all(
+        self, claim: Claim, stated: Claim, figure: Figure, speech: Speech | None, previous: Claim | None, *, first: bool
+    ) -> tuple[Doubt, ...]:
+        """The doubts about a claim.
+
+        `stated` is what its own sentence says of it, before it took anything over; `previous` the figure before it in
+        the text; `first` tells that this is the first figure of its sentence.
+        """
+        found = [*self._of_figure(figure, claim, first=first)]
+        if claim.period is not None:
+            found += self._of_period(claim, stated, figure)
+        else:
+            found += self._of_no_period(claim, figure, previous)
+        found += self._of_source(claim, figure, speech)
+        return tuple(found)
+
+    def _of_figure(self, figure: Figure, claim: Claim, *, first: bool) -> Iterator[Doubt]:
+        if claim.readings or figure.undecided_currency:
+            yield Doubt.OPEN_READING
+        if self.tokens.at(figure.first - 1) == "$":
+            yield Doubt.BARE_DOLLAR
+        if figure.inherited_unit:
+            yield Doubt.UNIT_INHERITED
+        if figure.form in (Form.SHARE, Form.MULTIPLE):
+            yield Doubt.RATIO
+        if not first:
+            yield Doubt.LATER
+        if claim.modality in (Modality.ESTIMATE, Modality.FORECAST):
+            yield Doubt.FORESEEN
+
+    def _of_period(self, claim: Claim, stated: Claim, figure: Figure) -> Iterator[Doubt]:
+        told = self._told(figure)
+        if not told or claim.period != stated.period:
+            yield Doubt.PERIOD_CARRIED
+            return
+        own = [mention for mention in told if until(mention.resolve(self.published), self.published) == claim.period]
+        nearest = min(own or told, key=lambda mention: _distance(figure, mention))
+        if _distance(figure, nearest) > _NEAR:
+            yield Doubt.PERIOD_AWAY
+        if nearest.span in _LEANING:
+            yield Doubt.PERIOD_LEANS
+        if nearest.is_day:
+            yield Doubt.PERIOD_DAY
+
+    def _of_no_period(self, claim: Claim, figure: Figure, previous: Claim | None) -> Iterator[Doubt]:
+        plain = claim.modality is Modality.REPORTED and figure.per is None
+        if plain and self.tense.tells_past(figure, self.spans[figure.sentence]):
+            yield Doubt.PAST_UNDATED
+        elif self._told(figure):
+            yield Doubt.UNDATED_BESIDE_DATE
+        elif figure.per is None:
+            behind = figure.sentence > 0 and self.mentions.get(self.spans[figure.sentence - 1].first)
+            dated = previous is not None and previous.period is not None
+            yield Doubt.UNDATED_BEHIND_DATE if behind or dated else Doubt.UNDATED
+
+    def _of_source(self, claim: Claim, figure: Figure, speech: Speech | None) -> Iterator[Doubt]:
+        if claim.attribution is None or not claim.attribution.chain:
+            if self._speaks(figure.sentence):
+                yield Doubt.UNSOURCED_BESIDE_SOURCE
+            elif figure.sentence > 0 and self._speaks(figure.sentence - 1):
+                yield Doubt.UNSOURCED_BEHIND_SOURCE
+            else:
+                yield Doubt.UNSOURCED
+        elif speech is not None:
+            if speech.loose:
+                yield Doubt.SOURCE_LOOSE
+            if any(mention.name.islower() for mention in speech.chain):
+                yield Doubt.SOURCE_COMMON
+            if len(speech.chain) > 1:
+                yield Doubt.SOURCE_PASSED_ON
+        span = self.spans[figure.sentence]
+        verbs = self.pack.attribution.verbs
+        if sum(self.tokens.at(i) in verbs for i in range(span.first, span.last)) > 1:
+            yield Doubt.SEVERAL_SPEAK
+
+    def _told(self, figure: Figure) -> Sequence[PeriodMention]:
+        """The periods of a figure's sentence."""
+        return self.mentions.get(self.spans[figure.sentence].first, ())
+
+    def _speaks(self, sentence: int) -> bool:
+        """Whether somebody speaks in a sentence."""
+        return any(speech.chain for speech in self.speeches[sentence])
+
+
+def _distance(figure: Figure, mention: PeriodMention) -> int:
+    """The number of tokens between a figure's number and a period."""
+    return max(mention.first - figure.last, figure.first - mention.last)
