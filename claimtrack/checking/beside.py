@@ -26,11 +26,14 @@ def is_rest(seen: View, claim: Claim) -> bool:
     return before or (bool(lead) and lead[-1] in definite and bool(rest & set(told[:1])))
 
 
-def is_among(seen: View, claim: Claim) -> bool:
-    """Whether a sentence opens with those whom its figure is a part of: "Among the dead were seven Colombians"."""
+def is_among(seen: View, claim: Claim, *, near: bool = True) -> bool:
+    """Whether a sentence opens with those whom its figure is a part of: "Among the dead were seven Colombians".
+
+    `near` asks for few words between the two.
+    """
     assert claim.number is not None
     lead = [word.folded for word in words(seen.text, claim.sentence.start, claim.number.start)]
-    if len(lead) > _AMONG:
+    if near and len(lead) > _AMONG:
         return False
     # In "Of the 86 schools" the figure is the whole itself.
     opening = (p for p in seen.topics.connectives.get("among", ()) if len(p) < len(lead))

@@ -130,11 +130,17 @@ class _Measuring:
     def _sentence_act(self) -> set[str]:
         """The act nearest before the figure in its sentence, for a clause that has none."""
         acts = [hit for hit in self._hits(self.claim.sentence.start, self.number.start) if hit.kind == "act"]
+        if not acts:
+            # "10.8 million of the 13.7 million registered had voted": what is said of the part follows the whole.
+            ahead = [tie.number.end for tie in self.claim.ties if tie.kind is TieKind.PART_OF]
+            told = self._hits(max(ahead), self.claim.sentence.end) if ahead and max(ahead) > self.number.end else []
+            acts = [hit for hit in told if hit.kind == "act"][:1]
         return {acts[-1].id} if acts else set()
 
     def _sentence_country(self) -> set[str]:
         """The one country that a sentence names before a figure whose clause names none: "In Peru ..., to 89,755"."""
-        named = _countries(self._hits(self.claim.sentence.start, self.number.start))
+        hits = self._hits(self.claim.sentence.start, self.number.start)
+        named = _countries(hit for hit in hits if not self._anothers(hit))
         return named if len(named) == 1 else set()
 
     def _hits(self, start: int, end: int) -> list[Hit]:
@@ -175,7 +181,16 @@ class _Measuring:
         if kind is UnitKind.MONEY:
             return self._paid_for(of), set()
         found = of or self._complement() or self._things(self.after) or self._things(self.before)
-        return found, self._status() if kind in SHARES else set()
+        if kind in SHARES:
+            return found or self._opened(), self._status()
+        return found, set()
+
+    def _opened(self) -> set[str]:
+        """What a sentence opens with: "Of the gold that Peru exported, 31 percent was illegal"."""
+        if not is_among(self.seen, self.claim, near=False):
+            return set()
+        hits = self._hits(self.claim.sentence.start, self.number.start)
+        return set([hit.id for hit in hits if hit.kind in ("thing", "noun")][:1])
 
     def _physical(self, found: set[str]) -> set[str]:
         """Things alone: a physical unit measures no sum of money, but may measure a capacity."""
@@ -218,8 +233,8 @@ class _Measuring:
         return after or {hit.id for hit in self.before if hit.kind == "status" and not self._anothers(hit)}
 
     def _anothers(self, hit: Hit) -> bool:
-        """Whether a number stands right before a status, with no noun of its own: "2,922 homeless and 1,475 people"."""
-        leading = words(self.seen.text, max(self.low, hit.start - _CLOSE), hit.start)
+        """Whether a number stands right before a word: it counts that ("2,922 homeless and 1,475 people")."""
+        leading = words(self.seen.text, max(0, hit.start - _CLOSE), hit.start)
         return bool(leading) and leading[-1].folded[0].isdigit()
 
     def _paid_for(self, of: set[str]) -> set[str]:

@@ -218,7 +218,8 @@ def _grown(pair: Pair) -> bool:
         return False
     if (_closed(first) and _closed(second)) or swapped(first, second):
         return False
-    if _over(first) and first.period == second.period and first.measured.measure.status <= _DONE:
+    periods = {figure.claim.period for figure in (first, second)} - {None}
+    if (_over(first) or _over(second)) and len(periods) == 1 and first.measured.measure.status <= _DONE:
         # What was done in stated days that were over before either text does not grow.
         return False
     later_is_more = pair.stand.value == "below"
