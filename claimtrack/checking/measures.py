@@ -27,6 +27,8 @@ SUBJECT = "by:"
 """What the mark begins with that names the person or body whose figure it is."""
 RESTATED = "restated"
 """The mark of a figure that puts an earlier one in a unit of another dimension or currency (barrels as tonnes)."""
+RETOLD = "retold"
+"""The mark of a figure that tells again what its text has told before."""
 # What a unit is a unit of where the text leaves it out.
 IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)

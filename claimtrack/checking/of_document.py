@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimtrack.checking.measures import IMPLIED, RESTATED, SHARES, measure_of
+from claimtrack.checking.measures import IMPLIED, RESTATED, RETOLD, SHARES, measure_of
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
 from claimtrack.quantity import UnitKind
 
@@ -29,7 +29,32 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.COMPARED_WITH:
                 measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))
-    return _contrasted(_each_of_those(found))
+    return _told_before(_contrasted(_each_of_those(found)))
+
+
+def _told_before(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures that a text tells a second time: other texts are held against the first telling alone."""
+    told: dict[tuple[object, ...], list[MeasuredClaim]] = {}
+    found = []
+    for each in figures:
+        m, quantity = each.measure, each.placed.claim.quantity
+        if quantity is None or not (m.what or m.status):
+            found.append(each)
+            continue
+        earlier = told.setdefault((quantity.interval, m.kind, m.per, m.what, m.status, m.scope), [])
+        again = any(_of_one(each, other) for other in earlier)
+        earlier.append(each)
+        found.append(replace(each, measure=replace(m, marks=m.marks | {RETOLD})) if again else each)
+    return found
+
+
+def _of_one(again: MeasuredClaim, first: MeasuredClaim) -> bool:
+    """Whether nothing that one number is told with twice speaks of two things."""
+    a, b = again.measure, first.measure
+    periods = again.placed.claim.period, first.placed.claim.period
+    return all(
+        not one or not other or one == other for one, other in ((a.entities, b.entities), (a.places, b.places), periods)
+    )
 
 
 def _contrasted(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -73,7 +98,7 @@ def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Meas
     if one is None or two is None or one.unit.kind in SHARES or one.unit.kind is not two.unit.kind:
         return measure
     if measure.kind == other.kind and measure.per == other.per:
-        measure = replace(measure, marks=measure.marks | {"retold"})
+        measure = replace(measure, marks=measure.marks | {RETOLD})
     elif measure.per == other.per:
         measure = replace(measure, marks=measure.marks | {RESTATED})
     bare = not measure.what or "guessed" in measure.marks or IMPLIED.get(one.unit.name) in measure.what

@@ -19,6 +19,9 @@ REFERENCE = "reference"
 """The mark of a measure that is a reference figure's."""
 NEAR_DAYS = 60
 """Levels and paces stated at most so many days apart are compared as one moment's."""
+_AT_ONCE = frozenset({"earthquake", "explosion", "crash", "shipwreck", "eruption", "landslide"})
+"""What strikes on one day: whom it struck is counted for days after, and told for either day."""
+_TOLL_DAYS = 14
 _FIXED_DAYS = {
     "week": Decimal(7),
     "day": Decimal(1),
@@ -56,7 +59,8 @@ def relate(first: Figure, second: Figure) -> Times:
         return _trusted(first, second)
     a, b = first.period, second.period
     if a is not None and b is not None:
-        return _stated(a, b)
+        times = _stated(a, b)
+        return Times.ASSUMED if times is Times.APART and _one_toll(first, second, a, b) else times
     if first.same_document(second) or Modality.LIMIT is first.claim.modality is second.claim.modality:
         # A cap stands until another is set.
         return Times.ASSUMED
@@ -67,6 +71,21 @@ def relate(first: Figure, second: Figure) -> Times:
         return Times.ASSUMED
     # A figure of a past year needs its year beside it: without one it may be any other.
     return Times.APART
+
+
+def _one_toll(first: Figure, second: Figure, a: Period, b: Period) -> bool:
+    """Whether two texts count those whom one event struck, the one for its day and the other for that of its count."""
+    one, other = first.measured.measure, second.measured.measure
+    if (
+        first.same_document(second)
+        or not one.status
+        or a.end is None
+        or b.end is None
+        or max(a.days or 2, b.days or 2) > 1
+    ):
+        return False
+    events = (one.about | one.setting) & (other.about | other.setting) & _AT_ONCE
+    return bool(events) and abs((a.end - b.end).days) <= _TOLL_DAYS
 
 
 def _trusted(first: Figure, second: Figure) -> Times:

@@ -21,6 +21,7 @@ from claimtrack.reading.units import UnitGrammar, UnitMatch
 _SUBJECT_REACH = 10
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
+_GROUP = 3
 _HALF = Decimal("0.5")
 _PRICE = 10
 _LEAP = 5
@@ -192,7 +193,7 @@ class FigureGrammar:
         *,
         ranged: bool = False,
     ) -> Figure:
-        low, high = numerals[0], numerals[-1]
+        low, high = (_of_whole_things(numeral, match) for numeral in (numerals[0], numerals[-1]))
         interval = Interval(low.value, high.value)
         half = self.pack.numbers.half_tail.at(self.tokens.folded, match.unit_last) if match and not ranged else None
         if half is not None and match is not None and match.unit.kind in (UnitKind.TIME, UnitKind.PHYSICAL):
@@ -295,6 +296,18 @@ def _is_fall(low: Numeral, high: Numeral) -> bool:
     """Whether what was before, told without the scale of what it became, is a larger number of the same order."""
     unscaled = low.power == 0 and high.power >= _MILLION and low.digits
     return unscaled and high.mantissa <= low.value <= _FALL * high.mantissa
+
+
+def _of_whole_things(numeral: Numeral, match: UnitMatch | None) -> Numeral:
+    """A number with three digits behind its mark, of what has no parts, is of thousands whatever mark the text has.
+
+    "Magnitud 7,8 ... 5,733 heridos": papers that write their decimals with a comma may group by it, too.
+    """
+    counted = match is not None and match.unit.kind is UnitKind.COUNT and match.factor == 1
+    if not counted or numeral.power or not numeral.digits or numeral.value < 1:
+        return numeral
+    exponent = numeral.value.as_tuple().exponent
+    return replace(numeral, value=numeral.value.scaleb(3), other=None) if exponent == -_GROUP else numeral
 
 
 def _ordered(one: Decimal, two: Decimal) -> Interval:

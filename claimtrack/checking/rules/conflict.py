@@ -9,6 +9,7 @@ from claimtrack.checking.contrast import ONE_NEW, contrasts_strongly, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
+from claimtrack.checking.measures import RETOLD
 from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
@@ -163,8 +164,11 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
 
 def _loose(pair: Pair) -> bool:
     """Whether two texts may well speak of two things or two days: in other words, or of a level told days apart."""
-    if pair.match.judged or pair.times is not Times.ASSUMED or pair.first.measured.measure.status or pair.first.rate:
+    if pair.match.judged or pair.times is not Times.ASSUMED or pair.first.rate:
         return False
+    if pair.first.measured.measure.status:
+        # Two days of one toll: the one counts what the other had not found yet.
+        return pair.first.claim.period is not None and pair.second.claim.period is not None and not _falls(pair)
     return _days_apart(pair.first, pair.second) or other_words(pair.first, pair.second)
 
 
@@ -194,9 +198,9 @@ def two_voices(first: Figure, second: Figure) -> bool:
 
 
 def _told_again(pair: Pair) -> bool:
-    """Whether one of two texts only puts in another unit what it has just said: that is compared instead."""
+    """Whether one of two texts has said it before, in these words, in others or in another unit: that is compared."""
     marks = pair.first.measured.measure.marks | pair.second.measured.measure.marks
-    return "retold" in marks and not pair.first.same_document(pair.second)
+    return RETOLD in marks and not pair.first.same_document(pair.second)
 
 
 def _is_spread(pair: Pair, gap: Interval) -> bool:
