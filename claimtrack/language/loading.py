@@ -40,6 +40,7 @@ _RATE_GRAMMAR = (
     "sharers",
     "not_per",
     "per_nouns",
+    "paces",
     "price_at",
     "each",
     "not_sold",
@@ -277,6 +278,7 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         graded=_words(data["graded"]),
         degrees=data["degrees"],
         singular_articles=_words(data["singular_articles"]),
+        rated=_words(data["rated"]),
     )
 
 
@@ -337,6 +339,7 @@ def _rates(data: Mapping[str, Any]) -> RateWords:
         not_per=_words(data["not_per"]),
         always=_words(data["always"]),
         sharers=_words(data["sharers"]),
+        paces=_words(data["paces"]),
         price_at=_words(data["price_at"]),
         price_nouns=_words(data["per_nouns"]),
     )

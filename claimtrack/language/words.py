@@ -94,6 +94,8 @@ class UnitWords:
     """Nouns of a scale whose degrees are bare numbers: "magnitude 5.9", "un sismo de 7,2 de magnitud"."""
     singular_articles: frozenset[str]
     """Articles with which a bare number beside a percentage is one too."""
+    rated: frozenset[str]
+    """Nouns of what is told in percent, whose points are percentage points: "la tasa ha subido 1,1 puntos"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ class RateWords:
     """Those of `per` that never mean anything else: "per"."""
     sharers: frozenset[str]
     """Nouns of those among whom things are shared out: "30 alumnos por aula", "six hours a night"."""
+    paces: frozenset[str]
+    """Nouns of a pace, which tell how often something is counted: "un promedio diario de 82 homicidios"."""
     price_at: frozenset[str]
     """Words between a thing sold and its price: "la tonelada se vendió a 1.640 dólares"."""
     price_nouns: frozenset[str]

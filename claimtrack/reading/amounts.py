@@ -178,9 +178,16 @@ class AmountGrammar:
         fraction = not figure.digits and figure.interval.is_point and value is not None and value < 1
         small = value is not None and value <= _MOST_POINTS and self.tokens.at(share[0]) not in self.pack.of_words
         held = self.tokens.at(share[0]) in self.pack.comparatives and any(f.unit == PERCENT for f in before[-_NEAR:])
-        if fraction or (small and (held or self._beside(figure, done) or self._leads_to(figure, following))):
+        if fraction or (
+            small and (held or self._rated(figure) or self._beside(figure, done) or self._leads_to(figure, following))
+        ):
             return replace(figure, unit=PERCENTAGE_POINT)
         return figure if figure.digits or value != 1 else None
+
+    def _rated(self, figure: Figure) -> bool:
+        """Whether what is told in percent stands beside its points: "esta tasa ha subido 1,1 puntos"."""
+        around = range(max(0, figure.start - _GAP), figure.end + _GAP)
+        return any(self.tokens.at(i) in self.pack.units.rated for i in around)
 
     def _beside(self, figure: Figure, done: Sequence[Figure]) -> bool:
         """Whether a percentage stands before it in its sentence; "at one point" is none of its points."""

@@ -13,7 +13,7 @@ _REACH = 8
 _NOUN = 4
 """How many tokens may stand between "more" and "than": "15% more foreign visitors than in 2024"."""
 _STOPS = frozenset('.,;:()—–!?\n“”«»"')
-_SPANS = (Span.AT, Span.SINCE, Span.SAME)
+_SPANS = (Span.AT, Span.SINCE, Span.SAME, Span.BETWEEN)
 _LEANING = (Span.EARLIER, Span.NEIGHBOUR)
 
 
@@ -37,6 +37,11 @@ class BaseGrammar:
             return False
         if mention.span in _SPANS and self._changed_from(mention, ends):
             return True
+        if mention.span is Span.BETWEEN:
+            # "More than its permit allows between January and March" is of then; "more than between" is not.
+            return self._than(mention.first - 1) or (
+                self.pack.held_against.ending(self.tokens.folded, mention.first) is not None
+            )
         lead = mention.first + (self.tokens.at(mention.first) in self.pack.prepositions)
         return mention.span in (*_SPANS, *_LEANING) and self._held_against(lead)
 

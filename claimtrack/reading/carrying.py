@@ -64,7 +64,7 @@ class Carrying:
         `before` are the document's claims so far, `read` their figures with their periods, and `dated` the first claim
         with a period in the latest sentence that has one. `event` is the day of what the sentence before tells.
         """
-        whole = self._whole(span, before) or dated or (before[-1] if before else None)
+        whole = self._whole(span, before) or self._latest(span, before, dated)
         if dated is not None and self._restates(claim, figure, span, dated):
             claim = _restated(claim, dated)
         elif (
@@ -105,6 +105,17 @@ class Carrying:
         noun = self.tokens.at(opening[0])
         named = (c for c in reversed(before[-_TOLL_RECALL:]) if c.period is not None and c.quantity is not None)
         return next((c for c in named if c.quantity is not None and fold(c.quantity.unit.name) == noun), None)
+
+    def _latest(self, span: SentenceSpan, before: Sequence[Claim], dated: Claim | None) -> Claim | None:
+        """The figure that a sentence may go on from: the latest dated one, or the last, of which it tells parts."""
+        last = before[-1] if before else None
+        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        if dated is None or last is None or not parts or dated.sentence == last.sentence:
+            return dated or last
+        if "\n" not in self.tokens.text[dated.anchor.end : self.tokens.starts[span.first]]:
+            return dated
+        units = [c.quantity.unit for c in (last, dated) if c.quantity is not None]
+        return dated if units[0] == units[-1] else last
 
     def _restates(self, claim: Claim, figure: Figure, span: SentenceSpan, dated: Claim) -> bool:
         """Whether a sentence goes on from the figures of the one before: "that bought 2.9 million hours"."""

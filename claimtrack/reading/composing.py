@@ -163,7 +163,14 @@ class Composer:
     def _counts_one(self, i: int) -> bool:
         """Whether an article before this position is the number one: a scale, a dozen or "and a half" follows."""
         word = self.tokens.at(i + 1 if self.tokens.at(i) == "-" else i)
-        return word in self.words.scales or word in self.words.dozens or self._half_before_scale(i)
+        return word in self.words.scales or word in self.words.dozens or self._half_before_scale(i) or self._is_part(i)
+
+    def _is_part(self, i: int) -> bool:
+        """Whether a part of a percentage point stands at a position: "una décima", and no "décima parte"."""
+        share = self.pack.units.share.at(self.tokens.folded, i)
+        denominator = self.words.denominators.at(self.tokens.folded, i)
+        whole = denominator is not None and share is not None and denominator[0] > share[0]
+        return share is not None and share[1] in ("tenth", "hundredth") and not whole
 
     def _half_before_scale(self, i: int) -> bool:
         tail = self.words.half_tail.at(self.tokens.folded, i)

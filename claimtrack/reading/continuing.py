@@ -88,8 +88,8 @@ class Continuing:
         if figure.unit in _SHARES and place > 0 and figures[place - 1].sentence == figure.sentence:
             # A share has the period of the figure that it qualifies, or none.
             return None
-        for other in self._near(claim, before):
-            if other.sentence == claim.sentence:
+        for at, other in enumerate(self._near(claim, before), 1):
+            if other.sentence == claim.sentence or self._is_known(figures[len(before) - at]):
                 continue
             days = other.period.days if other.period is not None else None
             if claim.sentence.start - other.sentence.end > 1 or days is None or days < _REVIEW:
@@ -103,6 +103,14 @@ class Continuing:
         """Whether a figure is what something is held against, or was before: "fell to 40 million from 45 million"."""
         against = self.pack.against - self.pack.attribution.that
         return any(self.tokens.at(i) in against for i in (figure.start - 1, figure.start - 2))
+
+    def _is_known(self, figure: Figure) -> bool:
+        """Whether another figure was only held against one: "less than the 14,020 of a year before"."""
+        at = figure.first
+        while self.tokens.at(at - 1) in self.pack.definite:
+            at -= 1
+        held = self.pack.held_against.ending(self.tokens.folded, at) is not None
+        return held or self._is_held_against(figure)
 
     def _is_called(self, claim: Claim) -> bool:
         """Whether the source of a claim is called by what it is, "it", "the club", and so was spoken of before."""

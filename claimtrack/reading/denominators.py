@@ -121,7 +121,7 @@ class DenominatorGrammar:
 
     def _regular(self, figure: Figure, span: SentenceSpan) -> str | None:
         """How often an amount comes that its noun is told with: "an annual loss of £161m", "el coste anual es de"."""
-        if figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+        if figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not self._paced(figure)):
             # "The annual report lists 400 cases".
             return None
         for at in range(figure.start - 1, max(span.first, figure.start - _REGULAR) - 1, -1):
@@ -135,6 +135,13 @@ class DenominatorGrammar:
                 told = not self.nouns.closes(noun) and noun < figure.start
                 return often if told and (behind or not self.pack.noun_before_adjective) else None
         return None
+
+    def _paced(self, figure: Figure) -> bool:
+        """Whether a pace is told of what is counted: "un promedio diario de 82 homicidios", "a daily average of"."""
+        near = range(figure.start - 3, figure.start)
+        return self.tokens.at(figure.start - 1) in self.pack.of_words and any(
+            self.tokens.at(i) in self.pack.rates.paces for i in near
+        )
 
     def _sold(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
         """What a price is for, named as its subject: "each connection cost", "el litro costaba", "por el kilo"."""

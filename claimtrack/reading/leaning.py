@@ -23,6 +23,8 @@ _QUARTER = 3
 _BESIDE = 2
 _RECALL = 4
 """How many figures back "the same months" may refer."""
+_LONGEST = 366
+"""The most days of a period that "the same months" mean, where a shorter one was told beside a longer one."""
 _THEN = "then"
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 LEANING = (Span.SAME, Span.EARLIER, Span.NEIGHBOUR)
@@ -74,6 +76,8 @@ class LeaningPeriods:
                 return None
             return self.resolve(other, mentions, before) if other.span in LEANING else other.resolve(self.published)
         stated = [m for m in mentions if m.first < mention.first and m.span not in LEANING]
+        if mention.span is Span.EARLIER:
+            stated = [m for m in stated if m.first not in self.bases] or stated
         known = [m.resolve(self.published) for m in stated]
         if mention.unit == SEASON:
             return self._season(mention)
@@ -83,9 +87,11 @@ class LeaningPeriods:
         if not known and mention.begin is None and not (mention.span is Span.EARLIER and mention.count):
             known = [self._named_before(mention)]
         if not any(known) and mention.span in (Span.SAME, Span.NEIGHBOUR):
-            dated = [pair for pair in before[-_RECALL:] if pair[1] is not None]
+            recall = _RECALL if mention.begin is not None else 3 * _RECALL
+            dated = [pair for pair in before[-recall:] if pair[1] is not None]
             last = dated[-1][0].sentence if dated else -1
-            known = [period for other, period in dated if other.sentence == last][:1]
+            there = [period for other, period in dated if other.sentence == last and period is not None]
+            known = [*([p for p in there if (p.days or 0) <= _LONGEST] or there)[:1]]
         if not any(known) and mention.span is Span.EARLIER and mention.unit == "year" and before:
             if mention.first not in self.year_bases:
                 latest = before[-1][1]
@@ -167,7 +173,8 @@ class LeaningPeriods:
     def _named_before(self, mention: PeriodMention) -> Period | None:
         """The period that the sentence before names, which "that month" means."""
         if mention.unit == "quarter":
-            named = next((m for m in reversed(self.earlier(mention.first)) if self._is_quarter(m)), None)
+            earlier = (m for m in reversed(self.earlier(mention.first)) if m.first not in self.bases)
+            named = next((m for m in earlier if self._is_quarter(m)), None)
             if named is not None:
                 return named.resolve(self.published)
         told = self.earlier(mention.first)[-_RECALL:]

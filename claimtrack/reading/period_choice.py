@@ -96,6 +96,10 @@ class PeriodChoice:
         if self.tokens.at(of) not in self.pack.of_words or not self.tokens.is_word(of - 1):
             return False
         thing = self.tokens.at(of - 1)
+        tense = TenseGrammar(self.tokens, self.pack)
+        if thing in self.pack.sized and (tense.is_past(of - 3) or self._is_participle(of - 3)):
+            # "Han quemado una superficie de 98.784 hectáreas."
+            return False
         counted = self.tokens.is_number(of - 2) and not mention.first <= of - 2 < mention.last
         return thing in self.pack.sized or counted
 
@@ -115,8 +119,13 @@ class PeriodChoice:
         )
 
     def _only_bounds(self, i: int) -> bool:
-        """Whether a comparative opens the bound of a length: "had waited more than 18 months at the end of May"."""
+        """Whether a comparative opens the bound of a length: "had waited more than 18 months at the end of May".
+
+        Or that of another figure, which "and" joins: "eight dead and more than 5,000 ill this year".
+        """
         found = self.pack.bounds.before.at(self.tokens.folded, i)
+        if found is not None and self.tokens.at(i - 1) in self.pack.conjunctions and self._is_number(found[0]):
+            return True
         unit = self.pack.units.time.get(self.tokens.at(found[0] + 1)) if found else None
         return unit is not None and not self._is_number(i - 1)
 
@@ -199,6 +208,9 @@ class PeriodChoice:
     def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
         marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
+        if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
+            # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
+            marks.pop()
         if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
             return False
         if marks == [figure.start - 1] and figure.per is not None and self.tokens.is_number(marks[0] - 2):
@@ -248,7 +260,8 @@ class PeriodChoice:
             joins = joins and ranges.conjunctions.at(self.tokens.folded, i + 1) is None
             if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions and not joins:
                 return True
-            if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in range(i + 1, i + 5)):
+            behind = range(i + 1, min(i + 5, mention.first))
+            if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in behind):
                 return True
         # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
         return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1

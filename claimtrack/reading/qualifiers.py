@@ -65,8 +65,8 @@ class QualifierGrammar:
         """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
         if self.pack.ranges.end.at(self.tokens.folded, start) is None:
             return False
-        if self.tokens.at(start - 1) == "," and self.pack.units.share.ending(self.tokens.folded, start - 1) is not None:
-            # "Un alza del 12 %, hasta 164 millones."
+        if self.tokens.at(start - 1) == "," and self._changes_by_share(start - 1, span):
+            # "Un alza del 12 %, hasta 164 millones", "bajó una décima en mayo, hasta el 2,2 %".
             return True
         for i in range(start - 1, max(span.first - 1, start - _CHANGE_REACH), -1):
             if self.tokens.at(i) in (";", ":") or (self.tokens.at(i) == "," and i < start - 1):
@@ -74,6 +74,22 @@ class QualifierGrammar:
             if self.tokens.at(i) in self.pack.ranges.change:
                 return True
         return False
+
+    def _changes_by_share(self, comma: int, span: SentenceSpan) -> bool:
+        """Whether the clause before a comma tells a change in percent or points."""
+        share = self.pack.units.share
+        for i in range(comma, max(span.first, comma - 2 * _CHANGE_REACH), -1):
+            if self.tokens.at(i - 1) in (";", ":"):
+                return False
+            told = share.ending(self.tokens.folded, i)
+            if told is not None and (i == comma or self._changed(told[0], span)):
+                return True
+        return False
+
+    def _changed(self, at: int, span: SentenceSpan) -> bool:
+        """Whether a verb or a noun of change stands a little before a token."""
+        words = self.pack.ranges.change | self.pack.changes
+        return any(self.tokens.at(i) in words for i in range(max(span.first, at - _DENIED - 1), at))
 
     def skips(self, i: int) -> bool:
         """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""

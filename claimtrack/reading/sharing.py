@@ -19,6 +19,8 @@ from claimtrack.reading.units import UnitGrammar
 
 _SUBJECT_REACH = 10
 _SUM_REACH = 7
+_VERB_REACH = 2
+"""How many tokens before bare millions the verb stands that has money for its object: "perdió 62 millones"."""
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _EARLIER = 6
@@ -45,7 +47,7 @@ class SharingGrammar:
         done: list[Figure] = []
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
-            if figure.unit is None and not listed and self._is_named(figure, span):
+            if figure.unit is None and not listed and self._is_named(figure, span, listed=bool(done)):
                 continue
             following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
@@ -54,8 +56,9 @@ class SharingGrammar:
                     or self._joined_to(figure, following)
                     or self._behind(figure)
                     or self._suffered(figure)
+                    or self._sum(figure, _VERB_REACH)
                     or self.amounts.unit_of(figure, done, before)
-                    or self._sum(figure)
+                    or self._sum(figure, _SUM_REACH)
                     or self._of_the_whole(figure, figures, place)
                     or self._tallied(figure, figures, place, span)
                     or self._changed_to(figure, done, span)
@@ -99,6 +102,8 @@ class SharingGrammar:
         if self.tokens.at(figure.first - 1) in self.pack.more or not figure.digits:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
             things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
+            counts = [f for f in things if f.unit is not None and f.unit.kind is UnitKind.COUNT]
+            things = counts if counts and not figure.scaled else things
             candidates = things if figure.digits else things or candidates
         if _large(figure) and self._is_from(figure):
             # "8,998 people had waited 18 months, up from 7,289": no months.
@@ -193,11 +198,11 @@ class SharingGrammar:
             return None
         return replace(figure, unit=count(noun))
 
-    def _sum(self, figure: Figure) -> Figure | None:
+    def _sum(self, figure: Figure, reach: int) -> Figure | None:
         """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones"."""
         if not figure.scaled or figure.form is not Form.PLAIN:
             return None
-        for i in range(figure.start - 1, max(-1, figure.start - _SUM_REACH), -1):
+        for i in range(figure.start - 1, max(-1, figure.start - reach), -1):
             if not self.tokens.is_word(i) or self.covered[i]:
                 return None
             if self.tokens.at(i) in self.pack.money.implied:
@@ -221,9 +226,12 @@ class SharingGrammar:
             for i in range(first, last)
         )
 
-    def _is_named(self, figure: Figure, span: SentenceSpan) -> bool:
+    def _is_named(self, figure: Figure, span: SentenceSpan, *, listed: bool) -> bool:
         """Whether plain digits belong to the name before them: "the plan known as Pathway 2"."""
         before = figure.first - 1
+        if listed and self.tokens.at(before - 1) in self.pack.attribution.places:
+            # "In Catalonia 96 trains, in Andalusia 41 and in Valencia 37."
+            return not self.units.nouns.closes(figure.last)
         inside = before > span.first and (self.tokens.is_word(before - 1) or self.tokens.at(before - 1) in ("&", "/"))
         return inside and self.tokens.capital(before) and self.tokens.at(figure.first).isdigit() and figure.digits
 
@@ -351,13 +359,19 @@ class SharingGrammar:
         joined = self.tokens.at(to.start - 1) in self.pack.ranges.conjunctions
         return sums and joined and self.tokens.at(to.last) in self.pack.purpose
 
-    @staticmethod
-    def _passes_on(figure: Figure, to: Figure) -> bool:
+    def _is_points(self, figure: Figure) -> bool:
+        """Whether a figure tells points, which no large number beside it does."""
+        share = self.pack.units.share.ending(self.tokens.folded, figure.unit_last)
+        return share is not None and share[1] == "point"
+
+    def _passes_on(self, figure: Figure, to: Figure) -> bool:
         """Whether a figure after it may leave its unit out; a sum of money only beside a scale ("2,3 billones")."""
         if figure.unit is None:
             return False
         if figure.unit.kind is UnitKind.MONEY:
             return to.scaled or to.fractional or to.alone
+        if self._is_points(figure) and _large(to) and figure.sentence != to.sentence:
+            return False
         if figure.unit.kind is UnitKind.COUNT and to.fractional and not (to.scaled or figure.scaled):
             return False
         return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)

@@ -21,6 +21,10 @@ PERIODS = table(
     La afiliación subió en octubre en 130 personas respecto al mes anterior (0,7 %) => 2024-10; 2024-10
     Es un récord, después de los de 2022 (248 personas) y 2021 (133 personas) => 2022; 2021
     Durante todo el mes de septiembre hubo 40 robos => 2024-09
+    Hubo ocho muertos y más de 5.000 contagios en lo que va del año => 2024-01-01..2024-11-22; 2024-01-01..2024-11-22
+    Este año han quemado una superficie de 98 hectáreas => 2024-01-01..2024-11-22
+    La inflación, que en octubre bajó una décima, hasta el 2,2 %, sigue alta => 2024-10; 2024-10
+    Perdió 62 euros, más que entre enero y marzo de 2023 => -
     """,
 )
 FIGURES = table(
@@ -35,6 +39,14 @@ FIGURES = table(
     El paro bajó en 365 personas (-0,1 %) => 365 personas; -0.1 percent
     La tasa es del –0,27 % => -0.27 percent
     La cuenta -520 euros- está abierta => 520 EUR
+    El paro bajó un 8,4 % en febrero en relación con el mes anterior, hasta 6.120 personas => 8.4 percent; 6120 personas
+    La inflación bajó una décima => 0.1 percentage_point
+    Hubo una décima parte => 0.1 dimensionless
+    La tasa de empleo ha subido 1,1 puntos => 1.1 percentage_point
+    El índice bursátil ganó 120 puntos => 120 puntos
+    En 2024 hubo un promedio diario de 82 homicidios => 82 homicidios/day
+    En Cataluña se suspendieron 96 trenes, en Andalucía 41 y en Valencia otros 37 => 96 trenes; 41 trenes; 37 trenes
+    Hubo 80 dosis, a 31 euros cada una, y espera recibir otras 120 => 80 dosis; 31 EUR/dosis; 120 dosis
     La tasa subió 20 centésimas => 0.2 percentage_point
     Hasta la semana epidemiológica 32 hubo 40 casos => 40 casos
     """,
