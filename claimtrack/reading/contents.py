@@ -166,7 +166,21 @@ class ContentGrammar:
         if self.tokens.at(at) not in self.pack.ranges.conjunctions:
             return False
         following = self.tokens.at(at + 1)
-        return following in self.pack.auxiliaries or following.endswith(self.pack.participle_suffixes)
+        if following in self.pack.auxiliaries or following.endswith(self.pack.participle_suffixes):
+            return True
+        return self.tokens.at(at - 1) == "," and self._tells_on(at + 1, end)
+
+    def _tells_on(self, i: int, end: int) -> bool:
+        """Whether a figure or a verb with its object goes on: "and 40 died", "and cost the town"."""
+        if any(self.tokens.at(k) in self.pack.attribution.verbs for k in range(i, end)):
+            return False
+        if self.tokens.is_number(i):
+            return True
+        closed = (self.pack.determiners, self.pack.prepositions, self.pack.conjunctions, self.pack.relatives)
+        word = self.tokens.at(i)
+        plain = self.tokens.is_word(i) and not self.tokens.capital(i) and not any(word in words for words in closed)
+        opens = self.tokens.is_number(i + 1) or self.tokens.at(i + 1) in self.pack.determiners
+        return plain and word not in self.pack.attribution.pronouns and opens
 
     def _is_aside(self, i: int, end: int) -> bool:
         """Whether only a name or a participle stands behind a comma: ", Li Wei", ", published in Nature"."""

@@ -94,6 +94,7 @@ class Continuing:
             days = other.period.days if other.period is not None else None
             if claim.sentence.start - other.sentence.end > 1 or days is None or days < _REVIEW:
                 return None
+            other = _latest(other, before)
             told = claim.source_names in ((), other.source_names)
             told = told or (not other.source_names and self._is_called(claim))
             return other if told and other.modality is Modality.REPORTED else None
@@ -167,6 +168,7 @@ class Continuing:
             if other.quantity is None or claim.quantity is None or other.sentence == claim.sentence:
                 continue
             if other.quantity.unit == claim.quantity.unit and other.quantity.per is None:
+                other = _latest(other, before)
                 return other if other.period is not None and other.modality is Modality.REPORTED else None
         return None
 
@@ -224,6 +226,17 @@ class Continuing:
             last += 1
         same = [f for f in figures[first:last] if f.unit == figure.unit and f.per is None]
         return same if len(same) >= _FEWEST else None
+
+
+def _latest(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """Of the dated figures of a claim's sentence the latest: the others are what that is held against."""
+    latest = claim
+    for other in before:
+        if other.sentence == claim.sentence and other.period is not None and latest.period is not None:
+            ends = other.period.end, latest.period.end
+            if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
+                latest = other
+    return latest
 
 
 def _value(figure: Figure) -> Decimal | None:

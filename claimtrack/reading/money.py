@@ -34,12 +34,13 @@ def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
     """Decide the currency of "$", "pesos" and the like from the countries and currencies that a document names."""
     named = _countries(tokens, pack)
     spelled = _spelled(tokens, pack)
+    signed = _signed(tokens, pack)
     decided: dict[str, str] = {}
     shown: set[str] = set()
     for word, fits in pack.money.families.items():
         if any(code in fits for code in (*named, *spelled)):
             shown.add(word)
-        code = _choose(word, pack, named, spelled)
+        code = _choose(word, pack, named, spelled, signed)
         if code:
             decided[word] = code
     possible = frozenset().union(*(pack.money.families[word] for word in pack.money.open))
@@ -74,12 +75,26 @@ def _spelled(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
     return found
 
 
-def _choose(word: str, pack: LanguagePack, named: Counter[str], spelled: Counter[str]) -> str | None:
+def _signed(tokens: Tokens, pack: LanguagePack) -> frozenset[str]:
+    """The dollars that the document writes with letters before the sign: C$, NZ$. Its bare "$" may be another."""
+    found = set()
+    for i in range(len(tokens)):
+        symbol = pack.money.symbols.at(tokens.folded, i)
+        if symbol and tokens.folded[i] != _DOLLAR and _DOLLAR in "".join(tokens.folded[i : symbol[0]]):
+            found.add(symbol[1])
+    return frozenset(found)
+
+
+def _choose(
+    word: str, pack: LanguagePack, named: Counter[str], spelled: Counter[str], signed: frozenset[str]
+) -> str | None:
     fits = _fitting(word, pack)
     countries = Counter({code: count for code, count in named.items() if code in fits})
     if word == _DOLLAR:
         # A text that writes US$ or "dólares" beside "$" means another currency by the bare sign where it names one.
         local = Counter({code: count for code, count in countries.items() if code != "USD"})
+        if local and signed.issuperset(local) and named["USD"] >= max(local.values()):
+            return "USD"
         if local:
             return _clear(local)
         if spelled["USD"] or named["USD"]:

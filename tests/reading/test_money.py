@@ -48,6 +48,10 @@ MONEY = table(
     """
     The fine was 90 Polish zlotys => 90 PLN
     The fine was 90 zlotys => 90 PLN
+    # A dollar with letters is not the bare one where the United States are named as well.
+    U.S. mills paid $40 a ton. Canada answered with duties on C$12 billion of American goods
+        => 40 USD/metric_ton; 12000000000 CAD
+    New Zealand spent NZ$12 million, of which $4 million went to farmers => 12000000 NZD; 4000000 NZD
     The fine was 3,000 Hong Kong dollars => 3000 HKD
     The fine was 400 Pakistani rupees => 400 PKR
     The fine was 250 Swiss francs => 250 CHF

@@ -43,6 +43,8 @@ PERIODS = table(
         => 2024-11-14..2024-11-22
     In August 2022 gas was dear. Since then 11 factories have closed => 2022-08-01..2024-11-22
     # A review goes on.
+    The port handled 400 ships in the year to March and a third of the 900 that it handled in 2004. Revenue rose by 6%
+        => 2023-04-01..2024-03-31; 2023-04-01..2024-03-31; 2004; 2023-04-01..2024-03-31
     Births rose in 2023 to 238,300 babies. In the capital, 41,600 babies were born => 2023; 2023
     The club made a profit of 4 million euros in 2023. Turnover climbed 19% to 71 million euros => 2023; 2023; 2023
     The club made a profit of 4 million euros on Monday. Turnover climbed 19 per cent => 2024-11-18; -

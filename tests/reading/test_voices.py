@@ -91,6 +91,9 @@ FIGURES = table(
 ) + table(
     "en",
     """
+    At least 12 people died, the police said, and 40 were hurt => police; police
+    The dam would cost $12 million, the ministry estimates, and supply 40 towns => ministry; ministry
+    At least 12 people died, the police said, and the state closed 40 roads => police; -
     At least 41 boats sank last year, satellite images studied by the Oslo Maritime Lab show.
         => satellite images < Oslo Maritime Lab
     Satellite images studied by the Oslo Maritime Lab show that 41 boats sank.
