@@ -110,6 +110,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         loose_frames=_words(data["loose_frames"]),
         never_heads=_words(data["never_heads"]),
         adverb_suffixes=tuple(data["adverb_suffixes"]),
+        gerund_suffixes=tuple(data["gerund_suffixes"]),
         not_adverbs=_words(data["not_adverbs"]),
         participle_suffixes=tuple(data["participle_suffixes"]),
         modal_suffixes=tuple(data["modal_suffixes"]),

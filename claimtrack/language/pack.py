@@ -68,6 +68,7 @@ class LanguagePack:
     adverb_suffixes: tuple[str, ...]
     not_adverbs: frozenset[str]
     """Words that have the ending of an adverb and are none: "family"."""
+    gerund_suffixes: tuple[str, ...]
     participle_suffixes: tuple[str, ...]
     modal_suffixes: tuple[str, ...]
     future_suffixes: tuple[str, ...]

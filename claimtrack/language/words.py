@@ -240,6 +240,12 @@ class AttributionWords:
     nobody: frozenset[str]
     no_speakers: frozenset[str]
     """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
+    with_data: PhraseTable[str]
+    """Words before whose figures a speaker names: "con datos de"."""
+    first_persons: frozenset[str]
+    """Words of who speaks: "I", "our"."""
+    idioms: PhraseTable[str]
+    """Verbs of saying that say nothing with what follows: "cuenta con"."""
     ordered_by: frozenset[str]
     """Prepositions between a study and the paper that had it made: "a poll for The Times"."""
     press: frozenset[str]

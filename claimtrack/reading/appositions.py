@@ -60,6 +60,8 @@ class AppositionGrammar:
     def called(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
         roles = (SourceKind.PERSON, SourceKind.UNNAMED)
+        if self._is_group(phrase):
+            return phrase
         if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
@@ -70,6 +72,12 @@ class AppositionGrammar:
             return phrase
         aside = self.naming.read(phrase.last + 1, end)
         return self.name_of(phrase, aside) if aside else phrase
+
+    def _is_group(self, phrase: SourcePhrase) -> bool:
+        """Whether a phrase is a plural with a name beside it: "los sindicatos CSIF | , UGT y CCOO"."""
+        nouns = range(phrase.first, phrase.last - 1)
+        plural = any(self.naming.nouns.is_plural(at) and not self.tokens.capital(at) for at in nouns)
+        return plural and self.tokens.capital(phrase.last - 1)
 
     def author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import Kind, LanguagePack, Tokens
-from claimtrack.model import Stance
+from claimtrack.model import SourceKind, Stance
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.cues import CueGrammar
 from claimtrack.reading.dialogue import DialogueGrammar
@@ -87,11 +87,37 @@ class AttributionGrammar:
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
             i = max(i + 1, speech.cue[1])
+        found = self._passed_on(found)
         found = [self._planned(speech, found) for speech in found if not self._retold(speech, found)]
         for speech in self.elliptic.all(span, end, found):
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
         return found
+
+    def _passed_on(self, found: list[Speech]) -> list[Speech]:
+        """The speeches, those of whom an outlet tells with it behind them: "The bank said ..., reported Reuters"."""
+        for outer in found:
+            outlet = outer.chain and all(mention.kind is SourceKind.OUTLET for mention in outer.chain)
+            if not outlet or outer.content[0] > outer.cue[0]:
+                continue
+            told = [said for said in found if said is not outer and said.chain and said.cue[0] < outer.cue[0]]
+            inner = [said for said in told if outer.covers(said.cue[0]) or outer.content[0] == said.content[0]]
+            said_so = {id(said) for said in inner if said.clause and not self._tells(said, outer)}
+            if said_so:
+                found = [said for said in found if said is not outer]
+                return [self._carried(said, outer) if id(said) in said_so else said for said in found]
+        return found
+
+    def _carried(self, said: Speech, outer: Speech) -> Speech:
+        """A speech with the outlet that passes it on, up to where that is named."""
+        end = outer.cue[0] - 1 if self.tokens.at(outer.cue[0] - 1) == "," else outer.cue[0]
+        content = (said.content[0], min(said.content[1], max(end, said.content[0])))
+        return replace(said, content=content, chain=(*said.chain, *outer.chain))
+
+    def _tells(self, said: Speech, outer: Speech) -> bool:
+        """Whether a source is already the outlet's own."""
+        names = {mention.name for mention in said.chain}
+        return any(mention.name in names for mention in outer.chain)
 
     def _planned(self, speech: Speech, found: list[Speech]) -> Speech:
         """A plan of which another source tells is its figure: "documents show that the ministry plans to raise it"."""
@@ -166,7 +192,8 @@ class AttributionGrammar:
         impersonal = words.impersonal.at(folded, i)
         if impersonal:
             return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
-        return self._gerund(i, end, before) if self.tokens.at(i) in words.gerunds and before else None
+        gerund = self.tokens.at(i) in words.gerunds and not self.cues.is_noun(i)
+        return self._gerund(i, end, before) if gerund and before else None
 
     def _view(self, i: int, after: int, end: int) -> Speech | None:
         """A su juicio, ...; in her view: whoever spoke or was introduced last; "by its own account": the subject."""
@@ -333,9 +360,7 @@ class AttributionGrammar:
         if said.covers(i) and said.content[0] < i:
             cut = i - 1 if self.tokens.at(i - 1) == "," else i
             before[-1] = said = replace(said, content=(said.content[0], cut))
-        start = i + 1
-        if self.tokens.at(start) in self.pack.attribution.that:
-            start += 1
+        start = self.saying.contents.that(i + 1, end) or i + 1
         return replace(said, cue=(i, start), content=(start, end), clause=True, stance=Stance.ASSERTS, quoted=False)
 
     def _speech(

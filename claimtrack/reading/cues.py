@@ -40,7 +40,11 @@ class CueGrammar:
             before -= 1
         if before <= start or self.tokens.at(before) not in PAIRS.values():
             return False
-        if not self.tokens.is_word(i) or self.tokens.capital(i) or self.tokens.at(i) in self.pack.function_words:
+        word = self.tokens.at(i)
+        if not self.tokens.is_word(i) or self.tokens.capital(i) or word in self.pack.function_words:
+            return False
+        if word.endswith(self.pack.gerund_suffixes):
+            # "..., telling MPs that".
             return False
         named = self.tokens.capital(i + 1) or (
             self.tokens.at(i + 1) in self.pack.determiners and self.tokens.at(i + 2) in words.nouns
@@ -67,7 +71,8 @@ class CueGrammar:
         if self._is_bare(i) and not (self.nouns.is_plural(i - 1) or before in self.pack.attribution.pronouns):
             # "a claim that", but "unions claim that".
             return True
-        if before in self.pack.determiners and before not in self.pack.attribution.pronouns:
+        article = before in self.pack.determiners and before not in self.pack.relatives
+        if article and before not in self.pack.attribution.pronouns:
             return True
         if before in self.pack.attribution.infinitive:
             # "to put": no finite verb.

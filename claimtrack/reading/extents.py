@@ -66,6 +66,9 @@ class ExtentGrammar:
         word = self.tokens.at(at)
         words = self.pack.attribution
         following = self.tokens.at(at + 1)
+        if self.tokens.capital(at) and word in self.pack.prepositions:
+            # "la televisión Al Yazira".
+            return False
         if len(word) > 1 and self.tokens.raw(at).isupper():
             # "the WHO": no relative, nor is "US" a pronoun.
             return False

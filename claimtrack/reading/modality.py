@@ -83,7 +83,7 @@ class ModalityGrammar:
 
     def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """What the cue and the verb of saying make of a figure together."""
-        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _AFTER) is not None:
+        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _FUTURE_REACH) is not None:
             return Modality.ESTIMATE
         if cue is None and hint is None:
             found = self._ends_in(self.pack.future_suffixes, figure, span, _FUTURE_REACH)

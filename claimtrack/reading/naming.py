@@ -247,7 +247,8 @@ class NamingGrammar:
         ):
             return None
         head = first if self.pack.noun_before_adjective else head_last - 1
-        if lenient and self.tokens.at(head) in self.pack.attribution.no_speakers:
+        nobody = self.pack.attribution.no_speakers
+        if lenient and (self.tokens.at(head) in nobody or self.tokens.at(first) in nobody):
             return None
         if lenient and not self.shapes.names_somebody(first, head_last):
             return SourceKind.UNNAMED if self.tokens.is_word(head) and not self.nouns.closes(head) else None
@@ -301,7 +302,8 @@ class NamingGrammar:
             run = first
             while run < last and (self.tokens.capital(run) or self.shapes.in_surname(run)):
                 run += 1
-            if run - first > 1 and self.pack.attribution.nouns.get(self.tokens.at(run)) == "person":
+            behind = run + 1 < last and self.shapes.like_a_person(run + 1, last)
+            if run - first > 1 and self.pack.attribution.nouns.get(self.tokens.at(run)) == "person" and not behind:
                 # "Iván Acosta ministro de Hacienda": the name before what its bearer does.
                 return self._named(first, run, kind)
             name = self._person_name(first, last)

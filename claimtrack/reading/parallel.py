@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.model import SourceKind
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
@@ -110,7 +111,9 @@ class ParallelGrammar:
             named = end > first and self.naming.shapes.names_somebody(first, end)
             closes = self.tokens.at(end) == "," or self.tokens.at(end) in self.pack.ranges.conjunctions
             other = self.naming.read(first, end) if named and closes else None
-            if other is None or other.chain[0].kind is not phrase.chain[0].kind or len(other.chain) > 1:
+            group = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.capital(phrase.last - 1)
+            alike = other is not None and (group or other.chain[0].kind is phrase.chain[0].kind)
+            if other is None or not alike or len(other.chain) > 1:
                 return phrase
             listed = SourcePhrase(phrase.first, end, (*listed.chain, *other.chain), parallel=True)
         return listed

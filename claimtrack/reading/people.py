@@ -54,7 +54,7 @@ class People:
             first += 1
         for at in range(last - 2, first - 1, -1):
             word = self._tokens.at(at)
-            if nouns.get(word) in ("person", "unnamed") or word in self._pack.attribution.honorifics:
+            if nouns.get(word) in ("person", "unnamed", "body") or word in self._pack.attribution.honorifics:
                 first = at + 1
                 break
         if last - first > _LONGEST or not self._shapes.like_a_person(first, last):

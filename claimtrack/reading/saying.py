@@ -37,7 +37,7 @@ class SayingGrammar:
 
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
-        if self.tokens.at(i + 1) in self.pack.attribution.particles:
+        if self.tokens.at(i + 1) in self.pack.attribution.particles or self._is_idiom(i):
             return None
         figured = self._figured(i, group, span, end)
         if figured is not None:
@@ -48,7 +48,7 @@ class SayingGrammar:
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
         if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
             return None
-        if subject.before and self._is_share(subject.phrase):
+        if subject.before and (self._is_share(subject.phrase) or self._is_ours(subject.phrase)):
             return None
         if subject.before and self.tokens.at(subject.phrase.first - 1) in self.pack.attribution.nobody:
             # "Ni el ministerio ni la empresa", "neither ... nor".
@@ -65,6 +65,8 @@ class SayingGrammar:
         if subject.relative:
             content = (content[0], self._relative_end(*content))
         source = self._credited(self.contents.past_tail(cue_end, end), source, end)
+        alone = source.chain
+        source = self._resting(cue_end, content[0], source)
         source = self._interviewed(cue_end, content[0], source, end)
         stance = _STANCES.get(group, Stance.ASSERTS)
         loose = content[0] == cue_end
@@ -98,6 +100,9 @@ class SayingGrammar:
         if content[1] - content[0] < (2 if loose and stance is not Stance.DENIES else 1):
             return None
         hint = _HINTS.get(group)
+        if source.chain != alone and not loose:
+            # Whoever else is named before what is said has no cue of their own.
+            cue_end = content[0]
         cue = (min(i, source.first) if subject.before else i, cue_end)
         return Speech(
             cue,
@@ -175,6 +180,15 @@ class SayingGrammar:
             self.tokens.at(k) in words for k in range(phrase.first, min(phrase.last, phrase.first + _SHARE))
         )
 
+    def _is_ours(self, phrase: SourcePhrase) -> bool:
+        """Whether the subject is whoever speaks around it: "I think", "our findings show" inside a quotation."""
+        words = self.pack.attribution.first_persons
+        return any(self.tokens.at(k) in words for k in range(phrase.first - 1, phrase.last))
+
+    def _is_idiom(self, i: int) -> bool:
+        """Whether a verb says nothing with the words behind it: "cuenta con una red", "counts on"."""
+        return self.pack.attribution.idioms.at(self.tokens.folded, i) is not None
+
     def _is_counted(self, i: int) -> bool:
         """Whether a number, or what bounds one, stands at a token: "added more than 114,000"."""
         return any(self.tokens.is_number(k) for k in range(i, min(i + _TO_NUMBER, len(self.tokens))))
@@ -206,10 +220,22 @@ class SayingGrammar:
     def _interviewed(self, first: int, last: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The outlet named between a verb and what was said: "said on Friday, in an interview with Sky News, that"."""
         for at in range(first + 1, last):
-            relay = self.pack.attribution.relay.at(self.tokens.folded, at)
-            outer = self.sources.plain(relay[0], end) if relay else None
-            if outer is not None and outer.chain[0] not in source.chain:
+            words, folded = self.pack.attribution, self.tokens.folded
+            # "Dijo, según EFE, que" as well.
+            relay = words.relay.at(folded, at) or (words.according.at(folded, at) if at < last - 2 else None)
+            outer = self.sources.plain(relay[0], min(end, last)) if relay else None
+            if outer is not None and outer.chain[0].name not in {mention.name for mention in source.chain}:
                 return replace(source, chain=(*source.chain, *outer.chain))
+        return source
+
+    def _resting(self, first: int, last: int, source: SourcePhrase) -> SourcePhrase:
+        """Whose figures a speaker names between the verb and what is said: "sostiene, con datos de Deloitte, que"."""
+        words, folded = self.pack.attribution, self.tokens.folded
+        for at in range(first, last - 1):
+            credit = words.credits.at(folded, at) or words.with_data.at(folded, at)
+            inner = self.sources.plain(credit[0], last) if credit and credit[0] < last else None
+            if inner is not None and inner.chain[0].name not in {mention.name for mention in source.chain}:
+                return replace(source, chain=(*inner.chain, *source.chain))
         return source
 
     def _judged(self, subject: Subject, before: list[Speech]) -> Speech | None:

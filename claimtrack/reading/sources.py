@@ -94,10 +94,16 @@ class SourceGrammar:
         if relative <= start or self.tokens.at(relative) not in self.pack.relatives:
             return None
         own = self.tokens.at(first) in self.pack.determiners or self.tokens.capital(first)
-        if own or self.parallel.is_verb(relative - 1):
+        noun = self.tokens.at(relative - 1) in self.pack.attribution.nouns
+        if own or (self.parallel.is_verb(relative - 1) and not noun):
             # "that the ministry said": the clause has a subject of its own.
             return None
         head = self.extents.begin(relative, start)
+        # "The findings of | an Amnesty report that said".
+        inner = (k + 1 for k in range(relative - 2, head, -1) if self.tokens.at(k) in self.pack.of_words)
+        near = next((k for k in inner if self.tokens.at(k) in self.pack.determiners), head)
+        if near > head and any(self.tokens.at(k) in self.pack.attribution.nouns for k in range(near, relative)):
+            head = near
         return self.naming.read(head, relative) if head < relative else None
 
     def _who(self, first: int, start: int) -> SourcePhrase | None:
@@ -116,6 +122,9 @@ class SourceGrammar:
     def _is_object(self, i: int) -> bool:
         """Whether a phrase behind this token hangs on a preposition: "the deal with Washington allows"."""
         word = self.tokens.at(i)
+        if word in self.pack.conjunctions:
+            # "As unions put it at 90".
+            return False
         return word in self.pack.prepositions and word not in self.pack.attribution.inside | self._introduces
 
     def _is_counted(self, phrase: SourcePhrase, *, lenient: bool) -> bool:
@@ -281,7 +290,10 @@ class SourceGrammar:
             if one is not None:
                 return replace(one, first=main.first, last=comma)
         aside = self.naming.read(opening + 1, comma)
-        made = self.appositions.made(main, opening + 1, comma) if main.chain[0].kind is SourceKind.STUDY else main
+        study = main.chain[0].kind is SourceKind.STUDY and not self.naming.shapes.names_somebody(
+            main.first + 1, main.last
+        )
+        made = self.appositions.made(main, opening + 1, comma) if study else main
         return made if made is not main else self.appositions.name_of(main, aside)
 
     def _far_named(self, start: int, opening: int) -> SourcePhrase | None:

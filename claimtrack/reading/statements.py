@@ -27,7 +27,12 @@ class StatementGrammar:
         for speech in statements(speeches):
             for first, last in self._clauses(speech, speeches):
                 shortest = _SHORTEST if speech.loose and speech.stance is not Stance.DENIES else 1
-                if last - first >= shortest and not any(first <= figure.first < last for figure in figures):
+                hangs = self.tokens.at(last - 1) in self.pack.of_words
+                if (
+                    last - first >= shortest
+                    and not hangs
+                    and not any(first <= figure.first < last for figure in figures)
+                ):
                     yield speech, first, last
 
     def _clauses(self, speech: Speech, speeches: Sequence[Speech]) -> list[tuple[int, int]]:

@@ -57,7 +57,12 @@ class SubjectGrammar:
             # "99 % aseveró que": those who were asked.
             return None
         governs = self.tokens.at(i + 1) in words.that or self.contents.past_setting(i + 1, end) is not None
-        if self.tokens.at(begin - 1) in CLOSERS and not (told or governs or self._aside(begin, span, start)):
+        shows = words.others.get(self.tokens.at(i)) == "shows"
+        if (
+            self.tokens.at(begin - 1) in CLOSERS
+            and not shows
+            and not (told or governs or self._aside(begin, span, start))
+        ):
             behind = self._inverted(i, end)
             if behind is not None:
                 return Subject(behind, inverted=True)
@@ -297,6 +302,7 @@ class SubjectGrammar:
         noun = any(self.tokens.at(k) in self.pack.attribution.nouns for k in near)
         named = self.tokens.capital(at) or self.tokens.capital(at + 1)
         if self.pack.noun_before_adjective:
-            return closes and (noun or named or word in self.pack.determiners)
+            opens = self.pack.determiners | self.pack.attribution.some
+            return closes and (noun or named or word in opens)
         speaks = lenient and closes and word in self.pack.definite
         return (closes or fronted) and (noun or named or speaks or word in self.pack.numbers.one)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading.tables import table
-from tests.reading.told import modalities, sources
+from tests.reading.told import modalities, sources, statements
 
 FIGURES = table(
     "es",
@@ -16,6 +16,10 @@ FIGURES = table(
     La patronal, en cambio, la cifra en un 55 %. => patronal
     El sindicato habló de un 80 %, pero el ministerio lo rebajó al 20 %. => sindicato; ministerio
     Las patronales lo situaron en el 30 %. => patronales
+    La Cámara de Comercio sostiene, con datos de la consultora Deloitte, que se perdieron 1.200 empleos.
+        => Deloitte < Cámara de Comercio
+    Según los sindicatos CSIF, UGT y CCOO, pararon 40 obreros. => sindicatos CSIF < UGT < CCOO
+    El estudio, además, otorga a Vox una horquilla de entre 37 y 40 escaños. => estudio
     El sindicato pide un 12 % de aumento. => sindicato
     Según el sondeo de Sigma Dos para El Mundo, el partido tendría 130 escaños. => Sigma Dos < El Mundo
     Además, imágenes de satélite analizadas por el Centro Delta muestran seis aviones.
@@ -30,6 +34,10 @@ FIGURES = table(
     A poll by Redwood Research for the Irish Chronicle puts support at 38 per cent.
         => Redwood Research < Irish Chronicle
     Bank records obtained by the Herald show 23 transfers. => Bank records < Herald
+    They rejected an Amnesty International report that said the army killed up to 300 prisoners.
+        => Amnesty International
+    Fewer than 40 people came, ministers said, as unions put the figure at more than 90. => ministers; unions
+    Cabinet Office minister Francis Maude said 40 people came. => Francis Maude
     The minister told the Dáil that it would cost €640 million. => minister
     Internal papers seen by the Irish Chronicle show the department plans to raise the levy to €85.
         => Internal papers < Irish Chronicle
@@ -40,6 +48,9 @@ SENSES = table(
     "es",
     """
     El ministerio cifra el déficit en 5.800 profesores. => reported
+    La misión, que según la resolución no podrá superar los 400 efectivos, llegará en junio. => limit
+    «Prevemos desplegar 150 personas», precisó el enviado. => target
+    El partido obtendría el 31,3 % de los votos y 127 escaños. => estimate; estimate
     La Agencia, que prevé una caída del 4 %, cerró 40 plantas. => forecast; reported
     """,
 ) + table(
@@ -58,3 +69,31 @@ def test_figure_when_told_so_then_its_source(language: str, text: str, wanted: s
 @pytest.mark.parametrize(("language", "text", "wanted"), SENSES)
 def test_figure_when_told_so_then_its_sense(language: str, text: str, wanted: str) -> None:
     assert modalities(text, language) == wanted
+
+
+STATEMENTS = table(
+    "en",
+    """
+    The bank said the report was “devoid of truth”, reported Reuters.
+        => bank < Reuters asserts: the report was “devoid of truth”
+    A Lukoil spokesman said the company was not in talks, according to the Wall Street Journal.
+        => Lukoil spokesman < Wall Street Journal asserts: the company was not in talks
+    The ministry said the reporting was false. => ministry asserts: the reporting was false
+    “I think it’s hard to win,” Ana Ruiz said. => Ana Ruiz asserts: I think it’s hard to win
+    Dan Cole said the strike was a “damp squib”, telling MPs that trains ran smoothly.
+        => Dan Cole asserts: the strike was a “damp squib” | Dan Cole asserts: trains ran smoothly
+    """,
+) + table(
+    "es",
+    """
+    “La ley es mala”, declaró uno de los fiscales. => fiscales asserts: La ley es mala
+    El ministro dijo, según la agencia EFE, que el puerto está cerrado.
+        => ministro < EFE asserts: el puerto está cerrado
+    El grupo, que cuenta con una red en la zona, dijo que hubo ataques. => grupo asserts: hubo ataques
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), STATEMENTS)
+def test_statement_when_told_so_then_its_source(language: str, text: str, wanted: str) -> None:
+    assert " | ".join(statements(text, language)) == wanted
