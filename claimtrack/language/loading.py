@@ -162,6 +162,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         enacted=_words(data["origins"]["enacted"]),
         now=_words(data["comparatives"]["now"]),
         purpose=_words(data["comparatives"]["purpose"]),
+        fewer=_words(data["comparatives"]["fewer"]),
         breaks=_words(data["comparatives"]["breaks"]),
         contrast=_words(data["comparatives"]["contrast"]),
         foregoing=_words(data["comparatives"]["foregoing"]),
@@ -263,6 +264,7 @@ def _ranges(data: Mapping[str, Any]) -> RangeWords:
         end=_table(data["to"]),
         alternatives=_table(data["or"]),
         by=_words(data["by"]),
+        multiplying=_words(data["multiplying"]),
         change=_words(data["change"]),
         levels=_words(data["levels"]),
     )

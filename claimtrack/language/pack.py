@@ -138,6 +138,8 @@ class LanguagePack:
     """Words that tell how things stand at present: "quedan 140", "now costs"."""
     purpose: frozenset[str]
     """Prepositions of what a limit is for: "para 2024", "for the season"."""
+    fewer: frozenset[str]
+    """Comparatives of what is counted: fewer."""
     breaks: frozenset[str]
     """Conjunctions that set a clause against the one before: but."""
     contrast: frozenset[str]

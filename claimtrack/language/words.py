@@ -73,6 +73,8 @@ class RangeWords:
     alternatives: PhraseTable[str]
     by: frozenset[str]
     """Before how much something changed: "rose by 3"."""
+    multiplying: frozenset[str]
+    """Verbs that tell a multiple by themselves: doubled, halved."""
     change: frozenset[str]
     levels: frozenset[str]
 

@@ -12,6 +12,9 @@ FISCAL = "fiscal year"
 """The unit of a mention that means the fiscal year of which the text has told the end."""
 SEASON = "season"
 """The unit of a mention that means a season of which the text has told the first day and the last."""
+HALF = "half"
+"""The unit of a mention that means the half of a year of which the text has told."""
+_HALF_YEAR = 6
 _RECALL = 30
 """How many tokens back the stretch may be named that "the second" leaves out."""
 
@@ -177,8 +180,12 @@ class ComparisonGrammar:
     def _named_unit(self, first: int, last: int) -> str:
         """The unit of time that a phrase such as "that same day" names."""
         whole = (i for i in range(first, last) if not self.tokens.at(i).endswith(self.pack.plural_suffixes))
-        named = (self.pack.units.time.get(self.tokens.at(i)) for i in whole)
+        named = (self.pack.units.time.get(self.tokens.at(i)) or self._half(i) for i in whole)
         return next((unit for unit in named if unit), "")
+
+    def _half(self, i: int) -> str:
+        """The unit "half" of "the half", which is no unit of time elsewhere."""
+        return HALF if self.pack.time.spans.get(self.tokens.at(i)) == _HALF_YEAR else ""
 
     def fiscal(self, i: int) -> PeriodMention | None:
         """Last financial year, that fiscal year: the one whose end the text has told."""

@@ -235,7 +235,8 @@ class Composer:
             return True
         if word == "mm" and self.pack.money.symbols.at(self.tokens.folded, i + 1) is not None:
             return True
-        if word == "m" and self.tokens.glued(i) and self._counts(i + 1):
+        if word == "m" and self.tokens.glued(i) and (self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.fewer):
+            # "2m users", and "400m fewer than the year before".
             return True
         before = self.first - 1
         if self.tokens.at(before) in ("-", "–") and self.tokens.is_number(before - 1):

@@ -15,6 +15,7 @@ from claimtrack.reading.brackets import BracketGrammar
 from claimtrack.reading.episodes import Episode, EpisodeReader
 from claimtrack.reading.event_days import EventDays
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.figure_roles import FigureRoles
 from claimtrack.reading.leaning import LEANING, LeaningPeriods
 from claimtrack.reading.lengths import LengthReader
 from claimtrack.reading.numeral import Form
@@ -63,6 +64,7 @@ class PeriodReader:
         self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning)
         self.plans = PlanDates(tokens, pack, published)
         self.choice = PeriodChoice(tokens, pack)
+        self.roles = FigureRoles(tokens, pack)
         self.brackets = BracketGrammar(tokens, pack)
         self.lengths = LengthReader(published)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
@@ -96,7 +98,7 @@ class PeriodReader:
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
             if episode is not None and figure.per is None and figure.unit.name in _LENGTHS:
                 return episode.period
-            if self._is_length_of_before(figure) and len(self._told(span)) == 1:
+            if self.roles.is_length_of_before(figure) and len(self._told(span)) == 1:
                 return None
             lasted = self.lengths.lasted(figure, usable, self.lengths.ends(figure, self._told(span)))
             if lasted is not None:
@@ -107,9 +109,13 @@ class PeriodReader:
             return episode.period
         if mention is not None and (self._is_loose(mention, usable) or self.choice.describes(figure, mention)):
             return None
-        if mode is Modality.TARGET and self._is_set_against(figure) and (not mention or mention.last <= figure.start):
+        if (
+            mode is Modality.TARGET
+            and self.roles.is_set_against(figure)
+            and (not mention or mention.last <= figure.start)
+        ):
             return None
-        if (figure.unit in _SHARES or self._is_difference(figure)) and (
+        if (figure.unit in _SHARES or self.roles.is_difference(figure)) and (
             mention is None or not self._own(figure, mention)
         ):
             main = self._main(figure, before)
@@ -146,29 +152,33 @@ class PeriodReader:
             return None if past else mention.resolve(self.published, ahead=True)
         if mention.span is Span.NEXT and mode not in _AHEAD:
             return None
+        if mention.span is Span.SINCE and mode in _AHEAD and self._lacks_year(mention):
+            # "From 1 October it will pay 3,200": no October that is over.
+            return None
+        if before and before[-1][0].from_value and before[-1][0].sentence == figure.sentence and mention.finish:
+            ends = self.pack.ranges.end.ending(self.tokens.folded, figure.start) is not None
+            if ends and self._spell(self._told(span)) is not None:
+                return mention.finish.period(self.published)
         period = self._resolve(mention, usable, before)
         end = period.end if period is not None else None
-        if end is not None and self.published is not None and end <= self.published and self._is_flow(mention, figure):
+        if (
+            end is not None
+            and self.published is not None
+            and end <= self.published
+            and self.roles.is_flow(mention, figure)
+        ):
             # "It closed 2023 with a deficit of" tells of the year, and not of its last day.
             return Period.year(end.year)
         if period is not None and period.start and self.published and period.start > self.published:
             # "To cut 480 of its 3,100 jobs in 2026": the whole stands now.
-            return None if self._is_whole(figure) else period
+            return None if self.roles.is_whole(figure) else period
         return period
 
-    def _is_set_against(self, figure: Figure) -> bool:
-        """Whether an aim is what the figure before is held against, whose date it has not: "against a target of 60"."""
-        lead = range(figure.start - _FLOW, figure.start)
-        return any(self.tokens.at(i) in self.pack.contrast for i in lead)
-
-    def _is_flow(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether what stands at the end of a year is what came together over it: a deficit, sales, a profit."""
+    @staticmethod
+    def _lacks_year(mention: PeriodMention) -> bool:
+        """Whether a day or a month is told with no year."""
         begin = mention.begin
-        if begin is None or begin.edge != "end" or begin.month is not None or begin.unit not in ("", "year"):
-            return False
-        reach = range(max(0, min(mention.first, figure.start) - _FLOW), figure.start)
-        between = range(mention.last, figure.start) if mention.last <= figure.start else reach
-        return any(self.tokens.at(i) in self.pack.flows for i in between)
+        return begin is not None and begin.year is None and begin.year_offset is None and begin.relative is None
 
     def _as_compared(
         self, figure: Figure, span: SentenceSpan, before: Sequence[tuple[Figure, Period | None]]
@@ -239,31 +249,6 @@ class PeriodReader:
             return (max(dated[::-1], key=lambda period: period.end or date.min),)
         return (main[-1],) if main else None
 
-    def _is_length_of_before(self, figure: Figure) -> bool:
-        """Whether a length tells how long something had gone on by a day: "retired on Monday after 26 years"."""
-        if figure.unit is None or figure.unit.name not in _LENGTHS or figure.per is not None:
-            return False
-        return self.tokens.at(figure.start - 1) in self.pack.time.words["upon"].openers
-
-    def _is_difference(self, figure: Figure) -> bool:
-        """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion", "10,170 fewer than"."""
-        if figure.unit is not None and figure.unit not in _SHARES:
-            ends = {figure.last, figure.unit_last, figure.end}
-            if any(
-                self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
-                for i in ends | {figure.end - 1}
-            ):
-                return True
-        return self.tokens.at(figure.start - 1) in self.pack.of_words and (
-            self.tokens.at(figure.start - 2) in self.pack.changes
-        )
-
-    def _is_whole(self, figure: Figure) -> bool:
-        """Whether a figure is the whole of a part that stands before it: "480 of its 3,100 jobs"."""
-        lead = figure.first - 1
-        definite = self.tokens.at(lead) in self.pack.definite and self.tokens.at(lead - 1) in self.pack.of_words
-        return definite and self.tokens.is_number(lead - 2)
-
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""
         if mention.first < figure.first and self.choice.opens_clause(figure, mention):
@@ -280,6 +265,11 @@ class PeriodReader:
         if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):
             # "Double the 2022 figure": the year is that of what it is held against.
             return False
+        if figure.form is Form.MULTIPLE and any(
+            self.tokens.at(i) in self.pack.prepositions for i in range(figure.end, mention.first)
+        ):
+            # "Twice as many as in the 2022 floods."
+            return False
         if any(self.choice.averages(i) for i in range(figure.last, mention.first)):
             # "4.1 times the average of the past ten years."
             return False
@@ -288,20 +278,12 @@ class PeriodReader:
         if self.tokens.at(figure.last) in self.pack.against:
             return False
         whole = self.tokens.at(figure.unit_last) in self.pack.of_words
-        between = range(self._past_restated(figure), mention.first)
+        between = range(self.roles.past_restated(figure), mention.first)
         return not any(
             (self.tokens.is_number(i) and not whole and not self.choice.is_result(i))
             or self.tokens.at(i) in self.pack.comparatives
             for i in between
         )
-
-    def _past_restated(self, figure: Figure) -> int:
-        """The position after a figure, and after the bracket that tells it over: "three-fifths (58 per cent) of"."""
-        if self.tokens.at(figure.end) != "(":
-            return figure.end
-        inside = takewhile(lambda i: self.tokens.at(i) not in (")", ""), range(figure.end, figure.end + _CLAUSE + 2))
-        end = max(inside) + 2
-        return end if self.tokens.at(end) in self.pack.of_words else figure.end
 
     def _episode(self, figure: Figure) -> Episode | None:
         """What a text that goes on speaks of, where it has dated its first day and its last."""
@@ -324,7 +306,16 @@ class PeriodReader:
         """The period right behind what something was before: "from 1.01 billion a year earlier to 978 million"."""
         told = self._told(span)
         own = next((m for m in told if 0 <= m.first - figure.end <= 1 and self.scope.covers(m, ())), None)
-        return self._resolve(own, told, ()) if own is not None else None
+        if own is None:
+            spell = self._spell(told)
+            return spell.begin.period(self.published, year=_year(spell)) if spell and spell.begin else None
+        return self._resolve(own, told, ())
+
+    @staticmethod
+    def _spell(told: Sequence[PeriodMention]) -> PeriodMention | None:
+        """The two times, of a sentence with no other, between which something changed: "from 40 to 30 between"."""
+        spells = [m for m in told if m.span is Span.BETWEEN and m.begin is not None and m.finish is not None]
+        return spells[0] if len(told) == 1 and spells else None
 
     def _of_source(self, mention: PeriodMention, speech: Speech | None) -> bool:
         """Whether a period stands in the words about a source and says what it covers: "the report on 2018-2022"."""
@@ -382,6 +373,11 @@ class PeriodReader:
             if onset and begun and begun.start and period.end and begun.start <= period.end:
                 return Period(begun.start, period.end)
         return period
+
+
+def _year(mention: PeriodMention) -> int | None:
+    """The year that a stretch tells behind its last month only: "between May and July 2024"."""
+    return mention.finish.year if mention.finish is not None else None
 
 
 def inherits(figure: Figure) -> bool:

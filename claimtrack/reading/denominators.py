@@ -25,6 +25,8 @@ _ALIKE = 20
 """How many times as large as a rate the figure held against it may be, to be a rate too."""
 _OTHER_WORDS = 4
 """How many tokens may lie between an amount and the same amount in another currency."""
+_EACH_HAS = 6
+"""How many words may stand between those of whom each has something and the number of it."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -92,9 +94,11 @@ class DenominatorGrammar:
 
     def _each_of(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """Those of whom each has an amount: "cada uno de los 16 arrastreros paga 1,1 millones"."""
-        if not before or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+        if not before or figure.unit is None:
             return None
         whole = before[-1]
+        if figure.unit.kind is UnitKind.COUNT and figure.start - whole.end > _EACH_HAS:
+            return None
         skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
         at = whole.start - 1
         while self.tokens.at(at) in skipped:

@@ -104,6 +104,8 @@ class FigureGrammar:
         start = ranges.start.ending(folded, lead)
         after = self._after_low(low)
         link = self._joint(after, between=between is not None, start=start is not None)
+        if link is None and start is not None and self._goes_on(low) and self._is_change(lead, start, span):
+            return replace(self._single(index, low, span), from_value=True)
         if link is None or link >= span.last:
             return None
         high_at = link
@@ -160,6 +162,12 @@ class FigureGrammar:
         if match is not None and match.last > low.last and match.of is None:
             return match.last if match.unit.kind is not UnitKind.COUNT else low.last
         return low.last
+
+    def _goes_on(self, low: Numeral) -> bool:
+        """Whether a change goes on behind what its first number counts: "from 400 people to 300 people"."""
+        match = self.units.of(low)
+        joint = self.pack.ranges.end.at(self.tokens.folded, match.unit_last) if match is not None else None
+        return joint is not None and self.numerals.at(joint[0]) is not None
 
     def _joint(self, i: int, *, between: bool, start: bool) -> int | None:
         """The position after the words that join the two ends of a range, or None."""

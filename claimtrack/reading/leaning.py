@@ -8,7 +8,7 @@ from datetime import date
 
 from claimtrack.quantity import Period
 from claimtrack.quantity.period import Precision, shift, whole_months
-from claimtrack.reading.comparisons import FISCAL, SEASON
+from claimtrack.reading.comparisons import FISCAL, HALF, SEASON
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
@@ -19,7 +19,8 @@ _EVENT_BACK = 50
 """How many tokens back the day may stand that "that day" means."""
 _LOOK_BACK = 12
 """How many periods back another one may refer."""
-_QUARTER = 3
+_STRETCHES = {"quarter": 3, HALF: 6}
+"""The months of the stretches that a text calls by their name once it has told when they were."""
 _BESIDE = 2
 _RECALL = 4
 """How many figures back "the same months" may refer."""
@@ -172,9 +173,10 @@ class LeaningPeriods:
 
     def _named_before(self, mention: PeriodMention) -> Period | None:
         """The period that the sentence before names, which "that month" means."""
-        if mention.unit == "quarter":
+        if mention.unit in _STRETCHES:
+            months = _STRETCHES[mention.unit]
             earlier = (m for m in reversed(self.earlier(mention.first)) if m.first not in self.bases)
-            named = next((m for m in earlier if self._is_quarter(m)), None)
+            named = next((m for m in earlier if self._lasts(m, months)), None)
             if named is not None:
                 return named.resolve(self.published)
         told = self.earlier(mention.first)[-_RECALL:]
@@ -190,11 +192,11 @@ class LeaningPeriods:
         return None
 
     @staticmethod
-    def _is_quarter(mention: PeriodMention) -> bool:
-        """Whether a text names a quarter, which "the quarter" means behind it: "the quarter ended on 30 September"."""
+    def _lasts(mention: PeriodMention, months: int) -> bool:
+        """Whether a text names a quarter or a half, which "the quarter" means behind it."""
         if mention.span is Span.RECENT:
-            return mention.unit == "quarter" and mention.finish is not None
-        return mention.span is Span.AT and mention.begin is not None and mention.begin.months == _QUARTER
+            return mention.finish is not None and mention.count * _MONTHS.get(mention.unit, 0) == months
+        return mention.span is Span.AT and mention.begin is not None and mention.begin.months == months
 
     def _beside(self, mention: PeriodMention, period: Period | None) -> Period | None:
         """The stretch that lies some units of time before or behind another one, or from now where none is stated."""

@@ -38,7 +38,16 @@ class NumeralGrammar:
         if fraction:
             return fraction
         multiple = self.pack.numbers.multiples.at(self.tokens.folded, i)
-        return Numeral(i, multiple[0], multiple[1], Form.MULTIPLE) if multiple else None
+        if multiple is None or self._leads_to_level(i, multiple[0]):
+            return None
+        return Numeral(i, multiple[0], multiple[1], Form.MULTIPLE)
+
+    def _leads_to_level(self, i: int, end: int) -> bool:
+        """Whether a verb of multiplying only says how a level was reached: "the duty doubled to 50 percent"."""
+        if self.tokens.at(i) not in self.pack.ranges.change | self.pack.ranges.multiplying:
+            return False
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        return ranges.end.at(folded, end) is not None or ranges.start.at(folded, end) is not None
 
     def _proportion(self, i: int) -> Numeral | None:
         """Two in three, dos de cada tres."""

@@ -87,21 +87,25 @@ class PeriodChoice:
         """Whether a figure only tells the size of a thing: "412,000 bags of 60 kilos", "a capacity of 650,000 bpd"."""
         if figure.unit is None or figure.unit.kind is not UnitKind.PHYSICAL:
             return False
+        of = figure.start - 1
+        if self.tokens.at(of) in self.pack.of_words and self._counts_before(of - 1, mention):
+            return True
         if 0 <= mention.first - figure.end <= 1:
             return False
         if self.tokens.at(figure.end) in self.pack.extents or self.tokens.at(figure.unit_last) in self.pack.extents:
             # "A dam 245 kilometres away", "a wall 8 metres high".
             return True
-        of = figure.start - 1
-        if self.tokens.at(of) not in self.pack.of_words or not self.tokens.is_word(of - 1):
-            return False
         thing = self.tokens.at(of - 1)
         tense = TenseGrammar(self.tokens, self.pack)
         if thing in self.pack.sized and (tense.is_past(of - 3) or self._is_participle(of - 3)):
             # "Han quemado una superficie de 98.784 hectáreas."
             return False
-        counted = self.tokens.is_number(of - 2) and not mention.first <= of - 2 < mention.last
-        return thing in self.pack.sized or counted
+        return self.tokens.at(of) in self.pack.of_words and thing in self.pack.sized
+
+    def _counts_before(self, i: int, mention: PeriodMention) -> bool:
+        """Whether a number stands before the word at a position: "2,300 bags | of 64 kilos"."""
+        counted = self.tokens.is_number(i - 1) and not mention.first <= i - 1 < mention.last
+        return self.tokens.is_word(i) and counted
 
     def set_against(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether what lies between is another figure that this one is held against: "frente a los 350 de 2023"."""
@@ -115,6 +119,7 @@ class PeriodChoice:
             (self.tokens.at(i) in self.pack.comparatives and not self._only_bounds(i))
             or (self.tokens.at(i) in self.pack.against and not self._only_bounds(i - 1))
             or self.tokens.at(i) in self.pack.contrast
+            or self.pack.numbers.multiples.at(self.tokens.folded, i) is not None
             for i in range(figure.end, mention.first)
         )
 

@@ -163,6 +163,10 @@ class PeriodGrammar:
         if span is Span.UNTIL and (begin.edge == "end" or due or counted):
             # "By the end of August" tells of the day itself.
             span = Span.AT
+        if span is Span.AT and begin.months:
+            closed = self.windows.closed(i, begin)
+            if closed is not None:
+                return closed
         joined = self._joined(i, begin) if span is Span.AT else None
         return joined or PeriodMention(i, begin.last, span, begin)
 

@@ -12,7 +12,7 @@ from claimtrack.reading.sentences import SentenceSpan
 _CHANGE_REACH = 12
 _DASH_REACH = 20
 """How many tokens behind the dash that opens an aside the one may stand that closes it."""
-_DENIED = 4
+_DENIED = 5
 """How many words before a bound the word may stand that denies it: "had not been below"."""
 _TURNED = {"low": "high", "high": "low"}
 
@@ -103,7 +103,11 @@ class QualifierGrammar:
             word = self.tokens.at(i)
             if word in self.pack.bounds.denials or (word == "t" and folded[i - 1] in ("’", "'")):
                 return start - i > 1 and self.tokens.at(i + 1) not in words
-            nominal = word in self.pack.determiners or word in self.pack.conjunctions or word in self.pack.relatives
+            nominal = (
+                (word in self.pack.determiners and word not in self.pack.numbers.one)
+                or word in self.pack.conjunctions
+                or word in self.pack.relatives
+            )
             if not self.tokens.is_word(i) or nominal:
                 return False
         return False
@@ -115,7 +119,7 @@ class QualifierGrammar:
         if 0 < end < len(self.covered) and self.covered[end]:
             return self.tokens.at(end) in self.pack.of_words or not self.pack.noun_before_adjective
         word, words = self.tokens.at(end), self.pack.attribution
-        participle = word.endswith(self.pack.participle_suffixes) and len(word) > _DENIED
+        participle = word.endswith(self.pack.participle_suffixes) and len(word) >= _DENIED
         participle = participle or (word in self.pack.past_words and word not in self.pack.auxiliaries)
         return self.tokens.is_word(end) and (participle or word in words.described)
 

@@ -379,6 +379,12 @@ class SharingGrammar:
     def _lasts(self, figure: Figure, to: Figure) -> bool:
         """Whether a length goes on from another: "la demora fue de 213 días; en oftalmología, de 74"."""
         led = self.tokens.at(to.first - 1) in self.pack.of_words and self.tokens.at(to.first - 2) == ","
+        # "It takes 418 days, compared with 352 in 2022", "down from 90 seconds to 60".
+        led = (
+            led
+            or self.tokens.at(to.start - 1) in self.pack.contrast
+            or self.tokens.at(to.start - 2) in self.pack.contrast
+        )
         return led and figure.unit is not None and figure.unit.kind is UnitKind.TIME
 
     def _joins_article(self, i: int) -> bool:

@@ -266,9 +266,12 @@ class Traps:
     def _frames(self, n: Numeral) -> bool:
         """A length of time that only frames what is told: "bajó 1,2 metros en cinco años", "a rise over two years"."""
         length = self.pack.units.time.at(self.tokens.folded, n.last)
-        if length is None or length[1] not in _FRAMES:
-            return False
         at = n.first - 1
+        edge = self.tokens.at(at) in self.pack.time.ordinals
+        if length is None or (length[1] not in _FRAMES and not edge):
+            return False
+        # "In the first three days he rescued 40."
+        at -= edge
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
         if self.tokens.at(at) in self.pack.frames:

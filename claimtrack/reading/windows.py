@@ -138,6 +138,17 @@ class WindowGrammar:
             return None
         return PeriodMention(i, finish.last, Span.RECENT, finish=finish, count=number, unit=unit)
 
+    def closed(self, first: int, stretch: DateMention) -> PeriodMention | None:
+        """The third quarter, which ended on 2 November: a stretch of a year of accounts, by its last day."""
+        if stretch.year is not None or stretch.year_offset is not None:
+            return None
+        link = stretch.last + (self.tokens.at(stretch.last) == ",")
+        ended = self.pack.time.words["ended"].at(self.tokens.folded, link)
+        finish = self.dates.at(ended[0]) if ended and ended[0] - link > 1 else None
+        if finish is None or finish.month is None or stretch.month == finish.month:
+            return None
+        return PeriodMention(first, finish.last, Span.RECENT, finish=finish, count=stretch.months, unit="month")
+
     def measured(self, i: int) -> int | None:
         """Where the dates begin that tell the ends of a window: "the five years | from 2019 to 2023"."""
         words = self.pack.time.words

@@ -29,6 +29,12 @@ ENGLISH = table(
     Inflation was 2.3%, above the 2.2% forecast by analysts. => 2.3 percent; 2.2 percent
     Purchases exceeded the 26.2 million tonnes bought in 2023. => 26200000 metric_ton
     Output rose by over 106 million tonnes to 1,663 million tonnes. => >=106000000 metric_ton; 1663000000 metric_ton
+    The bank has not raised a loan above $800 million. => <=800000000 USD
+    Trials take 418 days, compared with 352 in 2022. => 418 day; 352 day
+    In the first three days he rescued 40 villagers. => 40 villagers
+    Each of the 18 depots has 40 drivers. => 18 depots; 40 drivers/depots
+    The post delivered 400m fewer letters. => 400000000 letters
+    Crime has more than doubled, and the duty doubled to 50 percent. => >=2 dimensionless; 50 percent
     Prices rose by 3 to 5 percent. => 3..5 percent
     There was an increase in the number of families that came to the centres of the city (from 654 to 704).
         => 654 families; 704 families

@@ -37,10 +37,19 @@ PERIODS = table(
     The government on Thursday unveiled a budget of 40 million dollars => -
     Officials on Monday said 102 people have died => -
     It sold 40 cars in May, against a target of 60 => 2024-05; -
+    Sales in its third quarter, which ended on 2 November, reached 40 million dollars => 2024-08-03..2024-11-02
+    It made 40 million dollars in the six months to July. In the half as a whole it sold 300 cars
+        => 2024-02-01..2024-07-31; 2024-02-01..2024-07-31
+    The staff fell from 400 people to 300 people between January 2023 and January 2024 => 2023-01; 2024-01
+    Police seized 300 bags of 64 kilos between January and August => 2024-01-01..2024-08-31; -
+    It saved 180 people, twice as many as in the 2022 floods => -; -
+    From 1 October the board will pay 40 dollars => -
+    Crime has doubled since 2019 => 2019-01-01..2024-11-22
     """,
 ) + table(
     "es",
     """
+    La plantilla bajó de 400 personas a 300 personas entre enero de 2023 y enero de 2024 => 2023-01; 2024-01
     Desde que asumió el gobierno en marzo ha recibido 40 tanques => 2024-03-01..2024-11-22
     """,
 )
