@@ -41,6 +41,7 @@ from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
 from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.future import FutureGrammar
+from claimtrack.reading.handing_on import HandingGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
 from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.marks import decimal_mark
@@ -138,7 +139,7 @@ class _Reader:
             pack,
             NumeralGrammar(tokens, pack, decimal_mark(tokens), FractionGrammar(tokens, pack)),
             units,
-            SharingGrammar(tokens, pack, units, AmountGrammar(tokens, pack), covered),
+            SharingGrammar(tokens, pack, units, AmountGrammar(tokens, pack), HandingGrammar(tokens, pack), covered),
             PairingGrammar(tokens, pack),
             QualifierGrammar(tokens, pack, covered),
             Traps(tokens, pack, AgeGrammar(tokens, pack), covered),

@@ -11,6 +11,7 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKi
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.amounts import AmountGrammar
 from claimtrack.reading.figure import Figure
+from claimtrack.reading.handing_on import HandingGrammar, large
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.shared_rates import is_per, is_rate_of, with_shared_rates
@@ -27,7 +28,6 @@ _EARLIER = 6
 """How many figures back those may be counted whom "of them" means."""
 _OWNER = 6
 """How many tokens may tell whose the whole is: "of the city's 310"."""
-_LARGE = 100
 _THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -40,6 +40,7 @@ class SharingGrammar:
     pack: LanguagePack
     units: UnitGrammar
     amounts: AmountGrammar
+    handing: HandingGrammar
     covered: Sequence[bool]
 
     def finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
@@ -93,23 +94,23 @@ class SharingGrammar:
         named = following is not None and following.unit not in (None, DIMENSIONLESS)
         if named and following is not None and self._joined(figure.last, following.start):
             return following
-        candidates = [f for f in reversed(done) if not self._is_some_of(f)] or list(reversed(done))
+        candidates = [f for f in reversed(done) if not self.handing.is_some_of(f)] or list(reversed(done))
         if self.tokens.at(figure.start - 1) != "(":
             # What a bracket restates hands nothing on: "500 rupees ($6) for each and 100 for".
             candidates = [f for f in candidates if self.tokens.at(f.start - 1) != "("] or candidates
         # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
-        candidates = [f for f in candidates if not self._is_place(f)] or candidates
+        candidates = [f for f in candidates if not self.handing.is_place(f)] or candidates
         if self.tokens.at(figure.first - 1) in self.pack.more or not figure.digits:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
             things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
             counts = [f for f in things if f.unit is not None and f.unit.kind is UnitKind.COUNT]
             things = counts if counts and not figure.scaled else things
             candidates = things if figure.digits else things or candidates
-        if _large(figure) and self._is_from(figure):
+        if large(figure) and self.handing.is_from(figure):
             # "8,998 people had waited 18 months, up from 7,289": no months.
             candidates = [f for f in candidates if f.unit is None or f.unit.kind is not UnitKind.TIME] or candidates
         for candidate in candidates:
-            if candidate.of and (candidate.unit == DIMENSIONLESS or self._restates(candidate, figure)):
+            if candidate.of and (candidate.unit == DIMENSIONLESS or self.handing.restates(candidate, figure)):
                 implied = self.pack.implied.get(self.tokens.at(candidate.of[1] - 1))
                 if implied is not None and implied != DIMENSIONLESS.name:
                     return replace(figure, unit=count(implied))
@@ -118,18 +119,15 @@ class SharingGrammar:
                     return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
             if is_per(figure, candidate):
                 continue
-            if self._is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
+            if self.handing.is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
                 continue
             passes = (
-                self._passes_on(candidate, figure) or self._goes_on(candidate, figure) or self._lasts(candidate, figure)
+                self.handing.passes_on(candidate, figure)
+                or self.handing.goes_on(candidate, figure)
+                or self.handing.lasts(candidate, figure)
             )
             return candidate if passes else None
         return None
-
-    def _is_from(self, figure: Figure) -> bool:
-        """Whether a figure is where a change began, or what is compared: "up from 7,289"."""
-        lead = self.tokens.at(figure.start - 1)
-        return lead in self.pack.ranges.start.openers or lead in self.pack.against | self.pack.contrast
 
     def _joined_to(self, figure: Figure, following: Figure | None) -> Figure | None:
         """The sum that comes right behind another of its scale: "de 52 millones a 39 millones de dólares"."""
@@ -139,7 +137,7 @@ class SharingGrammar:
 
     def _changed_to(self, figure: Figure, done: Sequence[Figure], span: SentenceSpan) -> Figure | None:
         """The subject that a share tells the change of: "marriages jumped by 14.9%, the steepest rise, to 222,400"."""
-        if not done or any(f.unit != PERCENT for f in done) or not _large(figure) or figure.form is not Form.PLAIN:
+        if not done or any(f.unit != PERCENT for f in done) or not large(figure) or figure.form is not Form.PLAIN:
             return None
         first = span.first
         while self.tokens.at(first) in self.pack.determiners:
@@ -242,10 +240,10 @@ class SharingGrammar:
         measures = all(other.unit is not None and other.unit.kind is UnitKind.PHYSICAL for other in done)
         if not shares and not (measures and word in self.pack.more):
             return None
-        told = _large(figure) or word in self.pack.more or self._is_told(figure)
+        told = large(figure) or word in self.pack.more or self._is_told(figure)
         if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
-            same = [f for f in last if self._passes_on(f, figure)]
+            same = [f for f in last if self.handing.passes_on(f, figure)]
             if figure.scaled:
                 same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
             if same:
@@ -276,26 +274,6 @@ class SharingGrammar:
         kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
         return next((f for f in reversed(before) if f.unit is not None and f.unit.kind in kinds), None)
 
-    def _is_some_of(self, figure: Figure) -> bool:
-        """Whether a figure counts some of those before it: the 4,800 of "15,000 people, 4,800 of them contractors"."""
-        found = self.pack.parts.at(self.tokens.folded, figure.last)
-        return found is not None and found[1] == "pronoun"
-
-    def _restates(self, share: Figure, figure: Figure) -> bool:
-        """Whether a number tells a percentage over in what it is of: "el 43,6 % de la población (53,4 millones)"."""
-        beside = figure.start - share.end == 1 and self.tokens.at(share.end) in ("(", ",")
-        return beside and share.unit == PERCENT
-
-    def _is_place(self, figure: Figure) -> bool:
-        counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
-        return counted and self.tokens.at(figure.start - 1) in self.pack.attribution.places
-
-    def _is_inner(self, figure: Figure, done: Sequence[Figure]) -> bool:
-        """Whether a figure only describes another: "36 viajes de una docena de petroleros"."""
-        counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
-        link = figure.start - 1
-        return counted and self.tokens.at(link) in self.pack.of_words and any(other.end == link for other in done)
-
     def _pure(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """A pure number, where the noun before it names one: "the index rose to 104.2", "a score below 30"."""
         if done and done[-1].unit == DIMENSIONLESS and done[-1].of is None:
@@ -321,7 +299,7 @@ class SharingGrammar:
         equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
         between = figure.interval.low is not None and figure.interval.high is not None
         bounded = not figure.interval.is_point and (not between or figure.start < figure.first)
-        compared = equal or (bounded and _large(figure))
+        compared = equal or (bounded and large(figure))
         return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
 
     @staticmethod
@@ -341,7 +319,7 @@ class SharingGrammar:
             if not self.tokens.is_word(i) or self.covered[i]:
                 return None
             implied = self.pack.implied.get(self.tokens.at(i))
-            if implied and figure.scaled | _large(figure):
+            if implied and figure.scaled | large(figure):
                 return replace(figure, unit=count(implied))
             before_noun = self.tokens.at(i - 1)
             opens = before_noun in self.pack.definite | self.pack.of_words or not self.tokens.is_word(i - 1)
@@ -353,40 +331,6 @@ class SharingGrammar:
                 return replace(figure, unit=count(self.tokens.raw(i)))
         return None
 
-    def _goes_on(self, figure: Figure, to: Figure) -> bool:
-        """Whether a sum goes on from another: "500 euros for each family and 100 for the hurt"."""
-        sums = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
-        joined = self.tokens.at(to.start - 1) in self.pack.ranges.conjunctions
-        return sums and joined and self.tokens.at(to.last) in self.pack.purpose
-
-    def _is_points(self, figure: Figure) -> bool:
-        """Whether a figure tells points, which no large number beside it does."""
-        share = self.pack.units.share.ending(self.tokens.folded, figure.unit_last)
-        return share is not None and share[1] == "point"
-
-    def _passes_on(self, figure: Figure, to: Figure) -> bool:
-        """Whether a figure after it may leave its unit out; a sum of money only beside a scale ("2,3 billones")."""
-        if figure.unit is None:
-            return False
-        if figure.unit.kind is UnitKind.MONEY:
-            return to.scaled or to.fractional or to.alone
-        if self._is_points(figure) and _large(to) and figure.sentence != to.sentence:
-            return False
-        if figure.unit.kind is UnitKind.COUNT and to.fractional and not (to.scaled or figure.scaled):
-            return False
-        return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
-
-    def _lasts(self, figure: Figure, to: Figure) -> bool:
-        """Whether a length goes on from another: "la demora fue de 213 días; en oftalmología, de 74"."""
-        led = self.tokens.at(to.first - 1) in self.pack.of_words and self.tokens.at(to.first - 2) == ","
-        # "It takes 418 days, compared with 352 in 2022", "down from 90 seconds to 60".
-        led = (
-            led
-            or self.tokens.at(to.start - 1) in self.pack.contrast
-            or self.tokens.at(to.start - 2) in self.pack.contrast
-        )
-        return led and figure.unit is not None and figure.unit.kind is UnitKind.TIME
-
     def _joins_article(self, i: int) -> bool:
         word = self.tokens.at(i)
         return word in self.pack.numbers.one or word in self.pack.attribution.adverbs
@@ -397,8 +341,3 @@ class SharingGrammar:
 
 def _thousands(figure: Figure) -> bool:
     return figure.interval.low is not None and figure.interval.low >= _THOUSAND
-
-
-def _large(figure: Figure) -> bool:
-    value = figure.interval.low if figure.interval.low is not None else figure.interval.high
-    return value is not None and value >= _LARGE
