@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from claimtrack.checking.bounds import is_bound
 from claimtrack.checking.context import Context
+from claimtrack.checking.contrast import weighs
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.placed_shares import base_untold, changes, grows, is_side
@@ -78,6 +79,10 @@ def _again(share: Figure, figure: Figure) -> bool:
     if not mark or "," in lead or any(stop in between for stop in _STOPS) or len(words(lead)) > _PHRASE:
         return False
     told = [word.folded for word in words(aside)]
+    after = {word.folded for word in words(seen.text, figure.key.end, figure.claim.sentence.end)[:_TWO]}
+    if after >= set(next(iter(seen.topics.connectives.get("them", ())), ("",))):
+        # "Nearly half have fled, 5.4 million of them abroad": a part of those, no other word for them.
+        return False
     return len(told) <= _ASIDE and set(told) <= _listed(share, "restating")
 
 
@@ -115,14 +120,11 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
     """The whole that a share is of: the amount before it that bears it out, else the nearest within twice of that."""
     near: list[Figure] = []
     stated = share.wide / _HUNDRED if share.quantity.unit.kind is UnitKind.PERCENT else share.wide
-    named = _named(share)
     at = context.scene.position(share)
     for figure in reversed(context.scene.figures[max(0, at - _REACH) : at]):
         if figure.key == part.key or not _is_base(part, figure) or "earlier" in figure.measured.measure.marks:
             continue
-        measure = figure.measured.measure
-        if named and measure.what and not any(is_a(id, x) for id in measure.what | measure.about for x in named):
-            # A third of the farmers is no third of people at large.
+        if not _fits_phrase(share, figure):
             continue
         quotient = part.wide / figure.wide
         if quotient.overlaps(stated):
@@ -131,12 +133,20 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
     return near[0] if near else None
 
 
-def _named(share: Figure) -> frozenset[str]:
-    """What the text says that a share is of, as concepts."""
+def _fits_phrase(share: Figure, whole: Figure) -> bool:
+    """Whether an amount is of what a share says that it is of: the farmers, the area sown, or just "them"."""
     seen = view(share.placed.document)
-    told = [share.key.end, *(word.end for word in words(seen.text, share.key.end, share.claim.sentence.end)[:_PHRASE])]
-    end = min([told[-1], *(at for mark in ",;:." if (at := seen.text.find(mark, share.key.end)) >= 0)])
-    return frozenset(hit.id for hit in seen.within(share.key.end, end, "thing"))
+    told = words(seen.text, share.key.end, share.claim.sentence.end)[:_PHRASE]
+    marks = (at for mark in ",;:." if (at := seen.text.find(mark, share.key.end)) >= 0)
+    end = min([share.claim.sentence.end, *marks, *(word.end for word in told[-1:])])
+    measure, sentence = whole.measured.measure, whole.claim.sentence
+    named = {hit.id for hit in seen.within(share.key.end, end, "thing", "nature")}
+    if named:
+        # A third of the farmers is no third of people at large.
+        return any(is_a(id, x) for id in measure.what | measure.about for x in named)
+    spoken = {seen.topics.stem(word.folded) for word in told if word.end <= end and weighs(word, share)}
+    known = {seen.topics.stem(word.folded) for word in words(seen.text, sentence.start, sentence.end)}
+    return not spoken or bool(spoken & known)
 
 
 def _kin(named: frozenset[str], what: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, novelty
+from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
@@ -56,6 +56,8 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
         return True
     if here is None:
         return False
+    if counts_more(max(first, second, key=lambda figure: figure.claim.anchor.start)):
+        return True
     answered = _answered(here, pair)
     if pair.keys & here.parts() and not answered:
         return True
