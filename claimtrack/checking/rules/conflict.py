@@ -106,8 +106,9 @@ def _answered(here: Context, pair: Pair) -> bool:
     if not (contrasts(second) or turn_of(first, second) is not None) or _turned(first, second):
         return False
     acts = [{id for id in m.about if kind_of(id) == "act"} for m in (a, b)]
-    gap = pair.ratio()
-    if gap is None or gap.low is None or gap.low > _HALF or not acts[1] <= acts[0]:
+    low, high = sorted(abs(figure.main or Decimal(0)) for figure in (first, second))
+    same_unit = first.quantity.unit == second.quantity.unit or first.quantity.unit.kind is UnitKind.COUNT
+    if high > low * _HALF or not same_unit or not acts[1] <= acts[0]:
         return False
     return (pair.times is Times.SAME and first.claim.period is not None) or _last_of_its_kind(here, first, second)
 
