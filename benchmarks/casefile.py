@@ -28,8 +28,8 @@ from claimtrack.casefile.case import writer
 from claimtrack.casefile.chain import FIRST_PREVIOUS, NO_EVIDENCE, StoredEntry, Verification, entry_hash, payload_hash
 from claimtrack.casefile.engine import case_url, make_engine
 from claimtrack.casefile.tables_acts import METADATA
-from claimtrack.desk.add import groups
-from claimtrack.desk.add import store as store_group
+from claimtrack.desk.adding import groups
+from claimtrack.desk.adding import store as store_group
 from claimtrack.model import (
     Anchor,
     Attribution,

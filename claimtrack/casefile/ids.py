@@ -37,3 +37,10 @@ def number_of(id_: str, letter: str | None = None) -> int:
     if letter is not None and found != letter:
         raise ActRefused(f"case.wrong_kind.{letter.lower()}", id=id_)
     return number
+
+
+def sitting_number(sitting: str) -> int:
+    """The number of a sitting. Raises ActRefused for what is none."""
+    if not (sitting.isascii() and sitting.isdigit()) or len(sitting) > 18 or int(sitting) > LARGEST:
+        raise ActRefused("case.no_sitting", sitting=sitting)
+    return int(sitting)

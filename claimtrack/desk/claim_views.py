@@ -11,7 +11,7 @@ from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import CLAIM, DOCUMENT, LINK, number_of
 from claimtrack.casefile.listing import FindingHead, GradedSource
 from claimtrack.casefile.tables import LINK as LINKS
-from claimtrack.desk import review
+from claimtrack.desk.blind import blinded, may_see
 from claimtrack.model import CaseClaim, Entry, Link, Note, Tag
 
 FINDINGS_SHOWN = 12
@@ -45,7 +45,7 @@ def claim_view(case: CaseFile, id_: str, *, blind: str | None = None, findings: 
         if not found:
             # It says why there is none.
             lookup.require(connection, CLAIM, number)
-        held = found[0] if blind is None else review.blinded(found[0], blind)
+        held = found[0] if blind is None else blinded(found[0], blind)
         about = [f"{CLAIM}{number}", f"{DOCUMENT}{number_of(held.document_id, DOCUMENT)}"]
         history = journal.entries(connection, subjects=about)
         links = store_link.links_where(connection, LINKS.c.id.in_(_numbers(held.links, LINK))) if held.links else []
@@ -56,7 +56,7 @@ def claim_view(case: CaseFile, id_: str, *, blind: str | None = None, findings: 
             listing.claim_sources(connection, [number]).get(number, ()),
             tuple(listing.gravest_findings(connection, number, findings) if held.findings else ()),
             tuple((link, quotes.get(other, "")) for link, other in zip(links, others, strict=True)),
-            tuple(entry for entry in history if blind is None or review.may_see(entry, held, blind)),
+            tuple(entry for entry in history if blind is None or may_see(entry, held, blind)),
             journal.standing_undone((entry.number, entry.undoes) for entry in history),
             tuple(marks.notes(connection, about[0])),
             tuple(marks.tags(connection, about[0])),
@@ -72,7 +72,7 @@ def claim_page(case: CaseFile, ids: Sequence[str], *, blind: str | None = None) 
         sources = listing.claim_sources(connection, numbers)
     views = tuple(
         ClaimView(
-            each if blind is None else review.blinded(each, blind),
+            each if blind is None else blinded(each, blind),
             sources.get(number_of(each.placed.id or "", CLAIM), ()),
             whole=False,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from claimtrack.casefile import filters, queries
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.filters import ClaimFilter
 from claimtrack.casefile.ids import DOCUMENT, number_of
-from claimtrack.model import ActRefused, CaseClaim, CaseDocument, Entry, Status
+from claimtrack.model import ActRefused, CaseClaim, CaseDocument, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +81,3 @@ def coverage(case: CaseFile, document: str | None = None) -> tuple[Coverage, ...
     return tuple(
         Coverage(each, tuple(claim for claim in open_claims if claim.document_id == each.id)) for each in documents
     )
-
-
-def may_see(entry: Entry, claim: CaseClaim, person: str) -> bool:
-    """Whether a second reader may see an entry of a claim: others' decisions only after one's own."""
-    if entry.actor == person or entry.act not in ("decide", "undo"):
-        return True
-    return any(decision.person == person for decision in claim.decisions)
-
-
-def blinded(claim: CaseClaim, person: str) -> CaseClaim:
-    """A claim as a second reader sees it: others' decisions are hidden until one's own is made."""
-    if not claim.decisions or any(decision.person == person for decision in claim.decisions):
-        return claim
-    return replace(claim, decisions=(), status=Status.UNREVIEWED, stale=False)

@@ -13,13 +13,12 @@ from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
-from claimtrack.casefile.ids import CLAIM, DOCUMENT, FINDING, number_of, split
+from claimtrack.casefile.ids import CLAIM, DOCUMENT, FINDING, number_of, sitting_number, split
 from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
 from claimtrack.casefile.serial import dumps, to_data
 from claimtrack.casefile.stale import stale_claims
-from claimtrack.desk import review
-from claimtrack.desk.undo import sitting_number
+from claimtrack.desk.blind import blinded
 from claimtrack.model import (
     TOLD_AGAIN,
     CaseClaim,
@@ -120,7 +119,7 @@ def claims(
             found = queries.case_claims(connection, filters.filtered(chosen))
     if blind is None:
         return tuple(found)
-    seen = (review.blinded(claim, blind) for claim in found)
+    seen = (blinded(claim, blind) for claim in found)
     return tuple(claim for claim in seen if filter.status in (None, claim.status) and (claim.stale or not filter.stale))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,15 +15,9 @@ from textual.message import Message
 
 from claimtrack import desk
 from claimtrack.tui.case_work import CaseWork, Done
-from claimtrack.tui.commands import QUEUE, Keys, commands_of
+from claimtrack.tui.commands import CROSSCHECK, DOCUMENT, HISTORY, QUEUE, REPORT, SOURCES, Keys, commands_of
 from claimtrack.tui.jobs import Job, JobEnded, Jobs, Progressed
 from claimtrack.tui.screens.acting import ActDone
-from claimtrack.tui.screens.crosscheck import CrosscheckScreen
-from claimtrack.tui.screens.document import DocumentScreen
-from claimtrack.tui.screens.history import HistoryScreen
-from claimtrack.tui.screens.queue import QueueScreen
-from claimtrack.tui.screens.report import ReportScreen
-from claimtrack.tui.screens.sources import SourcesScreen
 from claimtrack.tui.screens.workplace import CaseChanged, Workplace
 from claimtrack.tui.themes import DARK, DARK_VARIABLES, LIGHT, LIGHT_VARIABLES
 from claimtrack.tui.work import Acted, Acts, Answered, Questions, Refused
@@ -37,14 +32,15 @@ _LOOK_EVERY = 1.0
 """Seconds between looks at the journal: two terminals on one case see each other within two."""
 
 
-_WORKPLACES: tuple[type[Workplace], ...] = (
-    QueueScreen,
-    CrosscheckScreen,
-    DocumentScreen,
-    SourcesScreen,
-    ReportScreen,
-    HistoryScreen,
-)
+_WORKPLACES = {
+    QUEUE: "QueueScreen",
+    CROSSCHECK: "CrosscheckScreen",
+    DOCUMENT: "DocumentScreen",
+    SOURCES: "SourcesScreen",
+    REPORT: "ReportScreen",
+    HISTORY: "HistoryScreen",
+}
+"""The class of each screen, in the module of its name; a screen is loaded when it is first shown."""
 
 
 class Looked(Message):
@@ -93,8 +89,8 @@ class ClaimtrackApp(App[None]):
         self._leaving = False
         self.workplaces: dict[str, Workplace] = {}
         self._came_from: list[str] = []
-        for screen in _WORKPLACES:
-            self.add_mode(screen.here, partial(self._made, screen))
+        for name in _WORKPLACES:
+            self.add_mode(name, partial(self._made, name))
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = theme if theme in self.available_themes else DARK.name
@@ -146,8 +142,9 @@ class ClaimtrackApp(App[None]):
         for screen in self.workplaces.values():
             screen.post_message(CaseChanged())
 
-    def _made(self, screen: type[Workplace]) -> Workplace:
-        made = self.workplaces[screen.here] = screen(self.work, self.lang)
+    def _made(self, name: str) -> Workplace:
+        screen: type[Workplace] = getattr(import_module(f"claimtrack.tui.screens.{name}"), _WORKPLACES[name])
+        made = self.workplaces[name] = screen(self.work, self.lang)
         return made
 
     # What was done at this terminal ----------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 
 from claimtrack import api, casefile, desk, document
 from claimtrack.bulk import serial
-from claimtrack.desk.add import groups, store
+from claimtrack.desk.adding import groups, store
 from tests.cli.conftest import Run
 
 

@@ -175,7 +175,7 @@ def test_source_when_it_has_an_alias_then_found_by_it(case: CaseFile) -> None:
 
 
 def test_add_when_documents_come_fast_then_some_together(empty: CaseFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("claimtrack.desk.add"), "_DOCUMENTS", 2)
+    monkeypatch.setattr(import_module("claimtrack.desk.adding"), "_DOCUMENTS", 2)
     reads = [oil(), oil_again(), soldiers()]
     added = desk.add(empty, "Ana", [incoming(each) for each in reads]).added
     assert [each.document for each in added] == ["D1", "D2", "D3"]

@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 
@@ -49,3 +51,22 @@ def test_what_a_claim_rests_on_when_asked_then_neither_rules_nor_grammar_are_imp
     assert not modules & heavy
     # A file needs nothing of the server's.
     assert case.engine.dialect.name != "sqlite" or "sqlalchemy.dialects.postgresql" not in modules
+
+
+def test_desk_when_a_case_is_only_looked_at_then_its_acts_are_not_loaded() -> None:
+    code = (
+        "import sys; from claimtrack import desk; import claimtrack.tui.screens.queue, claimtrack.tui.app;"
+        "desk.claim_ids, desk.claim_page, desk.claim_view, desk.last_entry, desk.status_counts;"
+        "print(*(name for name in sys.modules if name.startswith('claimtrack.')))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "claimtrack.desk.views" in told
+    needless = {"adding", "undoing", "things", "checks", "rereading", "keeping"}
+    assert {f"claimtrack.desk.{name}" for name in needless}.isdisjoint(told)
+    assert {"claimtrack.checking", "claimtrack.reading", "claimtrack.tui.screens.sources"}.isdisjoint(told)
+
+
+def test_desk_when_a_name_is_asked_for_then_found_or_none() -> None:
+    assert all(callable(getattr(desk, name)) for name in desk.__all__)
+    with pytest.raises(AttributeError):
+        desk.no_such_act  # noqa: B018 - asking is what is tested

@@ -16,9 +16,7 @@ from textual.widget import Widget
 from claimtrack.model import Entry
 from claimtrack.tui.case_work import CaseWork
 from claimtrack.tui.screens.acting import Acting
-from claimtrack.tui.screens.adding import AddForm
 from claimtrack.tui.screens.form import Form, FormField
-from claimtrack.tui.screens.help import Help
 from claimtrack.tui.text.blocks import Gap, Paragraph, Sheet
 from claimtrack.tui.widgets.bars import Footer, Header, ToldLine
 from claimtrack.tui.widgets.fields import ReasonLine
@@ -189,6 +187,8 @@ class Workplace(Acting):
 
     def action_keys(self) -> None:
         """Show what the keys do."""
+        from claimtrack.tui.screens.help import Help
+
         self.app.push_screen(Help(self.here, self.lang, self.terminal.keys))
 
     async def action_report(self) -> None:
@@ -219,6 +219,7 @@ class Workplace(Acting):
 
     def action_add(self) -> None:
         """Ask for files, or a text, to be added."""
+        from claimtrack.tui.screens.adding import AddForm
 
         def given(wanted: dict[str, str] | None) -> None:
             if wanted:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from claimtrack.desk import Said
+from claimtrack import desk
 from claimtrack.model import ActRefused, Claim, Document, Modality
 from claimtrack.quantity import Period, Precision
 from claimtrack.quantity.unit import TIME_UNITS
@@ -55,7 +55,7 @@ def values_of(claim: Claim | None, lang: str) -> dict[str, str]:
     return {name: display_text(text) for name, text in held.items()}
 
 
-def said_of(held: Mapping[str, str], typed: Mapping[str, str], lang: str) -> Said:
+def said_of(held: Mapping[str, str], typed: Mapping[str, str], lang: str) -> desk.Said:
     """What a person says: the fields that read otherwise than what was held; an emptied one says that there is none.
 
     Raises ActRefused for a sense that is none.
@@ -70,7 +70,7 @@ def said_of(held: Mapping[str, str], typed: Mapping[str, str], lang: str) -> Sai
     modality = changed.pop("modality", None)
     source = changed.pop("source", None)
     names = None if source is None else tuple(part.strip() for part in source.split(_BETWEEN) if part.strip())
-    return Said(**changed, modality=None if modality is None else _modality(modality, lang), source=names or None)
+    return desk.Said(**changed, modality=None if modality is None else _modality(modality, lang), source=names or None)
 
 
 def reads(claim: Claim, lang: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.casefile import journal
 from claimtrack.casefile.case import CaseFile
-from claimtrack.casefile.ids import ENTRY, LARGEST, number_of
+from claimtrack.casefile.ids import ENTRY, number_of, sitting_number
 from claimtrack.casefile.journal import Transaction
 from claimtrack.desk import checks, things, values
 from claimtrack.desk.things import Thing
@@ -72,13 +72,6 @@ def _entry(tx: Transaction, number: int) -> Entry:
     if not found:
         raise ActRefused("case.unknown", id=f"{ENTRY}{number}")
     return found[0]
-
-
-def sitting_number(sitting: str) -> int:
-    """The number of a sitting. Raises ActRefused for what is none."""
-    if not (sitting.isascii() and sitting.isdigit()) or len(sitting) > 18 or int(sitting) > LARGEST:
-        raise ActRefused("case.no_sitting", sitting=sitting)
-    return int(sitting)
 
 
 def _sitting(tx: Transaction, sitting: int) -> list[Entry]:
