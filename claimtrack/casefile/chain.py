@@ -126,18 +126,18 @@ def verify_entries(entries: Iterable[Sequence[Any]], checkpoint: Checkpoint | No
                 f"{number} {sitting} {undoes or 0} {known[actor]}{len(at)}:{at}{known[act]}"
                 f"{len(on)}:{on}64:{said}64:{previous}"
             )
-            if (
-                number != count + 1
-                or prior != previous
-                or salt is None
-                or undoes == 0
-                or sha256(payload.encode("utf-8", "surrogatepass")).hexdigest() != said
-                or sha256(whole.encode("utf-8", "surrogatepass")).hexdigest() != own
-            ):
-                why = _fault(StoredEntry._make(entry), count + 1, previous)
-        except TypeError:
-            # What a column of text holds is none: a file lets whoever writes it by hand do that.
-            why = "case.journal.changed"
+            fits = (
+                number == count + 1
+                and prior == previous
+                and salt is not None
+                and undoes != 0
+                and sha256(payload.encode()).hexdigest() == said
+                and sha256(whole.encode()).hexdigest() == own
+            )
+        except (TypeError, UnicodeEncodeError):
+            fits = False
+        if not fits:
+            why = _fault(entry, count + 1, previous)
         if why is None and checkpoint is not None and number == checkpoint.number and own != checkpoint.hash:
             why = "case.journal.rewritten"
         if why is not None:
@@ -162,7 +162,16 @@ def erased_by(entry: StoredEntry) -> set[int]:
     return set(told.get(ERASED, ()))
 
 
-def _fault(entry: StoredEntry, number: int, previous: str) -> str | None:
+def _fault(row: Sequence[Any], number: int, previous: str) -> str | None:
+    """What is wrong with an entry that may not fit; None where all is well, as with what was erased."""
+    try:
+        return _fault_of(StoredEntry._make(row), number, previous)
+    except TypeError:
+        # What a column of text holds is none: a file lets whoever writes it by hand do that.
+        return "case.journal.changed"
+
+
+def _fault_of(entry: StoredEntry, number: int, previous: str) -> str | None:
     if entry.number != number:
         return "case.journal.missing"
     if entry.previous_hash != previous:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
+from itertools import chain as several
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Text, func, insert, select, type_coerce, update
@@ -19,8 +20,9 @@ from claimtrack.model import Checkpoint, Entry
 
 Payload = Mapping[str, Any]
 _AT_ONCE = 500
-_FETCHED = 1000
-"""Rows that a check of the chain takes from the database at a time."""
+_FROM_FILE, _FROM_SERVER = 250, 1000
+"""Rows that a check of the chain takes at a time: of more the collector of garbage looks through each, and a server is
+asked seldom."""
 _ESCAPED = frozenset({"actor", "reason"})
 """The columns in which people's own text stands."""
 _ESCAPED_PLACES = tuple(chain.StoredEntry._fields.index(name) for name in sorted(_ESCAPED))
@@ -179,10 +181,11 @@ def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Veri
     if connection.dialect.name == "sqlite":
         driver: Any = connection.connection.driver_connection
         with closing(driver.execute(str(query.compile(dialect=connection.dialect)))) as cursor:
-            return chain.verify_entries(_each(iter(lambda: cursor.fetchmany(_FETCHED), [])), kept)
+            batches: Iterable[Sequence[Any]] = iter(lambda: cursor.fetchmany(_FROM_FILE), [])
+            return chain.verify_entries(several.from_iterable(map(_plain, batches)), kept)
     # Closed at the first bad entry too: a server keeps what was not fetched.
-    with connection.execution_options(yield_per=_FETCHED).execute(query) as rows:
-        return chain.verify_entries(_each(rows.partitions()), kept)
+    with connection.execution_options(yield_per=_FROM_SERVER).execute(query) as rows:
+        return chain.verify_entries(several.from_iterable(map(_plain, rows.partitions())), kept)
 
 
 def payloads(connection: Connection) -> Iterator[tuple[int, str, str, list[Any]]]:
@@ -210,15 +213,14 @@ def erasing_of(connection: Connection, subject: str) -> Entry | None:
     return None if row is None else _entry(_stored(row))
 
 
-def _each(batches: Iterable[Sequence[Sequence[Any]]]) -> Iterator[Sequence[Any]]:
-    """The rows of batches as they are, but for the few with people's own text escaped."""
-    for rows in batches:
-        try:
-            escaped = any(ESCAPE in "".join([row[place] or "" for row in rows]) for place in _ESCAPED_PLACES)
-        except TypeError:
-            # One holds no text there, which the check of the chain names.
-            escaped = True
-        yield from [_restored(row) for row in rows] if escaped else rows
+def _plain(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    """The rows of a batch as they are, but for the few with people's own text escaped."""
+    try:
+        escaped = any(ESCAPE in "".join([row[place] or "" for row in rows]) for place in _ESCAPED_PLACES)
+    except TypeError:
+        # One holds no text there, which the check of the chain names.
+        escaped = True
+    return [_restored(row) for row in rows] if escaped else rows
 
 
 def _restored(row: Sequence[Any]) -> Sequence[Any]:

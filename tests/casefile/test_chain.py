@@ -173,3 +173,14 @@ def test_verify_when_an_erased_entry_says_something_then_named() -> None:
     entries = with_erasing('{"entries":[2]}', empty=(2,))
     entries[1] = entries[1]._replace(actor="Eve")
     assert why(entries) == (2, "case.journal.changed")
+
+
+def test_half_a_character_when_told_then_verified_like_any_other_and_a_change_beside_it_is_named() -> None:
+    entries = journal(3, said="half of it: \ud83d")
+    assert why(entries) == (None, None)
+    assert why([entries[0], entries[1]._replace(reason="half of it: \ud83e"), entries[2]]) == (
+        2,
+        "case.journal.changed",
+    )
+    entries[1] = entries[1]._replace(salt=5)  # type: ignore[arg-type]
+    assert why(entries) == (2, "case.journal.changed")
