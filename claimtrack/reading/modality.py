@@ -311,6 +311,9 @@ class ModalityGrammar:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
         for at in range(figure.end, min(figure.end + _AFTER, span.last)):
             aside = self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries
+            if aside and TenseGrammar(self.tokens, self.pack).in_relative(figure, span):
+                # "Who bought it for £3.6bn in December, has promised not to."
+                return None
             if aside:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:

@@ -102,7 +102,9 @@ class NounGrammar:
                 # "The other nine control two-thirds of it".
                 break
             joins = word in self.pack.numbers.joiners and self._joins_adjectives(i, at)
-            kept = inside or joins or word in self.pack.plural_words or (at == i and self._describes(at))
+            # "36 states", "five new reports": no verb of saying stands right behind a number.
+            counts = (at == i or self.tokens.at(at - 1) in self.pack.prenominal) and self._is_claims(at)
+            kept = inside or joins or counts or word in self.pack.plural_words or (at == i and self._describes(at))
             if self.closes(at) and not kept:
                 break
             if self.is_plural(at) and not self._is_joined(at + 1) and word not in self.pack.never_heads:
@@ -129,6 +131,11 @@ class NounGrammar:
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
+
+    def _is_claims(self, i: int) -> bool:
+        """Whether a form of a verb of saying is the plural of a noun as well: states, reports, claims."""
+        word = self.tokens.at(i)
+        return word in self.pack.attribution.verbs and self.is_plural(i) and self.closes(i)
 
     def _is_money(self, i: int) -> bool:
         """Whether the letters before a number are a currency sign: "worth RM2.4 billion"."""

@@ -25,6 +25,8 @@ _JOINT = 9
 _LEADING = 4
 """How many tokens behind its comma a relative may stand: ", en los que"."""
 _VERB = 6
+_ASIDE_LENGTH = 9
+"""How many tokens before a figure the relative of its clause may stand."""
 _ASIDE = 3
 """How many tokens before a relative the comma of its clause may stand."""
 
@@ -234,6 +236,11 @@ class PeriodChoice:
             if relative and mention.span is Span.AT and not mention.is_day:
                 # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
                 return True
+            change = self.tokens.at(i) in self.pack.ranges.change and self.tokens.at(i - 1) in _CLAUSE
+            ended = any(self.pack.ranges.end.at(self.tokens.folded, k) for k in range(i + 2, mention.last + 1))
+            if change and not ended and self.pack.ranges.start.at(self.tokens.folded, i + 1) is not None:
+                # "412,000 tonnes, down from 560,000 in March, and Brazil 330,000."
+                return True
             than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
             if than or self.tokens.at(i) in self.pack.contrast:
                 return True
@@ -256,6 +263,7 @@ class PeriodChoice:
 
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""
+        relative = self._in_relative(figure)
         for i in range(figure.last, mention.first):
             word = self.tokens.at(i)
             if word in (";", ":"):
@@ -265,11 +273,24 @@ class PeriodChoice:
             joins = joins and ranges.conjunctions.at(self.tokens.folded, i + 1) is None
             if word == "," and self.tokens.at(i + 1) in self.pack.conjunctions and not joins:
                 return True
+            if word == "," and relative and self.tokens.is_word(i + 1):
+                # "Turkey, which hosts 2.9 million, said it expected 100,000 to return next year."
+                return True
             behind = range(i + 1, min(i + 5, mention.first))
             if word == "," and any(self.tokens.at(k) in self.pack.relatives for k in behind):
                 return True
         # "... y entre enero y marzo se ejecutaron": a conjunction right before a period opens the next clause.
         return self.tokens.at(mention.first - 1) in self.pack.conjunctions and mention.first - figure.last > 1
+
+    def _in_relative(self, figure: Figure) -> bool:
+        """Whether a figure stands in a clause between commas that a relative opens: ", which hosts 2.9 million,"."""
+        for i in range(figure.start - 1, max(1, figure.start - _ASIDE_LENGTH), -1):
+            if self.tokens.at(i) in _CLAUSE:
+                return False
+            if self.tokens.at(i) in self.pack.relatives:
+                tense = TenseGrammar(self.tokens, self.pack)
+                return self.tokens.at(i - 1) == "," and tense.is_present(i + 1)
+        return False
 
     def opens_clause(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a figure stands with a period before it in a clause of their own: ", and in May it was 17%"."""
@@ -326,9 +347,14 @@ class PeriodChoice:
 
     def _is_now(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether the words between tell how things stand now: "of the 212 who lived there in March, 140 remain"."""
-        if mention.span is not Span.AT:
-            return False
-        return any(self.tokens.at(i) in self.pack.now for i in range(mention.last, figure.start))
+        if mention.span is Span.AT and any(
+            self.tokens.at(i) in self.pack.now for i in range(mention.last, figure.start)
+        ):
+            return True
+        # "..., and two-thirds of the vans are now electric."
+        behind = range(figure.end, figure.end + _VERB)
+        stands = [i for i in behind if self.tokens.at(i) in self.pack.stands and self.tokens.at(i + 1) in self.pack.now]
+        return bool(stands) and all(self.tokens.is_word(i) for i in range(figure.end, stands[0]))
 
     def _is_present(self, first: int) -> bool:
         """Whether the verb behind a relative is one of the present."""

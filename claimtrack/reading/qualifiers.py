@@ -121,7 +121,8 @@ class QualifierGrammar:
         word, words = self.tokens.at(end), self.pack.attribution
         participle = word.endswith(self.pack.participle_suffixes) and len(word) >= _DENIED
         participle = participle or (word in self.pack.past_words and word not in self.pack.auxiliaries)
-        return self.tokens.is_word(end) and (participle or word in words.described)
+        named = participle or word in words.described or (word in self.pack.relatives and len(word) > 3)
+        return self.tokens.is_word(end) and named
 
     def is_difference(self, lead: int) -> bool:
         """Whether a figure tells how much something changed: it stands behind "by" and a verb of change, or that."""

@@ -41,6 +41,15 @@ class TenseGrammar:
             return False
         return self.tokens.at(of - 2) in self.pack.definite or self.tokens.at(of - 2) in self.pack.time.words["the"]
 
+    def in_relative(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a relative with a verb of the past opens the clause of a figure: "who bought it for £3.6bn"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _REACH), -1):
+            if self.tokens.at(i) == ",":
+                return False
+            if self.tokens.at(i) in self.pack.relatives:
+                return self.is_past(i + 1)
+        return False
+
     def is_past(self, i: int) -> bool:
         """Whether a token is a finite verb of the past that says nothing."""
         word = self.tokens.at(i)

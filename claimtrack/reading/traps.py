@@ -15,6 +15,7 @@ _SMALL = 10
 _LONG_AGO = 100
 _FRAMES = frozenset({"month", "year"})
 """Shorter stretches are what something took: "100 metres in 9.81 seconds"."""
+_DAYS = ("day", "week")
 _HYPHENS = frozenset("-–‑")
 _ROAD = 2
 """The most digits of a road or a model called by a letter that is a currency sign too."""
@@ -268,7 +269,10 @@ class Traps:
         length = self.pack.units.time.at(self.tokens.folded, n.last)
         at = n.first - 1
         edge = self.tokens.at(at) in self.pack.time.ordinals
-        if length is None or (length[1] not in _FRAMES and not edge):
+        if self.pack.time.words["ago"].at(self.tokens.folded, n.last + 1) and not self.pack.noun_before_adjective:
+            # "Two nights ago", "three budgets ago".
+            return self.tokens.at(n.last + 1) not in self.pack.time.words["earlier"].openers
+        if length is None or (length[1] not in _FRAMES and not edge and not self._is_since(n, length[1])):
             return False
         # "In the first three days he rescued 40."
         at -= edge
@@ -281,6 +285,11 @@ class Traps:
         verb = before.endswith(self.pack.finite_past_suffixes) or before in self.pack.past_words
         led = verb or before in self.pack.prepositions or before in self.pack.auxiliaries
         return self.tokens.at(at) in self.pack.loose_frames and at == n.first - 1 and not led
+
+    def _is_since(self, n: Numeral, unit: str) -> bool:
+        """Whether some days or weeks only tell in what time something has happened: "have fled in eight days"."""
+        done = range(max(0, n.first - _SMALL), n.first)
+        return unit in _DAYS and any(self.tokens.at(i) in self.pack.done for i in done)
 
     def _since(self, n: Numeral) -> bool:
         """The first in four seasons: how long something had not been."""

@@ -35,6 +35,11 @@ ENGLISH = table(
     Each of the 18 depots has 40 drivers. => 18 depots; 40 drivers/depots
     The post delivered 400m fewer letters. => 400000000 letters
     Crime has more than doubled, and the duty doubled to 50 percent. => >=2 dimensionless; 50 percent
+    The strike closed schools in 21 of the 36 states, the ministry said. => 21 states; 36 states
+    It filed five new reports and 12 claims. => 5 reports; 12 claims
+    More than 280,000 people have fled in eight days. => >=280000 people
+    They paid two nights ago and 40 people went free. => 40 people
+    Wages took 46 per cent, below the 60 per cent that the league recommends. => 46 percent; 60 percent
     Prices rose by 3 to 5 percent. => 3..5 percent
     There was an increase in the number of families that came to the centres of the city (from 654 to 704).
         => 654 families; 704 families

@@ -44,6 +44,10 @@ PERIODS = table(
     Police seized 300 bags of 64 kilos between January and August => 2024-01-01..2024-08-31; -
     It saved 180 people, twice as many as in the 2022 floods => -; -
     From 1 October the board will pay 40 dollars => -
+    Canada sent 412 tonnes, down from 560 tonnes in March, and Brazil 330 tonnes => -; 2024-03; -
+    Turkey, which hosts 290 people, said it expected 100 of them to return next year => -; 2025
+    In March sickness fell to 5.4 per cent, and two-thirds of the vans are now electric => 2024-03; -
+    The staff slipped from 128 people in May to 109 people in June, or by 19 => 2024-05; 2024-06; 2024-06
     Crime has doubled since 2019 => 2019-01-01..2024-11-22
     """,
 ) + table(
@@ -59,6 +63,8 @@ MODALITIES = table(
     It sold 40 cars in May, against a target of 60 => reported; target
     The target was 40 homes, it built 30 => target; reported
     It treated 84% of patients within 18 weeks against a target of 92% => reported; reported; target
+    The Czech who bought the group for 3.6 billion euros in May, has promised not to break it up => reported
+    The ministers offered to pay 40 per cent => target
     It is less, despite the ministry forecasting 115 million tonnes => forecast
     """,
 )
