@@ -123,6 +123,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         described_by=_words(grammar["described_by"]),
         titled=_words(grammar["titled"]),
         literal=_words(grammar["literal"]),
+        undergone=_words(grammar["undergone"]),
+        places_called=_words(grammar["places_called"]),
         about=_words(grammar["about"]),
         restated=_words(grammar["restated"]),
         views=table("views"),

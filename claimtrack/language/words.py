@@ -285,6 +285,10 @@ class AttributionWords:
     """Words between the maker of a study and what it is called: "BLS historical data"."""
     titled: frozenset[str]
     """Prepositions that go on inside a name, between two capitals: "Prevención y Respuesta ante Desastres"."""
+    undergone: frozenset[str]
+    """Verbs of recording that with a place as their subject tell what happened there: "Chile registró 40 casos"."""
+    places_called: frozenset[str]
+    """What a place is called before its name: "estado de Jalisco"."""
     literal: frozenset[str]
     """Verbs that say nothing with a number as their object: "added 114,000 jobs"."""
     about: frozenset[str]

@@ -10,6 +10,8 @@ from claimtrack.reading.adverbs import is_adverb
 
 LONGEST = 17
 """The most tokens that a source's phrase may have."""
+_LISTED = 2
+"""How many words each of the things may have that a ministry's name lists."""
 _TO_LETTERS = 8
 """How many tokens behind "and" the letters that stand for a name may begin."""
 
@@ -28,10 +30,16 @@ class ExtentGrammar:
         known = words.known.at(self.tokens.folded, i) if self.tokens.capital(i) else None
         if known and known[0] <= limit:
             return known[0]
+        listed = i
         while at < limit and at - i < LONGEST:
             word = self.tokens.at(at)
             if self.covered[at]:
                 break
+            if word == "," and at > i:
+                listed = max(listed, self._title_goes_on(i, at))
+            if at < listed:
+                at += 1
+                continue
             if not self.tokens.is_word(at):
                 named = self.tokens.is_number(at) and self.tokens.glued(at) and self.tokens.capital(at - 1)
                 if named or (word in ("-", "’", ".", "&", "/") and self._inside_name(at)):
@@ -46,6 +54,36 @@ class ExtentGrammar:
         while at > i and self.tokens.at(at - 1) in words.inside | self.pack.determiners | self.pack.prepositions:
             at -= 1
         return at
+
+    def _title_goes_on(self, first: int, comma: int) -> int:
+        """The first token behind "and" where a comma goes on in one name, else 0: "Ministerio de Pesca, Minas y Agua".
+
+        What is listed has no article of its own and names nobody.
+        """
+        nouns = self.pack.attribution.nouns
+        head = next((i for i in range(first, comma) if nouns.get(self.tokens.at(i)) in ("body", "person")), comma)
+        governed = any(self.tokens.at(i) in self.pack.of_words for i in range(head + 1, comma))
+        if not governed or not self.tokens.capital(comma - 1) or self.tokens.raw(comma - 1).isupper():
+            return 0
+        at = comma
+        while self.tokens.at(at) == ",":
+            close = at + 1
+            while close - at <= _LISTED and self._is_topic(close):
+                close += 1
+            if close == at + 1:
+                return 0
+            at = close
+        behind = at + 1
+        joins = self.tokens.at(at) in self.pack.ranges.conjunctions and self._is_topic(behind)
+        verb = self.tokens.at(behind + 1) in self.pack.attribution.nouns
+        return behind if joins and not verb else 0
+
+    def _is_topic(self, i: int) -> bool:
+        """Whether a word is one of those that the name of a ministry lists, and neither a person nor a body."""
+        raw = self.tokens.raw(i) if self.tokens.is_word(i) else ""
+        known = self.pack.attribution.nouns.get(self.tokens.at(i)) in ("person", "outlet")
+        named = self.pack.attribution.known.at(self.tokens.folded, i) is not None
+        return raw.istitle() and not known and not named
 
     def _inside_name(self, at: int) -> bool:
         """Whether a mark belongs to a name: Ji-woo, EE. UU., Ukraine's."""
@@ -143,6 +181,13 @@ class ExtentGrammar:
         own = letters[: letters.find(behind[0])] if behind else ""
         return bool(own) and own[-1] == before and letters[len(own) :].startswith("".join(behind)[: len(letters)])
 
+    def _title_from(self, comma: int, start: int, own: int) -> int:
+        """Where a name begins that goes on behind a comma, else `own`, where the words behind it do."""
+        if start >= comma or not self.tokens.capital(comma - 1):
+            return own
+        first = self.begin(comma, start)
+        return first if first < comma and self._title_goes_on(first, comma) else own
+
     def _is_acronym(self, *places: int) -> bool:
         """Whether one of the words is a name by itself: "the WHO and Unicef" are two."""
         return any(self.tokens.raw(i).isupper() and len(self.tokens.raw(i)) > 1 for i in places)
@@ -161,6 +206,8 @@ class ExtentGrammar:
                 if word in ("-", "’", ".", "&") and self._inside_name(at - 1):
                     at -= 1
                     continue
+                if word == "," and at < end and self.tokens.capital(at):
+                    return self._title_from(at - 1, start, at)
                 break
             relative = word in self.pack.relatives and not self.tokens.raw(at - 1).isupper()
             if relative or word in words.that or word in self.pack.auxiliaries:

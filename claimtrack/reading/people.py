@@ -49,8 +49,9 @@ class People:
     def _person(self, first: int, last: int) -> str | None:
         """The name in a stretch, behind an office written with capitals: "President Ana Ruiz"."""
         nouns = self._pack.attribution.nouns
-        if self._tokens.at(first) in self._pack.function_words or self._tokens.at(first) in self._pack.determiners:
-            # "The Comptroller", "But Ana Ruiz".
+        opening, pack = self._tokens.at(first), self._pack
+        if opening in pack.function_words | pack.determiners | (pack.prepositions - pack.of_words):
+            # "The Comptroller", "But Ana Ruiz", "Según Unicef".
             first += 1
         for at in range(last - 2, first - 1, -1):
             word = self._tokens.at(at)

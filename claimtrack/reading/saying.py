@@ -77,6 +77,9 @@ class SayingGrammar:
         if loose and word in self.pack.attribution.literal and self._is_counted(content[0]):
             # "Retailers added 35,000 jobs".
             return None
+        if loose and subject.before and self._is_counted(content[0]) and self._happens_there(word, source):
+            # "Chile registró 40 casos", "en la causa declararon 87 testigos".
+            return None
         if loose and opening in self.pack.prepositions and opening not in self.pack.of_words:
             clause = False
         parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
@@ -187,7 +190,32 @@ class SayingGrammar:
 
     def _is_idiom(self, i: int) -> bool:
         """Whether a verb says nothing with the words behind it: "cuenta con una red", "counts on"."""
-        return self.pack.attribution.idioms.at(self.tokens.folded, i) is not None
+        idioms = self.pack.attribution.idioms
+        if idioms.at(self.tokens.folded, i) is not None:
+            return True
+        behind = i + 1
+        while self.tokens.at(behind) in self.pack.now or self.tokens.at(behind) in self.pack.attribution.themselves:
+            behind += 1
+        # "Cuenta ahora mismo con".
+        return idioms.at([self.tokens.at(i), self.tokens.at(behind)], 0) is not None
+
+    def _happens_there(self, verb: str, source: SourcePhrase) -> bool:
+        """Whether a subject is only the place of what its verb counts."""
+        at = source.first - 1
+        while self.tokens.at(at) in self.pack.determiners:
+            at -= 1
+        inside = self.tokens.at(at) in self.pack.attribution.places and not self.tokens.capital(source.first)
+        return inside or (verb in self.pack.attribution.undergone and self._is_place(source))
+
+    def _is_place(self, source: SourcePhrase) -> bool:
+        """Whether a source is a country, or a place by what it is called: "el estado de Jalisco"."""
+        first = source.first
+        while self.tokens.at(first) in self.pack.determiners:
+            first += 1
+        country = self.pack.money.countries.at(self.tokens.folded, first)
+        if country is not None and country[0] >= source.last:
+            return self.tokens.capital(first)
+        return self.tokens.at(first) in self.pack.attribution.places_called
 
     def _is_counted(self, i: int) -> bool:
         """Whether a number, or what bounds one, stands at a token: "added more than 114,000"."""

@@ -261,6 +261,7 @@ class SourceGrammar:
             return self._set_off(comma, start)
         if comma - opening > _FAR:
             return None
+        behind = opening + 1
         if self.tokens.at(opening - 1) == ")" and self.tokens.at(opening - 3) == "(":
             # "El Ministerio del Ambiente (Mades), en cambio,".
             opening -= 3
@@ -268,14 +269,14 @@ class SourceGrammar:
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
         main = self._far_named(start, opening) or main
-        if main is None and self.naming.shapes.like_a_person(opening + 1, comma):
+        if main is None and self.naming.shapes.like_a_person(behind, comma):
             # "El secretario de UGT -el sindicato mayor-, Julio Lacuerda,".
-            main = self.naming.read(opening + 1, comma)
+            main = self.naming.read(behind, comma)
             return replace(main, last=comma) if main is not None else None
         if main is None or self.tokens.is_number(main.first - 1):
             return None
         words = self.pack.attribution
-        for at in range(opening + 1, comma):
+        for at in range(behind, comma):
             credit = words.credits.at(self.tokens.folded, at)
             if credit and credit[0] < comma:
                 inner = self.naming.read(credit[0], comma)
@@ -286,14 +287,14 @@ class SourceGrammar:
                 return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
         if self.tokens.at(main.first) in words.some:
             # "One of the people, a former engineer who asked not to be named,".
-            one = self.plain(opening + 1, comma)
+            one = self.plain(behind, comma)
             if one is not None:
                 return replace(one, first=main.first, last=comma)
-        aside = self.naming.read(opening + 1, comma)
+        aside = self.naming.read(behind, comma)
         study = main.chain[0].kind is SourceKind.STUDY and not self.naming.shapes.names_somebody(
             main.first + 1, main.last
         )
-        made = self.appositions.made(main, opening + 1, comma) if study else main
+        made = self.appositions.made(main, behind, comma) if study else main
         return made if made is not main else self.appositions.name_of(main, aside)
 
     def _far_named(self, start: int, opening: int) -> SourcePhrase | None:

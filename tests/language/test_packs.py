@@ -113,7 +113,7 @@ def test_pack_when_numbers_then_whole_and_in_their_ranges(code: str) -> None:
     assert set(numbers.words.values()) >= set(range(2, 21)) | {30, 40, 50, 60, 70, 80, 90}
     assert all(1 < power <= 30 for power in numbers.scales.values())
     assert all(Decimal(0) < value < 1 for _, value in _entries(numbers.fractions))
-    assert all(value > 1 for _, value in _entries(numbers.multiples))
+    assert all(value > 0 and value != 1 for _, value in _entries(numbers.multiples))
     assert not set(numbers.words) & set(numbers.scales)
 
 

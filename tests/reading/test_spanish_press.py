@@ -75,3 +75,28 @@ def test_period_when_the_quarter_is_told_behind_a_base_then_is_the_one_spoken_of
 def test_modality_when_si_bien_concedes_then_is_reported() -> None:
     claim = figures("La cifra creció, si bien 40 buques siguen en puerto.")[0]
     assert claim.modality.value == "reported"
+
+
+SOURCES = table(
+    "es",
+    """
+    Hubo 27 casos, informa el Ministerio de Pesca, Minas y Agua Dulce => Ministerio de Pesca, Minas y Agua Dulce
+    El Ministerio de Agricultura, Pesca y Agua calcula 40 casos => Ministerio de Agricultura, Pesca y Agua
+    El FMI, la OMS y la ONU calculan 40 casos => FMI; OMS; ONU
+    Según Reuters, AFP y EFE, hay 40 casos => Reuters; AFP; EFE
+    Según Unicef, este año hay 618 menores => Unicef
+    La titular del Secretariado de Seguridad (SESNSP), Marcela Figueroa, informó de 40 casos => Marcela Figueroa
+    Chile registró 45 homicidios en 2023 =>
+    El estado de Jalisco registró 45 homicidios =>
+    El Ministerio de Salud registró 45 homicidios => Ministerio de Salud
+    España cuenta ahora mismo con 40 hospitales =>
+    Según la fiscal Carmen Ulloque, en la causa declararon 87 testigos => Carmen Ulloque
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), SOURCES)
+def test_sources_when_names_list_or_places_stand_there_then_who_says_it(
+    language: str, sentence: str, wanted: str
+) -> None:
+    assert "; ".join(figures(sentence, language)[0].source_names) == wanted
