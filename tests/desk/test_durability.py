@@ -3,8 +3,10 @@
 import multiprocessing
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from claimtrack import casefile, checking, desk
-from claimtrack.casefile import CaseFile
+from claimtrack.casefile import CaseFile, copying, search
 from claimtrack.model import CaseUnusable, ClaimtrackError, Disposition, Evidence, Relation, Status
 from tests.casefile import examples, server
 from tests.casefile.examples import incoming, read_document, soldiers
@@ -21,6 +23,9 @@ from tests.casefile.examples import incoming, read_document, soldiers
 START = 3
 """The entries of the case that the tests begin with."""
 FIFTY = read_document("fifty.txt", examples.SOLDIERS, soldiers().claims * 50)
+STATEMENT = "before_cursor_execute"
+"""The event before each statement."""
+WRITES = ("INSERT", "UPDATE", "DELETE", "COPY")
 SPAWN = multiprocessing.get_context("spawn")
 
 Act = Callable[[CaseFile], object]
@@ -47,24 +52,38 @@ def undo_add(case: CaseFile) -> None:
 
 
 class Fails:
-    """Lets so many statements through and fails at the next, as a full disk, a bad disk or a lock would."""
+    """Lets so many statements through and fails at the next, as a full disk, a bad disk or a lock would.
+
+    What a server is handed by COPY passes by the events of statements, and is one all the same.
+    """
 
     def __init__(self, case: CaseFile, after: int, code: int, kind: str) -> None:
         self.left, self.code, self.kind, self.engine = after, code, kind, case.engine
+        self.passed: list[str] = []
+        self.copy_rows = copying.copy_rows
 
-    def __call__(self, *_args: Any) -> None:
+    def __call__(self, *args: Any) -> None:
         if self.left == 0:
             error = sqlite3.OperationalError("it fails")
             error.sqlite_errorcode = self.code
             raise OperationalError("statement", {}, error)
         self.left -= 1
+        if self.kind == STATEMENT:
+            self.passed.append(args[2])
+
+    def copy(self, connection: Any, table: Any, *args: Any) -> None:
+        self(connection, None, f"COPY {table.name}")
+        self.copy_rows(connection, table, *args)
 
     def __enter__(self) -> "Fails":
         event.listen(self.engine, self.kind, self)
+        if self.kind == STATEMENT:
+            copying.copy_rows = self.copy
         return self
 
     def __exit__(self, *_args: object) -> None:
         event.remove(self.engine, self.kind, self)
+        copying.copy_rows = self.copy_rows
 
 
 def fault_of(act: Callable[..., object], *args: object) -> str | None:
@@ -75,6 +94,9 @@ def fault_of(act: Callable[..., object], *args: object) -> str | None:
         return fault.message.key
     return None
 
+
+ADDED = {"blob", "document", "claim", "claim_block", "journal", "finding", "finding_claim", "finding_document", "meta"}
+"""Tables into which an add of fifty claims writes, its check among it."""
 
 ON_A_FILE = pytest.mark.parametrize("kind", [examples.SQLITE])
 """What is told of a file alone; all else is run on each database."""
@@ -97,7 +119,7 @@ def test_act_when_any_statement_fails_then_the_old_state_or_the_new(
 ) -> None:
     before, entries = desk.state(case), len(desk.journal(case))
     for number in range(1000):
-        with Fails(case, number, code, "before_cursor_execute"):
+        with Fails(case, number, code, STATEMENT):
             fault = fault_of(act, case)
         if fault is None:
             break
@@ -118,13 +140,66 @@ def test_act_when_any_statement_fails_then_the_old_state_or_the_new(
     assert scrubbed(once) == scrubbed(done_without_fault(new_case(), act))
 
 
+def test_faults_when_fifty_claims_are_added_then_no_write_passes_by_them(case: CaseFile) -> None:
+    with Fails(case, -1, FULL, STATEMENT) as fails, sent(case) as told:
+        add_fifty(case)
+    assert {table for _, table in written(fails.passed)} >= ADDED
+    assert written(fails.passed) == written(told)
+
+
+def written(statements: list[str]) -> list[tuple[str, str]]:
+    """How each run of writes begins, and into which table they go.
+
+    A file is told of each row of a statement for many rows, and of what its index of words does by itself.
+    """
+    split = (each.split() for each in statements)
+    found = [(words[0], table_of(words)) for words in split if words[0] in WRITES]
+    return [each for each, _ in groupby(each for each in found if search.TABLE not in each[1])]
+
+
+def table_of(words: list[str]) -> str:
+    """The table that a statement names."""
+    return words[1 if words[0] in ("UPDATE", "COPY") else 2].strip('"')
+
+
+@contextmanager
+def sent(case: CaseFile) -> Iterator[list[str]]:
+    """What the driver itself is given, however it comes to it; what a trigger does is part of its statement."""
+    told: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        if case.engine.dialect.name == examples.SQLITE:
+
+            @event.listens_for(case.engine, "checkout")
+            def trace(connection: sqlite3.Connection, *_rest: object) -> None:
+                connection.set_trace_callback(told.append)
+
+            yield told
+            event.remove(case.engine, "checkout", trace)
+            case.engine.dispose()
+            return
+        import psycopg
+
+        for name in ("execute", "executemany", "copy"):
+            patch.setattr(psycopg.Cursor, name, telling(getattr(psycopg.Cursor, name), told))
+        yield told
+
+
+def telling(real: Callable[..., Any], told: list[str]) -> Callable[..., Any]:
+    def tell(cursor: Any, statement: str, *args: Any, **named: Any) -> Any:
+        told.append(statement)
+        return real(cursor, statement, *args, **named)
+
+    return tell
+
+
+@ON_A_FILE
 def test_findings_when_any_statement_fails_after_an_act_then_the_act_stands_and_the_next_check_makes_up_for_them(
     case: CaseFile,
 ) -> None:
     waited = 0
     for number in range(1000):
         acts, value = len(desk.journal(case)), str(1000 + number)
-        with Fails(case, number, FULL, "before_cursor_execute") as fails:
+        with Fails(case, number, FULL, STATEMENT) as fails:
             fault = fault_of(desk.edit, case, "Ana", "C1", desk.Said(low=value, high=value))
         if fault is not None:
             assert len(desk.journal(case)) == acts
