@@ -200,6 +200,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         not_figure_after=_words(skip["after"]),
         ages=_ages(data["ages"]),
         laws=_words(skip["laws"]),
+        peoples=_words(data["peoples"]),
         tally_nouns=_words(data["parts"]["tallies"]),
         arms=_words(skip["arms"]),
         toll=_words(data["toll"]["words"]),
@@ -348,11 +349,18 @@ def _rates(data: Mapping[str, Any]) -> RateWords:
     )
 
 
+def _feasts(named: Mapping[str, str]) -> PhraseTable[tuple[int, int]]:
+    """Days by their names, as month and day."""
+    split = {_phrase(name): date.split("-") for name, date in named.items()}
+    return PhraseTable({name: (int(month), int(day)) for name, (month, day) in split.items()})
+
+
 def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: Mapping[str, Any]) -> TimeWords:
     time = data["time"]
     words = {name: _table(phrases, name) for name, phrases in time["words"].items()}
     named = [_keys(time[name]) for name in ("months", "short_months", "weekdays", "days", "ordinals")]
-    named_words = frozenset().union(*named)
+    feasts, since_feasts = _feasts(time["feasts"]), _feasts(time["since_feasts"])
+    named_words = frozenset().union(*named, feasts.openers, since_feasts.openers)
     counts = _words(determiners) | frozenset(_keys(numbers["words"])) | _words(numbers["one"])
     codes = _keys(time["codes"])
     counts |= frozenset(codes)
@@ -374,6 +382,8 @@ def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: 
     spans = {word for phrase in (*lengths, *_keys(time["spans"])) for word in phrase.split()}
     return TimeWords(
         cores=frozenset((every | named_words | spans | frozenset(codes)) - leading | alone),
+        feasts=feasts,
+        since_feasts=since_feasts,
         months=_keys(time["months"]),
         short_months=_keys(time["short_months"]),
         weekdays=_keys(time["weekdays"]),

@@ -202,6 +202,8 @@ class LanguagePack:
     ages: AgeWords
     laws: frozenset[str]
     """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
+    peoples: frozenset[str]
+    """Names of peoples that have no mark of the plural: 2,000 Japanese."""
     tally_nouns: frozenset[str]
     """Plurals behind a noun that only say that it is counted: "staff numbers"."""
     arms: frozenset[str]

@@ -165,6 +165,10 @@ class RateWords:
 class TimeWords:
     """Calendar words. `words` groups the small phrases around dates by their part in the grammar."""
 
+    feasts: PhraseTable[tuple[int, int]]
+    """Days by their names, as month and day."""
+    since_feasts: PhraseTable[tuple[int, int]]
+    """Those that are days only behind "since"."""
     months: Mapping[str, int]
     short_months: Mapping[str, int]
     weekdays: Mapping[str, int]

@@ -47,7 +47,18 @@ class DateGrammar:
             )
         if tokens.at(i) not in self.pack.time.date_openers or not tokens.is_word(i):
             return None
-        return self.stretches.at(i) or self._named(i) or self._edge_of(i) or self._month_first(i)
+        return self._feast(i) or self.stretches.at(i) or self._named(i) or self._edge_of(i) or self._month_first(i)
+
+    def _feast(self, i: int) -> DateMention | None:
+        """Christmas Eve, Nochevieja; "Christmas" alone only behind "since"."""
+        time, folded = self.pack.time, self.tokens.folded
+        found = time.feasts.at(folded, i)
+        if found is None and time.words["since_what"].ending(folded, i) is not None:
+            found = time.since_feasts.at(folded, i)
+        if found is None:
+            return None
+        end, year, offset = self.parts.after(found[0])
+        return DateMention(i, end, year, *found[1], year_offset=offset)
 
     def _iso(self, i: int) -> DateMention | None:
         """A date of ISO 8601: 2024-03-12."""

@@ -107,6 +107,8 @@ class NounGrammar:
             kept = inside or joins or counts or word in self.pack.plural_words or (at == i and self._describes(at))
             if self.closes(at) and not kept:
                 break
+            if word in self.pack.peoples and self.tokens.capital(at) and self._ends_phrase(at + 1):
+                return NounPhrase(i, at + 1, at, at + 1)
             if self.is_plural(at) and not self._is_joined(at + 1) and word not in self.pack.never_heads:
                 head = at
                 # "sales managers", "women workers": the last of plurals in a row is the head.
@@ -131,6 +133,10 @@ class NounGrammar:
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
+
+    def _ends_phrase(self, i: int) -> bool:
+        """Whether no noun can follow at a position: "2,000 Japanese | fled"."""
+        return self.closes(i) or self.tokens.at(i) in self.pack.past_words | self.pack.present_words
 
     def _is_claims(self, i: int) -> bool:
         """Whether a form of a verb of saying is the plural of a noun as well: states, reports, claims."""

@@ -40,6 +40,8 @@ ENGLISH = table(
     More than 280,000 people have fled in eight days. => >=280000 people
     They paid two nights ago and 40 people went free. => 40 people
     Wages took 46 per cent, below the 60 per cent that the league recommends. => 46 percent; 60 percent
+    Some 2,000 Japanese fled, 280,000 Batswana live there and 200 Chinese steel workers stayed.
+        => ~2000 Japanese; 280000 Batswana; 200 workers
     Prices rose by 3 to 5 percent. => 3..5 percent
     There was an increase in the number of families that came to the centres of the city (from 654 to 704).
         => 654 families; 704 families

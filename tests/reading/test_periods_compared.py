@@ -48,12 +48,17 @@ PERIODS = table(
     Turkey, which hosts 290 people, said it expected 100 of them to return next year => -; 2025
     In March sickness fell to 5.4 per cent, and two-thirds of the vans are now electric => 2024-03; -
     The staff slipped from 128 people in May to 109 people in June, or by 19 => 2024-05; 2024-06; 2024-06
+    Since Christmas it has shut 40 shops => 2023-12-25..2024-11-22
+    On Christmas Eve it shut 40 shops => 2023-12-24
+    Over Christmas it shut 40 shops => -
     Crime has doubled since 2019 => 2019-01-01..2024-11-22
     """,
 ) + table(
     "es",
     """
     La plantilla bajó de 400 personas a 300 personas entre enero de 2023 y enero de 2024 => 2023-01; 2024-01
+    Desde Navidad ha cerrado 40 tiendas => 2023-12-25..2024-11-22
+    En Navidad cerró 40 tiendas => -
     Desde que asumió el gobierno en marzo ha recibido 40 tanques => 2024-03-01..2024-11-22
     """,
 )
