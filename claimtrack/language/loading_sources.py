@@ -98,6 +98,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         places=_words(grammar["places"]),
         nobody=_words(grammar["nobody"]),
         no_speakers=_words(grammar["no_speakers"]),
+        valuing=_words(grammar["valuing"]),
+        same=_words(grammar["same"]),
         with_data=table("with_data"),
         first_persons=_words(grammar["first_persons"]),
         idioms=table("idioms"),

@@ -246,6 +246,10 @@ class AttributionWords:
     nobody: frozenset[str]
     no_speakers: frozenset[str]
     """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
+    valuing: frozenset[str]
+    """Verbs that give a number to what is their object: "put"."""
+    same: frozenset[str]
+    """Adjectives of who has just been named: "the same agency"."""
     with_data: PhraseTable[str]
     """Words before whose figures a speaker names: "con datos de"."""
     first_persons: frozenset[str]

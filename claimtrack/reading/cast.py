@@ -122,6 +122,10 @@ class Cast:
         named = ((called, mention) for called, mention in reversed(self.called[-_RECALL:]) if mention.kind in kinds)
         return next((mention for called, mention in named if words <= called), None)
 
+    def words_for(self, name: str) -> frozenset[str]:
+        """The words by which a source was called lately: "el sindicato Semaf"."""
+        return frozenset[str]().union(*(words for words, mention in self.called[-_RECALL:] if mention.name == name))
+
     def owner(self) -> SourceMention | None:
         """Whose report "its report" is: that of the body that spoke last in the sentence, else begins it."""
         here = reversed(self.named[max(self.sentence, len(self.named) - _RECALL) :])

@@ -68,10 +68,14 @@ class CueGrammar:
         if self.tokens.at(i) in self.pack.attribution.claims and self.tokens.at(i + 1) in self.pack.attribution.about:
             # "Ukrainian reports regarding".
             return True
+        if self._counts_as_noun(i):
+            return True
         if self._is_bare(i) and not (self.nouns.is_plural(i - 1) or before in self.pack.attribution.pronouns):
             # "a claim that", but "unions claim that".
             return True
-        article = before in self.pack.determiners and before not in self.pack.relatives
+        # "A report that said", but "lower than that recorded".
+        told_of = before in self.pack.relatives and self.tokens.at(i - 2) in self.pack.attribution.nouns
+        article = before in self.pack.determiners and not told_of
         if article and before not in self.pack.attribution.pronouns:
             return True
         if before in self.pack.attribution.infinitive:
@@ -86,6 +90,14 @@ class CueGrammar:
         leads = leads and self.tokens.at(i - 2) not in self.pack.prepositions
         number = any(self.tokens.is_number(k) for k in range(i + 2, min(i + _TO_NUMBER, len(self.tokens))))
         return leads and self.tokens.at(i + 1) in self.pack.attribution.places and number
+
+    def _counts_as_noun(self, i: int) -> bool:
+        """Whether nothing that is said follows a word that is a noun too: "had their medical claims copied"."""
+        if self.pack.pro_drop or self.tokens.at(i) not in self.pack.attribution.claims:
+            return False
+        behind = self.tokens.at(i + 1)
+        plain = self.tokens.is_word(i + 1) and not self.tokens.capital(i + 1) and not self.nouns.is_plural(i + 1)
+        return plain and behind.endswith(self.pack.participle_suffixes)
 
     def _is_bare(self, i: int) -> bool:
         """Whether a word may be the plain form of a verb, and the singular of what is said: "claim", "report"."""

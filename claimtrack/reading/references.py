@@ -87,6 +87,10 @@ class ReferenceGrammar:
             return self._here(called, first, last) if called else None
         if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
             return None
+        if any(self.tokens.at(i) in words.same for i in range(first, start + 1)):
+            # "La misma fuente", "the same agency".
+            latest = self._body(noun) if kind == "body" and noun in words.generic else self.cast.last()
+            return self._here(latest, first, last) if latest else None
         called_by = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
         known = self._meant(noun, kind, called_by)
         return self._here(known, first, last) if known else None
@@ -129,7 +133,10 @@ class ReferenceGrammar:
         for mention in known:
             if mention is None:
                 continue
-            called = {fold(word) for word in mention.name.split()} & words.generic
+            if self.pack.money.countries.at(fold(mention.name).split(), 0) is not None:
+                # "Canada" is no union and no company.
+                continue
+            called = ({fold(word) for word in mention.name.split()} | self.cast.words_for(mention.name)) & words.generic
             public = bool(called - words.firms)
             other = noun in words.strict and bool(called) and noun not in called
             if not (public and noun in words.firms) and not other:

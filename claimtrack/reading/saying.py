@@ -103,6 +103,8 @@ class SayingGrammar:
         if content[1] - content[0] < (2 if loose and stance is not Stance.DENIES else 1):
             return None
         hint = _HINTS.get(group)
+        if hint == "target" and loose:
+            content = (content[0], self._plan_end(*content))
         if source.chain != alone and not loose:
             # Whoever else is named before what is said has no cue of their own.
             cue_end = content[0]
@@ -129,6 +131,11 @@ class SayingGrammar:
             if self.tokens.at(at) == "," and goes_on and following not in self.pack.attribution.gerunds:
                 return at
         return last
+
+    def _plan_end(self, first: int, last: int) -> int:
+        """Where a plan ends before what a relative clause tells: "asks for 5 %, | which is above inflation"."""
+        commas = (at for at in range(first, last - 1) if self.tokens.at(at) == ",")
+        return next((at for at in commas if self.tokens.at(at + 1) in self.pack.relatives), last)
 
     def _informed(self, i: int, span: SentenceSpan, end: int) -> Speech | None:
         """Who told somebody something, in the passive: "Lawmakers were told by the treasury that"."""
@@ -186,7 +193,10 @@ class SayingGrammar:
     def _is_ours(self, phrase: SourcePhrase) -> bool:
         """Whether the subject is whoever speaks around it: "I think", "our findings show" inside a quotation."""
         words = self.pack.attribution.first_persons
-        return any(self.tokens.at(k) in words for k in range(phrase.first - 1, phrase.last))
+        near = range(phrase.first - 1, phrase.last)
+        return any(self.tokens.at(k) in words and not self.tokens.raw(k).isupper() for k in near if k >= 0) or (
+            self.tokens.raw(phrase.first) == "I"
+        )
 
     def _is_idiom(self, i: int) -> bool:
         """Whether a verb says nothing with the words behind it: "cuenta con una red", "counts on"."""

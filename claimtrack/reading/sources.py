@@ -55,7 +55,8 @@ class SourceGrammar:
         end = self._skip_adverbs(end, start)
         if self.tokens.at(end - 1) == ")" and self.tokens.at(end - 3) == "(":
             end -= 3
-        if end <= start:
+        if end <= start or self.tokens.at(end - 1) in self.pack.ranges.conjunctions:
+            # "Ministers met the union and offered": no subject of its own.
             return None
         if self.tokens.at(end - 1) == ",":
             return self._before_comma(end - 1, start, lenient=lenient)
@@ -70,6 +71,11 @@ class SourceGrammar:
             phrase = self.naming.read(first, end, lenient=True)
         if phrase is None:
             return None
+        lead = phrase.first - 1
+        placed = self.tokens.at(lead) in self.pack.attribution.places and not self.tokens.is_word(lead - 1)
+        if placed and lead > start:
+            # "Según la fiscal, en la causa declararon".
+            return None
         carried = self._carrier(phrase, start)
         hangs = phrase.first - 1 > start and self._is_object(phrase.first - 1)
         if carried is phrase and (hangs or self._is_counted(phrase, lenient=lenient)):
@@ -79,6 +85,9 @@ class SourceGrammar:
     def told_of(self, comma: int, start: int) -> SourcePhrase | None:
         """Of whom a relative clause behind a comma tells, a subject or not: "the figure given by the bank, which"."""
         phrase = self.before(comma, start)
+        if phrase is not None and self.tokens.at(phrase.first - 1) == ",":
+            # "Ana Ruiz, head of research, who".
+            phrase = self._before_comma(comma, start) or phrase
         if phrase is not None:
             return phrase
         first = self.extents.begin(comma, start)

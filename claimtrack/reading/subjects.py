@@ -99,8 +99,12 @@ class SubjectGrammar:
         words, relative = self.pack.attribution, begin - 1
         group = words.verbs.get(self.tokens.at(i)) or words.participles.get(self.tokens.at(i))
         reckons = group not in (None, "asserts", "targets")
-        # "que lo elevan al 75 %".
-        reckons = reckons or any(self.tokens.at(k) in words.clitics for k in range(begin, i))
+        # "Who puts it at 4 million", "que lo elevan al 75 %".
+        reckons = (
+            reckons
+            or self.tokens.at(i) in words.valuing
+            or any(self.tokens.at(k) in words.clitics for k in range(begin, i))
+        )
         if self.tokens.at(relative) not in self.pack.relatives or self.tokens.at(relative - 1) != ",":
             return None
         if not (reckons or self.tokens.at(i) in words.speaks) or self.tokens.at(relative) in words.nobody:

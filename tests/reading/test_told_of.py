@@ -20,7 +20,12 @@ FIGURES = table(
         => Deloitte < Cámara de Comercio
     Según los sindicatos CSIF, UGT y CCOO, pararon 40 obreros. => sindicatos CSIF < UGT < CCOO
     El estudio, además, otorga a Vox una horquilla de entre 37 y 40 escaños. => estudio
-    El sindicato pide un 12 % de aumento. => sindicato
+    El sindicato pide un 12 % de aumento, que en abril fue del 2 %. => sindicato; -
+    Hubo un paro del 81 %, según el sindicato Semaf. La empresa ofrece un 2,5 % anual. => Semaf; empresa
+    Hubo 12 quiebras, según el Banco Central. La misma fuente espera 40 despidos. => Banco Central; Banco Central
+    Según la fiscal Carmen Ulloque, en la causa declararon 87 testigos. => Carmen Ulloque
+    El tribunal ordenó el pago de 22 millones de soles. => -
+    Lo dijo la dirigente Rosa Huen, presidenta de la federación, quien cifró en 1.200 las familias. => Rosa Huen
     Según el sondeo de Sigma Dos para El Mundo, el partido tendría 130 escaños. => Sigma Dos < El Mundo
     Además, imágenes de satélite analizadas por el Centro Delta muestran seis aviones.
         => imágenes de satélite < Centro Delta
@@ -38,6 +43,11 @@ FIGURES = table(
         => Amnesty International
     Fewer than 40 people came, ministers said, as unions put the figure at more than 90. => ministers; unions
     Cabinet Office minister Francis Maude said 40 people came. => Francis Maude
+    In a poll by the newspaper Mainichi 57 percent of those asked blamed the government. => Mainichi
+    They met their chief negotiator, Katrin Vogel, who put the cost at €11 million. => Katrin Vogel
+    Canada has responded. At the mill 1,000 workers have been laid off, the union said. => union
+    The thieves had 480,000 medical claims copied. => -
+    Growth was lower than that recorded in July by 6,000 jobs. => -
     The minister told the Dáil that it would cost €640 million. => minister
     Internal papers seen by the Irish Chronicle show the department plans to raise the levy to €85.
         => Internal papers < Irish Chronicle
@@ -56,6 +66,7 @@ SENSES = table(
 ) + table(
     "en",
     """
+    A hall, which has cost €4 billion, is to open soon. => reported
     The agency, which expects a fall of 4 per cent, said 40 plants closed. => forecast; reported
     """,
 )
