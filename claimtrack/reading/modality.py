@@ -311,8 +311,9 @@ class ModalityGrammar:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
         for at in range(figure.end, min(figure.end + _AFTER, span.last)):
             aside = self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries
-            if aside and TenseGrammar(self.tokens, self.pack).in_relative(figure, span):
-                # "Who bought it for £3.6bn in December, has promised not to."
+            past = aside and TenseGrammar(self.tokens, self.pack).in_relative(figure, span)
+            if aside and (past or self._is_perfect(figure, span)):
+                # "Who bought it for £3.6bn in December, has promised not to"; "which has cost €4 billion, is to open".
                 return None
             if aside:
                 continue
