@@ -12,6 +12,7 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
 from claimtrack.quantity.period import whole_months
 from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.brackets import BracketGrammar
+from claimtrack.reading.clauses import ClauseGrammar
 from claimtrack.reading.episodes import Episode, EpisodeReader
 from claimtrack.reading.event_days import EventDays
 from claimtrack.reading.figure import Figure
@@ -51,9 +52,11 @@ class PeriodReader:
         pack: LanguagePack,
         mentions: Mapping[int, Sequence[PeriodMention]],
         published: date | None,
+        clauses: ClauseGrammar,
         spans: Sequence[SentenceSpan] = (),
     ) -> None:
         self.tokens = tokens
+        self.clauses = clauses
         self.pack = pack
         self.mentions = mentions
         self.published = published
@@ -225,6 +228,7 @@ class PeriodReader:
             for m in usable
             if m.first > figure.first or speech_of(m.first, speeches) in (speech, None) or self._of_source(m, speech)
         ]
+        usable = self.clauses.within(figure, span, here, usable)
         if speech is not None and speech.content[1] <= speech.cue[0]:
             # Behind a closing cue a date tells of the source: "said the group, founded in 2009".
             usable = [m for m in usable if m.first < speech.cue[0]]

@@ -10,6 +10,7 @@ from datetime import date
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Period, UnitKind
+from claimtrack.reading.clauses import ClauseGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.limits import LimitGrammar
@@ -51,6 +52,7 @@ class ModalityGrammar:
     covered: Sequence[bool]
     future: FutureGrammar
     limits: LimitGrammar
+    clauses: ClauseGrammar
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None, said: int) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at.
@@ -192,7 +194,7 @@ class ModalityGrammar:
         while at >= first:
             if self.tokens.at(at) in (";", ":"):
                 return None
-            if self._closes_clause(at):
+            if self.clauses.closes(at):
                 return self._of_antecedent(at)
             if self.tokens.is_number(at) and not self.covered[at]:
                 crossed = True
@@ -287,35 +289,15 @@ class ModalityGrammar:
         states = self.tokens.at(comma + 2) in self.pack.auxiliaries
         return _Cue("limit") if found and found[1] == "limit" and relative and states else None
 
-    def _closes_clause(self, at: int) -> bool:
-        """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
-        if self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at + 1) in self.pack.done:
-            # "It will sell 40 and has sold 20."
-            return True
-        joins = self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at) not in self.pack.attribution.that
-        if joins and TenseGrammar(self.tokens, self.pack).is_past(at + 1):
-            # "It planned to plant 400 but planted 200."
-            return True
-        if self.tokens.at(at) != ",":
-            return False
-        if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.done:
-            # "La obra, que debía costar 12 millones, ha costado 20."
-            return True
-        if TenseGrammar(self.tokens, self.pack).is_past(at + 1):
-            # "La agencia, que prevé una caída, cerró 40."
-            return True
-        reach = 3 if self.tokens.at(at + 1) in self.pack.prepositions else 2
-        return any(self.tokens.at(i) in self.pack.relatives for i in range(at + 1, at + 1 + reach))
-
     def _after(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
-        for at in range(figure.end, min(figure.end + _AFTER, span.last)):
-            aside = self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries
-            past = aside and TenseGrammar(self.tokens, self.pack).in_relative(figure, span)
-            if aside and (past or self._is_perfect(figure, span)):
-                # "Who bought it for £3.6bn in December, has promised not to"; "which has cost €4 billion, is to open".
-                return None
-            if aside:
+        aside = self.clauses.aside(figure, span)
+        for at in range(figure.end, min(figure.end + _AFTER, span.last if aside is None else aside[1])):
+            if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries:
+                past = TenseGrammar(self.tokens, self.pack).in_relative(figure, span)
+                if past or self._is_perfect(figure, span):
+                    # "The investor who bought it for £3.6bn in December, has promised not to."
+                    return None
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None

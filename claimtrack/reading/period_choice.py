@@ -154,7 +154,7 @@ class PeriodChoice:
         if near and any(self._is_future(i) for i in between):
             return True
         close = range(max(figure.end, numbers[-1] - _JOINED), numbers[-1])
-        if any(self._changes_tense(figure, i, numbers[-1]) for i in range(figure.end, numbers[-1])):
+        if any(self._changes_tense(figure, i, mention.first) for i in range(figure.end, mention.first)):
             return True
         joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in close)
         apart = any(self.tokens.at(i) == "," for i in range(numbers[-1], mention.first))
@@ -179,6 +179,9 @@ class PeriodChoice:
         if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is None:
             return False
         tense = TenseGrammar(self.tokens, self.pack)
+        if self._is_future(i + 1) and not any(self._is_future(k) for k in range(figure.start - _JOINT, figure.start)):
+            # "Firmó la compra de 96 y recibirá los primeros en 2028."
+            return True
         if not any(tense.is_past(k) for k in range(i + 1, min(last, i + _VERB))):
             return False
         clause = takewhile(

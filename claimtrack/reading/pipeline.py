@@ -27,6 +27,7 @@ from claimtrack.reading.appositions import AppositionGrammar
 from claimtrack.reading.attribution import AttributionGrammar
 from claimtrack.reading.carrying import Carrying
 from claimtrack.reading.cast import Cast
+from claimtrack.reading.clauses import ClauseGrammar
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.continuing import Continuing
@@ -181,11 +182,12 @@ class _Reader:
         claims: list[Claim] = []
         future = FutureGrammar(self.tokens, self.pack)
         limits = LimitGrammar(self.tokens, self.pack, context.covered)
-        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits)
-        mentions = _by_sentence(context)
-        periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, context.spans)
-        carrying = Carrying(self.tokens, self.pack)
         tense = TenseGrammar(self.tokens, self.pack)
+        clauses = ClauseGrammar(self.tokens, self.pack, future, tense)
+        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses)
+        mentions = _by_sentence(context)
+        periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
+        carrying = Carrying(self.tokens, self.pack)
         continuing = Continuing(self.tokens, self.pack, tense)
         published = self.document.published
         doubts = DoubtGrammar(self.tokens, self.pack, context.spans, mentions, context.speeches, tense, published)

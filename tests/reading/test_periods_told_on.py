@@ -29,6 +29,11 @@ PERIODS = table(
     The war, which has gone on since 2022, has killed 400 people => 2022-01-01..2024-11-22
     During the first dispatch in November 2023, when it sent 11,000 soldiers, he visited Seoul => 2023-11
     MANILA, November 12 (ANI): Customs has seized 300 kg of tea => -
+    The terminal, which has cost 4 billion dollars, is to open in 2026 => -
+    The investor, who bought the group for 4 million dollars in March, has promised jobs in 2026 => 2024-03
+    # A verb of the future opens a clause of its own.
+    Poland signed in March the purchase of 96 helicopters for 400 million dollars and will get the first of them in 2028
+        => 2024-03; 2024-03
     # What a change led to has its time.
     Sales rose by 5% to 40 million dollars in 2023 => 2023; 2023
     The rate declined by 0.2 percentage point to 3.7 percent in September => 2024-09; 2024-09
@@ -78,6 +83,9 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    El puerto, que ha costado 4 millones de euros, se abrirá en 2026 => -
+    El Estado, que en 2021 prestó 15 millones de euros a la firma, ha descartado un rescate => 2021
+    Polonia firmó en marzo la compra de 96 helicópteros y recibirá los primeros en 2028 => 2024-03
     Murieron 434 personas en 2023. Fue el peor registro desde 2017, cuando hubo 470 fallecidos => 2023; 2017
     El año 2023 fue el segundo más cálido en Canarias desde 1961, con 40 incendios => 2023
     Es la mayor caída desde 2019, con 40 quiebras => -
@@ -137,6 +145,10 @@ PERIODS = table(
 SENSES = table(
     "en",
     """
+    # A relative clause, and one joined on in the perfect, has a sense of its own.
+    The terminal, which has cost 4 billion dollars, is to open in 2026 => reported
+    Turkey, which hosts 3 million refugees, said it expected 100,000 more next year => reported; forecast
+    It plans to spend 700 million dollars and so far has received 190 million => target; reported
     Repairs have cost £4.7m so far and could rise to £6m => reported; estimate
     The company could lose 400 jobs => estimate
     It aims to build 40 schools by 2030 => target

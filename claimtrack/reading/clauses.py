@@ -1,0 +1,112 @@
+"""Clauses with a time and a sense of their own inside a sentence: "a port, which has cost 4 billion, is to open"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.figure import Figure
+from claimtrack.reading.future import FutureGrammar
+from claimtrack.reading.period_mention import PeriodMention
+from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.tense import TenseGrammar
+
+_REACH = 24
+"""How many tokens an aside may have on each side of a figure."""
+_PERFECT = 4
+"""How many tokens behind its conjunction a verb in the perfect may stand."""
+_LEAD = 3
+"""How many tokens behind its comma a relative may stand: ", de los que"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseGrammar:
+    """Finds the clauses of one document in which a figure stands."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    future: FutureGrammar
+    tense: TenseGrammar
+
+    def aside(self, figure: Figure, span: SentenceSpan) -> tuple[int, int] | None:
+        """The relative clause between two commas in which a figure stands, where its sentence goes on with a verb.
+
+        Its tokens, without the commas. What stands behind it says nothing of the figure.
+        """
+        first = self._opening(figure, span)
+        if first is None:
+            return None
+        for at in range(figure.end, min(span.last, figure.end + _REACH)):
+            mark = self.tokens.at(at)
+            if mark in (";", ":", "\n"):
+                return None
+            if mark == "," and self._is_verb(at + 1):
+                return first, at
+        return None
+
+    def within(
+        self, figure: Figure, span: SentenceSpan, told: Sequence[PeriodMention], usable: list[PeriodMention]
+    ) -> list[PeriodMention]:
+        """Of the periods that a figure may have those that its aside leaves: its own, else those before it."""
+        aside = self.aside(figure, span)
+        if aside is None:
+            return usable
+        inside = [mention for mention in told if aside[0] <= mention.first < aside[1]]
+        return inside or [mention for mention in usable if mention.first < aside[0]]
+
+    def _opening(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """Where a relative clause begins whose comma is the nearest before a figure."""
+        for at in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
+            if self.tokens.at(at) in (";", ":", "\n"):
+                return None
+            if self.tokens.at(at) == ",":
+                behind = range(at + 1, min(figure.start, at + 1 + _LEAD))
+                return at + 1 if any(self.tokens.at(i) in self.pack.relatives for i in behind) else None
+        return None
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a finite verb stands at a token: the sentence goes on with its subject from before the aside."""
+        word = self.tokens.at(i)
+        verbs = (
+            self.pack.auxiliaries,
+            self.pack.done,
+            self.pack.stands,
+            self.pack.present,
+            self.pack.attribution.verbs,
+        )
+        if any(word in known for known in verbs):
+            return not self.tokens.capital(i)
+        return self.tense.is_past(i) or self.future.at(i) is not None
+
+    def closes(self, at: int) -> bool:
+        """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
+        if self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at + 1) in self.pack.done:
+            # "It will sell 40 and has sold 20."
+            return True
+        joins = self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at) not in self.pack.attribution.that
+        if joins and self._has_done(at + 1):
+            # "Prevé gastar 700 y hasta ahora ha recibido 190."
+            return True
+        if joins and self.tense.is_past(at + 1):
+            # "It planned to plant 400 but planted 200."
+            return True
+        if self.tokens.at(at) != ",":
+            return False
+        if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.done:
+            # "La obra, que debía costar 12 millones, ha costado 20."
+            return True
+        if self.tense.is_past(at + 1):
+            # "La agencia, que prevé una caída, cerró 40."
+            return True
+        reach = 3 if self.tokens.at(at + 1) in self.pack.prepositions else 2
+        return any(self.tokens.at(i) in self.pack.relatives for i in range(at + 1, at + 1 + reach))
+
+    def _has_done(self, i: int) -> bool:
+        """Whether a clause begins here with its verb in the perfect: "so far has received", "the state has paid"."""
+        for at in range(i, i + _PERFECT):
+            if self.tokens.is_number(at) or not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives:
+                return False
+            if self.tokens.at(at) in self.pack.done:
+                return self.tokens.at(at - 1) not in self.pack.modals
+        return False
