@@ -16,6 +16,8 @@ from claimtrack.quantity import UnitKind
 
 _NEAR = 4
 """So many words may stand between "room for" and its figure ("room for no more than")."""
+_BACK = 80
+"""So far back the few words before a figure may begin, in code points."""
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 
 
@@ -44,7 +46,17 @@ def is_allowance(figure: Figure) -> bool:
         return True
     if _after(figure, "allowing") and (figure.is_upper_bound or _names_licence(figure)):
         return True
-    return figure.quantity.unit.kind is UnitKind.MONEY and any(rest <= _NEAR for rest in _after(figure, "budgeting"))
+    if figure.quantity.unit.kind is not UnitKind.MONEY:
+        return False
+    # "A budget that grew by 7 %, to 305 million" tells how much there is, and sets no bound.
+    return any(rest <= _NEAR and not _counts_before(figure, rest) for rest in _after(figure, "budgeting"))
+
+
+def _counts_before(figure: Figure, many: int) -> bool:
+    """Whether one of so many words before a figure is a number."""
+    start = figure.key.start
+    lead = words(figure.placed.document.text, max(figure.claim.sentence.start, start - _BACK), start)
+    return any(word.folded[0].isdigit() for word in lead[len(lead) - many :])
 
 
 def _names_licence(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimtrack.checking.figure import Figure, digits_of, tied
-from claimtrack.checking.measures import SUBJECT
+from claimtrack.checking.measures import OF_ALL, SUBJECT
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, TieKind
 from claimtrack.quantity import UnitKind
@@ -20,6 +20,7 @@ STRONG = 0.75
 WEAK = 0.5
 _PERSON = "person"
 _LAND = "land"
+_CAPACITY = "capacity"
 _SAME_DAYS = 0.9
 
 
@@ -86,6 +87,12 @@ def _is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:
     """Whether what two figures measure says next to nothing, and no act or thing beside it, nor their number, does."""
     if a.what == {_PERSON} and not a.status:
         return not _family(a) & _family(b)
+    if a.what == {_CAPACITY}:
+        # Of mills and of reservoirs: what has the capacity must be told alike.
+        return not a.about & b.about
+    if a.what != {_LAND} and _LAND in a.what and not first.same_document(second):
+        # What one text grows and the other clears, or has in one of its provinces.
+        return not _family(a) & _family(b) and not _near(first, second)
     return a.what == {_LAND} and not a.about & b.about and not same_number(first, second)
 
 
@@ -240,6 +247,9 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
         alone = 0.8 if told_apart and not (a.entities and b.entities) else 1.0
         return alone * (1.0 if a.places == b.places else 0.85)
     if not _linked(a, b) or _elsewhere(a, b) or _elsewhere(b, a):
+        return None
+    if any(OF_ALL in one.marks and other.entities for one, other in ((a, b), (b, a))):
+        # A text that tells its countries apart gives this one for all of them.
         return None
     if a.places and b.places:
         return 1.0 if a.places & b.places else None

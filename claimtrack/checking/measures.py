@@ -29,6 +29,8 @@ RESTATED = "restated"
 """The mark of a figure that puts an earlier one in a unit of another dimension or currency (barrels as tonnes)."""
 RETOLD = "retold"
 """The mark of a figure that tells again what its text has told before."""
+OF_ALL = "of_all"
+"""The mark of a figure without a country in a text that tells the same of several."""
 # What a unit is a unit of where the text leaves it out.
 IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
@@ -289,7 +291,8 @@ class _Measuring:
                 self.marks |= {f"each:{id}" for id in self._things(self.after) if kind_of(id) == "thing"}
         if "each" in found:
             self.marks |= {f"each:{hit.id}" for hit in self.before if hit.kind == "thing" and is_a(hit.id, PERSON)}
-        if any(tie.kind is TieKind.PART_OF for tie in self.claim.ties) or is_among(self.seen, self.claim):
+        among = self.quantity.unit.kind not in SHARES and is_among(self.seen, self.claim)
+        if among or any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):
             return "part"
         further = "extra" in found and not are_others(self.seen, self.claim, status)
         if further or self._more_than() or is_rest(self.seen, self.claim):
@@ -360,13 +363,18 @@ class _Measuring:
 
     def _having(self) -> set[str]:
         """The place right before a figure that it has: "Narela, with 65,000 hectares"."""
-        low = max(self.claim.sentence.start, self.number.start - _CLOSE)
+        start = self.claim.sentence.start
+        low = max(start, self.number.start - _CLOSE)
         having = {phrase[0] for phrase in self.seen.topics.connectives.get("having", ()) if phrase}
         for name in self.seen.named(low, self.number.start)[-1:]:
             between = self.seen.text[name.end : min(self.claim.anchor.start, self.number.start)]
             told = [word.folded for word in words(between)]
             if len(told) == 1 and told[0] in having and between.startswith(","):
                 return {name.id}
+        opening = words(self.seen.text, start, min(self.claim.anchor.start, self.number.start))
+        if len(opening) == 2 and opening[0].capital and opening[1].folded in having:
+            # One name alone that opens its sentence could be any word, but that it has something.
+            return {f"n:{opening[0].folded}"} if "," in self.seen.text[opening[0].end : opening[1].start] else set()
         return set()
 
     def _subject(self) -> set[str]:

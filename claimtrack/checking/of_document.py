@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimtrack.checking.measures import IMPLIED, RESTATED, RETOLD, SHARES, measure_of
+from claimtrack.checking.measures import IMPLIED, OF_ALL, RESTATED, RETOLD, SHARES, measure_of
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
 from claimtrack.quantity import UnitKind
 
@@ -66,8 +66,8 @@ def _contrasted(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
             groups.setdefault((m.kind, m.what, m.status, m.per), set()).add(m.entities)
     told = {key for key, seen in groups.items() if any(not a & b for a in seen for b in seen)}
     return [
-        replace(each, measure=replace(m, marks=m.marks | {"contrasted"}))
-        if (m := each.measure).entities and (m.kind, m.what, m.status, m.per) in told
+        replace(each, measure=replace(m, marks=m.marks | {"contrasted" if m.entities else OF_ALL}))
+        if ((m := each.measure).kind, m.what, m.status, m.per) in told
         else each
         for each in figures
     ]

@@ -173,10 +173,20 @@ def _fits(figure: Figure, cap: Figure) -> bool:
         return False
     if not _one_thing(figure, cap):
         return False
+    if _not_yet_set(figure, cap):
+        return False
     if cap.period is not None and figure.period is not None and cap.rate is None:
         one = cap.period.contains(figure.period) or same_period(cap.period, figure.period)
         return one or _set_long_ago(figure, cap)
     return True
+
+
+def _not_yet_set(figure: Figure, cap: Figure) -> bool:
+    """Whether a bound begins when what is told was over: "from 2026 no more than 19 million a year"."""
+    earlier, later = figure.period, cap.period
+    if earlier is None or later is None or earlier.end is None or later.start is None:
+        return False
+    return later.start > earlier.end
 
 
 def _set_long_ago(figure: Figure, cap: Figure) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import usable
+from claimtrack.checking.rates import each_of
 from claimtrack.checking.spans import per
 from claimtrack.checking.view import view
 from claimtrack.language.topics import words
@@ -57,6 +58,12 @@ def _one_amount(earlier: Figure, later: Figure) -> bool:
     if earlier.rate == later.rate or not earlier.same_sentence(later):
         return False
     if not (usable(earlier) and usable(later)) or a.unit.kind is UnitKind.TIME:
+        return False
+    if each_of(earlier) and not each_of(later):
+        # "6.50 a day for the food of each, 7.1 million a year" is told of many.
+        return False
+    if a.unit.kind is UnitKind.MONEY and "hour" in (earlier.rate, later.rate):
+        # Pay by the hour is for hours worked, and a month has fewer of them than of others.
         return False
     return a.unit == b.unit
 
