@@ -30,6 +30,15 @@ def contrasts_strongly(figure: Figure) -> bool:
     return _says(figure, "strong_contrast")
 
 
+def counts_more(figure: Figure) -> bool:
+    """Whether the text says right after a figure that it counts more: ", but it includes those who wait for a test"."""
+    seen = view(figure.placed.document)
+    after = seen.text[figure.claim.anchor.end : figure.claim.sentence.end]
+    mark = after.find(",")
+    told = [word.folded for word in words(after[mark + 1 :])] if mark >= 0 else []
+    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("wider", ()))
+
+
 def _says(figure: Figure, kind: str) -> bool:
     seen = view(figure.placed.document)
     told = [word.folded for word in clause_words(figure)]

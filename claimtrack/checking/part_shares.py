@@ -93,11 +93,22 @@ def _of(share: Figure, base: Figure) -> bool:
     seen = view(share.placed.document)
     start, end = share.key.end, base.claim.anchor.start
     between = seen.text[start:end]
-    if any(mark in between for mark in _MARKS):
+    lead, mark, put = between.partition(",")
+    if mark and any(_only_phrase(put, phrase) for phrase in seen.topics.connectives.get("amounting", ())):
+        # "61 % of its capacity, which is 860".
+        return not any(sign in lead for sign in _MARKS) and any(
+            word.folded in _listed(share, "whole_of") for word in words(lead)[:1]
+        )
+    if any(sign in between for sign in _MARKS):
         return False
     told = [word.folded for word in words(between)]
     told = told[next((n for n, word in enumerate(told) if word in _listed(share, "whole_of")), len(told)) :]
     return 0 < len(told) <= _PHRASE and told[-1] in _listed(share, "whole_of")
+
+
+def _only_phrase(stretch: str, phrase: tuple[str, ...]) -> bool:
+    told = tuple(word.folded for word in words(stretch))
+    return told[: len(phrase)] == phrase and len(told) <= len(phrase) + _TWO
 
 
 def _listed(figure: Figure, kind: str) -> set[str]:

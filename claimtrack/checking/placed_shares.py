@@ -6,6 +6,7 @@ earlier, a fall of a fifth"; "That is 30 % more than in 2023, when 510,000 came"
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.context import Context
@@ -21,6 +22,8 @@ _FAR = 18
 """So many words may stand between a share and what it is compared with ("on the year before, when it had been")."""
 _SHORT = 9
 _TWO = 2
+_UNTOLD = 4
+"""So many words after a share "than", or "from", stands where the text compares it with what it does not tell."""
 BESIDE = 30
 """How far from a percentage the word may stand that makes it a change ("a rise of 21 per cent")."""
 _LEAN = 6
@@ -56,7 +59,7 @@ def _out_of(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     if share.quantity.unit.kind is not UnitKind.PERCENT or changes(share):
         return None
     later = [f for f in context.scene.sentence(share) if f.claim.anchor.start > share.claim.anchor.start]
-    if len(later) != _TWO or not all(map(_is_amount, later)) or not alike(*later):
+    if len(later) != _TWO or not all(map(is_side, later)) or not alike(*later):
         return None
     part, base = later
     seen = view(share.placed.document)
@@ -74,7 +77,7 @@ def _put_in_numbers(context: Context, share: Figure) -> tuple[Figure, Figure] | 
     text = share.placed.document.text
     start, end = part.claim.anchor.start, part.claim.anchor.end
     aside = text[base.claim.anchor.end : start].rstrip().endswith((",", "(")) and text[end : end + 1] in ",)."
-    return (part, base) if aside and _is_amount(part) else None
+    return (part, base) if aside and is_side(part) else None
 
 
 def changes(share: Figure) -> bool:
@@ -82,13 +85,30 @@ def changes(share: Figure) -> bool:
     seen = view(share.placed.document)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     low = max(share.claim.sentence.start, start - BESIDE)
-    return bool(seen.within(end, end + BESIDE, "direction") or seen.within(low, start, "direction"))
+    return bool(seen.within(end, until(share), "direction") or seen.within(low, start, "direction"))
+
+
+def until(share: Figure) -> int:
+    """How far after a share the word may stand that makes it a change: what follows another figure is of that one."""
+    seen, end = view(share.placed.document), share.claim.anchor.end
+    at = bisect_left(seen.numbers, end)
+    return min([end + BESIDE, *seen.numbers[at : at + 1]])
 
 
 def grows(share: Figure) -> bool:
     """Whether a word of growing or falling stands right after a share: "30 % more"."""
     seen, end = view(share.placed.document), share.claim.anchor.end
     return any(not seen.text[end : hit.start].strip() for hit in seen.within(end, end + BESIDE, "direction"))
+
+
+def base_untold(share: Figure) -> bool:
+    """Whether a share is told of a time or thing whose figure is not: "405 million, 30 % more than in 2005"."""
+    seen = view(share.placed.document)
+    after = [word.folded for word in words(seen.text, share.claim.anchor.end, share.claim.sentence.end)[:_UNTOLD]]
+    than = seen.topics.connectives.get("than", ())
+    return changes(share) and any(
+        tuple(after[at : at + len(phrase)]) == phrase for phrase in than for at in range(len(after) - len(phrase) + 1)
+    )
 
 
 def _may_compare(share: Figure) -> bool:
@@ -101,15 +121,16 @@ def _may_compare(share: Figure) -> bool:
 def _around(context: Context, share: Figure) -> tuple[Sequence[Figure], Sequence[Figure]]:
     """The amounts before a share, those of the sentence before where its own has none, and the amounts after it."""
     at = share.claim.anchor.start
-    own = [f for f in context.scene.sentence(share) if _is_amount(f)]
+    own = [f for f in context.scene.sentence(share) if is_side(f)]
     earlier = [f for f in own if f.claim.anchor.start < at and turn_of(f, share) is None]
     later = [f for f in own if f.claim.anchor.start > at]
     if not earlier and _leans_back(share):
-        earlier = [f for f in context.scene.previous_sentence(share) if _is_amount(f)]
+        earlier = [f for f in context.scene.previous_sentence(share) if is_side(f)]
     return earlier, later
 
 
-def _is_amount(figure: Figure) -> bool:
+def is_side(figure: Figure) -> bool:
+    """Whether a figure may be one of the two sides of a share: an amount, and no difference."""
     kind = figure.quantity.unit.kind
     if kind in SHARES or kind in (UnitKind.TIME, UnitKind.PERCENTAGE_POINT):
         return False

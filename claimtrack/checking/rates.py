@@ -60,7 +60,7 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
     for off, figure in scene.around(rate, beside):
         if figure.claim.modality is Modality.LIMIT or (figure.quantity.per and not _used_at(figure, rate)):
             continue
-        if figure.claim.modality is Modality.CONDITIONAL or not _counts(figure, wanted):
+        if figure.claim.modality is Modality.CONDITIONAL or not counts_each(figure, wanted):
             continue
         if ANY in wanted and not figure.same_sentence(rate):
             continue
@@ -76,7 +76,8 @@ def _used_at(figure: Figure, rate: Figure) -> bool:
     return bool(figure.rate and per and factor(figure.quantity.unit.name, per)) and figure.same_sentence(rate)
 
 
-def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
+def counts_each(figure: Figure, wanted: frozenset[str]) -> bool:
+    """Whether a figure counts what an amount is for each of."""
     unit, measure = figure.quantity.unit, figure.measured.measure
     if unit.name in wanted or (unit.kind is UnitKind.PHYSICAL and any(factor(unit.name, one) for one in wanted)):
         return True

@@ -9,7 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.course import course
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.part_shares import built_pairs
-from claimtrack.checking.placed_shares import BESIDE, grows
+from claimtrack.checking.placed_shares import BESIDE, grows, until
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
 from claimtrack.model import TieKind
@@ -122,11 +122,15 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
         # "35 per cent, up from 29": the share itself has changed.
         return Sense("", sure=True)
     start, end = share.claim.anchor.start, share.claim.anchor.end
-    ups = {hit.id for hit in seen.within(end, end + BESIDE, "direction")}
+    ups = {hit.id for hit in seen.within(end, until(share), "direction")}
+    told_after = bool(ups)
     if not ups and _part_of(context, share, part, base):
         # "480 of 3,100 jobs are to be cut, or 15 %": what is cut is the part, not the share.
         return Sense("", sure=True)
     ups = ups or {hit.id for hit in seen.within(max(share.claim.sentence.start, start - BESIDE), start, "direction")}
+    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) > 1 and not told_after:
+        # "Has increased ninefold" is nine times as much; "nine times more" may be ten.
+        return Sense("", sure=True)
     beside = len(ups) == 1
     if not ups:
         low = min(share.claim.sentence.start, part.claim.anchor.start)

@@ -18,6 +18,7 @@ from claimtrack.checking.rules.agreement import agreement
 from claimtrack.checking.rules.balance import balance
 from claimtrack.checking.rules.circular import circular
 from claimtrack.checking.rules.conflict import conflict
+from claimtrack.checking.rules.factors import factors
 from claimtrack.checking.rules.limit_beside import limit_beside
 from claimtrack.checking.rules.missing_date import missing_date
 from claimtrack.checking.rules.missing_period import missing_period
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     ratio,
     totals.product,
     totals.product_elsewhere,
+    factors,
     timeline,
     unattributed,
     missing_period,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import ONE_NEW, contrasts_strongly, novelty
+from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import alike
@@ -15,8 +15,8 @@ from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.slips import swapped
 from claimtrack.checking.spans import Times
-from claimtrack.checking.turning import other_words, stays, turn
-from claimtrack.language.topics import root
+from claimtrack.checking.turning import other_words, stays, turn, turn_of
+from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 
@@ -56,10 +56,13 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
         return True
     if here is None:
         return False
-    if pair.keys & here.parts():
+    if counts_more(max(first, second, key=lambda figure: figure.claim.anchor.start)):
+        return True
+    answered = _answered(here, pair)
+    if pair.keys & here.parts() and not answered:
         return True
     return (
-        not _near(here, first, second)
+        not (answered or _near(here, first, second))
         and not a.status
         and not (a.about & b.about)
         and not tied(first, second, TieKind.EQUALS)
@@ -89,6 +92,25 @@ def _taken_up(here: Context, first: Figure, second: Figure) -> bool:
     """Whether the later of two figures is told in contrast to the earlier, the last of its kind before it."""
     earlier, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
     return contrasts_strongly(later) and _last_of_its_kind(here, earlier, later)
+
+
+def _answered(here: Context, pair: Pair) -> bool:
+    """Whether another voice openly sets its own figure against one of the same thing, however far before it stands.
+
+    Both are of one stated period, or no figure of the unit stands between them, and they come within twice.
+    """
+    first, second = sorted((pair.first, pair.second), key=lambda figure: figure.claim.anchor.start)
+    a, b = first.measured.measure, second.measured.measure
+    if not a.what or a.what != b.what or a.status != b.status or not two_voices(first, second):
+        return False
+    if not (contrasts(second) or turn_of(first, second) is not None) or _turned(first, second):
+        return False
+    acts = [{id for id in m.about if kind_of(id) == "act"} for m in (a, b)]
+    low, high = sorted(abs(figure.main or Decimal(0)) for figure in (first, second))
+    same_unit = first.quantity.unit == second.quantity.unit or first.quantity.unit.kind is UnitKind.COUNT
+    if high > low * _HALF or not same_unit or not acts[1] <= acts[0]:
+        return False
+    return (pair.times is Times.SAME and first.claim.period is not None) or _last_of_its_kind(here, first, second)
 
 
 def _echoed(here: Context, pair: Pair) -> bool:
@@ -133,7 +155,7 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         if not echoed and _turned(first, second):
             return None
         # Two voices of one text speak of one thing where they follow each other; further apart they may not.
-        asked = not (echoed or _near(here, first, second) or _taken_up(here, first, second))
+        asked = not (echoed or _near(here, first, second) or _taken_up(here, first, second) or _answered(here, pair))
     gap = pair.ratio()
     if gap is None:
         return None

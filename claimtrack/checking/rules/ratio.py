@@ -10,7 +10,8 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import Fit, alike, share_fit
 from claimtrack.checking.listings import joined
-from claimtrack.checking.placed_shares import changes, one_thing, placed_pairs
+from claimtrack.checking.placed_shares import base_untold, changes, one_thing, placed_pairs
+from claimtrack.checking.recalled_shares import recalled_pairs
 from claimtrack.checking.shares import Sense, is_level, related, sense
 from claimtrack.checking.slips import short_of_scale, would_fit
 from claimtrack.checking.spans import per as brought
@@ -25,7 +26,6 @@ _SPAN = 2
 """A single day is the day of a statement more often than what a figure covers."""
 _HUNDRED = Interval.point(100)
 _LEAD_WORDS = 6
-_THAN = 4
 _SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
 _PAY = ("pay", "price", "cost", "revenue")
 
@@ -79,6 +79,8 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
                 yield _lost_scale(draft, figures, quote(slip))
                 continue
             step = draft.ratio(*sides)
+            if not (part.same_sentence(share) and base.same_sentence(share)):
+                draft.assume("same_thing_beside", one=quote(part), other=quote(base))
             yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
 
 
@@ -113,7 +115,9 @@ def _said_otherwise(context: Context, fit: Fit) -> bool:
         if (one.key, other.key) == (part.key, base.key):
             meaning = sense(context, share, one, other)
             return meaning.sure and bool(meaning.change)
-    return False
+    # "265,000 a year earlier, so it grew by 30 per cent": that one part of it is 30 per cent is an accident.
+    by_chance = part.measured.measure.scope == "part" and not told and changes(share)
+    return by_chance and any(one.key != part.key for one, _ in recalled_pairs(context, share))
 
 
 def _names_base(share: Figure, base: Figure) -> bool:
@@ -140,18 +144,24 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     given = list(related(context, share))
     level = not given and is_level(context, share)
     given = given or ([] if level else list(placed_pairs(context, share)))
-    yield from given
-    if given or level or share.quantity.unit.kind is not UnitKind.PERCENT:
-        return
+    beside = given or (
+        [] if level or share.quantity.unit.kind is not UnitKind.PERCENT else _in_sentence(context, share)
+    )
+    yield from beside or ([] if level else recalled_pairs(context, share))
+
+
+def _in_sentence(context: Context, share: Figure) -> list[tuple[Figure, Figure]]:
+    """The only two amounts of one unit in a percentage's sentence, where it stands beside them."""
     sentence = context.scene.sentence(share)
     if sum(figure.quantity.unit.kind is UnitKind.PERCENT for figure in sentence) > 1:
-        return
+        return []
     others = [f for f in sentence if f.quantity.unit.kind not in _SHARES and f.quantity.unit.kind is not UnitKind.TIME]
     others = [f for f in others if f.measured.measure.scope != "extra"]
     for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
         two = [figure for figure in others if figure.quantity.unit.kind is kind]
         if len(two) == 2 and alike(*two) and _beside(share, two) and _of_one_thing(kind, two):
-            yield two[0], two[1]
+            return [(two[0], two[1])]
+    return []
 
 
 def _of_one_thing(kind: UnitKind, two: Sequence[Figure]) -> bool:
@@ -168,7 +178,7 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     """Whether a share follows two figures after a mark, or stands after one and before "of", "than" the other."""
     text = share.placed.document.text
     first, second = two
-    if first.claim.anchor.start > share.claim.anchor.start or _base_untold(share):
+    if first.claim.anchor.start > share.claim.anchor.start or base_untold(share):
         return False
     if second.claim.anchor.start < share.claim.anchor.start:
         if joined(*two) and not changes(share):
@@ -179,16 +189,6 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     lead = text[first.claim.anchor.end : share.claim.anchor.start]
     between = text[share.claim.anchor.end : second.claim.anchor.start]
     return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
-
-
-def _base_untold(share: Figure) -> bool:
-    """Whether a share is told of a time or thing whose figure is not: "405 million, 30 % more than in 2005"."""
-    seen = view(share.placed.document)
-    after = [word.folded for word in words(seen.text, share.claim.anchor.end, share.claim.sentence.end)[:_THAN]]
-    than = seen.topics.connectives.get("than", ())
-    return changes(share) and any(
-        tuple(after[at : at + len(phrase)]) == phrase for phrase in than for at in range(len(after) - len(phrase) + 1)
-    )
 
 
 def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning: Sense) -> bool:

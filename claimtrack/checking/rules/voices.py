@@ -11,6 +11,7 @@ from claimtrack.checking.contrast import (
     clause_of,
     contrasts,
     contrasts_strongly,
+    counts_more,
     is_inherited,
 )
 from claimtrack.checking.figure import Figure, digits_of, tied
@@ -83,7 +84,10 @@ def _ahead(first: Figure, second: Figure) -> bool:
     """Whether both look ahead to one thing; what is promised is no answer to how many are lacking."""
     senses = {first.claim.modality, second.claim.modality}
     promised = Modality.TARGET in senses and len(senses) > 1
-    return senses <= _AHEAD and not (promised and second.quantity.unit.kind is UnitKind.COUNT)
+    if second.claim.modality is Modality.REPORTED and second.period is None and contrasts(second):
+        # "The works will cost 42 million. A report puts the cost at 57": it does not say so, but looks ahead as well.
+        senses.discard(Modality.REPORTED)
+    return bool(senses) and senses <= _AHEAD and not (promised and second.quantity.unit.kind is UnitKind.COUNT)
 
 
 def _lately(context: Context, figure: Figure) -> Sequence[Figure]:
@@ -277,17 +281,8 @@ def _one_unit(first: Figure, second: Figure) -> bool:
     return alike(first, second)
 
 
-def _counts_more(figure: Figure) -> bool:
-    """Whether the text says right after a figure that it counts more: ", but it includes those who wait for a test"."""
-    seen = view(figure.placed.document)
-    after = seen.text[figure.claim.anchor.end : figure.claim.sentence.end]
-    mark = after.find(",")
-    told = [word.folded for word in words(after[mark + 1 :])] if mark >= 0 else []
-    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("wider", ()))
-
-
 def _same(first: Figure, second: Figure) -> bool:
-    if _counts_more(second) or tied(first, second, *TieKind) or not _same_thing(first, second):
+    if counts_more(second) or tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
     a, b = first.measured.measure, second.measured.measure
     if (a.scope == "part") > (b.scope == "part") and not (a.status and a.status == b.status):
