@@ -12,18 +12,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.fits import alike, usable
+from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import TieKind
-from claimtrack.quantity import UnitKind
+from claimtrack.quantity import Interval, UnitKind
 
 _MOST = 8
 _GAP = 14
 """So many words at most stand between two items of a list."""
 _LEAD = 3
 _OWNED = 5
+_NOUGHT = Interval.point(0)
+_BACK = 8
+"""So many figures back the whole of a list is looked for."""
+_CALLED = 60
+_WORDS = 7
 _GENITIVES = ("'s", "’s", "s'", "s’")
 _FEW = 2
 _NEAR = {False: (Decimal("0.9"), Decimal("1.17")), True: (Decimal("0.85"), Decimal("1.2"))}
@@ -60,7 +66,7 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         later = [f for f in sentence[n + 1 :] if _may_be_part(f, whole)][:_MOST]
         if n == 0 and opens_of(whole):
             yield whole, later
-        if _semicolon(whole, later) or (n == 0 and _runs_on(whole, later)):
+        if _semicolon(whole, later) or (n == 0 and _runs_on(whole, later)) or _of_which(whole, later):
             yield whole, later
         earlier = [f for f in sentence[:n] if _may_be_part(f, whole)][-_MOST:]
         if "all_in" in whole.measured.measure.marks and not later:
@@ -71,6 +77,82 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         parts = [f for f in sentence if _may_be_part(f, whole)][:_MOST]
         if len(parts) > _FEW and sum(alike(f, whole) for f in before) == 1 and in_row(parts):
             yield whole, parts
+    told_before = _told_before(context, sentence)
+    if told_before is not None:
+        yield told_before
+
+
+def _told_before(context: Context, sentence: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]] | None:
+    """The parts of what was counted before: "Of the prisoners, 1,310 are ... and 1,920 ...", or the last is the rest.
+
+    Of several wholes the one that they make is meant, else the nearest.
+    """
+    near: list[tuple[Figure, Sequence[Figure]]] = []
+    opening = _opening(sentence[0])
+    rest = [n for n, f in enumerate(sentence) if called_other(f)]
+    if not opening and not (rest and rest[0] >= _FEW):
+        return None
+    told = sentence if opening else sentence[: rest[0] + 1]
+    at = context.scene.position(sentence[0])
+    for whole in reversed(context.scene.figures[max(0, at - _BACK) : at]):
+        if not _may_be_whole(whole) or whole.measured.measure.scope in ("part", "earlier"):
+            continue
+        if whole.claim.modality not in (*MEASURED, sentence[0].claim.modality):
+            continue
+        parts = [f for f in told if _may_be_piece(f, whole)]
+        fits = _counts(whole, opening) if opening else len(parts) == len(told)
+        if fits and len(parts) >= _FEW and in_row(parts) and _meant(whole, parts):
+            near.append((whole, parts))
+    exact = [each for each in near if sum((f.wide for f in each[1]), _NOUGHT).overlaps(each[0].wide)]
+    return next(iter(exact or near), None)
+
+
+def _opening(first: Figure) -> tuple[int, int] | None:
+    """Where a sentence names whom its figures are parts of, before any of them: "Of the prisoners,"."""
+    seen, sentence = view(first.placed.document), first.claim.sentence
+    mark = seen.text.find(",", sentence.start, first.claim.anchor.start)
+    lead = tuple(word.folded for word in words(seen.text, sentence.start, max(mark, sentence.start)))
+    among = seen.topics.connectives.get("among", ())
+    opens = any(lead[: len(phrase)] == phrase and len(phrase) < len(lead) <= _LEAD + len(phrase) for phrase in among)
+    return (sentence.start, mark) if opens else None
+
+
+def _counts(whole: Figure, opening: tuple[int, int]) -> bool:
+    """Whether a figure counts those whom a sentence opens with."""
+    seen = view(whole.placed.document)
+    named = {hit.id for hit in seen.within(*opening, "thing")}
+    told = {seen.topics.stem(word.folded) for word in words(seen.text, *opening)}
+    counted = {seen.topics.stem(word.folded) for word in words(whole.quantity.unit.name)}
+    return bool(told & counted) or any(is_a(x, y) or is_a(y, x) for x in named for y in whole.measured.measure.what)
+
+
+def _may_be_piece(figure: Figure, whole: Figure) -> bool:
+    """Whether a figure may be one of those that make up a whole, by whatever noun it is told."""
+    if not _may_be_whole(figure) or not alike(figure, whole) or figure.measured.measure.scope in ("earlier", "extra"):
+        return False
+    if relate(figure, whole) is Times.APART:
+        # "It took in 9.9 billion in 2019. Last year value-added tax brought 2.9 billion, ..."
+        return False
+    return not any(tie.kind in _APART for tie in figure.claim.ties) and 0 < (figure.main or 0) < (whole.main or 0)
+
+
+def _of_which(whole: Figure, later: Sequence[Figure]) -> bool:
+    """Whether "of which" leads from a figure to a list of all that it is made of."""
+    if len(later) < _FEW or not joined(*later[-_FEW:]):
+        return False
+    seen = view(whole.placed.document)
+    gap = tuple(word.folded for word in words(seen.text, whole.claim.anchor.end, later[0].claim.anchor.start))
+    return any(gap[: len(phrase)] == phrase for phrase in seen.topics.connectives.get("relative", ()))
+
+
+def called_other(figure: Figure) -> bool:
+    """Whether a figure is called the rest, or another one, right before it."""
+    seen, at = view(figure.placed.document), figure.claim.anchor.start
+    lead = words(seen.text, max(figure.claim.sentence.start, at - _CALLED), at)
+    after = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:1]
+    phrases = seen.topics.connectives.get("rest", ())
+    # "The other 19 %", "el 19 % restante".
+    return any(word.folded in phrase for phrase in phrases for word in (*lead[-_WORDS:], *after))
 
 
 def _may_be_whole(figure: Figure) -> bool:
@@ -81,11 +163,9 @@ def _may_be_whole(figure: Figure) -> bool:
 
 
 def _may_be_part(figure: Figure, whole: Figure) -> bool:
-    if figure.key == whole.key or not _may_be_whole(figure) or not alike(figure, whole):
+    if figure.key == whole.key or not _may_be_piece(figure, whole):
         return False
-    if any(tie.kind in _APART for tie in figure.claim.ties) or figure.measured.measure.scope in ("earlier", "extra"):
-        return False
-    return 0 < (figure.main or 0) < (whole.main or 0) and _one_kind(figure, whole)
+    return _one_kind(figure, whole)
 
 
 def _one_kind(part: Figure, whole: Figure) -> bool:

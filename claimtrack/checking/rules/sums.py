@@ -10,8 +10,9 @@ from claimtrack.checking.course import course, direction
 from claimtrack.checking.drafting import Draft, bare, quote, say, unit_label
 from claimtrack.checking.figure import Figure, noughts_of, tied
 from claimtrack.checking.fits import Fit, alike, sums_in
-from claimtrack.checking.listings import Listing, listings, opens_of
+from claimtrack.checking.listings import Listing, called_other, joined, listings, opens_of
 from claimtrack.checking.placed_shares import BESIDE
+from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
@@ -21,8 +22,7 @@ from claimtrack.quantity.working import ClaimOperand, Op, Operand, ValueOperand
 
 _SMALL = 1000
 _FEW_WORDS = 4
-_LEAD = 60
-_WORDS = 7
+_WORDS = 6
 _ALL = Decimal(100)
 _LISTED_LEAST = Decimal("0.5")
 _TWO = 2
@@ -45,7 +45,7 @@ def sums(context: Context) -> Iterator[Finding]:
             yield _add(context, figure, told, goes_on=more)
         yield from _changes(context, figure)
         yield from _more_than(context, figure)
-        rest = _rest(context, figure)
+        rest = _rest(context, figure) or _halves(context, figure)
         if rest:
             yield rest
     fits = list(sums_in(context.scene))
@@ -87,7 +87,7 @@ def _completed(context: Context, whole: Figure, parts: Sequence[Figure]) -> tupl
         found.append(further)
         if sum((f.main or Decimal(0)) for f in found) == whole.main:
             return found, False
-    return parts, bool(following) and alike(following[0], whole) and _called_other(following[0])
+    return parts, bool(following) and alike(following[0], whole) and called_other(following[0])
 
 
 def _add(
@@ -255,7 +255,7 @@ def _right_after(later: Figure, change: Figure) -> bool:
 
 def _rest(context: Context, last: Figure) -> Finding | None:
     """Parts the last of which is called the rest, held against the figure before them, or 100 per cent."""
-    if not _called_other(last) or opens_of(context.scene.sentence(last)[0]):
+    if not called_other(last) or opens_of(context.scene.sentence(last)[0]):
         # "Of the 12 carriers three are back and the other nine are not" is a listing.
         return None
     parts = [
@@ -273,21 +273,33 @@ def _rest(context: Context, last: Figure) -> Finding | None:
             smaller = all((part.main or 0) < (whole.main or 0) for part in inner)
             return _add(context, whole, inner, all_of_it=True) if smaller else None
     wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
-    wholes = [f for f in wholes if "earlier" not in f.measured.measure.marks]
+    wholes = [f for f in wholes if "earlier" not in f.measured.measure.marks and relate(f, last) is not Times.APART]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None
     told, more = _completed(context, wholes[0], parts)
     return _add(context, wholes[0], told, all_of_it=not more, goes_on=more)
 
 
-def _called_other(figure: Figure) -> bool:
-    """Whether a figure is called the rest, or another one, right before it."""
-    seen, at = view(figure.placed.document), figure.claim.anchor.start
-    lead = words(seen.text, max(figure.claim.sentence.start, at - _LEAD), at)
-    after = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:1]
-    phrases = seen.topics.connectives.get("rest", ())
-    # "The other 19 %", "el 19 % restante".
-    return any(word.folded in phrase for phrase in phrases for word in (*lead[-_WORDS:], *after))
+def _halves(context: Context, last: Figure) -> Finding | None:
+    """Two shares of those who are either the one or the other, men or women, that make more than a hundred per cent."""
+    two = [f for f in context.scene.sentence(last) if f.key <= last.key][-_TWO:]
+    if len(two) < _TWO or any(f.quantity.unit.kind is not UnitKind.PERCENT for f in two) or not joined(*two):
+        return None
+    told = [_half(figure) for figure in two]
+    if None in told or told[0] == told[1] or sum((f.main or Decimal(0)) for f in two) < _ALL:
+        return None
+    return of_a_hundred(two)
+
+
+def _half(figure: Figure) -> str | None:
+    """The word after a share by which it is one of two that exclude each other."""
+    seen = view(figure.placed.document)
+    after = [word.folded for word in words(seen.text, figure.key.end, figure.claim.sentence.end)[:_WORDS]]
+    listed = seen.topics.connectives
+    named, of = ({word for phrase in listed.get(kind, ()) for word in phrase} for kind in ("halves", "whole_of"))
+    # "54 % of women" is no share of all.
+    pairs = zip(["", *after], after, strict=False)
+    return next((word for before, word in pairs if word in named and before not in of), None)
 
 
 def of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
