@@ -38,6 +38,8 @@ _SHORTEST = {"year": 365, "quarter": 89, "month": 28, "week": 7}
 _NEXT_SENTENCES = 250
 """How many code points farther on a sentence still goes on from one before it."""
 
+_BECOME = 5
+"""How many words may stand between a part and the verb that tells what has come of it."""
 _ADJOINING = 1
 """How many code points may stand between two sentences of one paragraph."""
 
@@ -142,7 +144,7 @@ class Carrying:
             return False
         near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCE
         if near and self._is_of_that(figure):
-            return True
+            return not self._has_become(figure)
         if not inherits(figure):
             return False
         if self._points_back(figure):
@@ -161,6 +163,15 @@ class Carrying:
             and self._is_alike(claim, figure, before)
             and self._refers_back(claim, previous)
         )
+
+    def _has_become(self, figure: Figure) -> bool:
+        """Whether a part is told in what has come of it by now: "in 2011, half of them have been displaced"."""
+        for i in range(figure.end, figure.end + _BECOME):
+            if self.tokens.at(i) in self.pack.done:
+                return True
+            if not self.tokens.is_word(i):
+                return False
+        return False
 
     def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
         """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""

@@ -152,7 +152,7 @@ class PeriodReader:
             if self.plans.is_due(mention, figure) or self.plans.is_past_day(mention, figure):
                 return None
             past = self.plans.is_of_the_past(mention, figure, before)
-            return None if past else mention.resolve(self.published, ahead=True)
+            return None if past else mention.resolve(self.published, ahead=not self.plans.was_foreseen(figure))
         if mention.span is Span.NEXT and mode not in _AHEAD:
             return None
         if mention.span is Span.SINCE and mode in _AHEAD and self._lacks_year(mention):

@@ -13,6 +13,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 
 _TERM = 6
 """How many words may tell by what something is due: "by the end of its term in January 2028"."""
+_FORESEEN = 6
+"""How many words before a figure the verb may stand that tells of it as foreseen before."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -42,6 +44,10 @@ class PlanDates:
         if begin.year is not None or begin.year_offset is not None or begin.relative is not None:
             return False
         return any(other.sentence == figure.sentence and period == past for other, period in before)
+
+    def was_foreseen(self, figure: Figure) -> bool:
+        """Whether what was foreseen is over: "analysts had expected a profit of 40 million in the second quarter"."""
+        return any(self.tokens.at(i) in self.pack.pluperfect for i in range(figure.start - _FORESEEN, figure.start))
 
     def is_of_rule(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date tells of the rule itself, or of another clause, and not of what is limited."""
