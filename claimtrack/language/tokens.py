@@ -78,6 +78,15 @@ class Tokens:
         """Whether the token begins with a capital letter."""
         return self.is_word(index) and self.text[self.starts[index]].isupper()
 
+    def capitals(self) -> list[int]:
+        """The places of all words that begin with a capital letter."""
+        text = self.text
+        return [
+            i
+            for i, (kind, start) in enumerate(zip(self.kinds, self.starts, strict=True))
+            if kind is Kind.WORD and text[start].isupper()
+        ]
+
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens. Linear in the text."""

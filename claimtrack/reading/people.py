@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.name_shapes import NameShapes
 
@@ -10,10 +12,11 @@ _LONGEST = 6
 
 
 class People:
-    """The full names of the people of one document, by their surnames."""
+    """The full names of the people of one document, by their surnames; `large` are the words with a capital."""
 
-    def __init__(self, tokens: Tokens, pack: LanguagePack, shapes: NameShapes) -> None:
+    def __init__(self, tokens: Tokens, pack: LanguagePack, shapes: NameShapes, large: Sequence[int]) -> None:
         self._tokens, self._pack, self._shapes = tokens, pack, shapes
+        self._large = large
         self._runs = self._found()
         self._names: dict[str, str | None] = {}
 
@@ -31,19 +34,18 @@ class People:
     def _found(self) -> dict[str, list[tuple[int, int]]]:
         """The stretches of two and more words with a capital, by their last word."""
         tokens, found = self._tokens, dict[str, list[tuple[int, int]]]()
-        i, end = 0, len(tokens)
-        while i < end:
-            if not tokens.capital(i):
-                i += 1
+        begun = 0
+        for i in self._large:
+            if i < begun:
                 continue
             last = i + 1
-            while last < end and (tokens.capital(last) or self._shapes.in_surname(last)):
+            while tokens.capital(last) or self._shapes.in_surname(last):
                 last += 1
             while not tokens.capital(last - 1):
                 last -= 1
             if last - i > 1:
                 found.setdefault(tokens.raw(last - 1), []).append((i, last))
-            i = last
+            begun = last
         return found
 
     def _person(self, first: int, last: int) -> str | None:

@@ -148,10 +148,11 @@ class _Reader:
         ).all(spans)
         figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)
         cast = Cast()
-        cast.capitalised = _names(tokens)
+        large = tokens.capitals()
+        cast.capitalised = frozenset(tokens.folded[i] for i in large if tokens.is_word(i - 1))
         shapes = NameShapes(tokens, pack)
         references = ReferenceGrammar(tokens, pack, nouns, cast)
-        naming = NamingGrammar(tokens, pack, nouns, cast, references, shapes, People(tokens, pack, shapes))
+        naming = NamingGrammar(tokens, pack, nouns, cast, references, shapes, People(tokens, pack, shapes, large))
         extents = ExtentGrammar(tokens, pack, covered)
         sources = SourceGrammar(
             tokens,
@@ -287,12 +288,6 @@ class _Reader:
             attribution=self._attribution(speech),
             extraction_confidence=statement_confidence(speech),
         )
-
-
-def _names(tokens: Tokens) -> frozenset[str]:
-    """The words that stand with a capital behind another word, and so not only because a sentence begins."""
-    words = (i for i in range(1, len(tokens)) if tokens.is_word(i - 1))
-    return frozenset(tokens.folded[i] for i in words if tokens.capital(i))
 
 
 def _by_sentence(context: _Context) -> dict[int, list[PeriodMention]]:
