@@ -39,7 +39,8 @@ class LimitGrammar:
         if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
             return False
         for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
-            if self.tokens.at(i) in (";", ":") or (self.tokens.is_number(i) and not self.covered[i]):
+            owned = self.tokens.at(i - 1) in self.pack.attribution.possessives
+            if self.tokens.at(i) in (";", ":") or (self.tokens.is_number(i) and not self.covered[i] and not owned):
                 return False
             if self.tokens.at(i) in self.pack.obligations:
                 return self.tokens.at(i + 1) not in self.pack.perfect

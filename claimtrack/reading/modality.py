@@ -13,6 +13,7 @@ from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.clauses import ClauseGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
+from claimtrack.reading.known import KnownGrammar
 from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
@@ -61,6 +62,12 @@ class ModalityGrammar:
         """
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
+        known = KnownGrammar(self.tokens, self.pack)
+        if known.owned(figure):
+            return Modality.REPORTED
+        goal = known.goal(figure, span)
+        if goal is not None:
+            return Modality(goal)
         if self.limits.permitted(figure, span) or self.limits.ruled(figure, span):
             return Modality.LIMIT
         cue = self._before(figure, span, said) or self._after(figure, span)
@@ -196,7 +203,8 @@ class ModalityGrammar:
                 return None
             if self.clauses.closes(at):
                 return self._of_antecedent(at)
-            if self.tokens.is_number(at) and not self.covered[at]:
+            owned = self.tokens.at(at - 1) in self.pack.attribution.possessives
+            if self.tokens.is_number(at) and not self.covered[at] and not owned:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
                 joined = joined or self._changes(at, i)

@@ -145,6 +145,15 @@ PERIODS = table(
 SENSES = table(
     "en",
     """
+    # What somebody has stands as it is; the goal or the limit is what is asked of it.
+    The union wants 400 dollars more for its 23,000 members => target; reported
+    The pact requires its 32 members to spend at least 40 million dollars => reported; limit
+    It mined 25,000 tonnes, short of the 30,500 tonnes that it had planned => reported; target
+    It spends 7% of its budget on schools, against the 15% that UNESCO recommends => reported; target
+    # Offers, demands and purchases announced.
+    The employers have offered 40 dollars => target
+    The thieves are demanding 4 million dollars => target
+    The workers have been offered 40 dollars => reported
     # A relative clause, and one joined on in the perfect, has a sense of its own.
     The terminal, which has cost 4 billion dollars, is to open in 2026 => reported
     Turkey, which hosts 3 million refugees, said it expected 100,000 more next year => reported; forecast
@@ -161,6 +170,9 @@ SENSES = table(
 ) + table(
     "es",
     """
+    El ministro anunció la compra de dos aviones y cuatro lanchas por 38 millones de euros => target; target; target
+    En el local había 500 personas, más de las 250 que permitía su licencia => reported; limit
+    La alianza exige a sus 32 miembros gastar al menos el 2 % => reported; limit
     Si el Congreso lo aprueba, se crearían 45 juzgados; hoy funcionan 612 juzgados => conditional; reported
     El presupuesto para 2025 asciende a 958 millones de euros => target
     El presupuesto para 2024 asciende a 958 millones de euros => target
