@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.gold import articles
 from benchmarks.perfect import load
 from claimtrack.checking import check, read_references
 from claimtrack.model import Cause, Certainty, Finding, Verdict
@@ -117,3 +118,41 @@ def test_each_gold_discrepancy_is_met_and_no_agreement_is_called_one(shared: Pat
 def start(folder: Path, name: str, index: int) -> int:
     quantity = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["quantities"][index]
     return int(quantity["start"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict", "told"),
+    [
+        ("circular", "discrepancy", {("es01", "880,000"), ("es02", "118.000")}),
+        ("circular", "discrepancy", {("en01", "1.1 million"), ("en02", "1.1 million")}),
+        ("repeats", "consistent", {(REPORTS[0], "500,000"), ("es01", "500,000")}),
+        ("repeats", "consistent", {(REPORTS[0], "500,000"), ("en01", "500,000")}),
+        ("agreement", "consistent", {("es01", "1.7 mil millones"), ("es02", "cientos de millones")}),
+    ],
+    ids=["one observatory", "one project", "the cap", "the cap in English", "two sums"],
+)
+def test_shared_articles_when_tellings_hold_together_then_repeated_confirmed_or_of_one_origin(
+    together: set[tuple[str, str, frozenset[tuple[str, str]]]], kind: str, verdict: str, told: set[tuple[str, str]]
+) -> None:
+    assert (kind, verdict, frozenset(told)) in together
+    # What is told from one origin confirms nothing.
+    others = {each for each in ("agreement", "circular", "repeats") if each != kind}
+    assert not any((each, verdict, frozenset(told)) in together for each in others)
+
+
+@pytest.fixture(scope="module")
+def together(shared: Path) -> set[tuple[str, str, frozenset[tuple[str, str]]]]:
+    """The tellings of all shared articles, as they are read, that the rules hold together, by article and number."""
+    gold = shared / "gold"
+    found = check([article.read() for article in articles(gold)], read_references([gold / "reference.csv"]))
+    return {
+        (
+            each.kind,
+            each.verdict.value,
+            frozenset(
+                (Path(placed.document.path).stem, number)
+                for placed, number in zip(each.claims, quotes(each), strict=True)
+            ),
+        )
+        for each in found
+    }
