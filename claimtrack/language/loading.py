@@ -14,6 +14,7 @@ from typing import Any
 from claimtrack.language.currencies import currency_names, iso_codes
 from claimtrack.language.fold import fold
 from claimtrack.language.loading_sources import attribution_words
+from claimtrack.language.loading_time import time_words
 from claimtrack.language.pack import LanguagePack
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tables import contracted as _contracted
@@ -30,7 +31,6 @@ from claimtrack.language.words import (
     NumberWords,
     RangeWords,
     RateWords,
-    TimeWords,
     UnitWords,
 )
 
@@ -46,10 +46,6 @@ _RATE_GRAMMAR = (
     "not_sold",
     "over_again",
 )
-_ALONE = ("then", "anaphora", "year_before", "year_ago")
-"""The phrases of time that are a period by themselves, though made of small words: "the one before"."""
-_BESIDE = ("superlative", "clock", "dateline")
-"""Those that stand beside a period and never in it."""
 _SHARE_DIGITS = Decimal("0.000001")
 
 
@@ -130,7 +126,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         units=units,
         money=_money(data, signs),
         rates=_rates(data["rates"]),
-        time=_time(data, units, data["determiners"], data["numbers"]),
+        time=time_words(data, units, data["determiners"], data["numbers"]),
         attribution=attribution_words(attribution, data["contractions"]),
         modality=_groups(modality),
         floors=_words(data["modality"]["floors"]),
@@ -249,6 +245,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         linking=_words(data["zero_of"]),
         openers=fractions.openers
         | multiples.openers
+        | frozenset(phrase.split()[-1] for phrase, _ in multiples.entries())
         | several.openers
         | half
         | one
@@ -294,6 +291,7 @@ def _ages(data: Mapping[str, Any]) -> AgeWords:
         bounds=_words(data["bounds"]),
         role_suffixes=tuple(data["role_suffixes"]),
         lasting=_words(data["lasting"]),
+        penalties=_words(data["penalties"]),
         aside=data["aside"],
     )
 
@@ -346,54 +344,4 @@ def _rates(data: Mapping[str, Any]) -> RateWords:
         paces=_words(data["paces"]),
         price_at=_words(data["price_at"]),
         price_nouns=_words(data["per_nouns"]),
-    )
-
-
-def _feasts(named: Mapping[str, str]) -> PhraseTable[tuple[int, int]]:
-    """Days by their names, as month and day."""
-    split = {_phrase(name): date.split("-") for name, date in named.items()}
-    return PhraseTable({name: (int(month), int(day)) for name, (month, day) in split.items()})
-
-
-def _time(data: Mapping[str, Any], units: UnitWords, determiners: str, numbers: Mapping[str, Any]) -> TimeWords:
-    time = data["time"]
-    words = {name: _table(phrases, name) for name, phrases in time["words"].items()}
-    named = [_keys(time[name]) for name in ("months", "short_months", "weekdays", "days", "ordinals")]
-    feasts, since_feasts = _feasts(time["feasts"]), _feasts(time["since_feasts"])
-    named_words = frozenset().union(*named, feasts.openers, since_feasts.openers)
-    counts = _words(determiners) | frozenset(_keys(numbers["words"])) | _words(numbers["one"])
-    codes = _keys(time["codes"])
-    counts |= frozenset(codes)
-    lengths = {_phrase(word): value.split() for word, value in time["lengths"].items()}
-    dated = ("first", "season", "this", "last", "next", "year", "end_of", "start_of", "middle_of")
-    dated_too = ("weekend", "decade", "recent", "before_last")
-    openers = units.time.openers.union(*(table.openers for table in words.values()))
-    date_openers = units.time.openers.union(*(words[name].openers for name in (*dated, *dated_too)))
-    leading = _words(data["prepositions"]) | _words(data["conjunctions"]) | _words(data["relatives"])
-    leading |= _words(determiners) | _words(data["definite"]) | _words(data["of_words"]) | _words(numbers["one"])
-    told = (table for name, table in words.items() if name not in _BESIDE)
-    every = {word for table in (units.time, *told) for phrase, _ in table.entries() for word in phrase.split()}
-    alone = {
-        phrase.split()[-1]
-        for name in _ALONE
-        for phrase, _ in words[name].entries()
-        if leading.issuperset(phrase.split())
-    }
-    spans = {word for phrase in (*lengths, *_keys(time["spans"])) for word in phrase.split()}
-    return TimeWords(
-        cores=frozenset((every | named_words | spans | frozenset(codes)) - leading | alone),
-        feasts=feasts,
-        since_feasts=since_feasts,
-        months=_keys(time["months"]),
-        short_months=_keys(time["short_months"]),
-        weekdays=_keys(time["weekdays"]),
-        days=_keys(time["days"]),
-        spans=_keys(time["spans"]),
-        codes=codes,
-        lengths={word: (int(count), unit) for word, (count, unit) in lengths.items()},
-        ordinals=_keys(time["ordinals"]),
-        words=words,
-        month_day_order=data["month_day_order"],
-        openers=openers | named_words | counts | frozenset(lengths),
-        date_openers=date_openers | named_words | counts,
     )

@@ -113,6 +113,8 @@ class AgeWords:
     bounds: frozenset[str]
     role_suffixes: tuple[str, ...]
     """Endings of the nouns of those who have an age: "futbolista"."""
+    penalties: frozenset[str]
+    """Nouns of a penalty, whose length covers no time that the text has dated: "14 años de cárcel"."""
     lasting: frozenset[str]
     """Nouns of what lasts so many years: "una pena de 12 años"."""
     aside: bool

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.model import SourceKind
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.naming import NamingGrammar
+
+_NAMED = 6
+"""The most tokens of a name beside a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,15 @@ class AppositionGrammar:
         roles = (SourceKind.PERSON, SourceKind.UNNAMED)
         if self._is_group(phrase):
             return phrase
-        if self.tokens.at(phrase.last) != "," or phrase.chain[0].kind not in roles:
+        made = self._made_by_role(phrase)
+        if self.tokens.at(phrase.last) != "," or not (phrase.chain[0].kind in roles or made):
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
+        if made:
+            named = self.naming.shapes.like_a_person(phrase.last + 1, end) and end - phrase.last <= _NAMED
+            maker = self.naming.read(phrase.last + 1, end) if named else None
+            chain = (replace(maker.chain[0], kind=SourceKind.STUDY), *phrase.chain[1:]) if maker else phrase.chain
+            return SourcePhrase(phrase.first, end, chain) if maker else phrase
         role = any(
             self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in (phrase.last + 1, phrase.last + 2)
         )
@@ -72,6 +81,12 @@ class AppositionGrammar:
             return phrase
         aside = self.naming.read(phrase.last + 1, end)
         return self.name_of(phrase, aside) if aside else phrase
+
+    def _made_by_role(self, phrase: SourcePhrase) -> bool:
+        """Whether a study goes by the role of who made it: "el balance del ministro del Interior, Panche Stoev"."""
+        mention = phrase.chain[0]
+        role = fold(mention.name.split()[0]) if mention.kind is SourceKind.STUDY and mention.name else ""
+        return self.pack.attribution.nouns.get(role) == "person"
 
     def _is_group(self, phrase: SourcePhrase) -> bool:
         """Whether a phrase is a plural with a name beside it: "los sindicatos CSIF | , UGT y CCOO"."""

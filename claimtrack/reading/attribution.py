@@ -73,7 +73,8 @@ class AttributionGrammar:
         fronted = self.sources.plain(credit[0], end) if credit else None
         if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
             self.sources.cast.begin_paragraph()
-        if not all(self.tokens.capital(i) or not self.tokens.is_word(i) for i in range(span.first, end)):
+        named = all(self.tokens.capital(i) or not self.tokens.is_word(i) for i in range(span.first, end))
+        if not named and not self._is_dateline(span.first, end):
             self.introductions.subject(self._opening(span), end)
         i = span.first
         while i < end:
@@ -118,6 +119,13 @@ class AttributionGrammar:
         """Whether a source is already the outlet's own."""
         names = {mention.name for mention in said.chain}
         return any(mention.name in names for mention in outer.chain)
+
+    def _is_dateline(self, first: int, end: int) -> bool:
+        """Whether a sentence tells only where and when it was written: "CIUDAD DE PANAMÁ, 14 ago (EFE)."."""
+        at = first
+        while at < end and self.tokens.is_word(at) and self.tokens.raw(at).isupper():
+            at += 1
+        return at > first and self.tokens.at(at) == "," and at + 1 < end and self.sources.covered[at + 1]
 
     def _planned(self, speech: Speech, found: list[Speech]) -> Speech:
         """A plan of which another source tells is its figure: "documents show that the ministry plans to raise it"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.quantity import PERCENT
+from claimtrack.quantity import PERCENT, Period, UnitKind
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 
@@ -37,6 +37,17 @@ class BracketGrammar:
                 return None
         dated = (m for m in mentions if m.last == opening and m.span in _PERIODS)
         return next((m for m in dated if figure.unit != PERCENT or m.first not in bases or self._stands_for(m)), None)
+
+    def told_over(
+        self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]
+    ) -> tuple[Figure, Period | None] | None:
+        """The sum that a bracket tells over in another currency: "9.700 millones de pesos (10,2 millones de euros)"."""
+        last = before[-1] if before else None
+        if last is None or last[0].sentence != figure.sentence or figure.start - last[0].end != 1:
+            return None
+        one, two = last[0].unit, figure.unit
+        money = one is not None and two is not None and one.kind is UnitKind.MONEY is two.kind
+        return last if self.tokens.at(figure.start - 1) == _OPEN and money and one != two else None
 
     def _stands_for(self, mention: PeriodMention) -> bool:
         """Whether a participle before a base stands for the other figure: "la registrada en diciembre (2,8 %)"."""

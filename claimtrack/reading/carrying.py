@@ -176,9 +176,18 @@ class Carrying:
     def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
         """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
         parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
-        source = claim.attribution or (previous.attribution if parts else None)
+        source = claim.attribution or (previous.attribution if parts and self._is_part(span, claim, previous) else None)
         mode = previous.modality if parts else claim.modality
         return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
+
+    def _is_part(self, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
+        """Whether a list of parts breaks down a figure: "of them", or of the noun that it counts."""
+        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        if opening is None or opening[1] != "of" or claim.quantity is None or previous.quantity is None:
+            return True
+        counted = self.tokens.is_number(opening[0]) or self.tokens.at(opening[0]) in self.pack.numbers.words
+        # "De los 11 acusados" brings a whole of its own, "entre los fallecidos" has one.
+        return not counted or previous.sentence == claim.sentence or _alike(claim, previous)
 
     def _of_the_event(
         self, claim: Claim, figure: Figure, span: SentenceSpan, before: Sequence[Claim], event: Period | None
@@ -351,6 +360,12 @@ def _restated(claim: Claim, dated: Claim) -> Claim:
     """The claim with the period, and the sense of a plan, of the one that it says in other words."""
     planned = dated.modality in (Modality.TARGET, Modality.FORECAST) and claim.modality is Modality.REPORTED
     return replace(claim, period=dated.period, modality=dated.modality if planned else claim.modality)
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims count the same noun."""
+    units = [fold(claim.quantity.unit.name) for claim in (one, other) if claim.quantity is not None]
+    return units[0] == units[-1]
 
 
 def _gap(first: Period, second: Period) -> int:

@@ -26,6 +26,8 @@ _CLOSE = Decimal("0.02")
 """How far a share may lie from that of its part in the whole, of itself: shares are told rounded."""
 _LOOSE = Decimal("0.06")
 """The same where it is told as about so much, or in words: "almost a third"."""
+_PUTS = 5
+"""How many tokens before a figure the verb may stand that puts "it" there."""
 _REVIEW = 27
 """The fewest days of a period that a report goes on to review: an event of a day has its toll, and no more."""
 _VERB = 9
@@ -68,6 +70,10 @@ class Continuing:
             told = self._told_before(claim, before)
             if told is not None:
                 return replace(claim, period=told.period)
+        if claim.period is None and not dated and self._puts_it(figure):
+            told = self._told_before(claim, before)
+            if told is not None:
+                return replace(claim, period=told.period)
         beside = self._beside(claim, place, figures, before)
         if beside is None and not dated and claim.period is None and claim.modality is Modality.REPORTED:
             beside = self._in_review(claim, place, figures, span, before)
@@ -104,6 +110,14 @@ class Continuing:
         """Whether a figure is what something is held against, or was before: "fell to 40 million from 45 million"."""
         against = self.pack.against - self.pack.attribution.that
         return any(self.tokens.at(i) in against for i in (figure.start - 1, figure.start - 2))
+
+    def _puts_it(self, figure: Figure) -> bool:
+        """Whether somebody puts what was just told at another figure: "el sindicato lo elevó al 81 %"."""
+        words = self.pack.attribution
+        for i in range(figure.start - 1, figure.start - _PUTS, -1):
+            if self.tokens.at(i) in words.verbs or self.tokens.at(i) in self.pack.ranges.change:
+                return self.tokens.at(i - 1) in words.clitics | words.restated
+        return False
 
     def _is_known(self, figure: Figure) -> bool:
         """Whether another figure was only held against one: "less than the 14,020 of a year before"."""

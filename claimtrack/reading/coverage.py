@@ -93,6 +93,8 @@ class PeriodReader:
         beside = self.brackets.dated(figure, self._told(span), self.bases)
         if beside is not None and mode is not Modality.LIMIT:
             return self._resolve(beside, self._told(span), before)
+        if (told_over := self.brackets.told_over(figure, before)) is not None:
+            return told_over[1]
         then = self.events.since_when(figure, self._told(span))
         if then is not None:
             return then

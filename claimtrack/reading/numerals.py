@@ -37,10 +37,21 @@ class NumeralGrammar:
         fraction = self.fractions.at(i)
         if fraction:
             return fraction
-        multiple = self.pack.numbers.multiples.at(self.tokens.folded, i)
+        multiple = self.pack.numbers.multiples.at(self.tokens.folded, i) or self._contracted(i)
         if multiple is None or self._leads_to_level(i, multiple[0]):
             return None
         return Numeral(i, multiple[0], multiple[1], Form.MULTIPLE)
+
+    def _contracted(self, i: int) -> tuple[int, Decimal] | None:
+        """A multiple whose article the word before it holds: "más del doble", "subió al triple"."""
+        contractions = self.pack.units.singular_articles - self.pack.definite
+        if self.tokens.at(i - 1) not in contractions:
+            return None
+        for article in self.pack.units.singular_articles & self.pack.definite:
+            found = self.pack.numbers.multiples.at([article, self.tokens.at(i)], 0)
+            if found is not None:
+                return i + 1, found[1]
+        return None
 
     def _leads_to_level(self, i: int, end: int) -> bool:
         """Whether a verb of multiplying only says how a level was reached: "the duty doubled to 50 percent"."""

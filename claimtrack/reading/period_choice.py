@@ -66,6 +66,8 @@ class PeriodChoice:
 
     def tells_rule(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause of a figure tells what is the rule: "the 270 millimetres that usually fall"."""
+        if self._is_penalty(figure):
+            return True
         first = figure.start
         while first > span.first and self.tokens.at(first - 1) not in _CLAUSE:
             first -= 1
@@ -80,6 +82,12 @@ class PeriodChoice:
         ):
             return True
         return any(self.tokens.at(i) in self.pack.habits for i in range(begin, last))
+
+    def _is_penalty(self, figure: Figure) -> bool:
+        """Whether a length is that of a sentence, which begins with what it punishes: "14 años de cárcel"."""
+        time = figure.unit is not None and figure.unit.kind is UnitKind.TIME
+        behind = range(figure.unit_last, figure.unit_last + 2)
+        return time and any(self.tokens.at(i) in self.pack.ages.penalties for i in behind)
 
     def averages(self, i: int) -> bool:
         """Whether a token is the noun of an average, and no adverb: "the average of", not "on average"."""

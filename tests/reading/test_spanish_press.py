@@ -24,6 +24,8 @@ PERIODS = table(
     Hubo ocho muertos y más de 5.000 contagios en lo que va del año => 2024-01-01..2024-11-22; 2024-01-01..2024-11-22
     Este año han quemado una superficie de 98 hectáreas => 2024-01-01..2024-11-22
     La inflación, que en octubre bajó una décima, hasta el 2,2 %, sigue alta => 2024-10; 2024-10
+    En 2019 fue condenado a 14 años de prisión => -
+    El sector ganó en octubre 9.700 millones de pesos (unos 10,2 millones de dólares) => 2024-10; 2024-10
     Perdió 62 euros, más que entre enero y marzo de 2023 => -
     """,
 )
@@ -40,6 +42,7 @@ FIGURES = table(
     La tasa es del –0,27 % => -0.27 percent
     La cuenta -520 euros- está abierta => 520 EUR
     El paro bajó un 8,4 % en febrero en relación con el mes anterior, hasta 6.120 personas => 8.4 percent; 6120 personas
+    Sumó 40 buques, más del doble que antes => 40 buques; >=2 dimensionless
     La inflación bajó una décima => 0.1 percentage_point
     Hubo una décima parte => 0.1 dimensionless
     La tasa de empleo ha subido 1,1 puntos => 1.1 percentage_point
@@ -85,6 +88,7 @@ SOURCES = table(
     El FMI, la OMS y la ONU calculan 40 casos => FMI; OMS; ONU
     Según Reuters, AFP y EFE, hay 40 casos => Reuters; AFP; EFE
     Según Unicef, este año hay 618 menores => Unicef
+    Hubo 59 muertos, según el último balance del ministro del Interior, Panche Stoev => Panche Stoev
     La titular del Secretariado de Seguridad (SESNSP), Marcela Figueroa, informó de 40 casos => Marcela Figueroa
     Chile registró 45 homicidios en 2023 =>
     El estado de Jalisco registró 45 homicidios =>
@@ -100,3 +104,13 @@ def test_sources_when_names_list_or_places_stand_there_then_who_says_it(
     language: str, sentence: str, wanted: str
 ) -> None:
     assert "; ".join(figures(sentence, language)[0].source_names) == wanted
+
+
+def test_period_when_a_union_puts_it_elsewhere_then_is_the_one_just_told() -> None:
+    text = "El paro lo secundó el lunes el 26 % de la plantilla, según Renfe. El sindicato lo elevó al 81 %."
+    assert short_periods(text) == "2024-11-18; 2024-11-18"
+
+
+def test_source_when_parts_of_another_whole_follow_then_none_is_taken_over() -> None:
+    text = "Según la fiscal Carmen Ulloque, declararon 87 testigos. De los 11 acusados, siete fueron condenados."
+    assert [claim.source_names for claim in figures(text)] == [("Carmen Ulloque",), (), ()]
