@@ -99,6 +99,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         nobody=_words(grammar["nobody"]),
         no_speakers=_words(grammar["no_speakers"]),
         valuing=_words(grammar["valuing"]),
+        announces=_words(grammar["announces"]),
+        offerings=_words(grammar["offerings"]),
         same=_words(grammar["same"]),
         with_data=table("with_data"),
         first_persons=_words(grammar["first_persons"]),

@@ -250,6 +250,9 @@ class AttributionWords:
     """Nouns that are no source as the subject of a that-clause: "el hecho muestra que"."""
     valuing: frozenset[str]
     """Verbs that give a number to what is their object: "put"."""
+    announces: frozenset[str]
+    """Verbs whose object is a plan where it is one of `offerings`: "announced aid"."""
+    offerings: frozenset[str]
     same: frozenset[str]
     """Adjectives of who has just been named: "the same agency"."""
     with_data: PhraseTable[str]

@@ -16,6 +16,8 @@ from claimtrack.reading.subjects import Subject, SubjectGrammar
 
 _TOLD = 6
 _TO_NUMBER = 4
+_OFFERED = 3
+"""How many words into what is announced tell that it will be given."""
 _CLAUSE = 3
 _SHARE = 3
 """How many words may stand between a share and those of whom it is one."""
@@ -102,7 +104,7 @@ class SayingGrammar:
             return replace(said, cue=(i, cue_end), chain=source.chain, stance=stance) if said else None
         if content[1] - content[0] < (2 if loose and stance is not Stance.DENIES else 1):
             return None
-        hint = _HINTS.get(group)
+        hint = "target" if loose and self._offers(i, content[0]) else _HINTS.get(group)
         if hint == "target" and loose:
             content = (content[0], self._plan_end(*content))
         if source.chain != alone and not loose:
@@ -189,6 +191,13 @@ class SayingGrammar:
         return self.tokens.at(at) in words or any(
             self.tokens.at(k) in words for k in range(phrase.first, min(phrase.last, phrase.first + _SHARE))
         )
+
+    def _offers(self, i: int, first: int) -> bool:
+        """Whether somebody announces what will be given or bought: "announced aid worth 2.5 million"."""
+        words = self.pack.attribution
+        if self.tokens.at(i) not in words.announces:
+            return False
+        return any(self.tokens.at(k) in words.offerings for k in range(first, min(first + _OFFERED, len(self.tokens))))
 
     def _is_ours(self, phrase: SourcePhrase) -> bool:
         """Whether the subject is whoever speaks around it: "I think", "our findings show" inside a quotation."""
