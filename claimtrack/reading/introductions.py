@@ -27,6 +27,8 @@ class IntroductionGrammar:
         """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
         self.sources.cast.subject, self.sources.cast.described = None, False
         self.sources.cast.sentence = len(self.sources.cast.named)
+        self._called(first, limit)
+        self._referred(first)
         while first < limit - 1 and (
             self.sources.covered[first] or (self.tokens.at(first) == "," and self.sources.covered[first - 1])
         ):
@@ -77,6 +79,38 @@ class IntroductionGrammar:
                 return
             self.sources.cast.described = True
             self.sources.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _called(self, first: int, limit: int) -> None:
+        """Remember the bodies that stand beside what they are, for "the company": "the health insurer Medihold"."""
+        for at in range(first + 1, limit - 1):
+            noun = self.tokens.at(at)
+            if noun not in self.pack.attribution.generic or not self.tokens.capital(at + 1) or self.tokens.capital(at):
+                continue
+            end = at + 1
+            while end < limit and (self.tokens.capital(end) or self.sources.naming.shapes.in_surname(end)):
+                end += 1
+            while not self.tokens.capital(end - 1):
+                end -= 1
+            name = self.tokens.slice(at + 1, end)
+            if self.sources.cast.fullest(name) is None and end - at <= _ROLE:
+                mention = SourceMention(name, SourceKind.BODY)
+                self.sources.cast.recent.append(mention)
+                self.sources.cast.called.append((frozenset(self.tokens.folded[at:end]), mention))
+
+    def _referred(self, first: int) -> None:
+        """Take the body that a sentence begins with by what it is for its subject: "The company made 54 million"."""
+        noun = self.tokens.at(first + 1)
+        if self.tokens.at(first) not in self.pack.definite or noun not in self.pack.attribution.generic:
+            return
+        following = self.tokens.at(first + 2)
+        if self.tokens.capital(first + 2) or following in self.pack.prepositions or self.tokens.capital(first + 1):
+            return
+        known = self.sources.naming.references.antecedent(first, first + 1, first + 2)
+        if known is None:
+            phrase = self.sources.naming.read(first, first + 2)
+            known = phrase.chain[0] if phrase is not None and phrase.chain[0].kind is SourceKind.BODY else None
+        if known is not None:
+            self.sources.cast.subject = replace(known, start=None, end=None)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a small word lies inside the name with which a sentence begins."""

@@ -46,6 +46,8 @@ FIGURES = table(
     In a poll by the newspaper Mainichi 57 percent of those asked blamed the government. => Mainichi
     They met their chief negotiator, Katrin Vogel, who put the cost at €11 million. => Katrin Vogel
     Canada has responded. At the mill 1,000 workers have been laid off, the union said. => union
+    Hackers stole the records of 9 million customers of the health insurer Medihold, the company said. => Medihold
+    The company made a profit of £54m, its first in years, it said on Thursday. => company
     The thieves had 480,000 medical claims copied. => -
     Growth was lower than that recorded in July by 6,000 jobs. => -
     The minister told the Dáil that it would cost €640 million. => minister
@@ -60,12 +62,15 @@ SENSES = table(
     El ministerio cifra el déficit en 5.800 profesores. => reported
     La misión, que según la resolución no podrá superar los 400 efectivos, llegará en junio. => limit
     «Prevemos desplegar 150 personas», precisó el enviado. => target
+    El funcionario anunció la compra de dos aviones. => target
     El partido obtendría el 31,3 % de los votos y 127 escaños. => estimate; estimate
     La Agencia, que prevé una caída del 4 %, cerró 40 plantas. => forecast; reported
     """,
 ) + table(
     "en",
     """
+    Australia announced aid worth 2.5 million dollars. => target
+    The company announced a loss of 2.5 million dollars. => reported
     A hall, which has cost €4 billion, is to open soon. => reported
     The agency, which expects a fall of 4 per cent, said 40 plants closed. => forecast; reported
     """,
