@@ -44,7 +44,7 @@ def is_allowance(figure: Figure) -> bool:
         return False
     if figure.is_upper_bound and "budget" in figure.measured.measure.what:
         return True
-    if _after(figure, "allowing") and (figure.is_upper_bound or _names_licence(figure)):
+    if _after(figure, "allowing") and (figure.is_upper_bound or names_licence(figure)):
         return True
     if figure.quantity.unit.kind is not UnitKind.MONEY:
         return False
@@ -59,7 +59,7 @@ def _counts_before(figure: Figure, many: int) -> bool:
     return any(word.folded[0].isdigit() for word in lead[len(lead) - many :])
 
 
-def _names_licence(figure: Figure) -> bool:
+def names_licence(figure: Figure) -> bool:
     """Whether the sentence of a figure names a licence or a rule."""
     sentence = figure.claim.sentence
     told = {word.folded for word in words(figure.placed.document.text, sentence.start, sentence.end)}

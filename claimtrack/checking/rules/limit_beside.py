@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimtrack.checking.bounds import is_allowance, is_bound, is_room
+from claimtrack.checking.bounds import is_allowance, is_bound, is_room, names_licence
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import SHARES
 from claimtrack.checking.matching import Match
+from claimtrack.checking.measures import PERSON
 from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.spans import count_of, same_period
@@ -24,6 +25,8 @@ _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
+_ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
+"""Whoever is let in is one of these."""
 _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
 _REACH = 40
 _SPEEDS = ("second", "minute", "hour")
@@ -62,9 +65,12 @@ def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
     """A term against the waits told beside it; any other length has seldom to do with it."""
     if cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None:
         return
-    following = [f for f in context.scene.sentence(cap) if f.key > cap.key]
-    for figure in (*following, *context.scene.next_sentence(cap)):
-        if _is_wait(figure) and _fits(figure, cap):
+    sentence = context.scene.sentence(cap)
+    following = [f for f in sentence if f.key > cap.key]
+    # "Their shift lasts sixteen hours, though the agreement allows no more than twelve."
+    conceded = [f for f in sentence if f.key < cap.key and is_term(f) and _concedes(f, cap)]
+    for figure in (*conceded[-1:], *following, *context.scene.next_sentence(cap)):
+        if (figure in conceded or _is_wait(figure)) and _fits(figure, cap):
             finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
             if finding:
                 yield finding
@@ -117,8 +123,12 @@ def _concedes(figure: Figure, cap: Figure) -> bool:
     """Whether "though" or "when", right after a mark, leads from a figure to the bound that it breaks or keeps."""
     seen = view(cap.placed.document)
     between = seen.text[figure.claim.anchor.end : cap.claim.anchor.start]
-    told = [word.folded for word in words(between.partition(",")[2])]
-    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("conceding", ()))
+    phrases = seen.topics.connectives.get("conceding", ())
+    # The source may stand between: "lasts sixteen hours, the union says, though".
+    led = {
+        tuple(word.folded for word in words(part)) for part in (between.partition(",")[2], between.rpartition(",")[2])
+    }
+    return any(told[: len(phrase)] == phrase for told in led for phrase in phrases)
 
 
 def _told_alike(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
@@ -148,9 +158,10 @@ def _counts_alike(figure: Figure, cap: Figure) -> bool:
 def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
     """Whether what is counted is of the kind that a bound is set for: soldiers are people, people no soldiers.
 
-    Where there is room for so many prisoners, those counted in it may just be called people.
+    Where there is room, or a licence, for so many passengers, those counted may just be called people.
     """
-    return any(is_a(x, y) or (is_room(cap) and is_a(y, x)) for x in a for y in b)
+    open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
+    return any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b)
 
 
 def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
