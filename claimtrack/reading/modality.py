@@ -162,11 +162,15 @@ class ModalityGrammar:
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
         found = self.pack.modality.at(self.tokens.folded, i)
-        if found is None:
+        if found is None or self.tokens.at(i - 1) in self.pack.than or self._is_joined(i):
+            # "More than expected", "better-than-expected".
             return None
         concessions, folded = self.pack.concessions, self.tokens.folded
         conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None
         return None if conceded else found
+
+    def _is_joined(self, i: int) -> bool:
+        return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
 
     def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
         """Whether the words between this comma and the one before are a condition."""

@@ -27,6 +27,8 @@ _LEADING = 4
 _VERB = 6
 _ASIDE_LENGTH = 9
 """How many tokens before a figure the relative of its clause may stand."""
+_DASHED = 20
+"""How many tokens before a period the aside between dashes may begin in which it stands."""
 _ASIDE = 3
 """How many tokens before a relative the comma of its clause may stand."""
 
@@ -225,6 +227,8 @@ class PeriodChoice:
 
     def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
+        if self._in_dashes(mention, figure):
+            return True
         marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
         if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
             # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
@@ -256,6 +260,22 @@ class PeriodChoice:
             if than or self.tokens.at(i) in self.pack.contrast:
                 return True
         return False
+
+    def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""
+        closing = any(self._is_dash(i) for i in range(mention.last, figure.start))
+        if not closing:
+            return False
+        for i in range(mention.first - 1, max(0, mention.first - _DASHED), -1):
+            if self.tokens.at(i) in (".", "\n"):
+                return False
+            if self._is_dash(i):
+                return i > 1
+        return False
+
+    def _is_dash(self, i: int) -> bool:
+        """Whether a dash stands apart at a token, and joins no two numbers."""
+        return self.tokens.at(i) in ("–", "—") and not self.tokens.is_number(i - 1)
 
     def _opens_aside(self, i: int) -> bool:
         """Whether a comma stands before a relative and what it tells of: ", a share that in 2017 was 25 %,"."""

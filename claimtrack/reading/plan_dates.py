@@ -13,7 +13,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 
 _TERM = 6
 """How many words may tell by what something is due: "by the end of its term in January 2028"."""
-_FORESEEN = 6
+_BREAKS = (".", ",", ";", ":", "\n")
+_FORESEEN = 10
 """How many words before a figure the verb may stand that tells of it as foreseen before."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -47,7 +48,12 @@ class PlanDates:
 
     def was_foreseen(self, figure: Figure) -> bool:
         """Whether what was foreseen is over: "analysts had expected a profit of 40 million in the second quarter"."""
-        return any(self.tokens.at(i) in self.pack.pluperfect for i in range(figure.start - _FORESEEN, figure.start))
+        for i in range(figure.start - 1, figure.start - _FORESEEN, -1):
+            if self.tokens.at(i) in self.pack.pluperfect:
+                return True
+            if self.tokens.at(i) in _BREAKS:
+                return False
+        return False
 
     def is_of_rule(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date tells of the rule itself, or of another clause, and not of what is limited."""

@@ -29,11 +29,25 @@ class TallyGrammar:
 
     def unit(self, figure: Figure, span: SentenceSpan) -> Unit | None:
         """What a figure with no noun of its own counts, or None where no tally and no topic tells it."""
+        changed = self._changed(figure)
+        if changed is not None:
+            return count(self.tokens.raw(changed))
         toll = self._toll(figure, span)
         if toll is not None:
             return count(toll)
         head = self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
         return count(self.tokens.raw(head)) if head is not None else None
+
+    def _changed(self, figure: Figure) -> int | None:
+        """The head of what a difference counts that stands behind its noun: "a 66,000 increase in jobs"."""
+        last = figure.last
+        if (
+            self.tokens.at(last) not in self.pack.changes
+            or self.tokens.at(last + 1) not in self.pack.attribution.places
+        ):
+            return None
+        phrase = self.nouns.counted(last + 2)
+        return phrase.head_last - 1 if phrase is not None else None
 
     def _toll(self, figure: Figure, span: SentenceSpan) -> str | None:
         """What a toll counts whose clause reaches up to the figure: "the death toll from the quake rose to 144"."""

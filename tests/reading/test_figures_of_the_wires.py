@@ -42,6 +42,8 @@ ENGLISH = table(
     Wages took 46 per cent, below the 60 per cent that the league recommends. => 46 percent; 60 percent
     Some 2,000 Japanese fled, 280,000 Batswana live there and 200 Chinese steel workers stayed.
         => ~2000 Japanese; 280000 Batswana; 200 workers
+    Gains were led by a 66,000 increase in jobs in the education sector. => 66000 jobs
+    They expect the rate to edge up to 5.6 per cent. => 5.6 percent
     Prices rose by 3 to 5 percent. => 3..5 percent
     There was an increase in the number of families that came to the centres of the city (from 654 to 704).
         => 654 families; 704 families

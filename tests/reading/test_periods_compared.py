@@ -50,6 +50,7 @@ PERIODS = table(
     The staff slipped from 128 people in May to 109 people in June, or by 19 => 2024-05; 2024-06; 2024-06
     Analysts had expected a profit of 40 million dollars in the second quarter => 2024-04-01..2024-06-30
     The country had 210 cities in 2011. Half of them have been destroyed => 2011; -
+    The firm – which sold 30 ships in March 2022 – now has 40 yards => 2022-03; -
     Since Christmas it has shut 40 shops => 2023-12-25..2024-11-22
     On Christmas Eve it shut 40 shops => 2023-12-24
     Over Christmas it shut 40 shops => -
@@ -71,6 +72,9 @@ MODALITIES = table(
     The target was 40 homes, it built 30 => target; reported
     It treated 84% of patients within 18 weeks against a target of 92% => reported; reported; target
     The Czech who bought the group for 3.6 billion euros in May, has promised not to break it up => reported
+    The economy made a better-than-expected 51,100 new jobs => reported
+    The economy did better than expected with 51,100 new jobs => reported
+    It beat expectations of a gain of 40 jobs => forecast
     The ministers offered to pay 40 per cent => target
     It is less, despite the ministry forecasting 115 million tonnes => forecast
     """,
