@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import UnitKind
+from claimtrack.reading.asides import AsideGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.sentences import SentenceSpan
@@ -27,10 +28,6 @@ _LEADING = 4
 _VERB = 6
 _ASIDE_LENGTH = 9
 """How many tokens before a figure the relative of its clause may stand."""
-_DASHED = 20
-"""How many tokens before a period the aside between dashes may begin in which it stands."""
-_ASIDE = 3
-"""How many tokens before a relative the comma of its clause may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,9 @@ class PeriodChoice:
             return True
         thing = self.tokens.at(of - 1)
         tense = TenseGrammar(self.tokens, self.pack)
-        if thing in self.pack.sized and (tense.is_past(of - 3) or self._is_participle(of - 3)):
+        if thing in self.pack.sized and (
+            tense.is_past(of - 3) or AsideGrammar(self.tokens, self.pack).is_participle(of - 3)
+        ):
             # "Han quemado una superficie de 98.784 hectáreas."
             return False
         return self.tokens.at(of) in self.pack.of_words and thing in self.pack.sized
@@ -217,80 +216,15 @@ class PeriodChoice:
     def _before(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
-        told = [m for m in earlier if not self._is_aside(m, figure) and not self._leads_on(m)]
+        told = [
+            m for m in earlier if not AsideGrammar(self.tokens, self.pack).ended(m, figure) and not self._leads_on(m)
+        ]
         return told[-1] if told else None
 
     def _leads_on(self, mention: PeriodMention) -> bool:
         """Whether a change goes on behind the period of what was before: "from 40 a year earlier to 60"."""
         leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR, Span.SAME)
         return leans and self.pack.ranges.end.at(self.tokens.folded, mention.last) is not None
-
-    def _is_aside(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
-        if self._in_dashes(mention, figure):
-            return True
-        marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
-        if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
-            # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
-            marks.pop()
-        if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
-            return False
-        if marks == [figure.start - 1] and figure.per is not None and self.tokens.is_number(marks[0] - 2):
-            # "Which recorded 312,000 offences in 2024, some 26,000 a month."
-            return False
-        i = mention.first
-        while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
-            i -= 1
-            if self.tokens.at(i - 1) == "," and not mention.is_day and self._is_participle(i):
-                # "The two vessels, ordered in March, are to carry 1,500."
-                return True
-            relative = self.tokens.at(i) in self.pack.relatives and self._opens_aside(i)
-            if relative and mention.span is Span.SINCE and not self._is_done(marks[0], figure):
-                # "Which has operated since 2013, employs 400."
-                return True
-            if relative and mention.span is Span.AT and not mention.is_day:
-                # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
-                return True
-            change = self.tokens.at(i) in self.pack.ranges.change and self.tokens.at(i - 1) in _CLAUSE
-            ended = any(self.pack.ranges.end.at(self.tokens.folded, k) for k in range(i + 2, mention.last + 1))
-            if change and not ended and self.pack.ranges.start.at(self.tokens.folded, i + 1) is not None:
-                # "412,000 tonnes, down from 560,000 in March, and Brazil 330,000."
-                return True
-            than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
-            if than or self.tokens.at(i) in self.pack.contrast:
-                return True
-        return False
-
-    def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
-        """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""
-        closing = any(self._is_dash(i) for i in range(mention.last, figure.start))
-        if not closing:
-            return False
-        for i in range(mention.first - 1, max(0, mention.first - _DASHED), -1):
-            if self.tokens.at(i) in (".", "\n"):
-                return False
-            if self._is_dash(i):
-                return i > 1
-        return False
-
-    def _is_dash(self, i: int) -> bool:
-        """Whether a dash stands apart at a token, and joins no two numbers."""
-        return self.tokens.at(i) in ("–", "—") and not self.tokens.is_number(i - 1)
-
-    def _opens_aside(self, i: int) -> bool:
-        """Whether a comma stands before a relative and what it tells of: ", a share that in 2017 was 25 %,"."""
-        return any(self.tokens.at(k) == "," for k in range(max(0, i - _ASIDE), i))
-
-    def _is_done(self, mark: int, figure: Figure) -> bool:
-        """Whether a figure is what has come of something, told behind a mark: ", has killed 400"."""
-        return any(self.tokens.at(i) in self.pack.done for i in range(mark, figure.start))
-
-    def _is_participle(self, i: int) -> bool:
-        """Whether a token opens an aside about the thing just named: ", ordered in March,"."""
-        word = self.tokens.at(i)
-        if not self.tokens.is_word(i) or self.tokens.capital(i):
-            return False
-        return word in self.pack.issued or word.endswith(self.pack.participle_suffixes)
 
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""
