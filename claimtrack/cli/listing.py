@@ -197,9 +197,9 @@ def findings(
         Column(at.say("command.column.id")),
         Column(at.say("command.column.verdict")),
         Column(at.say("command.column.kind"), share=1),
-        Column(at.say("command.column.title"), share=5),
         Column(at.say("command.column.certainty")),
         Column(at.say("command.column.claims"), share=1),
+        Column(at.say("command.column.title"), share=5),
     ]
     at.output.table(
         columns,
@@ -208,10 +208,10 @@ def findings(
                 each.id,
                 told.verdict,
                 told.kind,
-                told.title,
                 " · ".join(filter(None, (told.certainty, settled(each, told))))
                 + (at.say("command.changed_since") if each.changed_since else ""),
                 " ".join(claim.id or "" for claim in told.claims),
+                told.title,
             )
             for each in held
             for told in [finding_text(each, at.lang)]

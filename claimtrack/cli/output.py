@@ -23,8 +23,8 @@ PIPED_WIDTH = 100
 """Columns of laid-out text that nobody's terminal shows; COLUMNS says otherwise."""
 GAP = 2
 """Blanks between the columns of a table."""
-UNBROKEN = 100_000
-"""Columns of a table that is piped: a row stays one line, for grep and cut."""
+_IN_LINE = 40
+"""Columns to which a cell of a table that is piped is filled up: beside a long text nobody wants as many blanks."""
 
 # C1 controls, direction and zero-width marks are legal in JSON as they are, but a terminal may obey them.
 _ACTIVE = {
@@ -99,25 +99,40 @@ class Output:
 
         Cells are text for display; `styles` are those of each row's second cell, the word that a colour stands for.
         """
+        if not self.is_terminal:
+            self._piped(columns, rows)
+            return
         from rich.cells import cell_len
         from rich.table import Table
         from rich.text import Text
 
         cells = [list(row) for row in rows]
-        width = self.width if self.is_terminal else UNBROKEN
         needed = [
             max([cell_len(column.heading), *(cell_len(row[number]) for row in cells)])
             for number, column in enumerate(columns)
         ]
         shown = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
-        for column, given in zip(columns, _shared(columns, needed, width), strict=True):
+        for column, given in zip(columns, _shared(columns, needed, self.width), strict=True):
             shown.add_column(Text(column.heading), justify=column.justify, width=given, overflow="fold")
         for number, row in enumerate(cells):
             texts = [Text(cell) for cell in row]
             if styles:
                 texts[1].stylize(styles[number])
             shown.add_row(*texts)
-        self.show(shown, width=width)
+        self.show(shown)
+
+    def _piped(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+        """A table of which each row is one line: a column stands in line as far as its texts are short."""
+        from rich.cells import cell_len
+
+        cells = [[column.heading for column in columns], *rows]
+        widths = [min(_IN_LINE, max(cell_len(row[number]) for row in cells)) for number in range(len(columns))]
+        for row in cells:
+            told = []
+            for column, cell, width in zip(columns, row, widths, strict=True):
+                blank = " " * (width - cell_len(cell))
+                told.append(blank + cell if column.justify == "right" else cell + blank)
+            self._write((" " * GAP).join(told).rstrip() + "\n")
 
     def show(self, *shown: RenderableType, width: int | None = None) -> None:
         """Something laid out by rich."""

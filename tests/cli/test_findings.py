@@ -5,6 +5,7 @@ import pytest
 from rich.console import Console
 
 from claimtrack.cli.findings import Listed, layout, listed, short_paths
+from claimtrack.cli.output import Column, Output
 from claimtrack.model import (
     Anchor,
     Attribution,
@@ -139,3 +140,18 @@ def test_listed_then_discrepancies_questions_agreements() -> None:
 )
 def test_short_paths_then_the_shortest_tails_that_differ(paths: list[str], short: list[str]) -> None:
     assert list(short_paths(paths).values()) == short
+
+
+def test_table_when_piped_then_a_row_is_a_line_without_blanks_beside_long_texts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    columns = [Column("id"), Column("claim", share=1), Column("claims", "right"), Column("source", share=1)]
+    Output().table(columns, [("C1", "x" * 3000, "7", "A"), ("C2", "日本 ships", "12", "")])
+    lines = capsys.readouterr().out.splitlines()
+    assert [len(line) for line in lines] == [
+        2 + 2 + 40 + 2 + 6 + 2 + 6,
+        2 + 2 + 3000 + 2 + 6 + 2 + 1,
+        2 + 2 + 38 + 2 + 6,
+    ]
+    assert lines[0].startswith("id  claim  ")
+    assert lines[2].endswith("    12")

@@ -253,7 +253,7 @@ def test_finding_when_no_longer_found_then_gone_and_back_under_its_id(
 
     desk.settle(case, "Ana", "F2", Disposition.DISMISSED, reason="not the same oil")
     before = desk.state(case)
-    monkeypatch.setattr(checking, "check", lambda _documents: [])
+    monkeypatch.setattr(checking, "check", lambda *_, **__: [])
     assert desk.check(case, "Ana").gone == ("F1", "F2", "F3")
     assert desk.findings(case) == desk.links(case) == ()
     with pytest.raises(ActRefused):
@@ -273,7 +273,9 @@ def test_finding_when_only_its_words_change_then_stored_and_still_settled(
     desk.settle(case, "Ana", "F1", Disposition.EXPLAINED)
     other = Message.of("checking.other")
     monkeypatch.setattr(
-        checking, "check", lambda documents: [replace(each, title=other) for each in examples.fake_check(documents)]
+        checking,
+        "check",
+        lambda documents, *_, **__: [replace(each, title=other) for each in examples.fake_check(documents)],
     )
     made = desk.check(case, "Ana")
     assert (made.new, made.changed, made.gone) == ((), (), ())
@@ -288,7 +290,9 @@ def test_finding_when_two_of_a_rule_share_their_claims_then_both_are_kept(
     from claimtrack import checking
 
     monkeypatch.setattr(
-        checking, "check", lambda documents: [each for each in examples.fake_check(documents) for _ in range(2)]
+        checking,
+        "check",
+        lambda documents, *_, **__: [each for each in examples.fake_check(documents) for _ in range(2)],
     )
     assert desk.check(case, "Ana").new == ("F4", "F5", "F6")
     assert [found.finding.kind for found in desk.findings(case)].count("limit") == 2
@@ -324,7 +328,7 @@ def test_link_when_findings_propose_it_then_there_until_they_do_not(
     assert (cap.first, cap.relation, cap.second, cap.state) == ("C2", Relation.CAPS, "C1", LinkState.PROPOSED)
     assert (same.first, same.relation, same.second, same.person) == ("C1", Relation.CORROBORATES, "C4", None)
     desk.accept(case, "Ana", "L2")
-    monkeypatch.setattr(checking, "check", lambda _documents: [])
+    monkeypatch.setattr(checking, "check", lambda *_, **__: [])
     desk.check(case, "Ana")
     assert [(link.id, link.state) for link in desk.links(case)] == [("L2", LinkState.ACCEPTED)]
 

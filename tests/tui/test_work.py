@@ -4,14 +4,20 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
-from claimtrack import checking, desk
+from claimtrack import api, checking, desk
 from claimtrack.casefile import CaseFile
-from claimtrack.model import CaseClaim, LinkState, Relation, Status
+from claimtrack.desk import Incoming
+from claimtrack.model import CaseClaim, Disposition, LinkState, Relation, Status
+from claimtrack.tui.app import ClaimtrackApp
 from claimtrack.tui.case_work import CaseWork
 from claimtrack.tui.jobs import Job
 from claimtrack.tui.text.claim_sheet import claim_sheet
-from tests.tui.conftest import LARGE, Drive, settle, typed
+from tests.casefile import server
+from tests.casefile.examples import ENGINES, SERVER
+from tests.tui import examples
+from tests.tui.conftest import LARGE, Drive, screen_text, settle, typed
 
 TEXT = "The ministry counted 40 ships in March 2024, according to the harbour office."
 
@@ -182,9 +188,6 @@ def test_history_when_an_entry_is_opened_then_what_it_is_about(drive: Drive, cas
 
 
 def test_two_terminals_when_one_decides_then_the_other_sees_it_within_two_seconds(case: CaseFile) -> None:
-    from claimtrack.tui.app import ClaimtrackApp
-    from tests.tui.conftest import screen_text
-
     async def work() -> str:
         app = ClaimtrackApp(case, by="Ana", lang="en", keys={})
         async with asyncio.timeout(60), app.run_test(size=(80, 24)) as pilot:
@@ -200,7 +203,6 @@ def test_two_terminals_when_one_decides_then_the_other_sees_it_within_two_second
 
 
 def test_theme_when_set_in_the_config_file_then_used(case: CaseFile) -> None:
-    from claimtrack.tui.app import ClaimtrackApp
 
     app = ClaimtrackApp(case, by="Ana", lang="en", keys={}, theme="claimtrack-light")
     assert app.theme == "claimtrack-light"
@@ -215,3 +217,54 @@ def test_claim_when_in_many_findings_then_the_gravest_are_read_and_told(
     told = "\n".join(str(block) for block in claim_sheet(view, "en").blocks)
     assert "F2" in told
     assert "and 1 more finding: 2 lists all" in told
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_decision_when_made_at_another_terminal_meanwhile_then_refused_with_who_and_when(
+    drive: Drive, case: CaseFile, engine: str
+) -> None:
+    database = server.new_database() if engine == SERVER else ""
+    place = server.url_of(database) if database else case.location
+    with examples.open_at(place, create=True) as here, examples.open_at(place) as there:
+        if database:
+            desk.add(here, "Eva", examples.reports())
+
+        async def elsewhere(_: Pilot[None]) -> None:
+            seen = await asyncio.to_thread(drive, "c", "escape", on=there)
+            assert "C1 corroborated" in seen.text
+
+        seen = drive(elsewhere, "d", on=here, size=LARGE)
+        assert held(here, "C1").status is Status.CORROBORATED
+        assert "C1" in seen.line(-2)
+        assert "Ana" in seen.line(-2)
+        assert "1 Mar 2026" in seen.line(-2)
+    if database:
+        server.drop(database)
+
+
+@pytest.mark.parametrize(("keys", "size"), [(("6",), LARGE), (("2",), LARGE)])
+def test_sheets_when_shown_then_no_raw_braces_and_no_doubled_stops(
+    drive: Drive, case: CaseFile, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    desk.settle(case, "Ana", "F2", Disposition.CONFIRMED)
+    text = drive(*keys, size=size).text
+    assert "{" not in text
+    assert ".;" not in text
+
+
+def test_long_reason_for_a_refusal_when_told_then_all_of_it(drive: Drive) -> None:
+    async def refuse(pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, ClaimtrackApp)
+        pilot.app.workplaces["queue"].told.say(f"{'word ' * 30}end", "!", "t-bad")
+
+    text = drive(refuse).text
+    assert text.count("word") == 30
+    assert "end" in text
+
+
+def test_passage_when_the_sentence_is_endless_then_its_figure_is_in_view(drive: Drive, tmp_path: Path) -> None:
+    text = "palabra" * 3000 + f" {TEXT}"
+    with examples.open_at(tmp_path / "long.db", create=True) as long:
+        read = api.read(text, path="long.txt", language="en")
+        desk.add(long, "Eva", [Incoming(read, text.encode())])
+        assert "[40 ships]" in drive(on=long).text

@@ -29,7 +29,9 @@ from claimtrack.wording import (
     worth_text,
 )
 
-_BEFORE, _AFTER, _LONGEST_SENTENCE = 240, 240, 3000
+_BEFORE, _AFTER = 240, 240
+_LONG_BEFORE, _LONG_AFTER = 480, 1500
+"""Code points of a very long sentence that are shown: its quantity is to be in view."""
 _SHOWN_QUOTE = 300
 _UNGRADED = "terminal.source.ungraded"
 _BLANK_LINE = re.compile(r"\r?\n[ \t]{0,8}\r?\n|\r[ \t]{0,8}\r(?!\n)")
@@ -72,10 +74,10 @@ def citation(held: CaseClaim, lang: str) -> str:
 def passage(document: Document, claim: Claim) -> Content:
     """The claim's sentence in its text: quantity, cue and source marked, the text around it faint."""
     text, sentence, anchor = document.text, claim.sentence, claim.anchor
-    first, last = max(0, anchor.start - _LONGEST_SENTENCE), anchor.end + _LONGEST_SENTENCE
+    first, last = max(0, anchor.start - _LONG_BEFORE), anchor.end + _LONG_AFTER
     start, end = max(sentence.start, first), max(anchor.end, min(sentence.end, last))
     start = min(start, anchor.start)
-    before, after = _before(text, start), _after(text, end)
+    before, after = "…" if start > sentence.start else _before(text, start), _after(text, end)
     pieces: list[str | tuple[str, str]] = [(_cleaned(before), "t-around")]
     at = start
     for span, style in _marks(claim):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from claimtrack.model import Entry
 from claimtrack.tui.text import signs
-from claimtrack.tui.text.blocks import Block, Sheet, fact
+from claimtrack.tui.text.blocks import Block, Gap, Heading, Paragraph, Sheet, fact, styled
 from claimtrack.tui.text.table import Cell, Column, Row
 from claimtrack.wording import display_text, has, moment, say, term
 
@@ -78,15 +79,25 @@ def entry_sheet(entry: Entry, undone: bool, lang: str) -> Sheet:
     title = f"{entry.id} · {act_text(entry, lang)}" + (f" ({say('terminal.undone', lang)})" if undone else "")
     blocks: list[Block] = [
         fact(label("person"), display_text(entry.actor)),
-        fact(label("entry"), moment(entry.at.astimezone(), lang)),
+        fact(say("terminal.column.when", lang), moment(entry.at.astimezone(), lang)),
         fact(label("sitting"), display_text(entry.sitting)),
     ]
     blocks += [fact(say("terminal.column.reason", lang), display_text(entry.reason))] if entry.reason else []
     for name, payload in (("before", entry.before), ("after", entry.after)):
         if payload is not None:
-            told = json.dumps(payload, ensure_ascii=False, sort_keys=True, default=str)
-            blocks.append(fact(label(name), display_text(told), "t-around"))
+            blocks += [Gap(), Heading(label(name)), *_payload(payload)]
     blocks += [fact(label("evidence"), display_text(" ".join(entry.evidence)))] if entry.evidence else []
+    blocks.append(Gap())
     blocks.append(fact(label("previous_hash"), entry.previous_hash, "t-faint"))
     blocks.append(fact(label("hash"), entry.hash, "t-faint"))
     return Sheet(entry.id, title, tuple(blocks))
+
+
+def _payload(payload: Mapping[str, Any]) -> Iterator[Block]:
+    """What stood before or after, part by part, under the names that an export gives to the parts."""
+    parts = {name: value for name, value in sorted(payload.items()) if value not in (None, [], {})}
+    for name, value in parts.items():
+        told = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+        yield fact(display_text(name), display_text(told), "t-around")
+    if not parts:
+        yield Paragraph(styled((signs.NONE, "t-faint")))

@@ -81,7 +81,7 @@ def _working(told: FindingText, lang: str) -> Iterator[Block]:
         if line.assumption:
             yield Paragraph(styled((line.assumption, "t-around")), indent=2)
     for basis in told.bases:
-        granted = "; ".join(basis.assumptions) or say("terminal.no_assumption", lang)
+        granted = "; ".join(each.rstrip(".") for each in basis.assumptions) or say("terminal.no_assumption", lang)
         yield Fact(basis.basis, styled((basis.ratio, "t-strong"), f" · {basis.certainty} · ", (granted, "t-around")))
 
 

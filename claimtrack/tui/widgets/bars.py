@@ -101,7 +101,8 @@ class ToldLine(Static):
     def say(self, text: str, sign: str = "", style: str = "t-faint") -> None:
         """Say something, after its sign."""
         self.text, self._sign, self._style = " ".join(display_text(text).split()), sign, style
-        self.refresh()
+        # A long one, such as why something was refused, takes more lines than one.
+        self.refresh(layout=True)
 
     def render(self) -> Content:
         """The line."""
