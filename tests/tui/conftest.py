@@ -56,10 +56,11 @@ def case(case_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 
 @dataclass(frozen=True)
 class Seen:
-    """What a person sees at the end, and the app behind it."""
+    """What a person sees at the end, what was told last with its sign, and the app behind it."""
 
     text: str
     app: ClaimtrackApp
+    told: str = ""
 
     def line(self, number: int) -> str:
         return self.text.splitlines()[number]
@@ -164,7 +165,9 @@ def drive(case: CaseFile) -> Drive:
                 for key in keys:
                     await (pilot.press(key) if isinstance(key, str) else key(pilot))
                     await settle(pilot)
-                return Seen(await still(pilot, app) if app.is_running else "", app)
+                text = await still(pilot, app) if app.is_running else ""
+                told = str(app.workplaces[app.current_mode].told.render()) if text else ""
+                return Seen(text, app, told)
 
         return asyncio.run(work())
 

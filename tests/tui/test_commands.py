@@ -83,12 +83,12 @@ def test_keys_when_remapped_then_the_new_ones_work_and_are_shown(drive: Drive) -
 
 
 def test_keys_when_one_is_no_command_then_said(drive: Drive) -> None:
-    assert "no_such" in drive(remapped={"no_such": "z"}).line(-2)
+    assert "no_such" in drive(remapped={"no_such": "z"}).told
 
 
 def test_keys_when_one_does_two_things_then_said(drive: Drive) -> None:
     assert Keys({"undo": "j"}).clashes == ("j",)
-    assert "two things: j" in drive(remapped={"undo": "j"}).line(-2)
+    assert "two things: j" in drive(remapped={"undo": "j"}).told
 
 
 def test_palette_when_a_command_is_chosen_then_it_runs(drive: Drive) -> None:

@@ -70,7 +70,7 @@ def test_settle_when_stale_then_refused_in_one_line(drive: Drive, case: CaseFile
 
     seen = drive("2", elsewhere, "s", "x")
     assert held(case, "F2").disposition is Disposition.DISMISSED
-    assert "Eva" in seen.line(-2)
+    assert "Eva" in seen.told
 
 
 def test_enter_when_on_a_finding_then_its_claims_are_listed(drive: Drive) -> None:
@@ -102,7 +102,7 @@ def test_history_when_something_is_decided_then_it_is_there_on_return(drive: Dri
 
 
 def test_history_when_a_check_is_undone_then_refused_in_one_line(drive: Drive) -> None:
-    assert drive("6", "u").line(-2).startswith(" ! ")
+    assert drive("6", "u").told.startswith("! ")
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def test_document_when_drawn_with_the_mouse_then_selected(drive: Drive) -> None:
         await pilot.click("#list", offset=(45, 3))
 
     assert "C2 ·" in drive("3", click).text
-    assert "Rusia" in drive("3", draw).line(-2)
+    assert "Rusia" in drive("3", draw).told
 
 
 def test_edit_when_a_field_is_typed_over_then_only_that_is_set(drive: Drive, case: CaseFile) -> None:

@@ -14,7 +14,7 @@ def test_report_when_written_then_it_is_the_one_of_the_command(drive: Drive, cas
 
     seen = drive("r", "r")
     assert Path("report.html").read_text(encoding="utf-8") == report.html(desk.snapshot(case), "en")
-    assert "written: " in seen.text
+    assert "written: " in seen.told
 
 
 def test_report_when_the_file_is_there_then_asked_first(drive: Drive) -> None:
@@ -28,8 +28,8 @@ def test_report_when_the_file_is_there_then_asked_first(drive: Drive) -> None:
 
 def test_report_when_it_cannot_be_written_then_said_in_one_line(drive: Drive) -> None:
     seen = drive("5", "j", "j", "enter", "home", *["delete"] * 11, typed("no/such/r.md"), "enter", "r")
-    assert seen.line(-2).startswith(" ! ")
-    assert "no/such/r.md" in seen.line(-2)
+    assert seen.told.startswith("! ")
+    assert "no/such/r.md" in seen.told
 
 
 def test_report_when_language_format_and_parts_are_chosen_then_so_written(drive: Drive, case: CaseFile) -> None:
@@ -62,5 +62,5 @@ def test_report_when_copied_then_as_markdown(drive: Drive) -> None:
 
 def test_report_when_blind_then_refused_as_it_tells_what_the_others_decided(drive: Drive) -> None:
     seen = drive("5", "r", blind=True)
-    assert "blind sitting" in seen.line(-2)
+    assert "blind sitting" in seen.told
     assert not Path("report.html").exists()

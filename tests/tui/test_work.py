@@ -45,7 +45,7 @@ def test_add_when_nothing_is_named_or_a_date_is_none_then_nothing_is_added(drive
     before = desk.last_entry(case)
     drive("a", "enter", "a", "escape")
     seen = drive("a", typed("x.txt"), "tab", "tab", typed("soon"), "enter")
-    assert "soon" in seen.line(-2)
+    assert "soon" in seen.told
     assert desk.last_entry(case) == before
 
 
@@ -149,7 +149,7 @@ def test_link_of_a_finding_when_judged_then_accepted_or_refused_with_a_reason(dr
     assert (link.state, link.reason) == (LinkState.ACCEPTED, "so")
     drive("2", "minus", "enter")
     assert next(each for each in desk.links(case) if each.id == link.id).state is LinkState.REFUSED
-    assert "no link is proposed" in drive("2", "j", "plus").line(-2)
+    assert "no link is proposed" in drive("2", "j", "plus").told
 
 
 def test_measures_of_a_finding_when_judged_then_kept_with_the_reason(drive: Drive, case: CaseFile) -> None:
@@ -178,7 +178,7 @@ def test_history_when_verified_then_it_says_whether_the_journal_holds(drive: Dri
         for (name,) in connection.exec_driver_sql(triggers).all():
             connection.exec_driver_sql(f"DROP TRIGGER {name}")
         connection.exec_driver_sql("UPDATE journal SET actor = 'Nobody' WHERE number = 2")
-    assert drive("6", "v").line(-2).startswith(" ✗ ")
+    assert drive("6", "v").told.startswith("✗ ")
 
 
 def test_history_when_an_entry_is_opened_then_what_it_is_about(drive: Drive, case: CaseFile) -> None:
@@ -235,9 +235,9 @@ def test_decision_when_made_at_another_terminal_meanwhile_then_refused_with_who_
 
         seen = drive(elsewhere, "d", on=here, size=LARGE)
         assert held(here, "C1").status is Status.CORROBORATED
-        assert "C1" in seen.line(-2)
-        assert "Ana" in seen.line(-2)
-        assert "1 Mar 2026" in seen.line(-2)
+        assert "C1" in seen.told
+        assert "Ana" in seen.told
+        assert "1 Mar 2026" in seen.told
     if database:
         server.drop(database)
 
