@@ -23,7 +23,8 @@ class AgeGrammar:
         """Whether a number is an age. `unit` tells whether a unit or a counted noun stands behind it."""
         if n.power or not 0 < n.value <= _OLDEST or n.value != n.value.to_integral_value():
             return False
-        in_years = self.pack.units.time.get(self.tokens.at(n.last)) == "year"
+        last = self._range_end(n.last)
+        in_years = self.pack.units.time.get(self.tokens.at(last)) == "year"
         if unit and not in_years:
             return False
         return self._of(n, in_years=in_years) or (not unit and self._bare(n))
@@ -31,10 +32,14 @@ class AgeGrammar:
     def _of(self, n: Numeral, *, in_years: bool) -> bool:
         """Menores de 14 años, un futbolista de 27 años; "la ministra, de 54 años,", "su hijo, de 9,"."""
         at, words = n.first - 1, self.pack.ages
+        joins = self.pack.ranges.end.at(self.tokens.folded, at) is not None and self.tokens.is_number(at - 1)
+        at = at - 2 if joins else at
         if self.tokens.at(at) not in self.pack.of_words or self.tokens.at(at) in self.pack.units.singular_articles:
             return False
         noun = self.tokens.at(at - 1)
-        if noun in words.of:
+        ranged = in_years and (joins or self._range_end(n.last) > n.last)
+        if noun in words.of or (ranged and noun in self.pack.definite):
+            # "El de 50 a 54 años": a group by its age.
             return True
         if noun == ",":
             end = self.tokens.at(n.last + in_years)
@@ -43,6 +48,11 @@ class AgeGrammar:
         return (
             in_years and bool(words.role_suffixes) and noun.endswith(words.role_suffixes) and noun not in words.lasting
         )
+
+    def _range_end(self, i: int) -> int:
+        """The position behind the upper end of a range that goes on at a token, else the token: "de 50 | a 54 años"."""
+        joins = self.pack.ranges.end.at(self.tokens.folded, i) is not None and self.tokens.is_number(i + 1)
+        return i + 2 if joins else i
 
     def _is_somebody(self, end: int) -> bool:
         """Whether the noun phrase that ends at a token has an age: no sentence, no contract."""

@@ -140,7 +140,8 @@ class AmountGrammar:
         power = self._power(figure, other)
         if not power:
             return figure
-        part = self.tokens.at(figure.last) in self.pack.of_words and other.start == figure.last + 1
+        behind = figure.last + 1 + (self.tokens.at(figure.last + 1) in self.pack.definite)
+        part = self.tokens.at(figure.last) in self.pack.of_words and other.start == behind
         if not part and figure.unit is not None and figure.unit.kind is not UnitKind.MONEY and not figure.fractional:
             return figure
         return replace(figure, interval=_times(figure.interval, power), other=None, power=power, scaled=True)

@@ -89,7 +89,8 @@ class Carrying:
             carried = previous.attribution.cue is None
         else:
             adjoining = 0 <= claim.sentence.start - previous.sentence.end <= _ADJOINING
-            compares = self.pack.time.words["year_before"].at(self.tokens.folded, span.first) is not None
+            compares = self._opens_with_another_time(span.first)
+            compares = compares or (figure.of is not None and self.tokens.at(figure.of[0]) in self.pack.totals)
             carried = adjoining and (compares or (figure.form is Form.SHARE and figure.start - span.first <= 1))
         chain = tuple(replace(mention, start=None, end=None) for mention in previous.attribution.chain)
         source = replace(previous.attribution, chain=chain, cue=None)
@@ -98,6 +99,16 @@ class Carrying:
         same = previous.modality is claim.modality and previous.sentence != claim.sentence
         opens = figure.form is Form.SHARE and claim.period is None and same
         return replace(claim, attribution=source, period=previous.period if opens else claim.period)
+
+    def _opens_with_another_time(self, first: int) -> bool:
+        """Whether a sentence begins with a year before, or the same period of another: "En igual lapso de 2023"."""
+        words, folded = self.pack.time.words, self.tokens.folded
+        if words["year_before"].at(folded, first) is not None:
+            return True
+        lead = words["at"].at(folded, first)
+        at = lead[0] if lead else first
+        at += self.tokens.at(at) in self.pack.definite
+        return lead is not None and words["same_period"].at(folded, at) is not None
 
     def _whole(self, span: SentenceSpan, before: Sequence[Claim]) -> Claim | None:
         """The figure that a list of parts names by its noun: "of the missing, nine lived in the province"."""

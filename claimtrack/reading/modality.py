@@ -162,7 +162,8 @@ class ModalityGrammar:
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
         found = self.pack.modality.at(self.tokens.folded, i)
-        if found is None or self.tokens.at(i - 1) in self.pack.than or self._is_joined(i):
+        than = self.pack.than - self.pack.relatives
+        if found is None or self.tokens.at(i - 1) in than or self._is_joined(i):
             # "More than expected", "better-than-expected".
             return None
         concessions, folded = self.pack.concessions, self.tokens.folded

@@ -42,6 +42,10 @@ FIGURES = table(
     La tasa es del –0,27 % => -0.27 percent
     La cuenta -520 euros- está abierta => 520 EUR
     El paro bajó un 8,4 % en febrero en relación con el mes anterior, hasta 6.120 personas => 8.4 percent; 6120 personas
+    Alcanza a 38 de los 45 millones de argentinos => 38000000 argentinos; 45000000 argentinos
+    Cobran 5 de los 45 empleados => 5 empleados; 45 empleados
+    El paro creció más en el grupo de 50 a 54 años, con 40 casos => 40 casos
+    La obra duró de 50 a 54 años => 50..54 year
     Sumó 40 buques, más del doble que antes => 40 buques; >=2 dimensionless
     La inflación bajó una décima => 0.1 percentage_point
     Hubo una décima parte => 0.1 dimensionless
@@ -109,6 +113,13 @@ def test_sources_when_names_list_or_places_stand_there_then_who_says_it(
 def test_period_when_a_union_puts_it_elsewhere_then_is_the_one_just_told() -> None:
     text = "El paro lo secundó el lunes el 26 % de la plantilla, según Renfe. El sindicato lo elevó al 81 %."
     assert short_periods(text) == "2024-11-18; 2024-11-18"
+
+
+def test_source_when_a_sentence_tells_another_year_or_a_share_of_the_total_then_goes_on() -> None:
+    text = (
+        "Este año hubo 16 casos, según la OPS. En el mismo lapso de 2023 fueron 9. Brasil concentra el 82 % del total."
+    )
+    assert {claim.source_names for claim in figures(text)} == {("OPS",)}
 
 
 def test_source_when_parts_of_another_whole_follow_then_none_is_taken_over() -> None:
