@@ -41,6 +41,8 @@ class Factors:
     unit: str = ""
     """The unit of the scale: kilograms a tonne, months a year."""
     note: str = "convert"
+    tied: bool = False
+    """Whether the text itself says that they belong together: "enough for nine months"."""
 
 
 def factors_in(context: Context) -> Iterator[Factors]:
@@ -160,7 +162,7 @@ def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:
     sentence = pace.claim.sentence
     if length is not None and _says(pace, sentence.start, sentence.end, "lasting_out"):
         known = per(pace.rate, length.quantity.unit.name, None, pace.published).factor
-        return Factors((pace, length), total, known, f"{pace.rate}/{length.quantity.unit.name}", "pace")
+        return Factors((pace, length), total, known, f"{pace.rate}/{length.quantity.unit.name}", "pace", tied=True)
     if lengths or total.period is not None:
         return _of_late(pace, total)
     spoken = _spoken_length(total) if tied(pace, total, TieKind.EQUALS) else None

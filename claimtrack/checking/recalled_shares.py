@@ -42,7 +42,7 @@ def recalled_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Fi
         return
     part = _said_again(context, share)
     if part is None:
-        if changes(share) and not base_untold(share):
+        if changes(share) and not base_untold(share) and not _led_to(share):
             yield from _changed_since(context, share)
         return
     after = [f for f in context.scene.sentence(share) if f.key > max(part.key, share.key) and _is_base(part, f)]
@@ -52,6 +52,13 @@ def recalled_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Fi
     whole = _told_before(context, share, part)
     if whole is not None:
         yield part, whole
+
+
+def _led_to(share: Figure) -> bool:
+    """Whether a share is what something came to: "fell to a fifth"."""
+    seen = view(share.placed.document)
+    lead = [word.folded for word in words(seen.text, share.claim.sentence.start, share.claim.anchor.start)]
+    return bool(set(lead[-1:]) & _listed(share, "up_to"))
 
 
 def _multiplies(share: Figure) -> bool:
@@ -157,7 +164,8 @@ def _is_base(part: Figure, whole: Figure) -> bool:
     """Whether one amount may be what another is a part of, by unit, size and what they count."""
     if not (is_side(whole) and alike(part, whole)) or is_bound(whole) or tied(part, whole, TieKind.COMPARED_WITH):
         return False
-    if whole.measured.measure.scope in ("part", "earlier") or relate(part, whole) is Times.APART:
+    scope = whole.measured.measure.scope
+    if scope == "earlier" or (scope == "part" and not whole.same_sentence(part)) or relate(part, whole) is Times.APART:
         return False
     if (whole.main or 0) <= (part.main or 0) or (whole.wide.low or 0) <= 0:
         return False

@@ -12,6 +12,7 @@ from claimtrack.checking.part_shares import built_pairs
 from claimtrack.checking.placed_shares import BESIDE, grows, until
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
+from claimtrack.language.topics import words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
@@ -108,6 +109,17 @@ def _part_of(context: Context, share: Figure, part: Figure, base: Figure) -> boo
     return any((one.key, other.key) == (part.key, base.key) for one, other in built_pairs(context, share))
 
 
+def _by_a_fraction(share: Figure, change: str) -> Sense:
+    """What a fraction beside a word of change says: "fell by a third", "fell to a third", "a third higher"."""
+    seen = view(share.placed.document)
+    lead = [word.folded for word in words(seen.text, share.claim.sentence.start, share.claim.anchor.start)][-1:]
+    listed = seen.topics.connectives
+    by, to = ({word for phrase in listed.get(kind, ()) for word in phrase} for kind in ("changed_by", "up_to"))
+    if set(lead) & by or grows(share):
+        return Sense(change, sure=True)
+    return Sense("", sure=bool(set(lead) & to))
+
+
 def tied_back(other: Figure, share: Figure) -> bool:
     """Whether a share is told beside what it was at another time."""
     return other.quantity.unit == share.quantity.unit and any(
@@ -131,6 +143,8 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
     if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) > 1 and not told_after:
         # "Has increased ninefold" is nine times as much; "nine times more" may be ten.
         return Sense("", sure=True)
+    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and len(ups) == 1 and (share.main or 1) < 1:
+        return _by_a_fraction(share, "less" if "down" in ups else "more")
     beside = len(ups) == 1
     if not ups:
         low = min(share.claim.sentence.start, part.claim.anchor.start)

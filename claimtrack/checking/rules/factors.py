@@ -14,6 +14,8 @@ from claimtrack.quantity.working import Op, Operand
 
 _FAR = Interval.point(2)
 """Factors and a total further apart are of several things."""
+_VERY_FAR = Interval.point(5)
+"""So far only where the text ties them."""
 
 
 def factors(context: Context) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def _held(made: Factors) -> Finding | None:
     basis = None
     if stand.disjoint:
         step = draft.ratio(*((product, stated) if stand is Stand.ABOVE else (stated, product)))
-        if step is None or not draft.value(step).is_below(_FAR):
+        if step is None or not draft.value(step).is_below(_VERY_FAR if made.tied else _FAR):
             return None
         draft.assume("same_thing_beside", one=quote(made.figures[0]), other=quote(made.total))
         basis = Basis(BasisKind.RAW, draft.value(step), Certainty.LIKELY, tuple(draft.assumptions), step.step)
