@@ -85,6 +85,7 @@ class AttributionGrammar:
             if fronted is not None and not found:
                 # "Citing police records, the Daily Star reported".
                 speech = replace(speech, chain=(*fronted.chain, *speech.chain))
+            speech = self._once(speech)
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
             i = max(i + 1, speech.cue[1])
@@ -94,6 +95,14 @@ class AttributionGrammar:
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
         return found
+
+    def _once(self, speech: Speech) -> Speech:
+        """A speech that names each of its sources once."""
+        names = dict.fromkeys(mention.name for mention in speech.chain)
+        if len(names) == len(speech.chain):
+            return speech
+        chain = tuple(next(mention for mention in speech.chain if mention.name == name) for name in names)
+        return replace(speech, chain=chain)
 
     def _passed_on(self, found: list[Speech]) -> list[Speech]:
         """The speeches, those of whom an outlet tells with it behind them: "The bank said ..., reported Reuters"."""

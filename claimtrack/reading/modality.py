@@ -368,7 +368,8 @@ class ModalityGrammar:
 
     def _is_verb(self, at: int, suffixes: tuple[str, ...]) -> bool:
         """Whether a word has an ending and is no noun behind an article or a preposition."""
-        if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.imperfect:
+        if not self.tokens.is_word(at) or self.tokens.capital(at) or self.tokens.at(at) in self.pack.imperfect:
+            # "Ganadería" is no conditional.
             return False
         before = self.tokens.at(at - 1)
         if before in self.pack.determiners or before in self.pack.prepositions:
