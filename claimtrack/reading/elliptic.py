@@ -179,5 +179,18 @@ class EllipticGrammar:
                 (i for i in range(last + 1, min(end, last + 1 + _TO_NUMBER)) if self.tokens.is_number(i)), None
             )
             source = self.sources.naming.read(first, last) if number is not None else None
-            if source is not None:
+            if source is not None and self._is_party(first, source, said):
                 yield Speech((first, last), (last + 1, end), source.chain, said.stance, source.parallel, hint=said.hint)
+
+    def _is_party(self, first: int, source: SourcePhrase, said: Speech) -> bool:
+        """Whether a name before a comma is somebody's, and not a place in a list: "; Baja California, 7,9 %".
+
+        A verb that has the figure for its object, "cifra los muertos en 300", may be left out behind any name.
+        """
+        words = self.pack.attribution
+        if self.tokens.at(first) in words.places_called:
+            return False
+        bare = self.tokens.capital(first) and not self.tokens.raw(first).isupper()
+        spoke = any(mention.name == source.chain[0].name for mention in self.sources.cast.named)
+        known = source.chain[0].kind is SourceKind.OUTLET or self.tokens.at(first) in words.nouns
+        return said.loose or not bare or spoke or known

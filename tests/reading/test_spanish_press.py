@@ -125,3 +125,12 @@ def test_source_when_a_sentence_tells_another_year_or_a_share_of_the_total_then_
 def test_source_when_parts_of_another_whole_follow_then_none_is_taken_over() -> None:
     text = "Según la fiscal Carmen Ulloque, declararon 87 testigos. De los 11 acusados, siete fueron condenados."
     assert [claim.source_names for claim in figures(text)] == [("Carmen Ulloque",), (), ()]
+
+
+def test_source_when_places_stand_in_a_list_then_none_of_them_says_it() -> None:
+    text = (
+        "Jalisco tiene el 10 %, según la fiscalía; Baja California, 7 por ciento; estado de México, con 5 por ciento."
+    )
+    assert [claim.source_names for claim in figures(text)][1:] == [(), ()]
+    text = "La ONU cifra los muertos en 300; Unicef, en 80; Human Rights Watch, en 90."
+    assert [claim.source_names for claim in figures(text)] == [("ONU",), ("Unicef",), ("Human Rights Watch",)]
