@@ -58,11 +58,12 @@ def with_months_told(mentions: Sequence[PeriodMention], tokens: Tokens, pack: La
 
 
 def _year_of_accounts(mention: PeriodMention, tokens: Tokens, pack: LanguagePack) -> PeriodMention:
-    """The year that ended on a day, where a text says so of its accounts: "fiscal 2024, which ended on 31 March"."""
-    if not mention.is_day or mention.begin is None or mention.begin.month is None:
+    """The year that ended on a day or with a month, where a text says so of its accounts: "fiscal 2024, ended in"."""
+    if mention.span is not Span.AT or mention.begin is None or mention.begin.month is None:
         return mention
     ended = range(max(0, mention.first - _ENDED), mention.first)
-    if not any(tokens.at(i) in pack.closings for i in ended):
+    ends = pack.time.words["accounts_end"]
+    if not any(tokens.at(i) in pack.closings or ends.at(tokens.folded, i) for i in ended):
         return mention
     accounts = range(max(0, mention.first - _ACCOUNTS), mention.first)
     if not any(pack.time.words["accounts"].at(tokens.folded, i) is not None for i in accounts):

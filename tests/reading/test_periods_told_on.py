@@ -34,6 +34,9 @@ PERIODS = table(
     # A verb of the future opens a clause of its own.
     Poland signed in March the purchase of 96 helicopters for 400 million dollars and will get the first of them in 2028
         => 2024-03; 2024-03
+    # The year of accounts that ends with a month.
+    It sold 5 tonnes in the fiscal year that ended in June => 2023-07-01..2024-06-30
+    The bank expects growth to slow to 4 per cent in the fiscal year that ends in June 2025 => 2024-07-01..2025-06-30
     # What a change led to has its time.
     Sales rose by 5% to 40 million dollars in 2023 => 2023; 2023
     The rate declined by 0.2 percentage point to 3.7 percent in September => 2024-09; 2024-09
@@ -83,6 +86,8 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    Las ventas fueron de 5 toneladas en el ejercicio que terminó en junio => 2023-07-01..2024-06-30
+    El Gobierno espera vender 5 toneladas en el año fiscal que termina en junio de 2025 => 2024-07-01..2025-06-30
     El puerto, que ha costado 4 millones de euros, se abrirá en 2026 => -
     El Estado, que en 2021 prestó 15 millones de euros a la firma, ha descartado un rescate => 2021
     Polonia firmó en marzo la compra de 96 helicópteros y recibirá los primeros en 2028 => 2024-03
