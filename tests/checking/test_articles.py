@@ -94,3 +94,14 @@ def test_dev_reports_when_read_perfectly_then_seldom_a_false_alarm(dev: Path) ->
     apart = [each.figures for each in wanted(dev) if not each.holds]
     right = sum(any(shared(figures, finding) >= 0.5 for figures in apart) for finding in findings)
     assert right / len(findings) >= 0.92
+
+
+def test_reports_made_for_the_checks_when_read_perfectly_then_most_is_found_and_little_raised(repo_root: Path) -> None:
+    folder = repo_root / "fixtures" / "gold" / "checks"
+    findings = raised(folder, check(load(folder)))
+    apart = [each for each in wanted(folder) if not each.holds]
+    must = [each for each in apart if not each.optional]
+    met = sum(any(shared(each.figures, finding) >= 0.5 for finding in findings) for each in must)
+    right = sum(any(shared(each.figures, finding) >= 0.5 for each in apart) for finding in findings)
+    assert met / len(must) >= 0.70
+    assert right / len(findings) >= 0.93
