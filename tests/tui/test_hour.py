@@ -141,6 +141,6 @@ def _merge(terminal: Terminal) -> None:
     terminal.press("=")
     terminal.until("is really which source?")
     terminal.press("\r")
-    terminal.until("their claims together?")
+    terminal.until("claims together?")
     terminal.press("y")
     terminal.until("merged a source")
