@@ -91,7 +91,9 @@ class Carrying:
             adjoining = 0 <= claim.sentence.start - previous.sentence.end <= _ADJOINING
             compares = self._opens_with_another_time(span.first)
             compares = compares or (figure.of is not None and self.tokens.at(figure.of[0]) in self.pack.totals)
-            carried = adjoining and (compares or (figure.form is Form.SHARE and figure.start - span.first <= 1))
+            compares = compares or (figure.inherited_unit and self.tokens.at(span.first) in self._ago)
+            share = figure.form is Form.SHARE or (figure.unit == PERCENT and figure.of is None)
+            carried = adjoining and (compares or (share and figure.start - span.first <= 1))
         chain = tuple(replace(mention, start=None, end=None) for mention in previous.attribution.chain)
         source = replace(previous.attribution, chain=chain, cue=None)
         if not carried:
@@ -109,6 +111,11 @@ class Carrying:
         at = lead[0] if lead else first
         at += self.tokens.at(at) in self.pack.definite
         return lead is not None and words["same_period"].at(folded, at) is not None
+
+    @property
+    def _ago(self) -> frozenset[str]:
+        """The words that tell a time back before it: "hace un mes eran 88"."""
+        return self.pack.time.words["ago"].openers if self.pack.noun_before_adjective else frozenset()
 
     def _whole(self, span: SentenceSpan, before: Sequence[Claim]) -> Claim | None:
         """The figure that a list of parts names by its noun: "of the missing, nine lived in the province"."""

@@ -130,7 +130,7 @@ class PeriodReader:
             near = last is not None and figure.sentence - last[0].sentence == 1
             if mention is not None and mention.first > figure.first:
                 return last[1] if last is not None and near and mode is not Modality.LIMIT else None
-        if mention is None and mode is not Modality.LIMIT:
+        if mention is None and mode not in (Modality.LIMIT, *_AHEAD):
             compared = self._as_compared(figure, span, before)
             if compared is not None:
                 return compared

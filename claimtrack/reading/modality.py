@@ -18,6 +18,7 @@ from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 from claimtrack.reading.tense import TenseGrammar
+from claimtrack.reading.wholes import WholeGrammar
 
 _BEFORE = 26
 _AFTER = 7
@@ -28,7 +29,6 @@ _ASIDE = 20
 """How many words a condition between commas may have: "and, if parliament agrees, will add 10 billion"."""
 _ASIDE_OF = 5
 """How many words before its "of" an aim is set against something: "against an annual target of"."""
-_WHOLE = 3
 _PERFECT = 3
 _MONTHS = 80
 """The fewest days of a time that a budget is for."""
@@ -71,7 +71,8 @@ class ModalityGrammar:
         if self.limits.permitted(figure, span) or self.limits.ruled(figure, span):
             return Modality.LIMIT
         cue = self._before(figure, span, said) or self._after(figure, span)
-        if self._is_whole(figure, span, cue, hint):
+        kind = cue.kind if cue is not None else None
+        if WholeGrammar(self.tokens, self.pack).holds(figure, span, kind, hint):
             return Modality.REPORTED
         mode = self._told(cue, figure, span, hint)
         if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
@@ -84,7 +85,10 @@ class ModalityGrammar:
         """What the verb of saying hints at: a plan only in its own clause, "pledged 40, but built 20"."""
         if speech is None or speech.hint not in _PLANS or not speech.loose:
             return speech.hint if speech is not None else None
-        closed = any(self._opens_other(i) for i in range(speech.content[0], figure.start))
+        ends = self.pack.infinitive_suffixes or ("\n",)
+        # "Prometió comprar seis escáneres, y destinar 1.200 policías": one promise.
+        others = (i for i in range(speech.content[0], figure.start) if self._opens_other(i))
+        closed = any(not self.tokens.at(i + 2).endswith(ends) for i in others)
         return None if closed else speech.hint
 
     def _opens_other(self, at: int) -> bool:
@@ -322,21 +326,6 @@ class ModalityGrammar:
                 described = self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)
                 return None if described else _Cue(found[1], self._is_future(at))
         return None
-
-    def _is_whole(self, figure: Figure, span: SentenceSpan, cue: _Cue | None, hint: str | None) -> bool:
-        """Whether a figure is only the whole of which something is planned or reckoned.
-
-        "Of 15,600 houses destroyed, 12,500 will be rebuilt" and "4,300 of the 29,800 jobs are at risk, it estimates".
-        """
-        told = cue.kind if cue is not None else hint
-        if told is None or told == "limit":
-            return False
-        opening = self.tokens.at(span.first) in self.pack.of_words and figure.first - span.first <= _WHOLE
-        if opening and cue is None and hint != "estimate":
-            return True
-        lead = figure.first - 1
-        definite = self.tokens.at(lead) in self.pack.definite and self.tokens.at(lead - 1) in self.pack.of_words
-        return definite and self.tokens.is_number(lead - 2)
 
     def _is_perfect(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the verb beside a figure tells what has happened: "of whom 260 have started work"."""

@@ -145,8 +145,15 @@ class PeriodChoice:
         unit = self.pack.units.time.get(self.tokens.at(found[0] + 1)) if found else None
         return unit is not None and not self._is_number(i - 1)
 
+    def _in_apposition(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a figure only tells the size of what a period dates: "la línea, de 27 kilómetros, abrió en 2019"."""
+        opens = self.tokens.at(figure.start - 1) in self.pack.of_words and self.tokens.at(figure.start - 2) == ","
+        return opens and mention.first > figure.end + 1 and self.tokens.at(figure.end) == ","
+
     def _is_anothers(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a period behind a figure belongs to a number that stands between them."""
+        if self._in_apposition(figure, mention):
+            return True
         if mention.first > figure.end and self.averages(mention.first - 1):
             # "Twice the average of the past ten years."
             return True

@@ -24,6 +24,7 @@ PERIODS = table(
     Hubo ocho muertos y más de 5.000 contagios en lo que va del año => 2024-01-01..2024-11-22; 2024-01-01..2024-11-22
     Este año han quemado una superficie de 98 hectáreas => 2024-01-01..2024-11-22
     La inflación, que en octubre bajó una décima, hasta el 2,2 %, sigue alta => 2024-10; 2024-10
+    La segunda línea, de 27 kilómetros, debía abrir en 2019 => -
     En 2019 fue condenado a 14 años de prisión => -
     El sector ganó en octubre 9.700 millones de pesos (unos 10,2 millones de dólares) => 2024-10; 2024-10
     Perdió 62 euros, más que entre enero y marzo de 2023 => -
@@ -134,3 +135,17 @@ def test_source_when_places_stand_in_a_list_then_none_of_them_says_it() -> None:
     assert [claim.source_names for claim in figures(text)][1:] == [(), ()]
     text = "La ONU cifra los muertos en 300; Unicef, en 80; Human Rights Watch, en 90."
     assert [claim.source_names for claim in figures(text)] == [("ONU",), ("Unicef",), ("Human Rights Watch",)]
+
+
+def test_source_when_a_share_or_a_time_back_goes_on_then_is_that_of_the_sentence_before() -> None:
+    text = "Exportaron 40 toneladas este año, según Apeam. El 81 % fue a Estados Unidos."
+    assert {claim.source_names for claim in figures(text)} == {("Apeam",)}
+    text = "Hay 229 casos confirmados, según el Ministerio de Salud. Hace un mes eran 88."
+    assert {claim.source_names for claim in figures(text)} == {("Ministerio de Salud",)}
+
+
+def test_modality_when_a_promise_goes_on_or_a_whole_is_known_then_target_or_reported() -> None:
+    text = "El Gobierno prometió comprar seis escáneres, y destinar 1.200 policías a los puertos."
+    assert [claim.modality.value for claim in figures(text)] == ["target", "target"]
+    text = "Con las 98.000 familias inscritas, la directora calcula que costará 117 millones de euros."
+    assert figures(text)[0].modality.value == "reported"
