@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import UnitKind
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
+from claimtrack.reading.known import KnownGrammar
 from claimtrack.reading.period_mention import PeriodMention
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.tense import TenseGrammar
@@ -49,18 +52,39 @@ class ClauseGrammar:
         self, figure: Figure, span: SentenceSpan, told: Sequence[PeriodMention], usable: list[PeriodMention]
     ) -> list[PeriodMention]:
         """Of the periods that a figure may have those that its aside leaves: its own, else those before it."""
+        if self.is_owned(figure):
+            # "Its 870,000 members have not been paid since November."
+            return []
+        condition = self._condition(figure, span)
+        if condition is not None:
+            return [mention for mention in usable if mention.first < condition]
         aside = self.aside(figure, span)
         if aside is None:
             return usable
         inside = [mention for mention in told if aside[0] <= mention.first < aside[1]]
         return inside or [mention for mention in usable if mention.first < aside[0]]
 
+    def is_owned(self, figure: Figure) -> bool:
+        """Whether a figure counts all that somebody has, now and not then."""
+        return KnownGrammar(self.tokens, self.pack).owned(figure)
+
+    def _condition(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The comma that ends the condition with which a sentence begins, where a figure stands in it."""
+        found = self.pack.modality.at(self.tokens.folded, span.first)
+        if found is None or found[1] != "conditional":
+            return None
+        comma = next((i for i in range(span.first, span.last) if self.tokens.at(i) == ","), None)
+        return comma if comma is not None and figure.end <= comma else None
+
     def _opening(self, figure: Figure, span: SentenceSpan) -> int | None:
-        """Where a relative clause begins whose comma is the nearest before a figure."""
+        """Where a relative clause, or a measure, begins whose comma is the nearest before a figure: ", de 27 km,"."""
         for at in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
             if self.tokens.at(at) in (";", ":", "\n"):
                 return None
             if self.tokens.at(at) == ",":
+                sized = figure.unit is not None and figure.unit.kind is UnitKind.PHYSICAL
+                if sized and self.tokens.at(at + 1) in self.pack.of_words and at + 2 == figure.start:
+                    return at + 1
                 behind = range(at + 1, min(figure.start, at + 1 + _LEAD))
                 return at + 1 if any(self.tokens.at(i) in self.pack.relatives for i in behind) else None
         return None
@@ -76,6 +100,10 @@ class ClauseGrammar:
             self.pack.attribution.verbs,
         )
         if any(word in known for known in verbs):
+            return not self.tokens.capital(i)
+        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower() if self.tokens.is_word(i) else ""
+        if raw.endswith(self.pack.past_suffixes or ("\n",)) and not raw.endswith(self.pack.participle_suffixes):
+            # "..., debía abrir en 2019".
             return not self.tokens.capital(i)
         return self.tense.is_past(i) or self.future.at(i) is not None
 

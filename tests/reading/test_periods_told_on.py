@@ -31,6 +31,10 @@ PERIODS = table(
     MANILA, November 12 (ANI): Customs has seized 300 kg of tea => -
     The terminal, which has cost 4 billion dollars, is to open in 2026 => -
     The investor, who bought the group for 4 million dollars in March, has promised jobs in 2026 => 2024-03
+    If demand grows by 8 percent a year, the dam will be too small in 2030 => -
+    # What somebody has stands now, and what came of it then.
+    Its 870,000 members have not been paid since November => -
+    Its 1,140 drains spilled 38,400 tonnes last year => -; 2023
     # A verb of the future opens a clause of its own.
     Poland signed in March the purchase of 96 helicopters for 400 million dollars and will get the first of them in 2028
         => 2024-03; 2024-03
@@ -88,6 +92,9 @@ PERIODS = table(
     """
     Las ventas fueron de 5 toneladas en el ejercicio que terminó en junio => 2023-07-01..2024-06-30
     El Gobierno espera vender 5 toneladas en el año fiscal que termina en junio de 2025 => 2024-07-01..2025-06-30
+    La segunda línea, de 27 kilómetros, debía abrir en 2019 => -
+    Si la demanda crece un 8 % al año, la presa se quedará pequeña en 2030 => -
+    La flota, que empezó la zafra el 10 de octubre, lleva desembarcadas 84.600 toneladas => 2024-10-10..2024-11-22
     El puerto, que ha costado 4 millones de euros, se abrirá en 2026 => -
     El Estado, que en 2021 prestó 15 millones de euros a la firma, ha descartado un rescate => 2021
     Polonia firmó en marzo la compra de 96 helicópteros y recibirá los primeros en 2028 => 2024-03
