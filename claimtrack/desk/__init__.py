@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claimtrack.casefile.orders import ClaimOrder
     from claimtrack.desk.acts import accept, decide, link, refuse, settle
     from claimtrack.desk.adding import Added, Addition, Incoming, add, known
-    from claimtrack.desk.checks import Checked, check
+    from claimtrack.desk.checks import Checked, CheckStopped, check, watched
     from claimtrack.desk.claim_views import ClaimView, claim_page, claim_view
     from claimtrack.desk.document_acts import Erasure, Known, document, erase, remove, retract
     from claimtrack.desk.keeping import (
@@ -66,6 +66,7 @@ __all__ = [
     "Added",
     "Addition",
     "Agreement",
+    "CheckStopped",
     "Checked",
     "ClaimFilter",
     "ClaimIds",
@@ -160,6 +161,7 @@ __all__ = [
     "units",
     "verify",
     "verify_export",
+    "watched",
 ]
 
 _VIEWS = "claimtrack.desk.views"
@@ -170,7 +172,7 @@ _HOMES = {
     "claimtrack.casefile.orders": "ClaimOrder",
     "claimtrack.desk.acts": "accept decide link refuse settle",
     "claimtrack.desk.adding": "Added Addition Incoming add known",
-    "claimtrack.desk.checks": "Checked check",
+    "claimtrack.desk.checks": "CheckStopped Checked check watched",
     "claimtrack.desk.claim_views": "ClaimView claim_page claim_view",
     "claimtrack.desk.document_acts": "Erasure Known document erase remove retract",
     "claimtrack.desk.keeping": "Health backup discard doctor export_lines import_lines is_export verify_export",

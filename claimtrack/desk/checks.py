@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +53,26 @@ def check(
     return _check(case, values.person(by), sitting, watch, only_if_stale=only_if_stale, told=True)
 
 
+class CheckStopped(Exception):
+    """Raised by who watches a check: it ends there, and nothing of it is written."""
+
+
+_WATCH: ContextVar[Watch | None] = ContextVar("watch", default=None)
+
+
+@contextmanager
+def watched(watch: Watch) -> Iterator[None]:
+    """Acts meanwhile tell `watch` how far the check is that follows them.
+
+    Where it raises CheckStopped the act stands, and the findings wait for the next check.
+    """
+    token = _WATCH.set(watch)
+    try:
+        yield
+    finally:
+        _WATCH.reset(token)
+
+
 @contextmanager
 def followed(case: CaseFile, by: str) -> Iterator[Transaction]:
     """A transaction of an act on something that findings rest on: once it is kept, they follow it."""
@@ -63,11 +84,11 @@ def followed(case: CaseFile, by: str) -> Iterator[Transaction]:
 def follow(case: CaseFile, by: str) -> None:
     """Make the findings anew after an act that changed what they rest on, where they are not of the case as it is.
 
-    The act is done and nobody is to do it again: where the case cannot be written now, the findings wait for the next
-    check, and `views.is_checked` says so.
+    The act is done and nobody is to do it again: where the case cannot be written now, or the check is stopped, the
+    findings wait for the next check, and `views.is_checked` says so.
     """
-    with suppress(CaseUnusable):
-        _check(case, by, None, None, only_if_stale=True, told=False)
+    with suppress(CaseUnusable, CheckStopped):
+        _check(case, by, None, _WATCH.get(), only_if_stale=True, told=False)
 
 
 def _check(

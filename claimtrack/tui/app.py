@@ -20,7 +20,7 @@ from claimtrack.tui.jobs import Job, JobEnded, Jobs, Progressed
 from claimtrack.tui.screens.acting import ActDone
 from claimtrack.tui.screens.workplace import CaseChanged, Workplace
 from claimtrack.tui.themes import DARK, DARK_VARIABLES, LIGHT, LIGHT_VARIABLES
-from claimtrack.tui.work import Acted, Acts, Answered, Questions, Refused
+from claimtrack.tui.work import Acted, Acts, Answered, Checking, Questions, Refused
 from claimtrack.wording import display_text, render, say
 
 if TYPE_CHECKING:
@@ -53,6 +53,16 @@ class Looked(Message):
         self.last, self.reasons = last, reasons
 
 
+class Standing(Message):
+    """Whether the findings are of the case as it is."""
+
+    bubble = False
+
+    def __init__(self, checked: bool) -> None:
+        super().__init__()
+        self.checked = checked
+
+
 class ClaimtrackApp(App[None]):
     """The terminal on one case."""
 
@@ -83,6 +93,8 @@ class ClaimtrackApp(App[None]):
         self._questions = Questions(self)
         self._done: list[Done] = []
         self._last = -1
+        self._unchecked = ""
+        """What is said while the findings are not of the case as it is."""
         self.fault: Exception | None = None
         """What ended the app, where it was not the person."""
         self._look = look
@@ -118,6 +130,8 @@ class ClaimtrackApp(App[None]):
     def on_answered(self, event: Answered) -> None:
         """Take the answer of a look."""
         answer = self._questions.take(event)
+        if isinstance(answer, Standing):
+            self._stands(checked=answer.checked)
         if isinstance(answer, Looked):
             if answer.reasons and not self.reasons:
                 self.reasons = list(answer.reasons)[:_REASONS]
@@ -128,6 +142,10 @@ class ClaimtrackApp(App[None]):
     def on_acted(self, event: Acted) -> None:
         """Hand an act's answer to the screen that asked for it, and see what it changed."""
         self.acts.done()
+        if not self.jobs.busy and self.acts.idle:
+            self._note(self._unchecked)
+        if event.stopped or self._unchecked:
+            self._questions.ask("checked", lambda: Standing(desk.is_checked(self.work.case)))
         if isinstance(event.answer, ActDone) and event.answer.done.entries:
             done = event.answer.done
             if done not in self._done:
@@ -208,8 +226,9 @@ class ClaimtrackApp(App[None]):
         self._start(Job.check)
 
     def action_stop(self) -> None:
-        """Stop the long work in hand."""
-        self.jobs.stop()
+        """Stop the long work in hand, or else the check that follows an act."""
+        if not self.jobs.stop():
+            self.acts.stop()
 
     def _start(self, run: Callable[[Job], str]) -> None:
         if self.jobs.busy:
@@ -226,6 +245,18 @@ class ClaimtrackApp(App[None]):
         if self.jobs.busy:
             self._progress(event.words)
 
+    def on_checking(self, event: Checking) -> None:
+        """Show how far the check is that follows an act."""
+        if not self.jobs.busy and not self.acts.idle:
+            self._progress(say("terminal.job.checking", self.lang, done=event.done, total=event.total))
+
+    def _stands(self, *, checked: bool) -> None:
+        """Say, for as long as it is so, that the findings are not of the case as it is."""
+        key = next(self.keys.shown(command) for command in commands_of(QUEUE) if command.id == "check")
+        self._unchecked = "" if checked else say("terminal.job.unchecked", self.lang, check=key)
+        if not self.jobs.busy:
+            self._note(self._unchecked)
+
     def on_job_ended(self, event: JobEnded) -> None:
         """Say what the work came to."""
         self._end_job(event.words, "✓" if event.well else "!", "t-good" if event.well else "t-open")
@@ -236,13 +267,17 @@ class ClaimtrackApp(App[None]):
 
     def _end_job(self, words: str, sign: str, style: str) -> None:
         self.jobs.ended()
-        self._progress("")
+        self._note(self._unchecked)
+        if self._unchecked:
+            self._questions.ask("checked", lambda: Standing(desk.is_checked(self.work.case)))
         self._say_here(words, sign, style)
         self.look()
 
     def _progress(self, words: str) -> None:
         key = next(self.keys.shown(command) for command in commands_of(QUEUE) if command.id == "stop")
-        told = say("terminal.job.stops", self.lang, words=words, stop=key) if words else ""
+        self._note(say("terminal.job.stops", self.lang, words=words, stop=key) if words else "")
+
+    def _note(self, told: str) -> None:
         for screen in self.workplaces.values():
             if screen.is_mounted:
                 screen.progress(told)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from threading import Event
+from time import monotonic
 
 from textual.dom import DOMNode
 from textual.message import Message
 
-from claimtrack import model
+from claimtrack import desk, model
+
+_SLOW, _OFTEN = 0.5, 0.2
+"""Seconds after which an act says how far it is, and then how often."""
 
 
 class Refused(Message):
@@ -30,13 +35,23 @@ class Answered(Message):
 
 
 class Acted(Message):
-    """What an act came to, and who asked for it."""
+    """What an act came to, who asked for it, and whether the check that follows it was stopped."""
 
     bubble = False
 
-    def __init__(self, answer: Message, asker: DOMNode) -> None:
+    def __init__(self, answer: Message, asker: DOMNode, *, stopped: bool) -> None:
         super().__init__()
-        self.answer, self.asker = answer, asker
+        self.answer, self.asker, self.stopped = answer, asker, stopped
+
+
+class Checking(Message):
+    """How far the check is that follows an act."""
+
+    bubble = False
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done, self.total = done, total
 
 
 Work = Callable[[], Message]
@@ -100,6 +115,7 @@ class Acts:
         self._app = app
         self._waiting: deque[tuple[Work, DOMNode]] = deque()
         self._busy = False
+        self._stop = Event()
 
     @property
     def idle(self) -> bool:
@@ -112,6 +128,10 @@ class Acts:
         if not self._busy:
             self._next()
 
+    def stop(self) -> None:
+        """Stop the check that follows the act in hand; the act stands."""
+        self._stop.set()
+
     def done(self) -> None:
         """Go on to the next act."""
         self._busy = False
@@ -121,8 +141,20 @@ class Acts:
     def _next(self) -> None:
         act, asker = self._waiting.popleft()
         self._busy = True
+        self._stop.clear()
+        told = monotonic() + _SLOW
+
+        def watch(done: int, total: int) -> None:
+            nonlocal told
+            if self._stop.is_set():
+                raise desk.CheckStopped
+            if monotonic() >= told:
+                told = monotonic() + _OFTEN
+                self._app.post_message(Checking(done, total))
 
         def work() -> None:
-            self._app.post_message(Acted(attempt(act), asker))
+            with desk.watched(watch):
+                answer = attempt(act)
+            self._app.post_message(Acted(answer, asker, stopped=self._stop.is_set()))
 
         self._app.run_worker(work, thread=True, group="acts", exit_on_error=False)

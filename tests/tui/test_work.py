@@ -1,6 +1,8 @@
 """Long work beside all else, blind sittings, filters and orders, two terminals at one case."""
 
 import asyncio
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from textual.pilot import Pilot
 from claimtrack import api, checking, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.desk import Incoming
-from claimtrack.model import CaseClaim, Disposition, LinkState, Relation, Status
+from claimtrack.model import CaseClaim, Disposition, Finding, LinkState, Relation, Status
 from claimtrack.tui.app import ClaimtrackApp
 from claimtrack.tui.case_work import CaseWork
 from claimtrack.tui.jobs import Job
@@ -17,7 +19,7 @@ from claimtrack.tui.text.claim_sheet import claim_sheet
 from tests.casefile import server
 from tests.casefile.examples import ENGINES, SERVER
 from tests.tui import examples
-from tests.tui.conftest import LARGE, Drive, screen_text, settle, typed
+from tests.tui.conftest import LARGE, Drive, screen_text, settle, typed, until
 
 TEXT = "The ministry counted 40 ships in March 2024, according to the harbour office."
 
@@ -268,3 +270,37 @@ def test_passage_when_the_sentence_is_endless_then_its_figure_is_in_view(drive: 
         read = api.read(text, path="long.txt", language="en")
         desk.add(long, "Eva", [Incoming(read, text.encode())])
         assert "[40 ships]" in drive(on=long).text
+
+
+def test_edit_when_its_check_is_stopped_then_it_stands_and_the_findings_wait(
+    drive: Drive, case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, halt = threading.Event(), threading.Event()
+
+    def endless(*_: object, watch: Callable[[int, int], None] | None = None) -> list[Finding]:
+        assert watch is not None
+        begun.set()
+        while True:
+            watch(3, 40)
+            halt.wait(0.01)
+
+    async def stop(pilot: Pilot[None]) -> None:
+        await pilot.press("enter")
+        await until("checking 3 of 40 · ctrl+x stops")(pilot)
+        await pilot.press("ctrl+x")
+
+    kept = checking.check
+    monkeypatch.setattr(checking, "check", endless)
+    seen = drive("e", typed("7"), stop, size=LARGE)
+    assert begun.is_set()
+    assert desk.history(case, "C1")[-1].act == "edit"
+    assert "set what C1 reads" in seen.told
+    assert "findings not checked yet: R" in seen.line(-1)
+    assert not desk.is_checked(case)
+    monkeypatch.setattr(checking, "check", kept)
+
+    async def again(pilot: Pilot[None]) -> None:
+        await pilot.press("R")
+
+    assert "findings not checked yet" not in drive(again, size=LARGE).text
+    assert desk.is_checked(case)
