@@ -127,6 +127,8 @@ def _about_one_thing(context: Context, rate: Figure, total: Figure) -> bool:
     following = context.scene.next_sentence(rate)
     if total in following and len(_sums(following, total)) == 1:
         return True
+    if total in context.scene.previous_sentence(rate) and not _sums(context.scene.sentence(rate), total):
+        return True
     return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
 
 
@@ -169,6 +171,11 @@ def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> boo
         return alone and _keys(_sums(scene.sentence(rate), total)) == [total.key]
     following = scene.next_sentence(rate)
     sentence = scene.sentence(rate)
+    if total in scene.previous_sentence(rate):
+        # "They came to 9,740 million, a quarter of output. There were 27.8 million of them, of 530 on average."
+        near = (*scene.previous_sentence(rate), *sentence)
+        rivals = [f for f in near if f.quantity.unit == rate.quantity.unit and each_of(f) and f.key != rate.key]
+        return _keys(_counted(sentence, rate)) == [count.key] and not _sums(sentence, total) and not rivals
     if total in following and count in following:
         # "The state gives 12 million to each family. With the 98,000 families on the roll it will spend ..."
         alone = not _counted(sentence, rate) and not _sums(sentence, total)

@@ -15,7 +15,7 @@ from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.slips import swapped
 from claimtrack.checking.spans import Times
-from claimtrack.checking.turning import other_words, stays, turn, turn_of
+from claimtrack.checking.turning import other_words, stays, tells_itself, turn, turn_of
 from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -101,7 +101,7 @@ def _answered(here: Context, pair: Pair) -> bool:
     """
     first, second = sorted((pair.first, pair.second), key=lambda figure: figure.claim.anchor.start)
     a, b = first.measured.measure, second.measured.measure
-    if not a.what or a.what != b.what or a.status != b.status or not two_voices(first, second):
+    if not a.what or a.what != b.what or a.status != b.status or not _other_voice(first, second):
         return False
     if not (contrasts(second) or turn_of(first, second) is not None) or _turned(first, second):
         return False
@@ -111,6 +111,12 @@ def _answered(here: Context, pair: Pair) -> bool:
     if high > low * _HALF or not same_unit or not acts[1] <= acts[0]:
         return False
     return (pair.times is Times.SAME and first.claim.period is not None) or _last_of_its_kind(here, first, second)
+
+
+def _other_voice(first: Figure, second: Figure) -> bool:
+    """Whether the later of two figures is another's, if only by "The inspectorate, by contrast, counted"."""
+    unmade_out = bool(first.claim.source_names) and contrasts_strongly(second) and tells_itself(first, second)
+    return two_voices(first, second) or unmade_out
 
 
 def _echoed(here: Context, pair: Pair) -> bool:
@@ -146,7 +152,7 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if pair.match.judged or equal:
         # A person, or the text itself, says that they are one thing.
         pass
-    elif here is not None and not (echoed or two_voices(first, second)):
+    elif here is not None and not (echoed or two_voices(first, second) or _answered(here, pair)):
         # One voice gives two figures: more often two things than one, so it is asked about where the words are alike.
         if pair.match.strength < _SURE - _LOOSE or first.same_sentence(second) or not _one_count(pair):
             return None

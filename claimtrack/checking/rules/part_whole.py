@@ -15,7 +15,7 @@ from claimtrack.checking.slips import short_of_scale
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.turning import turn_of
 from claimtrack.checking.view import Name, view
-from claimtrack.language.topics import is_a, root
+from claimtrack.language.topics import is_a, root, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, StepOperand
@@ -114,7 +114,7 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
 
 def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     """What is said of one place or one kind alone, against the figure for all of it in the sentence before."""
-    if "alone" not in part.measured.measure.marks or part.claim.modality not in MEASURED:
+    if not ("alone" in part.measured.measure.marks or _fronted_alone(part)) or part.claim.modality not in MEASURED:
         return
     beside = [f for f in context.scene.sentence(part) if f.key < part.key and turn_of(f, part) is not None]
     wholes = [f for f in beside or context.scene.previous_sentence(part) if alike(f, part)]
@@ -132,6 +132,16 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
         finding = _compare(part, whole, Certainty.LIKELY)
         if finding.verdict is Verdict.DISCREPANCY:
             yield finding
+
+
+def _fronted_alone(part: Figure) -> bool:
+    """Whether the clause of a figure opens with one place or kind alone: "only in the capital, 2,100"."""
+    seen = view(part.placed.document)
+    start = max(part.claim.sentence.start, seen.text.rfind(";", 0, part.key.start) + 1)
+    low, _ = seen.between_numbers(part.key.start, part.key.end, start, part.claim.sentence.end)
+    return low == start and any(
+        hit.id == "alone" and words(seen.text, hit.end, part.key.start) for hit in seen.within(start, part.key.start)
+    )
 
 
 def _told_as_share(context: Context, figure: Figure) -> bool:
