@@ -279,6 +279,7 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         graded=_words(data["graded"]),
         degrees=data["degrees"],
         singular_articles=_words(data["singular_articles"]),
+        scales_named=_words(data["scales_named"]),
         rated=_words(data["rated"]),
     )
 

@@ -96,6 +96,8 @@ class UnitWords:
     """Nouns of a scale whose degrees are bare numbers: "magnitude 5.9", "un sismo de 7,2 de magnitud"."""
     singular_articles: frozenset[str]
     """Articles with which a bare number beside a percentage is one too."""
+    scales_named: frozenset[str]
+    """Nouns of a scale whose degrees are none of temperature: "grados en la escala de Richter"."""
     rated: frozenset[str]
     """Nouns of what is told in percent, whose points are percentage points: "la tasa ha subido 1,1 puntos"."""
 

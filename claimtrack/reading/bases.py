@@ -42,6 +42,8 @@ class BaseGrammar:
             return self._than(mention.first - 1) or (
                 self.pack.held_against.ending(self.tokens.folded, mention.first) is not None
             )
+        if self._those_of(mention.first):
+            return True
         lead = mention.first + (self.tokens.at(mention.first) in self.pack.prepositions)
         return mention.span in (*_SPANS, *_LEANING) and self._held_against(lead)
 
@@ -66,6 +68,12 @@ class BaseGrammar:
             if word in _STOPS or self._counts(i - 1) or self._joins(i - 1):
                 return False
         return False
+
+    def _those_of(self, first: int) -> bool:
+        """Whether an article stands for the things held against: "superan en 10.000 a los del año pasado"."""
+        first -= self.tokens.at(first) not in self.pack.of_words
+        of, article, to = (self.tokens.at(first - k) for k in range(3))
+        return of in self.pack.of_words and article in self.pack.definite and to in self.pack.held_to
 
     def _than(self, i: int) -> bool:
         """Whether a token is the "than" of a comparative: "more than", "15% fewer patients than"."""

@@ -56,6 +56,9 @@ class DateMention:
             return None
         if self.relative is not None:
             period = _relative(self.relative, self.unit, published)
+            if self.over and self.unit == "weekday" and period is not None and period.start == published is not None:
+                # "El pasado miércoles", told on a Wednesday.
+                period = Period.day(shift(published, weeks=-1))
             if ahead and self.unit == "weekday" and period is not None and period.start is not None:
                 return Period.day(shift(period.start, weeks=1))
             return _edge(period, self.edge) if period is not None else None

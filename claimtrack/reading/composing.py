@@ -296,6 +296,7 @@ class Composer:
                 if digits.value * scaled >= self.scale:
                     return None
                 self.addends.append(digits.value * scaled)
+                self.scale = scaled
                 return start + 2
             if digits.value >= self.scale or not self._is_next_place(start, digits.value):
                 return None

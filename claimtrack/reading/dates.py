@@ -202,7 +202,7 @@ class DateGrammar:
             if day is not None and 1 <= day <= 31 and self._ends_phrase(i + 2):
                 # "El domingo 17": the latest day with that number.
                 return DateMention(i, i + 2, relative=day, unit="day of the month")
-            return DateMention(i, i + 1, relative=time.weekdays[word], unit="weekday")
+            return DateMention(i, i + 1, relative=time.weekdays[word], unit="weekday", over=self._is_over(i, i + 1))
         number = self.parts.number(i + 1) if self.pack.units.time.get(word) == "day" else None
         closed = self._ends_phrase(i + 2) or self._goes_on(i + 2)
         if number is not None and 1 <= number <= 31 and self._is_the_one(i) and closed:

@@ -116,7 +116,8 @@ class PeriodScope:
         while self.tokens.at(at) in self.pack.determiners:
             at -= 1
         counts = self.tokens.is_number(mention.last) or following in self.pack.numbers.words
-        return self.tokens.at(at) in verbs and not counts and self.tokens.at(at) not in self.pack.auxiliaries
+        said = self.tokens.at(at) in verbs or self.tokens.at(at) in self.pack.attribution.participles
+        return said and not counts and self.tokens.at(at) not in self.pack.auxiliaries
 
     def _foreseen_then(self, mention: PeriodMention) -> bool:
         """Whether a period tells when something was foreseen or promised: "the €2.1bn it foresaw in May"."""

@@ -154,6 +154,11 @@ class SharingGrammar:
         joined = following is not None and following.unit is not None and self._joined(figure.last, following.start)
         if joined or figure.form is not Form.PLAIN or figure.fractional and not figure.scaled:
             return None
+        before = next((f for f in reversed(figures[:place]) if f.unit is not None), None)
+        goes_on = self.tokens.at(figure.start - 1) in self.pack.conjunctions and before is not None
+        if goes_on and before is not None and before.unit is not None and before.unit.kind is UnitKind.COUNT:
+            # "The dead are 13, and 814 homes were destroyed and 3,351 damaged."
+            return None
         unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span)
         return replace(figure, unit=unit) if unit is not None else None
 

@@ -15,6 +15,8 @@ from claimtrack.reading.rates import RateGrammar
 
 _REACH = 14
 """How many tokens before a price what is sold may stand."""
+_SCALE_REACH = 4
+"""How many tokens behind degrees the noun of their scale may stand."""
 _SHORT = 2
 _STEM = 5
 _DEGREE = "degree"
@@ -179,7 +181,8 @@ class UnitGrammar:
             unit = PERCENT if share[1] == "percent" else PERCENTAGE_POINT
             return self._with_of(UnitMatch(unit, n.first, share[0], share[0], factor=_SHARES_OF.get(share[1], _ONE)))
         found = self._money_after(n, link) or self._physical_after(n, link)
-        if found is None and n.power >= 6 and link == at and self.pack.noun_before_adjective:
+        scaled = self.tokens.at(n.last - 1) in self.pack.numbers.scales
+        if found is None and n.power >= 6 and scaled and link == at and self.pack.noun_before_adjective:
             # "467 millones prometidos": what millions count stands behind "de".
             return None
         return found or self._count_after(n, link)
@@ -278,12 +281,19 @@ class UnitGrammar:
         ):
             # "2,3 millones ha permitido" holds no hectares.
             return None
+        if found[1] == _DEGREE and self._on_a_scale(found[0]):
+            # "6.7 grados en la escala de Richter".
+            return None
         # A unit of one or two letters is one only after digits: "has", "a" and "m" are words too.
         if len(self.tokens.slice(i, found[0])) <= _SHORT and (not n.digits or self.tokens.raw(i).isupper() and n.power):
             return None
         name, _, per = (self.degrees if found[1] == _DEGREE else found[1]).partition("/")
         match = self._with_of(UnitMatch(physical(name), n.first, found[0], found[0]))
         return replace(match, per=per) if per else match
+
+    def _on_a_scale(self, i: int) -> bool:
+        """Whether degrees are those of a scale of their own: "6.7 grados en la escala de Richter", "on the Richter"."""
+        return any(self.tokens.at(k) in self.pack.units.scales_named for k in range(i, i + _SCALE_REACH))
 
     def _count_after(self, n: Numeral, i: int) -> UnitMatch | None:
         partitive = self._partitive(i)
