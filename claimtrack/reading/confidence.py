@@ -15,30 +15,30 @@ from math import exp
 from claimtrack.reading.doubts import Doubt
 from claimtrack.reading.speech import Speech
 
-PLAIN = 2.69
-ANY = 0.75
+PLAIN = 2.70
+ANY = 0.73
 WEIGHTS = {
-    Doubt.OPEN_READING: 0.70,
-    Doubt.BARE_DOLLAR: 0.52,
-    Doubt.UNIT_INHERITED: 0.46,
+    Doubt.OPEN_READING: 0.72,
+    Doubt.BARE_DOLLAR: 0.48,
+    Doubt.UNIT_INHERITED: 0.42,
     Doubt.RATIO: 0.02,
-    Doubt.LATER: 0.15,
-    Doubt.PERIOD_CARRIED: 1.31,
-    Doubt.PERIOD_AWAY: 0.51,
-    Doubt.PERIOD_LEANS: 0.71,
-    Doubt.PERIOD_DAY: 0.40,
-    Doubt.PAST_UNDATED: 1.67,
-    Doubt.UNDATED_BESIDE_DATE: 0.88,
-    Doubt.UNDATED_BEHIND_DATE: 0.31,
-    Doubt.UNDATED: 0.49,
-    Doubt.UNSOURCED_BESIDE_SOURCE: 1.38,
-    Doubt.UNSOURCED_BEHIND_SOURCE: 0.61,
-    Doubt.UNSOURCED: 0.77,
-    Doubt.SOURCE_LOOSE: 0.85,
-    Doubt.SOURCE_COMMON: 0.41,
-    Doubt.SOURCE_PASSED_ON: 0.16,
+    Doubt.LATER: 0.18,
+    Doubt.PERIOD_CARRIED: 1.28,
+    Doubt.PERIOD_AWAY: 0.50,
+    Doubt.PERIOD_LEANS: 0.67,
+    Doubt.PERIOD_DAY: 0.45,
+    Doubt.PAST_UNDATED: 1.63,
+    Doubt.UNDATED_BESIDE_DATE: 0.92,
+    Doubt.UNDATED_BEHIND_DATE: 0.36,
+    Doubt.UNDATED: 0.50,
+    Doubt.UNSOURCED_BESIDE_SOURCE: 1.35,
+    Doubt.UNSOURCED_BEHIND_SOURCE: 0.58,
+    Doubt.UNSOURCED: 0.73,
+    Doubt.SOURCE_LOOSE: 0.76,
+    Doubt.SOURCE_COMMON: 0.46,
+    Doubt.SOURCE_PASSED_ON: 0.36,
     Doubt.SEVERAL_SPEAK: 0.29,
-    Doubt.FORESEEN: 0.92,
+    Doubt.FORESEEN: 0.94,
 }
 """How much each doubt lowers the logarithm of the odds."""
 _CLAUSE = 0.88

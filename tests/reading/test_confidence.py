@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import sqrt
 
 import pytest
 
-from benchmarks.calibration import first_sight, fitted
+from benchmarks.calibration import first_sight, fitted, sureness
 from claimtrack.reading.confidence import ANY, PLAIN, WEIGHTS, figure_confidence
 from claimtrack.reading.doubts import Doubt
 from tests.reading.told import figures
@@ -53,12 +54,15 @@ def test_confidence_when_there_are_more_doubts_then_lower() -> None:
 
 
 def test_confidence_of_first_sight_is_honest_in_each_range() -> None:
-    found: dict[int, list[bool]] = defaultdict(list)
-    for sight in first_sight():
-        found[min(9, int(figure_confidence(sight.doubts) * 10))].append(sight.right)
-    share = {tenth: sum(right) / len(right) for tenth, right in found.items() if len(right) > 15}
+    """The share that is right lies no farther from the confidence than chance alone would bring it."""
+    found: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, right in sureness(first_sight()):
+        found[int(confidence * 10)].append((confidence, right))
+    share = {tenth: sum(right for _, right in read) / len(read) for tenth, read in found.items()}
     assert share[9] >= 0.9
-    assert all(abs(share[tenth] - (tenth + 0.5) / 10) < 0.15 for tenth in share)
+    for tenth, read in found.items():
+        said = sum(confidence for confidence, _ in read) / len(read)
+        assert share[tenth] == pytest.approx(said, abs=2.5 * sqrt(0.25 / len(read)))
 
 
 def test_weights_are_those_that_first_sight_yields() -> None:
