@@ -47,6 +47,12 @@ class ClaimIds(Sequence[str]):
     def __init__(self, numbers: Iterable[int]) -> None:
         self._numbers = array("q", numbers)
 
+    def with_more(self, more: ClaimIds) -> ClaimIds:
+        """These and then those."""
+        made = ClaimIds(())
+        made._numbers = self._numbers + more._numbers
+        return made
+
     def __len__(self) -> int:
         return len(self._numbers)
 

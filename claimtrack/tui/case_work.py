@@ -73,10 +73,11 @@ class CaseWork:
         wanted: desk.ClaimFilter,
         order: desk.ClaimOrder = desk.ClaimOrder.PLACE,
         *,
+        after: str | None = None,
         limit: int | None = None,
     ) -> desk.ClaimIds:
-        """The ids of the claims that a filter lets through: all, or the first so many."""
-        return desk.claim_ids(self.case, wanted, order=order, limit=limit, blind=self.blind)
+        """The ids of the claims that a filter lets through: all, those behind one, or the first so many."""
+        return desk.claim_ids(self.case, wanted, order=order, after=after, limit=limit, blind=self.blind)
 
     def page(self, ids: Sequence[str]) -> tuple[int, tuple[desk.ClaimView, ...], Mapping[str, Verdict]]:
         """Claims with their sources, the verdicts of their findings, and the last entry that both are sure to know of.

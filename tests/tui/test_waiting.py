@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Connection
 from textual.pilot import Pilot
 
-from claimtrack import desk
+from claimtrack import api, desk
 from claimtrack.casefile import CaseFile
+from claimtrack.desk import ClaimIds, Incoming
 from claimtrack.tui.app import ClaimtrackApp
 from claimtrack.tui.screens.workplace import Workplace
 from tests.tui.conftest import LARGE, Drive, screen_text, settle, until
@@ -86,3 +87,28 @@ def test_cursor_when_a_key_repeats_then_the_sheet_is_read_once_it_rests(
     monkeypatch.setattr(Workplace, "rest", 0.05)
     drive("j", "j", until("History ─"), size=LARGE)
     assert read[-1] == "C3"
+
+
+def test_list_when_documents_are_added_elsewhere_then_only_their_claims_are_asked_for(
+    drive: Drive, case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str | None] = []
+    every = desk.claim_ids
+
+    def ids(case: CaseFile, *given: Any, after: str | None = None, **more: Any) -> ClaimIds:
+        asked.append(after)
+        return every(case, *given, after=after, **more)
+
+    monkeypatch.setattr(desk, "claim_ids", ids)
+
+    async def elsewhere(pilot: Pilot[None]) -> None:
+        text = "The port counted 40 ships in 2024, said the ministry.\n"
+        read = api.read(text, path="port.txt", language="en")
+        await asyncio.to_thread(desk.add, case, "Eva", [Incoming(read, text.encode())])
+        asked.clear()
+        pilot.app.look()  # type: ignore[attr-defined]
+
+    seen = drive("j", "j", elsewhere)
+    assert asked == ["C8"]
+    assert "3 of 9" in seen.line(1)
+    assert "40 ships" in " ".join(drive("j", elsewhere, "G").text.split())

@@ -162,6 +162,15 @@ class QueueScreen(ClaimPlace):
         wanted, order = self._filter, self._order
         self.ask("ids", lambda: IdsReady(self.work.ids(wanted, order), keep, goes_on=True))
 
+    def _ask_new(self) -> None:
+        """Ask for claims that came meanwhile. By place they stand behind the others: a million are not listed again."""
+        wanted, order, held = self._filter, self._order, self.claims.claims.ids
+        if order is not ClaimOrder.PLACE or not len(held):
+            self._ask_ids()
+            return
+        last = held[-1]
+        self.ask("ids", lambda: IdsReady(held.with_more(self.work.ids(wanted, order, after=last)), None, goes_on=True))
+
     def _ask_counts(self) -> None:
         self.ask("counts", lambda: CountsReady(self.work.counts()))
 
@@ -214,7 +223,9 @@ class QueueScreen(ClaimPlace):
     def on_counts_ready(self, event: CountsReady) -> None:
         """Show how many claims stand where; where claims came or went the list is asked for anew."""
         total = sum(event.counts.values())
-        if self._total not in (None, total):
+        if self._total is not None and total > self._total:
+            self._ask_new()
+        elif self._total not in (None, total):
             self._ask_ids()
         self._total = total
         self.filter_line.counts.counts = event.counts

@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -155,9 +156,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             return self._strip([(" " * _GUTTER, ""), *self._pieces(header, width)], "line-list--header", width)
         index = round(self.scroll_offset.y) + y - _HEADER
         if index >= len(self.rows):
-            said = self.empty if self._known else self.meanwhile
-            told = f"{' ' * _GUTTER}{said}" if y == _HEADER + 1 and not len(self.rows) else ""
-            return self._strip([(fitted(told, width), "t-faint")], "", width)
+            return self._strip([(fitted(self._said(y - _HEADER - 1, width), width), "t-faint")], "", width)
         row = self.rows.row(index)
         at_cursor, marked = index == self.cursor, index in self.marked
         base = "line-list--marked" if marked else ""
@@ -166,6 +165,13 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         gutter = ("▸" if at_cursor else " ") + ("•" if marked else " ")
         cells = row.cells if row else (Cell("…", "t-faint", len(self.columns)),)
         return self._strip([(gutter, "t-label"), *self._pieces(cells, width)], base, width)
+
+    def _said(self, number: int, width: int) -> str:
+        """A line of what is said where there is no row."""
+        if number < 0 or len(self.rows):
+            return ""
+        told = Content(self.empty if self._known else self.meanwhile).wrap(max(1, width - 2 * _GUTTER))
+        return f"{' ' * _GUTTER}{told[number].plain}" if number < len(told) else ""
 
     def _pieces(self, cells: Sequence[Cell], width: int) -> list[tuple[str, str]]:
         return line(self.columns, cells, width - _GUTTER)
