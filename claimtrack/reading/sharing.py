@@ -10,6 +10,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.amounts import AmountGrammar
+from claimtrack.reading.bracket_lists import BracketListGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.handing_on import HandingGrammar, large
 from claimtrack.reading.numeral import Form
@@ -57,6 +58,7 @@ class SharingGrammar:
                     or self._joined_to(figure, following)
                     or self._behind(figure)
                     or self._suffered(figure)
+                    or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     or self._sum(figure, _VERB_REACH)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
@@ -114,7 +116,8 @@ class SharingGrammar:
                 implied = self.pack.implied.get(self.tokens.at(candidate.of[1] - 1))
                 if implied is not None and implied != DIMENSIONLESS.name:
                     return replace(figure, unit=count(implied))
-                phrase = self.units.nouns.counted(candidate.of[0])
+                first = candidate.of[0] + (self.tokens.at(candidate.of[0]) in self.pack.definite)
+                phrase = self.units.nouns.counted(first)
                 if phrase is not None:
                     return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
             if is_per(figure, candidate):
