@@ -165,6 +165,7 @@ SENSES = table(
     # Offers, demands and purchases announced.
     The employers have offered 40 dollars => target
     The thieves are demanding 4 million dollars => target
+    The wage is 12,500 taka. Unions had demanded 23,000 => reported; target
     The workers have been offered 40 dollars => reported
     # A relative clause, and one joined on in the perfect, has a sense of its own.
     The terminal, which has cost 4 billion dollars, is to open in 2026 => reported
@@ -184,6 +185,7 @@ SENSES = table(
     """
     El ministro anunció la compra de dos aviones y cuatro lanchas por 38 millones de euros => target; target; target
     En el local había 500 personas, más de las 250 que permitía su licencia => reported; limit
+    Los sindicatos habían reclamado 23.000 euros => target
     La alianza exige a sus 32 miembros gastar al menos el 2 % => reported; limit
     Si el Congreso lo aprueba, se crearían 45 juzgados; hoy funcionan 612 juzgados => conditional; reported
     El presupuesto para 2025 asciende a 958 millones de euros => target
