@@ -26,6 +26,7 @@ from claimtrack.quantity import Interval, Period, UnitKind
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
 
+_TWO = 2
 _THREE = 3
 _AFTER = 7
 """So many words after a total the length of time may stand that it is for ("for the next six months")."""
@@ -98,15 +99,24 @@ def _known(figure: Figure, of: str) -> Decimal:
 
 def _by_each(context: Context, rate: Figure) -> Factors | None:
     """How often each of so many did what was done so often in all, in one sentence."""
-    unit, of = rate.quantity.unit, each_of(rate)
-    if unit.kind not in (UnitKind.COUNT, UnitKind.DIMENSIONLESS) or rate.rate:
+    unit, of = rate.quantity.unit, each_of(rate) - rate.measured.measure.what
+    if unit.kind not in (UnitKind.COUNT, UnitKind.DIMENSIONLESS, UnitKind.PHYSICAL) or rate.rate:
         return None
     sentence = [f for f in context.scene.sentence(rate) if f.key != rate.key and usable(f) and not f.quantity.per]
     total = _only([f for f in sentence if f.quantity.unit == unit])
-    count = _only([f for f in sentence if f.quantity.unit != unit and f.quantity.unit.kind is UnitKind.COUNT])
+    counts = [f for f in sentence if f.quantity.unit != unit and f.quantity.unit.kind is UnitKind.COUNT]
+    if total is None and len(counts) == _TWO and _in_all(counts[1]):
+        # "36 crews of six firefighters each, 216 in all": the last one has no noun of its own.
+        counts, total = counts[:1], counts[1]
+    count = _only(counts)
     if total is None or count is None or (of and not counts_each(count, of)):
         return None
     return Factors((count, rate), total)
+
+
+def _in_all(figure: Figure) -> bool:
+    """Whether a figure is a total told without saying of what."""
+    return "all_in" in figure.measured.measure.marks and figure.claim.anchor.end == figure.key.end
 
 
 def _of_three(context: Context, rate: Figure) -> Factors | None:

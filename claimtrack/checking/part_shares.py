@@ -36,7 +36,7 @@ def built_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
         yield explained
     elif earlier and _stands_aside(earlier[-1], share):
         part = earlier[-1]
-        bases = [f for f in later[:1] if alike(f, part) and _of(share, f)]
+        bases = [f for f in later[:1] if (alike(f, part) or wage_of(f, part)) and leads_to(share, f)]
         bases = bases or [f for f in context.scene.tied(part, TieKind.PART_OF) if alike(f, part)]
         wholes = [
             f for f in earlier[:-1] if any(each.key == part.key for each in context.scene.tied(f, TieKind.PART_OF))
@@ -88,7 +88,7 @@ def _stands_aside(part: Figure, share: Figure) -> bool:
     return len(words(between[mark:])) <= _ASIDE
 
 
-def _of(share: Figure, base: Figure) -> bool:
+def leads_to(share: Figure, base: Figure) -> bool:
     """Whether "of", or "of its budget of", leads from a share to an amount, with no mark between."""
     seen = view(share.placed.document)
     start, end = share.key.end, base.claim.anchor.start
@@ -104,6 +104,12 @@ def _of(share: Figure, base: Figure) -> bool:
     told = [word.folded for word in words(between)]
     told = told[next((n for n, word in enumerate(told) if word in _listed(share, "whole_of")), len(told)) :]
     return 0 < len(told) <= _PHRASE and told[-1] in _listed(share, "whole_of")
+
+
+def wage_of(base: Figure, part: Figure) -> bool:
+    """Whether a base leaves out the unit of time that its part has: "210 a month, 60 % of the minimum wage of 270"."""
+    money = base.quantity.unit == part.quantity.unit and part.quantity.unit.kind is UnitKind.MONEY
+    return money and bool(part.rate) and base.quantity.per is None
 
 
 def _only_phrase(stretch: str, phrase: tuple[str, ...]) -> bool:

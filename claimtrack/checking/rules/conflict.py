@@ -8,7 +8,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
-from claimtrack.checking.fits import alike
+from claimtrack.checking.fits import SHARES, alike
 from claimtrack.checking.measures import RETOLD
 from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
@@ -58,6 +58,8 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
         return False
     if counts_more(max(first, second, key=lambda figure: figure.claim.anchor.start)):
         return True
+    if _is_base(here, min(first, second, key=lambda figure: figure.claim.anchor.start)):
+        return True
     answered = _answered(here, pair)
     if pair.keys & here.parts() and not answered:
         return True
@@ -67,6 +69,13 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
         and not (a.about & b.about)
         and not tied(first, second, TieKind.EQUALS)
     )
+
+
+def _is_base(here: Context, figure: Figure) -> bool:
+    """Whether a figure is what its sentence tells another as a share of: "186,000, 60 % of the 310,000 planned"."""
+    sentence = here.scene.sentence(figure)
+    shares = [f for f in sentence if f.quantity.unit.kind in SHARES and tied(f, figure, TieKind.SHARE_OF)]
+    return any(alike(f, figure) and tied(f, share, TieKind.EQUALS) for share in shares for f in sentence)
 
 
 def _near(here: Context, first: Figure, second: Figure) -> bool:

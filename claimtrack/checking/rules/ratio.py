@@ -10,6 +10,7 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import Fit, alike, share_fit
 from claimtrack.checking.listings import joined
+from claimtrack.checking.part_shares import leads_to, wage_of
 from claimtrack.checking.placed_shares import base_untold, changes, one_thing, placed_pairs
 from claimtrack.checking.recalled_shares import recalled_pairs
 from claimtrack.checking.shares import Sense, is_level, related, sense
@@ -46,7 +47,11 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         yield _holding(fit)
         return
     for part, base in _candidates(context, share):
-        if part.rate != base.rate and not (part.rate and base.rate):
+        if (
+            part.rate != base.rate
+            and not (part.rate and base.rate)
+            and not (wage_of(base, part) and leads_to(share, base))
+        ):
             # A pace and a total are no share of each other.
             continue
         if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
