@@ -13,6 +13,18 @@ from claimtrack.reading.numeral import Form, Numeral
 
 _HALF = Decimal("0.5")
 _THOUSAND = 3
+_FRONTED = 7
+"""How many tokens before a part its whole may stand: "de cada 100 euros de gasto, 38"."""
+_THOUSANDTHS = 1000
+
+
+def opens_share(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
+    """Whether a number is the whole of a share whose part stands behind it: "de cada | 100 euros, 38"."""
+    found = pack.numbers.proportions.ending(tokens.folded, i)
+    if found is None or i - found[0] < 2:
+        return False
+    before = tokens.at(found[0] - 1)
+    return not tokens.is_number(found[0] - 1) and before not in pack.numbers.words and before not in pack.numbers.one
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class NumeralGrammar:
             return None
         link = self.pack.numbers.proportions.at(self.tokens.folded, i + 1)
         if link is None:
-            return None
+            return self._fronted(i, first)
         second = self._small(link[0])
         if second is None or not 0 < first < second or second > 1000:
             return None
@@ -80,6 +92,19 @@ class NumeralGrammar:
         share = Decimal(first) / Decimal(second)
         rounded = share.quantize(Decimal("0.000001"))
         return Numeral(i, link[0] + 1, share if share == rounded else rounded, Form.SHARE)
+
+    def _fronted(self, i: int, first: int) -> Numeral | None:
+        """The part behind its whole: "de cada 100 euros, 38 van a la deuda"."""
+        if self.tokens.at(i - 1) != ",":
+            return None
+        for at in range(i - 2, max(0, i - _FRONTED), -1):
+            whole = self._small(at)
+            if whole is None:
+                continue
+            if not opens_share(self.tokens, self.pack, at) or not 0 < first < whole <= _THOUSANDTHS:
+                return None
+            return Numeral(i, i + 1, Decimal(first) / Decimal(whole), Form.SHARE)
+        return None
 
     def _counts(self, i: int) -> bool:
         """Whether a scale or a unit of time follows: "two in three months" is no proportion."""

@@ -9,6 +9,7 @@ from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.reading.ages import AgeGrammar
 from claimtrack.reading.calibres import calibre_end
 from claimtrack.reading.numeral import Form, Numeral
+from claimtrack.reading.numerals import opens_share
 from claimtrack.reading.rates import is_base
 
 _SMALL = 10
@@ -52,6 +53,7 @@ class Traps:
             or self._frames(numeral)
             or self._base(numeral)
             or self._compound(numeral)
+            or self._opens_share(numeral)
         )
 
     def _in_a_name(self, n: Numeral) -> bool:
@@ -308,6 +310,16 @@ class Traps:
             and not plural
             and self.pack.bounds.after.at(self.tokens.folded, n.last + 1) is None
         )
+
+    def _opens_share(self, n: Numeral) -> bool:
+        """The whole of a share that is told first: "de cada 100 euros, 38"."""
+        if not opens_share(self.tokens, self.pack, n.first):
+            return False
+        comma = next((i for i in range(n.last, n.last + _SMALL) if self.tokens.at(i) == ","), None)
+        number = comma is not None and (
+            self.tokens.is_number(comma + 1) or self.tokens.at(comma + 1) in self.pack.numbers.words
+        )
+        return bool(number)
 
     def _model(self, n: Numeral) -> bool:
         """A Boeing 737 carrying ministers: plain digits behind a name, before no plain plural."""
