@@ -144,8 +144,9 @@ def _fits_phrase(share: Figure, whole: Figure) -> bool:
     """Whether an amount is of what a share says that it is of: the farmers, the area sown, or just "them"."""
     seen = view(share.placed.document)
     told = words(seen.text, share.key.end, share.claim.sentence.end)[:_PHRASE]
-    marks = (at for mark in ",;:." if (at := seen.text.find(mark, share.key.end)) >= 0)
-    end = min([share.claim.sentence.end, *marks, *(word.end for word in told[-1:])])
+    stop = share.claim.sentence.end
+    marks = (at for mark in ",;:." if (at := seen.text.find(mark, share.key.end, stop)) >= 0)
+    end = min([stop, *marks, *(word.end for word in told[-1:])])
     measure, sentence = whole.measured.measure, whole.claim.sentence
     named = {hit.id for hit in seen.within(share.key.end, end, "thing", "nature")}
     if named:

@@ -137,7 +137,7 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
 def _fronted_alone(part: Figure) -> bool:
     """Whether the clause of a figure opens with one place or kind alone: "only in the capital, 2,100"."""
     seen = view(part.placed.document)
-    start = max(part.claim.sentence.start, seen.text.rfind(";", 0, part.key.start) + 1)
+    start = max(part.claim.sentence.start, seen.text.rfind(";", part.claim.sentence.start, part.key.start) + 1)
     low, _ = seen.between_numbers(part.key.start, part.key.end, start, part.claim.sentence.end)
     return low == start and any(
         hit.id == "alone" and words(seen.text, hit.end, part.key.start) for hit in seen.within(start, part.key.start)
