@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimtrack.language import own
 
@@ -43,8 +43,7 @@ NO_COUNTRY = "-"
 _NO_COUNTRY = frozenset({"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its place, and the folded form that it is matched by."""
 
     start: int
@@ -171,10 +170,12 @@ class Topics:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of a text."""
     stop = len(text) if end is None else end
-    return [
-        Word(m.start(), m.end(), fold(m.group()), m.group()[0].isupper(), len(m.group()) > 3 and m.group().isupper())
-        for m in _WORD.finditer(text, start, stop)
-    ]
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, stop):
+        word, (first, last) = match[0], match.span()
+        capital = word[0].isupper()
+        found.append(Word(first, last, fold(word), capital, last - first > 3 and word.isupper()))
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -44,7 +44,7 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
             _compared(reader, figures[position - 1], figures[position])
         if figures[position].is_share:
             _share(reader, position)
-    return tuple(replace(claim, ties=tuple(reader.ties.get(n, ()))) for n, claim in enumerate(claims))
+    return tuple(replace(c, ties=tuple(reader.ties[n])) if n in reader.ties else c for n, c in enumerate(claims))
 
 
 def _nouns(quantity: Quantity, topics: Topics) -> frozenset[str]:
