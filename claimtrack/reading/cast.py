@@ -15,6 +15,10 @@ _SHORTEST, _LONGEST = 3, 6
 """The letters of an acronym that is looked for among the names in full."""
 
 
+_MORE = 3
+"""How many words more than a short name the full one may have."""
+
+
 def _initials(name: str) -> str:
     """The first letters of the words of a name that are written large, where it has more than one."""
     return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""
@@ -39,7 +43,8 @@ class Cast:
     """The words by which each source was called, its role and its description included."""
     acronyms: dict[str, str] = field(default_factory=dict)
 
-    _words: dict[str, frozenset[str]] = field(default_factory=dict)
+    _by_word: dict[str, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    """For each word of a name where in `named` it stands, with all words of the name there."""
     recent: list[SourceMention] = field(default_factory=list)
     """Bodies in the order in which sentences began with them or gave them as a source."""
     speakers: list[SourceMention] = field(default_factory=list)
@@ -64,6 +69,9 @@ class Cast:
 
     def remember(self, mention: SourceMention) -> None:
         """Add a source that has just been named."""
+        words = frozenset(mention.name.casefold().split())
+        for word in words:
+            self._by_word.setdefault(word, []).append((len(self.named), words))
         self.named.append(mention)
         self.speakers.append(mention)
         if mention.kind in (SourceKind.BODY, SourceKind.STUDY):
@@ -148,15 +156,11 @@ class Cast:
         if _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha():
             # "BLS", of the U.S. Bureau of Labor Statistics.
             return next((each for each in reversed(self.named[-_RECALL:]) if _initials(each.name).endswith(name)), None)
-        words = self._words_of(self.acronyms.get(name, name))
-        for mention in reversed(self.named[-_RECALL:]):
-            theirs = self._words_of(mention.name)
-            if words < theirs and len(theirs) - len(words) <= 3:
-                return mention
+        words = frozenset(self.acronyms.get(name, name).casefold().split())
+        holding = min((self._by_word.get(word, []) for word in words), key=len, default=[])
+        for at, theirs in reversed(holding):
+            if at < len(self.named) - _RECALL:
+                break
+            if words < theirs and len(theirs) - len(words) <= _MORE:
+                return self.named[at]
         return None
-
-    def _words_of(self, name: str) -> frozenset[str]:
-        found = self._words.get(name)
-        if found is None:
-            found = self._words[name] = frozenset(name.casefold().split())
-        return found

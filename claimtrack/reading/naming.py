@@ -355,7 +355,8 @@ class NamingGrammar:
     def _full(self, mention: SourceMention) -> SourceMention:
         """The mention under the fullest name that the document has given it."""
         name = self.cast.acronyms.get(mention.name, mention.name)
-        mention = replace(mention, name=name)
+        if name != mention.name:
+            mention = replace(mention, name=name)
         if mention.kind in (SourceKind.UNNAMED, SourceKind.DOCUMENT):
             return mention
         known = self.cast.fullest(name)
