@@ -50,6 +50,14 @@ class PhraseTable(Generic[T]):
                 return end, value
         return None
 
+    def all(self, words: list[str]) -> Iterator[tuple[int, int, T]]:
+        """The longest phrase at each word that begins one: its position, the position after it, and its value."""
+        for start, word in enumerate(words):
+            if word in self._first:
+                found = self.at(words, start)
+                if found is not None:
+                    yield start, *found
+
     def ending(self, words: list[str], end: int) -> tuple[int, T] | None:
         """The longest phrase that ends before a position: where it begins, and its value."""
         if end <= 0:

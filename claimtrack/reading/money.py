@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
@@ -52,37 +53,35 @@ def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
 
 def _countries(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
     found: Counter[str] = Counter()
-    i = 0
-    while i < len(tokens):
-        match = pack.money.countries.at(tokens.folded, i) if tokens.is_word(i) else None
-        if match:
-            found[match[1]] += 1
-        i = match[0] if match else i + 1
+    after = 0
+    for start, end, code in pack.money.countries.all(tokens.folded):
+        if start >= after and tokens.is_word(start):
+            found[code] += 1
+            after = end
     return found
 
 
 def _spelled(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
     """The currencies that the document spells out beside its bare signs: "dólares" tells what "$" is not, or is."""
-    found: Counter[str] = Counter()
-    for i in range(len(tokens)):
-        word = tokens.folded[i]
-        match = pack.money.words.at(tokens.folded, i)
-        if match and word not in pack.money.by_country:
-            found[match[1]] += 1
-        symbol = pack.money.symbols.at(tokens.folded, i)
-        if symbol and (not tokens.is_word(i) or _DOLLAR in tokens.folded[i : symbol[0]]):
-            found[symbol[1]] += 1
-    return found
+    folded, money = tokens.folded, pack.money
+    spelled = [(start, code) for start, _, code in money.words.all(folded) if folded[start] not in money.by_country]
+    signs = [
+        (start, code)
+        for start, end, code in money.symbols.all(folded)
+        if not tokens.is_word(start) or _DOLLAR in folded[start:end]
+    ]
+    # Of two that are named as often the first of the text comes first.
+    return Counter(code for _, code in sorted(spelled + signs, key=itemgetter(0)))
 
 
 def _signed(tokens: Tokens, pack: LanguagePack) -> frozenset[str]:
     """The dollars that the document writes with letters before the sign: C$, NZ$. Its bare "$" may be another."""
-    found = set()
-    for i in range(len(tokens)):
-        symbol = pack.money.symbols.at(tokens.folded, i)
-        if symbol and tokens.folded[i] != _DOLLAR and _DOLLAR in "".join(tokens.folded[i : symbol[0]]):
-            found.add(symbol[1])
-    return frozenset(found)
+    folded = tokens.folded
+    return frozenset(
+        code
+        for start, end, code in pack.money.symbols.all(folded)
+        if folded[start] != _DOLLAR and _DOLLAR in "".join(folded[start:end])
+    )
 
 
 def _choose(
