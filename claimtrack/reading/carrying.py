@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold, tokenize
@@ -50,6 +50,8 @@ class Carrying:
 
     tokens: Tokens
     pack: LanguagePack
+    tolls: dict[int, bool] = field(default_factory=dict)
+    """Whether the claims judged so far count what an event did, by where they begin: each is asked about again."""
 
     def over(
         self,
@@ -212,9 +214,7 @@ class Carrying:
     ) -> Claim:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None:
-            as_of = self.pack.time.words["as_of"]
-            counted = any(self._dates(as_of.at(self.tokens.folded, i)) for i in range(span.first, span.last))
-            return self._since_the_event(claim, before) if counted else claim
+            return self._since_the_event(claim, span, before)
         if not self._is_toll(claim) or self._is_left(figure, span):
             return claim
         if event is not None:
@@ -222,7 +222,7 @@ class Carrying:
         tolls = (
             c
             for c in before[-_TOLL_RECALL:]
-            if self._is_toll(c) and c.period and (c.period.days or _EVENT + 1) <= _EVENT
+            if c.period and (c.period.days or _EVENT + 1) <= _EVENT and self._is_toll(c)
         )
         told = list(tolls)
         text = self.tokens.text
@@ -238,10 +238,13 @@ class Carrying:
         time, word = self.pack.time, self.tokens.at(at)
         return self.tokens.is_number(at) or word in time.months or word in time.weekdays or word in time.days
 
-    def _since_the_event(self, claim: Claim, before: Sequence[Claim]) -> Claim:
+    def _since_the_event(self, claim: Claim, span: SentenceSpan, before: Sequence[Claim]) -> Claim:
         """A toll as of a day counts from the day on which the event began, where an earlier toll tells it."""
         period = claim.period
         if period is None or period.start is None or period.start != period.end or not self._is_toll(claim):
+            return claim
+        as_of = self.pack.time.words["as_of"]
+        if not any(self._dates(as_of.at(self.tokens.folded, i)) for i in range(span.first, span.last)):
             return claim
         for other in before[-_TOLL_RECALL:]:
             told = other.period
@@ -289,6 +292,13 @@ class Carrying:
 
     def _is_toll(self, claim: Claim) -> bool:
         """Whether a claim counts what an event did: its dead, or what it destroyed."""
+        assert claim.number is not None
+        at = claim.number.start
+        if at not in self.tolls:
+            self.tolls[at] = self._counts_toll(claim)
+        return self.tolls[at]
+
+    def _counts_toll(self, claim: Claim) -> bool:
         unit = claim.quantity.unit if claim.quantity else None
         if unit is None or claim.quantity is None or claim.quantity.per is not None:
             return False

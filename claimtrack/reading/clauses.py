@@ -109,17 +109,15 @@ class ClauseGrammar:
 
     def closes(self, at: int) -> bool:
         """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
-        if self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at + 1) in self.pack.done:
-            # "It will sell 40 and has sold 20."
-            return True
-        joins = self.tokens.at(at) in self.pack.conjunctions and self.tokens.at(at) not in self.pack.attribution.that
-        if joins and self._has_done(at + 1):
-            # "Prevé gastar 700 y hasta ahora ha recibido 190."
-            return True
-        if joins and self.tense.is_past(at + 1):
-            # "It planned to plant 400 but planted 200."
-            return True
-        if self.tokens.at(at) != ",":
+        word = self.tokens.at(at)
+        if word in self.pack.conjunctions:
+            if self.tokens.at(at + 1) in self.pack.done:
+                # "It will sell 40 and has sold 20."
+                return True
+            joins = word not in self.pack.attribution.that
+            # "Prevé gastar 700 y hasta ahora ha recibido 190", "it planned to plant 400 but planted 200".
+            return joins and (self._has_done(at + 1) or self.tense.is_past(at + 1))
+        if word != ",":
             return False
         if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.done:
             # "La obra, que debía costar 12 millones, ha costado 20."

@@ -45,7 +45,8 @@ class DenominatorGrammar:
             if figure.per is None and figure.unit is not None and figure.unit not in _SHARES:
                 span = spans[figure.sentence]
                 before = [other for other in done[-6:] if other.sentence == figure.sentence]
-                figure = replace(figure, per=self._per(figure, span, before))
+                per = self._per(figure, span, before)
+                figure = figure if per is None else replace(figure, per=per)
             done.append(figure)
         return done
 

@@ -114,8 +114,7 @@ class DialogueGrammar:
             self.quoting = quoted.chain
         elif found:
             self.quoting = ()
-        for at in range(span.first, span.last):
-            mark = self.tokens.at(at)
+        for mark in self.tokens.folded[span.first : span.last]:
             if self.open_mark and mark == PAIRS[self.open_mark]:
                 self.open_mark = ""
             elif mark in PAIRS:

@@ -46,14 +46,17 @@ class FutureGrammar:
     def _by_ending(self, i: int) -> tuple[int, str] | None:
         """Destinará, crecerán: its accent tells it from "llegaran"."""
         raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
-        ending = next((end for end in self.pack.future_suffixes if raw.endswith(end)), None)
         before = self.tokens.at(i - 1)
         if before in self.pack.negations:
             # "No podrá superar" sets a limit.
             denied = self.pack.modality.at(self.tokens.folded, i - 1)
             if denied is not None:
                 return denied
-        if ending is None or before in self.pack.determiners or before in self.pack.prepositions:
+        if (
+            not raw.endswith(self.pack.future_suffixes)
+            or before in self.pack.determiners
+            or before in self.pack.prepositions
+        ):
             return None
         told = self.pack.modality.at(self.tokens.folded, i)
         if told is not None and told[0] > i + 1:

@@ -82,9 +82,9 @@ class IntroductionGrammar:
 
     def _called(self, first: int, limit: int) -> None:
         """Remember the bodies that stand beside what they are, for "the company": "the health insurer Medihold"."""
-        for at in range(first + 1, limit - 1):
-            noun = self.tokens.at(at)
-            if noun not in self.pack.attribution.generic or not self.tokens.capital(at + 1) or self.tokens.capital(at):
+        generic = self.pack.attribution.generic
+        for at, noun in enumerate(self.tokens.folded[first + 1 : limit - 1], first + 1):
+            if noun not in generic or not self.tokens.capital(at + 1) or self.tokens.capital(at):
                 continue
             end = at + 1
             while end < limit and (self.tokens.capital(end) or self.sources.naming.shapes.in_surname(end)):

@@ -166,9 +166,12 @@ class ModalityGrammar:
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
         found = self.pack.modality.at(self.tokens.folded, i)
-        than = self.pack.than - self.pack.relatives
-        if found is None or self.tokens.at(i - 1) in than or self._is_joined(i):
-            # "More than expected", "better-than-expected".
+        if found is None or self._is_joined(i):
+            # "Better-than-expected".
+            return None
+        before = self.tokens.at(i - 1)
+        if before in self.pack.than and before not in self.pack.relatives:
+            # "More than expected".
             return None
         concessions, folded = self.pack.concessions, self.tokens.folded
         conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None

@@ -96,6 +96,8 @@ class UnitGrammar:
 
     def _with_of(self, match: UnitMatch) -> UnitMatch:
         of = self.of_phrase(match.last)
+        if of == match.of:
+            return match
         return replace(match, last=of[1] if of else match.last, of=of)
 
     def of_phrase(self, i: int) -> tuple[int, int] | None:
