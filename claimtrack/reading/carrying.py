@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from claimtrack.language import LanguagePack, Tokens, fold, tokenize
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.reading.coverage import inherits
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
+from claimtrack.reading.tolls import TollGrammar
 
 _EVENT = 62
 """The most days that an event with a toll may last."""
-_DAMAGE = 32
-"""How many code points from a figure a verb of damage may stand."""
-_TOLL_VERB = 24
-"""How many code points before a toll its verb may begin."""
 _LIST = 40
 """How many tokens a list behind a colon may have."""
 _TOLL_RECALL = 40
@@ -50,8 +47,7 @@ class Carrying:
 
     tokens: Tokens
     pack: LanguagePack
-    tolls: dict[int, bool] = field(default_factory=dict)
-    """Whether the claims judged so far count what an event did, by where they begin: each is asked about again."""
+    tolls: TollGrammar
 
     def over(
         self,
@@ -215,14 +211,14 @@ class Carrying:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None:
             return self._since_the_event(claim, span, before)
-        if not self._is_toll(claim) or self._is_left(figure, span):
+        if not self.tolls.counts(claim) or self._is_left(figure, span):
             return claim
         if event is not None:
             return replace(claim, period=event)
         tolls = (
             c
             for c in before[-_TOLL_RECALL:]
-            if c.period and (c.period.days or _EVENT + 1) <= _EVENT and self._is_toll(c)
+            if c.period and (c.period.days or _EVENT + 1) <= _EVENT and self.tolls.counts(c)
         )
         told = list(tolls)
         text = self.tokens.text
@@ -241,14 +237,14 @@ class Carrying:
     def _since_the_event(self, claim: Claim, span: SentenceSpan, before: Sequence[Claim]) -> Claim:
         """A toll as of a day counts from the day on which the event began, where an earlier toll tells it."""
         period = claim.period
-        if period is None or period.start is None or period.start != period.end or not self._is_toll(claim):
+        if period is None or period.start is None or period.start != period.end or not self.tolls.counts(claim):
             return claim
         as_of = self.pack.time.words["as_of"]
         if not any(self._dates(as_of.at(self.tokens.folded, i)) for i in range(span.first, span.last)):
             return claim
         for other in before[-_TOLL_RECALL:]:
             told = other.period
-            if told is None or told.start is None or told.end is None or not self._is_toll(other):
+            if told is None or told.start is None or told.end is None or not self.tolls.counts(other):
                 continue
             if told.start < period.start <= told.end or (told.start < told.end and 0 <= _gap(told, period) <= _LAG):
                 return replace(claim, period=Period(told.start, period.end))
@@ -289,35 +285,6 @@ class Carrying:
             if self.tokens.at(i) in (".", ";"):
                 return False
         return False
-
-    def _is_toll(self, claim: Claim) -> bool:
-        """Whether a claim counts what an event did: its dead, or what it destroyed."""
-        assert claim.number is not None
-        at = claim.number.start
-        if at not in self.tolls:
-            self.tolls[at] = self._counts_toll(claim)
-        return self.tolls[at]
-
-    def _counts_toll(self, claim: Claim) -> bool:
-        unit = claim.quantity.unit if claim.quantity else None
-        if unit is None or claim.quantity is None or claim.quantity.per is not None:
-            return False
-        first, last = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
-        text = claim.sentence.text
-        if unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL):
-            around = text[max(0, first - _DAMAGE) : first] + " " + text[last : last + _DAMAGE]
-            if not self.pack.damage.isdisjoint(tokenize(around).folded):
-                return True
-        if unit.kind is not UnitKind.COUNT:
-            return False
-        if fold(unit.name) in self.pack.toll:
-            return True
-        if fold(unit.name) not in self.pack.toll_people:
-            return False
-        behind = tokenize(text[last : last + _TOLL_VERB]).folded
-        if not self.pack.toll_verbs.isdisjoint(behind) or not self.pack.toll.isdisjoint(behind):
-            return True
-        return not self.pack.toll_verbs.isdisjoint(tokenize(text[max(0, first - _TOLL_VERB) : first]).folded)
 
     def _is_alike(self, claim: Claim, figure: Figure, before: Sequence[Claim]) -> bool:
         """Whether a figure goes on from those just told: no share of another, no part of a whole told only now."""

@@ -71,6 +71,7 @@ from claimtrack.reading.statements import StatementGrammar
 from claimtrack.reading.subjects import SubjectGrammar
 from claimtrack.reading.tense import TenseGrammar
 from claimtrack.reading.ties import with_ties
+from claimtrack.reading.tolls import TollGrammar
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, decide_degrees
 from claimtrack.reading.wrapping import unwrapped
@@ -188,7 +189,7 @@ class _Reader:
         modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses)
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
-        carrying = Carrying(self.tokens, self.pack)
+        carrying = Carrying(self.tokens, self.pack, TollGrammar(self.pack))
         continuing = Continuing(self.tokens, self.pack, tense)
         published = self.document.published
         doubts = DoubtGrammar(self.tokens, self.pack, context.spans, mentions, context.speeches, tense, published)
