@@ -94,8 +94,6 @@ def turn(first: Figure, second: Figure) -> Turn:
     """What the clause of a second figure brings that the text has not said since the sentence of a first one began."""
     language = second.placed.document.language or ""
     told = _own_words(first, second)
-    if not told:
-        return Turn(0, 0)
     start = _paragraph(first)
     known = _known(second, start, min(max(told[0].start, first.claim.anchor.end), start + 2 * _IN_MIND))
     spans = told_by(second)
@@ -158,7 +156,7 @@ def turn_of(first: Figure, second: Figure) -> int | None:
 
 
 def _own_words(first: Figure, second: Figure) -> list[Word]:
-    """The words of a figure's sentence: from where it turns to the figure, and after it up to the next mark."""
+    """The words of a figure's sentence, its number among them: from where it turns to it, and on to the next mark."""
     sentence, anchor = second.claim.sentence, second.claim.anchor
     seen = view(second.placed.document)
     start = turn_of(first, second) or max(sentence.start, seen.text.rfind(";", sentence.start, anchor.start) + 1)
@@ -187,7 +185,7 @@ def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
 def tells_itself(first: Figure, second: Figure) -> bool:
     """Whether the clause of a second figure begins with one who tells it, and is none of those who tell the first."""
     told = _own_words(first, second)
-    start, end = teller(second, told[0].start) if told else (0, 0)
+    start, end = teller(second, told[0].start)
     names = {word.folded for name in first.claim.source_names for word in words(name)}
     subject = {word.folded for word in told if start <= word.start < end and weighs(word, second, sources=True)}
     return bool(subject) and not subject & names

@@ -205,6 +205,10 @@ OVER, MEETS, SILENT = [Verdict.DISCREPANCY], [Verdict.CONSISTENT], list[Verdict]
         (bound(90, None, "metric_ton", per="year"), taken(50, "metric_ton", period=SPRING), SILENT),
         (bound(90, None, "metric_ton"), taken(0, "metric_ton"), SILENT),
         (bound(None, 90, "EUR", per="farm"), taken(950, "EUR"), SILENT),
+        (bound(None, 90, "kilometer", period=days("2024-06-01", None)), taken(195, "kilometer", period=NOW), SILENT),
+        (bound(90, None, "people"), taken(50, "children"), SILENT),
+        (bound(90, None, "metric_ton", per="year"), taken(50, "metric_ton"), SILENT),
+        (bound(None, 2, "day"), taken(95, "day"), SILENT),
     ],
     ids=[
         "a rule of years ago still stands",
@@ -219,6 +223,10 @@ OVER, MEETS, SILENT = [Verdict.DISCREPANCY], [Verdict.CONSISTENT], list[Verdict]
         "a least for a year and what a few months brought",
         "nothing, of which a least is no multiple",
         "a cap for each and nobody counted",
+        "a cap set within the year that is told",
+        "a least of people and some of them",
+        "a least for a year and a figure of no stated time",
+        "a term and no wait",
     ],
 )
 def test_bound_when_a_figure_stands_beside_it_then_told_or_silent(

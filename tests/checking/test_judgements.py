@@ -37,6 +37,10 @@ PAID = text(
     "The quays of Matarani took 9000 dollars in 2024, Birch said.",
     figure("9000", 9000, "USD", period=YEAR, sources=["Birch"]),
 )
+PUMPED = text(
+    "The quays of Matarani loaded 9000 barrels in 2024, Birch said.",
+    figure("9000", 9000, "barrel", period=YEAR, sources=["Birch"]),
+)
 A_HEAD = text(
     "The quays of Matarani loaded 9000 tonnes per worker in 2024, Birch said.",
     figure("9000", 9000, "metric_ton", per="worker", period=YEAR, sources=["Birch"]),
@@ -51,7 +55,7 @@ def test_same_when_words_alone_would_not_bring_two_together_then_they_are_compar
     assert sorted(quotes(conflict)) == ["5000", "9000"]
 
 
-@pytest.mark.parametrize("other", [PAID, A_HEAD], ids=["another kind of unit", "for each"])
+@pytest.mark.parametrize("other", [PAID, PUMPED, A_HEAD], ids=["another kind of unit", "another dimension", "for each"])
 def test_same_when_units_do_not_allow_it_then_nothing_is_made_up(other: ReadDocument) -> None:
     judged = same(key(SHIPPED), key(other))
     assert [f.kind for f in check([SHIPPED, other], judgements=judged)] == [f.kind for f in check([SHIPPED, other])]
