@@ -93,20 +93,19 @@ def change_proposals(tx: Transaction, gone: Collection[Ends], wanted: Iterable[E
 
 
 def _insert(tx: Transaction, links: list[tuple[int, Ends]], *, proposed: bool) -> None:
-    if links:
-        rows = [
-            {
-                "id": number,
-                "first_id": first,
-                "relation": relation,
-                "second_id": second,
-                "proposed": proposed,
-                "state": LinkState.PROPOSED,
-                "version": tx.next_number,
-            }
-            for number, (first, relation, second) in links
-        ]
-        tx.connection.execute(insert(LINK), rows)
+    rows = [
+        {
+            "id": number,
+            "first_id": first,
+            "relation": relation,
+            "second_id": second,
+            "proposed": proposed,
+            "state": LinkState.PROPOSED,
+            "version": tx.next_number,
+        }
+        for number, (first, relation, second) in links
+    ]
+    tx.connection.execute(insert(LINK), rows)
 
 
 def _link(row: Row[Any]) -> Link:

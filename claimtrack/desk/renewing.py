@@ -150,7 +150,7 @@ def renew(connection: Any) -> Outcome | None:
     return Outcome(
         moment,
         store_finding.replacement(connection, rows, made.dropped),
-        gone_links - _still_proposed(connection, gone_links, made),
+        gone_links - still_proposed(connection, gone_links, made),
         list(new),
         draft,
         went,
@@ -165,7 +165,7 @@ def _ends(finding: Finding) -> list[Ends]:
     return list(proposed_links(finding, [number_of(placed.id or "", CLAIM) for placed in finding.claims]))
 
 
-def _still_proposed(connection: Any, ends: Collection[Ends], made: Renewal) -> set[Ends]:
+def still_proposed(connection: Any, ends: Collection[Ends], made: Renewal) -> set[Ends]:
     """Those of some links that a finding proposes which stays as it is."""
     again = {finding.key for finding in made.found}
     found: set[Ends] = set()

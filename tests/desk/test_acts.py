@@ -10,6 +10,7 @@ from claimtrack import casefile, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.model import (
     ActRefused,
+    CaseClaim,
     Disposition,
     Entry,
     Evidence,
@@ -30,7 +31,7 @@ def refusal(act: Callable[[], object]) -> tuple[str, dict[str, object]]:
     return refused.value.message.key, dict(refused.value.message.parameters)
 
 
-def claim(case: CaseFile, id_: str) -> desk.views.CaseClaim:
+def claim(case: CaseFile, id_: str) -> CaseClaim:
     (found,) = desk.claims(case, ids=[id_])
     return found
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
-from claimtrack.checking import crowd
+from claimtrack.checking import crowd, renewal
 from claimtrack.desk import Incoming, Said, renewing
 from claimtrack.model import ActRefused, Disposition, ReadDocument
 from tests.casefile import examples
@@ -239,3 +239,23 @@ def test_crowd_when_it_grows_and_shrinks_then_the_findings_are_those_of_a_full_c
         counted.append(len(desk.findings(case)))
         assert renewed == [True] * len(renewed)
     assert counted[0] == counted[2] < counted[1] < 3 * 9 + 9
+
+
+def test_link_when_one_finding_that_proposes_it_goes_then_stays_as_long_as_another_does(
+    new_case: Callable[[], CaseFile],
+) -> None:
+    case = new_case()
+    desk.add(case, "Ana", [incoming(each) for each in REPORTS])
+    link = desk.links(case)[0]
+    ends = {(int(link.first[1:]), link.relation, int(link.second[1:]))}
+    both = {link.first, link.second}
+    found = [each for each in desk.findings(case) if both <= {placed.id for placed in each.finding.claims}]
+    mine = frozenset(int(each.id[1:]) for each in found)
+    assert mine
+    with case.reading() as connection:
+        for made, left in (
+            (renewal.Renewal(frozenset(), ()), ends),
+            (renewal.Renewal(mine, ()), set()),
+            (renewal.Renewal(frozenset(), tuple(each.finding for each in found)), set()),
+        ):
+            assert renewing.still_proposed(connection, ends, made) == left

@@ -327,3 +327,8 @@ def test_view_when_given_out_then_plain_data(case: CaseFile, view: Callable[[Cas
         return {type(value).__module__}.union(*map(modules, inner))
 
     assert not {module for module in modules(view(case)) if module.startswith(("sql", "claimtrack.casefile"))}
+
+
+def test_findings_when_named_then_those_alone_in_their_order(case: CaseFile) -> None:
+    assert [each.id for each in desk.findings(case, ids=["F3", "F1"])] == ["F1", "F3"]
+    assert desk.findings(case, ids=["F1"]) == desk.findings(case)[:1]
