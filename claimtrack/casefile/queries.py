@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, null, select, union, union_all
 
 from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, in_view, superseded
-from claimtrack.casefile.rows import claim_from, document_from, mention_from, refused_from
+from claimtrack.casefile.rows import besides_text, claim_from, document_from, mention_from, refused_from
 from claimtrack.casefile.serial import from_text
 from claimtrack.casefile.sources import names_for_checks
 from claimtrack.casefile.stale import stale_claims
@@ -29,6 +29,7 @@ from claimtrack.casefile.tables import (
     SETTLEMENT,
 )
 from claimtrack.casefile.tables_acts import ABSENCE, CLAIM_BY_HAND, RETRACTION, REVISION
+from claimtrack.casefile.texts import StoredDocument, Texts
 from claimtrack.model import (
     CaseClaim,
     CaseDocument,
@@ -59,11 +60,14 @@ class StoredReading:
     claims: tuple[int, ...]
 
 
-def readings(connection: Connection, only: Collection[int] | None = None) -> list[StoredReading]:
+def readings(
+    connection: Connection, only: Collection[int] | None = None, texts: Texts | None = None
+) -> list[StoredReading]:
     """All documents in view as they were read, or as people set it: what a check takes, in the order of their texts.
 
     Claims that are lost, and documents of which there is a newer version, say nothing any more. A source that people
-    merged into another, or that has a parent body, goes by the other's name. `only` names the documents wanted.
+    merged into another, or that has a parent body, goes by the other's name. `only` names the documents wanted. With
+    `texts` the text of a document is fetched from them, and only when something looks at it.
     """
     current = select(DOCUMENT.c.id).where(~DOCUMENT.c.hidden, DOCUMENT.c.id.not_in(superseded()))
     if only is not None:
@@ -71,19 +75,24 @@ def readings(connection: Connection, only: Collection[int] | None = None) -> lis
     documents = connection.execute(current.order_by(DOCUMENT.c.id)).scalars().all()
     names = names_for_checks(connection)
     # Some at a time: the rows of claims take more memory than the claims that are made of them.
-    return [each for some in _chunks(documents, _TEXTS) for each in _readings(connection, some, names)]
+    return [each for some in _chunks(documents, _TEXTS) for each in _readings(connection, some, names, texts)]
 
 
-def _readings(connection: Connection, documents: Sequence[int], names: Mapping[int, str]) -> Iterator[StoredReading]:
+def _readings(
+    connection: Connection, documents: Sequence[int], names: Mapping[int, str], texts: Texts | None
+) -> Iterator[StoredReading]:
     """Some documents as they were read."""
     claims = _claims(connection, claims_as_read(CLAIM.c.document_id.in_(documents)), names)
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     for number in sorted(claims, key=lambda each: (claims[each][0].anchor_start, claims[each][0].kind, each)):
         numbers[claims[number][0].document_id].append(number)
-    for row in connection.execute(select(DOCUMENT).where(DOCUMENT.c.id.in_(documents)).order_by(DOCUMENT.c.id)):
+    columns = [each for each in DOCUMENT.c if texts is None or each is not DOCUMENT.c.text]
+    for row in connection.execute(select(*columns).where(DOCUMENT.c.id.in_(documents)).order_by(DOCUMENT.c.id)):
         mine = tuple(numbers[row.id])
-        read = ReadDocument(document_from(row), tuple(claims[number][1] for number in mine), refused_from(row))
-        yield StoredReading(row.id, read, mine)
+        document = document_from(row) if texts is None else StoredDocument(row.id, texts, besides_text(row))
+        yield StoredReading(
+            row.id, ReadDocument(document, tuple(claims[number][1] for number in mine), refused_from(row)), mine
+        )
 
 
 def _claims(

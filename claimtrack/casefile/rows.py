@@ -74,23 +74,27 @@ def document_values(document: Document, refused: Sequence[Refusal]) -> Values:
 
 def document_from(row: Row[Any]) -> Document:
     """The document of a row."""
-    return Document(
-        path=row.path,
-        sha256=row.sha256,
-        text=row.text,
-        text_sha256=row.text_sha256,
-        media_type=row.media_type,
-        encoding=row.encoding,
-        language=row.language,
-        published=row.published,
-        dated=row.dated,
-        publisher=row.publisher,
-        title=row.title,
-        url=row.url,
-        captured=row.captured,
-        pages=from_text(PAGES, row.pages),
-        unread=from_text(PAGES, row.unread),
-    )
+    return Document(text=row.text, **besides_text(row))
+
+
+def besides_text(row: Row[Any]) -> dict[str, Any]:
+    """What is known of the document of a row, by the names of its fields; the row may be without the text."""
+    return {
+        "path": row.path,
+        "sha256": row.sha256,
+        "text_sha256": row.text_sha256,
+        "media_type": row.media_type,
+        "encoding": row.encoding,
+        "language": row.language,
+        "published": row.published,
+        "dated": row.dated,
+        "publisher": row.publisher,
+        "title": row.title,
+        "url": row.url,
+        "captured": row.captured,
+        "pages": from_text(PAGES, row.pages),
+        "unread": from_text(PAGES, row.unread),
+    }
 
 
 def refused_from(row: Row[Any]) -> tuple[Refusal, ...]:

@@ -13,9 +13,10 @@ from claimtrack.casefile import store_document, store_finding
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.store_finding import Replacement
+from claimtrack.casefile.texts import Reading, TextOvertaken
 from claimtrack.desk import renewing, things, values
 from claimtrack.desk.outcome import Outcome
-from claimtrack.desk.whole import Reading, Watch, check_all
+from claimtrack.desk.whole import Watch, check_all
 from claimtrack.model import CaseUnusable, Entry
 
 FINDINGS = "findings"
@@ -97,7 +98,10 @@ def _check(
     """A check; where it is `told`, what it changed has an entry of its own."""
     for _ in range(_TRIES):
         # Worked out before the lock is taken: nobody else waits for it.
-        worked = _work_out(case.reading, watch, only_if_stale=only_if_stale, told=told)
+        try:
+            worked = _work_out(case.reading, watch, only_if_stale=only_if_stale, told=told)
+        except TextOvertaken:
+            continue
         if worked is None:
             return Checked()
         with case.writing(by, sitting) as tx:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 from claimtrack.casefile import queries, store_document, store_finding, store_link, store_telling
 from claimtrack.casefile.draft import Draft
 from claimtrack.casefile.queries import StoredReading
 from claimtrack.casefile.stock import telling_of
 from claimtrack.casefile.store_finding import FindingRows
+from claimtrack.casefile.texts import Reading, Texts
 from claimtrack.desk import renewing
 from claimtrack.desk.outcome import Moment, Outcome
 from claimtrack.desk.proposals import proposed_links
@@ -22,18 +23,24 @@ if TYPE_CHECKING:
 
 Watch = Callable[[int, int], None]
 """Is told how many documents are done, of how many; what it raises ends the check, and nothing is written."""
-Reading = Callable[[], AbstractContextManager[Any]]
-"""Begins a transaction that reads."""
 
 
 def check_all(reading: Reading, watch: Watch | None = None) -> Outcome:
-    """The findings of all documents of now. No transaction is open while they are worked out."""
+    """The findings of all documents of now. No transaction is open while they are worked out.
+
+    Raises TextOvertaken where a document is given another text meanwhile.
+    """
+    with closing(Texts(reading)) as texts:
+        return _check_all(reading, texts, watch)
+
+
+def _check_all(reading: Reading, texts: Texts, watch: Watch | None) -> Outcome:
     with reading() as connection:
         moment, known = Moment.of(connection), renewing.known(connection)
         checked = store_document.fingerprint(connection)
         rests_on = renewing.rests_on(connection, known, checked)
         now, before = store_telling.versions(connection), store_telling.checked_versions(connection)
-        readings = queries.readings(connection)
+        readings = queries.readings(connection, texts=texts)
     findings, shelf = _findings(readings, known, watch)
     numbers = Numbers(readings)
     rows = [
