@@ -292,8 +292,8 @@ class Carrying:
         if unit is None:
             return False
         if unit in _SHARES:
-            here = (c.quantity for c in before if c.sentence == claim.sentence)
-            return not any(quantity is not None and quantity.unit not in _SHARES for quantity in here)
+            here = takewhile(lambda c: c.sentence == claim.sentence, reversed(before))
+            return all(c.quantity is None or c.quantity.unit in _SHARES for c in here)
         told = (c.quantity for c in before[-_ALIKE:] if c.period is not None)
         if any(quantity is not None and fold(quantity.unit.name) == fold(unit.name) for quantity in told):
             return True
@@ -309,7 +309,7 @@ class Carrying:
 
     def _points_back(self, figure: Figure) -> bool:
         """Whether a figure counts part of those before: "3.000 de esos soldados"."""
-        return any(self.tokens.at(i) in self.pack.demonstratives for i in range(figure.last, figure.end))
+        return self.tokens.holds(self.pack.demonstratives, figure.last, figure.end)
 
     def _is_of_that(self, figure: Figure) -> bool:
         """Whether a figure is a part of the one just told: "paid 2,190 crore of that"."""
@@ -318,8 +318,7 @@ class Carrying:
 
     def _is_left(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a figure is what is left now: "of the 212 who lived there in March, 140 remain"."""
-        around = range(max(span.first, figure.start - 2), min(span.last, figure.end + 2))
-        return any(self.tokens.at(i) in self.pack.now for i in around)
+        return self.tokens.holds(self.pack.now, max(span.first, figure.start - 2), min(span.last, figure.end + 2))
 
     def _is_present(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause of a figure is in the present: "1,900 bridges have been inspected"."""

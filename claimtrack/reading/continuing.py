@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Claim, Modality
@@ -174,7 +176,7 @@ class Continuing:
 
     def _had_been(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether something is told as what had been expected: "analysts had expected 991 million"."""
-        return any(self.tokens.at(i) in self.pack.pluperfect for i in range(span.first, figure.start))
+        return self.tokens.holds(self.pack.pluperfect, span.first, figure.start)
 
     def _told_before(self, claim: Claim, before: Sequence[Claim]) -> Claim | None:
         """The figure of the paragraph's last sentences that counts the same, if it has a period."""
@@ -245,8 +247,9 @@ class Continuing:
 def _latest(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Of the dated figures of a claim's sentence the latest: the others are what that is held against."""
     latest = claim
-    for other in before:
-        if other.sentence == claim.sentence and other.period is not None and latest.period is not None:
+    first = bisect_left(before, claim.sentence.start, key=lambda other: other.sentence.start)
+    for other in takewhile(lambda other: other.sentence == claim.sentence, before[first:]):
+        if other.period is not None and latest.period is not None:
             ends = other.period.end, latest.period.end
             if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
                 latest = other
