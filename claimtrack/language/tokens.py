@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -73,6 +74,10 @@ class Tokens:
             return self.folded[index] if index >= 0 else ""
         except IndexError:
             return ""
+
+    def holds(self, words: Set[str], first: int, last: int) -> bool:
+        """Whether one of some folded words stands from one position up to, not including, another."""
+        return not words.isdisjoint(self.folded[max(first, 0) : max(last, 0)])
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -26,7 +26,8 @@ class AsideGrammar:
         """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
         if self._in_dashes(mention, figure):
             return True
-        marks = [i for i in range(mention.last, figure.start) if self.tokens.at(i) in _CLAUSE]
+        behind = self.tokens.folded[mention.last : figure.start]
+        marks = [i for i, word in enumerate(behind, mention.last) if word in _CLAUSE]
         if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
             # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
             marks.pop()

@@ -177,7 +177,7 @@ class AttributionGrammar:
         return end
 
     def _at(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
-        if self.tokens.at(i) in self.pack.attribution.openers:
+        if self.tokens.folded[i] in self.pack.attribution.openers:
             found = self._phrase(i, span, end, before)
             if found is not None:
                 return found

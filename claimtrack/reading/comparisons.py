@@ -71,7 +71,7 @@ class ComparisonGrammar:
 
     def _counts_time(self, first: int, i: int) -> bool:
         """Whether a unit of time stands near, as in "the previous month", "three months earlier"."""
-        return any(self.tokens.at(k) in self.pack.units.time for k in range(first, i + 3))
+        return any(word in self.pack.units.time for word in self.tokens.folded[first : i + 3])
 
     def _those(self, first: int, i: int) -> PeriodMention | None:
         """In those eight months, en esos ocho meses, the same eight months: the stretch spoken of."""
@@ -135,7 +135,7 @@ class ComparisonGrammar:
     def elliptic(self, i: int) -> PeriodMention | None:
         """Down from 5.1% in the second: a quarter or a half by its number alone, behind another one."""
         tokens, time = self.tokens, self.pack.time
-        if not any(tokens.at(k) in time.ordinals for k in range(i + 1, i + 4)):
+        if not tokens.holds(time.ordinals.keys(), i + 1, i + 4):
             return None
         lead = time.words["at"].at(tokens.folded, i)
         at = lead[0] if lead else i

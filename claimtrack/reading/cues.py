@@ -10,6 +10,7 @@ from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.quote_marks import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 
+_CLOSING = frozenset(PAIRS.values())
 _TO_NUMBER = 6
 """How far behind such a verb its number may stand."""
 
@@ -38,7 +39,7 @@ class CueGrammar:
         before = i - 1
         if self.tokens.at(before) == ",":
             before -= 1
-        if before <= start or self.tokens.at(before) not in PAIRS.values():
+        if before <= start or self.tokens.at(before) not in _CLOSING:
             return False
         word = self.tokens.at(i)
         if not self.tokens.is_word(i) or self.tokens.capital(i) or word in self.pack.function_words:

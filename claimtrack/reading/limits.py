@@ -45,13 +45,15 @@ class LimitGrammar:
             if self.tokens.at(i) in self.pack.obligations:
                 return self.tokens.at(i + 1) not in self.pack.perfect
             if self.tokens.at(i) in self.pack.rules:
-                return any(self.tokens.at(j) in self.pack.laws for j in range(span.first, i))
+                return self.tokens.holds(self.pack.laws, span.first, i)
         return False
 
     def permitted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
+        if figure.qualifier is None:
+            return False
         denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
-        if (figure.interval.low is not None and not denied) or figure.qualifier is None:
+        if figure.interval.low is not None and not denied:
             return False
         for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
             if not self.tokens.is_word(i):
@@ -80,4 +82,4 @@ class LimitGrammar:
         """Whether one of some words stands before a figure and its qualifier ("no less than" is no denial)."""
         first = max(span.first, figure.start - reach)
         last = figure.first if figure.qualifier is None else figure.qualifier
-        return any(self.tokens.at(i) in words for i in range(first, last))
+        return self.tokens.holds(words, first, last)

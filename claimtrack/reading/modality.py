@@ -140,7 +140,7 @@ class ModalityGrammar:
 
     def _is_budget(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a figure is what a budget holds."""
-        return any(self.tokens.at(i) in self.pack.budgets for i in range(span.first, figure.start))
+        return self.tokens.holds(self.pack.budgets, span.first, figure.start)
 
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
@@ -196,7 +196,7 @@ class ModalityGrammar:
         while first < figure.start and not self.tokens.is_word(first):
             first += 1
         found = self._cue_at(first)
-        if any(self.tokens.at(i) == ";" for i in range(first, figure.start)):
+        if ";" in self.tokens.folded[first : figure.start]:
             return False
         if found is not None and found[1] == "conditional":
             return True
@@ -345,7 +345,7 @@ class ModalityGrammar:
     def _was_planned(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a plan or forecast is told as one of the past: "analysts had expected 3.6 gigawatts"."""
         first = max(span.first, figure.start - _FUTURE_REACH)
-        return any(self.tokens.at(i) in self.pack.pluperfect for i in range(first, min(span.last, figure.end + _AFTER)))
+        return self.tokens.holds(self.pack.pluperfect, first, min(span.last, figure.end + _AFTER))
 
     def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan, reach: int) -> int | None:
         """The word of the clause before a figure that has one of some endings of verbs, accents and all."""

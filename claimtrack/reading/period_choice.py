@@ -75,18 +75,15 @@ class PeriodChoice:
             last += 1
         earlier = [i for i in range(first, figure.start) if self.tokens.is_number(i)]
         begin = max(earlier, default=first)
-        opening = range(begin, figure.start)
-        if any(self.tokens.at(i) in self.pack.contrast for i in opening) and any(
-            self.tokens.at(i) in self.pack.averages for i in opening
-        ):
+        held = self.tokens.holds(self.pack.contrast, begin, figure.start)
+        if held and self.tokens.holds(self.pack.averages, begin, figure.start):
             return True
-        return any(self.tokens.at(i) in self.pack.habits for i in range(begin, last))
+        return self.tokens.holds(self.pack.habits, begin, last)
 
     def _is_penalty(self, figure: Figure) -> bool:
         """Whether a length is that of a sentence, which begins with what it punishes: "14 años de cárcel"."""
         time = figure.unit is not None and figure.unit.kind is UnitKind.TIME
-        behind = range(figure.unit_last, figure.unit_last + 2)
-        return time and any(self.tokens.at(i) in self.pack.ages.penalties for i in behind)
+        return time and self.tokens.holds(self.pack.ages.penalties, figure.unit_last, figure.unit_last + 2)
 
     def averages(self, i: int) -> bool:
         """Whether a token is the noun of an average, and no adverb: "the average of", not "on average"."""

@@ -74,12 +74,13 @@ class PeriodScope:
             return mention.is_day and self._opens_content(mention, speech)
         if mention.first >= speech.cue[1]:
             return mention.is_day and mention.first - speech.cue[1] < _BESIDE
+        if not mention.last <= speech.cue[0] <= mention.last + _BESIDE:
+            return False
         if self.pack.time.words["purposes"].at(self.tokens.folded, mention.first) is not None:
             # "Para 2025 la entidad prevé" tells what is foreseen, and not when.
             return False
-        joined = any(self.tokens.at(i) in self.pack.conjunctions for i in range(mention.last, speech.cue[0]))
-        before = mention.last <= speech.cue[0] <= mention.last + _BESIDE and not joined
-        return before and (speech.clause or mention.is_day)
+        joined = self.tokens.holds(self.pack.conjunctions, mention.last, speech.cue[0])
+        return not joined and (speech.clause or mention.is_day)
 
     def _counts(self, speech: Speech, mention: PeriodMention) -> bool:
         """Whether the verb takes a figure for its object: "recorded 40 cases on Monday" tells when, not who said."""

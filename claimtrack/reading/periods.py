@@ -94,8 +94,8 @@ class PeriodGrammar:
 
     def _opens_event(self, i: int) -> bool:
         """Whether a period may begin with an event that is dated only behind it: "since the clinics opened in 2019"."""
-        words = self.pack.time.words
-        return any(words[name].at(self.tokens.folded, i) is not None for name in ("since", "until"))
+        words, folded = self.pack.time.words, self.tokens.folded
+        return words["since"].at(folded, i) is not None or words["until"].at(folded, i) is not None
 
     def _pair(self, i: int, opening: str, joining: str) -> PeriodMention | None:
         """Between March and October 2024; from 2019 to 2023; del 5 al 9 de mayo."""

@@ -88,8 +88,8 @@ class QualifierGrammar:
 
     def _changed(self, at: int, span: SentenceSpan) -> bool:
         """Whether a verb or a noun of change stands a little before a token."""
-        words = self.pack.ranges.change | self.pack.changes
-        return any(self.tokens.at(i) in words for i in range(max(span.first, at - _DENIED - 1), at))
+        first = max(span.first, at - _DENIED - 1)
+        return any(self.tokens.holds(words, first, at) for words in (self.pack.ranges.change, self.pack.changes))
 
     def skips(self, i: int) -> bool:
         """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
@@ -159,4 +159,4 @@ class QualifierGrammar:
         apart = any(self.tokens.at(i) in (",", "(") for i in (lead - 1, lead - 2))
         reach = 2 * _CHANGE_REACH if apart else _CHANGE_REACH
         first = max(span.first, lead - reach)
-        return any(self.tokens.at(i) in self.pack.ranges.change for i in range(first, lead))
+        return self.tokens.holds(self.pack.ranges.change, first, lead)
