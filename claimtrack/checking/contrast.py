@@ -7,6 +7,7 @@ It does where it says so ("however", "puts it at") or where, its source and its 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from claimtrack.checking.figure import Figure
@@ -22,12 +23,27 @@ ONE_NEW = 1
 
 def contrasts(figure: Figure) -> bool:
     """Whether the sentence of a figure sets itself against the one before: "however", "puts it at", "the same"."""
-    return _says(figure, "contrast")
+    return _says(figure, "contrast") or is_announced(figure)
 
 
 def contrasts_strongly(figure: Figure) -> bool:
-    """Whether it does so whoever says it: "by contrast", "for its part"."""
-    return _says(figure, "strong_contrast")
+    """Whether it does so whoever says it: "by contrast", "for its part"; or is told by one who differs."""
+    return _says(figure, "strong_contrast") or is_announced(figure)
+
+
+def is_announced(figure: Figure) -> bool:
+    """Whether what its paragraph tells before its sentence, with no number between, says that somebody differs.
+
+    "The chamber has other figures. Its chairman said that 64,800 tonnes were shipped."
+    """
+    seen, at = view(figure.placed.document), figure.claim.sentence.start
+    numbers = bisect_left(seen.numbers, at)
+    low = max([seen.text.rfind("\n", 0, at) + 1, *seen.numbers[max(0, numbers - 1) : numbers]])
+    told = [word.folded for word in words(seen.text, low, at)]
+    phrases = seen.topics.connectives.get("differing", ())
+    return any(
+        tuple(told[n : n + len(phrase)]) == phrase for phrase in phrases for n in range(len(told) - len(phrase) + 1)
+    )
 
 
 def counts_more(figure: Figure) -> bool:

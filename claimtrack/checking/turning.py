@@ -16,6 +16,7 @@ from claimtrack.checking.contrast import (
     clause_words,
     contrasts,
     contrasts_strongly,
+    is_announced,
     is_inherited,
     told_by,
     weighs,
@@ -59,13 +60,16 @@ class Turn:
 def stays(first: Figure, second: Figure) -> bool:
     """Whether the clause of a second figure is still of what a first one tells.
 
-    With a word of contrast it may bring a word that is new, with a strong one or of the very same period two.
+    With a word of contrast it may bring a word that is new, with a strong one or of the very same period two; where
+    it is the sentence before that says so, one.
     """
     if not (contrasts(second) or turn_of(first, second) is not None):
         found = turn(first, second)
         return found.none or (found.stays(more=_MUCH) and not found.named and _two_tell(first, second))
     one_period = first.period is not None and first.period == second.period
-    more = _MUCH if contrasts_strongly(second) or one_period else 1
+    # "The auditor is less confident. He put the value of the old depot at": that may be of another thing.
+    openly = contrasts_strongly(second) and not is_announced(second)
+    more = _MUCH if openly or one_period else 1
     return turn(first, second).stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
 
 

@@ -12,6 +12,7 @@ from claimtrack.checking.contrast import (
     contrasts,
     contrasts_strongly,
     counts_more,
+    is_announced,
     is_inherited,
 )
 from claimtrack.checking.figure import Figure, digits_of, tied
@@ -44,6 +45,7 @@ _BACK = 60
 _COUNT = 20
 _SEVERAL = 2
 _SMALL = 4
+_BASES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF)
 _FAR = 10
 """Figures of two voices that are further apart are of two things, but for a slip of scale."""
 
@@ -176,9 +178,30 @@ def _rival(context: Context, second: Figure) -> Figure | None:
     if len({f.measured.measure.status for f in rivals}) > 1 and not second.measured.measure.status:
         # "61 were saved and 42 are missing": a count of people of whom nothing is said is of those aboard.
         rivals = []
+    if not rivals and is_announced(second):
+        rivals = _before_the_turn(context, second)
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
     return _meant(rivals or _further_back(context, second), second)
+
+
+def _before_the_turn(context: Context, second: Figure) -> list[Figure]:
+    """What stands before a paragraph that opens by saying that somebody differs: of its thing, where any is told."""
+    scene = context.scene
+    start = second.placed.document.text.rfind("\n", 0, second.claim.sentence.start)
+    bases = {f.key for figure in _lately(context, second) for f in scene.tied(figure, *_BASES)}
+    found = [
+        f
+        for f in _lately(context, second)
+        if f.key.start < start
+        and _one_unit(f, second)
+        and f.quantity.per == second.quantity.per
+        and not (each_of(f) or _bounds(f) or f.key in bases)
+        and f.measured.measure.scope not in ("part", "earlier", "extra")
+        and _same(f, second)
+    ]
+    what = second.measured.measure.what
+    return [f for f in found if f.measured.measure.what & what] or found
 
 
 def _meant(rivals: Sequence[Figure], second: Figure) -> Figure | None:
