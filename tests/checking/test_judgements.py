@@ -72,6 +72,13 @@ def test_same_when_said_of_a_figure_and_a_cap_then_held_against_it() -> None:
     assert quotes(limit) == ["5000", "3000"]
 
 
+def test_same_when_a_cap_is_in_another_currency_and_no_rate_is_known_then_not_held_against_it() -> None:
+    cap = text(
+        "No quay may take more than 3000 euros a year.", figure("3000", None, "EUR", high=3000, modality="limit")
+    )
+    assert check([PAID, cap], judgements=same(key(PAID), key(cap))) == check([PAID, cap])
+
+
 def test_same_when_both_stand_in_one_text_then_compared_without_a_doubt() -> None:
     both = text(
         "Peru shipped 5000 tonnes of ore in 2024, Alder said. Matarani loaded 9000 tonnes of sand in 2024, Alder said.",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claimtrack.model import ReadDocument, Verdict
-from tests.checking.told import figure, found, text
+from tests.checking.told import days, figure, found, text
 
 OVER, HOLDS, SILENT = [Verdict.DISCREPANCY], [Verdict.CONSISTENT], list[Verdict]()
 
@@ -57,3 +57,25 @@ def test_each_when_it_stands_before_those_counted_then_the_amount_is_for_each(
 ) -> None:
     words = "Each of the 3,400 nurses gets 1,500 euros, 5.1 million euros in all."
     assert [f.verdict for f in found(paid(words, 1500, total), kind="product")] == verdicts
+
+
+def test_share_when_its_whole_has_no_number_then_silent() -> None:
+    def mended(whole: int | None) -> ReadDocument:
+        return text(
+            "The town mended 5 of its 50 schools, or 30 per cent.",
+            figure("5", 5, "schools"),
+            figure("50", whole, "schools"),
+            figure("30", 30, "percent"),
+        )
+
+    assert found(mended(50), kind="ratio", verdict="discrepancy")
+    assert found(mended(None), kind="ratio") == []
+
+
+def test_oil_when_it_is_told_twice_without_a_number_then_nothing_is_repeated() -> None:
+    def sent(low: int | None, more: str) -> ReadDocument:
+        item = figure("500", low, "barrel", of="oil", period=days("2024-01-01", "2024-12-31"), sources=["Alder"])
+        return text(f"Russia sent 500 barrels of oil to Cuba in 2024, Alder said.{more}", item)
+
+    assert found(sent(500, ""), sent(500, " It was a leap year."), kind="repeats")
+    assert not found(sent(None, ""), sent(None, " It was a leap year."), kind="repeats")
