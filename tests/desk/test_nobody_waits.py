@@ -14,6 +14,7 @@ from sqlalchemy import event
 from claimtrack import casefile, checking, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.casefile.engine import WRITES
+from claimtrack.casefile.filters import ClaimIds
 from claimtrack.checking import renewal
 from claimtrack.desk import Said, checks, renewing
 from claimtrack.model import Status
@@ -185,3 +186,25 @@ def timed_locks(case: CaseFile) -> Iterator[list[float]]:
     finally:
         event.remove(case.engine, "begin", begins)
         event.remove(case.engine, "commit", ends)
+
+
+def test_edit_when_the_check_behind_it_is_stopped_then_stands_and_the_next_check_makes_up_for_it(
+    case: CaseFile,
+) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise checks.CheckStopped
+
+    with checks.watched(stop), pytest.MonkeyPatch.context() as patch:
+        # As if much had changed: then all is checked, and whoever watches is told.
+        patch.setattr(renewing, "renew", lambda _: None)
+        assert desk.edit(case, "Ana", "C1", Said(low="7000", high="7000"))
+    assert not desk.is_checked(case)
+    desk.check(case, "Ana")
+    holds(case)
+
+
+def test_ids_when_more_come_behind_them_then_both_in_their_order(case: CaseFile) -> None:
+    first, more = ClaimIds([3, 1]), ClaimIds([2])
+    assert list(first.with_more(more)) == ["C3", "C1", "C2"]
+    assert (len(first), len(more)) == (2, 1)
+    assert set(first) <= set(desk.claim_ids(case))
