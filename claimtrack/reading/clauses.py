@@ -31,6 +31,7 @@ class ClauseGrammar:
     pack: LanguagePack
     future: FutureGrammar
     tense: TenseGrammar
+    known: KnownGrammar
 
     def aside(self, figure: Figure, span: SentenceSpan) -> tuple[int, int] | None:
         """The relative clause between two commas in which a figure stands, where its sentence goes on with a verb.
@@ -66,7 +67,7 @@ class ClauseGrammar:
 
     def is_owned(self, figure: Figure) -> bool:
         """Whether a figure counts all that somebody has, now and not then."""
-        return KnownGrammar(self.tokens, self.pack).owned(figure)
+        return self.known.owned(figure)
 
     def _condition(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The comma that ends the condition with which a sentence begins, where a figure stands in it."""
@@ -79,9 +80,10 @@ class ClauseGrammar:
     def _opening(self, figure: Figure, span: SentenceSpan) -> int | None:
         """Where a relative clause, or a measure, begins whose comma is the nearest before a figure: ", de 27 km,"."""
         for at in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
-            if self.tokens.at(at) in (";", ":", "\n"):
+            mark = self.tokens.at(at)
+            if mark in (";", ":", "\n"):
                 return None
-            if self.tokens.at(at) == ",":
+            if mark == ",":
                 sized = figure.unit is not None and figure.unit.kind is UnitKind.PHYSICAL
                 if sized and self.tokens.at(at + 1) in self.pack.of_words and at + 2 == figure.start:
                     return at + 1

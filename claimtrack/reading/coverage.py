@@ -10,6 +10,7 @@ from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.model import Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.quantity.period import whole_months
+from claimtrack.reading.asides import AsideGrammar
 from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.brackets import BracketGrammar
 from claimtrack.reading.clauses import ClauseGrammar
@@ -26,7 +27,6 @@ from claimtrack.reading.period_scope import PeriodScope
 from claimtrack.reading.plan_dates import PlanDates
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech, speech_of
-from claimtrack.reading.tense import TenseGrammar
 
 _BESIDE = 2
 _CLAUSE = 4
@@ -64,9 +64,9 @@ class PeriodReader:
         bases = BaseGrammar(tokens, pack)
         self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
         self.leaning = LeaningPeriods(mentions, published, self.scope, self.bases)
-        self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning)
+        self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning, clauses.tense)
         self.plans = PlanDates(tokens, pack, published)
-        self.choice = PeriodChoice(tokens, pack)
+        self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack))
         self.roles = FigureRoles(tokens, pack)
         self.brackets = BracketGrammar(tokens, pack)
         self.lengths = LengthReader(published)
@@ -300,7 +300,7 @@ class PeriodReader:
         unit = figure.unit
         if mode is not Modality.REPORTED or unit is None or unit.kind is UnitKind.MONEY:
             return False
-        known = TenseGrammar(self.tokens, self.pack).is_known(figure)
+        known = self.clauses.tense.is_known(figure)
         return fold(unit.name) not in self.pack.response and not known
 
     def _base(self, span: SentenceSpan) -> Period | None:

@@ -38,6 +38,7 @@ class EventDays:
     published: date | None
     scope: PeriodScope
     leaning: LeaningPeriods
+    tense: TenseGrammar
 
     def before(self, span: SentenceSpan, previous: SentenceSpan, speeches: Sequence[Speech]) -> Period | None:
         """The day of what happened in the sentence before: "A bus overturned on 14 December. Six people died".
@@ -51,9 +52,8 @@ class EventDays:
         days = [m for m in self.mentions.get(previous.first, ()) if m.is_day and self.scope.covers(m, speeches)]
         if len(days) != 1:
             return None
-        tense = TenseGrammar(self.tokens, self.pack)
         around = range(max(previous.first, days[0].first - _HAPPENED), min(previous.last, days[0].last + _HAPPENED))
-        return days[0].resolve(self.published) if any(tense.is_past(i) for i in around) else None
+        return days[0].resolve(self.published) if any(self.tense.is_past(i) for i in around) else None
 
     def since_when(self, figure: Figure, told: Sequence[PeriodMention]) -> Period | None:
         """The day of what a clause right behind "since" tells of: "the worst since 2017, when 470 died"."""

@@ -13,11 +13,9 @@ from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.clauses import ClauseGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
-from claimtrack.reading.known import KnownGrammar
 from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
-from claimtrack.reading.tense import TenseGrammar
 from claimtrack.reading.wholes import WholeGrammar
 
 _BEFORE = 26
@@ -54,6 +52,7 @@ class ModalityGrammar:
     future: FutureGrammar
     limits: LimitGrammar
     clauses: ClauseGrammar
+    wholes: WholeGrammar
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None, said: int) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at.
@@ -62,17 +61,16 @@ class ModalityGrammar:
         """
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
-        known = KnownGrammar(self.tokens, self.pack)
-        if known.owned(figure):
+        if self.clauses.is_owned(figure):
             return Modality.REPORTED
-        goal = known.goal(figure, span)
+        goal = self.clauses.known.goal(figure, span)
         if goal is not None:
             return Modality(goal)
         if self.limits.permitted(figure, span) or self.limits.ruled(figure, span):
             return Modality.LIMIT
         cue = self._before(figure, span, said) or self._after(figure, span)
         kind = cue.kind if cue is not None else None
-        if WholeGrammar(self.tokens, self.pack).holds(figure, span, kind, hint):
+        if self.wholes.holds(figure, span, kind, hint):
             return Modality.REPORTED
         mode = self._told(cue, figure, span, hint)
         if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
@@ -125,7 +123,7 @@ class ModalityGrammar:
         ahead = period.end is not None and period.start is not None and period.start <= published < period.end
         if mode is Modality.REPORTED and ahead and period.days is not None and period.days > _MONTHS:
             # "The budget for this year comes to 958 million" tells of all of it.
-            told = self._is_budget(figure, span) and not TenseGrammar(self.tokens, self.pack).tells_past(figure, span)
+            told = self._is_budget(figure, span) and not self.clauses.tense.tells_past(figure, span)
             return Modality.TARGET if told else mode
         return mode
 
@@ -183,10 +181,11 @@ class ModalityGrammar:
     def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
         """Whether the words between this comma and the one before are a condition."""
         for i in range(comma - 1, max(span.first, comma - _ASIDE), -1):
-            if self.tokens.at(i) == ",":
+            mark = self.tokens.folded[i]
+            if mark == ",":
                 found = self._cue_at(i + 1)
                 return found is not None and found[1] == "conditional"
-            if self.tokens.at(i) in (";", ":"):
+            if mark in (";", ":"):
                 return False
         return False
 
@@ -240,7 +239,7 @@ class ModalityGrammar:
         if self.tokens.at(at - 1) not in self.pack.determiners:
             return False
         numbers = [i for i in range(at, figure.first) if self.tokens.is_number(i) and not self.covered[i]]
-        tense = TenseGrammar(self.tokens, self.pack)
+        tense = self.clauses.tense
         return any(tense.is_past(i) for i in range(numbers[-1], figure.start)) if numbers else False
 
     def _is_told_of(self, last: int, figure: Figure) -> bool:
@@ -314,7 +313,7 @@ class ModalityGrammar:
         aside = self.clauses.aside(figure, span)
         for at in range(figure.end, min(figure.end + _AFTER, span.last if aside is None else aside[1])):
             if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries:
-                past = TenseGrammar(self.tokens, self.pack).in_relative(figure, span)
+                past = self.clauses.tense.in_relative(figure, span)
                 if past or self._is_perfect(figure, span):
                     # "The investor who bought it for £3.6bn in December, has promised not to."
                     return None

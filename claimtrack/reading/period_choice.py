@@ -36,6 +36,8 @@ class PeriodChoice:
 
     tokens: Tokens
     pack: LanguagePack
+    tense: TenseGrammar
+    asides: AsideGrammar
 
     def nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The period that a figure goes with, of those in its sentence, or None."""
@@ -102,10 +104,7 @@ class PeriodChoice:
             # "A dam 245 kilometres away", "a wall 8 metres high".
             return True
         thing = self.tokens.at(of - 1)
-        tense = TenseGrammar(self.tokens, self.pack)
-        if thing in self.pack.sized and (
-            tense.is_past(of - 3) or AsideGrammar(self.tokens, self.pack).is_participle(of - 3)
-        ):
+        if thing in self.pack.sized and (self.tense.is_past(of - 3) or self.asides.is_participle(of - 3)):
             # "Han quemado una superficie de 98.784 hectáreas."
             return False
         return self.tokens.at(of) in self.pack.of_words and thing in self.pack.sized
@@ -191,17 +190,16 @@ class PeriodChoice:
         """Whether a clause of the past is joined to one of the present: "needs 120 a day and delivered 82 in May"."""
         if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is None:
             return False
-        tense = TenseGrammar(self.tokens, self.pack)
         if self._is_future(i + 1) and not any(self._is_future(k) for k in range(figure.start - _JOINT, figure.start)):
             # "Firmó la compra de 96 y recibirá los primeros en 2028."
             return True
-        if not any(tense.is_past(k) for k in range(i + 1, min(last, i + _VERB))):
+        if not any(self.tense.is_past(k) for k in range(i + 1, min(last, i + _VERB))):
             return False
         clause = takewhile(
             lambda k: self.tokens.at(k) not in _CLAUSE, range(figure.start - 1, figure.start - _VERB, -1)
         )
         own = list(clause)
-        return any(tense.is_present(k) for k in own) and not any(tense.is_past(k) for k in own)
+        return any(self.tense.is_present(k) for k in own) and not any(self.tense.is_past(k) for k in own)
 
     def _is_future(self, i: int) -> bool:
         """Whether a verb of the future opens another clause: "covers 1,450 and will reach 5,000 next year"."""
@@ -220,9 +218,7 @@ class PeriodChoice:
     def _before(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
-        told = [
-            m for m in earlier if not AsideGrammar(self.tokens, self.pack).ended(m, figure) and not self._leads_on(m)
-        ]
+        told = [m for m in earlier if not self.asides.ended(m, figure) and not self._leads_on(m)]
         return told[-1] if told else None
 
     def _leads_on(self, mention: PeriodMention) -> bool:
@@ -257,8 +253,7 @@ class PeriodChoice:
             if self.tokens.at(i) in _CLAUSE:
                 return False
             if self.tokens.at(i) in self.pack.relatives:
-                tense = TenseGrammar(self.tokens, self.pack)
-                return self.tokens.at(i - 1) == "," and tense.is_present(i + 1)
+                return self.tokens.at(i - 1) == "," and self.tense.is_present(i + 1)
         return False
 
     def opens_clause(self, figure: Figure, mention: PeriodMention) -> bool:
@@ -285,8 +280,7 @@ class PeriodChoice:
         if clause and any(self.tokens.is_number(i) for i in range(clause[0], after.first)):
             # "Between 2018 and 2022 it closed 340, and another 90 last year."
             return True
-        tense = TenseGrammar(self.tokens, self.pack)
-        if any(self.tokens.at(i) in self.pack.breaks and tense.is_past(i + 1) for i in gap):
+        if any(self.tokens.at(i) in self.pack.breaks and self.tense.is_past(i + 1) for i in gap):
             # "In September, when it dropped to 1.7% but started to rise again in October."
             return True
         if self.tokens.at(after.first - 1) not in self.pack.conjunctions:
@@ -307,12 +301,11 @@ class PeriodChoice:
 
     def _stands_now(self, figure: Figure, relative: int) -> bool:
         """Whether a relative clause has its verb in the present: ", which puts it at 75"."""
-        tense = TenseGrammar(self.tokens, self.pack)
         before = range(relative + 1, figure.start)
-        if any(tense.is_past(i) for i in before):
+        if any(self.tense.is_past(i) for i in before):
             return False
         behind = range(figure.end, figure.end + _JOINED) if relative + _JOINED > figure.start else ()
-        return any(tense.is_present(i) for i in (*before, *behind))
+        return any(self.tense.is_present(i) for i in (*before, *behind))
 
     def _is_now(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether the words between tell how things stand now: "of the 212 who lived there in March, 140 remain"."""

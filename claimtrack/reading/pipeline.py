@@ -44,6 +44,7 @@ from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.handing_on import HandingGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
+from claimtrack.reading.known import KnownGrammar
 from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.marks import decimal_mark
 from claimtrack.reading.modality import ModalityGrammar, equated
@@ -74,6 +75,7 @@ from claimtrack.reading.ties import with_ties
 from claimtrack.reading.tolls import TollGrammar
 from claimtrack.reading.traps import Traps
 from claimtrack.reading.units import UnitGrammar, decide_degrees
+from claimtrack.reading.wholes import WholeGrammar
 from claimtrack.reading.wrapping import unwrapped
 
 _FALLBACK = "en"
@@ -185,8 +187,9 @@ class _Reader:
         future = FutureGrammar(self.tokens, self.pack)
         limits = LimitGrammar(self.tokens, self.pack, context.covered)
         tense = TenseGrammar(self.tokens, self.pack)
-        clauses = ClauseGrammar(self.tokens, self.pack, future, tense)
-        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses)
+        clauses = ClauseGrammar(self.tokens, self.pack, future, tense, KnownGrammar(self.tokens, self.pack))
+        wholes = WholeGrammar(self.tokens, self.pack)
+        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses, wholes)
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
         carrying = Carrying(self.tokens, self.pack, TollGrammar(self.pack))
