@@ -81,7 +81,8 @@ class Tokens:
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return self.is_word(index) and self.text[self.starts[index]].isupper()
+        word = 0 <= index < len(self.kinds) and self.kinds[index] is Kind.WORD
+        return word and self.text[self.starts[index]].isupper()
 
     def capitals(self) -> list[int]:
         """The places of all words that begin with a capital letter."""

@@ -19,6 +19,7 @@ from claimtrack.reading.speech import Speech
 from claimtrack.reading.verdicts import VerdictGrammar
 
 _DATELINE = 8
+_DASHES = frozenset("-–—")
 _CLAUSE = 3
 """A clause before "according to" has more words than this."""
 
@@ -164,7 +165,7 @@ class AttributionGrammar:
         if self.tokens.raw(span.first).isupper() and self.tokens.at(span.first + 1) == ":":
             return span.first + 2
         for i in range(span.first, min(span.last, span.first + _DATELINE)):
-            if self.tokens.at(i) in ("-", "–", "—") and not self.tokens.glued(i):
+            if self.tokens.folded[i] in _DASHES and not self.tokens.glued(i):
                 return i + 1
         # "But the Federation called it".
         return span.first + 1 if self.tokens.at(span.first) in self.pack.attribution.joins else span.first

@@ -56,8 +56,9 @@ class BracketGrammar:
     def _opening(self, first: int) -> int | None:
         """The bracket that is open at a token."""
         for i in range(first - 1, max(-1, first - _REACH), -1):
-            if self.tokens.at(i) == _OPEN:
+            mark = self.tokens.folded[i]
+            if mark == _OPEN:
                 return i
-            if self.tokens.at(i) in _STOPS:
+            if mark in _STOPS:
                 return None
         return None

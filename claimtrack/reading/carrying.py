@@ -69,8 +69,8 @@ class Carrying:
             claim = _restated(claim, dated)
         elif (
             whole is not None
-            and not self._lists(claim, figure, before)
             and self._continues(figure, span, claim, whole, before)
+            and not self._lists(claim, figure, before)
         ):
             claim = self._taken_over(claim, whole, span)
         claim = self._of_the_list(self._of_the_event(claim, figure, span, before, event), figure, read, before)
@@ -280,9 +280,10 @@ class Carrying:
         for i in range(figure.first - 1, max(-1, figure.first - _LIST), -1):
             if self.tokens.ends[i] <= whole:
                 return False
-            if self.tokens.at(i) == ":":
+            mark = self.tokens.folded[i]
+            if mark == ":":
                 return True
-            if self.tokens.at(i) in (".", ";"):
+            if mark in (".", ";"):
                 return False
         return False
 

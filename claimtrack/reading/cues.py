@@ -36,10 +36,10 @@ class CueGrammar:
     def closes_quote(self, i: int, start: int) -> bool:
         """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""
         words = self.pack.attribution
-        before = i - 1
-        if self.tokens.at(before) == ",":
+        folded, before = self.tokens.folded, i - 1
+        if before > start and folded[before] == ",":
             before -= 1
-        if before <= start or self.tokens.at(before) not in _CLOSING:
+        if before <= start or folded[before] not in _CLOSING:
             return False
         word = self.tokens.at(i)
         if not self.tokens.is_word(i) or self.tokens.capital(i) or word in self.pack.function_words:
