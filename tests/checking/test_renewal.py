@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from claimtrack.checking import LiveCheck, check, crowd, findings_of
+from claimtrack.checking.engine import of_figure
 from claimtrack.checking.ground import Ground
 from claimtrack.checking.shelf import Shelf
 from claimtrack.model import ClaimKey, ReadDocument
@@ -191,3 +192,13 @@ def test_check_when_watched_then_told_how_far_it_is() -> None:
     shelf = Shelf([told("Alder", day) for day in (3, 5)], ground)
     findings_of(shelf, ground, lambda done, of: seen.append((done, of)))
     assert seen == [(0, 2), (1, 2)]
+
+
+def test_shelf_when_two_texts_meet_then_found_at_either_of_them_where_both_are_wanted() -> None:
+    ground = Ground.of()
+    shelf = Shelf([told("Alder", 3), told("Birch", 5)], ground)
+    at_each = [
+        {each.kind for each in of_figure(scene.figures[0], shelf, ground, shelf.tellings, both=True)}
+        for scene in shelf.scenes()
+    ]
+    assert at_each == [{"agreement"}, {"agreement"}]
