@@ -215,7 +215,7 @@ class _Reader:
             first = not read or read[-1][0].sentence != figure.sentence
             stated = self._quantity(figure, span, speech, period, mode, context.currencies)
             event = None
-            if figure.sentence:
+            if figure.sentence and stated.period is None:
                 last = figure.sentence - 1
                 event = periods.events.before(span, context.spans[last], context.speeches[last])
             claim = carrying.over(stated, figure, span, read, claims, previous, event)

@@ -86,14 +86,11 @@ class TieReader:
 
     def opens(self, kind: str, gap: Sequence[Word]) -> int:
         """How many words the connective of a kind takes with which a gap begins; 0 without one."""
-        return max(
-            (
-                len(phrase)
-                for phrase in (self.starting(kind).get(gap[0].folded, ()) if gap else ())
-                if tuple(word.folded for word in gap[: len(phrase)]) == phrase
-            ),
-            default=0,
-        )
+        starting = self.starting(kind).get(gap[0].folded) if gap else None
+        if starting is None:
+            return 0
+        fitting = (phrase for phrase in starting if tuple(word.folded for word in gap[: len(phrase)]) == phrase)
+        return max(map(len, fitting), default=0)
 
     def starting(self, kind: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         """The connectives of a kind by their first word."""
