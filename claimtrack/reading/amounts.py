@@ -97,8 +97,8 @@ class AmountGrammar:
     def _ends(self, i: int) -> bool:
         """Whether no noun can begin at a token: what a number before it counts is left out."""
         word, pack = self.tokens.at(i), self.pack
-        closes = word in pack.relatives | pack.prepositions | pack.conjunctions | pack.determiners
-        return not self.tokens.is_word(i) or closes
+        closers = (pack.relatives, pack.prepositions, pack.conjunctions, pack.determiners)
+        return not self.tokens.is_word(i) or any(word in words for words in closers)
 
     def _sum(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
         """The amount of millions told last: bare millions go on counting what it counts."""

@@ -264,7 +264,8 @@ class AttributionGrammar:
     def _is_law(self, source: SourcePhrase) -> bool:
         """Whether what is done is only done by a rule: "el CNE la proclamará, conforme al artículo 11"."""
         return any(
-            self.tokens.at(k) in self.pack.laws | self.pack.not_figure_before for k in range(source.first, source.last)
+            self.tokens.holds(words, source.first, source.last)
+            for words in (self.pack.laws, self.pack.not_figure_before)
         )
 
     def _left_out(self, cue: int, i: int, end: int) -> SourcePhrase | None:

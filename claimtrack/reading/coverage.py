@@ -212,8 +212,8 @@ class PeriodReader:
 
     def _told_then(self, base: PeriodMention, figure: Figure) -> bool:
         """Whether a figure is of what others are held against: "fewer than in the year before, when 113,500 died"."""
-        words = self.pack.when | self.pack.relatives
-        return any(self.tokens.at(i) in words for i in range(base.last, min(base.last + _CLAUSE, figure.start)))
+        last = min(base.last + _CLAUSE, figure.start)
+        return any(self.tokens.holds(words, base.last, last) for words in (self.pack.when, self.pack.relatives))
 
     def _told(self, span: SentenceSpan) -> Sequence[PeriodMention]:
         """The periods of a sentence."""

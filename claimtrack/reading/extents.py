@@ -51,7 +51,8 @@ class ExtentGrammar:
             if at > i and (words.relay.at(self.tokens.folded, at) or words.credits.at(self.tokens.folded, at)):
                 break
             at += 1
-        while at > i and self.tokens.at(at - 1) in words.inside | self.pack.determiners | self.pack.prepositions:
+        small = words.inside | self.pack.determiners | self.pack.prepositions
+        while at > i and self.tokens.at(at - 1) in small:
             at -= 1
         return at
 

@@ -84,7 +84,7 @@ class FigureGrammar:
         return replace(figure, unit=DIMENSIONLESS)
 
     def _covered(self, numeral: Numeral) -> bool:
-        return any(self.covered[i] for i in range(numeral.first, numeral.last))
+        return True in self.covered[numeral.first : numeral.last]
 
     def _single(self, index: int, numeral: Numeral, span: SentenceSpan) -> Figure:
         match = self.units.of(numeral)

@@ -43,10 +43,11 @@ class FractionGrammar:
             )
             joined = self.tokens.at(i - 1) in words.joiners and hour
             return self._told(i, i + 1, _HALF) if self._unit_follows(i + 1) and not joined else None
-        if self.tokens.at(i) not in words.one | words.rest:
+        rest = self.tokens.at(i) in words.rest
+        if not rest and self.tokens.at(i) not in words.one:
             return None
         named = words.denominators.at(self.tokens.folded, self._past_hyphen(i + 1))
-        begin = i + 1 if self.tokens.at(i) in words.rest else i
+        begin = i + 1 if rest else i
         return self._told(begin, named[0], _ONE / named[1]) if named else None
 
     def over(self, n: Numeral) -> Numeral | None:

@@ -218,7 +218,8 @@ class NamingGrammar:
     def _carried(self, first: int, outlet: int) -> int:
         """Where the unnamed source before an outlet ends: "fuentes | del periódico The Times"."""
         at = first
-        while at < outlet and self.tokens.at(at) not in self.pack.of_words | self.pack.prepositions:
+        small = self.pack.of_words | self.pack.prepositions
+        while at < outlet and self.tokens.at(at) not in small:
             at += 1
         return at
 

@@ -136,7 +136,8 @@ class NounGrammar:
 
     def _ends_phrase(self, i: int) -> bool:
         """Whether no noun can follow at a position: "2,000 Japanese | fled"."""
-        return self.closes(i) or self.tokens.at(i) in self.pack.past_words | self.pack.present_words
+        word = self.tokens.at(i)
+        return self.closes(i) or word in self.pack.past_words or word in self.pack.present_words
 
     def _is_claims(self, i: int) -> bool:
         """Whether a form of a verb of saying is the plural of a noun as well: states, reports, claims."""
@@ -214,7 +215,8 @@ class NounGrammar:
             if self.closes(at) and not (opens and word in self.pack.attribution.verbs):
                 break
             at += 1
-        while at > i and self.tokens.at(at - 1) in self.pack.of_words | self.pack.determiners:
+        small = self.pack.of_words | self.pack.determiners
+        while at > i and self.tokens.at(at - 1) in small:
             at -= 1
         return at
 

@@ -56,10 +56,10 @@ class NumeralGrammar:
 
     def _contracted(self, i: int) -> tuple[int, Decimal] | None:
         """A multiple whose article the word before it holds: "más del doble", "subió al triple"."""
-        contractions = self.pack.units.singular_articles - self.pack.definite
-        if self.tokens.at(i - 1) not in contractions:
+        before, articles = self.tokens.at(i - 1), self.pack.units.singular_articles
+        if before not in articles or before in self.pack.definite:
             return None
-        for article in self.pack.units.singular_articles & self.pack.definite:
+        for article in articles & self.pack.definite:
             found = self.pack.numbers.multiples.at([article, self.tokens.at(i)], 0)
             if found is not None:
                 return i + 1, found[1]
