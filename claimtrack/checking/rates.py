@@ -44,9 +44,15 @@ def each_of(rate: Figure) -> frozenset[str]:
     if rate.quantity.per == rate.quantity.unit.name:
         # Kilometres for each kilometre: an amount whose own unit was left out.
         return frozenset()
+    if measure.per and kind_of(measure.per) == "nature":
+        # "Each cost 182 euros": what each of them was stands before.
+        return frozenset({ANY})
     if rate.quantity.per and rate.quantity.per not in TIME_UNITS and measure.per:
         return frozenset({measure.per, rate.quantity.per})
     found = frozenset(mark[5:] for mark in measure.marks if mark.startswith("each:"))
+    if rate.quantity.unit.kind is UnitKind.COUNT:
+        # "They carry 210 passengers each": the passengers are not what each of is told.
+        found -= measure.what
     anything = "each" in measure.marks and rate.quantity.unit.kind is UnitKind.MONEY
     return found or (frozenset({ANY}) if anything else found)
 
@@ -62,7 +68,7 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
             continue
         if figure.claim.modality is Modality.CONDITIONAL or not counts_each(figure, wanted):
             continue
-        if ANY in wanted and not figure.same_sentence(rate):
+        if ANY in wanted and not (figure.same_sentence(rate) or figure in scene.previous_sentence(rate)):
             continue
         if figure.measured.measure.scope == "part" and not figure.same_sentence(rate):
             continue
@@ -124,12 +130,16 @@ def _about_one_thing(context: Context, rate: Figure, total: Figure) -> bool:
     a, b = rate.measured.measure, total.measured.measure
     if rate.same_sentence(total):
         return True
-    following = context.scene.next_sentence(rate)
-    if total in following and len(_sums(following, total)) == 1:
+    if any(total in beside and len(_sums(beside, total)) == 1 for beside in _around(context, rate)):
         return True
     if total in context.scene.previous_sentence(rate) and not _sums(context.scene.sentence(rate), total):
         return True
     return any(is_a(x, y) or is_a(y, x) for x in a.what for y in b.what)
+
+
+def _around(context: Context, rate: Figure) -> tuple[Sequence[Figure], Sequence[Figure]]:
+    """The sentence before an amount's, and the one after it."""
+    return context.scene.previous_sentence(rate), context.scene.next_sentence(rate)
 
 
 def _only_one(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
@@ -166,16 +176,20 @@ def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> boo
     """Whether a count, an amount for each and a sum stand alone in two sentences that follow each other."""
     scene = context.scene
     if rate.same_sentence(total):
-        before = [f for f in scene.previous_sentence(rate) if not _of_another_time(f, total)]
-        alone = _keys(_counted(before, rate)) == [count.key] and not _counted(scene.sentence(rate), rate)
+        earlier = [f for f in scene.previous_sentence(rate) if not _of_another_time(f, total)]
+        alone = _keys(_counted(earlier, rate)) == [count.key] and not _counted(scene.sentence(rate), rate)
         return alone and _keys(_sums(scene.sentence(rate), total)) == [total.key]
-    following = scene.next_sentence(rate)
+    before, following = _around(context, rate)
     sentence = scene.sentence(rate)
-    if total in scene.previous_sentence(rate):
+    if total in before:
         # "They came to 9,740 million, a quarter of output. There were 27.8 million of them, of 530 on average."
-        near = (*scene.previous_sentence(rate), *sentence)
+        near = (*before, *sentence)
         rivals = [f for f in near if f.quantity.unit == rate.quantity.unit and each_of(f) and f.key != rate.key]
-        return _keys(_counted(sentence, rate)) == [count.key] and not _sums(sentence, total) and not rivals
+        counted = _counted(sentence, rate)
+        if not counted and _keys(_sums(before, total)) == [total.key]:
+            # "71,300 tonnes were exported for 178 million. The mean price was 2,100 a tonne."
+            counted = _counted(before, rate)
+        return _keys(counted) == [count.key] and not _sums(sentence, total) and not rivals
     if total in following and count in following:
         # "The state gives 12 million to each family. With the 98,000 families on the roll it will spend ..."
         alone = not _counted(sentence, rate) and not _sums(sentence, total)

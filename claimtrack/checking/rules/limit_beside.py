@@ -63,7 +63,10 @@ def is_term(cap: Figure) -> bool:
 
 def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
     """A term against the waits told beside it; any other length has seldom to do with it."""
-    if cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None:
+    if cap.claim.modality is not Modality.LIMIT:
+        return
+    if cap.quantity.high is None:
+        yield from _kept_for(context, cap)
         return
     sentence = context.scene.sentence(cap)
     following = [f for f in sentence if f.key > cap.key]
@@ -74,6 +77,31 @@ def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
             finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
             if finding:
                 yield finding
+
+
+def _kept_for(context: Context, cap: Figure) -> Iterator[Finding]:
+    """The least time that what is kept must last, against how long it does by the sentence beside it.
+
+    "Must hold seven days of blood. On Monday there was enough for 4.5 days."
+    """
+    if not _lasts(cap):
+        return
+    beside = [*context.scene.sentence(cap), *context.scene.next_sentence(cap)]
+    lasting = [f for f in beside if f.key > cap.key and is_term(f) and _lasts(f) and f.claim.modality in MEASURED]
+    if len(lasting) == 1 and not tied(lasting[0], cap, *_TIES):
+        finding = _minimum(lasting[0], cap)
+        if finding:
+            yield finding
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether the sentence of a length of time tells of what is kept, or for how long it is enough."""
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    if _STOCK & {hit.id for hit in seen.within(sentence.start, sentence.end)}:
+        return True
+    lead = tuple(word.folded for word in words(seen.text, sentence.start, figure.key.start))
+    phrases = seen.topics.connectives.get("lasting_out", ())
+    return any(lead[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(lead)))
 
 
 def _is_wait(figure: Figure) -> bool:
