@@ -58,6 +58,12 @@ class PhraseTable(Generic[T]):
                 if found is not None:
                     yield start, *found
 
+    def within(self, words: list[str], first: int, last: int) -> bool:
+        """Whether a phrase begins from one position up to, not including, another."""
+        if self.openers.isdisjoint(words[first:last]):
+            return False
+        return any(self.at(words, start) is not None for start in range(first, last))
+
     def ending(self, words: list[str], end: int) -> tuple[int, T] | None:
         """The longest phrase that ends before a position: where it begins, and its value."""
         if end <= 0:

@@ -51,9 +51,7 @@ class AsideGrammar:
                 return True
             change = self.tokens.at(i) in self.pack.ranges.change and self.tokens.at(i - 1) in _CLAUSE
             change = change and self.pack.ranges.start.at(self.tokens.folded, i + 1) is not None
-            if change and not any(
-                self.pack.ranges.end.at(self.tokens.folded, k) for k in range(i + 2, mention.last + 1)
-            ):
+            if change and not self.pack.ranges.end.within(self.tokens.folded, i + 2, mention.last + 1):
                 # "412,000 tonnes, down from 560,000 in March, and Brazil 330,000."
                 return True
             than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against

@@ -112,7 +112,7 @@ class EventDays:
 
     def there(self, span: SentenceSpan) -> Period | None:
         """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""
-        if not any(self.pack.event_back.at(self.tokens.folded, i) for i in range(span.first, span.last)):
+        if not self.pack.event_back.within(self.tokens.folded, span.first, span.last):
             return None
         near = [
             m

@@ -39,12 +39,13 @@ class LimitGrammar:
         if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
             return False
         for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
-            owned = self.tokens.at(i - 1) in self.pack.attribution.possessives
-            if self.tokens.at(i) in (";", ":") or (self.tokens.is_number(i) and not self.covered[i] and not owned):
+            word = self.tokens.folded[i]
+            number = self.tokens.is_number(i) and not self.covered[i]
+            if word in (";", ":") or (number and self.tokens.at(i - 1) not in self.pack.attribution.possessives):
                 return False
-            if self.tokens.at(i) in self.pack.obligations:
+            if word in self.pack.obligations:
                 return self.tokens.at(i + 1) not in self.pack.perfect
-            if self.tokens.at(i) in self.pack.rules:
+            if word in self.pack.rules:
                 return self.tokens.holds(self.pack.laws, span.first, i)
         return False
 

@@ -143,8 +143,9 @@ class ModalityGrammar:
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
         for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
-            if self.tokens.at(i) in (",", ";", ":"):
-                if self.tokens.at(i) == "," and self._closes_condition(i, span):
+            mark = self.tokens.folded[i]
+            if mark in (",", ";", ":"):
+                if mark == "," and self._closes_condition(i, span):
                     return True
                 break
             found = self._cue_at(i)
@@ -210,12 +211,12 @@ class ModalityGrammar:
         at = figure.first - 1
         crossed = joined = False
         while at >= first:
-            if self.tokens.at(at) in (";", ":"):
+            if self.tokens.folded[at] in (";", ":"):
                 return None
             if self.clauses.closes(at):
                 return self._of_antecedent(at)
-            owned = self.tokens.at(at - 1) in self.pack.attribution.possessives
-            if self.tokens.is_number(at) and not self.covered[at] and not owned:
+            number = self.tokens.is_number(at) and not self.covered[at]
+            if number and self.tokens.at(at - 1) not in self.pack.attribution.possessives:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
                 joined = joined or self._changes(at, i)

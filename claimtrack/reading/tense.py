@@ -23,7 +23,7 @@ class TenseGrammar:
     def tells_past(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a finite verb of the past stands in the clause of a figure, and it is no verb of saying."""
         for i in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
-            if self.tokens.at(i) in (";", ":"):
+            if self.tokens.folded[i] in (";", ":"):
                 break
             if self.is_past(i):
                 return True
