@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.checking.measures import OF_ALL, SUBJECT
+from claimtrack.checking.view import CENTRAL
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, TieKind
 from claimtrack.quantity import UnitKind
@@ -276,14 +277,15 @@ def _spoken_of(places: frozenset[str], setting: frozenset[str]) -> bool:
 
 
 def _linked(a: Measure, b: Measure) -> bool:
-    """Whether two documents have a country, an event or two names in common."""
+    """Whether two documents have a country, an event, two names or the one that both open with in common."""
     shared = (a.entities | a.setting) & (b.entities | b.setting)
     return any(not id.startswith("n:") for id in shared) or len(shared) > 1
 
 
 def shared(a: Measure, b: Measure) -> int:
     """How many countries, events and names two documents have in common."""
-    return len((a.entities | a.setting) & (b.entities | b.setting))
+    both = (a.entities | a.setting) & (b.entities | b.setting)
+    return sum(not id.startswith(CENTRAL) for id in both)
 
 
 def _same_events(a: Measure, b: Measure) -> bool:

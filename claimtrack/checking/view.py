@@ -25,8 +25,13 @@ _CURRENCY = re.compile(r"[A-Z][A-Za-z]?[a-z]?\.? ?[0-9]")
 _MARKED = re.compile(r"[0-9][.,]")
 _YEAR_DIGITS = 4
 _OFTEN = 2
+_BESIDE = 40
+"""How many characters before a name the one may stand that it is part of."""
 _LEAD = 300
 """What a document names in its first lines it is about."""
+CENTRAL = "n:*"
+"""What the mark begins with of a name that a document opens with as it does with its scene: one word that belongs to no
+longer name. Bodies have longer names ("Ministerio de Salud") or letters for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +115,37 @@ def view(document: Document) -> View:
         hit for hit in known.hits(document.text) if hit.kind != "entity" or document.text[hit.end : hit.end + 1] != "$"
     )
     names = tuple(_names(document, hits))
+    telling = [name for name in names if not _is_kind_of_source(name, document)]
     count = Counter(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
     setting = {id for id, times in count.items() if times >= _OFTEN}
     setting |= {id for id, _ in count.most_common(2)}
     events = Counter(hit.id for hit in hits if hit.kind == "event")
     setting |= {root(id) for id, times in events.items() if times >= _OFTEN} | set(events)
     told = Counter(name.id for name in names)
-    setting |= {name.id for name in names if told[name.id] >= _OFTEN or name.start < _LEAD}
+    setting |= {name.id for name in telling if told[name.id] >= _OFTEN or name.start < _LEAD}
+    setting |= {f"{CENTRAL}{name.id[2:]}" for name in telling if name.start < _LEAD and _is_alone(name, document)}
     return View(document.text, known, hits, names, tuple(_numbers(document)), frozenset(setting))
+
+
+def _is_kind_of_source(name: Name, document: Document) -> bool:
+    """Whether a name is no more than what many bodies are: Ministerio, Commission."""
+    pack = packs().get(document.language or "")
+    return pack is not None and name.id[2:] in pack.attribution.nouns
+
+
+def _is_alone(name: Name, document: Document) -> bool:
+    """Whether a name is one word, no letters, and not the end of a longer one: Kelira, but not Ministerio de Salud."""
+    text = document.text
+    if " " in name.id or text[name.start : name.end].isupper():
+        return False
+    pack = packs().get(document.language or "")
+    if pack is None:
+        return False
+    before = words(text, max(0, name.start - _BESIDE), name.start)
+    while before and before[-1].folded in pack.of_words | pack.determiners:
+        before.pop()
+    joined = bool(before) and before[-1].capital and before[-1].folded in pack.attribution.nouns
+    return not joined
 
 
 @lru_cache(maxsize=256)
