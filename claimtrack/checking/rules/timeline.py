@@ -10,7 +10,8 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.lengths import is_length, told_beside
 from claimtrack.checking.spans import count_of, per
-from claimtrack.checking.view import dates
+from claimtrack.checking.view import dates, view
+from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
@@ -22,6 +23,8 @@ _FAR = 20
 _TINY = Decimal("0.25")
 _TWO = 2
 """Days that come to less than a quarter of a unit are not those that two units ran over."""
+_NEAR = 5
+"""So many words before a length the one may stand that says what is enough for it ("enough O negative for")."""
 _SHORT = ("hour", "minute", "second")
 
 
@@ -40,6 +43,9 @@ def _ends(figure: Figure) -> Period | None:
     if unit.kind is not UnitKind.TIME or figure.quantity.per or _WAGES & figure.measured.measure.what:
         return None
     known = period is not None and period.days is not None and period.days > 1 and period.precision is Precision.DAY
+    if known and period is not None and period.end == figure.published and _enough_for(figure):
+        # "On 3 February there was enough for 61 days": the days from then on, not those up to now.
+        return None
     if known and not (
         unit.name in _SHORT and period is not None and not (_dated(figure, period) and is_length(figure))
     ):
@@ -87,6 +93,14 @@ def _held(figure: Figure, period: Period) -> Finding | None:
         assumptions=tuple(draft.assumptions),
         question=say("timeline.ask", **parameters) if stand.disjoint else None,
     )
+
+
+def _enough_for(figure: Figure) -> bool:
+    """Whether the words right before a length of time say that something is enough for it."""
+    seen, start = view(figure.placed.document), figure.claim.sentence.start
+    lead = [word.folded for word in words(seen.text, start, figure.key.start)][-_NEAR:]
+    phrases = seen.topics.connectives.get("lasting_out", ())
+    return any(phrase == (word,) for phrase in phrases for word in lead)
 
 
 def _dated(figure: Figure, period: Period) -> bool:
