@@ -99,7 +99,7 @@ def _enough_for(figure: Figure) -> bool:
     """Whether the words right before a length of time say that something is enough for it."""
     seen, start = view(figure.placed.document), figure.claim.sentence.start
     lead = [word.folded for word in words(seen.text, start, figure.key.start)][-_NEAR:]
-    phrases = seen.topics.connectives.get("lasting_out", ())
+    phrases = seen.topics.connectives.get("enough_for", ())
     return any(phrase == (word,) for phrase in phrases for word in lead)
 
 
