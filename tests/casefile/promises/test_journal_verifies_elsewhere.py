@@ -15,9 +15,9 @@ import socket, sqlite3, sys
 def refuse(*_args, **_named):
     raise AssertionError("no database and no network")
 
-from claimtrack import desk
+from claimtrack.desk import verify_export
 socket.socket = sqlite3.connect = refuse
-found = desk.verify_export(sys.argv[1])
+found = verify_export(sys.argv[1])
 print(found.entries, found.bad)
 """
 
