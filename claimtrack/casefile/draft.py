@@ -6,19 +6,19 @@ So a check sees what it noted so far as if it stood in the case, and nobody wait
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.index import block_names, measure_text
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.store_telling import Telling, telling_from
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, DOCUMENT, TELLING
 from claimtrack.model import ClaimKey, Measure
 
-_CHUNK = 500
 _AT_ONCE = 10_000
 _FIRST = TELLING.c.first_id == TELLING.c.claim_id
 _Figure = tuple[int, ClaimKey, float | None, float | None]
@@ -143,7 +143,7 @@ class Draft:
     def refile(self, measures: Iterable[tuple[int, Measure]]) -> None:
         """Note the measures of claims as a check finds them, where they are others than stored."""
         wanted = dict(measures)
-        for part in _parts(sorted(wanted)):
+        for part in chunks(sorted(wanted)):
             query = select(CLAIM.c.id, CLAIM.c.measure).where(CLAIM.c.id.in_(part))
             for number, held in self._connection.execute(query):
                 text = measure_text(wanted[number])
@@ -169,11 +169,11 @@ class Draft:
 
     def write(self, tx: Transaction) -> None:
         """Write all that was noted."""
-        for part in _parts(sorted(self._out)):
+        for part in chunks(sorted(self._out)):
             tx.connection.execute(delete(TELLING).where(TELLING.c.claim_id.in_(part)))
         tellings = [*self._all, *(each.telling for each in self._noted.values())]
         insert_rows(tx.connection, TELLING, [each.values() for each in tellings])
-        for part in _parts(sorted(self._measures)):
+        for part in chunks(sorted(self._measures)):
             tx.connection.execute(delete(CLAIM_BLOCK).where(CLAIM_BLOCK.c.claim_id.in_(part)))
             measures = [{"number": number, "text": self._measures[number][0]} for number in part]
             tx.connection.execute(_SET_MEASURE, measures)
@@ -193,8 +193,3 @@ def _by_low(figure: _Figure) -> _Place:
 
 def _by_place(figure: _Figure) -> _Place:
     return False, 0.0, figure[1]
-
-
-def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _CHUNK):
-        yield numbers[start : start + _CHUNK]

@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from claimtrack.casefile import queries
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.filters import Numbers, claims_as_read
 from claimtrack.casefile.serial import from_text, to_text
 from claimtrack.casefile.sources import names_for_checks
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, TELLING
 from claimtrack.model import ClaimKey, Document, Measure, MeasuredClaim
 
-_CHUNK = 500
 _MEASURES = 4096
 """Measures that are kept at hand: the figures of a beat measure the same things again and again."""
 
@@ -68,9 +68,8 @@ class CaseIndex:
     def load(self, numbers: Sequence[int]) -> list[MeasuredClaim]:
         """The figures with these numbers; what is no figure is left out."""
         missing = [number for number in numbers if number not in self._claims]
-        for start in range(0, len(missing), _CHUNK):
-            chunk = missing[start : start + _CHUNK]
-            found = queries.placed_claims(self._connection, chunk, self._documents, self._names)
+        for some in chunks(missing):
+            found = queries.placed_claims(self._connection, some, self._documents, self._names)
             for number, (row, placed) in found.items():
                 if row.measure is not None:
                     self.keep(number, MeasuredClaim(replace(placed, id=None), from_text(Measure, row.measure)))

@@ -13,13 +13,13 @@ from sqlalchemy import ColumnElement, Connection, Row, Text, func, insert, selec
 
 from claimtrack.casefile import chain
 from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import ESCAPE, unescaped, utc_text
 from claimtrack.casefile.serial import dumps
 from claimtrack.casefile.tables import JOURNAL
 from claimtrack.model import Checkpoint, Entry
 
 Payload = Mapping[str, Any]
-_AT_ONCE = 500
 _FROM_FILE, _FROM_SERVER = 250, 1000
 """Rows that a check of the chain takes at a time: of more the collector of garbage looks through each, and a server is
 asked seldom."""
@@ -201,8 +201,8 @@ def payloads(connection: Connection) -> Iterator[tuple[int, str, str, list[Any]]
 def erase(connection: Connection, numbers: Sequence[int]) -> None:
     """Take out what entries say. The database allows it once an entry of an erasing came after them."""
     nothing = {"before": None, "after": None, "reason": None, "evidence": chain.NO_EVIDENCE, "salt": None}
-    for start in range(0, len(numbers), _AT_ONCE):
-        mine = JOURNAL.c.number.in_(numbers[start : start + _AT_ONCE])
+    for some in chunks(numbers):
+        mine = JOURNAL.c.number.in_(some)
         connection.execute(update(JOURNAL).where(mine).values(nothing))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, null, select, union, union_all
 
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.filters import Numbers, claims_as_read, claims_in_view, in_view, superseded
 from claimtrack.casefile.rows import besides_text, claim_from, document_from, mention_from, refused_from
 from claimtrack.casefile.serial import from_text
@@ -46,7 +47,6 @@ from claimtrack.model import (
     Verdict,
 )
 
-_CHUNK = 500
 _TEXTS = 50
 """So many documents are read at a time, with all their claims."""
 
@@ -75,7 +75,7 @@ def readings(
     documents = connection.execute(current.order_by(DOCUMENT.c.id)).scalars().all()
     names = names_for_checks(connection)
     # Some at a time: the rows of claims take more memory than the claims that are made of them.
-    return [each for some in _chunks(documents, _TEXTS) for each in _readings(connection, some, names, texts)]
+    return [each for some in chunks(documents, _TEXTS) for each in _readings(connection, some, names, texts)]
 
 
 def _readings(
@@ -126,16 +126,12 @@ def placed_claims(
     """
     claims = _claims(connection, wanted, names)
     missing = {row.document_id for row, _ in claims.values()} - documents.keys()
-    for ids in _chunks(sorted(missing)):
+    for ids in chunks(sorted(missing)):
         documents |= _documents(connection, DOCUMENT.c.id.in_(ids))
     return {
         number: (row, PlacedClaim(documents[row.document_id], claim, f"C{number}"))
         for number, (row, claim) in claims.items()
     }
-
-
-def _chunks(numbers: Sequence[int], size: int = _CHUNK) -> list[Sequence[int]]:
-    return [numbers[start : start + size] for start in range(0, len(numbers), size)]
 
 
 def case_claims(
@@ -149,7 +145,7 @@ def case_claims(
     if isinstance(wanted, Select):
         return list(_case_claims(connection, wanted, documents).values())
     found: dict[int, CaseClaim] = {}
-    for ids in _chunks(wanted):
+    for ids in chunks(wanted):
         # Which of them are in view is asked once, and not within each of the questions about them.
         seen = connection.execute(claims_in_view(CLAIM.c.id.in_(ids))).scalars().all()
         found |= _case_claims(connection, seen, documents)
@@ -267,7 +263,7 @@ def case_findings(
     named = sorted({number for numbers in claims.values() for number in numbers})
     documents = {} if documents is None else documents
     placed: dict[int, tuple[Row[Any], PlacedClaim]] = {}
-    for ids in _chunks(named):
+    for ids in chunks(named):
         placed |= placed_claims(connection, ids, documents)
     settlements = {
         row.finding_id: row for row in connection.execute(select(SETTLEMENT).where(SETTLEMENT.c.finding_id.in_(wanted)))

@@ -6,13 +6,14 @@ Rows whose numbers people know stay as empty ones, so that no number is given tw
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, insert, or_, select, update
 
 from claimtrack.casefile import chain, journal, search
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.ids import CLAIM as CLAIM_LETTER
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
 from claimtrack.casefile.ids import FINDING as FINDING_LETTER
@@ -53,7 +54,6 @@ from claimtrack.model import ClaimKind, Dated, LinkState, Modality, SourceKind, 
 NOTHING = hashlib.sha256(b"").hexdigest()
 """The hash of no bytes: by it an erased document is known."""
 
-_AT_ONCE = 500
 _CLAIMS, _SOURCES = frozenset({"first_id", "second_id"}), frozenset({"source_id", "into_id", "parent_id"})
 _EMPTY_CLAIM = {
     **dict.fromkeys(("anchor_start", "anchor_end", "sentence_start", "sentence_end"), 0),
@@ -173,23 +173,23 @@ def empty(tx: Transaction, gone: Gone) -> None:
     """Take it all out of the tables."""
     ids = gone.ids
     connection = tx.connection
-    for claims in _parts(gone.claims):
+    for claims in chunks(sorted(gone.claims)):
         connection.execute(delete(EVIDENCE).where(EVIDENCE.c.claim_id.in_(claims)))
         for table in (DECISION, ATTRIBUTION, CLAIM_BLOCK, CLAIM_BY_HAND, ABSENCE, PUBLICATION):
             connection.execute(delete(table).where(table.c.claim_id.in_(claims)))
         ends = or_(SAMENESS.c.first_id.in_(claims), SAMENESS.c.second_id.in_(claims))
         connection.execute(delete(SAMENESS).where(ends))
         _set(connection, CLAIM, claims, _EMPTY_CLAIM)
-    for findings in _parts(gone.findings):
+    for findings in chunks(sorted(gone.findings)):
         for table in (EVIDENCE, SETTLEMENT, FINDING_CLAIM, FINDING_DOCUMENT):
             connection.execute(delete(table).where(table.c.finding_id.in_(findings)))
         for finding in findings:
             key = hashlib.sha256(f"erased {finding}".encode()).hexdigest()
             _set(connection, FINDING, [finding], {"key": key, "payload": "{}", "figures": NOTHING, "live": False})
     unset = dict.fromkeys(("person", "time", "reason")) | {"state": LinkState.PROPOSED, "proposed": False}
-    for links in _parts(gone.links):
+    for links in chunks(sorted(gone.links)):
         _set(connection, LINK, links, unset)
-    for part in _parts(ids):
+    for part in chunks(sorted(ids)):
         connection.execute(delete(EVIDENCE).where(EVIDENCE.c.reference.in_(part)))
         for table in (NOTE, TAG):
             connection.execute(delete(table).where(table.c.subject.in_(part)))
@@ -227,9 +227,3 @@ def _empty_documents(tx: Transaction, documents: Iterable[int]) -> None:
 
 def _set(connection: Connection, table: Table, numbers: Sequence[Any], values: dict[str, Any]) -> None:
     connection.execute(update(table).where(table.c.id.in_(numbers)).values(values))
-
-
-def _parts(numbers: Iterable[Any]) -> Iterator[list[Any]]:
-    every = sorted(numbers)
-    for start in range(0, len(every), _AT_ONCE):
-        yield every[start : start + _AT_ONCE]

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Update, bindparam, delete, func, insert, select, update
 
 from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.ids import FINDING as FINDING_LETTER
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.queries import placed_claims
@@ -19,8 +20,6 @@ from claimtrack.casefile.serial import dumps, from_text, to_data, to_text
 from claimtrack.casefile.store_decision import evidence_where, insert_evidence
 from claimtrack.casefile.tables import EVIDENCE, FINDING, FINDING_CLAIM, FINDING_DOCUMENT, SETTLEMENT
 from claimtrack.model import Disposition, Evidence, Finding, WrongSide
-
-_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +159,8 @@ def _known(connection: Connection, findings: Sequence[FindingRows], among: Colle
     rows: dict[int, Row[Any]] = {}
     keys = sorted({each.finding.key for each in findings})
     for column, values in ((FINDING.c.id, sorted(among)), (FINDING.c.key, keys)):
-        for start in range(0, len(values), _CHUNK):
-            chosen = select(FINDING).where(column.in_(values[start : start + _CHUNK]))
+        for some in chunks(values):
+            chosen = select(FINDING).where(column.in_(some))
             rows |= {row.id: row for row in connection.execute(chosen)}
     return list(rows.values())
 
@@ -195,12 +194,11 @@ def _joined(
     documents: dict[int, list[int]] = {}
     members = select(FINDING_CLAIM).order_by(FINDING_CLAIM.c.finding_id, FINDING_CLAIM.c.position)
     spoken = select(FINDING_DOCUMENT).order_by(FINDING_DOCUMENT.c.finding_id, FINDING_DOCUMENT.c.document_id)
-    chunks = [None] if among is None else [among[n : n + _CHUNK] for n in range(0, len(among), _CHUNK)]
-    for chunk in chunks:
-        mine = members if chunk is None else members.where(FINDING_CLAIM.c.finding_id.in_(chunk))
+    for some in [None] if among is None else chunks(among):
+        mine = members if some is None else members.where(FINDING_CLAIM.c.finding_id.in_(some))
         for row in connection.execute(mine):
             claims.setdefault(row.finding_id, []).append(row.claim_id)
-        its = spoken if chunk is None else spoken.where(FINDING_DOCUMENT.c.finding_id.in_(chunk))
+        its = spoken if some is None else spoken.where(FINDING_DOCUMENT.c.finding_id.in_(some))
         for row in connection.execute(its):
             documents.setdefault(row.finding_id, []).append(row.document_id)
     return {

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, text
 
 from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
 from claimtrack.casefile.index import block_names, measure_text
@@ -21,7 +22,6 @@ from claimtrack.model import Measure, ReadDocument
 
 _TABLES = (BLOB, DOCUMENT, SOURCE, CLAIM, CLAIM_BLOCK, ATTRIBUTION)
 """In the order in which they refer to each other."""
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,5 @@ def _where(connection: Connection, query: Any, column: Any, wanted: Iterable[str
 
 
 def _rows(connection: Connection, query: Any, column: Any, wanted: Iterable[str]) -> Iterator[Any]:
-    every = sorted(set(wanted))
-    for start in range(0, len(every), _AT_ONCE):
-        yield from connection.execute(query.where(column.in_(every[start : start + _AT_ONCE])))
+    for some in chunks(sorted(set(wanted))):
+        yield from connection.execute(query.where(column.in_(some)))

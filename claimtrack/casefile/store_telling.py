@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.filters import superseded
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.serial import dumps
@@ -17,7 +18,6 @@ from claimtrack.casefile.tables import CHECKED_DOCUMENT, CLAIM, DOCUMENT, META, 
 
 FILED = "filed"
 """The name in `meta` of what the tellings rest on."""
-_CHUNK = 500
 _AT_ONCE = 10_000
 
 
@@ -76,9 +76,7 @@ def set_filed(tx: Transaction, value: Mapping[str, Any] | None) -> None:
 
 def note_checked(tx: Transaction, gone: Iterable[int], seen: Mapping[int, int]) -> None:
     """Note which documents the check took, each with its version; those of `gone` no longer."""
-    numbers = sorted({*gone, *seen})
-    for start in range(0, len(numbers), _CHUNK):
-        some = numbers[start : start + _CHUNK]
+    for some in chunks(sorted({*gone, *seen})):
         tx.connection.execute(delete(CHECKED_DOCUMENT).where(CHECKED_DOCUMENT.c.document_id.in_(some)))
     if seen:
         rows = [{"document_id": document, "version": version} for document, version in seen.items()]

@@ -53,7 +53,7 @@ class ClauseGrammar:
         self, figure: Figure, span: SentenceSpan, told: Sequence[PeriodMention], usable: list[PeriodMention]
     ) -> list[PeriodMention]:
         """Of the periods that a figure may have those that its aside leaves: its own, else those before it."""
-        if self.is_owned(figure):
+        if self.known.owned(figure):
             # "Its 870,000 members have not been paid since November."
             return []
         condition = self._condition(figure, span)
@@ -64,10 +64,6 @@ class ClauseGrammar:
             return usable
         inside = [mention for mention in told if aside[0] <= mention.first < aside[1]]
         return inside or [mention for mention in usable if mention.first < aside[0]]
-
-    def is_owned(self, figure: Figure) -> bool:
-        """Whether a figure counts all that somebody has, now and not then."""
-        return self.known.owned(figure)
 
     def _condition(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The comma that ends the condition with which a sentence begins, where a figure stands in it."""

@@ -249,7 +249,7 @@ class PeriodReader:
         That is the first one; of a change between two dated ones, the later.
         """
         here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
-        main = [period for other, period in here if other.unit not in _SHARES and not self.clauses.is_owned(other)]
+        main = [period for other, period in here if other.unit not in _SHARES and not self.clauses.known.owned(other)]
         dated = [period for period in main if period is not None and period.end is not None]
         if len(dated) > 1:
             return (max(dated[::-1], key=lambda period: period.end or date.min),)

@@ -61,7 +61,7 @@ class ModalityGrammar:
         """
         if self._conditional(figure, span):
             return Modality.CONDITIONAL
-        if self.clauses.is_owned(figure):
+        if self.clauses.known.owned(figure):
             return Modality.REPORTED
         goal = self.clauses.known.goal(figure, span)
         if goal is not None:
