@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.bounds import is_allowance, is_bound, is_room, names_licence
+from claimtrack.checking.clause import PERSON
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import SHARES
 from claimtrack.checking.matching import Match
-from claimtrack.checking.measures import PERSON
 from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.spans import count_of, same_period

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimtrack.checking.clause import PERSON
 from claimtrack.checking.context import Context
 from claimtrack.checking.contrast import (
     another_day,
@@ -18,7 +19,6 @@ from claimtrack.checking.contrast import (
 from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match, same_number
-from claimtrack.checking.measures import PERSON
 from claimtrack.checking.origins import passed_on
 from claimtrack.checking.pairs import Pair, bring_together, scaled
 from claimtrack.checking.rates import each_of
