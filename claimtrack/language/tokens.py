@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     r"|(?P<break>(?:\r\n|[\r\n\u2028\u2029\x0b\x0c\x85])[\s]*)"
     r"|(?P<mark>\S)"
 )
+# Of an enumeration each look at a member costs more than the whole test that it is for.
+_WORD, _NUMBER = Kind.WORD, Kind.NUMBER
 _KINDS = {"number": Kind.NUMBER, "word": Kind.WORD, "break": Kind.BREAK, "mark": Kind.MARK}
 
 
@@ -62,11 +64,17 @@ class Tokens:
 
     def is_word(self, index: int) -> bool:
         """Whether there is a word at a position; positions outside the text hold none."""
-        return 0 <= index < len(self.kinds) and self.kinds[index] is Kind.WORD
+        try:
+            return index >= 0 and self.kinds[index] is _WORD
+        except IndexError:
+            return False
 
     def is_number(self, index: int) -> bool:
         """Whether there are digits at a position."""
-        return 0 <= index < len(self.kinds) and self.kinds[index] is Kind.NUMBER
+        try:
+            return index >= 0 and self.kinds[index] is _NUMBER
+        except IndexError:
+            return False
 
     def at(self, index: int) -> str:
         """The folded token at a position, empty outside the text."""
@@ -81,8 +89,10 @@ class Tokens:
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        word = 0 <= index < len(self.kinds) and self.kinds[index] is Kind.WORD
-        return word and self.text[self.starts[index]].isupper()
+        try:
+            return index >= 0 and self.kinds[index] is _WORD and self.text[self.starts[index]].isupper()
+        except IndexError:
+            return False
 
     def capitals(self) -> list[int]:
         """The places of all words that begin with a capital letter."""
@@ -90,7 +100,7 @@ class Tokens:
         return [
             i
             for i, (kind, start) in enumerate(zip(self.kinds, self.starts, strict=True))
-            if kind is Kind.WORD and text[start].isupper()
+            if kind is _WORD and text[start].isupper()
         ]
 
 
