@@ -192,6 +192,10 @@ class TimeWords:
     cores: frozenset[str]
     """Words of which, or of a number, each date and period has one: no small word that only leads to it."""
 
+    def opening(self, *names: str) -> tuple[frozenset[str], ...]:
+        """The words with which the phrases of some groups of `words` begin."""
+        return tuple(self.words[name].openers for name in names)
+
 
 @dataclass(frozen=True, slots=True)
 class AttributionWords:

@@ -10,6 +10,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.date_parts import DatePartGrammar
 from claimtrack.reading.stretches import StretchGrammar
+from claimtrack.reading.ways import Way, Ways
 
 _ISO_PARTS = 5
 
@@ -22,6 +23,7 @@ class DateGrammar:
         self.pack = pack
         self.parts = DatePartGrammar(tokens, pack)
         self.stretches = StretchGrammar(tokens, pack, self.parts)
+        self.ways = Ways(tokens, pack.time.date_openers, self._ways())
 
     def all(self) -> Iterator[DateMention]:
         """Every date of the text, in order, none inside another."""
@@ -41,13 +43,34 @@ class DateGrammar:
                 or self._slashed(i)
                 or self._day_first(i)
                 or self.stretches.numbered(i)
-                or self.stretches.at_number(i)
+                or self.stretches.at(i)
                 or self._numbered_day(i)
                 or self._year(i)
             )
-        if tokens.at(i) not in self.pack.time.date_openers or not tokens.is_word(i):
+        if not tokens.is_word(i):
             return None
-        return self._feast(i) or self.stretches.at(i) or self._named(i) or self._edge_of(i) or self._month_first(i)
+        for read in self.ways.of(i):
+            found = read(self, i)
+            if found is not None:
+                return found
+        return None
+
+    def _ways(self) -> tuple[Way[DateGrammar, DateMention], ...]:
+        """Every way to write a date in words, with the words that can begin it."""
+        time, of = self.pack.time, self.pack.time.opening
+        return (
+            Way(DateGrammar._feast, (time.feasts.openers, time.since_feasts.openers)),
+            Way(lambda self, i: self.stretches.at(i), self.stretches.ways.openers),
+            Way(
+                DateGrammar._named,
+                (
+                    *(time.days, time.weekdays, self.pack.units.time.openers, self.pack.determiners),
+                    *of("before_last", "this", "last", "next", "year", "the"),
+                ),
+            ),
+            Way(DateGrammar._edge_of, of("end_of", "start_of", "middle_of")),
+            Way(DateGrammar._month_first, (time.months, time.short_months)),
+        )
 
     def _feast(self, i: int) -> DateMention | None:
         """Christmas Eve, Nochevieja; "Christmas" alone only behind "since"."""

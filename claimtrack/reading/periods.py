@@ -10,6 +10,7 @@ from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.comparisons import ComparisonGrammar, skip_article
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.ways import Way, Ways
 from claimtrack.reading.windows import WindowGrammar
 
 _CORE_REACH = 3
@@ -31,6 +32,7 @@ class PeriodGrammar:
         self.dates = DateGrammar(tokens, pack)
         self.comparisons = ComparisonGrammar(tokens, pack, self.dates)
         self.windows = WindowGrammar(tokens, pack, self.dates, self.comparisons)
+        self.ways = Ways(tokens, pack.time.openers, self._ways())
         self.ahead = self._next_cores()
         """For each token how many tokens ahead the next word of time, or number that may be of a date, stands."""
 
@@ -68,28 +70,46 @@ class PeriodGrammar:
 
     def at(self, i: int) -> PeriodMention | None:
         """The longest period that begins at a token."""
-        if self.tokens.folded[i] not in self.pack.time.openers and not self.tokens.is_number(i):
-            return None
-        if self.ahead[i] > _CORE_REACH and not self._opens_event(i):
+        readers = self.ways.of(i)
+        if not readers or (self.ahead[i] > _CORE_REACH and not self._opens_event(i)):
             # Most small words lead to no time: looking at each in every way took a fifth of all reading.
             return None
+        for read in readers:
+            found = read(self, i)
+            if found is not None:
+                return found
+        return None
+
+    def _ways(self) -> tuple[Way[PeriodGrammar, PeriodMention], ...]:
+        """Every way to tell a period, the longest first, with the words that can begin it."""
+        time, numbers, definite = self.pack.time, self.pack.numbers, self.pack.definite
+        opening = time.opening
+        compared = ("at", "same_period", "same_window", "anaphora", "then", "year_before", "year_ago")
+        beside = (*opening("preceding", "following"), self.pack.units.time.openers, numbers.words, numbers.one)
         return (
-            self.windows.to_date(i)
-            or self._pair(i, "between", "and")
-            or self._pair(i, "from", "to")
-            or self._measured(i)
-            or self.windows.recent(i)
-            or self.windows.coming(i)
-            or self.windows.ended(i)
-            or self.comparisons.fiscal(i)
-            or self.comparisons.compared(i)
-            or self.comparisons.elliptic(i)
-            or self._season(i)
-            or self._led(i, "since", Span.SINCE)
-            or self._led(i, "until", Span.UNTIL)
-            or self.windows.ago(i)
-            or self._led(i, "at", Span.AT)
-            or self._bare(i)
+            Way(
+                lambda self, i: self.windows.to_date(i),
+                opening("ytd", "mtd", "wtd", "year_to_close", "rest_of_year", "so_far_in"),
+            ),
+            Way(lambda self, i: self._pair(i, "between", "and"), opening("between")),
+            Way(lambda self, i: self._pair(i, "from", "to"), opening("from")),
+            Way(PeriodGrammar._measured, opening("in_recent")),
+            Way(lambda self, i: self.windows.recent(i), (*opening("in_recent", "recent"), numbers.words), digits=True),
+            Way(lambda self, i: self.windows.coming(i), opening("in_recent")),
+            Way(lambda self, i: self.windows.ended(i), (*opening("in_recent"), numbers.words), digits=True),
+            Way(lambda self, i: self.comparisons.fiscal(i), opening("last", "this", "anaphoric")),
+            Way(
+                lambda self, i: self.comparisons.compared(i),
+                (*opening(*compared), definite, time.weekdays, self.pack.demonstratives, *beside),
+                digits=True,
+            ),
+            Way(lambda self, i: self.comparisons.elliptic(i), opening("at")),
+            Way(PeriodGrammar._season, (*opening("at"), definite)),
+            Way(lambda self, i: self._led(i, "since", Span.SINCE), opening("since")),
+            Way(lambda self, i: self._led(i, "until", Span.UNTIL), opening("until")),
+            Way(lambda self, i: self.windows.ago(i), (*opening("ago"), numbers.words, numbers.one), digits=True),
+            Way(lambda self, i: self._led(i, "at", Span.AT), opening("at")),
+            Way(PeriodGrammar._bare, (time.date_openers,), digits=True),
         )
 
     def _opens_event(self, i: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import MONTH_END, DateMention
 from claimtrack.reading.date_parts import DatePartGrammar
+from claimtrack.reading.ways import Way, Ways
 
 _HALF = 15
 """The last day of the first half of a month."""
@@ -20,29 +21,36 @@ _SHORT = 2
 """How many digits a short year has: "3Q24"."""
 
 
-@dataclass(frozen=True, slots=True)
 class StretchGrammar:
     """Finds the stretches of a year in one document."""
 
-    tokens: Tokens
-    pack: LanguagePack
-    parts: DatePartGrammar
+    def __init__(self, tokens: Tokens, pack: LanguagePack, parts: DatePartGrammar) -> None:
+        self.tokens = tokens
+        self.pack = pack
+        self.parts = parts
+        self.ways = Ways(tokens, pack.time.date_openers, self._ways())
 
     def at(self, i: int) -> DateMention | None:
         """The stretch that begins at a token."""
-        return (
-            self._half_month(i)
-            or self._of_month(i)
-            or self._part(i)
-            or self._first_months(i)
-            or self._code(i)
-            or self._season(i)
-            or self._decade(i)
-        )
+        for read in self.ways.of(i):
+            found = read(self, i)
+            if found is not None:
+                return found
+        return None
 
-    def at_number(self, i: int) -> DateMention | None:
-        """The stretch that begins with digits: "9 primeros meses del año"."""
-        return self._of_month(i) or self._first_months(i)
+    def _ways(self) -> tuple[Way[StretchGrammar, DateMention], ...]:
+        """Every way to tell a stretch, with the words that can begin it; digits as in "9 primeros meses del año"."""
+        time, numbers = self.pack.time, self.pack.numbers.words
+        grammar = StretchGrammar
+        return (
+            Way(grammar._half_month, (time.ordinals,)),
+            Way(grammar._of_month, (time.ordinals, numbers, *time.opening("first", "recent")), digits=True),
+            Way(grammar._part, (time.ordinals,)),
+            Way(grammar._first_months, (numbers, *time.opening("first")), digits=True),
+            Way(grammar._code, (time.codes,)),
+            Way(grammar._season, time.opening("season", "this", "last", "next")),
+            Way(grammar._decade, time.opening("decade")),
+        )
 
     def _decade(self, i: int) -> DateMention | None:
         """The nineties, los años noventa: ten years whose days the text leaves open."""

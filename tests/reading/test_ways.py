@@ -1,0 +1,30 @@
+"""Ways: what a word opens is all that can be read there."""
+
+from pathlib import Path
+
+import pytest
+
+from claimtrack.language import packs, tokenize
+from claimtrack.reading.periods import PeriodGrammar
+
+GOLD = Path(__file__).parents[2] / "fixtures" / "gold" / "dev"
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_ways_when_a_word_opens_none_then_none_finds_anything(language: str) -> None:
+    pack = packs()[language]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob(f"{language}*.txt"))]
+    tokens = tokenize("\n\n".join(texts))
+    periods = PeriodGrammar(tokens, pack)
+    found = 0
+    for grammar in (periods, periods.dates, periods.dates.stretches):
+        openers = pack.time.openers if grammar is periods else pack.time.date_openers
+        for i, word in enumerate(tokens.folded):
+            if word not in openers:
+                continue
+            opened = grammar.ways.of(i)
+            for way in grammar.ways.every:
+                if way.read(grammar, i) is not None:
+                    found += 1
+                    assert way.read in opened, (word, way.openers)
+    assert found
