@@ -14,53 +14,62 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeEngine
 
 from claimtrack.casefile import copying
-from claimtrack.casefile.columns import SafeText, escaped
+from claimtrack.casefile.columns import ESCAPE, ExactDecimal, SafeText, Sha256, UtcTime, escaped, exact_text, utc_text
 
-_Convert = Callable[[Any], Any]
+_Convert = Callable[[list[Any]], list[Any]]
+_BY_TYPE: dict[type, Callable[[Any], Any]] = {ExactDecimal: exact_text, Sha256: bytes.fromhex, UtcTime: utc_text}
+"""What the types do to a value, without the three calls that SQLAlchemy makes for it."""
 _VALUES = 9000
 """How many values a statement of SQLite takes at most, where it was built to take as many."""
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Put rows into a table. All name the same columns, two at least; the others are empty."""
+    if rows:
+        names = tuple(rows[0])
+        insert_tuples(connection, table, names, list(map(itemgetter(*names), rows)))
+
+
+def insert_tuples(
+    connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Put rows into a table, each the values of these columns in this order; the other columns are empty."""
     if not rows:
         return
-    names = tuple(rows[0])
-    converts = _converts(table, connection.dialect)
-    columns: list[Sequence[Any]] = list(zip(*map(itemgetter(*names), rows), strict=True))
+    width, converts = len(names), _converts(table, connection.dialect)
+    # One long list, row after row: a list for each column or a tuple for each row is work for the collector of garbage.
+    values = list(chain.from_iterable(rows))
     for place, name in enumerate(names):
         convert = converts[name]
         if convert is not None:
-            columns[place] = [None if value is None else convert(value) for value in columns[place]]
-    values = list(zip(*columns, strict=True))
+            values[place::width] = convert(values[place::width])
     if connection.dialect.name == "sqlite":
         _insert_on_file(connection, table, names, values)
-    elif len(values) >= copying.WORTH_IT:
-        copying.copy_rows(connection, table, names, values)
+        return
+    converted = zip(*[iter(values)] * width, strict=True)
+    if len(rows) >= copying.WORTH_IT:
+        copying.copy_rows(connection, table, names, converted)
     else:
-        connection.exec_driver_sql(_statement(table, connection.dialect, names, 1), values)
+        connection.exec_driver_sql(_statement(table, connection.dialect, names, 1), list(converted))
 
 
-def _insert_on_file(
-    connection: Connection, table: Table, names: tuple[str, ...], values: Sequence[tuple[Any, ...]]
-) -> None:
-    """Put many rows in by each statement.
+def _insert_on_file(connection: Connection, table: Table, names: tuple[str, ...], values: list[Any]) -> None:
+    """Put many rows in by each statement; `values` are those of one row after the other.
 
     SQLite writes the index of words out before each statement that a trigger follows, and makes the lists that checks
     compare with anew for each: done for one row at a time, that costs more than the rows.
     """
     driver: Any = connection.connection.driver_connection
     most = min(_VALUES, driver.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER))
-    together = max(1, most // len(names))
-    start = 0
-    while start < len(values):
-        left = len(values) - start
+    width = len(names)
+    left, together, start = len(values) // width, max(1, most // width), 0
+    while left:
         # What is no full statement goes by powers of two: the driver keeps those that it built, and a large one is a
         # megabyte, so there must be few kinds.
-        some = values[start : start + (together if left >= together else 1 << left.bit_length() - 1)]
-        start += len(some)
-        statement = _statement(table, connection.dialect, names, len(some))
-        connection.exec_driver_sql(statement, tuple(chain.from_iterable(some)))
+        some = together if left >= together else 1 << left.bit_length() - 1
+        statement = _statement(table, connection.dialect, names, some)
+        connection.exec_driver_sql(statement, tuple(values[start : start + some * width]))
+        left, start = left - some, start + some * width
 
 
 @lru_cache(maxsize=64)
@@ -73,14 +82,22 @@ def _statement(table: Table, dialect: Dialect, names: tuple[str, ...], rows: int
 
 @cache
 def _converts(table: Table, dialect: Dialect) -> dict[str, _Convert | None]:
-    """By column, what makes a value one that the driver takes."""
+    """By column, what makes its values those that the driver takes."""
     return {column.name: _convert(column.type, dialect) for column in table.columns}
 
 
 def _convert(type_: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
-    if isinstance(type_, Enum) and type_.enum_class is not None:
-        # What the types of SQLAlchemy do in three calls for each value, in one.
-        return dict(zip(type_.enum_class, type_.enums, strict=True)).__getitem__
     if isinstance(type_, SafeText):
-        return escaped
-    return type_.dialect_impl(dialect).bind_processor(dialect)
+        return _safe
+    if isinstance(type_, Enum) and type_.enum_class is not None:
+        words: dict[Any, str | None] = dict(zip(type_.enum_class, type_.enums, strict=True))
+        words[None] = None
+        return lambda column: list(map(words.__getitem__, column))
+    one = _BY_TYPE.get(type(type_)) or type_.dialect_impl(dialect).bind_processor(dialect)
+    if one is None:
+        return None
+    return lambda column: [None if value is None else one(value) for value in column]
+
+
+def _safe(column: list[Any]) -> list[Any]:
+    return [text if text is None or ("\0" not in text and ESCAPE not in text) else escaped(text) for text in column]

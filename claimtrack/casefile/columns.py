@@ -48,13 +48,18 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """The text of a finite decimal."""
-        if value is not None and not value.is_finite():
-            raise ValueError(f"a figure is a finite number, not {value}")
-        return None if value is None else str(value)
+        return None if value is None else exact_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         """The decimal itself."""
         return None if value is None else Decimal(value)
+
+
+def exact_text(value: Decimal) -> str:
+    """A decimal as the case stores it. Raises ValueError for one that is not finite."""
+    if not value.is_finite():
+        raise ValueError(f"a figure is a finite number, not {value}")
+    return str(value)
 
 
 class UtcTime(TypeDecorator[datetime]):

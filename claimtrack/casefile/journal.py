@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Text, func, insert, select, type_coerce, update
 
 from claimtrack.casefile import chain
-from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.bulk import insert_tuples
 from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import ESCAPE, unescaped, utc_text
 from claimtrack.casefile.serial import dumps
@@ -39,7 +39,7 @@ class Transaction:
         self.time = time
         self.sitting = sitting
         self._salts = salts
-        self._held: list[dict[str, Any]] | None = None
+        self._held: list[chain.StoredEntry] | None = None
         self._last = checkpoint(connection)
 
     @property
@@ -54,7 +54,7 @@ class Transaction:
     def release(self) -> None:
         """Write the entries that were kept back; later ones are written at once."""
         held, self._held = self._held, None
-        insert_rows(self.connection, JOURNAL, held or ())
+        insert_tuples(self.connection, JOURNAL, chain.StoredEntry._fields, held or ())
 
     def record(
         self,
@@ -76,7 +76,7 @@ class Transaction:
         salt = self._salts()
         told_before = None if before is None else dumps(before)
         told_after = None if after is None else dumps(after)
-        told_evidence = dumps(list(evidence))
+        told_evidence = dumps(list(evidence)) if evidence else chain.NO_EVIDENCE
         payload = chain.payload_hash(salt, told_before, told_after, reason, told_evidence)
         time = utc_text(self.time)
         stored = chain.StoredEntry(
@@ -99,7 +99,7 @@ class Transaction:
         if self._held is None:
             self.connection.execute(insert(JOURNAL), stored._asdict())
         else:
-            self._held.append(stored._asdict())
+            self._held.append(stored)
         self._last = Checkpoint(number, stored.hash)
         return _entry(stored)
 

@@ -33,7 +33,7 @@ PAGES = tuple[int, ...]
 _READINGS = tuple[Reading, ...]
 _TIES = tuple[Tie, ...]
 _NONE = "[]"
-"""Most claims have neither rejected readings nor ties."""
+"""JSON of an empty list: most claims have neither rejected readings nor ties, most documents no pages."""
 
 
 def folded(text: str) -> str:
@@ -66,9 +66,9 @@ def document_values(document: Document, refused: Sequence[Refusal]) -> Values:
         "title": document.title,
         "url": document.url,
         "captured": document.captured,
-        "pages": to_text(document.pages, PAGES),
-        "unread": to_text(document.unread, PAGES),
-        "refused": to_text(tuple(refused), REFUSALS),
+        "pages": to_text(document.pages, PAGES) if document.pages else _NONE,
+        "unread": to_text(document.unread, PAGES) if document.unread else _NONE,
+        "refused": to_text(tuple(refused), REFUSALS) if refused else _NONE,
     }
 
 
@@ -103,54 +103,102 @@ def refused_from(row: Row[Any]) -> tuple[Refusal, ...]:
     return refused
 
 
-def claim_values(claim: Claim) -> Values:
-    """The columns of a claim that its reading fills; its sources stand in rows of their own."""
+CLAIM_FIELDS = (
+    "kind",
+    "anchor_start",
+    "anchor_end",
+    "quote",
+    "prefix",
+    "suffix",
+    "sentence_start",
+    "sentence_end",
+    "sentence",
+    "number_start",
+    "number_end",
+    "low",
+    "high",
+    "approximation",
+    "unit_kind",
+    "unit",
+    "of_what",
+    "per",
+    "period_start",
+    "period_end",
+    "period_precision",
+    "modality",
+    "stance",
+    "cue_start",
+    "cue_end",
+    "parallel",
+    "readings",
+    "ties",
+    "extraction_confidence",
+    "folded",
+    "status",
+    "shortfall",
+)
+"""The columns of a claim that its reading fills; its sources stand in rows of their own."""
+_NO_QUANTITY, _NO_PERIOD, _NO_ATTRIBUTION, _NO_SPAN = (None,) * 7, (None,) * 3, (None,) * 4, (None, None)
+
+
+def claim_row(claim: Claim) -> tuple[Any, ...]:
+    """The values of CLAIM_FIELDS, in their order: in a large add most of the program's own time goes here."""
+    anchor, sentence, number = claim.anchor, claim.sentence, claim.number
     quantity, period, attribution = claim.quantity, claim.period, claim.attribution
-    cue = attribution.cue if attribution else None
-    return {
-        "kind": claim.kind,
-        "anchor_start": claim.anchor.start,
-        "anchor_end": claim.anchor.end,
-        "quote": claim.anchor.quote,
-        "prefix": claim.anchor.prefix,
-        "suffix": claim.anchor.suffix,
-        "sentence_start": claim.sentence.start,
-        "sentence_end": claim.sentence.end,
-        "sentence": claim.sentence.text,
-        "number_start": claim.number.start if claim.number else None,
-        "number_end": claim.number.end if claim.number else None,
-        "low": quantity.low if quantity else None,
-        "high": quantity.high if quantity else None,
-        "approximation": quantity.approximation if quantity else None,
-        "unit_kind": quantity.unit.kind if quantity else None,
-        "unit": quantity.unit.name if quantity else None,
-        "of_what": quantity.of if quantity else None,
-        "per": quantity.per if quantity else None,
-        "period_start": period.start if period else None,
-        "period_end": period.end if period else None,
-        "period_precision": period.precision if period else None,
-        "modality": claim.modality,
-        "stance": attribution.stance if attribution else None,
-        "cue_start": cue.start if cue else None,
-        "cue_end": cue.end if cue else None,
-        "parallel": attribution.parallel if attribution else None,
-        "readings": to_text(claim.readings, _READINGS) if claim.readings else _NONE,
-        "ties": to_text(claim.ties, _TIES) if claim.ties else _NONE,
-        "extraction_confidence": float(claim.extraction_confidence),
-        "folded": folded(" ".join([claim.sentence.text, *claim.source_names])),
-        "status": Status.UNREVIEWED,
-        "shortfall": MOST - worth(claim).points,
-    }
+    told = sentence.text
+    if attribution is not None:
+        told = " ".join([told, *[mention.name for mention in attribution.chain]])
+    return (
+        claim.kind,
+        anchor.start,
+        anchor.end,
+        anchor.quote,
+        anchor.prefix,
+        anchor.suffix,
+        sentence.start,
+        sentence.end,
+        sentence.text,
+        *(_NO_SPAN if number is None else (number.start, number.end)),
+        *(_NO_QUANTITY if quantity is None else _quantity_row(quantity)),
+        *(_NO_PERIOD if period is None else (period.start, period.end, period.precision)),
+        claim.modality,
+        *(_NO_ATTRIBUTION if attribution is None else _attribution_row(attribution)),
+        to_text(claim.readings, _READINGS) if claim.readings else _NONE,
+        to_text(claim.ties, _TIES) if claim.ties else _NONE,
+        float(claim.extraction_confidence),
+        folded(told),
+        Status.UNREVIEWED,
+        MOST - worth(claim).points,
+    )
+
+
+def claim_values(claim: Claim) -> Values:
+    """The same by the names of the columns."""
+    return dict(zip(CLAIM_FIELDS, claim_row(claim), strict=True))
+
+
+def _quantity_row(quantity: Quantity) -> tuple[Any, ...]:
+    interval, unit = quantity.interval, quantity.unit
+    return interval.low, interval.high, quantity.approximation, unit.kind, unit.name, quantity.of, quantity.per
+
+
+def _attribution_row(attribution: Attribution) -> tuple[Any, ...]:
+    cue = attribution.cue
+    return attribution.stance, *(_NO_SPAN if cue is None else (cue.start, cue.end)), attribution.parallel
+
+
+MENTION_FIELDS = ("name", "kind", "mention_start", "mention_end")
+"""The columns of a source as one claim names it."""
+
+
+def mention_row(mention: SourceMention) -> tuple[Any, ...]:
+    """The values of MENTION_FIELDS, in their order."""
+    return mention.name, mention.kind, mention.start, mention.end
 
 
 def mention_values(mention: SourceMention) -> Values:
-    """The columns of a source as one claim names it."""
-    return {
-        "name": mention.name,
-        "kind": mention.kind,
-        "mention_start": mention.start,
-        "mention_end": mention.end,
-    }
+    """The same by the names of the columns."""
+    return dict(zip(MENTION_FIELDS, mention_row(mention), strict=True))
 
 
 def mention_from(row: Row[Any]) -> SourceMention:

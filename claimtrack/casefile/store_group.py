@@ -9,19 +9,32 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, text
 
-from claimtrack.casefile.bulk import insert_rows
+from claimtrack.casefile.bulk import insert_rows, insert_tuples
 from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
-from claimtrack.casefile.index import block_names, measure_text
+from claimtrack.casefile.index import filing
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.rows import Values, claim_values, document_values, mention_values
+from claimtrack.casefile.rows import (
+    CLAIM_FIELDS,
+    MENTION_FIELDS,
+    Values,
+    claim_row,
+    document_values,
+    folded_name,
+    mention_row,
+)
 from claimtrack.casefile.store_document import source_key
 from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, CLAIM_BLOCK, DOCUMENT, SOURCE, WITH_FRAGMENT
 from claimtrack.model import Measure, ReadDocument
 
-_TABLES = (BLOB, DOCUMENT, SOURCE, CLAIM, CLAIM_BLOCK, ATTRIBUTION)
-"""In the order in which they refer to each other."""
+_FEW = (BLOB, DOCUMENT, SOURCE)
+_MANY = {
+    CLAIM: ("id", "document_id", "position", "measure", *CLAIM_FIELDS),
+    CLAIM_BLOCK: ("claim_id", "block"),
+    ATTRIBUTION: ("claim_id", "position", "source_id", *MENTION_FIELDS),
+}
+"""The tables of what a document says, with their columns as they are filled; all refer to those before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,8 @@ class Group:
     def __init__(self, tx: Transaction, reads: Sequence[ReadDocument]) -> None:
         self._tx = tx
         self._reads = reads
-        self._rows: dict[str, list[Values]] = {table.name: [] for table in _TABLES}
+        self._rows: dict[str, list[Values]] = {table.name: [] for table in _FEW}
+        self._tuples: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in _MANY}
         hashes = [read.document.sha256 for read in reads]
         self._blobs = set(_where(tx.connection, select(BLOB.c.sha256), BLOB.c.sha256, hashes))
         self._known = known_documents(tx.connection, hashes)
@@ -53,14 +67,17 @@ class Group:
             table.name: (connection.execute(select(func.max(table.c.id))).scalar_one() or 0) + 1
             for table in (DOCUMENT, CLAIM, SOURCE)
         }
-        names = {
-            source_key(mention, "")[0]
+        named = {
+            mention.name
             for read in self._reads
             for claim in read.claims
-            for mention in (claim.attribution.chain if claim.attribution else ())
+            if claim.attribution
+            for mention in claim.attribution.chain
         }
         query = select(SOURCE.c.key, SOURCE.c.scope, SOURCE.c.id)
-        self._sources = {(row[0], row[1]): row[2] for row in _rows(connection, query, SOURCE.c.key, names)}
+        self._sources = {
+            (row[0], row[1]): row[2] for row in _rows(connection, query, SOURCE.c.key, map(folded_name, named))
+        }
 
     def known(self, sha256: str, reading: str) -> Known | None:
         """What the case, or the group before, has of these bytes."""
@@ -99,19 +116,7 @@ class Group:
                 "version": tx.next_number,
             }
         )
-        for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True)):
-            of_claim = self._number(CLAIM.name)
-            row = claim_values(claim)
-            row.update(id=of_claim, document_id=number, position=position)
-            row["measure"] = None if measure is None else measure_text(measure)
-            self._rows[CLAIM.name].append(row)
-            if measure is not None:
-                blocks = self._rows[CLAIM_BLOCK.name]
-                blocks.extend({"claim_id": of_claim, "block": block} for block in block_names(measure))
-            for place_in_chain, mention in enumerate(claim.attribution.chain if claim.attribution else ()):
-                source = self._source(source_key(mention, document.sha256), mention)
-                named = {"claim_id": of_claim, "position": place_in_chain, "source_id": source}
-                self._rows[ATTRIBUTION.name].append(mention_values(mention) | named)
+        self._put_claims(read, number, measures)
         value = {
             "document": f"{DOCUMENT_LETTER}{number}",
             "path": document.path,
@@ -123,11 +128,28 @@ class Group:
         }
         return number, value
 
+    def _put_claims(self, read: ReadDocument, document: int, measures: Sequence[Measure | None]) -> None:
+        claims, blocks, named = (self._tuples[table.name] for table in _MANY)
+        sha256, first = read.document.sha256, self._next[CLAIM.name]
+        self._next[CLAIM.name] += len(read.claims)
+        for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True)):
+            number, told = first + position, None
+            if measure is not None:
+                told, names = filing(measure)
+                blocks.extend([(number, block) for block in names])
+            claims.append((number, document, position, told, *claim_row(claim)))
+            for place, mention in enumerate(claim.attribution.chain if claim.attribution else ()):
+                source = self._source(source_key(mention, sha256), mention)
+                named.append((number, place, source, *mention_row(mention)))
+
     def flush(self) -> None:
         """Write what was taken; whatever else the act does may follow."""
-        for table in _TABLES:
+        for table in _FEW:
             insert_rows(self._tx.connection, table, self._rows[table.name])
             self._rows[table.name] = []
+        for table, names in _MANY.items():
+            insert_tuples(self._tx.connection, table, names, self._tuples[table.name])
+            self._tuples[table.name] = []
 
     def look_again(self) -> None:
         """See anew which numbers and sources are given, after something else was written."""
