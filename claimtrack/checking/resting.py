@@ -7,10 +7,11 @@ not seen: it adds no origin of its own. Nothing here needs the rules or the gram
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.checking.origins import Origin, origins_of
+from claimtrack.checking.texts import Text, distinct, how_many, texts_of
 from claimtrack.model import Confidence, Message, Modality, PlacedClaim, Stance
 
 _HEDGED = (Modality.ESTIMATE, Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
@@ -35,6 +36,8 @@ class Support:
     """How many claims tell it."""
     articles: int
     """In how many documents: what two of them have from one source is told twice and seen once."""
+    texts: int
+    """How many texts these are: two documents that print one text word for word count once."""
     confidence: Confidence
     reasons: tuple[Message, ...]
     falls: tuple[Fall, ...] = ()
@@ -47,36 +50,28 @@ class Support:
 
 def support_of(told: Sequence[PlacedClaim]) -> Support:
     """What one figure rests on, given all its tellings: who says it, not what."""
-    origins = distinct(origin for each in told if _first_hand(each) for origin in origins_of(each))
+    texts = texts_of(told)
+    origins = distinct(origin for text in texts for origin in text.origins)
+    articles, own = len({each.document.sha256 for each in told}), how_many(texts)
     confidence, reasons = _confidence(told, origins)
-    articles = len({each.document.sha256 for each in told})
-    falls = tuple(_fall(told, origin) for origin in origins)
-    return Support(origins, len(told), articles, confidence, reasons, falls)
+    if own < articles:
+        reasons = (*reasons, _say("origins.one_text", articles=articles, texts=own))
+    falls = tuple(_fall(texts, origin) for origin in origins)
+    return Support(origins, len(told), articles, own, confidence, reasons, falls)
 
 
-def _fall(told: Sequence[PlacedClaim], origin: Origin) -> Fall:
+def _fall(texts: Sequence[Text], origin: Origin) -> Fall:
     """What is left of some tellings without those that go back to one origin."""
-    rest = [each for each in told if not any(own.meets(origin) for own in origins_of(each))]
-    left = distinct(own for each in rest if _first_hand(each) for own in origins_of(each))
-    confidence = _confidence(rest, left)[0] if rest else Confidence.LOW
+    rest = [text for text in texts if not any(own.meets(origin) for own in _all_named(text))]
+    left = distinct(own for text in rest for own in text.origins)
+    confidence = _confidence([each for text in rest for each in text.tellings], left)[0] if rest else Confidence.LOW
     return Fall(origin.name, len(left), confidence)
 
 
-def distinct(origins: Iterable[Origin]) -> tuple[Origin, ...]:
-    """Origins with those that are one brought together."""
-    found: list[Origin] = []
-    for origin in sorted(origins, key=lambda each: each.name):
-        same = [each for each in found if each.meets(origin)]
-        for each in same:
-            found.remove(each)
-            origin = origin.joined(each)
-        found.append(origin)
-    return tuple(sorted(found, key=lambda each: each.name))
-
-
-def _first_hand(placed: PlacedClaim) -> bool:
-    """Whether the text has it from the source, and not only that the source confirms or denies it."""
-    return placed.claim.stance is Stance.ASSERTS
+def _all_named(text: Text) -> frozenset[Origin]:
+    """Whom a text has its figure from, those who only confirm or deny it among them."""
+    heard = (origins_of(each) for each in text.tellings if each.claim.stance is not Stance.ASSERTS)
+    return frozenset(text.origins).union(*heard)
 
 
 def _confidence(told: Sequence[PlacedClaim], origins: Sequence[Origin]) -> tuple[Confidence, tuple[Message, ...]]:

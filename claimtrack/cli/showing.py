@@ -238,7 +238,7 @@ def _finding(at: Door, case: CaseFile, held: CaseFinding) -> Facts:
         rests = desk.rests_on(case, placed)
         if rests is not None:
             names = [origin.name for origin in rests.origins]
-            yield "origins", f"{placed.id} · {resting_text(rests.articles, names, at.lang)}"
+            yield "origins", f"{placed.id} · {resting_text(rests.articles, rests.texts, names, at.lang)}"
     for passage in held.finding.passages:
         yield "passage", f"{quoted(passage.text, at.lang)} · {display_text(passage.path)}"
     told = [term("disposition", held.disposition, at.lang)]

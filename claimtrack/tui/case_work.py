@@ -112,7 +112,8 @@ class CaseWork:
         for placed in finding.finding.claims:
             support = desk.rests_on(self.case, placed)
             if support is not None and placed.id is not None:
-                told[placed.id] = resting_text(support.articles, [each.name for each in support.origins], lang)
+                names = [each.name for each in support.origins]
+                told[placed.id] = resting_text(support.articles, support.texts, names, lang)
         return told
 
     def journal(self) -> tuple[tuple[Entry, ...], frozenset[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.checking.context import Context
 from claimtrack.checking.origins import distinct_origins, passed_on
 from claimtrack.checking.pairs import Pair
+from claimtrack.checking.reprints import reprint_of
 from claimtrack.checking.rules.together import found, holds
 from claimtrack.model import Finding
 
@@ -13,4 +14,7 @@ def agreement(pair: Pair, _here: Context | None) -> Finding | None:
     """Two figures by two named sources that can both be true: each supports the other."""
     if not holds(pair, inside=True) or passed_on(pair.first, pair.second):
         return None
-    return found(pair, "agreement") if distinct_origins(pair.first, pair.second) else None
+    if not distinct_origins(pair.first, pair.second):
+        return None
+    # What two documents print of one text was told once, whomever each of them names for it.
+    return None if reprint_of(pair.first.placed, pair.second.placed) else found(pair, "agreement")

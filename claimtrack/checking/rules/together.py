@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.measures import RESTATED
 from claimtrack.checking.pairs import Pair
+from claimtrack.checking.reprints import Reprint, printed_since
 from claimtrack.checking.spans import Times
 from claimtrack.model import Cause, Certainty, Finding, Verdict
 
@@ -40,18 +41,31 @@ def _loose(pair: Pair) -> bool:
 
 
 def found(
-    pair: Pair, kind: str, *, verdict: Verdict = Verdict.CONSISTENT, cause: Cause | None = None, ask: bool = False
+    pair: Pair,
+    kind: str,
+    *,
+    verdict: Verdict = Verdict.CONSISTENT,
+    cause: Cause | None = None,
+    ask: bool = False,
+    reprint: Reprint | None = None,
 ) -> Finding:
-    """The finding of such a pair."""
+    """The finding of such a pair; of one that stands in a `reprint` says so."""
     parameters = {"one": quote(pair.first), "other": quote(pair.second)}
+    assumptions = list(pair.draft.assumptions)
+    if reprint is not None:
+        since = printed_since(pair.first.placed, pair.second.placed)
+        name = "assume.one_text"
+        assumptions.append(
+            say(f"{name}_since", words=reprint.words, day=since) if since else say(name, words=reprint.words)
+        )
     return Finding(
         kind=kind,
         verdict=verdict,
         certainty=Certainty.LIKELY,
-        title=say(f"{kind}.title", **parameters),
+        title=say(f"{kind}.{'one_text' if reprint else 'title'}", **parameters),
         claims=(pair.first.placed, pair.second.placed),
         cause=cause,
         working=pair.together,
-        assumptions=tuple(pair.draft.assumptions),
+        assumptions=tuple(assumptions),
         question=say(f"{kind}.ask", **parameters) if ask else None,
     )
