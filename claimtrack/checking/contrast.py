@@ -34,9 +34,11 @@ def contrasts_strongly(figure: Figure) -> bool:
 def is_announced(figure: Figure) -> bool:
     """Whether what its paragraph tells before its sentence, with no number between, says that somebody differs.
 
-    "The chamber has other figures. Its chairman said that 64,800 tonnes were shipped."
+    "The chamber has other figures. Its chairman said that 64,800 tonnes were shipped"; or its sentence before a colon:
+    "The union disagrees: there are 41,700".
     """
-    seen, at = view(figure.placed.document), figure.claim.sentence.start
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    at = max(sentence.start, seen.text.rfind(":", sentence.start, figure.claim.anchor.start))
     numbers = bisect_left(seen.numbers, at)
     low = max([seen.text.rfind("\n", 0, at) + 1, *seen.numbers[max(0, numbers - 1) : numbers]])
     told = [word.folded for word in words(seen.text, low, at)]

@@ -61,7 +61,7 @@ def listings(context: Context) -> Iterator[Listing]:
 def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:
     """The whole and the parts of one sentence, by each build that may list parts."""
     for n, whole in enumerate(sentence):
-        if not _may_be_whole(whole):
+        if not may_be_whole(whole):
             continue
         later = [f for f in sentence[n + 1 :] if _may_be_part(f, whole)][:_MOST]
         if n == 0 and opens_of(whole):
@@ -72,7 +72,7 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         if "all_in" in whole.measured.measure.marks and not later:
             yield whole, earlier
     before = context.scene.previous_sentence(sentence[0])
-    wholes = [f for f in before if _may_be_whole(f)]
+    wholes = [f for f in before if may_be_whole(f)]
     for whole in wholes[-1:]:
         parts = [f for f in sentence if _may_be_part(f, whole)][:_MOST]
         if len(parts) > _FEW and sum(alike(f, whole) for f in before) == 1 and in_row(parts):
@@ -95,16 +95,24 @@ def _told_before(context: Context, sentence: Sequence[Figure]) -> tuple[Figure, 
     told = sentence if opening else sentence[: rest[0] + 1]
     at = context.scene.position(sentence[0])
     for whole in reversed(context.scene.figures[max(0, at - _BACK) : at]):
-        if not _may_be_whole(whole) or whole.measured.measure.scope in ("part", "earlier"):
+        if not may_be_whole(whole) or whole.measured.measure.scope in ("part", "earlier"):
             continue
         if whole.claim.modality not in (*MEASURED, sentence[0].claim.modality):
             continue
-        parts = [f for f in told if _may_be_piece(f, whole)]
+        parts = [f for f in told if may_be_piece(f, whole)]
         fits = _counts(whole, opening) if opening else len(parts) == len(told)
+        if of_other_places(whole, parts):
+            continue
         if fits and len(parts) >= _FEW and in_row(parts) and _meant(whole, parts):
             near.append((whole, parts))
     exact = [each for each in near if sum((f.wide for f in each[1]), _NOUGHT).overlaps(each[0].wide)]
     return next(iter(exact or near), None)
+
+
+def of_other_places(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a figure is told of one place and a part of another: the first of a row is no whole of the others."""
+    own = whole.measured.measure.places
+    return bool(own) and any(p.measured.measure.places and not p.measured.measure.places & own for p in parts)
 
 
 def _opening(first: Figure) -> tuple[int, int] | None:
@@ -126,9 +134,9 @@ def _counts(whole: Figure, opening: tuple[int, int]) -> bool:
     return bool(told & counted) or any(is_a(x, y) or is_a(y, x) for x in named for y in whole.measured.measure.what)
 
 
-def _may_be_piece(figure: Figure, whole: Figure) -> bool:
+def may_be_piece(figure: Figure, whole: Figure) -> bool:
     """Whether a figure may be one of those that make up a whole, by whatever noun it is told."""
-    if not _may_be_whole(figure) or not alike(figure, whole) or figure.measured.measure.scope in ("earlier", "extra"):
+    if not may_be_whole(figure) or not alike(figure, whole) or figure.measured.measure.scope in ("earlier", "extra"):
         return False
     if relate(figure, whole) is Times.APART:
         # "It took in 9.9 billion in 2019. Last year value-added tax brought 2.9 billion, ..."
@@ -155,7 +163,8 @@ def called_other(figure: Figure) -> bool:
     return any(word.folded in phrase for phrase in phrases for word in (*lead[-_WORDS:], *after))
 
 
-def _may_be_whole(figure: Figure) -> bool:
+def may_be_whole(figure: Figure) -> bool:
+    """Whether a figure may be made up of others: an amount that is bounded, no limit."""
     kind = figure.quantity.unit.kind
     if kind in (UnitKind.TIME, UnitKind.DIMENSIONLESS, UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT):
         return False
@@ -163,7 +172,7 @@ def _may_be_whole(figure: Figure) -> bool:
 
 
 def _may_be_part(figure: Figure, whole: Figure) -> bool:
-    if figure.key == whole.key or not _may_be_piece(figure, whole):
+    if figure.key == whole.key or not may_be_piece(figure, whole):
         return False
     return _one_kind(figure, whole)
 

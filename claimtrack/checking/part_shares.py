@@ -85,7 +85,9 @@ def _stands_aside(part: Figure, share: Figure) -> bool:
     mark = max(between.rfind(","), between.rfind("("))
     if mark < 0 or sum(between.count(sign) for sign in ",(;:") > 1:
         return False
-    return len(words(between[mark:])) <= _ASIDE
+    told = [word.folded for word in words(between[mark:])]
+    # "14 of the 56 mills, and half of them stopped": a clause of its own.
+    return len(told) <= _ASIDE and _listed(part, "and").isdisjoint(told[:1])
 
 
 def leads_to(share: Figure, base: Figure) -> bool:

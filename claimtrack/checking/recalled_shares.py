@@ -194,13 +194,13 @@ def _changed_since(context: Context, share: Figure) -> Iterator[tuple[Figure, Fi
     own = [f for f in scene.sentence(share) if f.key < share.key and turn_of(f, share) is None]
     near = [f for f in (*scene.previous_sentence(share), *own) if is_side(f) and f.measured.measure.scope != "part"]
     near = [f for f in near if not is_bound(f)]
-    for base in [f for f in near if _is_past(f)][-1:]:
-        now = [f for f in near if not _is_past(f) and alike(f, base) and f.measured.measure.what]
+    for base in [f for f in near if is_past(f)][-1:]:
+        now = [f for f in near if not is_past(f) and alike(f, base) and f.measured.measure.what]
         if len(now) == 1 and now[0].measured.measure.what & base.measured.measure.what and own:
             yield now[0], base
 
 
-def _is_past(figure: Figure) -> bool:
+def is_past(figure: Figure) -> bool:
     """Whether the text tells a figure as one of an earlier time: by a mark, by "ago" before it, by "from"."""
     measure = figure.measured.measure
     if {"earlier", "last"} & measure.marks or measure.scope == "earlier":
@@ -214,7 +214,7 @@ def _grown_from(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     """A multiple of what was, told in its sentence, by which a figure told before has grown."""
     sentence = context.scene.sentence(share)
     sides = [f for f in sentence if is_side(f)]
-    if len(sides) != 1 or not (_is_past(sides[0]) or tied(share, sides[0], TieKind.SHARE_OF)) or not _grown(share):
+    if len(sides) != 1 or not (is_past(sides[0]) or tied(share, sides[0], TieKind.SHARE_OF)) or not _grown(share):
         return
     (base,) = sides
     at = context.scene.position(sentence[0])

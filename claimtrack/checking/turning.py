@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
+from claimtrack.checking.clause import PERSON
 from claimtrack.checking.contrast import (
     clause_of,
     clause_words,
@@ -24,7 +26,7 @@ from claimtrack.checking.contrast import (
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import view
 from claimtrack.language import packs
-from claimtrack.language.topics import Word, fold, topics, words
+from claimtrack.language.topics import Word, fold, kind_of, topics, words
 from claimtrack.quantity import UnitKind
 
 _MARK = re.compile(r"[;,]")
@@ -66,11 +68,21 @@ def stays(first: Figure, second: Figure) -> bool:
     if not (contrasts(second) or turn_of(first, second) is not None):
         found = turn(first, second)
         return found.none or (found.stays(more=_MUCH) and not found.named and _two_tell(first, second))
+    if is_announced(second) and _of_one_thing(first, second):
+        return True
     one_period = first.period is not None and first.period == second.period
     # "The auditor is less confident. He put the value of the old depot at": that may be of another thing.
     openly = contrasts_strongly(second) and not is_announced(second)
     more = _MUCH if openly or one_period else 1
     return turn(first, second).stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
+
+
+def _of_one_thing(first: Figure, second: Figure) -> bool:
+    """Whether two figures count or measure one known thing, and come within twice of each other."""
+    what = first.measured.measure.what
+    one, other = abs(first.main or Decimal(0)), abs(second.main or Decimal(0))
+    known = what == second.measured.measure.what and any(kind_of(id) != "nature" for id in what - {PERSON})
+    return known and max(one, other) <= _MUCH * min(one, other)
 
 
 def _two_tell(first: Figure, second: Figure) -> bool:
@@ -105,8 +117,15 @@ def turn(first: Figure, second: Figure) -> Turn:
     at, begins = second.claim.anchor.start, teller(second, told[0].start)[1]
     last = max((n for n, word in enumerate(told) if word.end <= begins), default=-1)
     opening = added = named = 0
+    # What stands before a colon and says that somebody differs tells no figure: "The union disagrees: there are".
+    colon = second.placed.document.text.rfind(":", told[0].start, at) if is_announced(second) else -1
     for n, word in enumerate(told):
-        if n <= last or word.folded in names or any(low < word.end and word.start < high for low, high in spans):
+        if (
+            n <= last
+            or word.end <= colon
+            or word.folded in names
+            or any(low < word.end and word.start < high for low, high in spans)
+        ):
             continue
         opens = last < 0 and word.start < at
         if not weighs(word, second, sources=opens) or (n and told[n - 1].folded in _listed(language, "pointing")):

@@ -10,9 +10,10 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import MEASURED, Figure, tied
+from claimtrack.checking.fits import alike
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.matching import Match, shared
-from claimtrack.checking.measures import RESTATED
+from claimtrack.checking.measures import RESTATED, SUBJECT
 from claimtrack.checking.readings import periods_of
 from claimtrack.checking.spans import count_of, length, own_year, per, touched
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
@@ -86,7 +87,7 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
         if not is_cap(cap) or cap.key == figure.key:
             continue
         known = context.match(figure, cap)
-        if known and known.strong and (known.judged or _bears(figure, cap, known)):
+        if known and known.strong and (known.judged or _bears(figure, cap, known, context)):
             found.append((cap, known))
     found.sort(key=lambda pair: _distance(figure, pair[0]))
     if not figure.rate:
@@ -97,13 +98,30 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
     return list(nearest.values())[:_TEXTS]
 
 
-def _bears(figure: Figure, cap: Figure, known: Match) -> bool:
+def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     """Whether a cap may bear on a figure: no term, and set for whom the figure's own text speaks of."""
     term = cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None
-    if term or _narrower(figure, cap, known):
+    if term or _narrower(figure, cap, known) or _of_one_place(figure, cap, context):
         return False
     a, b = figure.measured.measure, cap.measured.measure
     return figure.same_document(cap) or bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1
+
+
+def _of_one_place(figure: Figure, cap: Figure, context: Context) -> bool:
+    """Whether a cap is told right after the figure of one place or body, and another one is of none.
+
+    "The largest jail, at Cold Harbour, has 2,300 inmates. It may hold no more than 1,950": no cap for all jails.
+    """
+    if not figure.same_document(cap) or _whose(figure):
+        return False
+    beside = [f for f in context.scene.previous_sentence(cap) if f.key != figure.key and _whose(f)]
+    return any(alike(f, cap) and f.measured.measure.what & cap.measured.measure.what for f in beside)
+
+
+def _whose(figure: Figure) -> bool:
+    """Whether the text says of which place, or of whom, a figure is."""
+    measure = figure.measured.measure
+    return bool(measure.places) or any(mark.startswith(SUBJECT) for mark in measure.marks)
 
 
 def _narrower(figure: Figure, cap: Figure, known: Match) -> bool:

@@ -8,12 +8,14 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.fits import usable
+from claimtrack.checking.gathered_products import gathered_products
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.product_fits import paces_in, products_in
 from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
 from claimtrack.checking.rules.two_paces import two_paces
 from claimtrack.checking.spans import count_of, per
-from claimtrack.language.topics import is_a
+from claimtrack.checking.view import view
+from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -41,6 +43,14 @@ def product(context: Context) -> Iterator[Finding]:
         # Where one total fits, the others are totals of something else; where none does, the nearest is meant.
         holding = [finding for finding in found if finding.verdict is Verdict.CONSISTENT]
         yield from holding or (() if key in fitted else found[:1])
+    known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
+    explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
+    for made in gathered_products(context, fitted | by_rate.keys()):
+        if made.beside and made.total.key in explained:
+            continue
+        finding = _multiply(made, Certainty.LIKELY)
+        if finding:
+            yield finding
     for count, rate, total in fits:
         fitting = _multiply(Product(count, rate, total, sure=False), Certainty.LIKELY)
         if fitting and fitting.verdict is Verdict.CONSISTENT:
@@ -218,12 +228,28 @@ def _made_up(draft: Draft, rate: str, total: Figure, lasting: Interval | None, s
 
 
 def _duration(context: Context, later: Figure, earlier: Figure, pace: Figure) -> Figure | None:
-    """A length of time that the same sentence gives between a pace and a total, or just before them."""
+    """A length of time that the same sentence gives between a pace and a total, just before them, or after "over"."""
     last = max(later.claim.anchor.start, earlier.claim.anchor.start)
     for figure in context.scene.sentence(pace):
         if figure.quantity.unit.kind is UnitKind.TIME and not figure.quantity.per:
-            return figure if figure.claim.anchor.start < last else None
+            return (
+                figure
+                if figure.claim.anchor.start < last or _lasts_on(max(later, earlier, key=_place), figure)
+                else None
+            )
     return None
+
+
+def _place(figure: Figure) -> int:
+    return figure.claim.anchor.start
+
+
+def _lasts_on(total: Figure, length: Figure) -> bool:
+    """Whether a length of time follows a total after "over the": "or 66 million over the four years of the plan"."""
+    seen = view(total.placed.document)
+    gap = {word.folded for word in words(seen.text, total.claim.anchor.end, length.claim.anchor.start)}
+    over = {word for phrase in seen.topics.connectives.get("over", ()) for word in phrase}
+    return bool(gap) and gap <= over
 
 
 def _heads(context: Context, pace: Figure, total: Figure) -> Figure | None:

@@ -9,6 +9,7 @@ from claimtrack.checking.course import course
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import Fit, alike, share_fit
+from claimtrack.checking.gathered_shares import gathered
 from claimtrack.checking.listings import joined
 from claimtrack.checking.part_shares import leads_to, wage_of
 from claimtrack.checking.placed_shares import base_untold, changes, one_thing, placed_pairs
@@ -46,6 +47,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
     if fit is not None and not _said_otherwise(context, fit):
         yield _holding(fit)
         return
+    told = False
     for part, base in _candidates(context, share):
         if (
             part.rate != base.rate
@@ -61,32 +63,42 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             continue
         if _reversed(part, base, meaning) and not context.scene.tied(share, TieKind.SHARE_OF, TieKind.EQUALS):
             part, base = base, part
-        draft = Draft((part, base, share))
-        stated = _stated(draft, share, meaning)
-        parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
-        figures = (part, base, share)
-        if base.main == 0 and meaning.change and meaning.sure and stated is not None:
-            # Nothing grows by no percentage.
-            yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", None, parameters)
-            continue
-        quotient = draft.ratio(_brought(draft, part, base), draft.fine(1, (0, 1)), "quotient")
-        if stated is None or quotient is None:
-            continue
-        stand = compare(draft.value(quotient), draft.value(stated))
-        if not stand.disjoint:
-            yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
-        elif meaning.sure and (
-            tied(part, base, TieKind.PART_OF) or not _is_change_after_all(draft, quotient, share, meaning)
-        ):
-            sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
-            slip = short_of_scale(part, base)
-            if slip is not None and would_fit(draft.value(quotient), draft.value(stated)):
-                yield _lost_scale(draft, figures, quote(slip))
-                continue
-            step = draft.ratio(*sides)
-            if not (part.same_sentence(share) and base.same_sentence(share)):
-                draft.assume("same_thing_beside", one=quote(part), other=quote(base))
-            yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
+        for finding in _held(part, base, share, meaning):
+            told = True
+            yield finding
+    made = None if told else gathered(context, share)
+    if made is not None:
+        yield from _held(made.part, made.base, share, made.meaning)
+
+
+def _held(part: Figure, base: Figure, share: Figure, meaning: Sense) -> Iterator[Finding]:
+    """A share against the two figures that it stands between, where their quotient and its sense say something."""
+    draft = Draft((part, base, share))
+    stated = _stated(draft, share, meaning)
+    parameters: dict[str, Parameter] = {"one": quote(part), "other": quote(base), "share": quote(share)}
+    figures = (part, base, share)
+    if base.main == 0 and meaning.change and meaning.sure and stated is not None:
+        # Nothing grows by no percentage.
+        yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", None, parameters)
+        return
+    quotient = draft.ratio(_brought(draft, part, base), draft.fine(1, (0, 1)), "quotient")
+    if stated is None or quotient is None:
+        return
+    stand = compare(draft.value(quotient), draft.value(stated))
+    if not stand.disjoint:
+        yield _finding(draft, figures, Verdict.CONSISTENT, Certainty.CERTAIN, "ratio.holds", None, parameters)
+    elif meaning.sure and (
+        tied(part, base, TieKind.PART_OF) or not _is_change_after_all(draft, quotient, share, meaning)
+    ):
+        sides = (quotient, stated) if stand is Stand.ABOVE else (stated, quotient)
+        slip = short_of_scale(part, base)
+        if slip is not None and would_fit(draft.value(quotient), draft.value(stated)):
+            yield _lost_scale(draft, figures, quote(slip))
+            return
+        step = draft.ratio(*sides)
+        if not (part.same_sentence(share) and base.same_sentence(share)):
+            draft.assume("same_thing_beside", one=quote(part), other=quote(base))
+        yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", step, parameters)
 
 
 def _lost_scale(draft: Draft, figures: tuple[Figure, ...], slipped: str) -> Finding:

@@ -10,7 +10,8 @@ from claimtrack.checking.course import course, direction
 from claimtrack.checking.drafting import Draft, bare, quote, say, unit_label
 from claimtrack.checking.figure import Figure, noughts_of, tied
 from claimtrack.checking.fits import Fit, alike, sums_in
-from claimtrack.checking.listings import Listing, called_other, joined, listings, opens_of
+from claimtrack.checking.gathered_lists import gathered_lists
+from claimtrack.checking.listings import Listing, called_other, joined, listings, of_other_places, opens_of
 from claimtrack.checking.placed_shares import BESIDE
 from claimtrack.checking.spans import Times, relate
 from claimtrack.checking.view import view
@@ -28,6 +29,7 @@ _LISTED_LEAST = Decimal("0.5")
 _TWO = 2
 _ALL_BUT = Decimal("0.94")
 """Two parts leave less room than more do."""
+_ROUGHLY = Decimal("1.5")
 _NEARLY_ALL = Decimal("0.85")
 """Parts that come so near their total are meant to be all of it."""
 
@@ -51,7 +53,16 @@ def sums(context: Context) -> Iterator[Finding]:
     fits = list(sums_in(context.scene))
     for fit in fits:
         yield _fitting(fit)
+    over_sentences = list(gathered_lists(context))
+    made = {figure.key for each, makes in over_sentences if makes for figure in each.parts}
+    # Of two wholes that the same parts may have, the one that they make is theirs.
+    listed = [each for each in listed if len({figure.key for figure in each.parts} & made) < _TWO]
     yield from _listed(context, fits, listed)
+    held = {figure.key for fit in fits for figure in fit.figures}
+    held |= {figure.key for each in listed for figure in (each.whole, *each.parts)}
+    for each, makes in over_sentences:
+        if makes or not {figure.key for figure in each.parts} & held:
+            yield _add(context, each.whole, each.parts, all_of_it=True)
 
 
 def _listed(context: Context, fits: Sequence[Fit], listed: Sequence[Listing]) -> Iterator[Finding]:
@@ -277,7 +288,15 @@ def _rest(context: Context, last: Figure) -> Finding | None:
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None
     told, more = _completed(context, wholes[0], parts)
+    if not _comes_near(wholes[0], told) or of_other_places(wholes[0], told):
+        # "Mansilla has 486. Pajares holds 312 and the other nine make up 225": one more of a row is no whole.
+        return None
     return _add(context, wholes[0], told, all_of_it=not more, goes_on=more)
+
+
+def _comes_near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    made = sum((part.main or Decimal(0)) for part in parts)
+    return made * _ROUGHLY >= (whole.main or Decimal(0)) >= made / _ROUGHLY
 
 
 def _halves(context: Context, last: Figure) -> Finding | None:

@@ -16,7 +16,7 @@ from claimtrack.checking.contrast import (
     is_announced,
     is_inherited,
 )
-from claimtrack.checking.figure import Figure, digits_of, tied
+from claimtrack.checking.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import Match, same_number
 from claimtrack.checking.origins import passed_on
@@ -140,7 +140,8 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
         return stays(first, second)
     if tells_itself(first, second):
         # A voice that the reader did not make out: "Engineers measured 22 kilometres."
-        return stays(first, second) if first.claim.source_names else turn(first, second).none
+        openly = bool(first.claim.source_names) or contrasts_strongly(second)
+        return stays(first, second) if openly else turn(first, second).none
     if second.claim.source_names and not is_inherited(second):
         # The article's own voice comes first: "Some 5,000 marched. Police put the number at 2,100."
         return not first.claim.source_names and contrasting and stays(first, second)
@@ -168,7 +169,7 @@ def _rival(context: Context, second: Figure) -> Figure | None:
         rivals = [f for f in same if turn_of(f, second) is not None and not each_of(f) and _same(f, second)]
         return _meant(rivals, second) if turn_of(same[-1], second) is not None else None
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
-    rivals = [f for f in rivals if not _bounds(f)]
+    rivals = [f for f in rivals if not _bounds(f) and _within_reach(f, second)]
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
     rivals = [f for f in rivals if _same(f, second)]
@@ -182,7 +183,33 @@ def _rival(context: Context, second: Figure) -> Figure | None:
         rivals = _before_the_turn(context, second)
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
-    return _meant(rivals or _further_back(context, second), second)
+    return _meant(rivals or _further_back(context, second) or _of_its_thing(context, second), second)
+
+
+def _within_reach(first: Figure, second: Figure) -> bool:
+    """Whether two figures may be of one thing by their size: nearer than ten times, or the same digits."""
+    low, high = sorted((first.main or Decimal(0), second.main or Decimal(0)))
+    return high <= low * _FAR or digits(first) == digits(second)
+
+
+def _of_its_thing(context: Context, second: Figure) -> list[Figure]:
+    """What a text has told first of the very thing that a voice openly differs about, however far before it."""
+    its = second.measured.measure
+    if not contrasts_strongly(second) or not its.what - {PERSON} or its.scope != "total":
+        return []
+    found = [
+        f
+        for f in _lately(context, second)
+        if _one_unit(f, second)
+        and f.quantity.per == second.quantity.per
+        and f.measured.measure.what == its.what
+        and f.measured.measure.scope == "total"
+        and "earlier" not in f.measured.measure.marks
+        and not (each_of(f) or _bounds(f))
+        and _same(f, second)
+    ]
+    near = [f for f in found if (f.main or 0) <= 2 * (second.main or 0) and (second.main or 0) <= 2 * (f.main or 0)]
+    return near[:1]
 
 
 def _before_the_turn(context: Context, second: Figure) -> list[Figure]:
