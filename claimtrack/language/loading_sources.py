@@ -59,7 +59,11 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
     cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
     return AttributionWords(
         openers=gerunds.union(
-            verbs, participles, others, *(phrases.openers for phrases in (*cues.values(), table("views")))
+            verbs,
+            participles,
+            others,
+            _words(grammar["viewpoints"]),
+            *(phrases.openers for phrases in (*cues.values(), table("views"))),
         ),
         according=cues["according"],
         relay=_table(relay),
@@ -132,6 +136,10 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         about=_words(grammar["about"]),
         restated=_words(grammar["restated"]),
         views=table("views"),
+        viewpoints=_words(grammar["viewpoints"]),
+        holders=_words(grammar["holders"]),
+        demands=_words(grammar["demands"]),
+        demanded=_words(grammar["demanded"]),
         accounts=_words(grammar["accounts"]),
         reckonings=_words(grammar["reckonings"]),
         honorifics=_words(grammar["honorifics"]),

@@ -316,6 +316,14 @@ class AttributionWords:
     """Pronouns before a verb for what has just been said: "lo desmintió"."""
     views: PhraseTable[str]
     """Cues whose source stands in the sentence before: "in her view", "a su juicio"."""
+    viewpoints: frozenset[str]
+    """Prepositions before whose view it is: "para la economista Ana Ruiz"."""
+    holders: frozenset[str]
+    """Who holds views, by what they are called, where no name tells that."""
+    demands: frozenset[str]
+    """Verbs of asking for something, of which a rule may be the subject too: "exige"."""
+    demanded: frozenset[str]
+    """What only somebody who wants it asks for: "una subida"."""
     accounts: frozenset[str]
     """Last words of those whose source is the subject behind them: "by its own account"."""
     reckonings: frozenset[str]

@@ -96,21 +96,30 @@ class AppositionGrammar:
 
     def author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
-        if phrase.chain[0].kind is not SourceKind.STUDY or self.naming.shapes.names_somebody(phrase.first, phrase.last):
+        named = self.naming.shapes.names_somebody(phrase.first, phrase.last) and not self._is_titled(phrase)
+        if phrase.chain[0].kind is not SourceKind.STUDY or named:
             return phrase
         for at in range(phrase.last, min(limit, phrase.last + LONGEST)):
             if self.tokens.at(at) in (",", ";", ":"):
                 return phrase
+            # "... que publicó la Universidad | de Lima": inside of a name.
+            told = self.tokens.holds(self.pack.relatives, phrase.last, at)
+            inside = told and self.pack.noun_before_adjective and self.tokens.capital(at - 1)
             links = self.tokens.at(at) in self.pack.attribution.study_links
             speaks = any(self.tokens.at(k) in self.pack.attribution.nouns for k in (at + 1, at + 2))
             by = self.tokens.at(at) == self.pack.attribution.agent
             if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2) or (by and speaks)):
-                made = self._plain(at + 1, limit)
+                made = self._plain(self.extents.begin(at, phrase.last) if inside else at + 1, limit)
                 if made:
                     mention = replace(made.chain[0], kind=SourceKind.STUDY)
                     self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
                     return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
         return phrase
+
+    def _is_titled(self, phrase: SourcePhrase) -> bool:
+        """Whether a study goes by a title that begins with what it is: "la Encuesta Permanente de Hogares"."""
+        name = phrase.chain[0].name.split()
+        return bool(name) and name[0][0].isupper() and self.pack.attribution.nouns.get(fold(name[0])) == "study"
 
     def _plain(self, i: int, limit: int) -> SourcePhrase | None:
         end = self.extents.end(i, limit)

@@ -200,18 +200,29 @@ class AttributionGrammar:
             if passive:
                 return self._passive(i, passive[0], stance, end, before)
         such = words.such.at(folded, i)
-        if such and self.tokens.at(such[0]) in words.verbs and (i == span.first or self.tokens.at(i - 1) == ","):
+        if such and self._says(such[0]) and (i == span.first or self.tokens.at(i - 1) == ","):
             speech = self._according(i, such[0], span, end, before)
             if speech is not None:
                 return speech
         view = words.views.at(folded, i)
         if view and self._is_front(i, span):
             return self._view(i, view[0], end)
+        if self.tokens.at(i) in words.viewpoints and self._is_front(i, span):
+            speech = self._viewed(i, end)
+            if speech is not None:
+                return speech
         impersonal = words.impersonal.at(folded, i)
         if impersonal:
             return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
         gerund = self.tokens.at(i) in words.gerunds and not self.cues.is_noun(i)
         return self._gerund(i, end, before) if gerund and before else None
+
+    def _says(self, i: int) -> bool:
+        """Whether a verb of saying stands at a token, auxiliaries and all: "como | ya había denunciado"."""
+        words, at = self.pack.attribution, i
+        while self.tokens.at(at) in self.pack.auxiliaries or self.tokens.at(at) in words.adverbs:
+            at += 1
+        return self.tokens.at(at) in words.verbs or (at > i and self.tokens.at(at) in words.participles)
 
     def _view(self, i: int, after: int, end: int) -> Speech | None:
         """A su juicio, ...; in her view: whoever spoke or was introduced last; "by its own account": the subject."""
@@ -222,6 +233,18 @@ class AttributionGrammar:
         chain = self.sources.cast.chain
         known = chain[:1] if chain else ()
         return Speech((i, after), content, known, clause=True) if known else None
+
+    def _viewed(self, i: int, end: int) -> Speech | None:
+        """Para el economista Amílcar Gaona, ...; para los analistas, ...: whose view it is."""
+        source = self.sources.after(i + 1, end)
+        if source is None or self.tokens.at(source.last) != "," or len(source.chain) > 1:
+            return None
+        mention = source.chain[0]
+        holds = self.tokens.holds(self.pack.attribution.holders, i + 1, source.last)
+        named = mention.kind is SourceKind.PERSON and mention.name[:1].isupper()
+        if not (named or holds):
+            return None
+        return self._speech((i, source.last), (source.last + 1, end), source, clause=True)
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
@@ -274,8 +297,12 @@ class AttributionGrammar:
         while self.tokens.at(at) in self.pack.auxiliaries or self.tokens.at(at) in words.adverbs:
             at += 1
         said = self.tokens.at(at) in words.verbs or (at > i and self.tokens.at(at) in words.participles)
-        following = self.tokens.at(at + 1)
-        closes = at + 1 >= end or not self.tokens.is_word(at + 1) or following in self.pack.prepositions
+        behind = at + 1
+        while behind < end and (self.tokens.at(behind) in words.adverbs or self._dates(behind)):
+            # "Según ha comunicado este jueves a la CNMV".
+            behind += 1
+        following = self.tokens.at(behind)
+        closes = behind >= end or not self.tokens.is_word(behind) or following in self.pack.prepositions
         if not self.pack.pro_drop or not said or not closes:
             return None
         cast = self.sources.cast
@@ -333,6 +360,9 @@ class AttributionGrammar:
         if self.tokens.at(opening) != "," or self.tokens.at(last) != "," or last + 1 >= end:
             return False
         following = self.tokens.at(last + 1)
+        if self.pack.ranges.conjunctions.at(self.tokens.folded, last + 1) is not None:
+            # "..., according to the police, and 40 more in January": nobody else says it.
+            return not self._others_speak(last + 2, end)
         return following in self.pack.auxiliaries or not (
             following in self.pack.relatives
             or following in self.pack.conjunctions
@@ -341,6 +371,18 @@ class AttributionGrammar:
             or following in self.pack.attribution.study_links
             or self.pack.attribution.credits.at(self.tokens.folded, last + 1) is not None
         )
+
+    def _others_speak(self, first: int, end: int) -> bool:
+        """Whether somebody else begins a clause or says something in it."""
+        words, folded = self.pack.attribution, self.tokens.folded
+        source = self.sources.plain(first, end)
+        if source is not None and self.sources.naming.shapes.names_somebody(source.first + 1, source.last):
+            return True
+        for at in range(first, end):
+            said = folded[at] in words.verbs and self.tokens.at(at - 1) not in words.reflexive
+            if (said and not self.cues.is_noun(at)) or words.according.at(folded, at):
+                return True
+        return False
 
     def _past_comma(self, i: int) -> int:
         while self.tokens.at(i) in (",", "(", ")", ":") or self._is_acronym(i):

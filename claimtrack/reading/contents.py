@@ -211,6 +211,12 @@ class ContentGrammar:
         words = self.pack.attribution.that
         if self.tokens.at(i) in words:
             return i + 1
+        behind = i
+        while behind < end and is_adverb(self.tokens, self.pack, behind):
+            behind += 1
+        if behind > i and self.tokens.at(behind) in words:
+            # "Confirmó además que".
+            return behind + 1
         noun = i + 1 if self.tokens.at(i) in self.pack.determiners else i
         if self.tokens.at(noun) in self.pack.attribution.claims:
             # "rejected claims that", "desmintió los rumores de que".

@@ -204,7 +204,8 @@ class ExtentGrammar:
             if self.covered[at - 1]:
                 break
             if not self.tokens.is_word(at - 1):
-                if word in ("-", "’", ".", "&") and self._inside_name(at - 1):
+                named = self.tokens.is_number(at - 1) and self.tokens.glued(at - 1) and self.tokens.capital(at - 2)
+                if named or (word in ("-", "’", ".", "&") and self._inside_name(at - 1)):
                     at -= 1
                     continue
                 if word == "," and at < end and self.tokens.capital(at):

@@ -106,7 +106,8 @@ class ModalityGrammar:
         if cue.future and hint == "estimate":
             # "The insurers estimated that it will cost 120 million": they reckon, they do not foresee.
             return Modality.ESTIMATE
-        if cue.kind == "forecast" and hint == "target":
+        if cue.kind in ("forecast", "limit") and hint == "target":
+            # "The union demands a rise of 6 %": no rule asks for it.
             return Modality.TARGET
         return Modality(cue.kind)
 

@@ -239,6 +239,11 @@ class NamingGrammar:
             if kind == "person" and office and self.pack.noun_before_adjective:
                 # "Secretaría de Hacienda": with a capital the office, without one who holds it.
                 return SourceKind.BODY
+            if kind == "unnamed" and self._bears_name(at, last):
+                return SourceKind.PERSON
+            if kind == "outlet" and self._deals(at, head_last, last):
+                # "La cadena de supermercados Arbolera".
+                return SourceKind.BODY
             if kind:
                 return _KINDS[kind]
         if (
@@ -264,7 +269,7 @@ class NamingGrammar:
         if self.tokens.capital(last - 1) and self.pack.noun_before_adjective and not self.tokens.capital(first):
             plain = not any(self.tokens.at(i) in self.pack.prepositions for i in range(first, last))
             # "el operador Cenace": a noun with a name beside it.
-            if not plain or last - first > _BESIDE:
+            if (not plain or last - first > _BESIDE) and self._name_beside(first, last) == first:
                 return None
             # "el delantero Brian Cufré": somebody with a name and a surname.
             run = next(i for i in range(first, last) if self.tokens.capital(i))
@@ -272,6 +277,27 @@ class NamingGrammar:
         if self.tokens.capital(first) or (not self.pack.noun_before_adjective and self.tokens.capital(head_last - 1)):
             return SourceKind.PERSON if self.shapes.like_a_person(first, last) else SourceKind.BODY
         return None
+
+    def _bears_name(self, at: int, last: int) -> bool:
+        """Whether the name of one person stands behind what that person is: "el economista | Amílcar Gaona"."""
+        run = at + 1
+        while run < last and not self.tokens.capital(run) and self.tokens.at(run) not in self.pack.prepositions:
+            run += 1
+        named = self.pack.noun_before_adjective and self.shapes.like_a_person(run, last)
+        return named and not self.nouns.is_plural(at) and not self.tokens.capital(at)
+
+    def _deals(self, at: int, link: int, last: int) -> bool:
+        """Whether a noun that papers are called by tells with the next what somebody deals in."""
+        goods = link + 1
+        lower = goods < last and not self.tokens.capital(goods) and self.tokens.at(link) in self.pack.of_words
+        noun = self.pack.attribution.nouns.get(self.tokens.at(goods))
+        return (
+            self.pack.noun_before_adjective
+            and link == at + 1
+            and lower
+            and noun is None
+            and self.nouns.is_plural(goods)
+        )
 
     def _is_paper(self, first: int, last: int) -> bool:
         """Whether a name has a word that papers and stations have: "the Irish Chronicle", "Radio Cooperativa"."""
@@ -319,8 +345,17 @@ class NamingGrammar:
         words = self.pack.attribution
         before = [self.tokens.at(i) for i in range(first, at)]
         known = any(words.nouns.get(word) in ("body", "outlet") or word in words.generic for word in before)
-        known = known and not any(word in self.pack.prepositions for word in before)
+        known = known and (self._is_described(before) or not any(word in self.pack.prepositions for word in before))
         return at if first < at < last and known and self.shapes.is_name(at, last) else first
+
+    def _is_described(self, before: list[str]) -> bool:
+        """Whether what a body is stands before its name with what it deals in: "el fabricante de trenes | Urbina"."""
+        words = self.pack.attribution
+        headed = self.pack.noun_before_adjective and (
+            words.nouns.get(before[0]) == "body" or before[0] in words.generic
+        )
+        small = self.pack.prepositions | self.pack.determiners
+        return headed and before[1:2] != [] and before[1] in self.pack.of_words and before[-1] not in small
 
     def _named(self, first: int, last: int, kind: SourceKind) -> SourceMention:
         return SourceMention(

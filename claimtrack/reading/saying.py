@@ -39,7 +39,12 @@ class SayingGrammar:
 
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
-        if self.tokens.at(i + 1) in self.pack.attribution.particles or self._is_idiom(i):
+        if (
+            self.tokens.at(i + 1) in self.pack.attribution.particles
+            or self._is_idiom(i)
+            or self._is_required(i)
+            or self._changes(i, end)
+        ):
             return None
         figured = self._figured(i, group, span, end)
         if figured is not None:
@@ -47,6 +52,9 @@ class SayingGrammar:
         informed = self._informed(i, span, end)
         if informed is not None:
             return informed
+        ascribed = self._ascribed(i, span, end, before)
+        if ascribed is not None:
+            return ascribed
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
         if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
             return None
@@ -135,9 +143,21 @@ class SayingGrammar:
         return last
 
     def _plan_end(self, first: int, last: int) -> int:
-        """Where a plan ends before what a relative clause tells: "asks for 5 %, | which is above inflation"."""
-        commas = (at for at in range(first, last - 1) if self.tokens.at(at) == ",")
-        return next((at for at in commas if self.tokens.at(at + 1) in self.pack.relatives), last)
+        """Where a plan ends before what came of it: "asks for 5 %, | which is", "pidió licencia | y la obtuvo"."""
+        for at in range(first, last - 1):
+            if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.relatives:
+                return at
+            ends = self.pack.infinitive_suffixes
+            if ends and self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.conjunctions:
+                # "Prometió comprar seis escáneres, y destinar 1.200 policías": one promise.
+                other = self.tokens.at(at + 2)
+                if not other.endswith(ends) and (other in self.pack.definite or self.tokens.capital(at + 2)):
+                    return at
+            joins = self.pack.ranges.conjunctions.at(self.tokens.folded, at) is not None
+            behind = self.tokens.at(at + 2)
+            if joins and self.tokens.at(at + 1) in self.pack.attribution.clitics and behind not in self.pack.of_words:
+                return at
+        return last
 
     def _informed(self, i: int, span: SentenceSpan, end: int) -> Speech | None:
         """Who told somebody something, in the passive: "Lawmakers were told by the treasury that"."""
@@ -147,6 +167,16 @@ class SayingGrammar:
         if source is None or that is None:
             return None
         return Speech((i, source.last), (that, end), source.chain, parallel=source.parallel, clause=True)
+
+    def _ascribed(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
+        """What somebody has from another: "la nota atribuye a un informe de Causa Segura que"."""
+        credit = self.pack.attribution.credits.at(self.tokens.folded, i)
+        inner = self.sources.plain(credit[0], end) if credit else None
+        if inner is None or self.tokens.at(inner.last) not in self.pack.attribution.that:
+            return None
+        subject = self.subjects.of(i, span, end, before)
+        chain = (*inner.chain, *(subject.phrase.chain if subject is not None else ()))
+        return Speech((i, inner.last), (inner.last + 1, end), chain, clause=True)
 
     def _past_listener(self, i: int, end: int) -> int | None:
         """Where the next noun phrase begins behind whom somebody told: "told state television | the city"."""
@@ -217,6 +247,26 @@ class SayingGrammar:
             behind += 1
         # "Cuenta ahora mismo con".
         return idioms.at([self.tokens.at(i), self.tokens.at(behind)], 0) is not None
+
+    def _is_required(self, i: int) -> bool:
+        """Whether a verb tells what a rule asks, and not what somebody wants to be given: "exige una subida"."""
+        words = self.pack.attribution
+        if self.tokens.at(i) not in words.demands:
+            return False
+        return self.tokens.at(i + 1) not in self.pack.determiners or self.tokens.at(i + 2) not in words.demanded
+
+    def _changes(self, i: int, end: int) -> bool:
+        """Whether a verb of valuing tells of a change: "una reforma que eleva de 13 a 26 años la pena".
+
+        "Eleva del 2 al 3 % su previsión" tells what its subject foresees.
+        """
+        if self.tokens.at(i) not in self.pack.attribution.valuing:
+            return False
+        starts = self.pack.ranges.start.at(self.tokens.folded, i + 1)
+        if starts is None or not self.tokens.is_number(starts[0]):
+            return False
+        behind = (self.pack.modality.at(self.tokens.folded, k) for k in range(starts[0], end))
+        return not any(found is not None and found[1] in ("forecast", "estimate") for found in behind)
 
     def _happens_there(self, verb: str, source: SourcePhrase) -> bool:
         """Whether a subject is only the place of what its verb counts."""

@@ -57,5 +57,9 @@ def speech_of(token: int, speeches: Sequence[Speech]) -> Speech | None:
 
 
 def statements(speeches: Sequence[Speech]) -> Iterator[Speech]:
-    """The speeches whose content is a clause of its own."""
-    return (speech for speech in speeches if speech.clause and speech.chain)
+    """The speeches whose content is a clause of its own; what somebody only asks for or offers is no statement."""
+    return (
+        speech
+        for speech in speeches
+        if speech.clause and speech.chain and not (speech.loose and speech.hint == "target")
+    )

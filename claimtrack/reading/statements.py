@@ -13,6 +13,8 @@ from claimtrack.reading.speech import Speech, statements
 
 _MARKS = frozenset({",", ";", ":", ".", "“", "”", "«", "»", '"', "—", "–"})
 _SHORTEST = 2
+_CLAUSE = 3
+"""What stands before a colon has as many words at least, where it is said by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class StatementGrammar:
         for speech in statements(speeches):
             for first, last in self._clauses(speech, speeches):
                 shortest = _SHORTEST if speech.loose and speech.stance is not Stance.DENIES else 1
+                last = self._before_colon(first, last, figures) if not speech.quoted else last
                 hangs = self.tokens.at(last - 1) in self.pack.of_words
                 if (
                     last - first >= shortest
@@ -51,6 +54,13 @@ class StatementGrammar:
             start = begin + 2 if begin != first else begin
             clauses.append(self._trimmed(start, end))
         return clauses
+
+    def _before_colon(self, first: int, last: int, figures: Sequence[Figure]) -> int:
+        """Where a clause ends that figures behind a colon bear out: "que hay corrupción: | han caído 23"."""
+        told = self.tokens.at(first - 1) in self.pack.attribution.that
+        inside = [figure.first for figure in figures if told and first <= figure.first < last]
+        colon = next((i for i in range(first, min(inside)) if self.tokens.folded[i] == ":"), last) if inside else last
+        return colon if colon - first >= _CLAUSE else last
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """A clause without the marks and conjunctions at its ends."""

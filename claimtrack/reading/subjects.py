@@ -15,6 +15,7 @@ from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
 _NOUN_REACH = 4
+_TO_NUMBER = 2
 _NAME = 5
 """The most tokens of a name between two commas."""
 _ROLE = 12
@@ -102,6 +103,7 @@ class SubjectGrammar:
         # "Who puts it at 4 million", "que lo elevan al 75 %".
         reckons = (
             reckons
+            or (group == "targets" and self._takes_number(i + 1))
             or self.tokens.at(i) in words.valuing
             or any(self.tokens.at(k) in words.clitics for k in range(begin, i))
         )
@@ -110,6 +112,10 @@ class SubjectGrammar:
         if not (reckons or self.tokens.at(i) in words.speaks) or self.tokens.at(relative) in words.nobody:
             return None
         return self.sources.told_of(relative - 1, start)
+
+    def _takes_number(self, i: int) -> bool:
+        """Whether a number stands right behind a verb: "Paraguay, que pedía | 22,60 dólares"."""
+        return any(self.tokens.is_number(k) for k in range(i, min(i + _TO_NUMBER, len(self.tokens))))
 
     def _aside(self, begin: int, span: SentenceSpan, start: int) -> bool:
         """Whether the comma before a verb closes only what is said of its subject."""
@@ -289,12 +295,20 @@ class SubjectGrammar:
         )
 
     def past_detour(self, at: int, end: int) -> int:
-        """Past "en la página 12": to the next article that no preposition governs."""
+        """Past "en la página 12", "a este diario": to the next article that no preposition governs."""
+        words = self.pack.attribution
+        if self.tokens.at(at + 1) in words.own and self._is_ours(at + 2):
+            return at + 3
         for k in range(at + 2, min(end, at + 7)):
             opens = self.tokens.at(k) in self.pack.definite or self.tokens.at(k) in self.pack.numbers.one
             if opens and self.tokens.at(k - 1) not in self.pack.prepositions:
                 return k
         return end
+
+    def _is_ours(self, i: int) -> bool:
+        """Whether a noun behind "este" is the paper itself: "explicó a | este medio | Irene Casillas"."""
+        words = self.pack.attribution
+        return words.nouns.get(self.tokens.at(i)) == "outlet" or self.tokens.at(i) in words.ourselves
 
     def _may_speak(self, verb: int, at: int, *, lenient: bool) -> bool:
         """Whether the words behind a verb are its subject: the verb follows a comma, a quote or the content itself."""

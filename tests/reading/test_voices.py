@@ -73,7 +73,7 @@ FIGURES = table(
     La Guardia Civil y la Agencia Tributaria decomisaron 13.070 kilos, informaron este martes ambos cuerpos.
         => Guardia Civil < Agencia Tributaria
     El año dejó 20,1 grados de media, según el resumen que publicó el martes la Agencia de Meteorología.
-        => Meteorología
+        => Agencia de Meteorología
     El país registra 27 casos. => -
     Este año han vuelto 13.900 personas, según el INM; en todo 2024 fueron 45.200. => INM; INM
     Este año han vuelto 13.900 personas, según el INM; el Gobierno gastó 45 millones de euros. => INM; -
