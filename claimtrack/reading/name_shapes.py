@@ -33,6 +33,12 @@ class NameShapes:
         nouns = self.pack.attribution.nouns
         return any(nouns.get(self.tokens.at(i)) == "body" for i in range(first, last) if self.tokens.capital(i))
 
+    def is_paper(self, first: int, last: int) -> bool:
+        """Whether a name has a word that papers and stations have: "the Irish Chronicle", "Radio Cooperativa"."""
+        if last - first < 2 or not self.is_name(first, last):
+            return False
+        return self.tokens.at(first if self.pack.noun_before_adjective else last - 1) in self.pack.attribution.press
+
     def like_a_person(self, first: int, last: int) -> bool:
         """Whether a name has as many words as people have, none of them one that bodies have."""
         words = [i for i in range(first, last) if self.tokens.is_word(i)]

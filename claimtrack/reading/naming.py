@@ -226,7 +226,7 @@ class NamingGrammar:
     def _kind(self, first: int, last: int, *, lenient: bool) -> SourceKind | None:
         """What the phrase names, by its first telling noun in Spanish order, by its last in English order."""
         nouns = self.pack.attribution.nouns
-        if self._is_paper(first, last):
+        if self.shapes.is_paper(first, last):
             return SourceKind.OUTLET
         listed = self.pack.attribution.known.at(self.tokens.folded, first)
         if listed and listed[0] == last and self.tokens.capital(first):
@@ -298,12 +298,6 @@ class NamingGrammar:
             and noun is None
             and self.nouns.is_plural(goods)
         )
-
-    def _is_paper(self, first: int, last: int) -> bool:
-        """Whether a name has a word that papers and stations have: "the Irish Chronicle", "Radio Cooperativa"."""
-        if last - first < 2 or not self.shapes.is_name(first, last):
-            return False
-        return self.tokens.at(first if self.pack.noun_before_adjective else last - 1) in self.pack.attribution.press
 
     def _plural_kind(self, at: int) -> str | None:
         """A group of people or bodies by its plural: "líderes cocaleros", "las patronales" are unnamed."""

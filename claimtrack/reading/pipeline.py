@@ -32,6 +32,7 @@ from claimtrack.reading.confidence import figure_confidence, statement_confidenc
 from claimtrack.reading.contents import ContentGrammar
 from claimtrack.reading.continuing import Continuing
 from claimtrack.reading.coverage import PeriodReader, until
+from claimtrack.reading.cue_phrases import CuePhraseGrammar
 from claimtrack.reading.cues import CueGrammar
 from claimtrack.reading.dateline import dateline
 from claimtrack.reading.denominators import DenominatorGrammar
@@ -169,6 +170,7 @@ class _Reader:
         )
         contents = ContentGrammar(tokens, pack, covered)
         saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)
+        cues = CueGrammar(tokens, pack, nouns)
         speeches = AttributionGrammar(
             tokens,
             pack,
@@ -176,7 +178,8 @@ class _Reader:
             saying,
             EllipticGrammar(tokens, pack, sources),
             IntroductionGrammar(tokens, pack, sources),
-            CueGrammar(tokens, pack, nouns),
+            cues,
+            CuePhraseGrammar(tokens, pack, sources, saying, cues),
         ).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 
