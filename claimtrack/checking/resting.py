@@ -7,12 +7,12 @@ not seen: it adds no origin of its own. Nothing here needs the rules or the gram
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimtrack.checking.origins import Origin, origins_of
 from claimtrack.checking.texts import Text, distinct, how_many, texts_of
-from claimtrack.model import Confidence, Message, Modality, PlacedClaim, Stance
+from claimtrack.model import ClaimKey, Confidence, Message, Modality, PlacedClaim, Stance
 
 _HEDGED = (Modality.ESTIMATE, Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 
@@ -48,9 +48,12 @@ class Support:
         return sum(not origin.is_named(name) for origin in self.origins)
 
 
-def support_of(told: Sequence[PlacedClaim]) -> Support:
-    """What one figure rests on, given all its tellings: who says it, not what."""
-    texts = texts_of(told)
+def support_of(told: Sequence[PlacedClaim], apart: Collection[ClaimKey] = ()) -> Support:
+    """What one figure rests on, given all its tellings, itself first: who says it, not what.
+
+    `apart` are those of which people say that they corroborate it: they are in no text with it, whatever their words.
+    """
+    texts = texts_of(told, apart)
     origins = distinct(origin for text in texts for origin in text.origins)
     articles, own = len({each.document.sha256 for each in told}), how_many(texts)
     confidence, reasons = _confidence(told, origins)

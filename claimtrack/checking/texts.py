@@ -6,7 +6,7 @@ printed it first; where no date tells which that was, from one of those that the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,11 +33,17 @@ class Text:
         return frozenset(each.document.sha256 for each in self.tellings)
 
 
-def texts_of(told: Iterable[PlacedClaim]) -> list[Text]:
-    """The texts that tellings of one figure stand in, in the order in which they were printed."""
+def texts_of(told: Sequence[PlacedClaim], apart: Collection[ClaimKey] = ()) -> list[Text]:
+    """The texts that tellings of one figure stand in, in the order in which they were printed.
+
+    Those of `apart` are in no text with the first telling of the sequence, whatever their words: people say so.
+    """
     found: list[list[PlacedClaim]] = []
+    parted = {told[0].key: frozenset(apart)} | {key: frozenset({told[0].key}) for key in apart} if apart else {}
     for each in sorted(told, key=_order):
-        mine = next((text for text in found[:_TRIED] if _is_one(text[0], each)), None)
+        never = parted.get(each.key, frozenset())
+        tried = (text for text in found[:_TRIED] if never.isdisjoint(other.key for other in text))
+        mine = next((text for text in tried if _is_one(text[0], each)), None)
         if mine is None:
             found.append([each])
         else:

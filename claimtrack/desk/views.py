@@ -182,7 +182,7 @@ def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
     """What a figure of a case rests on, with the tellings that its links name; None for a statement.
 
     The links are those that corroborate or repeat it, proposed or set, but for what a person refused. Names are
-    brought together as the checks do.
+    brought together as the checks do; what stands in one text counts once, unless a person says that it corroborates.
     """
     # Imported here: whoever only looks at a case needs no word lists.
     from claimtrack.checking import support_of
@@ -192,12 +192,15 @@ def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
         return None
     with case.reading() as connection:
         told = [
-            number_of(link.second if link.first == own else link.first, CLAIM)
+            link
             for link in store_link.links_of(connection, number_of(own, CLAIM))
             if link.state is not LinkState.REFUSED and link.relation in TOLD_AGAIN
         ]
-        others = [each.placed for each in queries.case_claims(connection, told)]
-    return support_of([placed, *(each for each in others if each.claim.quantity is not None)])
+        numbers = sorted({number_of(link.other(own), CLAIM) for link in told})
+        others = [each.placed for each in queries.case_claims(connection, numbers)]
+    vouched = {link.other(own) for link in told if link.vouched}
+    apart = {each.key for each in others if each.id in vouched}
+    return support_of([placed, *(each for each in others if each.claim.quantity is not None)], apart)
 
 
 def findings(

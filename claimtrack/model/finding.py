@@ -45,6 +45,7 @@ class Cause(StrEnum):
     TRANSLATION = "translation"
     MISSING_PARAMETER = "missing_parameter"
     CIRCULAR = "circular"
+    COPY = "copy"
 
 
 class BasisKind(StrEnum):

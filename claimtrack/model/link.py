@@ -43,3 +43,12 @@ class Link:
     """Who set the state; None where a check alone proposes the link."""
     at: datetime | None = None
     reason: str | None = None
+
+    @property
+    def vouched(self) -> bool:
+        """Whether a person says that the two bear each other out."""
+        return self.relation is Relation.CORROBORATES and self.state is LinkState.ACCEPTED
+
+    def other(self, claim: str) -> str:
+        """The one of its claims that is not this one."""
+        return self.second if self.first == claim else self.first

@@ -99,8 +99,9 @@ class ClaimViews:
         if placed.claim.quantity is None:
             return ()
         told = [link for link in self._links.get(placed.id or "", ()) if link.relation in TOLD_AGAIN]
-        others = [self._by_id.get(link.second if link.first == placed.id else link.first) for link in told]
-        rests = support_of([placed, *(each.placed for each in others if each and each.placed.claim.quantity)])
+        vouched = {link.other(placed.id or ""): link.vouched for link in sorted(told, key=lambda link: link.vouched)}
+        others = {id_: held.placed for id_ in vouched if (held := self._by_id.get(id_)) and held.placed.claim.quantity}
+        rests = support_of([placed, *others.values()], {others[id_].key for id_ in others if vouched[id_]})
         return tuple(
             FallView(display_text(fall.without), fall.origins, value_of("confidence", fall.confidence, self._lang))
             for fall in rests.falls

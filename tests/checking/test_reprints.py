@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimtrack import api
 from claimtrack.checking import check, supports
 from claimtrack.checking.reprints import ENOUGH, reprint_of
-from claimtrack.model import Confidence, Finding, PlacedClaim, ReadDocument
+from claimtrack.model import Cause, Confidence, Finding, PlacedClaim, ReadDocument
 from claimtrack.wording import finding_text, render
 
 EN = (
@@ -180,3 +180,27 @@ def test_law_when_documents_come_in_any_order_then_the_same_support(order: list[
     documents = [*two(), article(EN.format(""), published=None)]
     assert supports([documents[n] for n in order]) == supports(documents)
     assert check([documents[n] for n in order]) == check(documents)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("number", "verdict"), [("5,340", "discrepancy"), ("2,341", "question")])
+def test_one_text_when_printed_with_two_figures_then_told_as_the_cause(
+    language: str, number: str, verdict: str
+) -> None:
+    one, _ = two(language)
+    numbers = ("2,340", number) if language == "en" else ("2.340", number.replace(",", "."))
+    other = article(BODY[language].replace(*numbers).format(SAID[language][1]), language, FIRST)
+    (found,) = of_houses([one, other])
+    assert (found.kind, found.verdict, found.cause) == ("conflict", verdict, Cause.COPY)
+    told = finding_text(found, language)
+    assert "⟦" not in told.title + (told.question or "")
+
+
+def test_one_text_when_the_later_paper_has_a_little_more_then_brought_up_to_date_and_no_finding() -> None:
+    other = article(EN.replace("2,340", "2,341").format(", EFE reported"), published=LATER)
+    assert of_houses([two()[0], other]) == []
+
+
+def test_two_figures_when_a_text_in_these_words_comes_out_weeks_later_then_no_misprint() -> None:
+    other = article(EN.replace("2,340", "1,340").format(", EFE reported"), published=date(2025, 4, 20))
+    assert all(f.cause is not Cause.COPY for f in of_houses([two()[0], other]))

@@ -10,6 +10,7 @@ from claimtrack.checking.drafting import quote, say
 from claimtrack.checking.figure import Figure, tied
 from claimtrack.checking.fits import SHARES, alike
 from claimtrack.checking.measures import RETOLD
+from claimtrack.checking.misprints import is_misprint, misprint
 from claimtrack.checking.origins import distinct_origins, same_origin
 from claimtrack.checking.pairs import Pair, scaled
 from claimtrack.checking.rules.unit_slip import slipped
@@ -41,7 +42,7 @@ _MONTHS = Interval.point(12)
 def conflict(pair: Pair, here: Context | None) -> Finding | None:
     """Two figures that measure the same and share no value, or one far below the bound that the other is."""
     if not pair.apart:
-        return _under_bound(pair)
+        return _under_bound(pair) or misprint(pair)
     return None if not pair.match.judged and _other_things(here, pair) else _apart(here, pair)
 
 
@@ -177,7 +178,8 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if equal and (gap.low or 0) > _VERY_FAR:
         # "0.4 % of the hull's value: on a 120 million tanker that comes to 480,000".
         return None
-    spread = _is_spread(pair, gap)
+    copied = here is None and is_misprint(pair)
+    spread = _is_spread(pair, gap) and not copied
     moved = _may_move(pair)
     if moved and (gap.low or 0) <= _FAR:
         return None
@@ -187,8 +189,8 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if far and here is None and not pair.match.judged and (gap.low or 0) > _TOO_FAR:
         # A park against the country: two texts of which one does not say of what part it speaks.
         return None
-    asked = asked or far or moved or (here is None and _loose(pair))
-    cause, question = _cause(pair, gap, spread)
+    asked = asked or moved or (far and not copied) or (here is None and not copied and _loose(pair))
+    cause, question = (Cause.COPY, "conflict.ask_copy") if copied else _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
     if cause in (Cause.MISSING_PARAMETER, Cause.REVISION):
