@@ -112,34 +112,39 @@ class Topics:
 
     def noun(self, phrase: str) -> frozenset[str]:
         """The concepts that a noun phrase names; where the topics know none of its words, its head noun as "w:stem"."""
-        known = {hit.id for hit in self.hits(phrase) if hit.kind in ("thing", "nature", "status", "counted")}
+        hits = self.hits(phrase)
+        known = {hit.id for hit in hits if hit.kind in ("thing", "nature", "status", "counted")}
         if known:
             return frozenset(narrowest(known))
-        head = self.head(phrase)
+        told = words(phrase)
+        head = self._head([hit for hit in hits if hit.kind == "noun"], told)
         if head:
             return head
-        small, after_head = self.connectives.get("small", ((),))[0], self.connectives.get("after_head", ((),))[0]
-        tokens = [word.folded for word in words(phrase) if len(word.folded) > 2 and word.folded not in small]
+        small, after_head = self._connective("small"), self._connective("after_head")
+        tokens = [word.folded for word in told if len(word.folded) > 2 and word.folded not in small]
         if not tokens:
             return frozenset()
         if after_head:
             # Where adjectives come first the head is the last noun before "of", "in", "for".
-            cut = next((n for n, word in enumerate(words(phrase)) if word.folded in after_head), None)
-            before = [w.folded for w in words(phrase)[:cut] if len(w.folded) > 2 and w.folded not in small]
+            cut = next((n for n, word in enumerate(told) if word.folded in after_head), None)
+            before = [word.folded for word in told[:cut] if len(word.folded) > 2 and word.folded not in small]
             tokens = before or tokens
             return frozenset({"w:" + _stem(tokens[-1], self.language)})
         return frozenset({"w:" + _stem(tokens[0], self.language)})
 
-    def head(self, phrase: str) -> frozenset[str]:
-        """What the head noun of a phrase names among the nouns of second rank ("shafts of illegal gold")."""
-        nouns = [hit for hit in self.hits(phrase) if hit.kind == "noun"]
-        small, after = (self.connectives.get(kind, ((),))[0] for kind in ("small", "after_head"))
-        told = [word for word in words(phrase) if word.folded not in small]
-        if not nouns or not told:
+    def _connective(self, kind: str) -> tuple[str, ...]:
+        """The single words of a kind of connective."""
+        return self.connectives.get(kind, ((),))[0]
+
+    def _head(self, nouns: Sequence[Hit], phrase: Sequence[Word]) -> frozenset[str]:
+        """What the head noun of a phrase names among its nouns of second rank ("shafts of illegal gold")."""
+        small, after = self._connective("small"), self._connective("after_head")
+        told = [word for word in phrase if word.folded not in small] if nouns else []
+        if not told:
             return frozenset()
         if not after:
             return frozenset({nouns[0].id} if nouns[0].start <= told[0].start else ())
-        cut = next((word.start for word in words(phrase) if word.folded in after), len(phrase))
+        cut = next((word.start for word in phrase if word.folded in after), phrase[-1].end)
         last = [word for word in told if word.end <= cut][-1:] or told[-1:]
         return frozenset(hit.id for hit in nouns if hit.start <= last[0].start and last[0].end <= hit.end)
 
@@ -176,6 +181,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         capital = word[0].isupper()
         found.append(Word(first, last, fold(word), capital, last - first > 3 and word.isupper()))
     return found
+
+
+def word_lists(text: str) -> tuple[list[int], list[int], list[str]]:
+    """The words of a text as parallel lists, for who looks at all of them: starts, ends and folded forms."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans], [fold(text[start:end]) for start, end in spans]
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimtrack.language.topics import Topics, Word, words
+from claimtrack.language.topics import Topics, word_lists
 from claimtrack.model import Claim, Tie, TieKind
 from claimtrack.quantity import Quantity, Unit, UnitKind
 
@@ -38,24 +38,33 @@ class TieFigure:
         """Whether it is a fraction, a multiple or a percentage."""
         return self.unit.kind in SHARES
 
+    def is_below(self, whole: TieFigure) -> bool:
+        """Whether it is smaller than a whole, as far as both tell."""
+        high = whole.quantity.high or whole.quantity.low
+        low = self.quantity.low or self.quantity.high
+        return high is not None and low is not None and low < high
+
 
 @dataclass(slots=True)
 class TieReader:
-    """The figures of a text in their order, with the ties found so far."""
+    """The figures of a text in their order, with the ties found so far.
+
+    The words of the text are parallel lists; a stretch of it is the range of its words in them.
+    """
 
     text: str
     topics: Topics
-    figures: Sequence[TieFigure]
+    figures: Sequence[TieFigure] = ()
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     parts: set[int] = field(default_factory=set)
-    words: Sequence[Word] = ()
     starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    folded: Sequence[str] = ()
     phrases: dict[str, Mapping[str, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.words = words(self.text)
-        self.starts = [word.start for word in self.words]
+        self.starts, self.ends, self.folded = word_lists(self.text)
 
     def tie(self, figure: TieFigure, kind: TieKind, other: TieFigure) -> None:
         """Note that a figure carries a tie to another one, once."""
@@ -65,31 +74,37 @@ class TieReader:
         if tie not in held:
             held.append(tie)
 
-    def gap(self, first: TieFigure, second: TieFigure) -> Sequence[Word]:
+    def told(self, stretch: range) -> Sequence[str]:
+        """The words of a stretch, folded."""
+        return self.folded[stretch.start : stretch.stop]
+
+    def gap(self, first: TieFigure, second: TieFigure) -> range:
         """The words between two figures."""
         return self.between(first.end, second.start)
 
-    def after(self, kind: str, gap: Sequence[Word]) -> int | None:
+    def after(self, kind: str, gap: range) -> int | None:
         """How many words of a gap follow the last connective of a kind in it; None without one."""
-        starting = self.starting(kind)
+        starting, told = self.starting(kind), self.told(gap)
+        if starting.keys().isdisjoint(told):
+            return None
         best: int | None = None
-        for at in range(len(gap) - 1, -1, -1):
-            for phrase in starting.get(gap[at].folded, ()):
-                rest = len(gap) - at - len(phrase)
+        for at in range(len(told) - 1, -1, -1):
+            for phrase in starting.get(told[at], ()):
+                rest = len(told) - at - len(phrase)
                 if rest < 0 or (best is not None and rest >= best):
                     continue
-                if all(gap[at + n].folded == word for n, word in enumerate(phrase)):
+                if tuple(told[at : at + len(phrase)]) == phrase:
                     best = rest
-            if best is not None and len(gap) - at > best + _LONGEST:
+            if best is not None and len(told) - at > best + _LONGEST:
                 break
         return best
 
-    def opens(self, kind: str, gap: Sequence[Word]) -> int:
+    def opens(self, kind: str, gap: range) -> int:
         """How many words the connective of a kind takes with which a gap begins; 0 without one."""
-        starting = self.starting(kind).get(gap[0].folded) if gap else None
+        starting = self.starting(kind).get(self.folded[gap.start]) if gap else None
         if starting is None:
             return 0
-        fitting = (phrase for phrase in starting if tuple(word.folded for word in gap[: len(phrase)]) == phrase)
+        fitting = (phrase for phrase in starting if tuple(self.told(gap[: len(phrase)])) == phrase)
         return max(map(len, fitting), default=0)
 
     def starting(self, kind: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -102,20 +117,20 @@ class TieReader:
             self.phrases[kind] = table
         return self.phrases[kind]
 
-    def between(self, start: int, end: int) -> Sequence[Word]:
+    def between(self, start: int, end: int) -> range:
         """The words of a stretch."""
-        found = self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return found[:-1] if found and found[-1].end > end else found
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return range(first, last - 1 if last > first and self.ends[last - 1] > end else last)
 
-    def following(self, start: int, end: int) -> Sequence[Word]:
+    def following(self, start: int, end: int) -> range:
         """The first words of a stretch."""
-        at = bisect_left(self.starts, start)
-        return [word for word in self.words[at : at + _AHEAD] if word.end <= end]
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_right(self.ends, end, first, max(first, min(first + _AHEAD, len(self.ends)))))
 
-    def preceding(self, start: int, end: int, most: int) -> Sequence[Word]:
+    def preceding(self, start: int, end: int, most: int) -> range:
         """The last words of a stretch."""
-        at = bisect_right(self.starts, end - 1)
-        return [word for word in self.words[max(0, at - most) : at] if start <= word.start and word.end <= end]
+        last = bisect_right(self.ends, end)
+        return range(min(last, max(bisect_left(self.starts, start), bisect_right(self.starts, end - 1) - most)), last)
 
     def noun(self, phrase: str) -> frozenset[str]:
         """The concepts of a noun phrase."""

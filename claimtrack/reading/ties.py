@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from claimtrack.language.topics import Topics, Word, kind_of, root, words
+from claimtrack.language.topics import Topics, kind_of, root, words
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.reading.tie_reader import TieFigure, TieReader
@@ -27,15 +29,15 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
 
     A part, a share and the later of two figures carry the tie; the other one is named by its number span.
     """
-    figures = sorted(
+    reader = TieReader(text, topics)
+    reader.figures = figures = sorted(
         (
-            TieFigure(n, c, c.quantity, c.number.start, c.number.end, _nouns(c.quantity, topics))
+            TieFigure(n, c, c.quantity, c.number.start, c.number.end, _nouns(c.quantity, reader))
             for n, c in enumerate(claims)
             if c.quantity is not None and c.number is not None
         ),
         key=lambda figure: figure.start,
     )
-    reader = TieReader(text, topics, figures)
     for position in range(len(figures)):
         _listed(reader, position)
         _part(reader, position)
@@ -47,12 +49,13 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
     return tuple(replace(c, ties=tuple(reader.ties[n])) if n in reader.ties else c for n, c in enumerate(claims))
 
 
-def _nouns(quantity: Quantity, topics: Topics) -> frozenset[str]:
+def _nouns(quantity: Quantity, reader: TieReader) -> frozenset[str]:
     """The broadest concepts of what is counted; the dead and the wounded are people."""
     if quantity.unit.kind is not UnitKind.COUNT:
         return frozenset()
-    found = topics.noun(quantity.unit.name)
-    if any(id.startswith("w:") for id in found) and any(h.kind == "entity" for h in topics.hits(quantity.unit.name)):
+    name = quantity.unit.name
+    found = reader.noun(name)
+    if any(id.startswith("w:") for id in found) and any(hit.kind == "entity" for hit in reader.topics.hits(name)):
         return frozenset({_PEOPLE})
     return frozenset(_PEOPLE if kind_of(id) == "status" or id == "infection_case" else root(id) for id in found)
 
@@ -130,7 +133,7 @@ def _than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
     rest = reader.after("than", gap)
     if rest is None:
         return None
-    start, end = first.end, gap[len(gap) - rest - 1].end
+    start, end = first.end, reader.ends[gap[len(gap) - rest - 1]]
     if end > second.claim.anchor.start:
         return None  # The words of a bound ("no more than 22,000") compare it with nothing.
     if first.is_share:
@@ -174,7 +177,7 @@ def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
     return last
 
 
-def _share_of_before(reader: TieReader, after: Sequence[Word], before: Sequence[TieFigure]) -> TieFigure | None:
+def _share_of_before(reader: TieReader, after: range, before: Sequence[TieFigure]) -> TieFigure | None:
     """The figure before a share that it is of: "a third of them", or "of the tankers" where tankers were counted."""
     counted = [figure for figure in reversed(before) if figure.unit.kind is UnitKind.COUNT]
     if reader.opens("them", after):
@@ -182,11 +185,11 @@ def _share_of_before(reader: TieReader, after: Sequence[Word], before: Sequence[
     back = reader.opens("back", after)
     if not back:
         return None
-    named = reader.noun(" ".join(word.folded for word in after[back : back + 2]))
+    named = reader.noun(" ".join(reader.told(after[back : back + 2])))
     return next((figure for figure in counted if named & reader.noun(figure.unit.name)), None)
 
 
-def _past_unit(reader: TieReader, gap: Sequence[Word]) -> Sequence[Word]:
+def _past_unit(reader: TieReader, gap: range) -> range:
     """A gap without the words of a share's unit ("per cent", "times") at its beginning."""
     return gap[reader.opens("share_unit", gap) :]
 
@@ -219,9 +222,9 @@ def _whole(
             continue
         if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
             continue
-        counts = them and _same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and _below(part, figure)
+        counts = them and _same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and part.is_below(figure)
         fits = _same_unit(figure, part) or counts
-        if fits and (not named or _below(part, figure)):
+        if fits and (not named or part.is_below(figure)):
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
         smaller = smaller or (figure if fits else None)
@@ -233,9 +236,9 @@ def _part(reader: TieReader, position: int) -> None:
     if part.is_share or part.index in reader.parts:
         return
     after = reader.following(part.end, part.claim.sentence.end)
-    if after and "," in reader.text[part.end : after[0].start] and reader.opens("relative", after):
+    if after and "," in reader.text[part.end : reader.starts[after.start]] and reader.opens("relative", after):
         # "7,670, of which 15 in the north": what follows are its parts. "15 of which" is one itself.
-        after = ()
+        after = after[:0]
     back = reader.opens("back", after)
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
     if back and following and _same_sentence(part, following) and len(reader.gap(part, following)) == back:
@@ -280,7 +283,7 @@ def _turns(reader: TieReader, start: int, end: int) -> bool:
     return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)
 
 
-def _own(reader: TieReader, gap: Sequence[Word]) -> int:
+def _own(reader: TieReader, gap: range) -> int:
     """How many words of a gap are those of the figure before it: "4,800 of them contractors, said it would hire 2,500".
 
     They are shared where the next figure goes on with "and": "61,000 of them officers and 34,000 soldiers".
@@ -288,13 +291,13 @@ def _own(reader: TieReader, gap: Sequence[Word]) -> int:
     return 0 if reader.opens("and", gap[-1:]) else reader.opens("them", gap)
 
 
-def _fronted(reader: TieReader, part: TieFigure, gap: Sequence[Word], since: int) -> int | None:
+def _fronted(reader: TieReader, part: TieFigure, gap: range, since: int) -> int | None:
     """The words after "Of the dead," where a sentence opens so."""
     back = reader.opens("back", gap)
     if not back or since > part.claim.sentence.start or part.unit.kind is not UnitKind.COUNT:
         return None
-    comma = reader.text.find(",", gap[back - 1].end, part.start)
-    named = [word for word in gap[back:] if word.start < comma]
+    comma = reader.text.find(",", reader.ends[gap[back - 1]], part.start)
+    named = gap[back : bisect_left(reader.starts, comma, gap.start, gap.stop) - gap.start] if comma >= 0 else gap[:0]
     if not 0 < len(named) <= 2 or not _names_again(reader, part, named):
         return None
     return len(gap) - back
@@ -307,31 +310,32 @@ def _along(reader: TieReader, part: TieFigure, other: TieFigure) -> None:
         reader.parts.add(other.index)
 
 
-def _opening(gap: Sequence[Word], rest: int) -> int:
+def _opening(gap: range, rest: int) -> int:
     """The length of a connective when it opens the gap, so that "Of these, the agency said, 30" is allowed."""
     return len(gap) - rest if len(gap) - rest <= _QUALIFIERS else 0
 
 
-def _names_again(reader: TieReader, part: TieFigure, after: Sequence[Word]) -> bool:
+def _names_again(reader: TieReader, part: TieFigure, after: range) -> bool:
     """Whether the words after "of the" name what an earlier figure counts."""
     if not after:
         return True
-    if any(hit.kind == "mark" for hit in reader.topics.hits(reader.text, after[0].start, after[0].end)):
+    first = after.start
+    if any(hit.kind == "mark" for hit in reader.topics.hits(reader.text, reader.starts[first], reader.ends[first])):
         # "From the 23,000 of the year before": another time, no whole.
         return False
-    if any((after[0].folded,) == phrase for phrase in reader.topics.connectives.get("pointing", ())):
+    if any((reader.folded[first],) == phrase for phrase in reader.topics.connectives.get("pointing", ())):
         # "Fewer than the 114,900 of the same months": the same time of another year.
         return False
-    named = reader.noun(" ".join(word.folded for word in after[:2]))
+    named = reader.noun(" ".join(reader.told(after[:2])))
     roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}
     return bool(roots & part.nouns) or _PEOPLE in part.nouns
 
 
-def _named_status(reader: TieReader, named: Sequence[Word]) -> frozenset[str]:
+def _named_status(reader: TieReader, named: range) -> frozenset[str]:
     """What has become of those whom the words name: the victims are dead."""
     if not named:
         return frozenset()
-    found = reader.topics.hits(reader.text, named[0].start, named[-1].end)
+    found = reader.topics.hits(reader.text, reader.starts[named[0]], reader.ends[named[-1]])
     return frozenset(
         "dead" if hit.id == _VICTIMS else hit.id for hit in found if hit.kind == "status" or hit.id == _VICTIMS
     )
@@ -379,22 +383,16 @@ def _listed(reader: TieReader, position: int) -> None:
     if colon < 0:
         return
     listed: list[TieFigure] = []
-    for figure in reader.figures[position + 1 :]:
+    for figure in islice(reader.figures, position + 1, None):
         if figure.start < colon:
             if _same_unit(figure, total):
                 return
             continue
         if figure.start >= sentence.end:
             break
-        if _same_unit(figure, total) and _below(figure, total):
+        if _same_unit(figure, total) and figure.is_below(total):
             listed.append(figure)
     if len(listed) >= 2:
         for part in listed:
             reader.tie(part, TieKind.PART_OF, total)
             reader.parts.add(part.index)
-
-
-def _below(part: TieFigure, whole: TieFigure) -> bool:
-    high = whole.quantity.high or whole.quantity.low
-    low = part.quantity.low or part.quantity.high
-    return high is not None and low is not None and low < high
