@@ -21,3 +21,9 @@ def fold(word: str) -> str:
         elif letter == _TILDE and kept and kept[-1] == "n":
             kept[-1] = "ñ"
     return "".join(kept).replace("'", "’")
+
+
+@lru_cache(maxsize=100_000)
+def lower(word: str) -> str:
+    """Small letters with their accents, each as one code point: what tells "crecerá" from "creciera" stays."""
+    return word.lower() if word.isascii() else unicodedata.normalize("NFC", word).lower()

@@ -19,9 +19,12 @@ from claimtrack.language.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LanguagePack:
-    """All that claimtrack knows of one language. Every word is in the folded form of `fold`."""
+    """All that claimtrack knows of one language. Every word is in the folded form of `fold`.
+
+    There is one of each language, equal to no other: what a grammar makes of it is made once and kept by it.
+    """
 
     code: str
     pro_drop: bool

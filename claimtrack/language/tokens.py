@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum
 
-from claimtrack.language.fold import fold
+from claimtrack.language.fold import fold, lower
 
 
 class Kind(IntEnum):
@@ -53,6 +53,10 @@ class Tokens:
     def raw(self, index: int) -> str:
         """A token as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def lower(self, index: int) -> str:
+        """A token in small letters with its accents, by which the endings of verbs are told apart."""
+        return lower(self.text[self.starts[index] : self.ends[index]])
 
     def slice(self, first: int, last: int) -> str:
         """The text from one token up to, not including, another."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -99,7 +98,7 @@ class ClauseGrammar:
         )
         if any(word in known for known in verbs):
             return not self.tokens.capital(i)
-        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower() if self.tokens.is_word(i) else ""
+        raw = self.tokens.lower(i) if self.tokens.is_word(i) else ""
         if raw.endswith(self.pack.past_suffixes or ("\n",)) and not raw.endswith(self.pack.participle_suffixes):
             # "..., debía abrir en 2019".
             return not self.tokens.capital(i)

@@ -18,6 +18,8 @@ _TEN = 10
 _PLACES = 3
 """The digits behind a thousand that go on with it, zeros included: "mil 081"."""
 _MILLION = 6
+LEADING_MARKS = frozenset(".,")
+"""The marks with which decimals begin: ".25"."""
 _SIGNS = frozenset("$€£¥₹₦₩₽₺₴₱")
 
 
@@ -85,7 +87,7 @@ class Composer:
                 return None
             self.addends, self.other, self.digits = [digits.value], digits.other, True
             return self._power_of_ten(i + 1) or i + 1
-        if word in (".", ","):
+        if word in LEADING_MARKS:
             return self._leading_mark(i)
         if word in words.one and (self._counts_one(i + 1) or word in words.single and self._is_single(i + 1)):
             self.addends = [Decimal(1)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.date_parts import DatePartGrammar
-from claimtrack.reading.stretches import StretchGrammar
+from claimtrack.reading.stretches import StretchGrammar, stretch_ways
 from claimtrack.reading.ways import Way, Ways
 
 _ISO_PARTS = 5
@@ -23,7 +23,7 @@ class DateGrammar:
         self.pack = pack
         self.parts = DatePartGrammar(tokens, pack)
         self.stretches = StretchGrammar(tokens, pack, self.parts)
-        self.ways = Ways(tokens, pack.time.date_openers, self._ways())
+        self.ways = _ways(pack)
 
     def all(self) -> Iterator[DateMention]:
         """Every date of the text, in order, none inside another."""
@@ -49,28 +49,7 @@ class DateGrammar:
             )
         if not tokens.is_word(i):
             return None
-        for read in self.ways.of(i):
-            found = read(self, i)
-            if found is not None:
-                return found
-        return None
-
-    def _ways(self) -> tuple[Way[DateGrammar, DateMention], ...]:
-        """Every way to write a date in words, with the words that can begin it."""
-        time, of = self.pack.time, self.pack.time.opening
-        return (
-            Way(DateGrammar._feast, (time.feasts.openers, time.since_feasts.openers)),
-            Way(lambda self, i: self.stretches.at(i), self.stretches.ways.openers),
-            Way(
-                DateGrammar._named,
-                (
-                    *(time.days, time.weekdays, self.pack.units.time.openers, self.pack.determiners),
-                    *of("before_last", "this", "last", "next", "year", "the"),
-                ),
-            ),
-            Way(DateGrammar._edge_of, of("end_of", "start_of", "middle_of")),
-            Way(DateGrammar._month_first, (time.months, time.short_months)),
-        )
+        return self.ways.at(self, self.tokens, i)
 
     def _feast(self, i: int) -> DateMention | None:
         """Christmas Eve, Nochevieja; "Christmas" alone only behind "since"."""
@@ -253,7 +232,7 @@ class DateGrammar:
 
     def _goes_on(self, i: int) -> bool:
         """Whether a verb of the past follows: "el día 17 murieron", "el día 17 se atendió"."""
-        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower() if self.tokens.is_word(i) else ""
+        raw = self.tokens.lower(i) if self.tokens.is_word(i) else ""
         verb = self.pack.noun_before_adjective and raw.endswith(self.pack.finite_past_suffixes)
         return verb or self.tokens.at(i) in self.pack.attribution.reflexive
 
@@ -325,3 +304,23 @@ class DateGrammar:
             if inner and inner.unit == "year":
                 return DateMention(i, inner.last, edge=name, year_offset=inner.relative)
         return None
+
+
+@cache
+def _ways(pack: LanguagePack) -> Ways[DateGrammar, DateMention]:
+    """Every way to write a date in words, with the words that can begin it."""
+    time, of = pack.time, pack.time.opening
+    return Ways(
+        pack.time.date_openers,
+        Way(DateGrammar._feast, (time.feasts.openers, time.since_feasts.openers)),
+        Way(lambda self, i: self.stretches.at(i), stretch_ways(pack).openers, digits=True),
+        Way(
+            DateGrammar._named,
+            (
+                *(time.days, time.weekdays, pack.units.time.openers, pack.determiners),
+                *of("before_last", "this", "last", "next", "year", "the"),
+            ),
+        ),
+        Way(DateGrammar._edge_of, of("end_of", "start_of", "middle_of")),
+        Way(DateGrammar._month_first, (time.months, time.short_months)),
+    )

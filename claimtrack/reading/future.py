@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens, fold
@@ -45,7 +44,7 @@ class FutureGrammar:
 
     def _by_ending(self, i: int) -> tuple[int, str] | None:
         """Destinará, crecerán: its accent tells it from "llegaran"."""
-        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+        raw = self.tokens.lower(i)
         before = self.tokens.at(i - 1)
         if before in self.pack.negations:
             # "No podrá superar" sets a limit.

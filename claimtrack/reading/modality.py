@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -301,7 +300,7 @@ class ModalityGrammar:
             return False
         if not self.pack.future_suffixes:
             return word in self.pack.future_words
-        return unicodedata.normalize("NFC", self.tokens.raw(at)).lower().endswith(self.pack.future_suffixes)
+        return self.tokens.lower(at).endswith(self.pack.future_suffixes)
 
     def _of_antecedent(self, comma: int) -> _Cue | None:
         """The limit that a relative clause goes on from: "la cota mínima, que es de 2.110 metros"."""
@@ -367,7 +366,7 @@ class ModalityGrammar:
         before = self.tokens.at(at - 1)
         if before in self.pack.determiners or before in self.pack.prepositions:
             return False
-        return unicodedata.normalize("NFC", self.tokens.raw(at)).lower().endswith(suffixes)
+        return self.tokens.lower(at).endswith(suffixes)
 
 
 def equated(claims: Sequence[Claim]) -> list[Claim]:

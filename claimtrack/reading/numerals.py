@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.reading.composing import Composer
+from claimtrack.reading.composing import LEADING_MARKS, Composer
 from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.marks import DecimalMark
 from claimtrack.reading.numeral import Form, Numeral
+from claimtrack.reading.ways import Way, Ways
 
 _HALF = Decimal("0.5")
 _THOUSAND = 3
@@ -27,28 +29,24 @@ def opens_share(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
     return not tokens.is_number(found[0] - 1) and before not in pack.numbers.words and before not in pack.numbers.one
 
 
-@dataclass(frozen=True, slots=True)
 class NumeralGrammar:
     """Reads numerals in one document: its tokens, its language, its decimal mark."""
 
-    tokens: Tokens
-    pack: LanguagePack
-    mark: DecimalMark
-    fractions: FractionGrammar
+    def __init__(self, tokens: Tokens, pack: LanguagePack, mark: DecimalMark, fractions: FractionGrammar) -> None:
+        self.tokens = tokens
+        self.pack = pack
+        self.mark = mark
+        self.fractions = fractions
+        self.ways = _ways(pack)
 
     def at(self, i: int) -> Numeral | None:
         """The longest numeral that begins at a token, or None."""
-        if self.tokens.at(i) not in self.pack.numbers.openers and not self.tokens.is_number(i):
+        if not 0 <= i < len(self.tokens):
             return None
-        return self._share(i) or self._vague(i) or self._half_of_scale(i) or self._composed(i)
+        return self.ways.at(self, self.tokens, i)
 
-    def _share(self, i: int) -> Numeral | None:
-        proportion = self._proportion(i)
-        if proportion:
-            return proportion
-        fraction = self.fractions.at(i)
-        if fraction:
-            return fraction
+    def _multiple(self, i: int) -> Numeral | None:
+        """Twice, threefold, el doble."""
         multiple = self.pack.numbers.multiples.at(self.tokens.folded, i) or self._contracted(i)
         if multiple is None or self._leads_to_level(i, multiple[0]):
             return None
@@ -165,3 +163,25 @@ class NumeralGrammar:
         if numeral.form is Form.PLAIN and self.pack.numbers.times_before.ending(self.tokens.folded, i):
             return replace(numeral, form=Form.MULTIPLE)
         return self.fractions.over(numeral) or self.fractions.mixed(numeral) or numeral
+
+
+@cache
+def _ways(pack: LanguagePack) -> Ways[NumeralGrammar, Numeral]:
+    """Every way to write a numeral, with the words that can begin it."""
+    words, grammar = pack.numbers, NumeralGrammar
+    multiples = [phrase.split() for phrase, _ in words.multiples.entries()]
+    contracted = frozenset(phrase[1] for phrase in multiples if len(phrase) == 2)
+    counting = (words.one, words.words, words.scales)
+    return Ways(
+        pack.numbers.openers,
+        Way(grammar._proportion, counting, digits=True),
+        Way(
+            lambda self, i: self.fractions.at(i),
+            (words.fractions.openers, words.half, words.rest, words.one),
+            digits=True,
+        ),
+        Way(grammar._multiple, (words.multiples.openers, contracted)),
+        Way(grammar._vague, (words.several.openers, words.vague)),
+        Way(grammar._half_of_scale, (words.half,)),
+        Way(grammar._composed, (*counting, LEADING_MARKS), digits=True),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -205,7 +204,7 @@ class PeriodChoice:
         """Whether a verb of the future opens another clause: "covers 1,450 and will reach 5,000 next year"."""
         if not self.pack.future_suffixes:
             return self.tokens.at(i) in self.pack.future_words
-        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+        raw = self.tokens.lower(i)
         return self.tokens.is_word(i) and raw.endswith(self.pack.future_suffixes)
 
     def _counts_more(self, i: int) -> bool:
@@ -328,7 +327,7 @@ class PeriodChoice:
                 return True
             if not self.pack.past_suffixes:
                 return word in self.pack.habits
-            raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+            raw = self.tokens.lower(i)
             if raw.endswith(self.pack.past_suffixes) or word in self.pack.auxiliaries:
                 return False
             if raw.endswith(self.pack.present_suffixes) and len(word) > 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import DateMention
@@ -32,7 +33,7 @@ class PeriodGrammar:
         self.dates = DateGrammar(tokens, pack)
         self.comparisons = ComparisonGrammar(tokens, pack, self.dates)
         self.windows = WindowGrammar(tokens, pack, self.dates, self.comparisons)
-        self.ways = Ways(tokens, pack.time.openers, self._ways())
+        self.ways = _ways(pack)
         self.ahead = self._next_cores()
         """For each token how many tokens ahead the next word of time, or number that may be of a date, stands."""
 
@@ -70,7 +71,7 @@ class PeriodGrammar:
 
     def at(self, i: int) -> PeriodMention | None:
         """The longest period that begins at a token."""
-        readers = self.ways.of(i)
+        readers = self.ways.of(self.tokens, i)
         if not readers or (self.ahead[i] > _CORE_REACH and not self._opens_event(i)):
             # Most small words lead to no time: looking at each in every way took a fifth of all reading.
             return None
@@ -79,38 +80,6 @@ class PeriodGrammar:
             if found is not None:
                 return found
         return None
-
-    def _ways(self) -> tuple[Way[PeriodGrammar, PeriodMention], ...]:
-        """Every way to tell a period, the longest first, with the words that can begin it."""
-        time, numbers, definite = self.pack.time, self.pack.numbers, self.pack.definite
-        opening = time.opening
-        compared = ("at", "same_period", "same_window", "anaphora", "then", "year_before", "year_ago")
-        beside = (*opening("preceding", "following"), self.pack.units.time.openers, numbers.words, numbers.one)
-        return (
-            Way(
-                lambda self, i: self.windows.to_date(i),
-                opening("ytd", "mtd", "wtd", "year_to_close", "rest_of_year", "so_far_in"),
-            ),
-            Way(lambda self, i: self._pair(i, "between", "and"), opening("between")),
-            Way(lambda self, i: self._pair(i, "from", "to"), opening("from")),
-            Way(PeriodGrammar._measured, opening("in_recent")),
-            Way(lambda self, i: self.windows.recent(i), (*opening("in_recent", "recent"), numbers.words), digits=True),
-            Way(lambda self, i: self.windows.coming(i), opening("in_recent")),
-            Way(lambda self, i: self.windows.ended(i), (*opening("in_recent"), numbers.words), digits=True),
-            Way(lambda self, i: self.comparisons.fiscal(i), opening("last", "this", "anaphoric")),
-            Way(
-                lambda self, i: self.comparisons.compared(i),
-                (*opening(*compared), definite, time.weekdays, self.pack.demonstratives, *beside),
-                digits=True,
-            ),
-            Way(lambda self, i: self.comparisons.elliptic(i), opening("at")),
-            Way(PeriodGrammar._season, (*opening("at"), definite)),
-            Way(lambda self, i: self._led(i, "since", Span.SINCE), opening("since")),
-            Way(lambda self, i: self._led(i, "until", Span.UNTIL), opening("until")),
-            Way(lambda self, i: self.windows.ago(i), (*opening("ago"), numbers.words, numbers.one), digits=True),
-            Way(lambda self, i: self._led(i, "at", Span.AT), opening("at")),
-            Way(PeriodGrammar._bare, (time.date_openers,), digits=True),
-        )
 
     def _opens_event(self, i: int) -> bool:
         """Whether a period may begin with an event that is dated only behind it: "since the clinics opened in 2019"."""
@@ -272,3 +241,38 @@ class PeriodGrammar:
         if joined is not None:
             return joined
         return PeriodMention(i, begin.last, Span.AT, begin)
+
+
+@cache
+def _ways(pack: LanguagePack) -> Ways[PeriodGrammar, PeriodMention]:
+    """Every way to tell a period, the longest first, with the words that can begin it."""
+    time, numbers, definite = pack.time, pack.numbers, pack.definite
+    opening = time.opening
+    compared = ("at", "same_period", "same_window", "anaphora", "then", "year_before", "year_ago")
+    beside = (*opening("preceding", "following"), pack.units.time.openers, numbers.words, numbers.one)
+    return Ways(
+        pack.time.openers,
+        Way(
+            lambda self, i: self.windows.to_date(i),
+            opening("ytd", "mtd", "wtd", "year_to_close", "rest_of_year", "so_far_in"),
+        ),
+        Way(lambda self, i: self._pair(i, "between", "and"), opening("between")),
+        Way(lambda self, i: self._pair(i, "from", "to"), opening("from")),
+        Way(PeriodGrammar._measured, opening("in_recent")),
+        Way(lambda self, i: self.windows.recent(i), (*opening("in_recent", "recent"), numbers.words), digits=True),
+        Way(lambda self, i: self.windows.coming(i), opening("in_recent")),
+        Way(lambda self, i: self.windows.ended(i), (*opening("in_recent"), numbers.words), digits=True),
+        Way(lambda self, i: self.comparisons.fiscal(i), opening("last", "this", "anaphoric")),
+        Way(
+            lambda self, i: self.comparisons.compared(i),
+            (*opening(*compared), definite, time.weekdays, pack.demonstratives, *beside),
+            digits=True,
+        ),
+        Way(lambda self, i: self.comparisons.elliptic(i), opening("at")),
+        Way(PeriodGrammar._season, (*opening("at"), definite)),
+        Way(lambda self, i: self._led(i, "since", Span.SINCE), opening("since")),
+        Way(lambda self, i: self._led(i, "until", Span.UNTIL), opening("until")),
+        Way(lambda self, i: self.windows.ago(i), (*opening("ago"), numbers.words, numbers.one), digits=True),
+        Way(lambda self, i: self._led(i, "at", Span.AT), opening("at")),
+        Way(PeriodGrammar._bare, (time.date_openers,), digits=True),
+    )

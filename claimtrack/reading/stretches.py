@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.calendar_date import MONTH_END, DateMention
@@ -28,29 +29,11 @@ class StretchGrammar:
         self.tokens = tokens
         self.pack = pack
         self.parts = parts
-        self.ways = Ways(tokens, pack.time.date_openers, self._ways())
+        self.ways = stretch_ways(pack)
 
     def at(self, i: int) -> DateMention | None:
         """The stretch that begins at a token."""
-        for read in self.ways.of(i):
-            found = read(self, i)
-            if found is not None:
-                return found
-        return None
-
-    def _ways(self) -> tuple[Way[StretchGrammar, DateMention], ...]:
-        """Every way to tell a stretch, with the words that can begin it; digits as in "9 primeros meses del año"."""
-        time, numbers = self.pack.time, self.pack.numbers.words
-        grammar = StretchGrammar
-        return (
-            Way(grammar._half_month, (time.ordinals,)),
-            Way(grammar._of_month, (time.ordinals, numbers, *time.opening("first", "recent")), digits=True),
-            Way(grammar._part, (time.ordinals,)),
-            Way(grammar._first_months, (numbers, *time.opening("first")), digits=True),
-            Way(grammar._code, (time.codes,)),
-            Way(grammar._season, time.opening("season", "this", "last", "next")),
-            Way(grammar._decade, time.opening("decade")),
-        )
+        return self.ways.at(self, self.tokens, i)
 
     def _decade(self, i: int) -> DateMention | None:
         """The nineties, los años noventa: ten years whose days the text leaves open."""
@@ -202,3 +185,20 @@ class StretchGrammar:
                 return DateMention(i, after[0], loose=True)
         end, year, offset = self.parts.after(season[0])
         return DateMention(i, end, loose=True) if year is not None or offset is not None else None
+
+
+@cache
+def stretch_ways(pack: LanguagePack) -> Ways[StretchGrammar, DateMention]:
+    """Every way to tell a stretch, with the words that can begin it; digits as in "9 primeros meses del año"."""
+    time, numbers = pack.time, pack.numbers.words
+    grammar = StretchGrammar
+    return Ways(
+        pack.time.date_openers,
+        Way(grammar._half_month, (time.ordinals,)),
+        Way(grammar._of_month, (time.ordinals, numbers, *time.opening("first", "recent")), digits=True),
+        Way(grammar._part, (time.ordinals,)),
+        Way(grammar._first_months, (numbers, *time.opening("first")), digits=True),
+        Way(grammar._code, (time.codes,)),
+        Way(grammar._season, time.opening("season", "this", "last", "next")),
+        Way(grammar._decade, time.opening("decade")),
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
@@ -57,7 +56,7 @@ class TenseGrammar:
             return False
         if word in self.pack.past_words:
             return True
-        raw = unicodedata.normalize("NFC", self.tokens.raw(i)).lower()
+        raw = self.tokens.lower(i)
         if not raw.endswith(self.pack.finite_past_suffixes):
             return False
         before = self.tokens.at(i - 1)

@@ -20,34 +20,42 @@ class Way(NamedTuple, Generic[G, T]):
 
 
 class Ways(Generic[G, T]):
-    """The ways of one grammar in one document, in the order in which they are tried.
+    """The ways of one grammar in one language, in the order in which they are tried.
 
-    Most words open none of them and hardly any opens more than a few, so what a word opens is found once. Words that
-    are not `within` open nothing.
+    Most words open none of them and hardly any opens more than a few, so what each word opens is found beforehand.
+    Words that are not `within` open nothing.
     """
 
-    def __init__(self, tokens: Tokens, within: Set[str], ways: Sequence[Way[G, T]]) -> None:
-        self._tokens = tokens
-        self._within = within
+    def __init__(self, within: Set[str], *ways: Way[G, T]) -> None:
+        self.within = within
         self.every = ways
-        self._opened: dict[str, tuple[Callable[[G, int], T | None], ...]] = {}
+        self._of_digits = tuple(way.read for way in ways if way.digits)
+        self._of_word = {word: self._opened(word) for words in self.openers for word in words}
 
     @property
     def openers(self) -> Sequence[Collection[str]]:
         """The words with which one of the ways can begin."""
         return [words for way in self.every for words in way.openers]
 
-    def of(self, i: int) -> tuple[Callable[[G, int], T | None], ...]:
-        """The readers that the token at a position can open."""
-        word = self._tokens.folded[i]
-        readers = self._opened.get(word)
-        if readers is None:
-            readers = self._opened[word] = self._find(word, digits=self._tokens.is_number(i))
-        return readers
-
-    def _find(self, word: str, *, digits: bool) -> tuple[Callable[[G, int], T | None], ...]:
-        if not digits and word not in self._within:
+    def _opened(self, word: str) -> tuple[Callable[[G, int], T | None], ...]:
+        digits = word[:1].isdigit()
+        if not digits and word not in self.within:
             return ()
         return tuple(
             way.read for way in self.every if (digits and way.digits) or any(word in words for words in way.openers)
         )
+
+    def of(self, tokens: Tokens, i: int) -> tuple[Callable[[G, int], T | None], ...]:
+        """The readers that the token at a position can open."""
+        readers = self._of_word.get(tokens.folded[i])
+        if readers is not None:
+            return readers
+        return self._of_digits if tokens.is_number(i) else ()
+
+    def at(self, grammar: G, tokens: Tokens, i: int) -> T | None:
+        """What the first way reads that finds something at a position."""
+        for read in self.of(tokens, i):
+            found = read(grammar, i)
+            if found is not None:
+                return found
+        return None

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from claimtrack.language import packs, tokenize
+from claimtrack.reading.fractions import FractionGrammar
+from claimtrack.reading.marks import decimal_mark
+from claimtrack.reading.numerals import NumeralGrammar
 from claimtrack.reading.periods import PeriodGrammar
 
 GOLD = Path(__file__).parents[2] / "fixtures" / "gold" / "dev"
@@ -17,12 +20,12 @@ def test_ways_when_a_word_opens_none_then_none_finds_anything(language: str) -> 
     tokens = tokenize("\n\n".join(texts))
     periods = PeriodGrammar(tokens, pack)
     found = 0
-    for grammar in (periods, periods.dates, periods.dates.stretches):
-        openers = pack.time.openers if grammar is periods else pack.time.date_openers
+    numerals = NumeralGrammar(tokens, pack, decimal_mark(tokens), FractionGrammar(tokens, pack))
+    for grammar in (periods, periods.dates, periods.dates.stretches, numerals):
         for i, word in enumerate(tokens.folded):
-            if word not in openers:
+            if word not in grammar.ways.within and not tokens.is_number(i):
                 continue
-            opened = grammar.ways.of(i)
+            opened = grammar.ways.of(tokens, i)
             for way in grammar.ways.every:
                 if way.read(grammar, i) is not None:
                     found += 1
