@@ -64,6 +64,10 @@ class PhraseTable(Generic[T]):
             return False
         return any(self.at(words, start) is not None for start in range(first, last))
 
+    def single(self, words: list[str]) -> bool:
+        """Whether one of some words is a phrase by itself."""
+        return not self._single.keys().isdisjoint(words)
+
     def ending(self, words: list[str], end: int) -> tuple[int, T] | None:
         """The longest phrase that ends before a position: where it begins, and its value."""
         if end <= 0:

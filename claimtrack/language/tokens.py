@@ -98,6 +98,10 @@ class Tokens:
         except IndexError:
             return False
 
+    def numbers(self) -> list[int]:
+        """The places of all numbers in digits."""
+        return [i for i, kind in enumerate(self.kinds) if kind is _NUMBER]
+
     def capitals(self) -> list[int]:
         """The places of all words that begin with a capital letter."""
         text = self.text

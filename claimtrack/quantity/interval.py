@@ -35,7 +35,8 @@ class Interval:
     @property
     def is_beyond_reports(self) -> bool:
         """Whether an end is farther from nought than a stated figure can be."""
-        return any(end is not None and end.copy_abs() > LARGEST for end in (self.low, self.high))
+        low = self.low is not None and self.low.copy_abs() > LARGEST
+        return low or (self.high is not None and self.high.copy_abs() > LARGEST)
 
     @classmethod
     def point(cls, value: Decimal | int) -> Interval:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Interval, UnitKind
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.numeral import Form
@@ -125,7 +126,7 @@ class AmountGrammar:
         sums = (f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.MONEY)
         other = next(sums, None)
         pack, before = self.pack, self.tokens.at(figure.first - 1)
-        led = before in pack.definite | pack.contrast | pack.comparatives | pack.prepositions
+        led = before in either(pack.definite, pack.contrast, pack.comparatives, pack.prepositions)
         ends = self.tokens.is_word(figure.last) and self._ends(figure.last)
         partial = self.tokens.at(figure.last) in pack.of_words
         return other if other is not None and led and ends and not partial and self._power(figure, other) else None

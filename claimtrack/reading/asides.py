@@ -9,6 +9,7 @@ from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention, Span
 
 _CLAUSE = (",", ";", ":", "(", "\n")
+_DASHES = frozenset("–—")
 _DASHED = 20
 """How many tokens before a period the aside between dashes may begin in which it stands."""
 _ASIDE = 3
@@ -61,8 +62,8 @@ class AsideGrammar:
 
     def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""
-        closing = any(self._is_dash(i) for i in range(mention.last, figure.start))
-        if not closing:
+        between = (mention.last, figure.start)
+        if not self.tokens.holds(_DASHES, *between) or not any(self._is_dash(i) for i in range(*between)):
             return False
         for i in range(mention.first - 1, max(0, mention.first - _DASHED), -1):
             if self.tokens.at(i) in (".", "\n"):
@@ -73,7 +74,7 @@ class AsideGrammar:
 
     def _is_dash(self, i: int) -> bool:
         """Whether a dash stands apart at a token, and joins no two numbers."""
-        return self.tokens.at(i) in ("–", "—") and not self.tokens.is_number(i - 1)
+        return self.tokens.at(i) in _DASHES and not self.tokens.is_number(i - 1)
 
     def _opens_aside(self, i: int) -> bool:
         """Whether a comma stands before a relative and what it tells of: ", a share that in 2017 was 25 %,"."""

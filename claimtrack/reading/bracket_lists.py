@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import PERCENT, UnitKind, count
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.nouns import NounGrammar
@@ -62,7 +63,7 @@ class BracketListGrammar:
 
     def _counted(self, figure: Figure, span: SentenceSpan) -> Figure | None:
         """What grew or was summed up: "regiones con un aumento de casos son"."""
-        nouns = self.pack.changes | self.pack.totals
+        nouns = either(self.pack.changes, self.pack.totals)
         for i in range(figure.first - 2, span.first + 1, -1):
             of = self.tokens.at(i - 1) in self.pack.of_words and self.tokens.at(i - 2) in nouns
             if of and self.nouns.is_plural(i) and not self.nouns.closes(i):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimtrack.model import SourceKind, SourceMention
 
@@ -19,6 +20,7 @@ _MORE = 3
 """How many words more than a short name the full one may have."""
 
 
+@lru_cache(maxsize=10_000)
 def _initials(name: str) -> str:
     """The first letters of the words of a name that are written large, where it has more than one."""
     return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""
@@ -132,7 +134,7 @@ class Cast:
 
     def words_for(self, name: str) -> frozenset[str]:
         """The words by which a source was called lately: "el sindicato Semaf"."""
-        return frozenset[str]().union(*(words for words, mention in self.called[-_RECALL:] if mention.name == name))
+        return frozenset[str]().union(*[words for words, mention in self.called[-_RECALL:] if mention.name == name])
 
     def owner(self) -> SourceMention | None:
         """Whose report "its report" is: that of the body that spoke last in the sentence, else begins it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.dates import DateGrammar
 from claimtrack.reading.period_mention import PeriodMention, Span
 
@@ -71,7 +72,7 @@ class ComparisonGrammar:
 
     def _counts_time(self, first: int, i: int) -> bool:
         """Whether a unit of time stands near, as in "the previous month", "three months earlier"."""
-        return any(word in self.pack.units.time for word in self.tokens.folded[first : i + 3])
+        return self.pack.units.time.single(self.tokens.folded[first : i + 3])
 
     def _those(self, first: int, i: int) -> PeriodMention | None:
         """In those eight months, en esos ocho meses, the same eight months: the stretch spoken of."""
@@ -143,7 +144,7 @@ class ComparisonGrammar:
         place = time.ordinals.get(tokens.at(at))
         if lead is None or place is None or place < 1 or tokens.at(at - 1) not in time.words["the_one"]:
             return None
-        if tokens.is_word(at + 1) and tokens.at(at + 1) not in self.pack.conjunctions | self.pack.prepositions:
+        if tokens.is_word(at + 1) and tokens.at(at + 1) not in either(self.pack.conjunctions, self.pack.prepositions):
             return None
         for back in range(i - 1, max(-1, i - _RECALL), -1):
             if tokens.at(back) in (".", "\n"):
@@ -162,7 +163,7 @@ class ComparisonGrammar:
         """Whether "the year before" goes on: "the year before the war" is no year that the text has told."""
         if self.tokens.at(i) in self.pack.of_words and self.pack.noun_before_adjective:
             # "Un mes después de que se aprobara", "un año antes de la guerra".
-            return self.tokens.at(i + 1) in self.pack.relatives | self.pack.determiners
+            return self.tokens.at(i + 1) in either(self.pack.relatives, self.pack.determiners)
         before = self.tokens.at(i - 1) in self.pack.prepositions and self.tokens.is_word(i)
         return before and (self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i))
 

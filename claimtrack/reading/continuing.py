@@ -110,8 +110,8 @@ class Continuing:
 
     def _is_held_against(self, figure: Figure) -> bool:
         """Whether a figure is what something is held against, or was before: "fell to 40 million from 45 million"."""
-        against = self.pack.against - self.pack.attribution.that
-        return any(self.tokens.at(i) in against for i in (figure.start - 1, figure.start - 2))
+        before = (self.tokens.at(figure.start - 1), self.tokens.at(figure.start - 2))
+        return any(word in self.pack.against and word not in self.pack.attribution.that for word in before)
 
     def _puts_it(self, figure: Figure) -> bool:
         """Whether somebody puts what was just told at another figure: "el sindicato lo elevó al 81 %"."""

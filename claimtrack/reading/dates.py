@@ -27,12 +27,12 @@ class DateGrammar:
 
     def all(self) -> Iterator[DateMention]:
         """Every date of the text, in order, none inside another."""
-        i = 0
-        while i < len(self.tokens):
-            found = self.at(i)
-            if found:
+        last = 0
+        for i in self.ways.places(self.tokens):
+            found = self.at(i) if i >= last else None
+            if found is not None:
                 yield found
-            i = found.last if found else i + 1
+                last = found.last
 
     def at(self, i: int) -> DateMention | None:
         """The longest calendar expression that begins at a token."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.nouns import NounGrammar
@@ -100,7 +101,7 @@ class DenominatorGrammar:
         whole = before[-1]
         if figure.unit.kind is UnitKind.COUNT and figure.start - whole.end > _EACH_HAS:
             return None
-        skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
+        skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
         at = whole.start - 1
         while self.tokens.at(at) in skipped:
             at -= 1
@@ -186,7 +187,7 @@ class DenominatorGrammar:
 
     def _named(self, i: int) -> str | None:
         """The noun behind "each", past "one of the 45,000"."""
-        skipped = self.pack.of_words | self.pack.definite | self.pack.numbers.one
+        skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
         while self.tokens.at(i) in skipped or self.tokens.is_number(i) or self._describes(i):
             i += 1
         return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
@@ -209,7 +210,7 @@ class DenominatorGrammar:
             return None
         gap = range(other.end, figure.start)
         if other.unit == figure.unit:
-            words = self.pack.contrast | self.pack.comparatives | self.pack.when
+            words = either(self.pack.contrast, self.pack.comparatives, self.pack.when)
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
             # "$212 a tonne, $15 less than a week before"
             held = held or self.tokens.at(figure.end) in self.pack.comparatives

@@ -158,7 +158,7 @@ class DoubtGrammar:
                 yield Doubt.SOURCE_PASSED_ON
         span = self.spans[figure.sentence]
         verbs = self.pack.attribution.verbs
-        if sum(word in verbs for word in self.tokens.folded[span.first : span.last]) > 1:
+        if len([word for word in self.tokens.folded[span.first : span.last] if word in verbs]) > 1:
             yield Doubt.SEVERAL_SPEAK
 
     def _told(self, figure: Figure) -> Sequence[PeriodMention]:

@@ -87,9 +87,9 @@ class EventDays:
     def since_then(self, figure: Figure, span: SentenceSpan) -> Period | None:
         """From the day or month last told in a paragraph on: "Since then it has closed 40", "since the attack"."""
         words, folded = self.pack.time.words, self.tokens.folded
-        before = range(span.first, min(span.last, figure.end + _SINCE))
-        then = any(words["since_then_on"].at(folded, i) is not None for i in before)
-        if not then and all(words["since_event"].at(folded, i) is None for i in before):
+        end = min(span.last, figure.end + _SINCE)
+        then = words["since_then_on"].within(folded, span.first, end)
+        if not then and not words["since_event"].within(folded, span.first, end):
             return None
         told = self._days_told(span)
         if not told or self.published is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.adverbs import is_adverb
 
 LONGEST = 17
@@ -51,7 +52,7 @@ class ExtentGrammar:
             if at > i and (words.relay.at(self.tokens.folded, at) or words.credits.at(self.tokens.folded, at)):
                 break
             at += 1
-        small = words.inside | self.pack.determiners | self.pack.prepositions
+        small = either(words.inside, self.pack.determiners, self.pack.prepositions)
         while at > i and self.tokens.at(at - 1) in small:
             at -= 1
         return at

@@ -71,7 +71,8 @@ class FigureGrammar:
             if self.traps.holds(numeral) or self._covered(numeral):
                 i = numeral.last
                 continue
-            figure = self._range(index, numeral, span) or self._single(index, numeral, span)
+            own = self.units.of(numeral)
+            figure = self._range(index, numeral, own, span) or self._single(index, numeral, own, span)
             yield figure
             i = max(figure.last, figure.unit_last, figure.end if figure.per and figure.per[0].isdigit() else 0)
 
@@ -86,13 +87,15 @@ class FigureGrammar:
     def _covered(self, numeral: Numeral) -> bool:
         return True in self.covered[numeral.first : numeral.last]
 
-    def _single(self, index: int, numeral: Numeral, span: SentenceSpan) -> Figure:
-        match = self.units.of(numeral)
+    def _single(self, index: int, numeral: Numeral, match: UnitMatch | None, span: SentenceSpan) -> Figure:
         first = match.first if match else numeral.first
         return self._figure(index, numeral.first, numeral.last, first, match, (numeral,), span)
 
-    def _range(self, index: int, low: Numeral, span: SentenceSpan) -> Figure | None:
-        """Entre 5 y 7, 11.000 a 12.500, $3-5m, between $90m and $110m; "from 5 to 7" unless it tells a change."""
+    def _range(self, index: int, low: Numeral, own: UnitMatch | None, span: SentenceSpan) -> Figure | None:
+        """Entre 5 y 7, 11.000 a 12.500, $3-5m, between $90m and $110m; "from 5 to 7" unless it tells a change.
+
+        `own` is the unit that stands at the lower number itself.
+        """
         if low.form is not Form.PLAIN:
             return None
         folded, ranges = self.tokens.folded, self.pack.ranges
@@ -100,12 +103,13 @@ class FigureGrammar:
         if self.qualifiers.negative(lead) or self._is_minus(lead):
             lead -= 1
             low = _negated(low)
+            own = self.units.of(low)
         between = ranges.between.ending(folded, lead)
         start = ranges.start.ending(folded, lead)
-        after = self._after_low(low)
+        after = self._after_low(low, own)
         link = self._joint(after, between=between is not None, start=start is not None)
-        if link is None and start is not None and self._goes_on(low) and self._is_change(lead, start, span):
-            return replace(self._single(index, low, span), from_value=True)
+        if link is None and start is not None and self._goes_on(own) and self._is_change(lead, start, span):
+            return replace(self._single(index, low, own, span), from_value=True)
         if link is None or link >= span.last:
             return None
         high_at = link
@@ -119,9 +123,9 @@ class FigureGrammar:
         if start is not None and _is_fall(low, high):
             # "de 1.541 a 1.453 millones": one scale for both, and no range.
             low = replace(low, value=low.value.scaleb(high.power), power=high.power, other=None)
-            return replace(self._single(index, low, span), from_value=True)
+            return replace(self._single(index, low, self.units.of(low), span), from_value=True)
         if between is None and self._is_change(lead, start, span):
-            return replace(self._single(index, low, span), from_value=True)
+            return replace(self._single(index, low, self.units.of(low), span), from_value=True)
         match = self.units.of(high)
         own = self.units.of(low)
         if low.value >= high.value or (start is None and between is None and self._leaps(lead, low, high)):
@@ -156,16 +160,14 @@ class FigureGrammar:
             first -= 1
         return first
 
-    def _after_low(self, low: Numeral) -> int:
+    def _after_low(self, low: Numeral, match: UnitMatch | None) -> int:
         """The position after the lower number and the unit that may stand behind it."""
-        match = self.units.of(low)
         if match is not None and match.last > low.last and match.of is None:
             return match.last if match.unit.kind is not UnitKind.COUNT else low.last
         return low.last
 
-    def _goes_on(self, low: Numeral) -> bool:
+    def _goes_on(self, match: UnitMatch | None) -> bool:
         """Whether a change goes on behind what its first number counts: "from 400 people to 300 people"."""
-        match = self.units.of(low)
         joint = self.pack.ranges.end.at(self.tokens.folded, match.unit_last) if match is not None else None
         return joint is not None and self.numerals.at(joint[0]) is not None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import PERCENT, UnitKind
 from claimtrack.reading.figure import Figure
 
@@ -68,7 +69,7 @@ class HandingGrammar:
     def is_from(self, figure: Figure) -> bool:
         """Whether a figure is where a change began, or what is compared: "up from 7,289"."""
         lead = self.tokens.at(figure.start - 1)
-        return lead in self.pack.ranges.start.openers or lead in self.pack.against | self.pack.contrast
+        return lead in self.pack.ranges.start.openers or lead in either(self.pack.against, self.pack.contrast)
 
     def _is_points(self, figure: Figure) -> bool:
         """Whether a figure tells points, which no large number beside it does."""

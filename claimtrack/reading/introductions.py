@@ -122,11 +122,11 @@ class IntroductionGrammar:
     def _study(self, first: int, limit: int) -> bool:
         """Remember a study of which a sentence tells: "The study, led by Ghent University, covered 20 countries"."""
         nouns = self.pack.attribution.nouns
-        if not any(nouns.get(self.tokens.at(k)) == "study" for k in range(first, min(limit, first + _ROLE))):
+        if "study" not in map(nouns.get, self.tokens.folded[first : min(limit, first + _ROLE)]):
             return False
         end = self.sources.extents.end(first, min(limit, first + LONGEST))
         end = next((k for k in range(first + 1, end) if self._closes(k)), end)
-        if not any(nouns.get(self.tokens.at(k)) == "study" for k in range(first, end)):
+        if "study" not in map(nouns.get, self.tokens.folded[first:end]):
             return False
         phrase = self.sources.naming.read(first, end)
         if phrase is None or phrase.chain[0].kind is not SourceKind.STUDY:
@@ -156,7 +156,7 @@ class IntroductionGrammar:
         while last > floor and not self.tokens.capital(last - 1):
             last -= 1
         named = last > floor and (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners)
-        role = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in range(first, end))
+        role = "person" in map(self.pack.attribution.nouns.get, self.tokens.folded[first:end])
         plain = self.tokens.at(first) in self.pack.determiners and end - first <= _BRIEF and last == floor
         holder = self.tokens.at(first) in self.pack.definite and (
             self.pack.attribution.nouns.get(self.tokens.at(first + 1)) == "person"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import Interval
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
@@ -29,13 +30,13 @@ class LimitGrammar:
         low, high = figure.interval.low, figure.interval.high
         if figure.interval.is_point:
             return Interval(low, None) if self._named(self.pack.floors, figure, span, _AFTER) else Interval(None, high)
-        if high is None and self._named(self.pack.prohibitions | self.pack.negations, figure, span, _BEFORE):
+        if high is None and self._named(either(self.pack.prohibitions, self.pack.negations), figure, span, _BEFORE):
             return Interval(None, low)
         return figure.interval
 
     def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
-        most = self.pack.floors | self.pack.ceilings
+        most = either(self.pack.floors, self.pack.ceilings)
         if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
             return False
         for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):

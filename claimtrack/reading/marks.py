@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimtrack.language import Kind, Tokens
+from claimtrack.language import Tokens
 
 _BLANKS = re.compile(r"[ \u00a0\u2009\u202f'’\u066c]")
 _CLOCK = frozenset({"h", "hs", "hrs", "horas", "p", "pm", "am", "a"})
@@ -37,8 +37,8 @@ def decimal_mark(tokens: Tokens) -> DecimalMark:
     other. A document whose numbers disagree, or say nothing, has none.
     """
     votes = {".": 0, ",": 0}
-    for i, kind in enumerate(tokens.kinds):
-        if kind is Kind.NUMBER and not _is_clock(tokens, i):
+    for i in tokens.numbers():
+        if not _is_clock(tokens, i):
             mark = _evidence(tokens.folded[i])
             if mark:
                 votes[mark] += 1
@@ -66,7 +66,7 @@ def parse(raw: str, document: DecimalMark, *, english: bool) -> Digits | None:
         whole = parse(raw[:-1], document, english=english) if len(raw) > 1 else Digits(Decimal(0))
         return Digits(whole.value + _FRACTIONS[raw[-1]]) if whole else None
     text = _plain(raw)
-    if sum(letter.isdigit() for letter in text) > MAX_DIGITS:
+    if len(text) > MAX_DIGITS and sum(letter.isdigit() for letter in text) > MAX_DIGITS:
         return None
     points, commas = text.count("."), text.count(",")
     if points + commas == 0:

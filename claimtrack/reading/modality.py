@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.clauses import ClauseGrammar
@@ -251,7 +252,7 @@ class ModalityGrammar:
 
     def _came_of(self, first: int, last: int) -> bool:
         """Whether a verb behind a plan tells what came of it: "the two-year plan cost 3 billion"."""
-        nominal = self.pack.determiners | self.pack.prepositions
+        nominal = either(self.pack.determiners, self.pack.prepositions)
         return any(
             self.tokens.at(i) in self.pack.came_of and self.tokens.at(i - 1) not in nominal for i in range(first, last)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens, packs
+from claimtrack.language.unions import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class NameShapes:
     def is_name(self, first: int, last: int) -> bool:
         """Whether a stretch is a bare proper name."""
         words = [i for i in range(first, last) if self.tokens.is_word(i)]
-        inside = self.pack.name_links | self.pack.particles
+        inside = either(self.pack.name_links, self.pack.particles)
         return (
             bool(words)
             and self.tokens.capital(words[0])

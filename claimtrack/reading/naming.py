@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.name_shapes import NameShapes
@@ -218,7 +219,7 @@ class NamingGrammar:
     def _carried(self, first: int, outlet: int) -> int:
         """Where the unnamed source before an outlet ends: "fuentes | del periódico The Times"."""
         at = first
-        small = self.pack.of_words | self.pack.prepositions
+        small = either(self.pack.of_words, self.pack.prepositions)
         while at < outlet and self.tokens.at(at) not in small:
             at += 1
         return at
@@ -370,7 +371,7 @@ class NamingGrammar:
             # English writes titles with a capital: "President Volodymyr Zelensky".
             if self.pack.attribution.nouns.get(self.tokens.at(at)) == "person" and self.tokens.capital(at + 1):
                 return at + 1
-        small = self.pack.prepositions | self.pack.determiners | self.pack.conjunctions
+        small = either(self.pack.prepositions, self.pack.determiners, self.pack.conjunctions)
         if run >= 1 and start > first and before not in small and not self.shapes.holds_body(start, last):
             return start
         return first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.calibres import calibre_end
 
 _LONGEST = 7
@@ -215,7 +216,7 @@ class NounGrammar:
             if self.closes(at) and not (opens and word in self.pack.attribution.verbs):
                 break
             at += 1
-        small = self.pack.of_words | self.pack.determiners
+        small = either(self.pack.of_words, self.pack.determiners)
         while at > i and self.tokens.at(at - 1) in small:
             at -= 1
         return at

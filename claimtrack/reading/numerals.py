@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.composing import LEADING_MARKS, Composer
 from claimtrack.reading.fractions import FractionGrammar
 from claimtrack.reading.marks import DecimalMark
@@ -65,7 +66,7 @@ class NumeralGrammar:
 
     def _leads_to_level(self, i: int, end: int) -> bool:
         """Whether a verb of multiplying only says how a level was reached: "the duty doubled to 50 percent"."""
-        if self.tokens.at(i) not in self.pack.ranges.change | self.pack.ranges.multiplying:
+        if self.tokens.at(i) not in either(self.pack.ranges.change, self.pack.ranges.multiplying):
             return False
         ranges, folded = self.pack.ranges, self.tokens.folded
         return ranges.end.at(folded, end) is not None or ranges.start.at(folded, end) is not None
@@ -122,7 +123,7 @@ class NumeralGrammar:
         """Dozens of, cientos de millones de, tens of thousands of."""
         words = self.pack.numbers
         several = words.several.at(self.tokens.folded, i)
-        if several and self.tokens.at(several[0]) in {**words.scales, **words.dozens}:
+        if several and (self.tokens.at(several[0]) in words.scales or self.tokens.at(several[0]) in words.dozens):
             return Numeral(i, several[0] + 1, self._size(self.tokens.at(several[0])), Form.VAGUE)
         value = words.vague.get(self.tokens.at(i))
         if value is None or self.tokens.at(i + 1) not in words.linking:

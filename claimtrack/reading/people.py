@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.name_shapes import NameShapes
 
 _LONGEST = 6
@@ -52,7 +53,9 @@ class People:
         """The name in a stretch, behind an office written with capitals: "President Ana Ruiz"."""
         nouns = self._pack.attribution.nouns
         opening, pack = self._tokens.at(first), self._pack
-        if opening in pack.function_words | pack.determiners | (pack.prepositions - pack.of_words):
+        if opening in either(pack.function_words, pack.determiners) or (
+            opening in pack.prepositions and opening not in pack.of_words
+        ):
             # "The Comptroller", "But Ana Ruiz", "Según Unicef".
             first += 1
         for at in range(last - 2, first - 1, -1):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.speech import Speech
 
@@ -61,7 +62,7 @@ class PeriodScope:
         """Whether the words before a superlative make it one, and no comparative: "el segundo más cálido"."""
         if not self.pack.noun_before_adjective:
             return True
-        articles = self.pack.definite | self.pack.attribution.possessives
+        articles = either(self.pack.definite, self.pack.attribution.possessives)
         return any(self.tokens.at(k) in articles for k in range(i - _NOUN, i))
 
     def _dates_speech(self, mention: PeriodMention, speech: Speech) -> bool:

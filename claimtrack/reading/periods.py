@@ -39,17 +39,17 @@ class PeriodGrammar:
 
     def _next_cores(self) -> list[int]:
         """How far ahead a word of time stands, found from the end of the text to its beginning."""
-        cores, folded = self.pack.time.cores, self.tokens.folded
-        ahead, away, word = [], len(folded), len(folded)
+        cores, folded, digits = self.pack.time.cores, self.tokens.folded, set(self.tokens.numbers())
+        ahead, away, word = [0] * len(folded), len(folded), len(folded)
         for i in range(len(folded) - 1, -1, -1):
             if folded[i] in cores:
                 away = word = 0
             else:
                 away, word = away + 1, word + 1
-                if self.tokens.is_number(i) and (word <= _DATE_REACH or self._may_be_date(i)):
+                if i in digits and (word <= _DATE_REACH or self._may_be_date(i)):
                     away = 0
-            ahead.append(away)
-        return ahead[::-1]
+            ahead[i] = away
+        return ahead
 
     def _may_be_date(self, i: int) -> bool:
         """Whether digits with no word of time behind them may be a date or a year: 2019, 5/11, '98, the 17th."""
@@ -62,24 +62,19 @@ class PeriodGrammar:
 
     def all(self) -> Iterator[PeriodMention]:
         """Every period of the text, in order, none inside another."""
-        i = 0
-        while i < len(self.tokens):
-            found = self.at(i)
-            if found:
+        last = 0
+        for i in self.ways.places(self.tokens):
+            found = self.at(i) if i >= last else None
+            if found is not None:
                 yield found
-            i = found.last if found else i + 1
+                last = found.last
 
     def at(self, i: int) -> PeriodMention | None:
         """The longest period that begins at a token."""
-        readers = self.ways.of(self.tokens, i)
-        if not readers or (self.ahead[i] > _CORE_REACH and not self._opens_event(i)):
+        if self.ahead[i] > _CORE_REACH and not self._opens_event(i):
             # Most small words lead to no time: looking at each in every way took a fifth of all reading.
             return None
-        for read in readers:
-            found = read(self, i)
-            if found is not None:
-                return found
-        return None
+        return self.ways.at(self, self.tokens, i)
 
     def _opens_event(self, i: int) -> bool:
         """Whether a period may begin with an event that is dated only behind it: "since the clinics opened in 2019"."""

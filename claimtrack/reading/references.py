@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.cast import Cast, SourcePhrase
 from claimtrack.reading.nouns import NounGrammar
@@ -73,7 +74,7 @@ class ReferenceGrammar:
             owner = self.cast.owner()
             if owner is not None:
                 return self._here(owner, first, last)
-        if noun in words.makers and opening in self.pack.definite | words.possessives:
+        if noun in words.makers and opening in either(self.pack.definite, words.possessives):
             # "Its authors", "los investigadores": the study speaks.
             study = self.cast.study()
             if study is not None and study.name != study.name.casefold():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, Stance
 from claimtrack.reading.adverbs import is_adverb
 from claimtrack.reading.cast import SourcePhrase
@@ -130,7 +131,7 @@ class SayingGrammar:
 
     def _relative_end(self, first: int, last: int) -> int:
         """Where a relative clause ends behind which its sentence goes on: "X, which expects a fall of 4 %, | said"."""
-        small = self.pack.relatives | self.pack.conjunctions | self.pack.prepositions | self.pack.determiners
+        small = either(self.pack.relatives, self.pack.conjunctions, self.pack.prepositions, self.pack.determiners)
         for at in range(first, last - 1):
             following = self.tokens.at(at + 1)
             goes_on = self.tokens.is_word(at + 1) and not self.tokens.capital(at + 1) and following not in small
@@ -256,7 +257,9 @@ class SayingGrammar:
     def _is_pronoun(self, first: int, last: int) -> bool:
         """Whether what is denied is "it": the words before."""
         alone = last - first == 1 and not self.tokens.capital(first)
-        return alone and self.tokens.at(first) in self.pack.attribution.pronouns | self.pack.attribution.said_before
+        return alone and self.tokens.at(first) in either(
+            self.pack.attribution.pronouns, self.pack.attribution.said_before
+        )
 
     def _is_negated(self, i: int, start: int) -> bool:
         """Whether nothing is said: "police have not confirmed that", "the bag was found to contain"."""

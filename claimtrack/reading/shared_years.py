@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.bases import BaseGrammar
 from claimtrack.reading.calendar_date import DateMention
 from claimtrack.reading.period_mention import PeriodMention, Span
@@ -118,13 +119,13 @@ def _follows(earlier: PeriodMention, mention: PeriodMention, tokens: Tokens, pac
         return False
     if begin.month is None or told.month is None or told.year is None or begin.day is not None:
         return False
-    words = pack.against | pack.comparatives
+    words = either(pack.against, pack.comparatives)
     between = range(earlier.last, mention.first)
     return begin.month > told.month and not any(tokens.at(i) in words for i in between)
 
 
 def _held_against(first: int, last: int, tokens: Tokens, pack: LanguagePack) -> bool:
-    words = pack.against | pack.comparatives
+    words = either(pack.against, pack.comparatives)
     return any(tokens.at(i) in words or tokens.at(i) in (";", ":") for i in range(first, last))
 
 

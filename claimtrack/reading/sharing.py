@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.amounts import AmountGrammar
@@ -222,7 +223,7 @@ class SharingGrammar:
             return False
         ranges, folded = self.pack.ranges, self.tokens.folded
         joints = (ranges.end, ranges.alternatives, ranges.conjunctions, self.pack.bounds.before)
-        plain = self.pack.of_words | self.pack.determiners
+        plain = either(self.pack.of_words, self.pack.determiners)
         return all(
             any(table.at(folded, i) is not None for table in joints)
             or folded[i] in plain
@@ -330,9 +331,9 @@ class SharingGrammar:
             if implied and figure.scaled | large(figure):
                 return replace(figure, unit=count(implied))
             before_noun = self.tokens.at(i - 1)
-            opens = before_noun in self.pack.definite | self.pack.of_words or not self.tokens.is_word(i - 1)
+            opens = before_noun in either(self.pack.definite, self.pack.of_words) or not self.tokens.is_word(i - 1)
             apart = i < first - 1 or figure.qualifier is not None
-            if own and self.tokens.at(i - 1) in self.pack.prepositions | self.pack.definite:
+            if own and before_noun in either(self.pack.prepositions, self.pack.definite):
                 begins = self.tokens.at(i - 1) in self.pack.definite and not self.tokens.is_word(i - 2)
                 opens = opens and begins
             if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):

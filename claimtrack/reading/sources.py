@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
 from claimtrack.reading.adverbs import is_adverb, past_connective
 from claimtrack.reading.appositions import AppositionGrammar
@@ -15,6 +16,7 @@ from claimtrack.reading.naming import NamingGrammar
 from claimtrack.reading.parallel import ParallelGrammar
 
 _LEAD = 3
+_OPENING = frozenset('“«",')
 _FAR = 30
 """How many words a subject may have with all that is said of it."""
 
@@ -144,7 +146,7 @@ class SourceGrammar:
 
     @property
     def _introduces(self) -> frozenset[str]:
-        return self.pack.attribution.study_links | self.pack.attribution.detours
+        return either(self.pack.attribution.study_links, self.pack.attribution.detours)
 
     def _opens(self, first: int) -> bool:
         """Whether a phrase begins as a subject does: with an article, a capital or a plural."""
@@ -309,7 +311,7 @@ class SourceGrammar:
     def _far_named(self, start: int, opening: int) -> SourcePhrase | None:
         """Whoever is named at the head of a clause, far before several asides: "Ana Ruiz, a chemist at X, who"."""
         first = start
-        leads = self.pack.conjunctions | self.pack.attribution.joins | {"“", "«", '"', ","}
+        leads = either(self.pack.conjunctions, self.pack.attribution.joins, _OPENING)
         while first < opening and self.tokens.at(first) in leads:
             first += 1
         end = self.extents.end(first, opening)

@@ -52,8 +52,10 @@ def speech_of(token: int, speeches: Sequence[Speech]) -> Speech | None:
     """The speech that a token belongs to: the one with the narrowest content around it, of two alike the assertion."""
     if not speeches:
         return None
-    around = (speech for speech in speeches if speech.covers(token))
-    return min(around, key=lambda speech: (speech.width, speech.stance is Stance.CONFIRMS), default=None)
+    around = [speech for speech in speeches if speech.covers(token)]
+    if len(around) < 2:
+        return around[0] if around else None
+    return min(around, key=lambda speech: (speech.width, speech.stance is Stance.CONFIRMS))
 
 
 def statements(speeches: Sequence[Speech]) -> Iterator[Speech]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
 from claimtrack.reading.adverbs import is_adverb
 from claimtrack.reading.cast import SourcePhrase
@@ -320,7 +321,7 @@ class SubjectGrammar:
         noun = any(self.tokens.at(k) in self.pack.attribution.nouns for k in near)
         named = self.tokens.capital(at) or self.tokens.capital(at + 1)
         if self.pack.noun_before_adjective:
-            opens = self.pack.determiners | self.pack.attribution.some
+            opens = either(self.pack.determiners, self.pack.attribution.some)
             return closes and (noun or named or word in opens)
         speaks = lenient and closes and word in self.pack.definite
         return (closes or fronted) and (noun or named or speaks or word in self.pack.numbers.one)

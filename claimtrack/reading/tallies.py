@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import Unit, count
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.nouns import NounGrammar
@@ -75,7 +76,7 @@ class TallyGrammar:
         at = figure.start - 1
         while at > span.first and (self._leads(at) or self.tokens.at(at) in self.pack.attribution.adverbs):
             at -= 1
-        if at <= span.first or self.tokens.at(at) not in self.pack.ranges.levels | self.pack.ranges.change:
+        if at <= span.first or self.tokens.at(at) not in either(self.pack.ranges.levels, self.pack.ranges.change):
             return None
         for i in range(at - 1, max(span.first, at - _SUBJECT) - 1, -1):
             if not self.tokens.is_word(i) or self.tokens.is_number(i):

@@ -88,8 +88,8 @@ class TieReader:
         if starting.keys().isdisjoint(told):
             return None
         best: int | None = None
-        for at in range(len(told) - 1, -1, -1):
-            for phrase in starting.get(told[at], ()):
+        for at in [at for at, word in enumerate(told) if word in starting][::-1]:
+            for phrase in starting[told[at]]:
                 rest = len(told) - at - len(phrase)
                 if rest < 0 or (best is not None and rest >= best):
                     continue
@@ -104,8 +104,8 @@ class TieReader:
         starting = self.starting(kind).get(self.folded[gap.start]) if gap else None
         if starting is None:
             return 0
-        fitting = (phrase for phrase in starting if tuple(self.told(gap[: len(phrase)])) == phrase)
-        return max(map(len, fitting), default=0)
+        told = tuple(self.told(gap[:_LONGEST]))
+        return max([len(phrase) for phrase in starting if told[: len(phrase)] == phrase], default=0)
 
     def starting(self, kind: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         """The connectives of a kind by their first word."""

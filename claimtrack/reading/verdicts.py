@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import Stance
 from claimtrack.reading.cast import SourcePhrase
 from claimtrack.reading.sentences import SentenceSpan
@@ -62,7 +63,7 @@ class VerdictGrammar:
         last = end
         while last > span.first and self.sources.covered[last - 1]:
             last -= 1
-        object_behind = self.tokens.at(last - 1) in words.said_before | words.things
+        object_behind = self.tokens.at(last - 1) in either(words.said_before, words.things)
         verb = last - 2 if object_behind else last - 1
         stance = _STANCES.get(words.verbs.get(self.tokens.at(verb), ""))
         if stance is None or not (object_behind or self.tokens.at(verb - 1) in words.restated):

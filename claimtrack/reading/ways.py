@@ -30,7 +30,8 @@ class Ways(Generic[G, T]):
         self.within = within
         self.every = ways
         self._of_digits = tuple(way.read for way in ways if way.digits)
-        self._of_word = {word: self._opened(word) for words in self.openers for word in words}
+        opened = {word: self._opened(word) for words in self.openers for word in words}
+        self._of_word = {word: readers for word, readers in opened.items() if readers}
 
     @property
     def openers(self) -> Sequence[Collection[str]]:
@@ -51,6 +52,11 @@ class Ways(Generic[G, T]):
         if readers is not None:
             return readers
         return self._of_digits if tokens.is_number(i) else ()
+
+    def places(self, tokens: Tokens) -> list[int]:
+        """Where a token stands that can open one of the ways, and every number."""
+        opening, numbers = self._of_word, set(tokens.numbers())
+        return [i for i, word in enumerate(tokens.folded) if word in opening or i in numbers]
 
     def at(self, grammar: G, tokens: Tokens, i: int) -> T | None:
         """What the first way reads that finds something at a position."""

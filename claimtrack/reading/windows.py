@@ -152,7 +152,7 @@ class WindowGrammar:
     def measured(self, i: int) -> int | None:
         """Where the dates begin that tell the ends of a window: "the five years | from 2019 to 2023"."""
         words = self.pack.time.words
-        if not any(word in self.pack.units.time for word in self.tokens.folded[i + 2 : i + 5]):
+        if not self.pack.units.time.single(self.tokens.folded[i + 2 : i + 5]):
             return None
         lead = words["in_recent"].at(self.tokens.folded, i)
         number = self._small(lead[0]) if lead else None
