@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.language.small_words import function_words, languages
-from claimtrack.language.topics import NO_COUNTRY, Word, name_topics, words
+from claimtrack.language.topics import NO_COUNTRY, name_topics, words
 from claimtrack.model import Document, PlacedClaim, SourceKind, SourceMention
 
 if TYPE_CHECKING:
     from claimtrack.checking.figure import Figure
 
 _ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑáéíóúñ]{1,14})\)")
-_PAUSE = re.compile(r"[,.;:()—–\n]")
-_NAMED = 7
-"""So many words at most name a source after a cue."""
 _SMALL_WORD = 2
 _COMMON = frozenset({"ministry", "government", "police", "army", "navy", "president", "parliament"})
 """Bodies that every country has; of the others a name without a country is enough."""
@@ -81,70 +77,32 @@ def origin_of(figure: Figure) -> frozenset[Origin]:
 
 
 def hands(figure: Figure) -> frozenset[Origin]:
-    """The named sources through which a claim has come, its origins left out."""
+    """The sources through which a claim has come, its origins left out."""
     attribution = figure.claim.attribution
     if attribution is None or attribution.parallel:
         return frozenset()
-    return frozenset(each for mention in attribution.chain[1:] if (each := _origin(figure.placed.document, mention)))
+    return frozenset(_hand(figure.placed.document, mention) for mention in attribution.chain[1:])
+
+
+def _hand(document: Document, mention: SourceMention) -> Origin:
+    """A source that passes a figure on, if only by what it is: "the city council"."""
+    folded = " ".join(word.folded for word in words(mention.name))
+    return _origin(document, mention) or Origin(mention.name, frozenset({f"={folded}"}))
 
 
 def same_origin(first: Figure, second: Figure) -> bool:
     """Whether both claims go back to one named source."""
-    return _meet(origin_of(first), origin_of(second))
+    return meet(origin_of(first), origin_of(second))
 
 
 def distinct_origins(first: Figure, second: Figure) -> bool:
     """Whether both name a source and the sources are different ones."""
     a, b = origin_of(first), origin_of(second)
-    return bool(a and b) and not _meet(a, b)
+    return bool(a and b) and not meet(a, b)
 
 
-def passed_on(first: Figure, second: Figure) -> bool:
-    """Whether one origin reaches the reader through different hands: no independent confirmation."""
-    if not same_origin(first, second):
-        return distinct_origins(first, second) and (leans_on(first, second) or leans_on(second, first))
-    a, b = hands(first), hands(second)
-    return bool(a or b) and not (a and b and _meet(a, b))
-
-
-def leans_on(figure: Figure, other: Figure) -> bool:
-    """Whether the sentence of a figure says that its source has it from another's ("took its numbers from the")."""
-    sentence = figure.claim.sentence
-    return any(_names(figure, told, other) for told in _leant_on(figure.placed.document, sentence.start, sentence.end))
-
-
-@lru_cache(maxsize=4096)
-def _leant_on(document: Document, start: int, end: int) -> tuple[tuple[Word, ...], ...]:
-    """The words after each cue of a stretch by which one source leans on another."""
-    # Imported here: whoever only counts origins needs no grammar.
-    from claimtrack.checking.view import view
-
-    seen = view(document)
-    told = words(seen.text, start, end)
-    folded = [word.folded for word in told]
-    return tuple(
-        tuple(told[at + len(phrase) :][:_NAMED])
-        for phrase in seen.topics.connectives.get("leaning", ())
-        for at in range(len(told) - len(phrase))
-        if folded[at] == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase
-    )
-
-
-def _names(figure: Figure, following: Sequence[Word], other: Figure) -> bool:
-    """Whether the words after a cue name an origin of another figure, in full or by a word of its name."""
-    document = figure.placed.document
-    end = _PAUSE.search(document.text, following[0].start)
-    last = end.start() if end else len(document.text)
-    name = document.text[following[0].start : min(last, following[min(len(following), _NAMED) - 1].end)]
-    named = _named(name, "", document.language)
-    if named is None:
-        return False
-    mine = {word for each in named.names for word in each.strip("=").split()}
-    origins = origin_of(other)
-    return any(named.meets(origin) or any(mine <= set(each.split()) for each in origin.names) for origin in origins)
-
-
-def _meet(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
+def meet(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
+    """Whether one of some origins is one of others."""
     return any(x.meets(y) for x in a for y in b)
 
 
@@ -153,7 +111,7 @@ def _origin(document: Document, mention: SourceMention) -> Origin | None:
         return _body(mention.name, document.language)
     at = document.text.find(mention.name)
     acronym = _ACRONYM.match(document.text, at + len(mention.name)) if at >= 0 else None
-    return _named(mention.name, acronym.group(1) if acronym else "", document.language)
+    return named(mention.name, document.language, acronym.group(1) if acronym else "")
 
 
 def _is_name(origin: Origin) -> bool:
@@ -164,16 +122,17 @@ def _is_name(origin: Origin) -> bool:
 @lru_cache(maxsize=4096)
 def _body(name: str, language: str | None) -> Origin | None:
     """A body of a state that is named in small letters: "the interior ministry", "inteligencia militar ucraniana"."""
-    named = _named(name, "", language)
-    if named is not None and named.countries and named.bodies:
-        return named
+    known = named(name, language)
+    if known is not None and known.countries and known.bodies:
+        return known
     bodies = frozenset(hit.id for hit in name_topics(language).hits(name) if hit.kind == "body")
     folded = " ".join(word.folded for word in words(name))
     return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
 
 
 @lru_cache(maxsize=4096)
-def _named(name: str, acronym: str, language: str | None) -> Origin | None:
+def named(name: str, language: str | None, acronym: str = "") -> Origin | None:
+    """The origin that a name in a language names, with the acronym that its text gives; None for no words of weight."""
     small = function_words(language)
     # "WHO" in capitals is a name, and "who" is none.
     told = [
@@ -194,13 +153,17 @@ def _named(name: str, acronym: str, language: str | None) -> Origin | None:
     names = {f"={folded}"} if is_state else {folded}
     # The mark keeps an id from being taken for a word of a name.
     names |= {f"@{hit.id}" for hit in hits if hit.kind == "organisation"}
+    # What bodies are called is one in every language: Universidad de Lenmark is the University of Lenmark.
+    titles = {hit.start: hit.id for hit in hits if hit.kind == "title"}
+    if titles and not is_state:
+        names.add(" ".join(sorted(titles.get(word.start, word.folded) for word in told)))
     return Origin(name, frozenset({*names, acronym.casefold()} - {""}), countries, bodies, is_state)
 
 
 def origin_called(name: str, kind: SourceKind) -> Origin | None:
     """The origin that a name is in any of the languages, or None for a source without a name."""
-    named = (_named(name, "", code) for code in languages()) if kind is not SourceKind.UNNAMED else ()
-    found = [each for each in named if each is not None and _is_name(each)]
+    called = (named(name, code) for code in languages()) if kind is not SourceKind.UNNAMED else ()
+    found = [each for each in called if each is not None and _is_name(each)]
     if not found:
         return None
     return Origin(

@@ -36,6 +36,8 @@ _KINDS = {
     "organisations": "organisation",
 }
 _NAMED = frozenset({"entity", "body", "organisation"})
+_TITLES = {"titles": "title"}
+"""Words of the names of bodies, which mean nothing of the kind elsewhere."""
 _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
 NO_COUNTRY = "-"
@@ -62,7 +64,7 @@ class Hit:
     end: int
     id: str
     kind: str
-    """thing, noun, nature, status, act, event, mark, direction, entity, body (of a state), counted (a counted noun)."""
+    """thing, noun, nature, status, act, event, mark, direction, entity, body (of a state), counted (a noun), title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +305,7 @@ def name_topics(language: str | None) -> Topics:
 
     They find the same of these as all topics do; a command that shows one claim has them three times as soon.
     """
-    return _topics(language, {table: kind for table, kind in _KINDS.items() if kind in _NAMED})
+    return _topics(language, {table: kind for table, kind in _KINDS.items() if kind in _NAMED} | _TITLES)
 
 
 def _topics(language: str | None, kinds: Mapping[str, str]) -> Topics:

@@ -108,5 +108,6 @@ def test_name_topics_when_a_text_is_searched_then_the_same_names_as_by_all_topic
     texts = [file.read_text(encoding="utf-8") for file in sorted((repo_root / "fixtures/gold/dev").glob("*.txt"))]
     kinds = {"entity", "body", "organisation"}
     found = [[hit for hit in topics(language).hits(text) if hit.kind in kinds] for text in texts[::4]]
-    assert [list(name_topics(language).hits(text)) for text in texts[::4]] == found
+    named = [[hit for hit in name_topics(language).hits(text) if hit.kind != "title"] for text in texts[::4]]
+    assert named == found
     assert sum(map(bool, found)) > len(found) / 2

@@ -16,7 +16,7 @@ from claimtrack.checking.rules import part_whole as wholes
 from claimtrack.checking.rules import product as totals
 from claimtrack.checking.rules.agreement import agreement
 from claimtrack.checking.rules.balance import balance
-from claimtrack.checking.rules.circular import circular
+from claimtrack.checking.rules.circular import circular, echoes
 from claimtrack.checking.rules.conflict import conflict
 from claimtrack.checking.rules.factors import factors
 from claimtrack.checking.rules.limit_beside import limit_beside
@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     caps.limit,
     limit_beside,
     voices,
+    echoes,
     wholes.part_whole,
     wholes.of_the_country,
     sums,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.origins import distinct_origins, passed_on
+from claimtrack.checking.lineage import passed_on
+from claimtrack.checking.origins import distinct_origins
 from claimtrack.checking.pairs import Pair
 from claimtrack.checking.reprints import reprint_of
 from claimtrack.checking.rules.together import found, holds

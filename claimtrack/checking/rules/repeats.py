@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.origins import distinct_origins, passed_on
+from claimtrack.checking.lineage import passed_on
+from claimtrack.checking.origins import distinct_origins
 from claimtrack.checking.pairs import Pair
 from claimtrack.checking.reprints import reprint_of
 from claimtrack.checking.rules.together import found, holds, restated, same_value
 from claimtrack.model import Finding
 
 
-def repeats(pair: Pair, here: Context | None) -> Finding | None:
+def repeats(pair: Pair, _here: Context | None) -> Finding | None:
     """Two figures that tell one number and go back to one origin as far as the texts say, or stand in one text."""
     if not holds(pair) or not same_value(pair):
         return None
-    if not (here is not None or restated(pair)) and passed_on(pair.first, pair.second):
+    if not restated(pair) and passed_on(pair.first, pair.second):
         return None
     reprint = reprint_of(pair.first.placed, pair.second.placed)
     if reprint is not None and reprint.same:

@@ -18,22 +18,23 @@ from claimtrack.checking.contrast import (
 )
 from claimtrack.checking.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.fits import alike
+from claimtrack.checking.lineage import passed_on
 from claimtrack.checking.matching import Match, same_number
-from claimtrack.checking.origins import passed_on
 from claimtrack.checking.pairs import Pair, bring_together, scaled
 from claimtrack.checking.rates import each_of
+from claimtrack.checking.rules.circular import one_origin
 from claimtrack.checking.rules.conflict import told as told_apart
 from claimtrack.checking.rules.conflict import two_voices
 from claimtrack.checking.rules.scale_slip import same_digits
 from claimtrack.checking.rules.scale_slip import told as told_slip
-from claimtrack.checking.rules.together import found, same_value
+from claimtrack.checking.rules.together import same_value
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.rules.unit_slip import told as told_unit
 from claimtrack.checking.spans import same_period
 from claimtrack.checking.turning import shared_words, stays, teller, tells_itself, turn, turn_of
 from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a, kind_of, root, words
-from claimtrack.model import Cause, Finding, Modality, TieKind, Verdict
+from claimtrack.model import Finding, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 
@@ -157,7 +158,7 @@ def _one_source(context: Context, first: Figure, second: Figure) -> Iterator[Fin
     """One figure of one source that the same text gives through different hands."""
     pair = bring_together(first, second, context.conversions, _BESIDE)
     if pair is not None and not pair.apart and same_value(pair):
-        yield found(pair, "circular", verdict=Verdict.DISCREPANCY, cause=Cause.CIRCULAR, ask=True)
+        yield one_origin(pair)
 
 
 def _rival(context: Context, second: Figure) -> Figure | None:
