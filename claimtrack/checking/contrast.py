@@ -14,6 +14,7 @@ from claimtrack.checking.figure import Figure
 from claimtrack.checking.view import view
 from claimtrack.language import packs
 from claimtrack.language.topics import Word, fold, topics, words
+from claimtrack.model import Modality
 
 _ASIDE = re.compile(r",[^,.;]{1,80},")
 _SHORT = 3
@@ -55,6 +56,11 @@ def counts_more(figure: Figure) -> bool:
     mark = after.find(",")
     told = [word.folded for word in words(after[mark + 1 :])] if mark >= 0 else []
     return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("wider", ()))
+
+
+def is_position(figure: Figure) -> bool:
+    """Whether a figure is what a side of a dispute asks for or offers: another's is another side, no contradiction."""
+    return figure.claim.modality is Modality.TARGET and _says(figure, "bargaining")
 
 
 def _says(figure: Figure, kind: str) -> bool:

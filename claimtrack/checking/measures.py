@@ -164,7 +164,14 @@ class _Measuring:
         if not self.quantity.of:
             return set()
         found = self.seen.topics.noun(self.quantity.of)
-        return {id for id in found if not id.startswith("w:")} or set(found)
+        known = {id for id in found if not id.startswith("w:")}
+        # "63 % of the total": of what, it does not say.
+        light = {
+            f"w:{self.seen.topics.stem(word)}"
+            for phrase in self.seen.topics.connectives.get("light", ())
+            for word in phrase
+        }
+        return known or set(found) - light
 
     def _counted(self) -> tuple[set[str], set[str]]:
         noun = self.quantity.unit.name

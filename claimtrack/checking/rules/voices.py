@@ -15,6 +15,7 @@ from claimtrack.checking.contrast import (
     counts_more,
     is_announced,
     is_inherited,
+    is_position,
 )
 from claimtrack.checking.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.fits import alike
@@ -333,6 +334,8 @@ def _one_unit(first: Figure, second: Figure) -> bool:
 
 
 def _same(first: Figure, second: Figure) -> bool:
+    if is_position(first) or is_position(second):
+        return False
     if counts_more(second) or tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
     a, b = first.measured.measure, second.measured.measure
