@@ -190,6 +190,7 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         usual=_words(data["comparatives"]["usual"]),
         habits=_words(data["comparatives"]["habits"]),
         restates=_table(data["comparatives"]["restates"]),
+        retold=_table(data["comparatives"]["retold"]),
         comparatives=_words(data["comparatives"]["words"]),
         against=_words(data["comparatives"]["against"]),
         not_figure_before=_words(skip["before"]),
@@ -281,6 +282,7 @@ def _units(data: Mapping[str, Any]) -> UnitWords:
         singular_articles=_words(data["singular_articles"]),
         scales_named=_words(data["scales_named"]),
         rated=_words(data["rated"]),
+        polled=_words(data["polled"]),
     )
 
 

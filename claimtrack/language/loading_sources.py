@@ -138,6 +138,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         views=table("views"),
         viewpoints=_words(grammar["viewpoints"]),
         holders=_words(grammar["holders"]),
+        outlooks=_words(grammar["outlooks"]),
         demands=_words(grammar["demands"]),
         demanded=_words(grammar["demanded"]),
         accounts=_words(grammar["accounts"]),

@@ -197,6 +197,8 @@ class LanguagePack:
     """Words that tell what is the rule: "usually", "suele"."""
     restates: PhraseTable[str]
     """Openings of a sentence that goes on from the figures of the one before."""
+    retold: PhraseTable[str]
+    """Those of a sentence that only says it in other words, and so has its source too: "in absolute terms"."""
     comparatives: frozenset[str]
     against: frozenset[str]
     """Words that set a figure against another one."""

@@ -100,6 +100,8 @@ class UnitWords:
     """Nouns of a scale whose degrees are none of temperature: "grados en la escala de Richter"."""
     rated: frozenset[str]
     """Nouns of what is told in percent, whose points are percentage points: "la tasa ha subido 1,1 puntos"."""
+    polled: frozenset[str]
+    """Nouns of polls and votes, whose points are percentage points where percentages were told: "una ventaja de 5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +322,8 @@ class AttributionWords:
     """Prepositions before whose view it is: "para la economista Ana Ruiz"."""
     holders: frozenset[str]
     """Who holds views, by what they are called, where no name tells that."""
+    outlooks: frozenset[str]
+    """What somebody who foresees a figure calls it: "su previsión"."""
     demands: frozenset[str]
     """Verbs of asking for something, of which a rule may be the subject too: "exige"."""
     demanded: frozenset[str]

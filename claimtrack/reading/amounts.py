@@ -21,6 +21,8 @@ _ALIKE = 30
 _WHOLE = 150
 """The largest bare number that is a percentage."""
 _MOST_POINTS = 50
+_POLL = 12
+"""How many tokens before points a word of polls may stand."""
 _GAP = 6
 _NEAR = 12
 """How many figures back a percentage may stand of which a difference is told in points."""
@@ -180,9 +182,8 @@ class AmountGrammar:
         fraction = not figure.digits and figure.interval.is_point and value is not None and value < 1
         small = value is not None and value <= _MOST_POINTS and self.tokens.at(share[0]) not in self.pack.of_words
         held = self.tokens.at(share[0]) in self.pack.comparatives and any(f.unit == PERCENT for f in before[-_NEAR:])
-        if fraction or (
-            small and (held or self._rated(figure) or self._beside(figure, done) or self._leads_to(figure, following))
-        ):
+        told = self._rated(figure) or self._polled(figure, before) or self._beside(figure, done)
+        if fraction or (small and (held or told or self._leads_to(figure, following))):
             return replace(figure, unit=PERCENTAGE_POINT)
         return figure if figure.digits or value != 1 else None
 
@@ -190,6 +191,12 @@ class AmountGrammar:
         """Whether what is told in percent stands beside its points: "esta tasa ha subido 1,1 puntos"."""
         around = range(max(0, figure.start - _GAP), figure.end + _GAP)
         return any(self.tokens.at(i) in self.pack.units.rated for i in around)
+
+    def _polled(self, figure: Figure, before: Sequence[Figure]) -> bool:
+        """Whether points are those of a poll whose percentages were told: "una ventaja de 5 puntos sobre el PP"."""
+        around = range(max(0, figure.start - _POLL), figure.end + _GAP)
+        words = self.pack.units.polled
+        return any(f.unit == PERCENT for f in before) and any(self.tokens.at(i) in words for i in around)
 
     def _beside(self, figure: Figure, done: Sequence[Figure]) -> bool:
         """Whether a percentage stands before it in its sentence; "at one point" is none of its points."""

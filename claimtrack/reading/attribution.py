@@ -18,7 +18,7 @@ from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 from claimtrack.reading.verdicts import VerdictGrammar
 
-_DATELINE = 8
+_DATELINE = 14
 _DASHES = frozenset("-–—")
 
 

@@ -89,6 +89,7 @@ class Carrying:
             adjoining = 0 <= claim.sentence.start - previous.sentence.end <= _ADJOINING
             compares = self._opens_with_another_time(span.first)
             compares = compares or (figure.of is not None and self.tokens.at(figure.of[0]) in self.pack.totals)
+            compares = compares or self.pack.retold.at(self.tokens.folded, span.first) is not None
             compares = compares or (figure.inherited_unit and self.tokens.at(span.first) in self._ago)
             share = figure.form is Form.SHARE or (figure.unit == PERCENT and figure.of is None)
             carried = adjoining and (compares or (share and figure.start - span.first <= 1))
@@ -103,7 +104,7 @@ class Carrying:
     def _opens_with_another_time(self, first: int) -> bool:
         """Whether a sentence begins with a year before, or the same period of another: "En igual lapso de 2023"."""
         words, folded = self.pack.time.words, self.tokens.folded
-        if words["year_before"].at(folded, first) is not None:
+        if words["year_before"].at(folded, first) is not None or words["year_ago"].at(folded, first) is not None:
             return True
         lead = words["at"].at(folded, first)
         at = lead[0] if lead else first
@@ -314,6 +315,11 @@ class Carrying:
 
     def _is_of_that(self, figure: Figure) -> bool:
         """Whether a figure is a part of the one just told: "paid 2,190 crore of that"."""
+        for i in (figure.unit_last, figure.end):
+            that = self.tokens.at(i + 1) in self.pack.attribution.restated and self.tokens.at(i) in self.pack.of_words
+            if that and self.tokens.at(i + 2).endswith(self.pack.participle_suffixes):
+                # "El 86 % de lo incautado".
+                return True
         found = (self.pack.parts.at(self.tokens.folded, i) for i in {figure.last, figure.unit_last, figure.end})
         return any(part is not None and part[1] == "pronoun" for part in found)
 

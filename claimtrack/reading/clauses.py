@@ -18,6 +18,8 @@ _REACH = 24
 """How many tokens an aside may have on each side of a figure."""
 _PERFECT = 4
 """How many tokens behind its conjunction a verb in the perfect may stand."""
+_ANNOUNCED = 12
+"""How many tokens a relative clause may have before its date."""
 _LEAD = 3
 """How many tokens behind its comma a relative may stand: ", de los que"."""
 
@@ -58,11 +60,26 @@ class ClauseGrammar:
         condition = self._condition(figure, span)
         if condition is not None:
             return [mention for mention in usable if mention.first < condition]
+        usable = [mention for mention in usable if not self._is_of_other(mention, figure)]
         aside = self.aside(figure, span)
         if aside is None:
             return usable
         inside = [mention for mention in told if aside[0] <= mention.first < aside[1]]
         return inside or [mention for mention in usable if mention.first < aside[0]]
+
+    def _is_of_other(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a date is that of what an aside before a figure announces: "la junta, que será el 14 de junio, |"."""
+        if mention.last > figure.start:
+            return False
+        close = mention.last
+        while close < figure.start and self.tokens.is_word(close):
+            close += 1
+        first = mention.first
+        while first > mention.first - _ANNOUNCED and self.tokens.is_word(first - 1):
+            first -= 1
+        closed = close < figure.start and self.tokens.at(close) == "," and self.tokens.at(first - 1) == ","
+        led = any(self.tokens.at(i) in self.pack.relatives for i in range(first, first + _LEAD))
+        return closed and led and any(self.future.at(i) is not None for i in range(first, mention.first))
 
     def _condition(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The comma that ends the condition with which a sentence begins, where a figure stands in it."""

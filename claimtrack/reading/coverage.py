@@ -85,7 +85,7 @@ class PeriodReader:
         `before` holds the figures already read, with their periods, in the order of the text. For a figure of the
         future a month with no year is the next one.
         """
-        if self.choice.tells_rule(figure, span):
+        if self.choice.tells_rule(figure, span) or self.roles.is_now(figure):
             return None
         if any(m.span is Span.AGO and 0 <= m.first - figure.end <= 1 for m in self._told(span)):
             # "Up from €71 last year and €52 five years ago": a point in time that the text leaves open.
@@ -157,7 +157,7 @@ class PeriodReader:
             return None if past else mention.resolve(self.published, ahead=not self.plans.was_foreseen(figure))
         if mention.span is Span.NEXT and mode not in _AHEAD:
             return None
-        if mention.span is Span.SINCE and mode in _AHEAD and self._lacks_year(mention):
+        if mention.span is Span.SINCE and mode in _AHEAD and mention.lacks_year:
             # "From 1 October it will pay 3,200": no October that is over.
             return None
         if before and before[-1][0].from_value and before[-1][0].sentence == figure.sentence and mention.finish:
@@ -178,12 +178,6 @@ class PeriodReader:
             # "To cut 480 of its 3,100 jobs in 2026": the whole stands now.
             return None if self.roles.is_whole(figure) else period
         return period
-
-    @staticmethod
-    def _lacks_year(mention: PeriodMention) -> bool:
-        """Whether a day or a month is told with no year."""
-        begin = mention.begin
-        return begin is not None and begin.year is None and begin.year_offset is None and begin.relative is None
 
     def _as_compared(
         self, figure: Figure, span: SentenceSpan, before: Sequence[tuple[Figure, Period | None]]
@@ -249,11 +243,15 @@ class PeriodReader:
         That is the first one; of a change between two dated ones, the later.
         """
         here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
-        main = [period for other, period in here if other.unit not in _SHARES and not self.clauses.known.owned(other)]
+        main = [period for other, period in here if other.unit not in _SHARES and not self._is_aside(other)]
         dated = [period for period in main if period is not None and period.end is not None]
         if len(dated) > 1:
             return (max(dated[::-1], key=lambda period: period.end or date.min),)
         return (main[-1],) if main else None
+
+    def _is_aside(self, figure: Figure) -> bool:
+        """Whether a figure only tells what somebody has, or what stands now, beside the one that its sentence dates."""
+        return self.clauses.known.owned(figure) or self.roles.is_now(figure)
 
     def _own(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a share's period is its own, and not that of what it is compared with."""

@@ -13,6 +13,8 @@ from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.sources import SourceGrammar
 from claimtrack.reading.speech import Speech
 
+_ASIDE = 12
+"""How many words between two commas may tell what somebody is."""
 _CLAUSE = 3
 """A clause before "according to" has more words than this."""
 
@@ -82,7 +84,14 @@ class CuePhraseGrammar:
         named = mention.kind is SourceKind.PERSON and mention.name[:1].isupper()
         if not (named or holds):
             return None
-        return self._speech((i, source.last), (source.last + 1, end), source, clause=True)
+        return self._speech((i, source.last), (self._past_aside(source.last, end) + 1, end), source, clause=True)
+
+    def _past_aside(self, comma: int, end: int) -> int:
+        """The comma that closes what is said of somebody, or the one before it: "Ana Ruiz, de la OIT, | el alza"."""
+        if self.tokens.at(comma + 1) not in self.pack.prepositions:
+            return comma
+        close = next((at for at in range(comma + 1, min(end, comma + _ASIDE)) if not self.tokens.is_word(at)), comma)
+        return close if self.tokens.at(close) == "," else comma
 
     def _according(self, i: int, after: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """Según X, ...; ..., according to X."""
@@ -175,6 +184,11 @@ class CuePhraseGrammar:
     def _dates(self, i: int) -> bool:
         """Whether a token is of a date: "el lunes", "este martes"."""
         covered = self.sources.covered
+        if self.pack.time.words["last"].get(self.tokens.at(i)) or self.pack.time.words["last"].get(
+            self.tokens.at(i + 1)
+        ):
+            # "El pasado lunes".
+            return any(covered[i : i + 3])
         return covered[i] or (self.tokens.at(i) in self.pack.determiners and i + 1 < len(covered) and covered[i + 1])
 
     def _only_dated(self, start: int, i: int) -> bool:

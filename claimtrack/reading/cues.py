@@ -11,6 +11,8 @@ from claimtrack.reading.quote_marks import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 
 _CLOSING = frozenset(PAIRS.values())
+_DETOUR = 6
+"""How many words behind a verb may tell how something was said, before who said it."""
 _TO_NUMBER = 6
 """How far behind such a verb its number may stand."""
 
@@ -47,8 +49,13 @@ class CueGrammar:
         if word.endswith(self.pack.gerund_suffixes):
             # "..., telling MPs that".
             return False
-        named = self.tokens.capital(i + 1) or (
-            self.tokens.at(i + 1) in self.pack.determiners and self.tokens.at(i + 2) in words.nouns
+        at = i + 1
+        if self.pack.noun_before_adjective and self.tokens.at(at) in words.detours:
+            # "«...», relata por teléfono la médica".
+            articles = (k for k in range(at + 1, at + _DETOUR) if self.tokens.at(k) in self.pack.definite)
+            at = next((k for k in articles if self.tokens.at(k - 1) not in self.pack.prepositions), at)
+        named = self.tokens.capital(at) or (
+            self.tokens.at(at) in self.pack.determiners and self.tokens.at(at + 1) in words.nouns
         )
         return named and self.tokens.at(i) not in self.pack.prepositions
 

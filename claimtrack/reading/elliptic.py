@@ -42,7 +42,7 @@ class EllipticGrammar:
             yield from self._going_on(end, found)
             return
         speech = self._behind_colon(span, end) or self._before_colon(span, end) or self._before_quote(span, end)
-        speech = speech or self._reckoned(span, end)
+        speech = speech or self._reckoned(span, end) or self._foreseen(span, end)
         if speech is not None:
             yield speech
 
@@ -86,6 +86,20 @@ class EllipticGrammar:
             return None
         close = next((i for i in range(last, end) if self.tokens.at(i) in (",", ";", "(")), end)
         return Speech((first, last), (last, close), source.chain)
+
+    def _foreseen(self, span: SentenceSpan, end: int) -> Speech | None:
+        """Whose outlook a sentence changes that begins with them: "El FMI recortó al 2,1 % su previsión"."""
+        words = self.pack.attribution
+        first = span.first + 1 if self.tokens.at(span.first) in words.joins else span.first
+        last = self.sources.extents.end(first, min(end, first + LONGEST))
+        own = (i for i in range(last, end - 1) if self.tokens.at(i) in words.possessives)
+        if not any(self.tokens.at(i + 1) in words.outlooks for i in own) or last >= end:
+            return None
+        cast = self.sources.cast
+        named = cast.named_subject or any(self.tokens.at(i) in words.nouns for i in (first, first + 1))
+        if cast.subject is None or not named:
+            return None
+        return Speech((first, first), (first, end), (cast.subject,), hint="forecast")
 
     def _is_whose(self, source: SourcePhrase) -> bool:
         """Whether a study goes by who made it, and not by what it is called."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import takewhile
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.period_mention import PeriodMention
@@ -32,7 +32,8 @@ class FigureRoles:
             return False
         reach = range(max(0, min(mention.first, figure.start) - _FLOW), figure.start)
         between = range(mention.last, figure.start) if mention.last <= figure.start else reach
-        return any(self.tokens.at(i) in self.pack.flows for i in between)
+        counted = fold(figure.unit.name) if figure.unit is not None else ""
+        return counted in self.pack.flows or any(self.tokens.at(i) in self.pack.flows for i in between)
 
     def is_difference(self, figure: Figure) -> bool:
         """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion", "10,170 fewer than"."""
@@ -46,6 +47,12 @@ class FigureRoles:
         return self.tokens.at(figure.start - 1) in self.pack.of_words and (
             self.tokens.at(figure.start - 2) in self.pack.changes
         )
+
+    def is_now(self, figure: Figure) -> bool:
+        """Whether a figure is what stands now beside what was or will be: "el salario, hoy de 900 euros, subirá"."""
+        lead = figure.qualifier if figure.qualifier is not None else figure.start
+        links = self.pack.of_words | self.pack.attribution.places
+        return self.tokens.at(lead - 1) in links and self.tokens.at(lead - 2) in self.pack.now
 
     def is_whole(self, figure: Figure) -> bool:
         """Whether a figure is the whole of a part that stands before it: "480 of its 3,100 jobs"."""

@@ -335,7 +335,8 @@ class ModalityGrammar:
         """Whether the verb beside a figure tells what has happened: "of whom 260 have started work"."""
         for i in range(figure.start - 1, max(span.first, figure.start - _PERFECT) - 1, -1):
             if self.tokens.at(i) in self.pack.done and self.tokens.at(i - 1) not in self.pack.modals:
-                return True
+                # "Ha prometido 40": what is promised is yet to come.
+                return self.pack.attribution.participles.get(self.tokens.at(i + 1)) != "targets"
         for i in range(figure.end, min(figure.end + _PERFECT, span.last)):
             if not self.tokens.is_word(i):
                 return False

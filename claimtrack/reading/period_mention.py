@@ -49,6 +49,12 @@ class PeriodMention:
     unit: str = ""
 
     @property
+    def lacks_year(self) -> bool:
+        """Whether a day or a month is told with no year."""
+        begin = self.begin
+        return begin is not None and begin.year is None and begin.year_offset is None and begin.relative is None
+
+    @property
     def is_day(self) -> bool:
         """Whether it is a single day: mostly when something was said, not what a figure covers."""
         if self.span is not Span.AT or self.begin is None or self.begin.day_last is not None:

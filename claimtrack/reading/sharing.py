@@ -30,6 +30,8 @@ _EARLIER = 6
 """How many figures back those may be counted whom "of them" means."""
 _OWNER = 6
 """How many tokens may tell whose the whole is: "of the city's 310"."""
+_COMPLEMENT = 8
+"""How many tokens may stand between the head of a subject and the verb that tells its change."""
 _THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -65,7 +67,7 @@ class SharingGrammar:
                     or self._sum(figure, _SUM_REACH)
                     or self._of_the_whole(figure, figures, place)
                     or self._tallied(figure, figures, place, span)
-                    or self._changed_to(figure, done, span)
+                    or self._changed_to(figure, following, done, span)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
@@ -139,7 +141,9 @@ class SharingGrammar:
             return None
         return following if figure.scaled and self._joined(figure.last, following.start) else None
 
-    def _changed_to(self, figure: Figure, done: Sequence[Figure], span: SentenceSpan) -> Figure | None:
+    def _changed_to(
+        self, figure: Figure, following: Figure | None, done: Sequence[Figure], span: SentenceSpan
+    ) -> Figure | None:
         """The subject that a share tells the change of: "marriages jumped by 14.9%, the steepest rise, to 222,400"."""
         if not done or any(f.unit != PERCENT for f in done) or not large(figure) or figure.form is not Form.PLAIN:
             return None
@@ -147,10 +151,23 @@ class SharingGrammar:
         while self.tokens.at(first) in self.pack.determiners:
             first += 1
         phrase = self.units.nouns.counted(first)
-        ends = self.pack.ranges.end.at(self.tokens.folded, figure.first - 1) is not None
-        if phrase is None or not ends or self.tokens.at(phrase.last) not in self.pack.ranges.change:
+        if following is not None and following.unit is not None and self._joined(figure.last, following.start):
+            # "From 31,200 to 27,330 units."
+            return None
+        ranges, lead = self.pack.ranges, figure.first - 1
+        ends = any(table.at(self.tokens.folded, lead) is not None for table in (ranges.end, ranges.start))
+        if phrase is None or not ends or not self._is_changed(phrase.last, figure.start):
             return None
         return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+
+    def _is_changed(self, i: int, end: int) -> bool:
+        """Whether a subject has changed, with what is said of it: "las carpetas | por robo con violencia bajaron"."""
+        for at in range(i, min(end, i + _COMPLEMENT)):
+            if self.tokens.at(at) in self.pack.ranges.change:
+                return True
+            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives | self.pack.auxiliaries:
+                return False
+        return False
 
     def _tallied(self, figure: Figure, figures: Sequence[Figure], place: int, span: SentenceSpan) -> Figure | None:
         """What the number or the topic before it says that a figure counts, where it does not share the next unit."""

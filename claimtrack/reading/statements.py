@@ -29,7 +29,7 @@ class StatementGrammar:
         for speech in statements(speeches):
             for first, last in self._clauses(speech, speeches):
                 shortest = _SHORTEST if speech.loose and speech.stance is not Stance.DENIES else 1
-                last = self._before_colon(first, last, figures) if not speech.quoted else last
+                last = self._before_colon(speech, first, last, figures) if not speech.quoted else last
                 hangs = self.tokens.at(last - 1) in self.pack.of_words
                 if (
                     last - first >= shortest
@@ -55,9 +55,10 @@ class StatementGrammar:
             clauses.append(self._trimmed(start, end))
         return clauses
 
-    def _before_colon(self, first: int, last: int, figures: Sequence[Figure]) -> int:
+    def _before_colon(self, speech: Speech, first: int, last: int, figures: Sequence[Figure]) -> int:
         """Where a clause ends that figures behind a colon bear out: "que hay corrupción: | han caído 23"."""
-        told = self.tokens.at(first - 1) in self.pack.attribution.that
+        fronted = speech.verb is None and speech.cue[1] <= first and self.tokens.at(first - 1) == ","
+        told = fronted or self.tokens.at(first - 1) in self.pack.attribution.that
         inside = [figure.first for figure in figures if told and first <= figure.first < last]
         colon = next((i for i in range(first, min(inside)) if self.tokens.folded[i] == ":"), last) if inside else last
         return colon if colon - first >= _CLAUSE else last

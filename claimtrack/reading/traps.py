@@ -336,4 +336,9 @@ class Traps:
             return False
         if self.tokens.at(n.last) in self.pack.trivial_nouns:
             return True
-        return self.tokens.at(n.first - 1) in self.pack.definite
+        article = n.first - 1
+        if self.tokens.at(article) not in self.pack.definite:
+            return False
+        # "Dos de las cinco estaciones": a part and its whole.
+        part = self.tokens.is_number(article - 2) or self.tokens.at(article - 2) in self.pack.numbers.words
+        return not (part and self.tokens.at(article - 1) in self.pack.of_words and self.tokens.is_word(n.last))

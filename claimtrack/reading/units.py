@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Unit, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.money import Currencies
@@ -17,6 +17,8 @@ _REACH = 14
 """How many tokens before a price what is sold may stand."""
 _SCALE_REACH = 4
 """How many tokens behind degrees the noun of their scale may stand."""
+_DONE = 5
+"""How many tokens before "48,000 times" what was done may stand."""
 _SHORT = 2
 _STEM = 5
 _DEGREE = "degree"
@@ -72,6 +74,9 @@ class UnitGrammar:
 
     def of(self, numeral: Numeral) -> UnitMatch | None:
         """The unit of a number, or None where none stands beside it."""
+        if numeral.form is Form.MULTIPLE and self._repeats(numeral):
+            times = numeral.last
+            return UnitMatch(count(self.tokens.raw(times)), numeral.first, times + 1, times + 1)
         if numeral.form is Form.MULTIPLE:
             end = numeral.last + 1 if self.tokens.at(numeral.last) in self.pack.numbers.times_after else numeral.last
             return UnitMatch(DIMENSIONLESS, numeral.first, end, end)
@@ -82,6 +87,20 @@ class UnitGrammar:
         if numeral.unit:
             return self._with_of(UnitMatch(money(numeral.unit), numeral.first, numeral.last, numeral.last))
         return self._sign_before(numeral) or self._graded(numeral) or self._after(numeral)
+
+    def _repeats(self, n: Numeral) -> bool:
+        """Whether something was done so many times, and is no multiple: "un video compartido 48.000 veces"."""
+        behind = self.tokens.at(n.last + 1)
+        closes = not self.tokens.is_word(n.last + 1) or behind in self.pack.attribution.settings
+        if self.tokens.at(n.last) not in self.pack.numbers.times_after or not closes or not n.digits:
+            return False
+        done = (i for i in range(n.first - 1, max(-1, n.first - _DONE), -1) if self.tokens.is_word(i))
+        for i in done:
+            if self.tokens.at(i) in self.pack.ranges.change | self.pack.ranges.multiplying:
+                return False
+            if self.tokens.at(i).endswith(self.pack.participle_suffixes):
+                return True
+        return False
 
     def _graded(self, n: Numeral) -> UnitMatch | None:
         """The scale whose degree a bare number is: "magnitude 5.9", "the 7.2 magnitude quake", "de 7,2 de magnitud"."""
@@ -309,6 +328,11 @@ class UnitGrammar:
         noun = self.tokens.slice(phrase.head, phrase.head_last)
         if partitive is not None and self._is_no_whole(partitive, phrase.head):
             return None
+        if n.power >= 6 and fold(noun) in self.pack.money.implied and self.nouns.is_plural(phrase.head):
+            # "2.000 millones de ingresos": money, as what came in tells.
+            code = self.currencies.own
+            open_code = code == UNKNOWN_CURRENCY
+            return UnitMatch(money(code), n.first, phrase.last, phrase.last, undecided=open_code)
         return UnitMatch(count(noun), n.first, phrase.last, phrase.last)
 
     def _implied(self, n: Numeral, i: int) -> UnitMatch | None:
