@@ -56,8 +56,8 @@ def insert_tuples(
 def _insert_on_file(connection: Connection, table: Table, names: tuple[str, ...], values: list[Any]) -> None:
     """Put many rows in by each statement; `values` are those of one row after the other.
 
-    SQLite writes the index of words out before each statement that a trigger follows, and makes the lists that checks
-    compare with anew for each: done for one row at a time, that costs more than the rows.
+    Around a statement that triggers, references and lists of words follow, SQLite has work of its own: done for one row
+    at a time, a large add takes a tenth longer.
     """
     driver: Any = connection.connection.driver_connection
     most = min(_VALUES, driver.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Dialect, Enum, LargeBinary, Text
+from sqlalchemy import CheckConstraint, Dialect, Enum, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
 ESCAPE = "\x1a"
@@ -99,13 +99,28 @@ class Sha256(TypeDecorator[str]):
         return None if value is None else bytes(value).hex()
 
 
-def one_of(values: type[StrEnum], name: str) -> Any:
-    """A text column that the database itself holds to the values of an enumeration; `name` names the constraint."""
+def one_of(values: type[StrEnum], name: str | None = None) -> Any:
+    """A text column that the database itself holds to the values of an enumeration; `name` names the constraint.
+
+    Without a name the constraint is one of `among`.
+    """
     return Enum(
         values,
         name=name,
         native_enum=False,
-        create_constraint=True,
+        create_constraint=name is not None,
         length=24,
         values_callable=lambda kind: [member.value for member in kind],
+    )
+
+
+def among(**columns: type[StrEnum]) -> tuple[CheckConstraint, ...]:
+    """Constraints that hold text columns, by name, to the values of enumerations, in the tables of very many rows.
+
+    Each word is compared by itself: SQLite makes a list that words are looked up in anew for each statement, which
+    takes a fifth of the time of a large add.
+    """
+    return tuple(
+        CheckConstraint(" OR ".join(f"{column} = '{member.value}'" for member in values), name=column)
+        for column, values in columns.items()
     )

@@ -16,7 +16,7 @@ from claimtrack.casefile.engine import WRITES, case_url, make_engine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = "0012"
+SCHEMA_VERSION = "0013"
 """The newest revision in migrations/versions; a test holds the two together."""
 
 APPLICATION_ID = 0x636C6D74

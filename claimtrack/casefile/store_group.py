@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Table, func, select, text
 
+from claimtrack.casefile import search
 from claimtrack.casefile.bulk import insert_rows, insert_tuples
 from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import utc_text
@@ -147,9 +149,15 @@ class Group:
         for table in _FEW:
             insert_rows(self._tx.connection, table, self._rows[table.name])
             self._rows[table.name] = []
-        for table, names in _MANY.items():
-            insert_tuples(self._tx.connection, table, names, self._tuples[table.name])
-            self._tuples[table.name] = []
+        claims = self._tuples[CLAIM.name]
+        with search.together(self._tx.connection, claims[0][0]) if claims else nullcontext():
+            self._flush(CLAIM)
+        self._flush(CLAIM_BLOCK)
+        self._flush(ATTRIBUTION)
+
+    def _flush(self, table: Table) -> None:
+        insert_tuples(self._tx.connection, table, _MANY[table], self._tuples[table.name])
+        self._tuples[table.name] = []
 
     def look_again(self) -> None:
         """See anew which numbers and sources are given, after something else was written."""

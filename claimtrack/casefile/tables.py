@@ -17,12 +17,11 @@ from sqlalchemy import (
     MetaData,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from claimtrack.casefile.columns import ExactDecimal, SafeText, Sha256, UtcTime, one_of
+from claimtrack.casefile.columns import ExactDecimal, SafeText, Sha256, UtcTime, among, one_of
 from claimtrack.model import (
     Certainty,
     ClaimKind,
@@ -147,12 +146,14 @@ class ClaimRow(Row, table=True):
         # A page of the most worth checking comes from this index alone, wherever it begins.
         Index(None, "shortfall", "id", "document_id"),
         CheckConstraint("(kind = 'quantity') = (unit_kind IS NOT NULL)", name="quantity_has_a_unit"),
+        *among(kind=ClaimKind, approximation=Approximation, unit_kind=UnitKind, period_precision=Precision),
+        *among(modality=Modality, stance=Stance, status=Status),
     )
     id: int | None = Field(default=None, primary_key=True)
     document_id: int = Field(foreign_key="document.id")
     position: int
     """Its place among the claims of the document."""
-    kind: ClaimKind = Field(sa_type=one_of(ClaimKind, "kind"))
+    kind: ClaimKind = Field(sa_type=one_of(ClaimKind))
     anchor_start: int
     anchor_end: int
     quote: str = Field(sa_type=SafeText)
@@ -165,16 +166,16 @@ class ClaimRow(Row, table=True):
     number_end: int | None
     low: Decimal | None = Field(sa_type=ExactDecimal)
     high: Decimal | None = Field(sa_type=ExactDecimal)
-    approximation: Approximation | None = Field(sa_type=one_of(Approximation, "approximation"))
-    unit_kind: UnitKind | None = Field(sa_type=one_of(UnitKind, "unit_kind"))
+    approximation: Approximation | None = Field(sa_type=one_of(Approximation))
+    unit_kind: UnitKind | None = Field(sa_type=one_of(UnitKind))
     unit: str | None = Field(sa_type=SafeText)
     of_what: str | None = Field(sa_type=SafeText)
     per: str | None = Field(sa_type=SafeText)
     period_start: date | None
     period_end: date | None
-    period_precision: Precision | None = Field(sa_type=one_of(Precision, "period_precision"))
-    modality: Modality = Field(sa_type=one_of(Modality, "modality"))
-    stance: Stance | None = Field(sa_type=one_of(Stance, "stance"))
+    period_precision: Precision | None = Field(sa_type=one_of(Precision))
+    modality: Modality = Field(sa_type=one_of(Modality))
+    stance: Stance | None = Field(sa_type=one_of(Stance))
     """Empty where the text says it in its own voice."""
     cue_start: int | None
     cue_end: int | None
@@ -186,7 +187,7 @@ class ClaimRow(Row, table=True):
     """JSON of what a figure measures; empty for a statement."""
     folded: str = Field(sa_type=SafeText)
     """Sentence and source names in lower case without accents, for search."""
-    status: Status = Field(sa_type=one_of(Status, "status"))
+    status: Status = Field(sa_type=one_of(Status))
     """What the decisions of all people come to; kept by the acts that change one."""
     shortfall: int | None
     """The points that it lacks of the most that a claim is worth checking (`claimtrack.model.worthiness`)."""
@@ -232,12 +233,12 @@ class AttributionRow(Row, table=True):
 
     __tablename__ = "attribution"
     # With the claim: how many each source has is counted from the index alone.
-    __table_args__ = (Index(None, "source_id", "claim_id"),)
+    __table_args__ = (Index(None, "source_id", "claim_id"), *among(kind=SourceKind))
     claim_id: int = Field(foreign_key="claim.id", primary_key=True)
     position: int = Field(primary_key=True)
     source_id: int = Field(foreign_key="source.id")
     name: str = Field(sa_type=SafeText)
-    kind: SourceKind = Field(sa_type=one_of(SourceKind, "kind"))
+    kind: SourceKind = Field(sa_type=one_of(SourceKind))
     mention_start: int | None
     mention_end: int | None
 
@@ -370,24 +371,6 @@ class JournalRow(Row, table=True):
     payload_hash: str = Field(sa_type=Text)
     previous_hash: str = Field(sa_type=Text)
     hash: str = Field(sa_type=Text)
-
-
-_CONDITIONS = {
-    "uq_document_sha256": {"sqlite": "hidden = 0", "postgresql": "NOT hidden"},
-    "ix_document_hidden": {"sqlite": "hidden = 1", "postgresql": "hidden"},
-    "ix_document_fragment": {"sqlite": WITH_FRAGMENT, "postgresql": WITH_FRAGMENT},
-}
-"""Which rows an index holds, by engine."""
-
-
-def with_conditions() -> None:
-    """Give the indexes their conditions, for migrations to be held against.
-
-    Apart, since naming a condition loads both dialects, which no other use of the tables needs.
-    """
-    for index in METADATA.tables["document"].indexes:
-        for dialect, condition in _CONDITIONS.get(str(index.name), {}).items():
-            index.dialect_options[dialect]["where"] = text(condition)
 
 
 _TABLES = METADATA.tables

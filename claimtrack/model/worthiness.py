@@ -49,11 +49,8 @@ class Worth:
     """How early a claim deserves to be looked at: the sum of its reasons, up to MOST."""
 
     reasons: tuple[Reason, ...]
-
-    @property
-    def points(self) -> int:
-        """The sum of all reasons."""
-        return sum(reason.points for reason in self.reasons)
+    points: int
+    """The sum of all reasons."""
 
 
 def worth(claim: Claim) -> Worth:
@@ -76,7 +73,7 @@ def _worth(
     ]
     if has_period:
         reasons.append(Reason(Message.of("terms.worth.period"), PERIOD))
-    return Worth(tuple(reason for reason in reasons if reason.points))
+    return Worth(tuple(reason for reason in reasons if reason.points), sum(reason.points for reason in reasons))
 
 
 def _source(innermost: SourceKind | None) -> Reason:

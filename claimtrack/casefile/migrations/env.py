@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from claimtrack.casefile.tables import with_conditions
+from claimtrack.casefile.partial import with_conditions
 from claimtrack.casefile.tables_acts import METADATA
 
 with_conditions()

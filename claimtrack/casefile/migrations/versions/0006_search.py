@@ -27,6 +27,7 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for act in ("insert", "update", "delete"):
             op.execute(f"DROP TRIGGER {search.TABLE}_{act}")
+        op.execute(f"DROP TABLE IF EXISTS {search.TABLE}_later")
         op.execute(f"DROP TABLE {search.TABLE}")
     else:
         op.execute("DROP INDEX ix_claim_words")
