@@ -24,8 +24,8 @@ from claimtrack.model import CaseUnusable, NoCase
 Clock = Callable[[], datetime]
 Salts = Callable[[], str]
 
-PATIENCE = 10.0
-"""Seconds to wait for a lock that another program holds."""
+PATIENCE = 30.0
+"""Seconds to wait for a lock that another program holds: whoever is refused has to do it again, and waits longer."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100

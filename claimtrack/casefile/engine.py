@@ -23,6 +23,9 @@ WRITER_LOCK = 0x636C6D74
 _LOOKS = 0.002, 0.02
 """Seconds, at least and at most, until a writer looks again whether the lock of a file is free."""
 
+_ANSWERS = 10.0
+"""Seconds within which a server answers, or nobody is there."""
+
 _SECRET = frozenset({"password", "sslpassword"})
 
 
@@ -133,7 +136,7 @@ def _server_engine(url: URL, patience: float) -> Engine:
     )
     engine = create_engine(
         url,
-        connect_args={"connect_timeout": max(2, round(patience)), "options": settings},
+        connect_args={"connect_timeout": max(2, round(min(patience, _ANSWERS))), "options": settings},
         # A connection that was dropped while nobody used it is replaced before it is used.
         pool_pre_ping=True,
     )

@@ -42,7 +42,7 @@ def test_open_when_made_then_durable_and_exact_settings(tmp_path: Path) -> None:
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
-        "busy_timeout": 10_000,
+        "busy_timeout": 30_000,
         "application_id": migrate.APPLICATION_ID,
     }
     assert os.listdir(tmp_path) == ["claimtrack.db"]
