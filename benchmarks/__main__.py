@@ -23,6 +23,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "speed": ("benchmarks.speed",),
     "bulk": ("benchmarks.bulk", "--cluster"),
     "checking": ("benchmarks.checking",),
+    "copies": ("benchmarks.copies",),
     "parts": ("benchmarks.parts",),
     "casefile": ("benchmarks.casefile",),
     "folder": ("benchmarks.folder",),

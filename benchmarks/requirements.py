@@ -102,6 +102,28 @@ ASKED = (
         2,
         0.05,
     ),
+    Asked(
+        "R21",
+        "sentences that an editor has been at, recall of the candidates: at least 0.98",
+        "copies",
+        ("least recall of what was edited",),
+        1,
+        0.98,
+        least=True,
+    ),
+    Asked(
+        "R21", "with another number or unit, told as one: none", "copies", ("with another figure, told as one",), 1, 0
+    ),
+    Asked("R21", "candidates of a sentence: at most 50", "copies", ("candidates of a sentence",), 1, 50),
+    Asked(
+        "R21",
+        "100,000 sentences, s of a processor: under 60",
+        "copies",
+        ("100,000 sentences, s of a processor",),
+        1,
+        60,
+    ),
+    Asked("R21", "memory, MB: under 1,000", "copies", ("memory, MB",), 1, 1000),
     Asked("R22", "two processes, times one: at least 1.6", "bulk", ("two processes",), 3, 1.6, least=True),
     Asked(
         "R22", "two Dask workers, times one process: at least 1.4", "bulk", ("Dask, two workers",), 3, 1.4, least=True

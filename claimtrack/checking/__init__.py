@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimtrack.checking.copies import copies_of
     from claimtrack.checking.corroboration import support, supports
     from claimtrack.checking.engine import check, findings_of, in_order
     from claimtrack.checking.index import MemoryIndex
@@ -20,6 +21,7 @@ __all__ = [
     "MemoryIndex",
     "Support",
     "check",
+    "copies_of",
     "findings_of",
     "in_order",
     "measure_of",
@@ -33,6 +35,7 @@ __all__ = [
 ]
 
 _FILES = {
+    "copies": ("copies_of",),
     "corroboration": ("support", "supports"),
     "engine": ("check", "findings_of", "in_order"),
     "index": ("MemoryIndex",),

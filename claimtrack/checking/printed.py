@@ -19,6 +19,11 @@ _NOT_DIGIT = re.compile(r"\D")
 _OPENING = {"“": "”", "«": "»", "„": "“"}
 _CLOSING = frozenset("”»")
 _EITHER = '"'
+_MARKS = frozenset((*_OPENING, *_CLOSING, _EITHER))
+MOSTLY, HALF = 0.75, 0.5
+"""So many of the words of two stretches are the same: of those of the shorter one, and of those of the longer."""
+_CLAUSE = 4
+"""A clause of so many words may be cut with the figure in it; of fewer, the figure before it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Printed:
     units: list[bool]
     """Whether it is what a number is told in."""
     counted: list[bool]
-    """Whether it stands right behind a number and its unit: what is counted, as a rule."""
+    """Whether it stands right behind a number or its scale: what is counted, as a rule."""
     quoted: list[bool]
     """Whether it stands in quotation marks."""
 
@@ -44,46 +49,66 @@ class Printed:
 @lru_cache(maxsize=1024)
 def printed(text: str, language: str | None) -> Printed:
     """The words of a stretch."""
-    tokens = tokenize(text)
-    grammar = figure_words(language)
+    return words_of(tokenize(text), figure_words(language))
+
+
+def words_of(tokens: Tokens, grammar: FigureWords) -> Printed:
+    """The words of tokens."""
     inside = _quotations(tokens.folded)
     found = Printed([], [], [], [], [], [], [])
-    at = 0
-    while at < len(tokens):
-        form, last, figure = _read(tokens, at, grammar, found)
-        if figure or tokens.kinds[at] is Kind.WORD:
-            found.counted.append(not figure and bool(found.figures) and found.figures[-1])
-            found.forms.append(form)
-            found.starts.append(tokens.starts[at])
-            found.ends.append(tokens.ends[last - 1])
-            found.figures.append(figure)
-            found.units.append(figure and not form[0].isdecimal())
-            found.quoted.append(inside[at])
-        at = last
+    folded, kinds, numbers = tokens.folded, tokens.kinds, grammar.numbers.openers
+    # Whether the word before is part of a figure, or joins a scale to its unit.
+    behind = linked = False
+    at, count = 0, len(folded)
+    while at < count:
+        kind, form, last, figure = kinds[at], folded[at], at + 1, False
+        # Most words are no part of a figure: on these lines a search through many texts spends most of its time.
+        if kind is Kind.NUMBER:
+            form, figure = number(form), True
+        elif form in SIGNS:
+            figure = True
+        elif kind is not Kind.WORD:
+            at = last
+            continue
+        elif behind or linked or form in numbers:
+            form, last, figure = _read(tokens, at, grammar, behind or linked)
+        found.counted.append(behind and not figure and _counts(found.forms[-1]))
+        found.forms.append(form)
+        found.starts.append(tokens.starts[at])
+        found.ends.append(tokens.ends[last - 1])
+        found.figures.append(figure)
+        found.units.append(figure and not form[0].isdecimal())
+        found.quoted.append(inside[at])
+        linked = behind and not figure and found.units[-2] and form in grammar.linking
+        behind, at = figure, last
     return found
 
 
-def _read(tokens: Tokens, at: int, grammar: FigureWords, before: Printed) -> tuple[str, int, bool]:
-    """The form of a word, where the next one begins, and whether it is part of a figure."""
-    word = tokens.folded[at]
-    if tokens.kinds[at] is Kind.NUMBER:
-        return number(word), at + 1, True
-    if word in SIGNS:
-        return word, at + 1, True
+def _read(tokens: Tokens, at: int, grammar: FigureWords, behind: bool) -> tuple[str, int, bool]:
+    """The form of a word, where the next one begins, and whether it is a number, or the unit of one before it."""
     spelled = grammar.numbers.at(tokens.folded, at)
     if spelled is not None:
         return spelled[1], spelled[0], True
-    if before.figures and (before.figures[-1] or _links(before, grammar)):
-        unit = grammar.units.at(tokens.folded, at)
-        if unit is not None:
-            # Of a scale its power, "10^6", is told apart from numbers by its mark.
-            return f"={unit[1]}", unit[0], True
-    return word, at + 1, False
+    unit = grammar.units.at(tokens.folded, at) if behind else None
+    # The mark tells a unit that is a power, "10^6", from a number.
+    return (tokens.folded[at], at + 1, False) if unit is None else (f"={unit[1]}", unit[0], True)
 
 
-def _links(before: Printed, grammar: FigureWords) -> bool:
-    """Whether the word before only joins a scale to its unit."""
-    return before.forms[-1] in grammar.linking and len(before) > 1 and before.units[-2]
+def _counts(form: str) -> bool:
+    """Whether it is a number or a scale, behind which stands what is counted; behind a unit stands "of"."""
+    return form[0].isdecimal() or form.startswith("=10^")
+
+
+def keeps_figures(one: Printed, here: range, other: Printed, there: range) -> bool:
+    """Whether what differs between two texts in one place is no figure; a whole clause may be cut with its figures."""
+    mine = [one.forms[at] for at in here if one.figures[at]]
+    theirs = [other.forms[at] for at in there if other.figures[at]]
+    if mine == theirs:
+        return True
+    if mine and theirs:
+        return False
+    words, cut = (one, here) if mine else (other, there)
+    return len(cut) >= _CLAUSE and not words.units[next(at for at in cut if words.figures[at])]
 
 
 def number(written: str) -> str:
@@ -96,6 +121,8 @@ def number(written: str) -> str:
 def _quotations(folded: list[str]) -> list[bool]:
     """For each token whether it stands in quotation marks; a mark without its other end reaches to the end."""
     inside = [False] * len(folded)
+    if _MARKS.isdisjoint(folded):
+        return inside
     for first, last in _pairs(folded):
         inside[first:last] = [True] * (last - first)
     return inside

@@ -11,21 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from claimtrack.checking.printed import Printed, printed
+from claimtrack.checking.printed import HALF, MOSTLY, Printed, keeps_figures, printed
 from claimtrack.model import Document, PlacedClaim, Span
 
 ENOUGH = 16
 """Two who report one event by themselves do not write so many of the same words around its figure."""
 _RUN = 6
 """So many of them stand in a row: other sentences share "of", "the" and the name of the town."""
-_MOSTLY, _HALF = 0.75, 0.5
-"""At least these parts of the words are the same: of the text that is the shorter there, and of the other."""
 _APART = 8
 """So many words an editor may put in, cut or change in one place."""
 _JOIN = 3
 """After such a place so many words in a row are the same again."""
-_CLAUSE = 4
-"""A clause of so many words may be cut with the figure in it; of fewer, the figure before it is another one."""
 _REACH = 400
 """How far on either side of a figure two texts are compared whose sentences are too short to tell, in code points."""
 
@@ -96,7 +92,7 @@ class _Pair:
         row = max(before.first + after.first, before.longest, after.longest)
         numbers = [each.words.forms[each.first : each.last] for each in (one, other)]
         self.reprint = Reprint(own, numbers[0] == numbers[1]) if own >= ENOUGH and row >= _RUN else None
-        self.fill = before.words + after.words >= _MOSTLY * (min(len(one.words), len(other.words)) - len(numbers[0]))
+        self.fill = before.words + after.words >= MOSTLY * (min(len(one.words), len(other.words)) - len(numbers[0]))
         """Whether the words that are the same fill the shorter of the two stretches: more of them may follow."""
 
 
@@ -142,7 +138,7 @@ class _Following:
             now.longest = max(now.longest, row)
             i, j = i + step, j + step
             lengths = abs(i - begun[0]), abs(j - begun[1])
-            if now.words >= _MOSTLY * min(lengths) and now.words >= _HALF * max(lengths):
+            if now.words >= MOSTLY * min(lengths) and now.words >= HALF * max(lengths):
                 best = _Alike(now.words, now.own, now.first, now.longest)
         return best
 
@@ -164,15 +160,7 @@ class _Following:
 
     def _holds(self, i: int, j: int, gap: tuple[int, int]) -> bool:
         """Whether what was changed in one place is no figure."""
-        here, there = _part(i, gap[0], self.step), _part(j, gap[1], self.step)
-        one = [self.one.forms[at] for at in here if self.one.figures[at]]
-        other = [self.other.forms[at] for at in there if self.other.figures[at]]
-        if one == other:
-            return True
-        if one and other:
-            return False
-        words, cut = (self.one, here) if one else (self.other, there)
-        return len(cut) >= _CLAUSE and not words.units[next(at for at in cut if words.figures[at])]
+        return keeps_figures(self.one, _part(i, gap[0], self.step), self.other, _part(j, gap[1], self.step))
 
 
 def _part(at: int, length: int, step: int) -> range:

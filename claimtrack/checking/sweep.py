@@ -2,7 +2,7 @@
 
 A group is what may be compared: one measure, one period. Two intervals share no value when one begins above the other's
 end, so a group needs its lower ends in order, and a figure looks up its upper end among them. Lists come on demand,
-the nearest first, with the exact total beside them. numpy is imported here alone, and only when a sweep is made.
+the nearest first, with the exact total beside them. numpy is imported only when a sweep is made.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from claimtrack import __version__
 from claimtrack.cli import (
     acting,
     adding,
+    copying,
     correcting,
     demo,
     documents,
@@ -114,6 +115,7 @@ for _group in (
     demo,
     adding,
     reading,
+    copying,
     listing,
     showing,
     review,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimtrack import wording
 from claimtrack.model import (
@@ -31,6 +31,9 @@ from claimtrack.model import (
 from claimtrack.quantity import Interval, Period, Quantity
 from claimtrack.quantity.working import ClaimOperand, Operand, Step, StepOperand, ValueOperand
 from claimtrack.wording import render, say
+
+if TYPE_CHECKING:
+    from claimtrack.checking.copies import Copy
 
 Json = dict[str, Any]
 
@@ -138,6 +141,31 @@ def finding(found: Finding, lang: str = "en") -> Json:
         "assumptions": [render(each, lang) for each in found.assumptions],
         "question": render(found.question, lang) if found.question else None,
         "title": render(found.title, lang),
+    }
+
+
+def copy(found: Copy, *, document: str | None = None, of: str | None = None) -> Json:
+    """What one document prints of another's text: a line of `copies --format jsonl`; ids where it is of a case."""
+    return {
+        "document": document,
+        "path": found.document.path,
+        "of": of,
+        "of_path": found.of.path,
+        "of_is_earlier": found.is_dated,
+        "words": found.words,
+        "out_of": found.out_of,
+        "sentences": [
+            {
+                "start": each.again.start,
+                "end": each.again.end,
+                "of_start": each.first.start,
+                "of_end": each.first.end,
+                "words": each.words,
+                "same_figures": each.same,
+                "text": found.document.text[each.again.start : each.again.end],
+            }
+            for each in found.sentences
+        ],
     }
 
 

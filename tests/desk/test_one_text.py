@@ -79,3 +79,11 @@ def test_one_text_when_a_person_refuses_the_link_then_each_for_itself(empty: Cas
     (link,) = desk.links(empty, "C1")
     desk.refuse(empty, "Ana", link.id)
     assert rests(empty, "C1") == (1, 1, ["Reuters"])
+
+
+def test_copies_when_a_document_is_taken_out_of_view_then_not_told(empty: CaseFile) -> None:
+    add(empty, *two())
+    found = desk.copies(empty)
+    assert [(each.document, each.of, len(each.copy.sentences)) for each in found.copies] == [("D2", "D1", 1)]
+    desk.remove(empty, "Ana", "D1")
+    assert desk.copies(empty).copies == ()
