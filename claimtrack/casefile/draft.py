@@ -6,7 +6,7 @@ So a check sees what it noted so far as if it stood in the case, and nobody wait
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -19,7 +19,6 @@ from claimtrack.casefile.store_telling import Telling, telling_from
 from claimtrack.casefile.tables import CLAIM, CLAIM_BLOCK, DOCUMENT, TELLING
 from claimtrack.model import ClaimKey, Measure
 
-_AT_ONCE = 10_000
 _FIRST = TELLING.c.first_id == TELLING.c.claim_id
 _Figure = tuple[int, ClaimKey, float | None, float | None]
 """A claim with where it stands and the ends of its interval."""
@@ -49,7 +48,6 @@ class Draft:
         self._in_wording: defaultdict[str, set[int]] = defaultdict(set)
         self._measures: dict[int, tuple[str, Measure]] = {}
         """What claims measure, as stored and as it is, where the case says otherwise."""
-        self._all: list[Telling] = []
 
     def take_out(self, documents: Collection[int]) -> list[Telling]:
         """Take out the tellings of some documents, and return them."""
@@ -156,29 +154,21 @@ class Draft:
         mine = [number for number, (_, of) in self._measures.items() if not blocks.isdisjoint(block_names(of))]
         return sorted([*(claim for claim in held if claim not in self._measures), *mine])
 
-    def replace_all(self, tellings: Iterable[Telling]) -> None:
-        """Make these the tellings of the case; what stands there so already is not written again."""
-        wanted = {each.claim: each for each in tellings}
-        for row in self._connection.execute(select(TELLING), execution_options={"yield_per": _AT_ONCE}):
-            held = telling_from(row)
-            if wanted.get(held.claim) == held:
-                del wanted[held.claim]
-            else:
-                self._mask(held)
-        self._all = list(wanted.values())
-
     def write(self, tx: Transaction) -> None:
         """Write all that was noted."""
         for part in chunks(sorted(self._out)):
             tx.connection.execute(delete(TELLING).where(TELLING.c.claim_id.in_(part)))
-        tellings = [*self._all, *(each.telling for each in self._noted.values())]
-        insert_rows(tx.connection, TELLING, [each.values() for each in tellings])
-        for part in chunks(sorted(self._measures)):
-            tx.connection.execute(delete(CLAIM_BLOCK).where(CLAIM_BLOCK.c.claim_id.in_(part)))
-            measures = [{"number": number, "text": self._measures[number][0]} for number in part]
-            tx.connection.execute(_SET_MEASURE, measures)
-            blocks = [(number, block) for number in part for block in block_names(self._measures[number][1])]
-            insert_rows(tx.connection, CLAIM_BLOCK, [{"claim_id": claim, "block": block} for claim, block in blocks])
+        insert_rows(tx.connection, TELLING, [each.telling.values() for each in self._noted.values()])
+        set_measures(tx, self._measures)
+
+
+def set_measures(tx: Transaction, measures: Mapping[int, tuple[str, Measure]]) -> None:
+    """File claims under what they measure, as stored and as it is, in the place of what they were filed under."""
+    for part in chunks(sorted(measures)):
+        tx.connection.execute(delete(CLAIM_BLOCK).where(CLAIM_BLOCK.c.claim_id.in_(part)))
+        tx.connection.execute(_SET_MEASURE, [{"number": number, "text": measures[number][0]} for number in part])
+        blocks = [(number, block) for number in part for block in block_names(measures[number][1])]
+        insert_rows(tx.connection, CLAIM_BLOCK, [{"claim_id": claim, "block": block} for claim, block in blocks])
 
 
 def _by_high(figure: _Figure) -> _Place:

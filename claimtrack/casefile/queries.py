@@ -78,6 +78,11 @@ def readings(
     return [each for some in chunks(documents, _TEXTS) for each in _readings(connection, some, names, texts)]
 
 
+def how_many_as_read(connection: Connection) -> int:
+    """How many claims those are."""
+    return int(connection.execute(select(func.count()).select_from(claims_as_read().subquery())).scalar_one())
+
+
 def _readings(
     connection: Connection, documents: Sequence[int], names: Mapping[int, str], texts: Texts | None
 ) -> Iterator[StoredReading]:

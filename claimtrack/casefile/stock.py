@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -148,6 +148,10 @@ class CaseStock:
     def filed(self) -> ClaimIndex:
         """All filed figures, those of crowds among them."""
         return _Filed(self)
+
+    def among(self, could: Callable[[Figure], bool]) -> ClaimIndex:  # noqa: ARG002
+        """All that stand: a rule passes over the others itself."""
+        return self
 
     def filed_in(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The filed figures that share a block with a measure."""

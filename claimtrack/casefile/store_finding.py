@@ -36,6 +36,10 @@ class Settlement:
     evidence: tuple[Evidence, ...] = ()
 
 
+Members = tuple[tuple[int, ...], tuple[int, ...]]
+"""The numbers of the claims of a finding, and of the documents that it speaks of."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindingRows:
     """A finding ready to be stored: with the numbers of its claims and documents."""
@@ -90,12 +94,22 @@ class Replacement:
 
     def write(self, tx: Transaction) -> None:
         """Write it."""
-        if self.updated:
-            tx.connection.execute(_update(self.updated[0].keys() - {"number"}), list(self.updated))
-        if self.gone:
-            tx.connection.execute(_update({"live"}), [{"number": number, "live": False} for number in self.gone])
+        update_findings(tx.connection, self.updated)
+        update_findings(tx.connection, [{"number": number, "live": False} for number in self.gone])
         insert_rows(tx.connection, FINDING, self.inserted)
         _rejoin(tx.connection, self.rejoined, self.joined)
+
+    def told(self, connection: Connection) -> tuple[int, str]:
+        """How many findings there will be, and the digest of their keys."""
+        keys = Counter(connection.execute(select(FINDING.c.key).where(FINDING.c.live)).scalars())
+        live = sorted((keys - Counter(self.gone.values()) + Counter(self.came)).elements())
+        return len(live), hashlib.sha256("".join(live).encode()).hexdigest()
+
+
+def update_findings(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Set columns of findings, each row with its `number`; all name the same columns."""
+    if rows:
+        connection.execute(_update(rows[0].keys() - {"number"}), list(rows))
 
 
 def _update(names: Collection[str]) -> Update:
@@ -110,7 +124,7 @@ def replacement(
     What people made of them stays, by their keys, and so do their ids.
     """
     known = {(row.key, row.ordinal): row for row in _known(connection, findings, among)}
-    joined = _joined(connection, None if among is None else [row.id for row in known.values()])
+    joined = members_of(connection, None if among is None else [row.id for row in known.values()])
     highest = connection.execute(select(func.max(FINDING.c.id))).scalar_one()
     next_id = (highest or 0) + 1
     seen: Counter[str] = Counter()
@@ -124,7 +138,7 @@ def replacement(
         key = each.finding.key
         slot = (key, seen[key])
         seen[key] += 1
-        values = _values(each.finding)
+        values = finding_values(each.finding)
         row = known.get(slot)
         if row is None:
             number, next_id = next_id, next_id + 1
@@ -148,7 +162,7 @@ def replacement(
         if row.live and row.id not in standing and (among is None or row.id in among)
     }
     touched = bool(new or gone or rejoined or updated)
-    changes = Changes(_ids(new), _ids(changed), _ids(gone), touched)
+    changes = Changes(ids_of(new), ids_of(changed), ids_of(gone), touched)
     return Replacement(changes, inserted, updated, gone, list(new.values()), rejoined, joined.keys())
 
 
@@ -156,26 +170,25 @@ def _known(connection: Connection, findings: Sequence[FindingRows], among: Colle
     """The rows that findings may stand in: all, or those of a few numbers and of the findings' own keys."""
     if among is None:
         return list(connection.execute(select(FINDING)))
-    rows: dict[int, Row[Any]] = {}
-    keys = sorted({each.finding.key for each in findings})
-    for column, values in ((FINDING.c.id, sorted(among)), (FINDING.c.key, keys)):
-        for some in chunks(values):
-            chosen = select(FINDING).where(column.in_(some))
-            rows |= {row.id: row for row in connection.execute(chosen)}
+    rows = {row.id: row for row in known_by(connection, sorted({each.finding.key for each in findings})).values()}
+    for some in chunks(sorted(among)):
+        rows |= {row.id: row for row in connection.execute(select(FINDING).where(FINDING.c.id.in_(some)))}
     return list(rows.values())
 
 
-def live_keys(connection: Connection, then: Replacement) -> list[str]:
-    """The keys of the findings as they will be, in their order."""
-    keys = Counter(connection.execute(select(FINDING.c.key).where(FINDING.c.live)).scalars())
-    return sorted((keys - Counter(then.gone.values()) + Counter(then.came)).elements())
+def known_by(connection: Connection, keys: Sequence[str]) -> dict[tuple[str, int], Row[Any]]:
+    """The rows of findings, live or not, by what they are known by."""
+    found = (connection.execute(select(FINDING).where(FINDING.c.key.in_(some))) for some in chunks(keys))
+    return {(row.key, row.ordinal): row for rows in found for row in rows}
 
 
-def _ids(numbers: Iterable[int]) -> tuple[str, ...]:
+def ids_of(numbers: Iterable[int]) -> tuple[str, ...]:
+    """The ids of findings, in the order of their numbers."""
     return tuple(f"{FINDING_LETTER}{number}" for number in sorted(numbers))
 
 
-def _values(finding: Finding) -> dict[str, Any]:
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """The columns of a finding that is live, but for what it is known by."""
     return {
         "kind": finding.kind,
         "verdict": finding.verdict,
@@ -186,9 +199,7 @@ def _values(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _joined(
-    connection: Connection, among: Sequence[int] | None
-) -> Mapping[int, tuple[tuple[int, ...], tuple[int, ...]]]:
+def members_of(connection: Connection, among: Sequence[int] | None) -> Mapping[int, Members]:
     """The claims and documents of each finding, or of a few, in order."""
     claims: dict[int, list[int]] = {}
     documents: dict[int, list[int]] = {}
@@ -209,17 +220,22 @@ def _joined(
 
 def _rejoin(connection: Connection, findings: Sequence[tuple[int, FindingRows]], joined: Container[int]) -> None:
     """Write the claims and documents of findings anew; `joined` are the findings that have some already."""
-    for number, _ in findings:
-        if number in joined:
-            for table in (FINDING_CLAIM, FINDING_DOCUMENT):
-                connection.execute(delete(table).where(table.c.finding_id == number))
+    held = [number for number, _ in findings if number in joined]
+    set_members(connection, {number: (each.claims, each.documents) for number, each in findings}, held)
+
+
+def set_members(connection: Connection, members: Mapping[int, Members], held: Iterable[int]) -> None:
+    """Write the claims and documents of findings, by number, anew; those of `held` may have some already."""
+    for number in held:
+        for table in (FINDING_CLAIM, FINDING_DOCUMENT):
+            connection.execute(delete(table).where(table.c.finding_id == number))
     claims = [
         {"finding_id": number, "position": position, "claim_id": claim}
-        for number, each in findings
-        for position, claim in enumerate(each.claims)
+        for number, (its, _) in members.items()
+        for position, claim in enumerate(its)
     ]
     documents = [
-        {"finding_id": number, "document_id": document} for number, each in findings for document in each.documents
+        {"finding_id": number, "document_id": document} for number, (_, its) in members.items() for document in its
     ]
     insert_rows(connection, FINDING_CLAIM, claims)
     insert_rows(connection, FINDING_DOCUMENT, documents)
@@ -239,7 +255,7 @@ def name_anew(tx: Transaction, documents: Sequence[int]) -> None:
         members.setdefault(row.finding_id, []).append(row.claim_id)
     wanted = select(FINDING_CLAIM.c.claim_id).where(FINDING_CLAIM.c.finding_id.in_(of))
     placed = placed_claims(connection, wanted, {})
-    joined = _joined(connection, None)
+    joined = members_of(connection, None)
     taken = {(row.key, row.ordinal) for row in connection.execute(select(FINDING.c.key, FINDING.c.ordinal))}
     for row in rows:
         numbers = tuple(members.get(row.id, ()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
@@ -13,6 +14,8 @@ from claimtrack.casefile.ids import LINK as LINK_LETTER
 from claimtrack.casefile.journal import Transaction
 from claimtrack.casefile.tables import LINK
 from claimtrack.model import Link, LinkState, Relation
+
+_AT_ONCE = 1_000
 
 Ends = tuple[int, Relation, int]
 """The numbers of the two claims and how the first stands to the second."""
@@ -75,21 +78,29 @@ def proposals(connection: Connection) -> set[Ends]:
     return {(row.first_id, row.relation, row.second_id) for row in connection.execute(ends)}
 
 
-def change_proposals(tx: Transaction, gone: Collection[Ends], wanted: Iterable[Ends]) -> bool:
-    """Propose these links, and those of `gone` no longer. Returns whether anything changed."""
-    proposals = dict.fromkeys(wanted)
-    changed, new = False, []
-    for ends in dict.fromkeys((*proposals, *gone)):
-        number = find_link(tx.connection, ends)
-        if number is None:
-            new += [ends] if ends in proposals else []
-            continue
-        row = LINK.c.id == number, LINK.c.proposed != (ends in proposals)
-        changed |= tx.connection.execute(update(LINK).where(*row).values(proposed=ends in proposals)).rowcount > 0
-    if new:
-        highest = tx.connection.execute(select(func.max(LINK.c.id))).scalar_one()
-        _insert(tx, list(enumerate(new, (highest or 0) + 1)), proposed=True)
-    return changed or bool(new)
+def change_proposals(tx: Transaction, gone: Iterable[Ends], wanted: Iterable[Ends]) -> bool:
+    """Propose these links, and those of `gone`, which are others, no longer. Returns whether anything changed."""
+    changed = False
+    for ends in gone:
+        changed |= _set_proposed(tx, ends, proposed=False) is True
+    coming = iter(wanted)
+    while some := list(dict.fromkeys(islice(coming, _AT_ONCE))):
+        held = [(ends, _set_proposed(tx, ends, proposed=True)) for ends in some]
+        new = [ends for ends, known in held if known is None]
+        changed |= any(known is not False for _, known in held)
+        if new:
+            highest = tx.connection.execute(select(func.max(LINK.c.id))).scalar_one()
+            _insert(tx, list(enumerate(new, (highest or 0) + 1)), proposed=True)
+    return changed
+
+
+def _set_proposed(tx: Transaction, ends: Ends, *, proposed: bool) -> bool | None:
+    """Note whether findings propose a link; returns whether that is new, None where there is no such link."""
+    number = find_link(tx.connection, ends)
+    if number is None:
+        return None
+    row = LINK.c.id == number, LINK.c.proposed != proposed
+    return tx.connection.execute(update(LINK).where(*row).values(proposed=proposed)).rowcount > 0
 
 
 def _insert(tx: Transaction, links: list[tuple[int, Ends]], *, proposed: bool) -> None:

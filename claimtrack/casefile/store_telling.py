@@ -44,9 +44,11 @@ def telling_from(row: Row[Any]) -> Telling:
     return Telling(row.claim_id, row.wording, row.first_id, row.around, row.kin, row.low, row.high)
 
 
-def versions(connection: Connection) -> dict[int, int]:
-    """The documents that a check takes, each with the version of its row."""
+def versions(connection: Connection, only: Collection[int] | None = None) -> dict[int, int]:
+    """The documents that a check takes, or some of them, each with the version of its row."""
     query = select(DOCUMENT.c.id, DOCUMENT.c.version).where(~DOCUMENT.c.hidden, DOCUMENT.c.id.not_in(superseded()))
+    if only is not None:
+        query = query.where(DOCUMENT.c.id.in_(only))
     return {row.id: row.version for row in connection.execute(query)}
 
 

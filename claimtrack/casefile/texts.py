@@ -112,6 +112,10 @@ class StoredDocument(Document):
         """The text. Raises TextOvertaken where the document has another by now."""
         return self._texts.text(self._number, self.text_sha256)
 
+    def besides_text(self) -> dict[str, Any]:
+        """What is known of it, by the names of its fields: all but its text."""
+        return {name: getattr(self, name) for name in _FIELDS}
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, StoredDocument):
             return NotImplemented

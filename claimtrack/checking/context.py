@@ -12,7 +12,7 @@ from claimtrack.checking.fits import parts_of_fits
 from claimtrack.checking.ground import Ground, linked
 from claimtrack.checking.matching import Match
 from claimtrack.checking.pairs import Pair, pair_of, pairs_of
-from claimtrack.checking.stock import Stock
+from claimtrack.checking.stock import Surroundings
 from claimtrack.checking.tellings import Tellings
 from claimtrack.model import ClaimIndex, ClaimKey, Finding, MeasuredClaim
 
@@ -22,7 +22,7 @@ class Context:
     """One document under check."""
 
     scene: Scene
-    stock: Stock
+    stock: Surroundings
     """The figures of all documents."""
     ground: Ground
     local: CrowdIndex = field(init=False)
@@ -56,16 +56,21 @@ class Context:
         """How surely two figures measure the same, by their measures or a person's word."""
         return self.ground.judgements.match(first, second)
 
-    def meeting(self, figure: Figure) -> Iterator[MeasuredClaim]:
-        """The figures that one may be held against: first tellings in its own document, then in all others."""
-        yield from self.ground.converted(self.local, figure.measured.measure)
+    def meeting(self, figure: Figure, could: Callable[[Figure], bool]) -> Iterator[Figure]:
+        """The figures that one may be held against: first tellings in its own document, then in all others.
+
+        Those alone that `could` be what a rule looks for, which is one of those that look around (rules/__init__.py).
+        """
+        yield from filter(could, map(Figure, self.ground.converted(self.local, figure.measured.measure)))
         seen = set()
-        for met in others(figure, self.stock, self.ground):
-            seen.add(met.placed.key)
-            yield met
+        for met in others(figure, self.stock.among(could), self.ground):
+            found = Figure(met)
+            if could(found):
+                seen.add(met.placed.key)
+                yield found
         for partner in partners(figure, self.stock, self.ground):
-            if partner.key not in seen:
-                yield partner.measured
+            if partner.key not in seen and could(partner):
+                yield partner
 
     def is_first_here(self, figure: Figure) -> bool:
         """Whether its document says the same nowhere before."""
@@ -88,13 +93,23 @@ class Context:
 
 def others(figure: Figure, index: ClaimIndex, ground: Ground) -> Iterator[MeasuredClaim]:
     """The figures of other documents, of an index, and the reference figures that one may be held against."""
+    return _linked(figure, ground.meeting(index, figure.measured.measure))
+
+
+def claims_of_others(figure: Figure, index: ClaimIndex, ground: Ground) -> Iterator[MeasuredClaim]:
+    """The same without the reference figures."""
+    return _linked(figure, ground.converted(index, figure.measured.measure))
+
+
+def _linked(figure: Figure, claims: Iterable[MeasuredClaim]) -> Iterator[MeasuredClaim]:
     measure = figure.measured.measure
-    for met in ground.meeting(index, measure):
-        if met.placed.document.sha256 != figure.key.document and linked(measure, met.measure):
+    own = figure.placed.document.sha256
+    for met in claims:
+        if met.placed.document.sha256 != own and linked(measure, met.measure):
             yield met
 
 
-def partners(figure: Figure, stock: Stock, ground: Ground, *, here: bool = False) -> Iterator[Figure]:
+def partners(figure: Figure, stock: Surroundings, ground: Ground, *, here: bool = False) -> Iterator[Figure]:
     """The figures that people hold to one, by a judgement or a settlement: of other documents, or of its own."""
     for key in ground.judgements.partners(figure.key):
         partner = stock.figure(key) if (key.document == figure.key.document) is here else None

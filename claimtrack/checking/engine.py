@@ -6,21 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from claimtrack.checking import judgements as judged
-from claimtrack.checking.context import Context, others, partners
+from claimtrack.checking.context import Context, claims_of_others, others, partners
 from claimtrack.checking.figure import Figure
 from claimtrack.checking.ground import Ground
+from claimtrack.checking.index import MemoryIndex
 from claimtrack.checking.judgements import Judgements
 from claimtrack.checking.pairs import Pair, pair_of, pairs_of
 from claimtrack.checking.rules import PAIR_KINDS, PAIR_RULES, RULES
 from claimtrack.checking.shelf import Shelf
-from claimtrack.checking.stock import Stock
+from claimtrack.checking.stock import Stock, Surroundings
 from claimtrack.checking.tellings import Tellings
 from claimtrack.checking.trusted import without_references
-from claimtrack.model import Certainty, ClaimKey, Finding, ReadDocument, Verdict
+from claimtrack.model import Certainty, ClaimIndex, ClaimKey, Finding, ReadDocument, Verdict
 from claimtrack.model.reference import ReferenceFigure
 
 _VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
+
+NOBODY = MemoryIndex()
+"""An index in which nothing is filed."""
 
 Watch = Callable[[int, int], None]
 """Is told before each document how many are done, of how many; what it raises ends the check."""
@@ -80,6 +84,42 @@ def of_figure(
     Every two figures meet at the one of lower key; with `both` at either. `tellings` are those of its wording.
     """
     for pair in _across(figure, stock, ground, tellings, both=both):
+        yield from _of_pair(pair, None, ground)
+
+
+def of_figure_itself(
+    figure: Figure, stock: Surroundings, ground: Ground, tellings: tuple[Figure, bool]
+) -> Iterator[Finding]:
+    """What comes of a figure without those that it meets by what it measures (of_meeting).
+
+    Those are its first telling, reference figures, and what people hold it to. `tellings` are the first telling in all
+    documents, and whether it is the first one of its own.
+    """
+    first, first_here = tellings
+    met: dict[frozenset[ClaimKey], Pair] = {}
+    if first_here and first.key != figure.key:
+        met = {pair.keys: pair for pair in pair_of(figure, first, ground)}
+    elif first_here and figure.names_something:
+        # No key of a document comes after that of a reference figure.
+        met = {pair.keys: pair for pair in pairs_of(figure, others(figure, NOBODY, ground), ground)}
+    for partner in partners(figure, stock, ground):
+        if figure.key < partner.key:
+            met |= {pair.keys: pair for pair in pair_of(figure, partner, ground)}
+    for pair in met.values():
+        yield from _of_pair(pair, None, ground)
+
+
+def of_meeting(figure: Figure, index: ClaimIndex, ground: Ground, *, stands: bool) -> Iterator[Finding]:
+    """What comes of a filed figure and those of an index that it meets by what it measures.
+
+    The index holds figures that stand, as many of them as wanted: those of a case may come some at a time. `stands` is
+    whether this one does.
+    """
+    held_to = {key for key in ground.judgements.partners(figure.key) if figure.key < key}
+    met = claims_of_others(figure, index, ground)
+    if held_to:
+        met = (each for each in met if each.placed.key not in held_to)
+    for pair in pairs_of(figure, met, ground, both=not stands):
         yield from _of_pair(pair, None, ground)
 
 
@@ -149,10 +189,11 @@ def told_order(finding: Finding) -> tuple[date, ClaimKey]:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """The order in which a checker should see findings."""
-    return sorted(findings, key=_rank)
+    return sorted(findings, key=rank)
 
 
-def _rank(finding: Finding) -> tuple[object, ...]:
+def rank(finding: Finding) -> tuple[object, ...]:
+    """Where a finding stands in that order."""
     first = finding.claims[0] if finding.claims else None
     place = (
         (first.document.published.isoformat() if first.document.published else "~", first.key.document, first.key.start)

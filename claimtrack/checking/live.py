@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -122,6 +122,10 @@ class LiveCheck:
     def filed(self) -> ClaimIndex:
         """All filed figures, those of crowds among them."""
         return self._filed.every
+
+    def among(self, could: Callable[[Figure], bool]) -> ClaimIndex:  # noqa: ARG002
+        """All that stand: a rule passes over the others itself."""
+        return self
 
     def standing(self, group: int) -> Standing | None:
         """The filed figures that stand for a group of kin; None where all do."""

@@ -84,12 +84,14 @@ def pairs_of(
 
     So every pair is met from one of its sides alone. Its order is that of its claims, whichever side that is.
     """
+    own = figure.key
     for met in candidates:
-        other = Figure(met)
-        converted = met.measure.kind != unit_kind(other.quantity)
+        key = met.placed.key
+        if key == own:
+            continue
         # One that is met by way of a reference figure may be met from its other side alone.
-        if other.key != figure.key and (both or converted or other.key > figure.key):
-            yield from pair_of(figure, other, ground)
+        if both or key > own or met.measure.kind != unit_kind(Figure(met).quantity):
+            yield from pair_of(figure, Figure(met), ground)
 
 
 def comparable(first: Figure, second: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimtrack.checking.crowd import CrowdIndex
 from claimtrack.checking.figure import Figure, Scene, scene_of
@@ -40,6 +40,10 @@ class Shelf:
     def filed(self) -> ClaimIndex:
         """All filed figures, those of crowds among them."""
         return self._index.every
+
+    def among(self, could: Callable[[Figure], bool]) -> ClaimIndex:  # noqa: ARG002
+        """All that stand: a rule passes over the others itself."""
+        return self
 
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 from claimtrack.checking.crowd import Standing
@@ -10,15 +10,26 @@ from claimtrack.checking.figure import Figure, Scene
 from claimtrack.model import ClaimIndex, ClaimKey, Finding
 
 
-class Stock(ClaimIndex, Protocol):
-    """Documents with their figures. Filed are the first tellings that name what they measure.
-
-    `meeting` gives those of them that stand: all but the inner ones of a crowd (crowd.py).
-    """
+class Surroundings(Protocol):
+    """What the rules look at besides the document that they are given."""
 
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure in view."""
         ...
+
+    def among(self, could: Callable[[Figure], bool]) -> ClaimIndex:
+        """The filed figures that stand, but for some of which this does not hold: as many as are quick to leave out.
+
+        It is the condition of a rule that looks around (rules/__init__.py).
+        """
+        ...
+
+
+class Stock(ClaimIndex, Surroundings, Protocol):
+    """Documents with their figures. Filed are the first tellings that name what they measure.
+
+    `meeting` gives those of them that stand: all but the inner ones of a crowd (crowd.py).
+    """
 
     def stands(self, figure: Figure) -> bool:
         """Whether a figure is held against all others, going by the filed ones of its kin."""

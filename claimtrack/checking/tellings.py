@@ -18,6 +18,29 @@ _TRIED = 8
 """So many first tellings of one wording are tried; a figure that is none of them is a first telling itself."""
 
 
+class Wording:
+    """The figures of one wording, as they come in their order: by date, then by place (`Figure.order`)."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._count = 0
+        self._firsts: list[tuple[int, Figure]] = []
+        self._here: tuple[str, int, int] | None = None
+
+    def tell(self, figure: Figure) -> tuple[int, int]:
+        """The first telling of the next one in all documents and in its own, counted from 0 among all that came."""
+        own, self._count = self._count, self._count + 1
+        document = figure.key.document
+        if self._here is not None and self._here[0] == document:
+            return self._here[1:]
+        known = (n for n, first in self._firsts if _told_again(first, figure, self._ground))
+        first = next(known, own)
+        if first == own and len(self._firsts) < _TRIED:
+            self._firsts.append((own, figure))
+        self._here = document, first, own
+        return first, own
+
+
 class Tellings:
     """Which figures are the first telling of what they say: in all documents, and each in its own.
 
@@ -28,22 +51,16 @@ class Tellings:
         self._everywhere: dict[ClaimKey, Figure] = {}
         self._here: dict[ClaimKey, Figure] = {}
         self._followers: dict[ClaimKey, list[Figure]] = {}
-        everywhere: dict[str, list[Figure]] = {}
-        here: dict[tuple[str, str], Figure] = {}
+        wordings: dict[str, Wording] = {}
+        tellers: dict[str, list[Figure]] = {}
         for figure in sorted(figures, key=Figure.order):
             words = signature(figure)
-            local = here.setdefault((figure.key.document, words), figure)
-            self._here[figure.key] = local
-            if local is not figure:
-                self._everywhere[figure.key] = self._everywhere[local.key]
-                continue
-            firsts = everywhere.setdefault(words, [])
-            known = next((f for f in firsts[:_TRIED] if _told_again(f, figure, ground)), figure)
-            self._everywhere[figure.key] = known
-            if known is figure:
-                firsts.append(figure)
-            else:
-                self._followers.setdefault(known.key, []).append(figure)
+            told = tellers.setdefault(words, [])
+            told.append(figure)
+            first, here = (told[n] for n in wordings.setdefault(words, Wording(ground)).tell(figure))
+            self._everywhere[figure.key], self._here[figure.key] = first, here
+            if here is figure and first is not figure:
+                self._followers.setdefault(first.key, []).append(figure)
 
     def first(self, figure: Figure) -> Figure:
         """The first telling in all documents."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from claimtrack.casefile import store_document, store_finding
+from claimtrack.casefile import store_document
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.store_finding import Replacement
 from claimtrack.casefile.texts import Reading, TextOvertaken
 from claimtrack.desk import renewing, things, values
 from claimtrack.desk.outcome import Outcome
@@ -104,12 +102,15 @@ def _check(
             continue
         if worked is None:
             return Checked()
-        with case.writing(by, sitting) as tx:
+        with closing(worked.outcome), case.writing(by, sitting) as tx:
             if worked.outcome.moment.holds(tx):
                 return worked.write(tx)
     with case.writing(by, sitting) as tx:
         worked = _work_out(lambda: nullcontext(tx.connection), only_if_stale=only_if_stale, told=told)
-        return Checked() if worked is None else worked.write(tx)
+        if worked is None:
+            return Checked()
+        with closing(worked.outcome):
+            return worked.write(tx)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +140,21 @@ def _work_out(reading: Reading, watch: Watch | None = None, *, only_if_stale: bo
     outcome = outcome or check_all(reading, watch)
     if not told or not outcome.touches:
         return _Worked(outcome, None)
-    with reading() as connection:
-        return _Worked(outcome, _summary(connection, outcome.findings))
+    try:
+        with reading() as connection:
+            return _Worked(outcome, _summary(connection, outcome))
+    except BaseException:
+        outcome.close()
+        raise
 
 
-def _summary(connection: Any, findings: Replacement) -> dict[str, Any]:
-    keys = store_finding.live_keys(connection, findings)
+def _summary(connection: Any, outcome: Outcome) -> dict[str, Any]:
+    count, digest = outcome.findings.told(connection)
+    changes = outcome.findings.changes
     return {
-        "findings": len(keys),
-        "new": len(findings.changes.new),
-        "changed": len(findings.changes.changed),
-        "gone": len(findings.changes.gone),
-        "digest": hashlib.sha256("".join(keys).encode()).hexdigest(),
+        "findings": count,
+        "new": len(changes.new),
+        "changed": len(changes.changed),
+        "gone": len(changes.gone),
+        "digest": digest,
     }

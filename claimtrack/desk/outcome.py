@@ -5,14 +5,13 @@ Whoever works it out holds no lock. A lock is held to write alone, so that the l
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from claimtrack.casefile import journal, store_document, store_link, store_telling
-from claimtrack.casefile.draft import Draft
 from claimtrack.casefile.journal import Transaction
-from claimtrack.casefile.store_finding import Changes, Replacement
+from claimtrack.casefile.store_finding import Changes
 from claimtrack.desk import things
 from claimtrack.desk.proposals import Ends
 
@@ -45,17 +44,42 @@ class Moment:
         return not any((thing := things.thing_of(root)) is None or thing.checked for root in roots)
 
 
+class Written(Protocol):
+    """What is worked out, and written in one go."""
+
+    def write(self, tx: Transaction) -> None:
+        """Write it."""
+        ...
+
+
+class Findings(Written, Protocol):
+    """The findings of a check."""
+
+    @property
+    def changes(self) -> Changes:
+        """What they change."""
+        ...
+
+    def told(self, connection: Any) -> tuple[int, str]:
+        """How many there will be, and the digest of their keys."""
+        ...
+
+
+def _nothing() -> None:
+    """There is nothing to give up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The findings of a check, the links that they propose, and what the check leaves behind for the next one."""
 
     moment: Moment
-    findings: Replacement
+    findings: Findings
     gone: Collection[Ends]
     """Links that are proposed no longer."""
     proposed: Collection[Ends]
     """Links that were not proposed before."""
-    draft: Draft
+    draft: Written
     went: Collection[int]
     """Documents that the check before took, and this one did not."""
     took: Mapping[int, int]
@@ -64,6 +88,8 @@ class Outcome:
     """What the tellings rest on; None where the case is too small for any."""
     checked: str
     """The fingerprint of the documents that the findings are of."""
+    close: Callable[[], None] = _nothing
+    """Gives up what it was worked out on; to be called once it is written, or is not to be."""
 
     @property
     def touches(self) -> bool:

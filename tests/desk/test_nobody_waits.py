@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from claimtrack import casefile, checking, desk
+from claimtrack import casefile, desk
 from claimtrack.casefile import CaseFile
 from claimtrack.casefile.engine import WRITES
 from claimtrack.casefile.filters import ClaimIds
 from claimtrack.checking import renewal
-from claimtrack.desk import Said, checks, renewing
+from claimtrack.desk import Said, checks, renewing, whole
 from claimtrack.model import Status
 from tests.desk.test_renewing import REPORTS, holds, incoming, report
 
@@ -64,7 +64,7 @@ def meanwhile(case: CaseFile, act: Intrusion, times: int = 1) -> Iterator[Meanwh
     told = Meanwhile(case, act, times)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(renewal, "renew", told.around(renewal.renew))
-        patch.setattr(checking, "findings_of", told.around(checking.findings_of))
+        patch.setattr(whole.Whole, "work_out", told.around(whole.Whole.work_out))
         yield told
 
 

@@ -82,9 +82,8 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
     A pace is held against the cap of each text that tells one, as it needs no period to be compared.
     """
     found = []
-    for met in context.meeting(figure):
-        cap = Figure(met)
-        if not is_cap(cap) or cap.key == figure.key:
+    for cap in context.meeting(figure, is_cap):
+        if cap.key == figure.key:
             continue
         known = context.match(figure, cap)
         if known and known.strong and (known.judged or _bears(figure, cap, known, context)):

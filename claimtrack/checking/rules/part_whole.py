@@ -101,9 +101,8 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
         return
     if not (measure.places or "alone" in measure.marks) or figure.claim.modality not in MEASURED:
         return
-    for met in context.meeting(figure):
-        whole = Figure(met)
-        if whole.key == figure.key or not is_whole(whole) or not comparable(figure, whole):
+    for whole in context.meeting(figure, is_whole):
+        if whole.key == figure.key or not comparable(figure, whole):
             continue
         if whole.rate != figure.rate or tied(figure, whole, *_TIED) or not _same_kind(figure, whole):
             continue

@@ -270,8 +270,7 @@ def _elsewhere(context: Context, rate: Figure) -> Iterator[Finding]:
     counts = [count for count in counts_of(context, rate) if count.same_sentence(rate)]
     if not counts or next(totals_of(context, rate, counts[0]), None):
         return
-    for met in context.meeting(rate):
-        total = Figure(met)
+    for total in context.meeting(rate, is_sum):
         if total.same_document(rate) or not _total_for(total, rate, each):
             continue
         finding = _multiply(Product(counts[0], rate, total, sure=False), Certainty.LIKELY, across=True)
