@@ -14,7 +14,8 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeEngine
 
 from claimtrack.casefile import copying
-from claimtrack.casefile.columns import ESCAPE, ExactDecimal, SafeText, Sha256, UtcTime, escaped, exact_text, utc_text
+from claimtrack.casefile.columns import ExactDecimal, SafeText, Sha256, UtcTime, exact_text, utc_text
+from claimtrack.casefile.escaping import ESCAPE, escaped
 
 _Convert = Callable[[list[Any]], list[Any]]
 _BY_TYPE: dict[type, Callable[[Any], Any]] = {ExactDecimal: exact_text, Sha256: bytes.fromhex, UtcTime: utc_text}

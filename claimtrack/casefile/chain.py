@@ -100,6 +100,26 @@ def entry_hash(
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+class Stretch(NamedTuple):
+    """What following the chain through some entries came to."""
+
+    entries: int
+    """The number of the last entry that holds."""
+    last: str
+    """Its hash."""
+    empty: frozenset[int] = frozenset()
+    """The entries among them that say nothing, and of which none among them says that they were erased."""
+    erased: frozenset[int] = frozenset()
+    """The entries that erasings among them name."""
+    why: str | None = None
+    """What is wrong with the entry behind the last that holds; None where all hold."""
+
+    def and_then(self, other: Stretch) -> Stretch:
+        """Both together, the other one begun where this one ends."""
+        empty = (self.empty - other.erased) | other.empty
+        return Stretch(other.entries, other.last, empty, self.erased | other.erased, other.why)
+
+
 def verify_entries(entries: Iterable[Sequence[Any]], checkpoint: Checkpoint | None = None) -> Verification:
     """Check a whole journal, in the order of its numbers, against itself and against a checkpoint kept elsewhere.
 
@@ -107,8 +127,28 @@ def verify_entries(entries: Iterable[Sequence[Any]], checkpoint: Checkpoint | No
     Without a checkpoint nobody can tell whether the last entries were cut off or the whole was written anew. An entry
     may be empty only where a later entry says that it was erased.
     """
-    previous, count = FIRST_PREVIOUS, 0
+    return concluded(follow(entries, Stretch(0, FIRST_PREVIOUS), checkpoint), checkpoint)
+
+
+def concluded(whole: Stretch, checkpoint: Checkpoint | None = None) -> Verification:
+    """What a check of a whole journal came to, followed from its first entry to its last."""
+    count = whole.entries
+    if whole.why is not None:
+        return Verification(count, count + 1, Message.of(whole.why, entry=f"E{count + 1}"))
+    if whole.empty:
+        bad = min(whole.empty)
+        return Verification(bad - 1, bad, Message.of("case.journal.emptied", entry=f"E{bad}"))
+    if checkpoint is not None and checkpoint.number > count:
+        why = "case.journal.cut_off"
+        return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}", last=f"E{checkpoint.number}"))
+    return Verification(count)
+
+
+def follow(entries: Iterable[Sequence[Any]], behind: Stretch, checkpoint: Checkpoint | None = None) -> Stretch:
+    """Follow the chain through the entries behind a stretch, up to the first that does not fit."""
+    previous, count = behind.last, behind.entries
     empty: set[int] = set()
+    erased: set[int] = set()
     sha256, known = hashlib.sha256, _Known()
     for entry in entries:
         number, actor, at, sitting, act, on, before, after, reason, evidence, undoes, salt, said, prior, own = entry
@@ -141,19 +181,15 @@ def verify_entries(entries: Iterable[Sequence[Any]], checkpoint: Checkpoint | No
         if why is None and checkpoint is not None and number == checkpoint.number and own != checkpoint.hash:
             why = "case.journal.rewritten"
         if why is not None:
-            return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}"))
+            return Stretch(count, previous, frozenset(empty), frozenset(erased), why)
         previous, count = own, count + 1
         if salt is None:
             empty.add(count)
-        elif empty and act == ERASE:
-            empty -= erased_by(StoredEntry._make(entry))
-    if empty:
-        bad = min(empty)
-        return Verification(bad - 1, bad, Message.of("case.journal.emptied", entry=f"E{bad}"))
-    if checkpoint is not None and checkpoint.number > count:
-        why = "case.journal.cut_off"
-        return Verification(count, count + 1, Message.of(why, entry=f"E{count + 1}", last=f"E{checkpoint.number}"))
-    return Verification(count)
+        elif act == ERASE:
+            named = erased_by(StoredEntry._make(entry))
+            empty -= named
+            erased |= named
+    return Stretch(count, previous, frozenset(empty), frozenset(erased))
 
 
 def erased_by(entry: StoredEntry) -> set[int]:

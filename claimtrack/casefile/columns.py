@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Dialect, Enum, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
-ESCAPE = "\x1a"
+from claimtrack.casefile.escaping import escaped, unescaped
 
 
 class SafeText(TypeDecorator[str]):
@@ -26,18 +26,6 @@ class SafeText(TypeDecorator[str]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Restore on the way out."""
         return None if value is None else unescaped(value)
-
-
-def escaped(text: str) -> str:
-    """A text as SafeText stores it."""
-    if "\0" not in text and ESCAPE not in text:
-        return text
-    return text.replace(ESCAPE, ESCAPE + "1").replace("\0", ESCAPE + "0")
-
-
-def unescaped(text: str) -> str:
-    """A text that SafeText stored."""
-    return text.replace(ESCAPE + "0", "\0").replace(ESCAPE + "1", ESCAPE) if ESCAPE in text else text
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

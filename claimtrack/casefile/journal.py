@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from datetime import datetime
 from itertools import chain as several
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Text, func, insert, select, type_coerce, update
 
-from claimtrack.casefile import chain
+from claimtrack.casefile import chain, journal_on_file
 from claimtrack.casefile.bulk import insert_tuples
 from claimtrack.casefile.chunks import chunks
-from claimtrack.casefile.columns import ESCAPE, unescaped, utc_text
+from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.serial import dumps
 from claimtrack.casefile.tables import JOURNAL
 from claimtrack.model import Checkpoint, Entry
 
 Payload = Mapping[str, Any]
-_FROM_FILE, _FROM_SERVER = 250, 1000
-"""Rows that a check of the chain takes at a time: of more the collector of garbage looks through each, and a server is
-asked seldom."""
-_ESCAPED = frozenset({"actor", "reason"})
-"""The columns in which people's own text stands."""
-_ESCAPED_PLACES = tuple(chain.StoredEntry._fields.index(name) for name in sorted(_ESCAPED))
+_FROM_SERVER = 1000
+"""Rows that a check of the chain takes at a time: a server is asked seldom."""
 
 
 class Transaction:
@@ -175,17 +170,15 @@ def last_sitting(connection: Connection, person: str, without: Sequence[str]) ->
 
 def verify(connection: Connection, kept: Checkpoint | None = None) -> chain.Verification:
     """Check the chain, and against a checkpoint kept elsewhere."""
-    # As the driver gives them: a conversion for each field would take half of the time.
-    plain = [type_coerce(column, Text) if column.name in _ESCAPED else column for column in JOURNAL.c]
-    query = select(*plain).order_by(JOURNAL.c.number)
     if connection.dialect.name == "sqlite":
         driver: Any = connection.connection.driver_connection
-        with closing(driver.execute(str(query.compile(dialect=connection.dialect)))) as cursor:
-            batches: Iterable[Sequence[Any]] = iter(lambda: cursor.fetchmany(_FROM_FILE), [])
-            return chain.verify_entries(several.from_iterable(map(_plain, batches)), kept)
+        return journal_on_file.verify(driver, kept)
+    # As the driver gives them: a conversion for each field would take half of the time.
+    plain = [type_coerce(column, Text) if column.name in journal_on_file.ESCAPED else column for column in JOURNAL.c]
+    query = select(*plain).order_by(JOURNAL.c.number)
     # Closed at the first bad entry too: a server keeps what was not fetched.
     with connection.execution_options(yield_per=_FROM_SERVER).execute(query) as rows:
-        return chain.verify_entries(several.from_iterable(map(_plain, rows.partitions())), kept)
+        return chain.verify_entries(several.from_iterable(map(journal_on_file.restored, rows.partitions())), kept)
 
 
 def payloads(connection: Connection) -> Iterator[tuple[int, str, str, list[Any]]]:
@@ -211,24 +204,6 @@ def erasing_of(connection: Connection, subject: str) -> Entry | None:
     query = select(JOURNAL).where(JOURNAL.c.subject == subject, JOURNAL.c.act == chain.ERASE)
     row = connection.execute(query.order_by(JOURNAL.c.number).limit(1)).one_or_none()
     return None if row is None else _entry(_stored(row))
-
-
-def _plain(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
-    """The rows of a batch as they are, but for the few with people's own text escaped."""
-    try:
-        escaped = any(ESCAPE in "".join([row[place] or "" for row in rows]) for place in _ESCAPED_PLACES)
-    except TypeError:
-        # One holds no text there, which the check of the chain names.
-        escaped = True
-    return [_restored(row) for row in rows] if escaped else rows
-
-
-def _restored(row: Sequence[Any]) -> Sequence[Any]:
-    fields = list(row)
-    for place in _ESCAPED_PLACES:
-        if isinstance(fields[place], str):
-            fields[place] = unescaped(fields[place])
-    return fields
 
 
 def _stored(row: Row[Any]) -> chain.StoredEntry:

@@ -29,7 +29,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from claimtrack.casefile import bundle, migrate
 from claimtrack.casefile.bundle import Line
 from claimtrack.casefile.case import CaseFile, writer
-from claimtrack.casefile.columns import escaped
+from claimtrack.casefile.escaping import escaped
 from claimtrack.casefile.faults import told
 from claimtrack.casefile.tables_acts import METADATA
 from claimtrack.model import ActRefused, CaseUnusable

@@ -28,7 +28,7 @@ from claimtrack.casefile.rows import (
 )
 from claimtrack.casefile.store_document import source_key
 from claimtrack.casefile.tables import ATTRIBUTION, BLOB, CLAIM, CLAIM_BLOCK, DOCUMENT, SOURCE, WITH_FRAGMENT
-from claimtrack.model import Measure, ReadDocument
+from claimtrack.model import Measure, ReadDocument, SourceMention
 
 _FEW = (BLOB, DOCUMENT, SOURCE)
 _MANY = {
@@ -132,7 +132,7 @@ class Group:
 
     def _put_claims(self, read: ReadDocument, document: int, measures: Sequence[Measure | None]) -> None:
         claims, blocks, named = (self._tuples[table.name] for table in _MANY)
-        sha256, first = read.document.sha256, self._next[CLAIM.name]
+        sha256, first, sources = read.document.sha256, self._next[CLAIM.name], self._sources
         self._next[CLAIM.name] += len(read.claims)
         for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True)):
             number, told = first + position, None
@@ -141,7 +141,8 @@ class Group:
                 blocks.extend([(number, block) for block in names])
             claims.append((number, document, position, told, *claim_row(claim)))
             for place, mention in enumerate(claim.attribution.chain if claim.attribution else ()):
-                source = self._source(source_key(mention, sha256), mention)
+                key = source_key(mention, sha256)
+                source = sources.get(key) or self._new_source(key, mention)
                 named.append((number, place, source, *mention_row(mention)))
 
     def flush(self) -> None:
@@ -168,13 +169,11 @@ class Group:
         self._next[table] += 1
         return number
 
-    def _source(self, key: tuple[str, str], mention: Any) -> int:
-        found = self._sources.get(key)
-        if found is None:
-            found = self._sources[key] = self._number(SOURCE.name)
-            told = {"id": found, "key": key[0], "scope": key[1], "name": mention.name, "kind": mention.kind}
-            self._rows[SOURCE.name].append(told | {"confidential": False, "version": self._tx.next_number})
-        return found
+    def _new_source(self, key: tuple[str, str], mention: SourceMention) -> int:
+        number = self._sources[key] = self._number(SOURCE.name)
+        told = {"id": number, "key": key[0], "scope": key[1], "name": mention.name, "kind": mention.kind}
+        self._rows[SOURCE.name].append(told | {"confidential": False, "version": self._tx.next_number})
+        return number
 
 
 def known_documents(connection: Connection, hashes: Sequence[str]) -> dict[tuple[str, str], Known]:
