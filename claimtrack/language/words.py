@@ -29,6 +29,8 @@ class NumberWords:
     times_before: PhraseTable[str]
     several: PhraseTable[str]
     proportions: PhraseTable[str]
+    odds: PhraseTable[str]
+    """Behind a number that tells how many times as much something is: "by two to one"."""
     joiners: frozenset[str]
     half: frozenset[str]
     half_tail: PhraseTable[str]
@@ -139,6 +141,8 @@ class MoneyWords:
     open: frozenset[str]
     """Those that are money even where the document does not tell whose."""
     defaults: Mapping[str, str]
+    contrasted: Mapping[str, frozenset[str]]
+    """More currencies of a bare sign, in a text that also spells out another one for it: US$ beside "$"."""
     countries: PhraseTable[str]
     roads: frozenset[str]
     """Signs of one letter that stand before a small number in other names too: the N1, an N95 mask."""

@@ -12,6 +12,8 @@ _CLAUSE = (",", ";", ":", "(", "\n")
 _DASHES = frozenset("–—")
 _DASHED = 20
 """How many tokens before a period the aside between dashes may begin in which it stands."""
+_VERB = 3
+"""How many tokens behind a mark the verb may stand with which a sentence goes on."""
 _ASIDE = 3
 """How many tokens before a relative the comma of its clause may stand."""
 
@@ -82,7 +84,8 @@ class AsideGrammar:
 
     def _is_done(self, mark: int, figure: Figure) -> bool:
         """Whether a figure is what has come of something, told behind a mark: ", has killed 400"."""
-        return any(self.tokens.at(i) in self.pack.done for i in range(mark, figure.start))
+        behind = range(mark, min(mark + _VERB, figure.start))
+        return any(self.tokens.at(i) in self.pack.done for i in behind)
 
     def is_participle(self, i: int) -> bool:
         """Whether a token opens an aside about the thing just named: ", ordered in March,"."""

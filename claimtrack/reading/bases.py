@@ -91,7 +91,12 @@ class BaseGrammar:
     def _counts(self, i: int) -> bool:
         """Whether a token is a number or part of one: "more than a million shells since August" compares nothing."""
         numbers, word = self.pack.numbers, self.tokens.at(i)
-        return self.tokens.is_number(i) or word in numbers.words or word in numbers.scales or word in numbers.dozens
+        part = word in numbers.denominators.openers or word in numbers.half
+        return (
+            self.tokens.is_number(i)
+            or part
+            or any(word in known for known in (numbers.words, numbers.scales, numbers.dozens))
+        )
 
     def _joins(self, i: int) -> bool:
         """Whether another clause begins at a token."""

@@ -12,6 +12,8 @@ from claimtrack.reading.period_mention import PeriodMention, Span
 
 _REACH = 12
 """How many tokens a bracket may hold before a figure."""
+_OR = 2
+"""How many tokens may stand between an amount and the same one in other words: ", or"."""
 _OPEN = "("
 _STOPS = frozenset({")", ".", ";", "\n"})
 _PERIODS = (Span.AT, Span.BETWEEN, Span.SAME, Span.EARLIER, Span.NEIGHBOUR)
@@ -48,6 +50,13 @@ class BracketGrammar:
         one, two = last[0].unit, figure.unit
         money = one is not None and two is not None and one.kind is UnitKind.MONEY is two.kind
         return last if self.tokens.at(figure.start - 1) == _OPEN and money and one != two else None
+
+    def says_over(self, told: Figure, figure: Figure) -> bool:
+        """Whether a figure only says another one over behind "or": "111 megawatts, or 4 percent of the capacity"."""
+        if told.sentence != figure.sentence or not 0 < figure.start - told.end <= _OR:
+            return False
+        gap = self.tokens.folded[told.end : figure.start]
+        return gap[-1] in self.pack.attribution.restates.openers and gap[:-1] in ([], [","])
 
     def _stands_for(self, mention: PeriodMention) -> bool:
         """Whether a participle before a base stands for the other figure: "la registrada en diciembre (2,8 %)"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.marks import DecimalMark, parse, parse_decimals
 from claimtrack.reading.numeral import Form, Numeral
 
@@ -72,11 +73,25 @@ class Composer:
 
     def _multiple(self, end: int, value: Decimal) -> Numeral | None:
         """Ten times, diez veces: the number words alone are its stretch."""
-        if self.tokens.at(end) in self.words.times_after and self.scale is None:
+        if self.tokens.at(end) in self.words.times_after and self.scale is None and not self._happened(end, value):
             half = self.words.half_tail.at(self.tokens.folded, end + 1)
             value += _HALF if half else 0
             return Numeral(self.first, half[0] if half else end, value, Form.MULTIPLE, digits=self.digits)
         return None
+
+    def _happened(self, times: int, value: Decimal) -> bool:
+        """Whether it is told how often something happened: "spilled 38,400 times last year", "43 times each"."""
+        pack, behind, before = self.pack, self.tokens.at(times + 1), self.tokens.at(self.first - 1)
+        if value != value.to_integral_value() or self.tokens.at(times) in pack.not_members:
+            return False
+        said, words = pack.attribution, pack.time.words
+        placed = behind in pack.prepositions and behind not in pack.than
+        ends = placed or behind in pack.each or behind in words["last"].openers
+        ends = ends or behind in said.verbs
+        led = either(pack.auxiliaries, pack.ranges.change, pack.ranges.levels, pack.ranges.by)
+        verb = before.endswith(pack.participle_suffixes) or before in pack.past_words or before in pack.of_words
+        verb = verb or before in said.particles
+        return ends and verb and before not in led
 
     def _start(self, i: int) -> int | None:
         tokens, words = self.tokens, self.words

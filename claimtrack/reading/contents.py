@@ -110,7 +110,8 @@ class ContentGrammar:
         tail = at
         while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
             word = self.tokens.at(tail)
-            if word in self.pack.auxiliaries or word in self.pack.attribution.that:
+            if (word in self.pack.auxiliaries and not self.covered[tail]) or word in self.pack.attribution.that:
+                # "Estimated last May" has no auxiliary.
                 return at
             numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
             if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
@@ -163,6 +164,8 @@ class ContentGrammar:
             at = aside
         if self.tokens.at(at) == ",":
             at += 1
+        if self.tokens.at(at) in self.pack.breaks:
+            return self.tokens.at(at - 1) == "," and self._tells_on(at + 1, end)
         if self.tokens.at(at) not in self.pack.ranges.conjunctions:
             return False
         following = self.tokens.at(at + 1)
@@ -174,13 +177,21 @@ class ContentGrammar:
         """Whether a figure or a verb with its object goes on: "and 40 died", "and cost the town"."""
         if any(self.tokens.at(k) in self.pack.attribution.verbs for k in range(i, end)):
             return False
-        if self.tokens.is_number(i):
+        while is_adverb(self.tokens, self.pack, i):
+            i += 1
+        if self._counts(i):
             return True
         closed = (self.pack.determiners, self.pack.prepositions, self.pack.conjunctions, self.pack.relatives)
         word = self.tokens.at(i)
         plain = self.tokens.is_word(i) and not self.tokens.capital(i) and not any(word in words for words in closed)
-        opens = self.tokens.is_number(i + 1) or self.tokens.at(i + 1) in self.pack.determiners
+        opens = self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.determiners
         return plain and word not in self.pack.attribution.pronouns and opens
+
+    def _counts(self, i: int) -> bool:
+        """Whether a figure begins at a token: its number, in digits or words, or the sign of its currency."""
+        signed = not self.tokens.is_word(i) and self.tokens.at(i) in self.pack.money.symbols.openers
+        signed = signed or self.tokens.at(i) in self.pack.money.by_country and not self.tokens.is_word(i)
+        return self.tokens.is_number(i + signed) or self.tokens.at(i) in self.pack.numbers.words
 
     def _is_aside(self, i: int, end: int) -> bool:
         """Whether only a name or a participle stands behind a comma: ", Li Wei", ", published in Nature"."""

@@ -21,6 +21,7 @@ from claimtrack.reading.figure_roles import FigureRoles
 from claimtrack.reading.leaning import LEANING, LeaningPeriods
 from claimtrack.reading.lengths import LengthReader
 from claimtrack.reading.numeral import Form
+from claimtrack.reading.onsets import OnsetGrammar
 from claimtrack.reading.period_choice import PeriodChoice
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.period_scope import PeriodScope
@@ -33,8 +34,6 @@ _CLAUSE = 4
 """How many tokens behind a period the word may stand that opens a clause about it."""
 _FLOW = 6
 """How many tokens before a figure its noun may stand."""
-_ONSET = 4
-"""How many tokens before its day the verb may stand with which something began."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 _LENGTHS = ("day", "week", "month", "year")
 _AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
@@ -69,6 +68,7 @@ class PeriodReader:
         self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack))
         self.roles = FigureRoles(tokens, pack)
         self.brackets = BracketGrammar(tokens, pack)
+        self.onsets = OnsetGrammar(tokens, pack, published)
         self.lengths = LengthReader(published)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
 
@@ -101,6 +101,9 @@ class PeriodReader:
         usable = self._usable(figure, span, speeches)
         episode = self._episode(figure)
         if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
+            if figure.inherited_unit and before and before[-1][0].from_value:
+                # "The average age rose from 36.2 years to 43.1 in the past three decades": no length of theirs.
+                return None
             if episode is not None and figure.per is None and figure.unit.name in _LENGTHS:
                 return episode.period
             if self.roles.is_length_of_before(figure) and len(self._told(span)) == 1:
@@ -242,6 +245,10 @@ class PeriodReader:
 
         That is the first one; of a change between two dated ones, the later.
         """
+        last = before[-1] if before else None
+        if last is not None and last[0].unit not in _SHARES and self.brackets.says_over(last[0], figure):
+            # "Which was finished in 2023, supplies 111 megawatts, or 4 percent of the capacity."
+            return (last[1],)
         here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
         main = [period for other, period in here if other.unit not in _SHARES and not self._is_aside(other)]
         dated = [period for period in main if period is not None and period.end is not None]
@@ -343,10 +350,10 @@ class PeriodReader:
         if due and self.published is not None and period.start is not None and period.start > self.published:
             # What has been done of a plan is not done by the day on which the plan is due.
             return None
-        if mention.is_day and self.published is not None and self._goes_on(mention):
+        if mention.is_day and self.published is not None and self.onsets.goes_on(mention):
             return Period(period.start, self.published)
         if self.pack.time.words["as_of"].at(self.tokens.folded, mention.first) and mention.is_day:
-            return self._since_onset(mention, mentions, period)
+            return self.onsets.since(mention, mentions, period)
         future = self.published is not None and period.start is not None and period.start > self.published
         if mention.begin.edge == "end" and mention.begin.year_offset == 0 and future:
             # "It closed the year with ...", in a sentence about an earlier year.
@@ -358,25 +365,6 @@ class PeriodReader:
         """Whether a window ends with a day that the text has told: "the previous twelve months"."""
         words, folded = self.pack.time.words["preceding"], self.tokens.folded
         return any(words.at(folded, i) for i in range(mention.first, mention.last))
-
-    def _goes_on(self, mention: PeriodMention) -> bool:
-        """Whether what began on a day is told up to now: "a strike that began on 4 November has cost 90 million"."""
-        lead = range(max(0, mention.first - _ONSET), mention.first)
-        if not any(self.tokens.at(i) in self.pack.onsets for i in lead):
-            return False
-        return any(self.tokens.at(i) in self.pack.done for i in range(mention.last, mention.last + _ONSET))
-
-    def _since_onset(self, mention: PeriodMention, mentions: Sequence[PeriodMention], period: Period) -> Period:
-        """From the day on which something began to the day as of which it is counted, where the sentence dates both."""
-        for other in mentions:
-            if not other.is_day or other.last > mention.first:
-                continue
-            lead = range(max(0, other.first - _ONSET), other.first)
-            begun = other.resolve(self.published)
-            onset = any(self.tokens.at(i) in self.pack.onsets for i in lead)
-            if onset and begun and begun.start and period.end and begun.start <= period.end:
-                return Period(begun.start, period.end)
-        return period
 
 
 def _year(mention: PeriodMention) -> int | None:

@@ -212,7 +212,8 @@ class CuePhraseGrammar:
         if self.tokens.at(opening) != "," or self.tokens.at(last) != "," or last + 1 >= end:
             return False
         following = self.tokens.at(last + 1)
-        if self.pack.ranges.conjunctions.at(self.tokens.folded, last + 1) is not None:
+        joins = self.pack.ranges.conjunctions.at(self.tokens.folded, last + 1) is not None
+        if joins or following in self.pack.breaks:
             # "..., according to the police, and 40 more in January": nobody else says it.
             return not self._others_speak(last + 2, end)
         return following in self.pack.auxiliaries or not (

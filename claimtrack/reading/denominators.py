@@ -193,8 +193,12 @@ class DenominatorGrammar:
         return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
 
     def _describes(self, i: int) -> bool:
-        """Whether a participle stands before its noun: "each bereaved family"."""
-        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes) and not self.pack.noun_before_adjective
+        """Whether a participle or an adjective stands before its noun: "each bereaved family", "each new house"."""
+        if self.pack.noun_before_adjective:
+            return False
+        participle = (
+            self.tokens.at(i).endswith(self.pack.participle_suffixes) or self.tokens.at(i) in self.pack.prenominal
+        )
         return participle and self.tokens.is_word(i + 1) and not self.nouns.closes(i + 1)
 
     def _name(self, i: int) -> str:

@@ -131,7 +131,21 @@ class ExtentGrammar:
             return True
         if word in self.pack.determiners:
             return self.tokens.at(at - 1) not in words.inside
+        if self._is_its_verb(at):
+            return True
         return word in words.verbs and not self.tokens.capital(at) and not self._is_noun(at)
+
+    def _is_its_verb(self, at: int) -> bool:
+        """Whether a word behind what a body is called is its verb, of which a figure is the object: "employs 400"."""
+        word, following = self.tokens.at(at), self.tokens.at(at + 1)
+        if self.pack.noun_before_adjective or self.tokens.at(at - 1) not in self.pack.attribution.generic:
+            return False
+        finite = word.endswith((*self.pack.finite_past_suffixes, *self.pack.plural_suffixes)) and following not in (
+            "’",
+            "-",
+        )
+        opens = self.tokens.is_number(at + 1) or following in self.pack.determiners
+        return opens and finite and not self.tokens.capital(at) and word not in self.pack.attribution.nouns
 
     def _is_noun(self, at: int) -> bool:
         """Whether the article before a word that could be a verb makes it a noun: "el documento", not "los cifra"."""

@@ -72,7 +72,8 @@ class FutureGrammar:
             return told
         at = i + 1
         for _ in range(_ADVERBS):
-            if is_adverb(self.tokens, self.pack, at):
+            if is_adverb(self.tokens, self.pack, at) or self.tokens.at(at) in self.pack.time.ordinals:
+                # "Will first rise".
                 at += 1
         word = self.tokens.at(at)
         if word in self.pack.passive_marks:

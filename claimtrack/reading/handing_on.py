@@ -64,6 +64,9 @@ class HandingGrammar:
         led = self.tokens.at(to.first - 1) in self.pack.of_words and self.tokens.at(to.first - 2) == ","
         # "It takes 418 days, compared with 352 in 2022", "down from 90 seconds to 60".
         led = led or any(self.tokens.at(i) in self.pack.contrast for i in (to.start - 2, to.start - 1))
+        # "Rose from 36.2 years to 43.1".
+        joint = self.pack.ranges.end.ending(self.tokens.folded, to.start)
+        led = led or (figure.from_value and joint is not None and joint[0] == figure.end)
         return led and figure.unit is not None and figure.unit.kind is UnitKind.TIME
 
     def is_from(self, figure: Figure) -> bool:

@@ -11,6 +11,8 @@ from claimtrack.reading.extents import LONGEST
 from claimtrack.reading.sources import SourceGrammar
 
 _BRIEF = 3
+_OWNED = 4
+"""How many words a body may have behind its owner: "Kenya's | national disaster office"."""
 _ROLE = 6
 """How many words a role before a name may have, or a name in an aside."""
 
@@ -48,6 +50,7 @@ class IntroductionGrammar:
         end = at
         while end < limit and (self.tokens.capital(end) or (end > at and self._goes_on(end))):
             end += 1
+        end = self._past_owner(end, limit)
         verb = self.tokens.at(at) in self.pack.attribution.openers and end - at == 1
         if end == at or verb or self._is_cue(at) or self.sources.covered[at]:
             return
@@ -79,6 +82,16 @@ class IntroductionGrammar:
                 return
             self.sources.cast.described = True
             self.sources.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _past_owner(self, end: int, limit: int) -> int:
+        """Where a body ends that is called by whose it is: "Sudan's army", "Kenya's health ministry"."""
+        if not self.pack.genitive or self.tokens.at(end) != "’":
+            return end
+        owned = range(end + 2, min(limit, end + 2 + _OWNED))
+        nouns = self.pack.attribution.nouns
+        body = next((i for i in owned if nouns.get(self.tokens.at(i)) == "body"), None)
+        plain = body is not None and all(self.tokens.is_word(i) for i in range(end + 2, body))
+        return body + 1 if body is not None and plain else end
 
     def _called(self, first: int, limit: int) -> None:
         """Remember the bodies that stand beside what they are, for "the company": "the health insurer Medihold"."""

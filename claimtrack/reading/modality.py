@@ -159,9 +159,21 @@ class ModalityGrammar:
             if i < figure.end + 2 and found and found[1] == "conditional":
                 return True
             if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
+                if self._is_part_of_plan(figure, span):
+                    return False
                 capped = figure.interval.low is None
                 return self.tokens.at(i + 1) not in self.pack.perfect and not capped
         return self._opens_with_if(figure, span)
+
+    def _is_part_of_plan(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a relative clause tells what a plan holds: "a plan under which 4,000 troops would guard the port"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _AFTER), -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) in self.pack.prepositions:
+                found = self.pack.modality.ending(self.tokens.folded, i - 1)
+                return found is not None and found[1] == "target"
+        return False
 
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
@@ -322,8 +334,9 @@ class ModalityGrammar:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
-            if self.tokens.at(at) in self.pack.contrast:
-                # "26.6 million tonnes, against a target of 30."
+            than = self.tokens.at(at) in self.pack.than and self.tokens.at(at) not in self.pack.relatives
+            if than or self.tokens.at(at) in self.pack.contrast:
+                # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
                 return None
             found = self._cue_at(at)
             if found and found[1] not in ("conditional", "limit"):

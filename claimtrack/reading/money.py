@@ -88,6 +88,8 @@ def _choose(
     word: str, pack: LanguagePack, named: Counter[str], spelled: Counter[str], signed: frozenset[str]
 ) -> str | None:
     fits = _fitting(word, pack)
+    if spelled["USD"]:
+        fits |= pack.money.contrasted.get(word, frozenset())
     countries = Counter({code: count for code, count in named.items() if code in fits})
     if word == _DOLLAR:
         # A text that writes US$ or "dólares" beside "$" means another currency by the bare sign where it names one.

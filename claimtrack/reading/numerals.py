@@ -19,6 +19,8 @@ _THOUSAND = 3
 _FRONTED = 7
 """How many tokens before a part its whole may stand: "de cada 100 euros de gasto, 38"."""
 _THOUSANDTHS = 1000
+_COUNTED = 3
+"""How many words may tell of whom one in so many is: "one Canadian household | in eight"."""
 
 
 def opens_share(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
@@ -91,6 +93,44 @@ class NumeralGrammar:
         share = Decimal(first) / Decimal(second)
         rounded = share.quantize(Decimal("0.000001"))
         return Numeral(i, link[0] + 1, share if share == rounded else rounded, Form.SHARE)
+
+    def _one_of_them(self, i: int) -> Numeral | None:
+        """One home in six, one Canadian household in every eight: those counted stand between the two numbers."""
+        if self.pack.noun_before_adjective or self.tokens.at(i) not in self.pack.numbers.single:
+            return None
+        pack = self.pack
+        closed = either(pack.prepositions, pack.determiners, pack.conjunctions, pack.auxiliaries)
+        for at in range(i + 1, i + _COUNTED + 1):
+            if not self.tokens.is_word(at) or self.tokens.at(at) in closed:
+                return None
+            link = self.pack.numbers.proportions.at(self.tokens.folded, at + 1)
+            whole = self._small(link[0]) if link is not None else None
+            if link is not None and whole is not None and 1 < whole <= _THOUSANDTHS:
+                return self._one_in(i, link[0], whole) if self._closes(link[0] + 1) else None
+        return None
+
+    @staticmethod
+    def _one_in(first: int, last: int, whole: int) -> Numeral:
+        share = Decimal(1) / Decimal(whole)
+        rounded = share.quantize(Decimal("0.000001"))
+        return Numeral(first, last + 1, share if share == rounded else rounded, Form.SHARE)
+
+    def _closes(self, i: int) -> bool:
+        """Whether a number before a token counts nothing: "one home in six | could", and no "in six months"."""
+        word, pack = self.tokens.at(i), self.pack
+        small = either(pack.auxiliaries, pack.prepositions, pack.conjunctions, pack.past_words, pack.present_words)
+        return not self.tokens.is_word(i) or word in small or word.endswith(pack.finite_past_suffixes)
+
+    def _odds(self, i: int) -> Numeral | None:
+        """By two to one, more than 3 to 1: how many times as much one is as the other."""
+        link = self.pack.numbers.odds.at(self.tokens.folded, i + 1)
+        if link is None or self.pack.ranges.start.ending(self.tokens.folded, i) is not None:
+            return None
+        value = self._small(i)
+        beside = self.tokens.at(i - 1) in either(self.pack.ranges.by, self.pack.than, self.pack.of_words)
+        if value is None or not beside or not self._closes(link[0]) or self.tokens.is_number(link[0]):
+            return None
+        return Numeral(i, link[0], Decimal(value), Form.MULTIPLE)
 
     def _fronted(self, i: int, first: int) -> Numeral | None:
         """The part behind its whole: "de cada 100 euros, 38 van a la deuda"."""
@@ -176,6 +216,8 @@ def _ways(pack: LanguagePack) -> Ways[NumeralGrammar, Numeral]:
     return Ways(
         pack.numbers.openers,
         Way(grammar._proportion, counting, digits=True),
+        Way(grammar._one_of_them, (words.single,)),
+        Way(grammar._odds, (words.words,), digits=True),
         Way(
             lambda self, i: self.fractions.at(i),
             (words.fractions.openers, words.half, words.rest, words.one),

@@ -71,10 +71,16 @@ class PeriodScope:
             return True
         if mention.is_day and not speech.clause and self._counts(speech, mention):
             return False
+        beside = 0 <= mention.first - speech.cue[1] < _BESIDE
+        spoke = beside and self.pack.time.words["purposes"].at(self.tokens.folded, mention.first) is None
         if speech.covers(mention.first):
-            return mention.is_day and self._opens_content(mention, speech)
+            # "..., researchers estimated last November, in a report on the war".
+            aside = speech.content[0] < speech.cue[0] and spoke and self._closes_aside(mention)
+            return aside or (mention.is_day and self._opens_content(mention, speech))
         if mention.first >= speech.cue[1]:
-            return mention.is_day and mention.first - speech.cue[1] < _BESIDE
+            # "The ministry said in March that 40 had died."
+            before = speech.clause and mention.last <= speech.content[0]
+            return spoke and (mention.is_day or before)
         if not mention.last <= speech.cue[0] <= mention.last + _BESIDE:
             return False
         if self.pack.time.words["purposes"].at(self.tokens.folded, mention.first) is not None:
@@ -82,6 +88,10 @@ class PeriodScope:
             return False
         joined = self.tokens.holds(self.pack.conjunctions, mention.last, speech.cue[0])
         return not joined and (speech.clause or mention.is_day)
+
+    def _closes_aside(self, mention: PeriodMention) -> bool:
+        """Whether a mark follows a period, or nothing."""
+        return not self.tokens.is_word(mention.last) and not self.tokens.is_number(mention.last)
 
     def _counts(self, speech: Speech, mention: PeriodMention) -> bool:
         """Whether the verb takes a figure for its object: "recorded 40 cases on Monday" tells when, not who said."""

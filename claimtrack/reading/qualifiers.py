@@ -63,7 +63,11 @@ class QualifierGrammar:
 
     def is_result(self, start: int, span: SentenceSpan) -> bool:
         """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
-        if self.pack.ranges.end.at(self.tokens.folded, start) is None:
+        if (
+            self.pack.ranges.end.at(self.tokens.folded, start) is None
+            or self.tokens.at(start - 1) in self.pack.ranges.by
+        ):
+            # "Will rise by up to 12 percent".
             return False
         if self.tokens.at(start - 1) == "," and self._changes_by_share(start - 1, span):
             # "Un alza del 12 %, hasta 164 millones", "bajó una décima en mayo, hasta el 2,2 %".

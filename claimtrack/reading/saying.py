@@ -106,6 +106,9 @@ class SayingGrammar:
         pronoun = stance is not Stance.ASSERTS and loose and self._is_pronoun(*content)
         if pronoun or (stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end)):
             said = self._judged(subject, before)
+            if said is None and stance is Stance.CONFIRMS and not before and content[1] <= subject.phrase.first:
+                # "Two plots were sold at a loss, a spokeswoman for the fund confirmed."
+                return Speech((subject.phrase.first, cue_end), content, source.chain, stance, clause=clause)
             return replace(said, cue=(i, cue_end), chain=source.chain, stance=stance) if said else None
         if content[1] - content[0] < (2 if loose and stance is not Stance.DENIES else 1):
             return None

@@ -23,7 +23,22 @@ def with_shared_rates(tokens: Tokens, pack: LanguagePack, figures: Sequence[Figu
         shared = (led and before.unit == after.unit) or _in_other_money(tokens, before, after)
         if before.per is None and after.per is not None and shared:
             done[i] = replace(before, per=after.per)
+        elif before.per is not None and after.per is None and _told_over(tokens, pack, before, after):
+            done[i + 1] = replace(after, per=before.per)
     return done
+
+
+def _told_over(tokens: Tokens, pack: LanguagePack, before: Figure, after: Figure) -> bool:
+    """Whether a sum is told over in other money behind "or": "$210,000 a night, or some US$1,300"."""
+    sums = all(f.unit is not None and f.unit.kind is UnitKind.MONEY for f in (before, after))
+    gap = tokens.folded[before.end : after.start]
+    return (
+        sums
+        and before.unit != after.unit
+        and bool(gap)
+        and gap[-1] in pack.attribution.restates.openers
+        and (len(gap) == 1 or gap[:-1] == [","])
+    )
 
 
 def _in_other_money(tokens: Tokens, before: Figure, after: Figure) -> bool:

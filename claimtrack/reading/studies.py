@@ -10,6 +10,7 @@ from claimtrack.reading.references import ReferenceGrammar
 
 _TITLE = 2
 """A name of more words than this may end in the word for a study: the U.S. Geological Survey."""
+_OWNERS = ("body",)
 _MAKERS = ("body", "outlet", "person", "unnamed")
 
 
@@ -25,7 +26,7 @@ class StudyGrammar:
         """The source that the words of a study name; `opens` tells that a sentence begins with them."""
         if self.tokens.capital(first) and not opens and self._is_study(first):
             return self._mention(first, last)
-        made = self._by_its_maker(first, last)
+        made = self._by_its_maker(first, last) or self._owned(first, last)
         if made is not None:
             return made
         titled = self.tokens.capital(first) and self.tokens.capital(last - 1)
@@ -59,6 +60,21 @@ class StudyGrammar:
                 return replace(known, kind=SourceKind.STUDY)
             if start < last and (self.tokens.capital(start) or words.nouns.get(self.tokens.at(start)) in _MAKERS):
                 return self._mention(start, self._drop_tail(start, last))
+        return None
+
+    def _owned(self, first: int, last: int) -> SourceMention | None:
+        """The body without a name whose figure it is: "the health ministry's toll for the whole country"."""
+        if not self.pack.genitive or self.tokens.capital(first):
+            return None
+        for at in range(first + 1, last - 2):
+            if self.tokens.at(at) == "’" and self.tokens.at(at + 1) == "s":
+                body = self.pack.attribution.nouns.get(self.tokens.at(at - 1)) in _OWNERS
+                noun = at + 2 + (self.tokens.at(at + 2) in self.pack.attribution.described_by)
+                return (
+                    self._mention(first, at)
+                    if body and self.tokens.at(noun) in self.pack.attribution.reckonings
+                    else None
+                )
         return None
 
     def _without_noun(self, first: int, last: int) -> int:

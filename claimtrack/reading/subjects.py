@@ -23,6 +23,9 @@ _ROLE = 12
 """How far before that name what its bearer does may begin."""
 _FAR = 24
 """The most words of what is said of a subject between two commas."""
+_AHEAD = ("targets", "forecasts")
+"""The groups of verbs that tell what is to come."""
+_SPEAKERS = (SourceKind.BODY, SourceKind.PERSON, SourceKind.UNNAMED)
 _LIMITS = (";", ":", "“", "”", "«", "»", '"', "(", "—")
 
 
@@ -86,6 +89,9 @@ class SubjectGrammar:
         if before and self._coordinated(i) and before[-1].chain:
             said = before[-1]
             return Subject(SourcePhrase(said.cue[0], said.cue[0], said.chain, said.parallel))
+        shared = self._sharing(i, begin, span)
+        if shared is not None:
+            return Subject(shared)
         cast = self.sources.cast
         alone = self._stands_alone(i, span, end)
         if alone and cast.subject is not None and len(cast.named) == cast.paragraph:
@@ -95,6 +101,29 @@ class SubjectGrammar:
             chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
             return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None
+
+    def _sharing(self, i: int, begin: int, span: SentenceSpan) -> SourcePhrase | None:
+        """The subject that a plan shares with the verb before it: "X has fitted six and plans to fit 20"."""
+        words = self.pack.attribution
+        ahead = words.verbs.get(self.tokens.at(i)) in _AHEAD
+        if self.pack.pro_drop or not ahead or self.tokens.at(begin - 1) not in self.pack.ranges.conjunctions:
+            return None
+        if any(self.tokens.at(k) in (";", ":", "“", '"') for k in range(span.first, begin)):
+            return None
+        verb = next((k for k in range(span.first + 1, begin) if self._is_verb_of(k)), begin)
+        named = self.tokens.at(verb - 1) not in self.pack.definite
+        if verb == begin or not named or self.sources.extents.end(span.first, verb) != verb:
+            return None
+        phrase = self.sources.naming.read(span.first, verb)
+        return phrase if phrase is not None and phrase.chain[0].kind in _SPEAKERS else None
+
+    def _is_verb_of(self, i: int) -> bool:
+        """Whether a small word right behind a name, or what somebody is called, is the verb of both."""
+        nouns = self.pack.attribution.nouns
+        word, named = self.tokens.at(i), self.tokens.capital(i - 1) or self.tokens.at(i - 1) in nouns
+        if not named or not self.tokens.is_word(i) or self.tokens.capital(i):
+            return False
+        return word not in nouns and word not in either(self.pack.prepositions, self.pack.conjunctions)
 
     def _told_of(self, i: int, begin: int, start: int) -> SourcePhrase | None:
         """Of whom a relative clause behind a comma tells: "the ministry, which puts it at", "Ana Ruiz, que calcula"."""

@@ -136,7 +136,9 @@ def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     if conceded:
         return conceded[-1:]
     following = [f for f in scene.sentence(cap) if f.claim.anchor.start > cap.claim.anchor.end]
-    following += scene.next_sentence(cap)
+    if not any(_is_of_it(f, cap) for f in following if _fits(f, cap)):
+        # "All ministries set aside 9.7 billion, and spent 7.9 billion of it": the next sentence tells of others.
+        following += scene.next_sentence(cap)
     found = _told_alike([figure for figure in following if _fits(figure, cap)], cap)
     if found:
         return _single(found, cap)
@@ -145,6 +147,14 @@ def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     if found:
         return _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
     return _only_one(context, cap)
+
+
+def _is_of_it(figure: Figure, cap: Figure) -> bool:
+    """Whether the text itself makes a figure a part of the bound: "9.7 billion, and spent 7.9 billion of it"."""
+    seen = view(figure.placed.document)
+    behind = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:2]
+    pronoun = seen.topics.connectives.get("of_it", ())
+    return tied(figure, cap, TieKind.PART_OF) or tuple(word.folded for word in behind) in pronoun
 
 
 def _concedes(figure: Figure, cap: Figure) -> bool:
