@@ -178,16 +178,15 @@ class ModalityGrammar:
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
         found = self.pack.modality.at(self.tokens.folded, i)
-        if found is None or self._is_joined(i):
-            # "Better-than-expected".
-            return None
-        before = self.tokens.at(i - 1)
-        if before in self.pack.than and before not in self.pack.relatives:
-            # "More than expected".
+        if found is None or self._is_joined(i) or self._compares(i - 1):
+            # "Better-than-expected", "more than expected".
             return None
         concessions, folded = self.pack.concessions, self.tokens.folded
         conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None
         return None if conceded else found
+
+    def _compares(self, i: int) -> bool:
+        return self.tokens.at(i) in self.pack.than and self.tokens.at(i) not in self.pack.relatives
 
     def _is_joined(self, i: int) -> bool:
         return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
@@ -334,8 +333,7 @@ class ModalityGrammar:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
-            than = self.tokens.at(at) in self.pack.than and self.tokens.at(at) not in self.pack.relatives
-            if than or self.tokens.at(at) in self.pack.contrast:
+            if self.tokens.at(at) in self.pack.contrast or self._compares(at):
                 # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
                 return None
             found = self._cue_at(at)
