@@ -46,7 +46,7 @@ class AsideGrammar:
                 # "The two vessels, ordered in March, are to carry 1,500."
                 return True
             relative = self.tokens.at(i) in self.pack.relatives and self._opens_aside(i)
-            if relative and mention.span is Span.SINCE and not self._is_done(marks[0], figure):
+            if relative and mention.span in (Span.SINCE, Span.RECENT) and not self._is_done(marks[0], figure):
                 # "Which has operated since 2013, employs 400."
                 return True
             if relative and mention.span is Span.AT and not mention.is_day:

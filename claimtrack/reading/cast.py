@@ -66,6 +66,8 @@ class Cast:
     """Who or what the sentence under reading begins with, where that is a name."""
     named_subject: bool = False
     """Whether that is surely a name."""
+    headed: SourceMention | None = None
+    """The name like a person's, with no office, with which the sentence under reading begins: "Acme Semiconductor"."""
     opened: SourceMention | None = None
     """The latest study with which a sentence began, whether or not it said anything: "its authors" made it."""
 
@@ -113,10 +115,14 @@ class Cast:
                 found.append(mention)
         return tuple(reversed(found))
 
-    def body(self) -> SourceMention | None:
-        """What "it" means: the latest body that this paragraph has as a source, else the sentence's own subject."""
+    def body(self, *, added: bool = False) -> SourceMention | None:
+        """What "it" means: the sentence's own subject where that is a name, else the latest body of its paragraph.
+
+        `added` tells that who spoke last goes on: "it added".
+        """
         bodies = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
-        own = self.subject if self.described else None
+        named = self.described or (self.named_subject and not added)
+        own = (self.subject if named else None) or (None if added else self.headed)
         here = next(
             (
                 mention
@@ -125,7 +131,12 @@ class Cast:
             ),
             None,
         )
-        return own or here or self.subject or (self.recent[-1] if self.recent else None)
+        return own or here or self._called_it() or self.subject or (self.recent[-1] if self.recent else None)
+
+    def _called_it(self) -> SourceMention | None:
+        """Who spoke last in this paragraph by a name like a person's: "it" shows that a body bears it: Energy Fiji."""
+        named = self.named[self.paragraph :]
+        return named[-1] if named and named[-1].kind is SourceKind.PERSON else None
 
     def called_by(self, words: frozenset[str], kinds: Container[SourceKind]) -> SourceMention | None:
         """The latest source of some kinds that was called by these words: "the spokesman" was introduced as one."""

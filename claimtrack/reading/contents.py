@@ -179,7 +179,10 @@ class ContentGrammar:
             return False
         while is_adverb(self.tokens, self.pack, i):
             i += 1
-        if self._counts(i):
+        more = i + 1 if self.tokens.at(i) in self.pack.determiners else i
+        more += self.tokens.at(more) in self.pack.prenominal
+        if self._counts(i) or (more > i + 1 and self._counts(more)):
+            # "..., said the union, and a further 1,200 jobs are at risk".
             return True
         closed = (self.pack.determiners, self.pack.prepositions, self.pack.conjunctions, self.pack.relatives)
         word = self.tokens.at(i)

@@ -111,7 +111,11 @@ class CuePhraseGrammar:
             start = max((k + 1 for k in range(start, i) if self.tokens.at(k) == ";"), default=start)
         fronted = self._is_front(i, span)
         before_cue = self.tokens.at(i - 1)
-        if (
+        joined = before_cue == "," and self.tokens.at(i - 2) in self.pack.conjunctions and i - 2 > span.first
+        if joined and self.tokens.at(source.last) == ",":
+            # "Employs 2,900 people and, according to officials, has received".
+            content = (source.last + 1, self._clause_end(source.last + 1, end))
+        elif (
             not fronted
             and (before_cue in self.pack.relatives or before_cue in self.pack.conjunctions)
             and i > span.first
@@ -124,10 +128,13 @@ class CuePhraseGrammar:
             content = (start, end)
         else:
             content = (start, i)
+        told = (self.pack.modality.at(self.tokens.folded, k) for k in range(i, source.last))
+        hint = next((kind[1] for kind in told if kind and kind[1] in ("estimate", "forecast")), None)
         return self._speech(
             (i, source.last),
             content,
             source,
+            hint=hint,
             clause=fronted or (content[1] - content[0] > _CLAUSE and not self._is_law(source)),
         )
 
@@ -285,5 +292,6 @@ class CuePhraseGrammar:
         *,
         stance: Stance = Stance.ASSERTS,
         clause: bool = False,
+        hint: str | None = None,
     ) -> Speech:
-        return Speech(cue, content, source.chain, stance, source.parallel, clause=clause)
+        return Speech(cue, content, source.chain, stance, source.parallel, clause=clause, hint=hint)

@@ -39,6 +39,7 @@ class EllipticGrammar:
         """The speeches of one sentence, beside those `found` in it."""
         if any(speech.chain for speech in found):
             yield from self._gapped(end, found)
+            yield from self._also_gives(end, found)
             yield from self._going_on(end, found)
             return
         speech = self._behind_colon(span, end) or self._before_colon(span, end) or self._before_quote(span, end)
@@ -195,6 +196,25 @@ class EllipticGrammar:
             source = self.sources.naming.read(first, last) if number is not None else None
             if source is not None and self._is_party(first, source, said):
                 yield Speech((first, last), (last + 1, end), source.chain, said.stance, source.parallel, hint=said.hint)
+
+    def _also_gives(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
+        """Who shares a plan's or a forecast's verb: "Norway pledged 2 million and the European Union 4.5 million"."""
+        said = next((speech for speech in found if speech.loose and speech.hint is not None and speech.chain), None)
+        if said is None or said is not found[-1]:
+            return
+        for at in range(said.cue[1] + 1, end - _CONTENT):
+            if self.pack.ranges.conjunctions.at(self.tokens.folded, at) is None:
+                continue
+            last = self.sources.extents.end(at + 1, end)
+            signed = not self.tokens.is_word(last) and self.pack.money.symbols.get(self.tokens.at(last)) is not None
+            signed = signed or self.tokens.at(last) in self.pack.money.by_country
+            named = self.sources.naming.shapes.names_somebody(at + 1, last)
+            if not named or not self.tokens.is_number(last + signed) or self.sources.covered[last]:
+                continue
+            source = self.sources.naming.read(at + 1, last)
+            if source is not None and source.chain != said.chain:
+                yield Speech((at + 1, last), (last, end), source.chain, said.stance, source.parallel, hint=said.hint)
+                return
 
     def _is_party(self, first: int, source: SourcePhrase, said: Speech) -> bool:
         """Whether a name before a comma is somebody's, and not a place in a list: "; Baja California, 7,9 %".

@@ -52,6 +52,9 @@ class ExtentGrammar:
             if at > i and (words.relay.at(self.tokens.folded, at) or words.credits.at(self.tokens.folded, at)):
                 break
             at += 1
+        if at > i and self.tokens.at(at) in self.pack.money.by_country and self.tokens.glued(at):
+            # "Lunghwa earned NT$48 billion": the letters are the sign's.
+            at -= 1
         small = either(words.inside, self.pack.determiners, self.pack.prepositions)
         while at > i and self.tokens.at(at - 1) in small:
             at -= 1

@@ -157,8 +157,11 @@ class FractionGrammar:
 
     def _stands_alone(self, end: int) -> bool:
         """Whether a fraction ends here: "a third of", "two thirds more", and not "a third party"."""
-        word = self.tokens.at(end)
+        word, times = self.tokens.at(end), self.pack.time.words
         if not self.tokens.is_word(end) or word in self.pack.comparatives or word in self.pack.of_words:
+            return True
+        if word in times["next"].openers or word in times["last"].openers:
+            # "Would fall by a tenth next year."
             return True
         return word in self.pack.function_words or word in self.pack.prepositions or word in self.pack.determiners
 

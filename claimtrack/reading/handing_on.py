@@ -30,6 +30,13 @@ class HandingGrammar:
         beside = figure.start - share.end == 1 and self.tokens.at(share.end) in ("(", ",")
         return beside and share.unit == PERCENT
 
+    def is_told_over(self, figure: Figure) -> bool:
+        """Whether a figure only tells the one before it over: "519 billion francs, or about $830 million"."""
+        lead = self.tokens.at(figure.start - 1)
+        return lead == "(" or (
+            lead in self.pack.attribution.restates.openers and self.tokens.at(figure.start - 2) == ","
+        )
+
     def is_place(self, figure: Figure) -> bool:
         """Whether a figure counts the places where something is: "en once planteles"."""
         counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT

@@ -27,7 +27,7 @@ class IntroductionGrammar:
 
     def subject(self, first: int, limit: int) -> None:
         """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
-        self.sources.cast.subject, self.sources.cast.described = None, False
+        self.sources.cast.subject, self.sources.cast.headed, self.sources.cast.described = None, None, False
         self.sources.cast.sentence = len(self.sources.cast.named)
         self._called(first, limit)
         self._referred(first)
@@ -43,6 +43,9 @@ class IntroductionGrammar:
         if found is not None:
             for mention in found.chain:
                 self._introduce(replace(mention, start=None, end=None))
+            named = found.chain[0]
+            if len(found.chain) == 1 and found.first == first and self.tokens.slice(first, found.last) == named.name:
+                self.sources.cast.headed = replace(named, kind=SourceKind.BODY, start=None, end=None)
             return
         at = first
         if self.tokens.at(at) in self.pack.definite:
@@ -52,7 +55,9 @@ class IntroductionGrammar:
             end += 1
         end = self._past_owner(end, limit)
         verb = self.tokens.at(at) in self.pack.attribution.openers and end - at == 1
-        if end == at or verb or self._is_cue(at) or self.sources.covered[at]:
+        counted = self.tokens.at(at) in self.pack.numbers.openers
+        if end == at or verb or counted or self._is_cue(at) or self.sources.covered[at]:
+            # "Half of them are abroad, it said."
             return
         phrase = self.sources.naming.read(at, end)
         described = self.tokens.at(end) == ","

@@ -36,6 +36,8 @@ class LimitGrammar:
 
     def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
+        if self._within_by_law(figure, span):
+            return True
         most = either(self.pack.floors, self.pack.ceilings)
         if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
             return False
@@ -49,6 +51,12 @@ class LimitGrammar:
             if word in self.pack.rules:
                 return self.tokens.holds(self.pack.laws, span.first, i)
         return False
+
+    def _within_by_law(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a law that its sentence opens with sets a term: "By law the owner must repair it within 90 days"."""
+        told = self.pack.modality.at(self.tokens.folded, span.first)
+        obliged = self.tokens.holds(self.pack.obligations, span.first, figure.start)
+        return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
 
     def permitted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.model import Claim, Modality, TieKind
+from claimtrack.model import Modality
 from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.clauses import ClauseGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.future import FutureGrammar
 from claimtrack.reading.limits import LimitGrammar
+from claimtrack.reading.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 from claimtrack.reading.wholes import WholeGrammar
@@ -338,7 +339,9 @@ class ModalityGrammar:
                 return None
             found = self._cue_at(at)
             if found and found[1] not in ("conditional", "limit"):
-                described = self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)
+                # "The stock trades at 23 times expected earnings."
+                beside = figure.form is Form.MULTIPLE and at == figure.end
+                described = beside or self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)
                 return None if described else _Cue(found[1], self._is_future(at))
         return None
 
@@ -380,21 +383,3 @@ class ModalityGrammar:
         if before in self.pack.determiners or before in self.pack.prepositions:
             return False
         return self.tokens.lower(at).endswith(suffixes)
-
-
-def equated(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, where what a text equates with an estimate or a plan is one too: "$2,000, or 83 years of wages"."""
-    modes = {claim.number: claim.modality for claim in claims if claim.number}
-    periods = {claim.number: claim.period for claim in claims if claim.number}
-    done = []
-    for claim in claims:
-        equal = (modes.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS)
-        mode = next((mode for mode in equal if mode in (Modality.ESTIMATE, *_AHEAD)), None)
-        other = next((periods.get(tie.number) for tie in claim.ties if tie.kind is TieKind.EQUALS), None)
-        cut = other is not None and claim.period is not None and claim.period.start == other.start
-        planned = cut and claim.modality is Modality.FORECAST and mode is Modality.TARGET
-        if mode is not None and (claim.modality is Modality.REPORTED or planned):
-            # What is planned runs past the day of the report.
-            claim = replace(claim, modality=mode, period=other if cut else claim.period)
-        done.append(claim)
-    return done

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens, packs
 from claimtrack.language.unions import either
 
+_INITIAL = 2
+"""The most letters of an initial, or of an honorific, that a full stop follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameShapes:
@@ -62,7 +65,10 @@ class NameShapes:
 
     def in_surname(self, i: int) -> bool:
         """A hyphen, the lower-case half behind it, or a particle between two capitals."""
-        if self.tokens.at(i) in ("-", ".", "’"):
+        if self.tokens.at(i) == ".":
+            # "J. P. Marsh", and no "by Tuesday. Norway has".
+            return self.tokens.is_word(i - 1) and len(self.tokens.raw(i - 1)) <= _INITIAL
+        if self.tokens.at(i) in ("-", "’"):
             return self.tokens.is_word(i - 1)
         if self.tokens.at(i) in self.pack.particles:
             return self.tokens.capital(i + 1) and (self.tokens.capital(i - 1) or self.in_surname(i - 1))

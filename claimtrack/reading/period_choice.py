@@ -157,6 +157,10 @@ class PeriodChoice:
             return any(self._changes_tense(figure, i, mention.first) for i in range(figure.end, mention.first))
         if self.set_against(figure, mention):
             return True
+        that = self.pack.attribution.that
+        if any(self.tokens.at(i) in that and self._says(i - 1) for i in range(figure.end, numbers[-1])):
+            # "Has sent 40 lorries and says that it delivered 2.6 million litres in February."
+            return True
         near = mention.first - numbers[-1] <= _NEAR
         if mention.span is Span.AT and self.tokens.at(mention.first) in self.pack.of_words and near:
             return True
@@ -173,6 +177,9 @@ class PeriodChoice:
             # "Overtook the most that was ever sold, 14,977 million recorded in 2021."
             return True
         return comma and near and not joined and not apart
+
+    def _says(self, i: int) -> bool:
+        return self.tokens.at(i) in self.pack.attribution.verbs and self.tokens.at(i - 1) in self.pack.conjunctions
 
     def _tells_of(self, number: int, first: int) -> bool:
         """Whether a participle right before a period dates the number before it: "the 40 recorded in 2021"."""
@@ -217,8 +224,18 @@ class PeriodChoice:
     def _before(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
-        told = [m for m in earlier if not self.asides.ended(m, figure) and not self._leads_on(m)]
+        told = [m for m in earlier if not (self.asides.ended(m, figure) or self._leads_on(m) or self._counts_from(m))]
         return told[-1] if told else None
+
+    def _counts_from(self, mention: PeriodMention) -> bool:
+        """Whether a change is only counted from a period: "up 39 percent from a year earlier and above the 45"."""
+        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR)
+        share = self.pack.units.share.ending(self.tokens.folded, mention.first)
+        share = share or self.pack.units.share.ending(self.tokens.folded, mention.first - 1)
+        opens = any(self.tokens.at(i) in self.pack.baseline for i in (mention.first, mention.first - 1))
+        # "Up 11 per cent on the year before, when the figure had been 3,650."
+        then = self.tokens.at(mention.last) == "," and self.tokens.at(mention.last + 1) in self.pack.when
+        return leans and share is not None and opens and not then
 
     def _leads_on(self, mention: PeriodMention) -> bool:
         """Whether a change goes on behind the period of what was before: "from 40 a year earlier to 60"."""

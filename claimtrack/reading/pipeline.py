@@ -38,6 +38,7 @@ from claimtrack.reading.dateline import dateline
 from claimtrack.reading.denominators import DenominatorGrammar
 from claimtrack.reading.doubts import DoubtGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
+from claimtrack.reading.equating import equated
 from claimtrack.reading.extents import ExtentGrammar
 from claimtrack.reading.figure import Figure
 from claimtrack.reading.figures import FigureGrammar
@@ -48,7 +49,7 @@ from claimtrack.reading.introductions import IntroductionGrammar
 from claimtrack.reading.known import KnownGrammar
 from claimtrack.reading.limits import LimitGrammar
 from claimtrack.reading.marks import decimal_mark
-from claimtrack.reading.modality import ModalityGrammar, equated
+from claimtrack.reading.modality import ModalityGrammar
 from claimtrack.reading.money import Currencies, decide_currencies
 from claimtrack.reading.name_shapes import NameShapes
 from claimtrack.reading.naming import NamingGrammar

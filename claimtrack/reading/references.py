@@ -37,7 +37,7 @@ class ReferenceGrammar:
             return SourcePhrase(first, last, tuple(self._here(one, first, last) for one in pair), parallel=True)
         known = None
         if word in words.things:
-            known = self.cast.body()
+            known = self.cast.body(added=self.tokens.at(last) in words.literal)
         elif word in words.people or word not in words.pronouns:
             known = self.cast.person(tuple(self.pack.plural_suffixes))
         known = known or self.cast.last()
@@ -71,7 +71,7 @@ class ReferenceGrammar:
         words = self.pack.attribution
         if opening in words.possessives and kind in ("study", "document"):
             # "Litmar sold ..., its annual report shows": whoever the sentence is about made it.
-            owner = self.cast.owner()
+            owner = self.cast.owner() or (self.cast.body() if self._opens_sentence(first) else None)
             if owner is not None:
                 return self._here(owner, first, last)
         if noun in words.makers and opening in either(self.pack.definite, words.possessives):
@@ -95,6 +95,9 @@ class ReferenceGrammar:
         called_by = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
         known = self._meant(noun, kind, called_by)
         return self._here(known, first, last) if known else None
+
+    def _opens_sentence(self, i: int) -> bool:
+        return self.tokens.at(i - 1) in (".", "\n", "", "”", '"')
 
     def _meant(self, noun: str, kind: str, words: frozenset[str]) -> SourceMention | None:
         """The source that a noun means: the latest that was called by it, else the latest of its kind.

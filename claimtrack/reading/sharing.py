@@ -102,7 +102,7 @@ class SharingGrammar:
         candidates = [f for f in reversed(done) if not self.handing.is_some_of(f)] or list(reversed(done))
         if self.tokens.at(figure.start - 1) != "(":
             # What a bracket restates hands nothing on: "500 rupees ($6) for each and 100 for".
-            candidates = [f for f in candidates if self.tokens.at(f.start - 1) != "("] or candidates
+            candidates = [f for f in candidates if not self.handing.is_told_over(f)] or candidates
         # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
         candidates = [f for f in candidates if not self.handing.is_place(f)] or candidates
         if self.tokens.at(figure.first - 1) in self.pack.more or not figure.digits:

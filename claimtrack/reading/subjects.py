@@ -105,7 +105,7 @@ class SubjectGrammar:
     def _sharing(self, i: int, begin: int, span: SentenceSpan) -> SourcePhrase | None:
         """The subject that a plan shares with the verb before it: "X has fitted six and plans to fit 20"."""
         words = self.pack.attribution
-        ahead = words.verbs.get(self.tokens.at(i)) in _AHEAD
+        ahead = words.verbs.get(self.tokens.at(i)) in _AHEAD or self.tokens.at(i + 1) in words.that
         if self.pack.pro_drop or not ahead or self.tokens.at(begin - 1) not in self.pack.ranges.conjunctions:
             return None
         if any(self.tokens.at(k) in (";", ":", "“", '"') for k in range(span.first, begin)):

@@ -33,6 +33,14 @@ FIGURES = table(
     It is 14 times as large => 14 dimensionless
     It earned 3.5 times its costs => 3.5 dimensionless
     Net migration added only 1,200 => 1200 people
+    In August the government took over two mines => 2 mines
+    The war has gone on for over two years => >=2 year
+    A new law raises the stake from 10 percent to 15 percent => 10 percent; 15 percent
+    Profit would fall by a tenth next year => 0.1 dimensionless
+    It sold a third last year => 0.333333 dimensionless
+    The share rose to 519 billion CFA francs => 519000000000 XOF
+    In Fiji insurers put the damage at between F$7 million and F$9 million => 7000000..9000000 FJD
+    The stock trades at 23 times expected earnings => 23 dimensionless
     In Jamaica a bed costs $9,000 a night, or some US$60 => 9000 JMD/night; ~60 USD/night
     In Jamaica a bed costs $9,000 a night => 9000 USD/night
     In Barbados it costs $9,000, and not 60 US dollars => 9000 BBD; 60 USD
@@ -51,6 +59,10 @@ PERIODS = table(
     The virus, first seen in 2019, has killed 24 people since May => 2024-05-01..2024-11-22
     The towns have lost more than a tenth of their people since the census of 2021 => 2021-01-01..2024-11-22
     It has lost more than half of its vans since 2021 => 2021-01-01..2024-11-22
+    Its shares, which have gained 46 percent so far this year, closed 1.8 percent lower
+        => 2024-01-01..2024-11-22; -
+    The state has sent 40 lorries and says that it delivered 2 tonnes in February => -; 2024-02
+    It cost €40 in 2023, up 11 per cent on the year before, when the figure had been €36 => 2023; 2023; 2022
     It spent £763m on walls in 2023, he said, but only £201m on upkeep => 2023; 2023
     A plant, which was finished in 2023, supplies 111 megawatts, or 4 percent of the capacity => -; -
     """,
@@ -61,6 +73,14 @@ MODALITIES = table(
     The flow will first rise by 12 percent => forecast
     The council will vote on a plan under which 4,000 troops would guard the port => target
     It made a pledge under which 400 homes would be built => target
+    By law the owner must repair it within 90 days => limit
+    The owner must repair it within 90 days => target
+    Mills may lose a third of the crop => estimate
+    The stock trades at 23 times expected earnings => reported
+    Miners dig up 15 tonnes a year, according to an estimate by the think tank => estimate
+    Miners dig up 15 tonnes a year, according to the think tank => reported
+    The charity on Wednesday appealed for 14 million euros => target
+    He appealed against a fine of 14 million euros => reported
     Up to 4,000 troops would guard the port => forecast
     It lost 40 tonnes, three times as much as satellites had suggested => reported; reported
     It lost 40 tonnes, 5 more than analysts had expected => reported; reported
@@ -85,6 +105,22 @@ SOURCES = table(
     Two plots were sold at a loss of 220 million euros, a spokeswoman for the fund confirmed
         => spokeswoman for the fund; spokeswoman for the fund
     Some 40 people died, police confirmed => police
+    They laid off 3,900 workers, said the miners' union, and a further 1,200 jobs are at risk
+        => miners' union; miners' union
+    Lunghwa Semiconductor earned 48 euros, above the 45 euros that analysts polled by LSEG had expected, it said
+        => Lunghwa Semiconductor; Lunghwa Semiconductor
+    The bank lost 4 euros, it said. Port Hedland handled 40 tonnes, it added => bank; bank
+    The Bank of Oslo lost 4 euros. Acme earned 3 euros, it said => -; Acme
+    Half of them are in the north, Acme Bank said. Some of the 40 vans are old, it said => Acme Bank; Acme Bank
+    Donors gave 3 euros by Tuesday. Norway has pledged another 2 euros => -; Norway
+    Power is out for 63 customers, Energy Fiji reports. It hopes to reconnect 40 of them => Energy Fiji; Energy Fiji
+    The government has sent 40 lorries and says that it delivered 2 tonnes => -; government
+    The plant employs 290 people and, according to local officials, has received 15 euros => -; local officials
+    Norway has pledged 2 million euros and the European Union 4.5 million => Norway; European Union
+    The IMF forecasts growth of 2 percent and the World Bank 3 percent => IMF; World Bank
+    Norway pledged 2 million euros and sent 30 tents => Norway; Norway
+    Miners lost 15 tonnes, according to a count by the group Sahel Horizons. Its report says that 90 sites are closed
+        => Sahel Horizons; Sahel Horizons
     """,
 )
 
