@@ -183,10 +183,13 @@ class Whole:
     def _let_meet(self, meetings: Meetings, ground: Ground) -> None:
         from claimtrack.checking import engine
         from claimtrack.checking.index import MemoryIndex
+        from claimtrack.checking.nearby import Nearby
 
         done, work = 0, meetings.work()
         for meeting in meetings:
-            index = MemoryIndex(figure.measured for figure in self._scratch.each(meeting.standing))
+            standing = (figure.measured for figure in self._scratch.each(meeting.standing))
+            # What people say measures the same matches whatever it is told of.
+            index = MemoryIndex(standing) if ground.judgements.same else Nearby(standing)
             rows = [row for row, _ in meeting.rows]
             for figure, (row, stands) in zip(self._scratch.each(rows), meeting.rows, strict=True):
                 self._tell(2, min(done, work), work)
