@@ -64,6 +64,14 @@ ASKED = (
     Asked("R16", "its memory, MB: under 400", "checking", ("skewed", "1,000,000"), 7, 400),
     Asked("R17", "one new figure against a million, 99 % under, ms: under 5", "checking", ("even", "1,000,000"), 6, 5),
     Asked("R17", "the same, skewed: under 20", "checking", ("skewed", "1,000,000"), 6, 20),
+    Asked(
+        "R18",
+        "a full check of four times as many claims, memory more, MB: under 40",
+        "whole",
+        ("6,000", "on disk"),
+        6,
+        40,
+    ),
     Asked("R18", "ten million figures in parts, memory, MB: under 400", "parts", ("10,000,000", "700,000"), 5, 400),
     Asked(
         "R19", "first page for two letters, 95 % under, ms: under 10", "searching", ("1,000,000", "2 letters"), 3, 10

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PAGES = 16 * 1024
 """KB of the scratch that SQLite holds in memory."""
-_HELD = 4_000
+_HELD = 2_000
 """So many figures are held at most besides those that meet, and half as many documents."""
 _AT_ONCE = 500
 

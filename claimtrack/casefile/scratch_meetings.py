@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.checking.ground import Ground
 
 _AT_ONCE = 500
-MEETING = 4_000
+MEETING = 2_000
 """So many figures meet at a time."""
 
 _SCHEMA = """
