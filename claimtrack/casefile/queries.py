@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -186,6 +187,14 @@ def _case_claims(
     }
 
 
+def each_claim(connection: Connection, wanted: Numbers | Sequence[int]) -> Iterator[CaseClaim]:
+    """The same as `case_claims`, some at a time with the texts of theirs: of a large case not all are held at once."""
+    if isinstance(wanted, Select):
+        wanted = array("q", connection.execute(wanted.order_by(CLAIM.c.id)).scalars())
+    for some in chunks(wanted):
+        yield from case_claims(connection, some)
+
+
 def _made_and_lost(connection: Connection, wanted: Numbers | Sequence[int]) -> tuple[dict[int, str], set[int]]:
     """Who made which of the claims by hand, and which of them a later reading did not find again."""
     made = select(CLAIM_BY_HAND.c.claim_id, CLAIM_BY_HAND.c.person).where(CLAIM_BY_HAND.c.claim_id.in_(wanted))
@@ -296,6 +305,23 @@ def case_findings(
             )
         found.append(made)
     return found
+
+
+def each_finding(connection: Connection, condition: ColumnElement[bool] | None = None) -> Iterator[CaseFinding]:
+    """The same, some at a time with the texts that they speak of."""
+    query = select(FINDING.c.id).where(FINDING.c.live).order_by(FINDING.c.id)
+    if condition is not None:
+        query = query.where(condition)
+    for some in chunks(array("q", connection.execute(query).scalars())):
+        yield from case_findings(connection, of_numbers(some))
+
+
+def found_paths(connection: Connection) -> list[str]:
+    """The paths of the documents with claims of which findings speak, each once."""
+    live = select(FINDING_CLAIM.c.claim_id).join(FINDING, FINDING.c.id == FINDING_CLAIM.c.finding_id)
+    found = select(CLAIM.c.document_id).where(CLAIM.c.id.in_(live.where(FINDING.c.live)))
+    query = select(DOCUMENT.c.path).where(DOCUMENT.c.id.in_(found)).order_by(DOCUMENT.c.id)
+    return list(dict.fromkeys(connection.execute(query).scalars()))
 
 
 def finding_verdicts(connection: Connection) -> dict[str, Verdict]:

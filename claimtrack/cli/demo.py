@@ -48,7 +48,7 @@ def demo(context: typer.Context, out: Out = "claimtrack-demo") -> None:
     found = findings.listed(desk.findings(case))
     at.output.line()
     findings.show_findings(at, [each for each in found if each.finding.verdict != "consistent"])
-    at.output.line(" · ".join(findings.counts(found, at.lang)))
+    at.output.line(" · ".join(findings.counts((each.finding.verdict for each in found), at.lang)))
     at.output.line(at.say("command.demo.report", path=report))
     at.output.line(at.say("command.demo.next", again=at.again))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,10 +45,21 @@ def listed(findings: Sequence[Finding] | Sequence[CaseFinding]) -> list[Listed]:
     ]
 
 
+def in_order(verdicts: Mapping[str, Verdict]) -> list[str]:
+    """The ids of the findings of a case in that order."""
+    return sorted(verdicts, key=lambda id_: _ORDER[verdicts[id_]])
+
+
 def show_findings(door: Door, found: Sequence[Listed]) -> None:
     """Print findings in full, a blank line after each."""
     width = max((len(each.label) for each in found), default=1)
-    names = short_paths(claim.document.path for each in found for claim in each.finding.claims)
+    paths = (claim.document.path for each in found for claim in each.finding.claims)
+    show_each(door, found, width, paths)
+
+
+def show_each(door: Door, found: Iterable[Listed], width: int, paths: Iterable[str]) -> None:
+    """The same one by one: their labels have that width, and these are the paths of their documents."""
+    names = short_paths(paths)
     for each in found:
         door.output.show(*layout(each, door.lang, door.output.width, label_width=width, names=names))
         door.output.line()
@@ -117,19 +129,17 @@ def short_paths(paths: Iterable[str]) -> dict[str, str]:
     short: dict[str, str] = {}
     for count in range(1, deepest + 1):
         tails = {path: "/".join(each[-count:]) for path, each in parts.items() if path not in short}
-        found = list(tails.values())
-        short.update({path: tail for path, tail in tails.items() if found.count(tail) == 1})
+        found = Counter(tails.values())
+        short.update({path: tail for path, tail in tails.items() if found[tail] == 1})
     return {path: short.get(path, path) for path in whole}
 
 
-def counts(findings: Sequence[Listed], lang: str) -> list[str]:
+def counts(verdicts: Iterable[Verdict], lang: str) -> list[str]:
     """How many discrepancies, questions and agreements there are, each as words."""
     from claimtrack.wording import say
 
-    return [
-        say(f"command.count.{verdict.value}", lang, count=sum(each.finding.verdict is verdict for each in findings))
-        for verdict in _ORDER
-    ]
+    counted = Counter(verdicts)
+    return [say(f"command.count.{verdict.value}", lang, count=counted[verdict]) for verdict in _ORDER]
 
 
 def read_counts(read: Sequence[ReadDocument], lang: str) -> str:

@@ -75,7 +75,7 @@ def claims(
     )
     sorting = options.member(desk.ClaimOrder, order, "--order")
     case = at.open_checked() if sorting is desk.ClaimOrder.FINDINGS else at.open()
-    held = desk.claims(case, chosen, blind=at.by if blind else None, order=sorting)
+    held = desk.each_claim(case, chosen, blind=at.by if blind else None, order=sorting)
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 
@@ -88,8 +88,9 @@ def claims(
     else:
         from claimtrack.cli.claims import show_claims
 
-        show_claims(at, held)
-        at.output.line(at.say("command.count.claims", count=len(held)))
+        shown = list(held)
+        show_claims(at, shown)
+        at.output.line(at.say("command.count.claims", count=len(shown)))
 
 
 def documents(context: typer.Context, format: options.TableOrJsonl = "table") -> None:
@@ -186,13 +187,14 @@ def findings(
 
     at = door(context)
     options.one_of(("table", "jsonl"), format, "--format")
-    held = desk.findings(at.open_checked(), document=document, claim=claim)
+    case = at.open_checked()
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 
-        for each in held:
+        for each in desk.each_finding(case, document=document, claim=claim):
             at.export(jsonl.case_finding(each, at.json_lang))
         return
+    held = desk.findings(case, document=document, claim=claim)
     columns = [
         Column(at.say("command.column.id")),
         Column(at.say("command.column.verdict")),

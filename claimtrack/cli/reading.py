@@ -14,9 +14,10 @@ from claimtrack.cli.faults import DISCREPANCY
 from claimtrack.cli.intake import Intake, Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from claimtrack.cli.findings import Listed
+    from claimtrack.model import Verdict
+
 
 _DOCUMENT_ID = re.compile(r"[Dd][0-9]{1,12}")
 
@@ -81,11 +82,11 @@ def check(
         raise InputRefused("checking.reference.no_paths")
     else:
         found = _check_case(at, format)
-    if fail_on_discrepancy and any(each.finding.verdict == "discrepancy" for each in found):
+    if fail_on_discrepancy and "discrepancy" in found:
         at.code = at.code or DISCREPANCY
 
 
-def _check_documents(at: Door, intake: Intake, format: str, reference: Sequence[str]) -> Sequence[Listed]:
+def _check_documents(at: Door, intake: Intake, format: str, reference: Sequence[str]) -> Collection[Verdict]:
     from claimtrack import checking
     from claimtrack.cli import findings
 
@@ -93,43 +94,42 @@ def _check_documents(at: Door, intake: Intake, format: str, reference: Sequence[
     references = checking.read_references(reference)
     read = [read for _, read in intake.read_all()]
     checked = checking.check(read, references)
-    found = findings.listed(checked)
+    verdicts = [each.verdict for each in checked]
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 
         for each in checked:
             at.output.record(jsonl.finding(each, at.json_lang))
     elif read:
-        findings.show_findings(at, found)
-        at.output.line(" · ".join([*findings.counts(found, at.lang), findings.read_counts(read, at.lang)]))
+        findings.show_findings(at, findings.listed(checked))
+        at.output.line(" · ".join([*findings.counts(verdicts, at.lang), findings.read_counts(read, at.lang)]))
         at.output.line(at.say("command.check.next", again=at.again))
-    return found
+    return verdicts
 
 
-def _check_case(at: Door, format: str) -> Sequence[Listed]:
+def _check_case(at: Door, format: str) -> Collection[Verdict]:
     from claimtrack import desk
     from claimtrack.cli import findings
 
     case = at.open()
     desk.check(case, at.by)
-    held = desk.findings(case)
-    found = findings.listed(held)
+    verdicts = desk.finding_verdicts(case)
     if format == "jsonl":
         from claimtrack.exchange import jsonl
 
-        for each in held:
+        for each in desk.each_finding(case):
             at.export(jsonl.case_finding(each, at.json_lang))
     else:
-        findings.show_findings(at, found)
-        documents = desk.documents(case)
+        found = (findings.Listed(each.id, each) for each in desk.each_finding(case, ids=findings.in_order(verdicts)))
+        findings.show_each(at, found, max(map(len, verdicts), default=1), desk.found_paths(case))
         told = at.say(
             "command.count.held",
-            claims=at.say("command.count.claims", count=sum(each.claims for each in documents)),
-            documents=at.say("command.count.documents", count=len(documents)),
+            claims=at.say("command.count.claims", count=sum(desk.status_counts(case).values())),
+            documents=at.say("command.count.documents", count=len(desk.document_names(case))),
         )
-        at.output.line(" · ".join([*findings.counts(found, at.lang), told]))
+        at.output.line(" · ".join([*findings.counts(verdicts.values(), at.lang), told]))
         at.output.line(at.say("command.check.next_case", again=at.again))
-    return found
+    return set(verdicts.values())
 
 
 def text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from claimtrack.casefile import journal as entries
 from claimtrack.casefile import sources as sources_of
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.chain import Verification
+from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.filters import ClaimFilter, ClaimIds
 from claimtrack.casefile.ids import CLAIM, DOCUMENT, FINDING, number_of, sitting_number, split
 from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
@@ -108,19 +109,34 @@ def claims(
 
     `blind` is a person who is to decide alone: of claims that this person has not decided on nobody's decision shows.
     """
+    with case.reading() as connection:
+        if ids is None:
+            return tuple(_each_claim(connection, filter, blind, order))
+        found = queries.case_claims(connection, [number_of(id_, CLAIM) for id_ in ids])
+    return tuple(_shown(found, filter, blind))
+
+
+def each_claim(
+    case: CaseFile, filter: ClaimFilter = _ALL, *, blind: str | None = None, order: ClaimOrder = ClaimOrder.PLACE
+) -> Iterator[CaseClaim]:
+    """The same one by one, all of one moment: of a large case not all are held at once."""
+    with case.reading() as connection:
+        yield from _each_claim(connection, filter, blind, order)
+
+
+def _each_claim(connection: Any, filter: ClaimFilter, blind: str | None, order: ClaimOrder) -> Iterator[CaseClaim]:
     # What a filter would let through by others' decisions must not show through it.
     chosen = filter if blind is None else replace(filter, status=None, stale=False)
-    with case.reading() as connection:
-        if ids is not None:
-            found = queries.case_claims(connection, [number_of(id_, CLAIM) for id_ in ids])
-        elif chosen.stale or order is not ClaimOrder.PLACE:
-            found = queries.case_claims(connection, list(_numbers(connection, chosen, order)))
-        else:
-            found = queries.case_claims(connection, filters.filtered(chosen))
+    plain = not chosen.stale and order is ClaimOrder.PLACE
+    wanted = filters.filtered(chosen) if plain else list(_numbers(connection, chosen, order))
+    return _shown(queries.each_claim(connection, wanted), filter, blind)
+
+
+def _shown(found: Iterable[CaseClaim], filter: ClaimFilter, blind: str | None) -> Iterator[CaseClaim]:
     if blind is None:
-        return tuple(found)
+        return iter(found)
     seen = (blinded(claim, blind) for claim in found)
-    return tuple(claim for claim in seen if filter.status in (None, claim.status) and (claim.stale or not filter.stale))
+    return (claim for claim in seen if filter.status in (None, claim.status) and (claim.stale or not filter.stale))
 
 
 def _numbers(
@@ -211,6 +227,24 @@ def findings(
     ids: Sequence[str] | None = None,
 ) -> tuple[CaseFinding, ...]:
     """The findings of the last check, in the order of their ids: all, those of a document or claim, or some by id."""
+    with case.reading() as connection:
+        return tuple(queries.case_findings(connection, _condition(document, claim, ids)))
+
+
+def each_finding(
+    case: CaseFile, *, document: str | None = None, claim: str | None = None, ids: Sequence[str] | None = None
+) -> Iterator[CaseFinding]:
+    """The same one by one, all of one moment: of a large case not all are held at once. `ids` give the order."""
+    with case.reading() as connection:
+        if ids is None:
+            yield from queries.each_finding(connection, _condition(document, claim, None))
+            return
+        for some in chunks(ids):
+            found = {each.id: each for each in queries.case_findings(connection, _condition(document, claim, some))}
+            yield from (found[id_] for id_ in some if id_ in found)
+
+
+def _condition(document: str | None, claim: str | None, ids: Sequence[str] | None) -> Any:
     condition = None if ids is None else queries.of_numbers([number_of(each, FINDING) for each in ids])
     if document is not None:
         of_document = queries.of_document(number_of(document, DOCUMENT))
@@ -218,8 +252,13 @@ def findings(
     if claim is not None:
         of_claim = queries.of_claim(number_of(claim, CLAIM))
         condition = of_claim if condition is None else condition & of_claim
+    return condition
+
+
+def found_paths(case: CaseFile) -> list[str]:
+    """The paths of the documents with claims of which findings speak, each once."""
     with case.reading() as connection:
-        return tuple(queries.case_findings(connection, condition))
+        return queries.found_paths(connection)
 
 
 def finding_verdicts(case: CaseFile) -> dict[str, Verdict]:

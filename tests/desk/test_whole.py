@@ -24,6 +24,7 @@ from claimtrack.casefile import (
     scratch_meetings,
     store_link,
 )
+from claimtrack.casefile.chunks import chunks as in_chunks
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.serial import to_text
 from claimtrack.casefile.stock import telling_of
@@ -36,7 +37,7 @@ from claimtrack.desk import Said, renewing, whole
 from claimtrack.desk.proposals import proposed_links
 from claimtrack.desk.renewing import Numbers
 from claimtrack.document import read_file
-from claimtrack.model import Disposition, ReferenceFigure
+from claimtrack.model import Disposition, ReferenceFigure, Status
 from claimtrack.quantity import Interval
 from claimtrack.quantity.unit import money, physical
 from claimtrack.reading import read
@@ -158,6 +159,26 @@ def test_check_on_disk_when_on_each_engine_and_again_after_changes_then_that_in_
         tellings = [telling_from(row) for row in connection.execute(select(TELLING).order_by(TELLING.c.claim_id))]
         assert (store_link.proposals(connection), tellings) == expected[1:]
     assert [each.reason for each in desk.findings(case) if each.id == settled.id] in (["a slip"], [])
+
+
+def test_lists_when_one_by_one_then_those_at_once(
+    new_case: Callable[[], CaseFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = new_case()
+    desk.add(case, "Ana", [incoming(each) for each in REPORTS])
+    monkeypatch.setattr(queries, "chunks", lambda items, _size=2: in_chunks(items, 2))
+    found = desk.findings(case)
+    for order in desk.ClaimOrder:
+        assert tuple(desk.each_claim(case, order=order)) == desk.claims(
+            case, ids=list(desk.claim_ids(case, order=order))
+        )
+    unreviewed = desk.ClaimFilter(status=Status.UNREVIEWED)
+    assert tuple(desk.each_claim(case, unreviewed, blind="Ben")) == desk.claims(case, unreviewed, blind="Ben")
+    assert tuple(desk.each_finding(case)) == found
+    assert tuple(desk.each_finding(case, claim="C1")) == desk.findings(case, claim="C1")
+    ids = [each.id for each in reversed(found)]
+    assert tuple(desk.each_finding(case, ids=[*ids, "F999"])) == found[::-1]
+    assert set(desk.found_paths(case)) == {placed.document.path for each in found for placed in each.finding.claims}
 
 
 def test_check_on_disk_when_articles_then_that_in_memory(tmp_path: Path) -> None:
