@@ -139,6 +139,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         viewpoints=_words(grammar["viewpoints"]),
         holders=_words(grammar["holders"]),
         outlooks=_words(grammar["outlooks"]),
+        pointing=_words(grammar["pointing"]),
         demands=_words(grammar["demands"]),
         demanded=_words(grammar["demanded"]),
         accounts=_words(grammar["accounts"]),

@@ -328,6 +328,8 @@ class AttributionWords:
     """Who holds views, by what they are called, where no name tells that."""
     outlooks: frozenset[str]
     """What somebody who foresees a figure calls it: "su previsión"."""
+    pointing: frozenset[str]
+    """Determiners that point at what was just said: "that figure"."""
     demands: frozenset[str]
     """Verbs of asking for something, of which a rule may be the subject too: "exige"."""
     demanded: frozenset[str]

@@ -164,7 +164,7 @@ class AttributionGrammar:
         if self.tokens.raw(span.first).isupper() and self.tokens.at(span.first + 1) == ":":
             return span.first + 2
         for i in range(span.first, min(span.last, span.first + _DATELINE)):
-            if self.tokens.folded[i] in _DASHES and not self.tokens.glued(i):
+            if self.tokens.folded[i] in _DASHES and (not self.tokens.glued(i) or self.tokens.at(i - 1) in (".", ")")):
                 return i + 1
         # "But the Federation called it".
         return span.first + 1 if self.tokens.at(span.first) in self.pack.attribution.joins else span.first

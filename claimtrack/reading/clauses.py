@@ -60,12 +60,20 @@ class ClauseGrammar:
         condition = self._condition(figure, span)
         if condition is not None:
             return [mention for mention in usable if mention.first < condition]
-        usable = [mention for mention in usable if not self._is_of_other(mention, figure)]
+        usable = [m for m in usable if not (self._is_of_other(m, figure) or self._is_over(m, figure))]
         aside = self.aside(figure, span)
         if aside is None:
             return usable
         inside = [mention for mention in told if aside[0] <= mention.first < aside[1]]
         return inside or [mention for mention in usable if mention.first < aside[0]]
+
+    def _is_over(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a semicolon stands between a day and what is so now: "votará el jueves; necesita 11 votos"."""
+        between = range(mention.last, figure.start)
+        mark = next((i for i in between if self.tokens.at(i) == ";"), None) if mention.is_day else None
+        if mark is None:
+            return False
+        return any(self.tense.is_present(i) for i in range(mark + 1, figure.start))
 
     def _is_of_other(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date is that of what an aside before a figure announces: "la junta, que será el 14 de junio, |"."""

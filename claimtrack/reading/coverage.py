@@ -350,7 +350,8 @@ class PeriodReader:
         if due and self.published is not None and period.start is not None and period.start > self.published:
             # What has been done of a plan is not done by the day on which the plan is due.
             return None
-        if mention.is_day and self.published is not None and self.onsets.goes_on(mention):
+        begun = period.start is not None and self.published is not None and period.start <= self.published
+        if mention.is_day and begun and self.onsets.goes_on(mention):
             return Period(period.start, self.published)
         if self.pack.time.words["as_of"].at(self.tokens.folded, mention.first) and mention.is_day:
             return self.onsets.since(mention, mentions, period)

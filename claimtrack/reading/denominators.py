@@ -139,6 +139,8 @@ class DenominatorGrammar:
                 noun = at - 1 if self.pack.noun_before_adjective else at + 1
                 behind = self.pack.noun_before_adjective and at + 1 < figure.start
                 told = not self.nouns.closes(noun) and noun < figure.start
+                # "The annual report puts it at 127 million."
+                told = told and self.pack.attribution.nouns.get(self.tokens.at(noun)) not in ("study", "document")
                 return often if told and (behind or not self.pack.noun_before_adjective) else None
         return None
 
@@ -162,7 +164,8 @@ class DenominatorGrammar:
             if word in self.pack.each and (money or measured):
                 apart = at - first >= _BEHIND or first == span.first
                 return self._named(at + 1) if apart and self._is_subject(at) else None
-            article = word in self.pack.numbers.one or word in self.pack.definite
+            # "El pollo, cuyo kilo pasó de 24 a 21 bolivianos".
+            article = word in self.pack.numbers.one or word in self.pack.definite or word in self.pack.relatives
             if money and measured and article and not self.nouns.is_plural(at + 1):
                 return measured if not self._qualifies(at) else None
         return None

@@ -97,7 +97,9 @@ class EventDays:
         # "Then" is the last that was told of, an event stands first in its paragraph.
         period = (told[-1] if then else told[0]).resolve(self.published)
         start = period.start if period is not None else None
-        return Period(start, self.published, period.precision) if period is not None and start is not None else None
+        if period is None or start is None or start > self.published:
+            return None
+        return Period(start, self.published, period.precision)
 
     def _days_told(self, span: SentenceSpan) -> list[PeriodMention]:
         """The days, months and years of a paragraph before a sentence."""

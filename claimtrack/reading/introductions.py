@@ -31,6 +31,8 @@ class IntroductionGrammar:
         self.sources.cast.sentence = len(self.sources.cast.named)
         self._called(first, limit)
         self._referred(first)
+        if self.pack.pro_drop and len(self.sources.cast.named) == self.sources.cast.paragraph:
+            self._presented(first + 1, limit)
         while first < limit - 1 and (
             self.sources.covered[first] or (self.tokens.at(first) == "," and self.sources.covered[first - 1])
         ):
@@ -114,6 +116,21 @@ class IntroductionGrammar:
                 mention = SourceMention(name, SourceKind.BODY)
                 self.sources.cast.recent.append(mention)
                 self.sources.cast.called.append((frozenset(self.tokens.folded[at:end]), mention))
+
+    def _presented(self, first: int, limit: int) -> None:
+        """Remember who acts in a sentence, for lone verbs behind: "lo entregó el ministro, Juan Ruiz"."""
+        nouns, shapes = self.pack.attribution.nouns, self.sources.naming.shapes
+        for at in range(first, limit - 2):
+            if self.tokens.at(at) != "," or not self.tokens.capital(at + 1):
+                continue
+            end = self.sources.extents.end(at + 1, limit)
+            role = range(max(first, at - _ROLE), at)
+            held = any(nouns.get(self.tokens.at(k)) == "person" and not self.tokens.capital(k) for k in role)
+            if held and self.tokens.at(end) in (",", ".", "") and shapes.like_a_person(at + 1, end):
+                mention = self.sources.naming.read(at + 1, end)
+                if mention is not None:
+                    self._introduce(replace(mention.chain[0], kind=SourceKind.PERSON, start=None, end=None))
+                return
 
     def _referred(self, first: int) -> None:
         """Take the body that a sentence begins with by what it is for its subject: "The company made 54 million"."""

@@ -121,9 +121,10 @@ class LeaningPeriods:
         return Period(start, end, precision)
 
     def _goes_on(self, period: Period) -> bool:
-        """Whether a year is not over on the document's date."""
-        whole = period.start is not None and period == Period.year(period.start.year)
-        return whole and self.published is not None and period.end is not None and period.end > self.published
+        """Whether a year has begun and is not over on the document's date."""
+        if self.published is None or period.start is None or period.end is None:
+            return False
+        return period == Period.year(period.start.year) and period.start <= self.published < period.end
 
     def window(self, mention: PeriodMention, mentions: Sequence[PeriodMention]) -> Period | None:
         """A window told back from a day, or from the start of a stretch, that stands before it in its sentence."""

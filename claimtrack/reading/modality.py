@@ -232,7 +232,7 @@ class ModalityGrammar:
             if number and self.tokens.at(at - 1) not in self.pack.attribution.possessives:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
-                joined = joined or self._changes(at, i)
+                joined = joined or self._changes(at, i) or self._is_gapped(at, i)
             found = self.future.at(at) or self._cue_at(at)
             if found and found[1] == "target" and self._is_told_of(found[0], figure):
                 return None
@@ -289,6 +289,14 @@ class ModalityGrammar:
         """Whether a limit went from one figure to the other: "raised from 300 to 400 euros"."""
         ranges, folded = self.pack.ranges, self.tokens.folded
         return ranges.start.ending(folded, first) is not None and ranges.end.ending(folded, last) is not None
+
+    def _is_gapped(self, first: int, last: int) -> bool:
+        """Whether a second thing has its own bound: "limita las obras a 40.000 euros y los servicios | a 15.000"."""
+        joints = (i for i in range(first, last) if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None)
+        joint = next(joints, None)
+        if self.pack.ranges.end.ending(self.tokens.folded, last) is None:
+            return False
+        return joint is not None and self.tokens.at(joint + 1) in self.pack.definite and joint + 2 < last
 
     def _joins(self, first: int, last: int) -> bool:
         """Whether "and" joins two bounded figures: "al menos un 25 % para la industria y al menos un 80 %"."""

@@ -115,9 +115,12 @@ class NamingGrammar:
             if not any(words.nouns.get(self.tokens.at(k)) == "study" for k in range(first, at)):
                 continue
             inner, outer = self.read(first, at), self.read(at + 1, last)
-            if inner is None or outer is None or outer.chain[0].kind is not SourceKind.OUTLET:
+            if inner is None or outer is None:
                 continue
-            return SourcePhrase(first, last, (*inner.chain, *outer.chain))
+            poll = self.tokens.holds(self.pack.units.polled, first, at) and self.shapes.is_name(paper, last)
+            if outer.chain[0].kind is SourceKind.OUTLET or (poll and not self.shapes.holds_body(paper, last)):
+                mention = replace(outer.chain[0], kind=SourceKind.OUTLET)
+                return SourcePhrase(first, last, (*inner.chain, mention, *outer.chain[1:]))
         return None
 
     def _learn_employer(self, first: int, last: int) -> None:

@@ -9,6 +9,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.reading.period_mention import PeriodMention, Span
 from claimtrack.reading.speech import Speech
+from claimtrack.reading.tense import TenseGrammar
 
 _BESIDE = 2
 _DATELINE = 12
@@ -39,13 +40,24 @@ class PeriodScope:
             return mention.finish is not None or not self._is_record(mention)
         if mention.span is not Span.AT or begin is None:
             return True
-        if begin.unit == "day" and (begin.relative or 0) >= 0:
+        if begin.unit == "day" and (begin.relative or 0) >= 0 and not self._happens(mention):
             return False
         if self._issued_then(mention):
             return False
         if self._dates_document(mention) or self._told_then(mention) or self._foreseen_then(mention):
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
+
+    def _happens(self, mention: PeriodMention) -> bool:
+        """Whether something is told to have happened today: "hoy se han cancelado 187 vuelos", "murieron hoy 40"."""
+        if mention.begin is None or mention.begin.relative != 0 or not self.pack.pro_drop:
+            return False
+        at, words = mention.last, self.pack.attribution
+        while self.tokens.at(at) in words.reflexive or self.tokens.at(at) in words.clitics:
+            at += 1
+        tense = TenseGrammar(self.tokens, self.pack)
+        perfect = self.tokens.at(at) in self.pack.done and self.tokens.at(at + 1) not in words.participles
+        return perfect or tense.is_past(at) or tense.is_past(mention.first - 1)
 
     def _is_record(self, mention: PeriodMention) -> bool:
         """Whether something is the most or the least since then: "its steepest rise since 2019"."""
@@ -136,7 +148,9 @@ class PeriodScope:
         words, before = self.pack.attribution, self.tokens.at(mention.first - 1)
         group = words.verbs.get(before) or words.described.get(before)
         lead = self.tokens.at(mention.first)
-        return group in _FORESEEN and lead in self.pack.prepositions and lead not in self.pack.purpose
+        # "Anunció en mayo un plan de 36 millones" as well.
+        planned = group in _FORESEEN or before in words.announces
+        return planned and lead in self.pack.prepositions and lead not in self.pack.purpose
 
     def _issued_then(self, mention: PeriodMention) -> bool:
         """Whether a day stands right before the verb of who presents or signs: "on Thursday unveiled a budget"."""

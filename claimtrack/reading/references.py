@@ -91,6 +91,9 @@ class ReferenceGrammar:
         if any(self.tokens.at(i) in words.same for i in range(first, start + 1)):
             # "La misma fuente", "the same agency".
             latest = self._body(noun) if kind == "body" and noun in words.generic else self.cast.last()
+            if kind in ("study", "document"):
+                # "El mismo informe", also where a paper had seen it.
+                latest = self.cast.last(SourceKind.STUDY, SourceKind.DOCUMENT) or latest
             return self._here(latest, first, last) if latest else None
         called_by = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
         known = self._meant(noun, kind, called_by)
@@ -131,7 +134,8 @@ class ReferenceGrammar:
     def _body(self, noun: str) -> SourceMention | None:
         """The latest body that a general noun may mean; "the company", "the bank" is none that is called a ministry."""
         words = self.pack.attribution
-        kinds = (SourceKind.BODY, SourceKind.STUDY, *(() if noun in words.firms else (SourceKind.OUTLET,)))
+        paper = noun in words.ourselves or words.nouns.get(noun) == "outlet"
+        kinds = (SourceKind.BODY, SourceKind.STUDY, *((SourceKind.OUTLET,) if paper else ()))
         subject = self.cast.subject if self.cast.named_subject else None
         known = [self.cast.last(*kinds), subject, *reversed(self.cast.recent[-_RECENT:])]
         for mention in known:

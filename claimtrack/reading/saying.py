@@ -17,6 +17,8 @@ from claimtrack.reading.subjects import Subject, SubjectGrammar
 from claimtrack.reading.verb_senses import VerbSenses
 
 _TOLD = 6
+_POINTED = 3
+"""The most words of what points at what was said: "ese cálculo"."""
 _TO_NUMBER = 4
 _OFFERED = 3
 """How many words into what is announced tell that it will be given."""
@@ -145,7 +147,7 @@ class SayingGrammar:
     def _plan_end(self, first: int, last: int) -> int:
         """Where a plan ends before what came of it: "asks for 5 %, | which is", "pidió licencia | y la obtuvo"."""
         for at in range(first, last - 1):
-            if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.relatives:
+            if self.tokens.at(at) == "," and any(self.tokens.at(k) in self.pack.relatives for k in self._lead(at + 1)):
                 return at
             ends = self.pack.infinitive_suffixes
             if ends and self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.conjunctions:
@@ -158,6 +160,14 @@ class SayingGrammar:
             if joins and self.tokens.at(at + 1) in self.pack.attribution.clitics and behind not in self.pack.of_words:
                 return at
         return last
+
+    def _lead(self, i: int) -> range:
+        """The tokens at one of which the relative of a clause stands: "que", ", de los que"."""
+        last = i
+        small = either(self.pack.of_words, self.pack.definite)
+        while last < i + 2 and self.tokens.at(last) in small:
+            last += 1
+        return range(i, last + 1)
 
     def _informed(self, i: int, span: SentenceSpan, end: int) -> Speech | None:
         """Who told somebody something, in the passive: "Lawmakers were told by the treasury that"."""
@@ -227,6 +237,9 @@ class SayingGrammar:
         words = self.pack.attribution
         if self.tokens.at(i) not in words.announces:
             return False
+        while self.sources.covered[first] or self.sources.covered[min(first + 1, len(self.tokens) - 1)]:
+            # "Anunció en mayo un plan".
+            first += 1
         return any(self.tokens.at(k) in words.offerings for k in range(first, min(first + _OFFERED, len(self.tokens))))
 
     def _is_ours(self, phrase: SourcePhrase) -> bool:
@@ -259,6 +272,10 @@ class SayingGrammar:
 
     def _is_pronoun(self, first: int, last: int) -> bool:
         """Whether what is denied is "it": the words before."""
+        words = self.pack.attribution
+        if self.tokens.at(first) in words.pointing and last - first <= _POINTED:
+            # "Rechazó ese cálculo."
+            return True
         alone = last - first == 1 and not self.tokens.capital(first)
         return alone and self.tokens.at(first) in either(
             self.pack.attribution.pronouns, self.pack.attribution.said_before

@@ -208,7 +208,9 @@ class SharingGrammar:
         at = rate[0] if rate else at
         if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
             return None
-        phrase = self.units.nouns.counted(at + 1)
+        total = self.tokens.at(at + 1) in self.pack.totals and self.tokens.at(at + 2) in self.pack.of_words
+        # "Eleva a nueve la cifra de fallecidos."
+        phrase = self.units.nouns.counted(at + 3 if total else at + 1)
         if phrase is None:
             return None
         known = self.pack.units.physical.at(self.tokens.folded, phrase.head)

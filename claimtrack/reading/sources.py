@@ -240,6 +240,9 @@ class SourceGrammar:
         ):
             first += 1
         first = past_connective(self.tokens, self.pack, first, end)
+        if self.tokens.at(first) in self.pack.prepositions:
+            # "En un comunicado, sostuvo": how, and not who.
+            return None
         close = self.extents.end(first, min(end, first + LONGEST))
         head = self.naming.read(first, close) if first < close else None
         if head is None or head.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED):

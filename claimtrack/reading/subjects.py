@@ -17,6 +17,8 @@ from claimtrack.reading.speech import Speech
 
 _NOUN_REACH = 4
 _TO_NUMBER = 2
+_SETTING = 8
+"""The most words that tell how or where something was said, before a comma and its verb."""
 _NAME = 5
 """The most tokens of a name between two commas."""
 _ROLE = 12
@@ -212,9 +214,15 @@ class SubjectGrammar:
         if first - 1 == span.first and self.tokens.at(span.first) in self.pack.attribution.joins:
             # "Y precisa que".
             first = span.first
-        starts = first == span.first or self.tokens.at(first - 1) == ":"
+        starts = first == span.first or self.tokens.at(first - 1) == ":" or self._is_set(span.first, first - 1)
         opens = starts and (first < i or self.tokens.at(at) in self.pack.attribution.that)
         return closes or opens
+
+    def _is_set(self, first: int, comma: int) -> bool:
+        """Whether only how or where it was said stands before a verb: "En un comunicado, | sostuvo que"."""
+        if self.tokens.at(comma) != "," or self.tokens.at(first) not in self.pack.attribution.settings:
+            return False
+        return comma - first <= _SETTING and all(self.tokens.is_word(i) for i in range(first, comma))
 
     def _has_object(self, i: int) -> bool:
         """Whether a noun with its article stands right behind a verb, which is its subject or its object."""

@@ -14,9 +14,11 @@ from claimtrack.reading.rates import is_base
 
 _SMALL = 10
 _LONG_AGO = 100
-_FRAMES = frozenset({"month", "year"})
+_FRAMES = frozenset({"month", "year", "decade"})
 """Shorter stretches are what something took: "100 metres in 9.81 seconds"."""
 _DAYS = ("day", "week")
+_WATCHES = (12, 24, 36, 48, 72)
+"""The hours in which rain, deaths and the like are counted."""
 _HYPHENS = frozenset("-–‑")
 _ROAD = 2
 """The most digits of a road or a model called by a letter that is a currency sign too."""
@@ -47,6 +49,7 @@ class Traps:
             or self._list_item(numeral)
             or self._pronoun(numeral)
             or self._trivial(numeral)
+            or self._counts_down(numeral)
             or self._model(numeral)
             or self._age(numeral)
             or self._since(numeral)
@@ -278,6 +281,10 @@ class Traps:
             return False
         # "In the first three days he rescued 40."
         at -= edge
+        hedge = self.pack.bounds.before.ending(self.tokens.folded, n.first)
+        if hedge is not None and self.tokens.at(hedge[0] - 1) in self.pack.frames:
+            # "La más alta en casi cuatro décadas."
+            return True
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
         if self.tokens.at(at) in self.pack.frames:
@@ -290,8 +297,19 @@ class Traps:
 
     def _is_since(self, n: Numeral, unit: str) -> bool:
         """Whether some days or weeks only tell in what time something has happened: "have fled in eight days"."""
-        done = range(max(0, n.first - _SMALL), n.first)
-        return unit in _DAYS and any(self.tokens.at(i) in self.pack.done for i in done)
+        comma = next((i for i in range(n.first - 1, 0, -1) if i < n.first - _SMALL or self.tokens.at(i) == ","), 0)
+        before = range(comma, n.first)
+        if unit == "hour":
+            # "310 milímetros de lluvia en 24 horas".
+            return n.value in _WATCHES and any(self.tokens.is_number(i) for i in before)
+        return unit in _DAYS and any(self.tokens.at(i) in self.pack.done or self.tokens.is_number(i) for i in before)
+
+    def _counts_down(self, n: Numeral) -> bool:
+        """How long there is to go: "a 12 días de las elecciones"."""
+        if not self.pack.noun_before_adjective or self.pack.units.time.get(self.tokens.at(n.last)) is None:
+            return False
+        opens = not self.tokens.is_word(n.first - 2) and self.tokens.at(n.first - 1) in self.pack.attribution.told_to
+        return opens and self.tokens.at(n.last + 1) in self.pack.of_words
 
     def _since(self, n: Numeral) -> bool:
         """The first in four seasons: how long something had not been."""

@@ -259,3 +259,9 @@ def test_date_line_when_given_by_a_person_then_that_stays() -> None:
 def test_date_line_when_read_then_relative_periods_count_from_it() -> None:
     text = "22 de noviembre de 2024\n\nLlegaron 40 buques en los últimos ocho meses."
     assert periods(text, published=None) == "2024-03-22..2024-11-22"
+
+
+def test_period_when_a_year_to_come_is_compared_then_never_runs_backwards() -> None:
+    text = "Las muertes llegarán a 4.000 en 2040. La Consejería contó 54 muertes en el mismo periodo."
+    assert figures(text)[0].period is not None
+    assert all(claim.period is None or claim.period.start <= claim.period.end for claim in figures(text))

@@ -27,6 +27,17 @@ FIGURES = table(
     # What came in is money.
     Espera 2.000 millones de ingresos y ganó 30 millones de euros => 2000000000 EUR; 30000000 EUR
     Tiene 2.000 millones de clientes y ganó 30 millones de euros => 2000000000 clientes; 30000000 EUR
+    # In what time something happened, since when it is the most, and how long there is to go.
+    Cayeron 310 milímetros de lluvia en 24 horas => 310 millimeter
+    Huyeron 400 personas en cuatro días => 400 personas
+    La tasa es del 25 %, la más alta en casi cuatro décadas => 25 percent
+    A 12 días de las elecciones gastó 40 euros => 40 EUR
+    El paro duró 24 horas => 24 hour
+    # What a price is for, and no rate of the report that tells it.
+    El pollo, cuyo kilo pasó de 24 a 21 bolivianos, bajó => 24 BOB/kilogram; 21 BOB/kilogram
+    El informe anual sitúa en 127 euros el gasto => 127 EUR
+    La temperatura no bajó de 27 grados => >=27 degree_Celsius
+    La OMS eleva a nueve la cifra de fallecidos => 9 fallecidos
     # Points of a poll, of a market and of a league.
     El PP obtiene el 32 % de los votos. El sondeo le da una ventaja de 5,4 puntos
         => 32 percent; 5.4 percentage_point
@@ -43,6 +54,10 @@ PERIODS = table(
     La junta, que se celebrará el 14 de diciembre, votará un reparto de 30 euros => -
     En 2023 decomisó 294 kilos. El 86 % de lo incautado era cocaína => 2023; 2023
     La tasa fue del 5 % en marzo. En términos absolutos, buscaban trabajo 158.000 personas => 2024-03; 2024-03
+    Hoy se han cancelado 187 vuelos => 2024-11-22
+    El litro cuesta hoy 3 euros => -
+    Votará el jueves; necesita 11 votos => -
+    La Junta anunció en mayo un plan dotado con 36 euros => -
     Ha gastado el 11 %. A estas alturas del año pasado era el 29 % => -; 2023-11-22
     """,
 )
@@ -52,6 +67,12 @@ SOURCES = table(
     El Banco Central mantuvo en 4 % su proyección de crecimiento => Banco Central
     El FMI recortó al 2 % su previsión para este año => FMI
     El FMI mantuvo en 4 % los fondos => -
+    El balance, difundido el viernes por el Ministerio de Salud, era de 74 muertos => Ministerio de Salud
+    Un sondeo de Ipsos para Unitel le atribuye el 21 % => Ipsos < Unitel
+    Cuesta 32 euros, de acuerdo con un cálculo del Centro de Estudios => Centro de Estudios
+    Sube un 4 %, según un informe del Banco al que tuvo acceso La Nación. El mismo informe cifra el gasto en 3 euros
+        => Banco < La Nación; Banco
+    La Junta anunció un plan de 320 refugios, de los que en junio funcionaban 112 => Junta; -
     «Es tarde», relata por teléfono la médica Aline Mukwege. «El centro tiene 214 camas» => Aline Mukwege
     BILBAO, 27 feb (Europa Norte) - El fabricante de trenes Urbina ganó 83 euros, según ha comunicado a la CNMV
         => Urbina
@@ -65,6 +86,9 @@ MODALITIES = table(
     El Gobierno ha prometido 40 euros => target
     El Gobierno ha gastado 40 euros => reported
     El FMI mantuvo en 4 % su proyección => forecast
+    Causó 40 muertes, según estima un estudio de la OMS => estimate
+    La ley limita las obras a 40 euros y los servicios a 15 => limit; limit
+    La Junta anunció en mayo un plan dotado con 36 euros => target
     """,
 )
 

@@ -53,6 +53,11 @@ STATEMENTS = table(
     La ministra defendió que la medida funciona y mantuvo que habrá acuerdo
         => ministra asserts: la medida funciona; ministra asserts: habrá acuerdo
     La ministra defendió la medida => nothing
+    El banco rechazó ese cálculo => nothing
+    El plan lo entregó ayer el ministro de Hacienda, Juan Vindas. "No hay más", sostuvo
+        => Juan Vindas asserts: No hay más
+    La OMS dijo que hay 40 casos. En un comunicado, agregó que habrá ayuda => OMS asserts: habrá ayuda
+    "Nos engañaban", relata un antiguo empleado que pide el anonimato => antiguo empleado asserts: Nos engañaban
     "Es un dato viejo", explicó a este medio Irene Casillas => Irene Casillas asserts: Es un dato viejo
     La central pidió licencia el 8 de abril y ofrece ayuda médica => nothing
     """,
