@@ -48,6 +48,9 @@ def is_allowance(figure: Figure) -> bool:
         return True
     if figure.quantity.unit.kind is not UnitKind.MONEY:
         return False
+    if "budget" in figure.measured.measure.what and figure.claim.modality is Modality.TARGET:
+        # "The budget for 2025 is 88 million."
+        return True
     # "A budget that grew by 7 %, to 305 million" tells how much there is, and sets no bound.
     return any(rest <= _NEAR and not _counts_before(figure, rest) for rest in _after(figure, "budgeting"))
 

@@ -20,7 +20,7 @@ from claimtrack.checking.rates import counts_each, each_of
 from claimtrack.checking.spans import NEAR_DAYS, count_of, per
 from claimtrack.checking.view import view
 from claimtrack.language import packs
-from claimtrack.language.topics import words
+from claimtrack.language.topics import fold, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, Period, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -103,8 +103,8 @@ def _by_each(context: Context, rate: Figure) -> Factors | None:
     if unit.kind not in (UnitKind.COUNT, UnitKind.DIMENSIONLESS, UnitKind.PHYSICAL) or rate.rate:
         return None
     sentence = [f for f in context.scene.sentence(rate) if f.key != rate.key and usable(f) and not f.quantity.per]
-    total = _only([f for f in sentence if f.quantity.unit == unit])
-    counts = [f for f in sentence if f.quantity.unit != unit and f.quantity.unit.kind is UnitKind.COUNT]
+    total = _only([f for f in sentence if _told_alike(rate, f)])
+    counts = [f for f in sentence if not _told_alike(rate, f) and f.quantity.unit.kind is UnitKind.COUNT]
     if total is None and len(counts) == _TWO and _in_all(counts[1]):
         # "36 crews of six firefighters each, 216 in all": the last one has no noun of its own.
         counts, total = counts[:1], counts[1]
@@ -112,6 +112,14 @@ def _by_each(context: Context, rate: Figure) -> Factors | None:
     if total is None or count is None or (of and not counts_each(count, of)):
         return None
     return Factors((count, rate), total)
+
+
+def _told_alike(rate: Figure, figure: Figure) -> bool:
+    """Whether two figures are of one unit, or both say how often: "38,400 times", "43 times each"."""
+    if rate.quantity.unit == figure.quantity.unit:
+        return True
+    often = {phrase[0] for phrase in view(rate.placed.document).topics.connectives.get("share_unit", ()) if phrase}
+    return rate.quantity.unit.kind is UnitKind.DIMENSIONLESS and fold(figure.quantity.unit.name) in often
 
 
 def _in_all(figure: Figure) -> bool:
@@ -170,9 +178,13 @@ def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:
     lengths = [f for f in near if f.quantity.unit.kind is UnitKind.TIME and not f.quantity.per]
     length = _only(lengths)
     sentence = pace.claim.sentence
-    if length is not None and _says(pace, sentence.start, sentence.end, "lasting_out"):
+    running = length is not None and _runs_at(total, pace, length)
+    if length is not None and (running or _says(pace, sentence.start, sentence.end, "lasting_out")):
         known = per(pace.rate, length.quantity.unit.name, None, pace.published).factor
         return Factors((pace, length), total, known, f"{pace.rate}/{length.quantity.unit.name}", "pace", tied=True)
+    if not lengths and total.period is not None and (total.period.days or 0) > 1 and _at_a_rate(total, pace):
+        lasts = count_of(pace.rate, total.period)
+        return Factors((pace,), total, lasts, pace.rate, "over_period") if lasts is not None else None
     if lengths or total.period is not None:
         return _of_late(pace, total)
     spoken = _spoken_length(total) if tied(pace, total, TieKind.EQUALS) else None
@@ -181,6 +193,16 @@ def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:
     number, of = spoken
     lasting = per(pace.rate, of, None, pace.published).factor * Interval.point(number)
     return Factors((pace,), total, lasting, pace.rate, "over_period")
+
+
+def _at_a_rate(total: Figure, pace: Figure) -> bool:
+    """Whether "at a rate of" leads from a total to a pace: "52,000 tonnes, at a rate of 5,200 a day"."""
+    return total.key < pace.key and _says(pace, total.claim.anchor.end, pace.claim.anchor.start, "at_rate")
+
+
+def _runs_at(total: Figure, pace: Figure, length: Figure) -> bool:
+    """Whether a total came together at a pace over a length of time told before both: "in those ten days"."""
+    return length.key < min(total.key, pace.key) and _at_a_rate(total, pace)
 
 
 def _of_late(pace: Figure, total: Figure) -> Factors | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimtrack.checking.bounds import is_bound
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import MEASURED, Figure, digits_of
 from claimtrack.checking.fits import alike
-from claimtrack.checking.listings import Listing, called_other, may_be_piece, may_be_whole
+from claimtrack.checking.listings import Listing, called_other, in_row, may_be_piece, may_be_whole
 from claimtrack.checking.spans import Times, relate
 from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import TieKind
@@ -53,14 +54,14 @@ def _runs(context: Context) -> Iterator[Sequence[Figure]]:
     text = context.scene.read.document.text
     taken: set[int] = set()
     for n, first in enumerate(context.scene.figures):
-        if n in taken or not may_be_whole(first):
+        if n in taken or not may_be_whole(first) or is_bound(first):
             continue
         run = [first]
         for at in range(n + 1, len(context.scene.figures)):
             figure = context.scene.figures[at]
             if "\n" in text[first.key.start : figure.key.start]:
                 break
-            if not may_be_whole(figure) or not _one_noun(first, figure):
+            if not may_be_whole(figure) or not _one_noun(first, figure) or is_bound(figure):
                 continue
             if not _next_to(context, run[-1], figure):
                 break
@@ -118,7 +119,7 @@ def _piece(figure: Figure, whole: Figure) -> bool:
 def _related(part: Figure, whole: Figure) -> bool:
     """Whether nothing in what two figures measure, or when and where, speaks against a part and its whole."""
     a, b = part.measured.measure, whole.measured.measure
-    if relate(part, whole) is Times.APART or a.status != b.status or not alike(part, whole):
+    if relate(part, whole) is Times.APART or (a.status and a.status != b.status) or not alike(part, whole):
         return False
     if (a.entities and b.entities and not a.entities & b.entities) or (
         a.places and b.places and not a.places & b.places
@@ -152,7 +153,9 @@ def _share(parts: Sequence[Figure], whole: Figure) -> Decimal:
 
 def _meant(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts come so near their whole that they were meant to be all of it."""
-    if len(parts) < _FEW or parts[0].same_sentence(parts[-1]):
+    if len(parts) < _FEW:
+        return False
+    if parts[0].same_sentence(parts[-1]) and not (len(parts) >= _THREE and in_row(parts)):
         return False
     low, high = _NEAR if len(parts) >= _THREE else _NEARER
     closed = len(parts) >= _THREE or called_other(parts[-1])

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
-from claimtrack.checking.figure import MEASURED, Figure
+from claimtrack.checking.figure import Figure
 from claimtrack.checking.fits import usable
 from claimtrack.checking.gathered_shares import follows
 from claimtrack.checking.rates import ANY, Product, counts_each, each_of
@@ -51,13 +51,13 @@ def _counts(context: Context, rate: Figure) -> Sequence[Figure]:
         return named
     scene = context.scene
     beside = [f for f in (*scene.previous_sentence(rate), *scene.sentence(rate)) if _countable(f)]
-    beside = [f for f in beside if f.quantity.unit.kind is UnitKind.COUNT and f.key < rate.key]
+    beside = [f for f in beside if f.quantity.unit.kind is UnitKind.COUNT]
     return beside if len(beside) == 1 else ()
 
 
 def _countable(figure: Figure) -> bool:
     plain = figure.quantity.per is None and figure.quantity.interval.is_bounded and (figure.main or 0) > 1
-    own = figure.measured.measure.scope not in _OUT_OF_TURN and figure.claim.modality in (*MEASURED, Modality.TARGET)
+    own = figure.measured.measure.scope not in _OUT_OF_TURN and figure.claim.modality is not Modality.LIMIT
     return plain and own and not each_of(figure)
 
 

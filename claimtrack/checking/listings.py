@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimtrack.checking.bounds import is_bound
 from claimtrack.checking.context import Context
 from claimtrack.checking.figure import MEASURED, Figure
 from claimtrack.checking.fits import alike, usable
@@ -73,9 +74,10 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
             yield whole, earlier
     before = context.scene.previous_sentence(sentence[0])
     wholes = [f for f in before if may_be_whole(f)]
-    for whole in wholes[-1:]:
-        parts = [f for f in sentence if _may_be_part(f, whole)][:_MOST]
-        if len(parts) > _FEW and sum(alike(f, whole) for f in before) == 1 and in_row(parts):
+    for whole in [f for n, f in enumerate(wholes) if not any(_one_kind(f, g) for g in wholes[n + 1 :])]:
+        parts = [f for f in sentence if _may_be_part(f, whole) and not is_bound(f)][:_MOST]
+        alone = sum(alike(f, whole) and _one_kind(f, whole) for f in before) == 1
+        if len(parts) > _FEW and alone and in_row(parts):
             yield whole, parts
     told_before = _told_before(context, sentence)
     if told_before is not None:

@@ -48,7 +48,7 @@ def match(first: Figure, second: Figure) -> Match | None:
     restated = restated and scope_of(a) == scope_of(b)
     if restated and tied(first, second, TieKind.EQUALS):
         return Match(1.0)
-    if a.kind != b.kind or rate_of(a) != rate_of(b):
+    if a.kind != b.kind or rate_of(a) != rate_of(b) or of_other_natures(a, b):
         return None
     if scope_of(a) != scope_of(b) and not _part_told_alone(first, second):
         return None
@@ -82,6 +82,14 @@ def match(first: Figure, second: Figure) -> Match | None:
     if "guessed" in a.marks | b.marks:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
+
+
+def of_other_natures(a: Measure, b: Measure) -> bool:
+    """Whether two percentages are of two sums: a debt of 63 per cent of output is no deficit of 3 per cent of it."""
+    if a.kind != UnitKind.PERCENT or b.kind != UnitKind.PERCENT:
+        return False
+    first, second = ({id for id in m.what | m.about if kind_of(id) == "nature"} for m in (a, b))
+    return bool(first and second) and not _related(first, second)
 
 
 def _is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:

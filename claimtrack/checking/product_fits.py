@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimtrack.checking.figure import Figure, Scene
 from claimtrack.checking.fits import SHARES, alike, passage, telling, usable
 from claimtrack.checking.spans import count_of
+from claimtrack.model import Modality
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
@@ -51,10 +52,15 @@ def paces_in(scene: Scene) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _near(scene: Scene, figure: Figure) -> list[Figure]:
-    found = [f for f in passage(scene, figure, after=True) if f.key != figure.key and usable(f)]
+    found = [f for f in passage(scene, figure, after=True) if f.key != figure.key and _told(f)]
     at = figure.claim.anchor.start
     found.sort(key=lambda f: (not f.same_sentence(figure), abs(f.claim.anchor.start - at)))
     return [f for f in found if f.main is not None and f.main > 0][:_NEAREST]
+
+
+def _told(figure: Figure) -> bool:
+    """Whether a figure is no limit: what a condition would bring may well be reckoned out."""
+    return figure.claim.modality is not Modality.LIMIT
 
 
 def _same_unit(first: Figure, second: Figure) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.checking.bounds import is_bound
+from claimtrack.checking.clause import PERSON
 from claimtrack.checking.context import Context
 from claimtrack.checking.contrast import weighs
 from claimtrack.checking.figure import Figure, tied
@@ -131,13 +132,24 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
     for figure in reversed(context.scene.figures[max(0, at - _REACH) : at]):
         if figure.key == part.key or not _is_base(part, figure) or "earlier" in figure.measured.measure.marks:
             continue
-        if not _fits_phrase(share, figure):
+        if not (_fits_phrase(share, figure) or _of_them_all(context, share, part, figure)):
             continue
         quotient = part.wide / figure.wide
         if quotient.overlaps(stated):
             return figure
         near += [figure] if _comes_near(quotient, stated) else []
     return near[0] if near else None
+
+
+def _of_them_all(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether two sentences that follow each other count one thing: 38 per cent "of the fleet" is of those vehicles."""
+    a, b = part.measured.measure, whole.measured.measure
+    known = any(not id.startswith("w:") for id in share.measured.measure.what)
+    if known or a.what == {PERSON} or part.quantity.unit.kind is not UnitKind.COUNT:
+        # A third of the farmers is no third of people at large.
+        return False
+    near = whole.same_sentence(part) or whole in context.scene.previous_sentence(part)
+    return near and a.what == b.what and bool(a.what) and b.scope == "total" and a.status == b.status
 
 
 def _fits_phrase(share: Figure, whole: Figure) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claimtrack.checking.bounds import is_allowance, is_bound, is_room, names_licence
-from claimtrack.checking.clause import PERSON
+from claimtrack.checking.bounded import bounded, concedes, fits, for_each
+from claimtrack.checking.bounds import is_bound, is_room
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
@@ -13,9 +13,9 @@ from claimtrack.checking.fits import SHARES
 from claimtrack.checking.matching import Match
 from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
-from claimtrack.checking.spans import count_of, same_period
+from claimtrack.checking.spans import count_of
 from claimtrack.checking.view import view
-from claimtrack.language.topics import is_a, kind_of, root, words
+from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -24,16 +24,7 @@ from claimtrack.quantity.working import Op, Operand
 _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
 _STOCK = frozenset({"stock", "reserve"})
-"""What there is, not what is taken of it."""
-_ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
-"""Whoever is let in is one of these."""
-_FLOWS = {"transfer", "produce", "use", "seize", "steal"}
-_REACH = 40
-_SPEEDS = ("second", "minute", "hour")
-_NAMES = ("thing", "nature", "noun")
 _FAR = 20
-_LONG_AGO = 550
-"""A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 
 
@@ -50,7 +41,7 @@ def limit_beside(context: Context) -> Iterator[Finding]:
         if is_room(cap) and any(f.quantity.unit.kind in SHARES for f in context.scene.sentence(cap)):
             # "1,130 in a jail for 400, 280 per cent": that there is no room for them is what the text tells.
             continue
-        for figure in _bounded(context, cap):
+        for figure in bounded(context, cap):
             finding = _held(context, figure, cap)
             if finding:
                 yield finding
@@ -71,9 +62,14 @@ def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
     sentence = context.scene.sentence(cap)
     following = [f for f in sentence if f.key > cap.key]
     # "Their shift lasts sixteen hours, though the agreement allows no more than twelve."
-    conceded = [f for f in sentence if f.key < cap.key and is_term(f) and _concedes(f, cap)]
-    for figure in (*conceded[-1:], *following, *context.scene.next_sentence(cap)):
-        if (figure in conceded or _is_wait(figure)) and _fits(figure, cap):
+    conceded = [f for f in sentence if f.key < cap.key and is_term(f) and concedes(f, cap)]
+    told = (*conceded[-1:], *following, *context.scene.next_sentence(cap))
+    if not any(_is_wait(figure) for figure in told) and not conceded:
+        # "Their mean age is 21 years. The decree sets a ceiling of 20."
+        before = [f for f in context.scene.previous_sentence(cap) if is_term(f)]
+        told = (*told, *(f for f in before if len(before) == 1 and f.quantity.unit == cap.quantity.unit))
+    for figure in told:
+        if (figure in conceded or _is_wait(figure)) and fits(figure, cap):
             finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
             if finding:
                 yield finding
@@ -126,172 +122,8 @@ def _matched(context: Context, figure: Figure, cap: Figure) -> bool:
     return known is not None and known.strong and against(figure, cap, known, context.conversions) is not None
 
 
-def _bounded(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The figures that a bound seems to be set for: one it is set against, those of the next sentence, the last before.
-
-    "Had 34,000, though the law allows no more than 22,000": there the bound follows what it is for.
-    """
-    scene = context.scene
-    conceded = [f for f in scene.sentence(cap) if f.key < cap.key and _concedes(f, cap) and _fits(f, cap)]
-    if conceded:
-        return conceded[-1:]
-    following = [f for f in scene.sentence(cap) if f.claim.anchor.start > cap.claim.anchor.end]
-    if not any(_is_of_it(f, cap) for f in following if _fits(f, cap)):
-        # "All ministries set aside 9.7 billion, and spent 7.9 billion of it": the next sentence tells of others.
-        following += scene.next_sentence(cap)
-    found = _told_alike([figure for figure in following if _fits(figure, cap)], cap)
-    if found:
-        return _single(found, cap)
-    before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
-    found = _told_alike([figure for figure in (*scene.previous_sentence(cap), *before) if _fits(figure, cap)], cap)
-    if found:
-        return _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
-    return _only_one(context, cap)
-
-
-def _is_of_it(figure: Figure, cap: Figure) -> bool:
-    """Whether the text itself makes a figure a part of the bound: "9.7 billion, and spent 7.9 billion of it"."""
-    seen = view(figure.placed.document)
-    behind = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:2]
-    pronoun = seen.topics.connectives.get("of_it", ())
-    return tied(figure, cap, TieKind.PART_OF) or tuple(word.folded for word in behind) in pronoun
-
-
-def _concedes(figure: Figure, cap: Figure) -> bool:
-    """Whether "though" or "when", right after a mark, leads from a figure to the bound that it breaks or keeps."""
-    seen = view(cap.placed.document)
-    between = seen.text[figure.claim.anchor.end : cap.claim.anchor.start]
-    phrases = seen.topics.connectives.get("conceding", ())
-    # The source may stand between: "lasts sixteen hours, the union says, though".
-    led = {
-        tuple(word.folded for word in words(part)) for part in (between.partition(",")[2], between.rpartition(",")[2])
-    }
-    return any(told[: len(phrase)] == phrase for told in led for phrase in phrases)
-
-
-def _told_alike(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
-    """Those in the bound's own unit of time, where there are any: 2,000 litres a second, not so many a year."""
-    return [f for f in found if f.quantity.per == cap.quantity.per] or found
-
-
-def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The one figure around a bound that it can be for: no other is told in its unit, or of what it counts."""
-    if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind not in (UnitKind.PHYSICAL, UnitKind.COUNT):
-        return ()
-    if cap.rate in _SPEEDS:
-        # Every road has its speed limit.
-        return ()
-    same = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and _counts_alike(f, cap)]
-    return [f for f in same if _fits(f, cap)] if len(same) == 1 else ()
-
-
-def _counts_alike(figure: Figure, cap: Figure) -> bool:
-    """Whether two counts are of one thing; of amounts the unit tells enough."""
-    if figure.quantity.unit.kind is not UnitKind.COUNT:
-        return figure.quantity.unit == cap.quantity.unit
-    a, b = figure.measured.measure.what, cap.measured.measure.what
-    return bool(a and b) and _of_its_kind(a, b, cap)
-
-
-def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
-    """Whether what is counted is of the kind that a bound is set for: soldiers are people, people no soldiers.
-
-    Where there is room, or a licence, for so many passengers, those counted may just be called people.
-    """
-    open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
-    return any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b)
-
-
-def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
-    """All of them for a cap; for a least that is required the one alone, as a part may well be less."""
-    return found if cap.quantity.low is None or is_room(cap) or is_allowance(cap) or len(found) == 1 else ()
-
-
-def _fits(figure: Figure, cap: Figure) -> bool:
-    mine = figure.measured.measure
-    planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
-    if (
-        not (planned or figure.claim.modality in MEASURED)
-        or mine.scope in ("earlier", "extra")
-        or _STOCK & (mine.what | mine.about)
-    ):
-        return False
-    if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
-        return False
-    if not (_one_unit(figure, cap) or _for_each(figure, cap)):
-        return False
-    if not _one_thing(figure, cap):
-        return False
-    if _not_yet_set(figure, cap):
-        return False
-    if cap.period is not None and figure.period is not None and cap.rate is None:
-        one = cap.period.contains(figure.period) or same_period(cap.period, figure.period)
-        return one or _set_long_ago(figure, cap)
-    return True
-
-
-def _not_yet_set(figure: Figure, cap: Figure) -> bool:
-    """Whether a bound begins when what is told was over: "from 2026 no more than 19 million a year"."""
-    earlier, later = figure.period, cap.period
-    if earlier is None or later is None or earlier.end is None or later.start is None:
-        return False
-    return later.start > earlier.end
-
-
-def _set_long_ago(figure: Figure, cap: Figure) -> bool:
-    """Whether the period of a cap is only when it was set ("In 2016 the court ruled that no prison may")."""
-    earlier, later = cap.period, figure.period
-    if earlier is None or later is None or earlier.end is None or later.start is None:
-        return False
-    return (later.start - earlier.end).days > _LONG_AGO
-
-
-def _one_unit(figure: Figure, cap: Figure) -> bool:
-    a, b = figure.quantity, cap.quantity
-    if a.unit.kind is not b.unit.kind:
-        return False
-    if a.unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
-        if a.unit != b.unit and not factor(a.unit.name, b.unit.name):
-            return False
-    elif a.unit.kind is not UnitKind.COUNT and a.unit != b.unit:
-        return False
-    denominators = [None if figure.rate else a.per, None if cap.rate else b.per]
-    return denominators[0] == denominators[1]
-
-
-def _for_each(figure: Figure, cap: Figure) -> bool:
-    """Whether a cap is one for each of something and the figure a total of the same money."""
-    return bool(each_of(cap)) and cap.quantity.unit == figure.quantity.unit and not figure.quantity.per
-
-
-def _one_thing(figure: Figure, cap: Figure) -> bool:
-    """Whether nothing says that the bound is one for another thing."""
-    a, b = figure.measured.measure, cap.measured.measure
-    acts = [{root(id) for id in m.about if kind_of(id) == "act"} for m in (a, b)]
-    if figure.quantity.unit.kind is UnitKind.MONEY:
-        # Fuel is burnt and paid for: only what comes in and what goes out are two things.
-        acts = [ids & {"spend", "earn"} for ids in acts]
-    else:
-        # Where people are taken in they are held: only flows of one thing tell two sides of it apart.
-        acts = [ids & _FLOWS for ids in acts]
-    if acts[0] and acts[1] and not acts[0] & acts[1]:
-        return False
-    if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
-        return _of_its_kind(a.what, b.what, cap)
-    if figure.quantity.unit.kind is UnitKind.PHYSICAL and not figure.quantity.of:
-        return True
-    rates = figure.quantity.unit.kind is UnitKind.PERCENT
-    things = [{id for id in m.what if rates or kind_of(id) == "thing"} for m in (a, b)]
-    if rates and things[0] and things[1]:
-        # "A deficit of at most 3 % of output", "the deficit reached 4.6 %": what it is of stands on either side.
-        things = [ids | {id for id in m.about if kind_of(id) in _NAMES} for ids, m in zip(things, (a, b), strict=True)]
-    if things[0] and things[1]:
-        return any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])
-    return True
-
-
 def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
-    if _for_each(figure, cap):
+    if for_each(figure, cap):
         shared = _shared_out(context, figure, cap)
         if shared is not None or figure.quantity.unit.kind is not UnitKind.MONEY or each_of(cap) != {ANY}:
             return shared
