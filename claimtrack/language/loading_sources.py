@@ -57,14 +57,11 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
     kinds = ("body", "person", "unnamed", "outlet", "document", "study")
     nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
     cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
+    phrases = (*cues.values(), table("views"))
+    phrase_openers = gerunds.union(_words(grammar["viewpoints"]), *(table.openers for table in phrases))
     return AttributionWords(
-        openers=gerunds.union(
-            verbs,
-            participles,
-            others,
-            _words(grammar["viewpoints"]),
-            *(phrases.openers for phrases in (*cues.values(), table("views"))),
-        ),
+        openers=phrase_openers.union(verbs, participles, others),
+        phrase_openers=phrase_openers,
         according=cues["according"],
         relay=_table(relay),
         agent=data["agent"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import IntEnum
@@ -24,8 +25,10 @@ class Kind(IntEnum):
 # and not where the last three are a calibre ("20 120mm mortars").
 # A raised digit belongs to a short unit (km², m³); elsewhere, like "[2]" right after a word, it refers to a footnote
 # and is passed over: "4.5 million² barrels" and "12,000[1] men" are figures like others. That of "10⁶" stays.
+# Most tokens are words of plain letters with nothing hanging on them, which the first line reads at one go.
 _TOKEN = re.compile(
-    r"(?P<note>(?<=[\w.,;:!?%\"”’»)\]])\[(?:\d{1,3}(?:[,–-]\d{1,3})*|[a-z])\]|(?<!\b10)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
+    r"(?P<plain>[A-Za-zÀ-ÖØ-öø-ÿ]++(?![^\W\d_]|[\u0300-\u036f\u00b9\u00b2\u00b3\u2070\u2074-\u2079]))"
+    r"|(?P<note>(?<=[\w.,;:!?%\"”’»)\]])\[(?:\d{1,3}(?:[,–-]\d{1,3})*|[a-z])\]|(?<!\b10)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
     r"|(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!mm))+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,'’\u066b\u066c]\d+)*[¼½¾⅓⅔]?|[¼½¾⅓⅔])"
     r"|(?P<word>(?<![^\W\d_])[^\W\d_]{1,2}[\u00b2\u00b3]|(?:[^\W\d_\u00b9\u00b2\u00b3\u2070\u2074-\u2079][\u0300-\u036f]*)+)"
@@ -34,7 +37,7 @@ _TOKEN = re.compile(
 )
 # Of an enumeration each look at a member costs more than the whole test that it is for.
 _WORD, _NUMBER = Kind.WORD, Kind.NUMBER
-_KINDS = {"number": Kind.NUMBER, "word": Kind.WORD, "break": Kind.BREAK, "mark": Kind.MARK}
+_KINDS = {"plain": Kind.WORD, "number": Kind.NUMBER, "word": Kind.WORD, "break": Kind.BREAK, "mark": Kind.MARK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,11 @@ class Tokens:
         except IndexError:
             return False
 
+    def inside(self, start: int, end: int) -> list[str]:
+        """The folded tokens that lie whole in a stretch of the text."""
+        first = bisect_left(self.starts, start)
+        return self.folded[first : bisect_right(self.ends, end, first)]
+
     def numbers(self) -> list[int]:
         """The places of all numbers in digits."""
         return [i for i, kind in enumerate(self.kinds) if kind is _NUMBER]
@@ -127,12 +135,7 @@ def tokenize(text: str) -> Tokens:
         start, end = match.span()
         starts.append(start)
         ends.append(end)
-        if name == "break":
-            folded.append("\n")
-        elif name == "number":
-            folded.append(match[0])
-        else:
-            folded.append(fold(match[0]))
+        folded.append("\n" if name == "break" else match[0] if name == "number" else fold(match[0]))
     return Tokens(text, kinds, starts, ends, folded)
 
 

@@ -363,6 +363,8 @@ class AttributionWords:
     gerunds: frozenset[str]
     openers: frozenset[str]
     """The words that can be a cue or begin one."""
+    phrase_openers: frozenset[str]
+    """Those that begin a cue that is a phrase, or are one that is no finite verb."""
     nouns: Mapping[str, str]
     """Head noun to study, document, outlet, unnamed, person or body."""
     outlets: PhraseTable[str]

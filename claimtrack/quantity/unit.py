@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class UnitKind(StrEnum):
@@ -43,6 +44,7 @@ UNKNOWN_CURRENCY = "XXX"
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 
 
+@lru_cache(maxsize=1000)
 def money(code: str) -> Unit:
     """The unit of a currency, by its ISO 4217 code."""
     return Unit(UnitKind.MONEY, code)
@@ -53,6 +55,7 @@ def count(noun: str) -> Unit:
     return Unit(UnitKind.COUNT, noun)
 
 
+@lru_cache(maxsize=1000)
 def physical(name: str) -> Unit:
     """A physical unit, or a unit of time, by the name that pint reads."""
     return Unit(UnitKind.TIME if name in TIME_UNITS else UnitKind.PHYSICAL, name)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import SourceKind
 from claimtrack.reading.cue_phrases import CuePhraseGrammar
-from claimtrack.reading.cues import CueGrammar
+from claimtrack.reading.cues import CLOSING, CueGrammar
 from claimtrack.reading.dialogue import DialogueGrammar
 from claimtrack.reading.elliptic import EllipticGrammar
 from claimtrack.reading.introductions import IntroductionGrammar
@@ -76,11 +77,10 @@ class AttributionGrammar:
         named = all(self.tokens.capital(i) or not self.tokens.is_word(i) for i in range(span.first, end))
         if not named and not self._is_dateline(span.first, end):
             self.introductions.subject(self._opening(span), end)
-        i = span.first
-        while i < end:
-            speech = self._at(i, span, end, found)
+        after = span.first
+        for i in self._cues(span, end):
+            speech = self._at(i, span, end, found) if i >= after else None
             if speech is None:
-                i += 1
                 continue
             if fronted is not None and not found:
                 # "Citing police records, the Daily Star reported".
@@ -88,7 +88,7 @@ class AttributionGrammar:
             speech = self._once(speech)
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
-            i = max(i + 1, speech.cue[1])
+            after = speech.cue[1]
         found = self._passed_on(found)
         found = [self._planned(speech, found) for speech in found if not self._retold(speech, found)]
         for speech in self.elliptic.all(span, end, found):
@@ -176,9 +176,17 @@ class AttributionGrammar:
             end -= 1
         return end
 
+    def _cues(self, span: SentenceSpan, end: int) -> Sequence[int]:
+        """Where a cue may stand in a sentence: behind a quotation any word may be one, elsewhere known words alone."""
+        folded, openers = self.tokens.folded, self.pack.attribution.openers
+        if not CLOSING.isdisjoint(folded[span.first : end]):
+            return range(span.first, end)
+        return [i for i in range(span.first, end) if folded[i] in openers]
+
     def _at(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
-        if self.tokens.folded[i] in self.pack.attribution.openers:
-            found = self.phrases.of(i, span, end, before)
+        word = self.tokens.folded[i]
+        if word in self.pack.attribution.openers:
+            found = self.phrases.of(i, span, end, before) if word in self.pack.attribution.phrase_openers else None
             if found is not None:
                 return found
             group = self.cues.group(i, span)

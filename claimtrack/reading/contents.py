@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.adverbs import is_adverb, past_connective
 from claimtrack.reading.cast import SourcePhrase
-from claimtrack.reading.quote_marks import QuoteMarks
+from claimtrack.reading.quote_marks import OPENING, QuoteMarks
 from claimtrack.reading.sentences import SentenceSpan
 from claimtrack.reading.speech import Speech
 
@@ -116,7 +116,7 @@ class ContentGrammar:
             numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
             if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
                 return at
-            if QuoteMarks(self.tokens).opens(tail):
+            if word in OPENING and QuoteMarks(self.tokens).opens(tail):
                 return at
             tail += 1
         return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at

@@ -221,7 +221,7 @@ class Continuing:
         """A part and its share that stand side by side, one of them at a place: "12,960 million, or 60 per cent"."""
         figure = figures[place]
         for other in (*figures[max(0, place - 1) : place], *figures[place + 1 : place + 2]):
-            first, last = sorted((figure, other), key=lambda f: f.first)
+            first, last = (figure, other) if figure.first <= other.first else (other, figure)
             if other.sentence != figure.sentence or last.start - first.end > _BESIDE:
                 continue
             part, share = (other, figure) if figure.unit in _SHARES else (figure, other)

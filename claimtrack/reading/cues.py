@@ -10,7 +10,8 @@ from claimtrack.reading.nouns import NounGrammar
 from claimtrack.reading.quote_marks import PAIRS
 from claimtrack.reading.sentences import SentenceSpan
 
-_CLOSING = frozenset(PAIRS.values())
+CLOSING = frozenset(PAIRS.values())
+"""The marks that close a quotation."""
 _DETOUR = 6
 """How many words behind a verb may tell how something was said, before who said it."""
 _TO_NUMBER = 6
@@ -41,7 +42,7 @@ class CueGrammar:
         folded, before = self.tokens.folded, i - 1
         if before > start and folded[before] == ",":
             before -= 1
-        if before <= start or folded[before] not in _CLOSING:
+        if before <= start or folded[before] not in CLOSING:
             return False
         word = self.tokens.at(i)
         if not self.tokens.is_word(i) or self.tokens.capital(i) or word in self.pack.function_words:

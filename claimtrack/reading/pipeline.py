@@ -196,7 +196,7 @@ class _Reader:
         modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses, wholes)
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
-        carrying = Carrying(self.tokens, self.pack, TollGrammar(self.pack))
+        carrying = Carrying(self.tokens, self.pack, TollGrammar(self.tokens, self.pack))
         continuing = Continuing(self.tokens, self.pack, tense)
         published = self.document.published
         doubts = DoubtGrammar(self.tokens, self.pack, context.spans, mentions, context.speeches, tense, published)
@@ -313,7 +313,9 @@ def _readings(figure: Figure, quantity: Quantity, currencies: Currencies) -> lis
     if figure.other is not None and not _must_be_whole(figure):
         found.append(Reading(replace(quantity, interval=figure.other), "reading.decimal_mark"))
     if figure.undecided_currency:
-        found += [Reading(replace(quantity, unit=money(code)), "reading.currency") for code in currencies.candidates]
+        interval, about, of, per = quantity.interval, quantity.approximation, quantity.of, quantity.per
+        others = (Quantity(interval, money(code), about, of, per) for code in currencies.candidates)
+        found += [Reading(other, "reading.currency") for other in others]
     return found
 
 

@@ -10,6 +10,8 @@ PAIRS = {"“": "”", "«": "»", '"': '"'}
 """The marks that open a quotation, each with the one that closes it."""
 _SINGLE = {"‘": "’", "’": "’"}
 """Single marks; the one that closes is an apostrophe too, and texts on a typewriter open with it."""
+OPENING = PAIRS.keys() | _SINGLE.keys()
+"""The marks with which a quotation may begin."""
 
 
 @dataclass(frozen=True, slots=True)

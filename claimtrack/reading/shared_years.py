@@ -23,7 +23,6 @@ def with_shared_years(
 ) -> list[PeriodMention]:
     """The periods of a sentence that begins at a token, each month with the year that it shares with another."""
     found = list(mentions)
-    bases = BaseGrammar(tokens, pack).among(found)
     for place, mention in enumerate(found):
         if not _lacks_year(mention.begin):
             continue
@@ -34,8 +33,8 @@ def with_shared_years(
         elif earlier is not None and _follows(earlier, mention, tokens, pack):
             assert earlier.begin is not None
             found[place] = _in_year(mention, earlier.begin.year, None)
-        elif earlier is not None and found[0].first - first <= _OPENING and found[0].first not in bases:
-            if not _is_year(found[0]):
+        elif earlier is not None and found[0].first - first <= _OPENING and _is_year(found[0]):
+            if found[0].first in BaseGrammar(tokens, pack).among(mentions):
                 continue
             opening = found[0].begin
             if opening is not None and not _held_against(found[0].last, mention.first, tokens, pack):

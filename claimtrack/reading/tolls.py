@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimtrack.language import LanguagePack, fold, tokenize
+from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.model import Claim
 from claimtrack.quantity import UnitKind
 
@@ -18,6 +19,7 @@ _TOLL_VERB = 24
 class TollGrammar:
     """Tells the tolls among the claims of one document, each judged once."""
 
+    tokens: Tokens
     pack: LanguagePack
     judged: dict[int, bool] = field(default_factory=dict)
     """Whether the claims seen so far count a toll, by where their numbers begin: later figures ask about them again."""
@@ -35,19 +37,26 @@ class TollGrammar:
         unit = claim.quantity.unit if claim.quantity else None
         if unit is None or claim.quantity is None or claim.quantity.per is not None:
             return False
-        first, last = claim.anchor.start - claim.sentence.start, claim.anchor.end - claim.sentence.start
-        text = claim.sentence.text
-        if unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL):
-            around = text[max(0, first - _DAMAGE) : first] + " " + text[last : last + _DAMAGE]
-            if not self.pack.damage.isdisjoint(tokenize(around).folded):
-                return True
+        damaged = unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+        if damaged and (
+            self._before(claim, _DAMAGE, self.pack.damage) or self._behind(claim, _DAMAGE, self.pack.damage)
+        ):
+            return True
         if unit.kind is not UnitKind.COUNT:
             return False
         if fold(unit.name) in self.pack.toll:
             return True
         if fold(unit.name) not in self.pack.toll_people:
             return False
-        behind = tokenize(text[last : last + _TOLL_VERB]).folded
-        if not self.pack.toll_verbs.isdisjoint(behind) or not self.pack.toll.isdisjoint(behind):
-            return True
-        return not self.pack.toll_verbs.isdisjoint(tokenize(text[max(0, first - _TOLL_VERB) : first]).folded)
+        words = either(self.pack.toll_verbs, self.pack.toll)
+        return self._behind(claim, _TOLL_VERB, words) or self._before(claim, _TOLL_VERB, self.pack.toll_verbs)
+
+    def _before(self, claim: Claim, reach: int, words: frozenset[str]) -> bool:
+        """Whether one of some words stands within a reach before a figure, in its sentence."""
+        start = claim.anchor.start
+        return not words.isdisjoint(self.tokens.inside(max(claim.sentence.start, start - reach), start))
+
+    def _behind(self, claim: Claim, reach: int, words: frozenset[str]) -> bool:
+        """Whether one of some words stands within a reach behind a figure, in its sentence."""
+        end = claim.anchor.end
+        return not words.isdisjoint(self.tokens.inside(end, min(claim.sentence.end, end + reach)))
