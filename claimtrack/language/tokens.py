@@ -54,12 +54,15 @@ class Tokens:
         return len(self.kinds)
 
     def raw(self, index: int) -> str:
-        """A token as it stands in the text."""
-        return self.text[self.starts[index] : self.ends[index]]
+        """A token as it stands in the text, empty outside it."""
+        try:
+            return self.text[self.starts[index] : self.ends[index]] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def lower(self, index: int) -> str:
-        """A token in small letters with its accents, by which the endings of verbs are told apart."""
-        return lower(self.text[self.starts[index] : self.ends[index]])
+        """A token in small letters with its accents, which tell endings of verbs apart; empty outside the text."""
+        return lower(self.raw(index))
 
     def slice(self, first: int, last: int) -> str:
         """The text from one token up to, not including, another."""

@@ -12,7 +12,7 @@ MONTH_END = 0
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMention:
     """A calendar expression: tokens `first` up to, not including, `last`.
 

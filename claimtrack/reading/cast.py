@@ -26,7 +26,7 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SourcePhrase:
     """A source as found in the text: tokens `first` up to, not including, `last`, innermost source first."""
 

@@ -242,6 +242,8 @@ class DenominatorGrammar:
         if per is None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
             return None
         noun = self.tokens.at(per[0])
+        if not noun:
+            return None
         counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)
         plurals = tuple(noun + suffix for suffix in (*self.pack.plural_suffixes, "es"))
         named = any(name.startswith(plurals) or name == noun for name in counted)

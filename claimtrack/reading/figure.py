@@ -8,7 +8,7 @@ from claimtrack.quantity import Approximation, Interval, Unit
 from claimtrack.reading.numeral import Form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """A figure as it stands in the tokens.
 

@@ -61,10 +61,7 @@ class FigureGrammar:
     def _sentence(self, index: int, span: SentenceSpan) -> Iterator[Figure]:
         i = span.first
         while i < span.last:
-            if self.covered[i]:
-                i += 1
-                continue
-            numeral = self.numerals.at(i)
+            numeral = self.numerals.at(i) if i in self.numerals.places and not self.covered[i] else None
             if numeral is None:
                 i += 1
                 continue

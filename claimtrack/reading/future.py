@@ -21,7 +21,7 @@ class FutureGrammar:
 
     def at(self, i: int) -> tuple[int, str] | None:
         """The verb of the future at a token: the position after it, and "forecast" or "target"."""
-        going = self.pack.going.at(self.tokens.folded, i)
+        going = self.pack.going.at(self.tokens.folded, i) if self.tokens.at(i) in self.pack.going.openers else None
         if going is not None:
             return self._by_infinitive(going[0], i)
         if self.pack.future_suffixes:

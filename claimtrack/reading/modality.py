@@ -178,6 +178,8 @@ class ModalityGrammar:
 
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
+        if self.tokens.at(i) not in self.pack.modality.openers:
+            return None
         found = self.pack.modality.at(self.tokens.folded, i)
         if found is None or self._is_joined(i) or self._compares(i - 1):
             # "Better-than-expected", "more than expected".
@@ -384,10 +386,10 @@ class ModalityGrammar:
 
     def _is_verb(self, at: int, suffixes: tuple[str, ...]) -> bool:
         """Whether a word has an ending and is no noun behind an article or a preposition."""
+        if not self.tokens.lower(at).endswith(suffixes):
+            return False
         if not self.tokens.is_word(at) or self.tokens.capital(at) or self.tokens.at(at) in self.pack.imperfect:
             # "Ganadería" is no conditional.
             return False
         before = self.tokens.at(at - 1)
-        if before in self.pack.determiners or before in self.pack.prepositions:
-            return False
-        return self.tokens.lower(at).endswith(suffixes)
+        return before not in self.pack.determiners and before not in self.pack.prepositions

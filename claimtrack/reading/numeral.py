@@ -19,7 +19,7 @@ class Form(Enum):
     """Twice, threefold, ten times."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """A number: tokens `first` up to, not including, `last`, and its value.
 

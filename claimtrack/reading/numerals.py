@@ -41,12 +41,12 @@ class NumeralGrammar:
         self.mark = mark
         self.fractions = fractions
         self.ways = _ways(pack)
+        self.places = frozenset(self.ways.places(tokens))
+        """Where a numeral may begin."""
 
     def at(self, i: int) -> Numeral | None:
         """The longest numeral that begins at a token, or None."""
-        if not 0 <= i < len(self.tokens):
-            return None
-        return self.ways.at(self, self.tokens, i)
+        return self.ways.at(self, self.tokens, i) if i in self.places else None
 
     def _multiple(self, i: int) -> Numeral | None:
         """Twice, threefold, el doble."""

@@ -33,7 +33,7 @@ class Span(Enum):
     """The next N months."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PeriodMention:
     """A period in the tokens `first` up to, not including, `last`.
 

@@ -79,6 +79,8 @@ class PeriodGrammar:
     def _opens_event(self, i: int) -> bool:
         """Whether a period may begin with an event that is dated only behind it: "since the clinics opened in 2019"."""
         words, folded = self.pack.time.words, self.tokens.folded
+        if folded[i] not in words["since"].openers and folded[i] not in words["until"].openers:
+            return False
         return words["since"].at(folded, i) is not None or words["until"].at(folded, i) is not None
 
     def _pair(self, i: int, opening: str, joining: str) -> PeriodMention | None:

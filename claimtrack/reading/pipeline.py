@@ -81,6 +81,8 @@ from claimtrack.reading.wholes import WholeGrammar
 from claimtrack.reading.wrapping import unwrapped
 
 _FALLBACK = "en"
+_BEHIND = 64
+"""How many tokens behind the last one a grammar may ask of; none looks farther ahead."""
 
 
 def read(document: Document) -> ReadDocument:
@@ -114,6 +116,8 @@ class _Reader:
         self.pack = pack
         self.tokens: Tokens = unwrapped(tokenize(document.text), pack)
         self.document = document
+        self.told: dict[int, Sentence] = {}
+        """The sentences of the claims found so far, by their first token."""
 
     def read(self) -> ReadDocument:
         context = self._context()
@@ -132,7 +136,8 @@ class _Reader:
         tokens, pack = self.tokens, self.pack
         spans = sentences(tokens, pack)
         mentions = list(PeriodGrammar(tokens, pack).all())
-        covered = [False] * len(tokens)
+        # Longer than the text, so that a look behind its last word finds nothing there.
+        covered = [False] * (len(tokens) + _BEHIND)
         for mention in mentions:
             covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
         nouns = NounGrammar(tokens, pack)
@@ -264,8 +269,10 @@ class _Reader:
         )
 
     def _sentence(self, span: SentenceSpan) -> Sentence:
-        start, end = self.tokens.starts[span.first], self.tokens.ends[span.last - 1]
-        return Sentence(start, end, self.tokens.text[start:end])
+        if span.first not in self.told:
+            start, end = self.tokens.starts[span.first], self.tokens.ends[span.last - 1]
+            self.told[span.first] = Sentence(start, end, self.tokens.text[start:end])
+        return self.told[span.first]
 
     def _attribution(self, speech: Speech | None) -> Attribution | None:
         if speech is None or not speech.chain:

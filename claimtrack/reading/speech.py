@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimtrack.model import SourceMention, Stance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speech:
     """What a source says: the tokens of the cue and of the content, the source or none, and its stance.
 

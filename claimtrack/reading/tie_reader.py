@@ -17,7 +17,7 @@ _LONGEST = 6
 """No connective has more words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TieFigure:
     """A quantity claim on its place in the list, with what it counts."""
 

@@ -29,7 +29,7 @@ _SHARES_OF = {"tenth": Decimal("0.1"), "hundredth": _HUNDREDTH}
 """Parts of a percentage point by their names in a language's shares."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class UnitMatch:
     """A unit found: the tokens that it takes before and after the number, and what it is of.
 

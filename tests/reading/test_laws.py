@@ -149,6 +149,26 @@ def test_reading_when_any_text_at_all_then_nothing_raises_and_places_hold(text: 
     _check(reading(text, language))
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La obra, que debía costar 12 millones,", "es"),
+        ("El fuego ha quemado 8.700 hectáreas desde el 12 de agosto, informó la", "es"),
+        ("The rate is below 6% for the first time in six years.\nThe Bureau of Labor Statistics reported Friday", "en"),
+        ("Just over 2 000 people were murdered a month, which is more than 500 people per", "en"),
+    ],
+)
+def test_reading_when_a_text_breaks_off_behind_a_cue_then_places_hold(text: str, language: str) -> None:
+    _check(reading(text, language))
+
+
+def test_reading_when_a_report_is_cut_anywhere_then_places_hold() -> None:
+    for path in sorted((REPO_ROOT / "fixtures" / "gold" / "dev").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        for end in range(150, len(text), 4001):
+            _check(reading(text[end - 150 : end], path.stem[:2]))
+
+
 @settings(max_examples=300)
 @given(mixtures, LANGUAGES)
 def test_reading_when_words_digits_and_marks_are_mixed_then_places_hold(text: str, language: str | None) -> None:
