@@ -15,30 +15,33 @@ from math import exp
 from claimtrack.reading.doubts import Doubt
 from claimtrack.reading.speech import Speech
 
-PLAIN = 2.70
-ANY = 0.73
+PLAIN = 2.77
+ANY = 0.84
 WEIGHTS = {
-    Doubt.OPEN_READING: 0.72,
-    Doubt.BARE_DOLLAR: 0.48,
-    Doubt.UNIT_INHERITED: 0.42,
-    Doubt.RATIO: 0.02,
-    Doubt.LATER: 0.18,
-    Doubt.PERIOD_CARRIED: 1.28,
+    Doubt.OPEN_READING: 0.68,
+    Doubt.BARE_DOLLAR: 0.63,
+    Doubt.UNIT_INHERITED: 0.49,
+    Doubt.RATIO: 0.09,
+    Doubt.LATER: 0.20,
+    Doubt.PERIOD_CARRIED: 1.02,
     Doubt.PERIOD_AWAY: 0.50,
-    Doubt.PERIOD_LEANS: 0.67,
-    Doubt.PERIOD_DAY: 0.45,
-    Doubt.PAST_UNDATED: 1.63,
-    Doubt.UNDATED_BESIDE_DATE: 0.92,
-    Doubt.UNDATED_BEHIND_DATE: 0.36,
-    Doubt.UNDATED: 0.50,
-    Doubt.UNSOURCED_BESIDE_SOURCE: 1.35,
-    Doubt.UNSOURCED_BEHIND_SOURCE: 0.58,
-    Doubt.UNSOURCED: 0.73,
-    Doubt.SOURCE_LOOSE: 0.76,
-    Doubt.SOURCE_COMMON: 0.46,
-    Doubt.SOURCE_PASSED_ON: 0.36,
-    Doubt.SEVERAL_SPEAK: 0.29,
-    Doubt.FORESEEN: 0.94,
+    Doubt.PERIOD_LEANS: 0.47,
+    Doubt.PERIOD_DAY: 0.41,
+    Doubt.PAST_UNDATED: 1.46,
+    Doubt.UNDATED_BESIDE_DATE: 0.81,
+    Doubt.UNDATED_BEHIND_DATE: 0.41,
+    Doubt.UNDATED: 0.43,
+    Doubt.UNSOURCED_BESIDE_SOURCE: 1.60,
+    Doubt.UNSOURCED_BEHIND_SOURCE: 0.76,
+    Doubt.UNSOURCED: 0.96,
+    Doubt.SOURCE_LOOSE: 0.66,
+    Doubt.SOURCE_COMMON: 0.73,
+    Doubt.SOURCE_PASSED_ON: 0.00,
+    Doubt.SEVERAL_SPEAK: 0.52,
+    Doubt.SOURCE_REFERRED: 0.39,
+    Doubt.COMPARED: 0.21,
+    Doubt.TIME_UNREAD: 0.18,
+    Doubt.FORESEEN: 1.02,
 }
 """How much each doubt lowers the logarithm of the odds."""
 _CLAUSE = 0.88

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import Claim, Modality
 from claimtrack.reading.coverage import until
 from claimtrack.reading.figure import Figure
@@ -66,6 +67,12 @@ class Doubt(StrEnum):
     """One source passes on what another says."""
     SEVERAL_SPEAK = "several_speak"
     """Its sentence has more verbs of saying than one."""
+    SOURCE_REFERRED = "source_referred"
+    """Its source is named elsewhere: "the agency", "they", the speaker of the sentence before."""
+    COMPARED = "compared"
+    """It is what something was before, or is held against: "up from 40", "compared with 40"."""
+    TIME_UNREAD = "time_unread"
+    """Its sentence has a word of time that belongs to no period: "the previous four", "the one before"."""
     FORESEEN = "foreseen"
     """It is an estimate or a forecast, which "would" and "could" tell apart from plans and conditions only roughly."""
 
@@ -100,12 +107,14 @@ class DoubtGrammar:
         else:
             found += self._of_no_period(claim, figure, previous)
         found += self._of_source(claim, figure, speech)
+        if self._leaves_time(figure):
+            found.append(Doubt.TIME_UNREAD)
         return tuple(found)
 
     def _of_figure(self, figure: Figure, claim: Claim, *, first: bool) -> Iterator[Doubt]:
         if claim.readings or figure.undecided_currency:
             yield Doubt.OPEN_READING
-        if self.tokens.at(figure.first - 1) == "$":
+        if self._is_bare(figure.first - 1):
             yield Doubt.BARE_DOLLAR
         if figure.inherited_unit:
             yield Doubt.UNIT_INHERITED
@@ -113,6 +122,8 @@ class DoubtGrammar:
             yield Doubt.RATIO
         if not first:
             yield Doubt.LATER
+        if self._is_compared(figure):
+            yield Doubt.COMPARED
         if claim.modality in (Modality.ESTIMATE, Modality.FORECAST):
             yield Doubt.FORESEEN
 
@@ -156,10 +167,39 @@ class DoubtGrammar:
                 yield Doubt.SOURCE_COMMON
             if len(speech.chain) > 1:
                 yield Doubt.SOURCE_PASSED_ON
+        if claim.attribution is not None and self._is_referred(claim):
+            yield Doubt.SOURCE_REFERRED
         span = self.spans[figure.sentence]
         verbs = self.pack.attribution.verbs
         if len([word for word in self.tokens.folded[span.first : span.last] if word in verbs]) > 1:
             yield Doubt.SEVERAL_SPEAK
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether a "$" stands at a token with no letters of a country before it: no "US$", no "NT$"."""
+        return self.tokens.at(i) == "$" and not (self.tokens.glued(i) and self.tokens.is_word(i - 1))
+
+    def _is_compared(self, figure: Figure) -> bool:
+        """Whether a figure is where a change began, or stands right behind a word that holds others against it."""
+        words = self.pack.against - self.pack.attribution.that
+        lead = range(figure.start - 2, figure.start)
+        return figure.from_value or any(
+            self.tokens.at(i) in words or self.tokens.at(i) in self.pack.contrast for i in lead
+        )
+
+    def _is_referred(self, claim: Claim) -> bool:
+        """Whether the sentence of a claim does not write the last word of the name of one of its sources."""
+        text = claim.sentence.text.casefold()
+        return any(name.casefold().split()[-1] not in text for name in claim.source_names if name.strip())
+
+    def _leaves_time(self, figure: Figure) -> bool:
+        """Whether a word that tells a time from another one stands in the sentence outside of all periods."""
+        span, words = self.spans[figure.sentence], self.pack.time.words
+        near = either(self.pack.foregoing, words["earlier"].openers, words["preceding"].openers)
+        told = self._told(figure)
+        return any(
+            self.tokens.folded[i] in near and not any(m.first <= i < m.last for m in told)
+            for i in range(span.first, span.last)
+        )
 
     def _told(self, figure: Figure) -> Sequence[PeriodMention]:
         """The periods of a figure's sentence."""
