@@ -48,7 +48,8 @@ class PeriodChoice:
             after = None
         if after is not None and not self._between(figure, after) and not self._opens_next(figure, after, before):
             return after
-        if before is not None and (self._left_behind(figure, before) or self._is_now(figure, before)):
+        now = before is not None and (self._is_now(figure, before) or self._goes_on_now(figure, before))
+        if before is not None and (now or self._left_behind(figure, before)):
             return None
         return before
 
@@ -333,6 +334,14 @@ class PeriodChoice:
         behind = range(figure.end, figure.end + _VERB)
         stands = [i for i in behind if self.tokens.at(i) in self.pack.stands and self.tokens.at(i + 1) in self.pack.now]
         return bool(stands) and all(self.tokens.is_word(i) for i in range(figure.end, stands[0]))
+
+    def _goes_on_now(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether "and" opens a clause of the present behind a past period: "produced 40 in 2024 and employs 200"."""
+        if mention.span is not Span.AT:
+            return False
+        gap = range(mention.last, figure.start - 1)
+        joins = (i for i in gap if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None)
+        return any(self.tense.is_present(i + 1) and self.tokens.at(i + 1) not in self.pack.done for i in joins)
 
     def _is_present(self, first: int) -> bool:
         """Whether the verb behind a relative is one of the present."""

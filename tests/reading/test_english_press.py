@@ -62,6 +62,9 @@ PERIODS = table(
     Its shares, which have gained 46 percent so far this year, closed 1.8 percent lower
         => 2024-01-01..2024-11-22; -
     The state has sent 40 lorries and says that it delivered 2 tonnes in February => -; 2024-02
+    The industry produced 160 tonnes in 2023 and employs about 200 people => 2023; -
+    The industry earned 108 euros last year and pays 90 euros in tax => 2023; -
+    The industry sold 160 tonnes in 2023 and exported 90 tonnes => 2023; 2023
     It cost €40 in 2023, up 11 per cent on the year before, when the figure had been €36 => 2023; 2023; 2022
     It spent £763m on walls in 2023, he said, but only £201m on upkeep => 2023; 2023
     A plant, which was finished in 2023, supplies 111 megawatts, or 4 percent of the capacity => -; -
