@@ -66,11 +66,11 @@ ASKED = (
     Asked("R17", "the same, skewed: under 20", "checking", ("skewed", "1,000,000"), 6, 20),
     Asked(
         "R18",
-        "a full check of four times as many claims, memory more, MB: under 40",
+        "a full check of four times as many claims, memory more, MB: under 60",
         "whole",
         ("6,000", "on disk"),
         6,
-        40,
+        60,
     ),
     Asked("R18", "ten million figures in parts, memory, MB: under 400", "parts", ("10,000,000", "700,000"), 5, 400),
     Asked(

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from claimtrack.casefile.queries import StoredReading
     from claimtrack.checking.figure import Figure, Scene
 
-_PAGES = 16 * 1024
+_PAGES = 8 * 1024
 """KB of the scratch that SQLite holds in memory."""
-_HELD = 2_000
+_HELD = 1_000
 """So many figures are held at most besides those that meet, and half as many documents."""
 _AT_ONCE = 500
 
