@@ -8,14 +8,14 @@ from decimal import Decimal
 from claimtrack.checking.bounds import is_allowance, is_bound, is_room, names_licence
 from claimtrack.checking.clause import PERSON
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import clause_words, told_by, weighs
+from claimtrack.checking.contrast import kinship
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.matching import of_other_natures
 from claimtrack.checking.rates import each_of
 from claimtrack.checking.recalled_shares import is_past
 from claimtrack.checking.spans import same_period
 from claimtrack.checking.view import view
-from claimtrack.language.topics import fold, is_a, kind_of, root, words
+from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
@@ -30,8 +30,7 @@ _SPEEDS = ("second", "minute", "hour")
 _NAMES = ("thing", "nature", "noun")
 _TIMES = 3
 """So many times a bound, or so many times less, what is held to it by its words alone may be."""
-_ROOT = 6
-"""Words are one where so many letters are: borrowed, borrowing."""
+_LEVELS = frozenset({"meter", "centimeter", "millimeter", "degree_Celsius", "decibel", "kilometer/hour"})
 _LONG_AGO = 550
 """A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
@@ -54,8 +53,8 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
         following += scene.next_sentence(cap)
     found = _told_alike([figure for figure in following if fits(figure, cap)], cap)
     if found:
-        told = _single(found, cap)
-        return [*told, *(f for f in akin if f not in found)]
+        told_here = [*_right_before(context, cap), *_single(found, cap)]
+        return [*told_here, *(f for f in akin if f not in (*told_here, *found))]
     before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
     found = _told_alike([figure for figure in (*scene.previous_sentence(cap), *before) if fits(figure, cap)], cap)
     if found and not (akin and not any(f in found for f in akin)):
@@ -70,6 +69,34 @@ def _is_of_it(figure: Figure, cap: Figure) -> bool:
     behind = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:2]
     pronoun = seen.topics.connectives.get("of_it", ())
     return tied(figure, cap, TieKind.PART_OF) or tuple(word.folded for word in behind) in pronoun
+
+
+def _right_before(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The one figure of its unit that the sentence before a cap tells: what follows may be another's account."""
+    if cap.quantity.high is None or cap.claim.modality is not Modality.LIMIT:
+        return ()
+    alone = [f for f in context.scene.previous_sentence(cap) if f.quantity.unit == cap.quantity.unit]
+    akin = [f for f in alone if cap.quantity.unit.kind is not UnitKind.PERCENT or kinship(f, cap)]
+    return [f for f in akin if len(alone) == 1 and fits(f, cap) and _of_its_size(f, cap) and _of_its_time(f, cap)]
+
+
+def _of_its_time(figure: Figure, cap: Figure) -> bool:
+    """Whether a figure is of now, or of the very time that a cap is set for ("last year")."""
+    own = figure.period is not None and cap.period is not None and same_period(figure.period, cap.period)
+    return own or not is_past(figure)
+
+
+def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
+    """Whether of several caps of one sentence and unit this one is nearest to a figure in size, or shares its words."""
+    caps = [f for f in context.scene.sentence(cap) if is_bound(f) and f.quantity.unit == cap.quantity.unit]
+    caps = [f for f in caps if f.quantity.per == cap.quantity.per]
+    best = min(caps, key=lambda f: (-kinship(figure, f), _times(figure, f)), default=cap)
+    return best.key == cap.key
+
+
+def _times(figure: Figure, cap: Figure) -> Decimal:
+    low, high = sorted((abs(figure.main or Decimal(1)), abs(cap.main or Decimal(1))))
+    return high / low if low else Decimal("Infinity")
 
 
 def _akin(context: Context, cap: Figure) -> Sequence[Figure]:
@@ -88,23 +115,16 @@ def _akin(context: Context, cap: Figure) -> Sequence[Figure]:
         and not is_bound(f)
         and fits(f, cap)
         and _of_its_size(f, cap)
-        and not is_past(f)
+        and _of_its_time(f, cap)
     ]
-    kinship = {f.key: len(_weights(f) & _weights(cap)) for f in found}
-    most = max(kinship.values(), default=0)
-    return [f for f in found if most and kinship[f.key] == most]
+    shared = {f.key: kinship(f, cap) for f in found}
+    most = max(shared.values(), default=0)
+    return [f for f in found if most and shared[f.key] == most]
 
 
 def _of_its_size(figure: Figure, cap: Figure) -> bool:
     low, high = sorted((figure.main or Decimal(0), cap.main or Decimal(0)))
     return low > 0 and high <= _TIMES * low
-
-
-def _weights(figure: Figure) -> set[str]:
-    """The beginnings of the words of weight in a figure's clause, those that only say who tells it left out."""
-    spans = told_by(figure)
-    told = [w for w in clause_words(figure) if not any(low < w.end and w.start < high for low, high in spans)]
-    return {word.folded[:_ROOT] for word in told if weighs(word, figure)} - {fold(figure.quantity.unit.name)[:_ROOT]}
 
 
 def concedes(figure: Figure, cap: Figure) -> bool:
@@ -133,6 +153,18 @@ def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
     return [f for f in same if fits(f, cap)] if len(same) == 1 else ()
 
 
+def _bought_for_store(figure: Figure, cap: Figure) -> bool:
+    """Whether a least is of what must be in store, and a figure of what was bought or sold."""
+    seen = view(cap.placed.document)
+    kept = {hit.id for hit in seen.within(cap.claim.sentence.start, cap.claim.sentence.end)} & {
+        *_STOCK,
+        "hold",
+        "store",
+    }
+    flows = {root(id) for id in figure.measured.measure.about if kind_of(id) == "act"} & {*_FLOWS, "earn", "spend"}
+    return cap.quantity.high is None and bool(kept) and bool(flows)
+
+
 def _counts_alike(figure: Figure, cap: Figure) -> bool:
     """Whether two counts are of one thing; of amounts the unit tells enough."""
     if figure.quantity.unit.kind is not UnitKind.COUNT:
@@ -151,8 +183,20 @@ def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
 
 
 def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
-    """All of them for a cap; for a least that is required the one alone, as a part may well be less."""
-    return found if cap.quantity.low is None or is_room(cap) or is_allowance(cap) or len(found) == 1 else ()
+    """All of them for a cap; for a least that is required the one alone, as a part may well be less.
+
+    Levels of several places, 1.7 metres here and 3.1 there, are no parts of one another.
+    """
+    levels = cap.quantity.unit.kind is UnitKind.PHYSICAL and (bool(cap.quantity.per) or not _adds_up(cap))
+    levels = levels and cap.claim.modality is Modality.LIMIT and cap.quantity.high is None
+    levels = levels and all(f.same_sentence(found[0]) and _of_its_size(f, cap) for f in found)
+    levels = levels and all(f.quantity.unit == cap.quantity.unit and f.quantity.per == cap.quantity.per for f in found)
+    return found if cap.quantity.low is None or is_room(cap) or is_allowance(cap) or len(found) == 1 or levels else ()
+
+
+def _adds_up(cap: Figure) -> bool:
+    """Whether amounts of a unit add up: tonnes and litres do, widths and temperatures do not."""
+    return cap.quantity.unit.name not in _LEVELS
 
 
 def fits(figure: Figure, cap: Figure) -> bool:
@@ -216,7 +260,7 @@ def for_each(figure: Figure, cap: Figure) -> bool:
 def _one_thing(figure: Figure, cap: Figure) -> bool:
     """Whether nothing says that the bound is one for another thing."""
     a, b = figure.measured.measure, cap.measured.measure
-    if of_other_natures(a, b):
+    if of_other_natures(a, b) or _bought_for_store(figure, cap):
         return False
     acts = [{root(id) for id in m.about if kind_of(id) == "act"} for m in (a, b)]
     if figure.quantity.unit.kind is UnitKind.MONEY:

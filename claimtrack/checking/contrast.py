@@ -20,6 +20,8 @@ _ASIDE = re.compile(r",[^,.;]{1,80},")
 _SHORT = 3
 """Words of so few letters say little."""
 ONE_NEW = 1
+_ROOT = 6
+"""Words are one where so many letters are: borrowed, borrowing."""
 
 
 def contrasts(figure: Figure) -> bool:
@@ -47,6 +49,11 @@ def is_announced(figure: Figure) -> bool:
     return any(
         tuple(told[n : n + len(phrase)]) == phrase for phrase in phrases for n in range(len(told) - len(phrase) + 1)
     )
+
+
+def points_back(figure: Figure) -> bool:
+    """Whether the clause of a figure says of what has just been told how much it is: "puts it at", "lo cifra en"."""
+    return _says(figure, "putting")
 
 
 def counts_more(figure: Figure) -> bool:
@@ -87,6 +94,21 @@ def novelty(first: Figure, second: Figure) -> int:
         if seen.topics.stem(word.folded) not in known and not concepts & known:
             new += 1
     return new
+
+
+def kinship(first: Figure, second: Figure) -> int:
+    """How many words of weight, by their beginnings, the clauses of two figures of one language have in common.
+
+    What both count and what only says who tells them is left out.
+    """
+    return len(_roots(first) & _roots(second))
+
+
+def _roots(figure: Figure) -> set[str]:
+    spans = told_by(figure)
+    told = [w for w in clause_words(figure) if not any(low < w.end and w.start < high for low, high in spans)]
+    counted = {fold(word)[:_ROOT] for word in figure.quantity.unit.name.split()}
+    return {word.folded[:_ROOT] for word in told if weighs(word, figure)} - counted
 
 
 def clause_of(figure: Figure) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from claimtrack.checking.figure import Figure, digits_of, tied
 from claimtrack.checking.measures import OF_ALL, SUBJECT
 from claimtrack.checking.view import CENTRAL
 from claimtrack.language.topics import broader, is_a, kind_of, root
-from claimtrack.model import Measure, TieKind
+from claimtrack.model import Measure, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
@@ -57,7 +57,9 @@ def match(first: Figure, second: Figure) -> Match | None:
         return None
     if _one_is_all(a, b):
         return None
-    if (first.period is None or second.period is None) and ("this_year" in a.marks) != ("this_year" in b.marks):
+    ruled = Modality.LIMIT in (first.claim.modality, second.claim.modality)
+    undated = (first.period is None or second.period is None) and not ruled
+    if undated and ("this_year" in a.marks) != ("this_year" in b.marks):
         return None
     if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
         return None

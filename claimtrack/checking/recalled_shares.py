@@ -141,6 +141,16 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
     return near[0] if near else None
 
 
+def borne_out(context: Context, share: Figure, part: Figure) -> Figure | None:
+    """The whole told before a share that bears it out: of several it is the one that is meant."""
+    stated = share.wide / _HUNDRED if share.quantity.unit.kind is UnitKind.PERCENT else share.wide
+    at = context.scene.position(share)
+    for figure in reversed(context.scene.figures[max(0, at - _REACH) : at]):
+        if figure.key != part.key and _is_base(part, figure) and (part.wide / figure.wide).overlaps(stated):
+            return figure
+    return None
+
+
 def _of_them_all(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether two sentences that follow each other count one thing: 38 per cent "of the fleet" is of those vehicles."""
     a, b = part.measured.measure, whole.measured.measure

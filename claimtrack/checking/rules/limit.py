@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimtrack.checking.context import Context
+from claimtrack.checking.contrast import kinship
 from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import MEASURED, Figure, tied
@@ -27,6 +28,10 @@ _FAR = 3
 """A figure of no stated time that is further above a cap for each year may be of several."""
 _MANY = 20
 _TOO_FAR = 50
+_FAR_OFF = 5
+"""So far, where nothing but what is counted ties the two and they stand apart."""
+_BESIDE = 500
+"""So many characters apart two sentences of one text stand side by side, or nearly."""
 _TEXTS = 5
 """A pace is held against the caps of so many texts at most."""
 _LEAST_SHARE = Decimal("0.16")
@@ -130,9 +135,22 @@ def _narrower(figure: Figure, cap: Figure, known: Match) -> bool:
 
 
 def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
+    """How far a cap is from a figure: of one text the one with more of its words, then the nearest and the likest."""
     same_language = figure.placed.document.language == cap.placed.document.language
     days = abs((figure.published - cap.published).days) if figure.published and cap.published else 10**6
-    return (not figure.same_document(cap), not same_language, days, cap.key)
+    near = (-kinship(figure, cap), _gap(figure, cap), _unlikeness(figure, cap)) if figure.same_document(cap) else ()
+    return (not figure.same_document(cap), not same_language, days, near, cap.key)
+
+
+def _gap(figure: Figure, cap: Figure) -> int:
+    """How far apart the sentences of two figures of one text begin; 0 for one sentence."""
+    return abs(figure.claim.sentence.start - cap.claim.sentence.start)
+
+
+def _unlikeness(figure: Figure, cap: Figure) -> Decimal:
+    """How many times the smaller of two figures goes into the larger."""
+    low, high = sorted((abs(figure.main or Decimal(1)), abs(cap.main or Decimal(1))))
+    return high / low if low else Decimal("Infinity")
 
 
 def against(
@@ -278,7 +296,8 @@ def _finding(draft: Draft, figure: Figure, cap: Figure, known: Match, bases: Seq
     if not over and not under:
         return None
     best = (over or under)[0]
-    if over and not known.judged and (best.ratio.low or 0) > _TOO_FAR:
+    beside = not figure.same_document(cap) or _gap(figure, cap) <= _BESIDE or kinship(figure, cap) > 0
+    if over and not known.judged and (best.ratio.low or 0) > (_TOO_FAR if beside else _FAR_OFF):
         # The houses of a state against the pupils of a class: a cap so far exceeded is one for something else.
         return None
     parameters = {"one": quote(figure), "other": quote(cap)}

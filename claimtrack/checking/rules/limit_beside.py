@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimtrack.checking.bounded import bounded, concedes, fits, for_each
+from claimtrack.checking.bounded import bounded, concedes, fits, for_each, nearest_cap
 from claimtrack.checking.bounds import is_bound, is_room
 from claimtrack.checking.context import Context
 from claimtrack.checking.drafting import Draft, quote, say
@@ -25,6 +25,7 @@ _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
 _STOCK = frozenset({"stock", "reserve"})
 _FAR = 20
+_FAR_SHARES = 8
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 
 
@@ -42,7 +43,7 @@ def limit_beside(context: Context) -> Iterator[Finding]:
             # "1,130 in a jail for 400, 280 per cent": that there is no room for them is what the text tells.
             continue
         for figure in bounded(context, cap):
-            finding = _held(context, figure, cap)
+            finding = _held(context, figure, cap) if nearest_cap(context, figure, cap) else None
             if finding:
                 yield finding
 
@@ -66,7 +67,8 @@ def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
     told = (*conceded[-1:], *following, *context.scene.next_sentence(cap))
     if not any(_is_wait(figure) for figure in told) and not conceded:
         # "Their mean age is 21 years. The decree sets a ceiling of 20."
-        before = [f for f in context.scene.previous_sentence(cap) if is_term(f)]
+        own = [f for f in sentence if f.key < cap.key]
+        before = [f for f in own or context.scene.previous_sentence(cap) if is_term(f)]
         told = (*told, *(f for f in before if len(before) == 1 and f.quantity.unit == cap.quantity.unit))
     for figure in told:
         if (figure in conceded or _is_wait(figure)) and fits(figure, cap):
@@ -130,7 +132,8 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
     if cap.quantity.low is not None and cap.claim.modality is Modality.LIMIT:
         return _minimum(figure, cap)
     finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
-    if finding and finding.ratio and (finding.ratio.low or 0) > _FAR:
+    far = _FAR if figure.quantity.unit.kind is not UnitKind.PERCENT else _FAR_SHARES
+    if finding and finding.ratio and (finding.ratio.low or 0) > far:
         # So far apart they are of two things that happen to stand side by side.
         return None
     return finding

@@ -13,7 +13,7 @@ from claimtrack.checking.gathered_shares import gathered
 from claimtrack.checking.listings import joined
 from claimtrack.checking.part_shares import leads_to, wage_of
 from claimtrack.checking.placed_shares import base_untold, changes, one_thing, placed_pairs
-from claimtrack.checking.recalled_shares import recalled_pairs
+from claimtrack.checking.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.shares import Sense, is_level, related, sense
 from claimtrack.checking.slips import short_of_scale, would_fit
 from claimtrack.checking.spans import per as brought
@@ -63,6 +63,8 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             continue
         if _reversed(part, base, meaning) and not context.scene.tied(share, TieKind.SHARE_OF, TieKind.EQUALS):
             part, base = base, part
+        if not meaning.change and meaning.sure and not base.same_sentence(share):
+            base = borne_out(context, share, part) or base
         for finding in _held(part, base, share, meaning):
             told = True
             yield finding

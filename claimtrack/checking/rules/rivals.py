@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from claimtrack.checking.clause import PERSON
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import clause_of, contrasts_strongly, counts_more, is_announced, is_position
+from claimtrack.checking.contrast import (
+    clause_of,
+    contrasts_strongly,
+    counts_more,
+    is_announced,
+    is_position,
+    points_back,
+)
 from claimtrack.checking.figure import Figure, digits, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.matching import same_number
@@ -42,9 +49,10 @@ def rival_of(context: Context, second: Figure) -> Figure | None:
     at = second.claim.anchor.start
     beside = [f for f in scene.sentence(second) if f.claim.anchor.start < at and _one_unit(f, second)]
     if beside:
-        rivals = [f for f in beside if turn_of(f, second) is not None and not each_of(f) and may_be_one(f, second)]
+        rivals = [f for f in beside if turn_of(f, second) is not None and _for_each_alike(f, second)]
+        rivals = [f for f in rivals if may_be_one(f, second)]
         return _meant(rivals, second) if turn_of(beside[-1], second) is not None else None
-    rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and not each_of(f)]
+    rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and _for_each_alike(f, second)]
     rivals = [f for f in rivals if not _bounds(f) and _within_reach(f, second)]
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
@@ -60,6 +68,11 @@ def rival_of(context: Context, second: Figure) -> Figure | None:
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
     return _meant(rivals or _further_back(context, second) or _of_its_thing(context, second), second)
+
+
+def _for_each_alike(first: Figure, second: Figure) -> bool:
+    """Whether neither figure is an amount for each of something, or both are, of the same."""
+    return not each_of(first) or (first.quantity.per is not None and first.quantity.per == second.quantity.per)
 
 
 def _within_reach(first: Figure, second: Figure) -> bool:
@@ -162,7 +175,7 @@ def _further_back(context: Context, second: Figure) -> list[Figure]:
 
 def _takes_up(first: Figure, second: Figure) -> bool:
     """Whether a figure takes up one that stands further back: by a word of contrast, or as another count of a thing."""
-    if contrasts_strongly(second):
+    if contrasts_strongly(second) or points_back(second):
         return True
     a, b = first.measured.measure, second.measured.measure
     return two_voices(first, second) and bool(a.what - {PERSON}) and a.what == b.what and turn(first, second).none
