@@ -156,7 +156,8 @@ class Carrying:
         if figure.from_value or self._is_left(figure, span):
             return False
         if self.pack.parts.at(self.tokens.folded, span.first) is not None:
-            return claim.modality in (previous.modality, Modality.REPORTED)
+            # "De los 83.000 mineros inscritos" brings a whole of its own.
+            return claim.modality in (previous.modality, Modality.REPORTED) and self._is_part(span, claim, previous)
         if claim.modality is not previous.modality:
             return False
         near = claim.sentence.start - previous.sentence.end < _NEXT_SENTENCE

@@ -24,6 +24,7 @@ SOURCES = table(
     Para el economista Amílcar Gaona, el alza es del 4 % => Amílcar Gaona
     El economista Amílcar Gaona dijo que el alza es del 4 % => Amílcar Gaona
     Un funcionario jubilado, Amílcar Gaona, dijo que el alza es del 4 % => Amílcar Gaona
+    Para la organización de consumidores Asufin, el alza es del 4 % => Asufin
     Para los analistas, el alza será del 4 % => analistas
     Para la provincia, el alza es del 4 % => -
     Para el Ministerio de Salud, el presupuesto es de 40 euros => -
