@@ -118,7 +118,8 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
     if high > low * _FAR and not slip:
         return False
     names = first.claim.source_names
-    if names and names == second.claim.source_names and first.same_sentence(second):
+    one_voice = bool(names) and names == second.claim.source_names and not tells_itself(first, second)
+    if one_voice and first.same_sentence(second):
         # "It spent £763m on walls, he said, but only £201m on upkeep": one speaker, two things.
         return contrasts_strongly(second)
     contrasting = contrasts(second) or turn_of(first, second) is not None
