@@ -9,7 +9,8 @@ from claimtrack.checking.conversions import Conversions
 from claimtrack.checking.crowd import CrowdIndex
 from claimtrack.checking.figure import Figure, Scene
 from claimtrack.checking.fits import parts_of_fits
-from claimtrack.checking.ground import Ground, linked
+from claimtrack.checking.ground import Ground
+from claimtrack.checking.linking import may_be_linked
 from claimtrack.checking.matching import Match
 from claimtrack.checking.pairs import Pair, pair_of, pairs_of
 from claimtrack.checking.stock import Surroundings
@@ -105,7 +106,7 @@ def _linked(figure: Figure, claims: Iterable[MeasuredClaim]) -> Iterator[Measure
     measure = figure.measured.measure
     own = figure.placed.document.sha256
     for met in claims:
-        if met.placed.document.sha256 != own and linked(measure, met.measure):
+        if met.placed.document.sha256 != own and may_be_linked(measure, met.measure):
             yield met
 
 

@@ -46,13 +46,3 @@ class Ground:
         for other in self.conversions.kinds(measure):
             for met in index.meeting(other):
                 yield from (twin for twin in self.conversions.twins(met) if twin.measure.kind == measure.kind)
-
-
-def linked(one: Measure, other: Measure) -> bool:
-    """Whether two documents name anything in common around two measures: without it no rule compares them."""
-    return not (
-        one.setting.isdisjoint(other.setting)
-        and one.entities.isdisjoint(other.entities)
-        and one.entities.isdisjoint(other.setting)
-        and one.setting.isdisjoint(other.entities)
-    )

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimtrack.checking import people
 from claimtrack.checking.figure import Figure, digits_of, tied
+from claimtrack.checking.linking import linked, one_place, shared, spoken_of
 from claimtrack.checking.measures import OF_ALL, SUBJECT
-from claimtrack.checking.view import CENTRAL
+from claimtrack.checking.people import are_people
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
-_SMALL = 4
 _TELLING = 3
 _TWO = 2
 STRONG = 0.75
 """From here on two figures are taken to measure the same thing."""
 WEAK = 0.5
-_PERSON = "person"
 _LAND = "land"
 _CAPACITY = "capacity"
 _SAME_DAYS = 0.9
@@ -66,7 +66,7 @@ def match(first: Figure, second: Figure) -> Match | None:
     whose = _whose(a, b)
     if whose is None:
         return None
-    acts = _acts(a, b, first.same_document(second))
+    acts = 0.95 if _is_cap(first) and _is_cap(second) else _acts(a, b, first.same_document(second))
     where = _where(a, b, first.same_document(second))
     if acts is None or where is None or not _same_events(a, b):
         return None
@@ -78,7 +78,7 @@ def match(first: Figure, second: Figure) -> Match | None:
         # One day, one event: that a text also names the place makes no other figure of it, unless they are far apart.
         where = max(where, _SAME_DAYS)
     strength = what.strength * acts * where * (1.0 if first.same_document(second) else whose)
-    if a.what == b.what and _is_vague(a, b, first, second):
+    if (a.what == b.what or a.what | b.what <= people.ANYBODY) and _is_vague(a, b, first, second):
         # Just "people" or "hectares", of which nothing is said: any two such figures would match.
         strength *= 0.7
     if "guessed" in a.marks | b.marks:
@@ -96,8 +96,8 @@ def of_other_natures(a: Measure, b: Measure) -> bool:
 
 def _is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:
     """Whether what two figures measure says next to nothing, and no act or thing beside it, nor their number, does."""
-    if a.what == {_PERSON} and not a.status:
-        return not _family(a) & _family(b)
+    if people.PERSON in a.what | b.what and not a.status:
+        return not _family(a) & _family(b) and not same_number(first, second, _TWO)
     if a.what == {_CAPACITY}:
         # Of mills and of reservoirs: what has the capacity must be told alike.
         return not a.about & b.about
@@ -168,18 +168,51 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
             return Match(0.6)
         if first.same_document(second):
             return None
-        return _unnamed(a, b, first, second)
+        return _unnamed(a, b, first, second) or _by_number(a, b, first, second)
     natures_a, things_a = _split(a.what)
     natures_b, things_b = _split(b.what)
     if first.quantity.unit.kind is UnitKind.MONEY:
         return _money(natures_a | _split(a.about)[0], things_a, natures_b | _split(b.about)[0], things_b)
     if a.what == b.what:
         return Match(1.0)
-    if things_a and things_b:
-        if natures_a != natures_b:
-            return None
-        return _things(things_a, things_b, bool(a.status))
-    return None
+    if are_people(a.what) and are_people(b.what):
+        return _people(a, b, first, second)
+    if things_a and things_b and natures_a == natures_b:
+        found = _things(things_a, things_b)
+        if found is not None:
+            return found
+    return _by_number(a, b, first, second)
+
+
+def _people(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
+    """Two counts of people whom their texts call by other words."""
+    sure = people.alike(a, b)
+    if sure is None and not first.same_document(second) and _anybody(a, b) and same_number(first, second):
+        # "187 persons" on the list, "187 passengers" in the paper.
+        sure = 0.9
+    if sure is None or (first.same_document(second) and not a.status and not _is_cap(first) and not _is_cap(second)):
+        return None
+    return Match(sure, narrowed=not (a.what <= people.ANYBODY and b.what <= people.ANYBODY))
+
+
+def _is_cap(figure: Figure) -> bool:
+    return figure.claim.modality is Modality.LIMIT
+
+
+def _anybody(a: Measure, b: Measure) -> bool:
+    return a.what <= people.ANYBODY or b.what <= people.ANYBODY
+
+
+def _by_number(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
+    """One number that says something, in two texts on one event of which one names its thing by an unknown word."""
+    if first.same_document(second) or shared(a, b) < _TWO or not same_number(first, second):
+        return None
+    return Match(0.9) if _is_unknown(a) or _is_unknown(b) else None
+
+
+def _is_unknown(measure: Measure) -> bool:
+    """Whether the topics do not know what a figure measures."""
+    return all(id.startswith("w:") for id in measure.what)
 
 
 def _unnamed(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
@@ -207,14 +240,12 @@ def _money(natures_a: set[str], things_a: set[str], natures_b: set[str], things_
     return Match(1.0 if natures_a == natures_b else 0.9 if held else 0.8)
 
 
-def _things(a: set[str], b: set[str], status: bool = False) -> Match | None:
+def _things(a: set[str], b: set[str]) -> Match | None:
     if a == b:
         return Match(1.0)
     if all(any(is_a(x, y) or is_a(y, x) for y in b) for x in a) and all(
         any(is_a(x, y) or is_a(y, x) for x in a) for y in b
     ):
-        if any(root(id) == _PERSON for id in a | b) and not (status and {_PERSON} in (a, b)):
-            return None
         return Match(0.9, narrowed=True)
     shared = _related(a, b)
     unknown = {id for id in a ^ b if id.startswith("w:")}
@@ -257,15 +288,15 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
         # Where a text tells its countries apart, a figure that names none may well be that of all of them.
         alone = 0.8 if told_apart and not (a.entities and b.entities) else 1.0
         return alone * (1.0 if a.places == b.places else 0.85)
-    if not _linked(a, b) or _elsewhere(a, b) or _elsewhere(b, a):
+    if not linked(a, b) or _elsewhere(a, b) or _elsewhere(b, a):
         return None
     if any(OF_ALL in one.marks and other.entities for one, other in ((a, b), (b, a))):
         # A text that tells its countries apart gives this one for all of them.
         return None
     if a.places and b.places:
-        return 1.0 if a.places & b.places else None
+        return 1.0 if one_place(a.places, b.places) else None
     lone, other = (a, b) if a.places else (b, a)
-    if lone.places and not _spoken_of(lone.places, other.setting):
+    if lone.places and not spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
         return 0.7 if lone.kind == "count" or _LAND in lone.what else 0.85
     if all(kind_of(id) == "event" for id in (a.entities | a.setting) & (b.entities | b.setting)):
@@ -280,24 +311,6 @@ def _elsewhere(named: Measure, other: Measure) -> bool:
     return bool(named.entities and not other.entities and countries) and not named.entities & countries
 
 
-def _spoken_of(places: frozenset[str], setting: frozenset[str]) -> bool:
-    """Whether a document speaks of a place, by its name or a word of it: Mount Tarea, the volcano Tarea."""
-    told = {word for id in setting if id.startswith("n:") for word in id[2:].split()}
-    return any(id in setting or any(len(word) > _SMALL and word in told for word in id[2:].split()) for id in places)
-
-
-def _linked(a: Measure, b: Measure) -> bool:
-    """Whether two documents have a country, an event, two names or the one that both open with in common."""
-    shared = (a.entities | a.setting) & (b.entities | b.setting)
-    return any(not id.startswith("n:") for id in shared) or len(shared) > 1
-
-
-def shared(a: Measure, b: Measure) -> int:
-    """How many countries, events and names two documents have in common."""
-    both = (a.entities | a.setting) & (b.entities | b.setting)
-    return sum(not id.startswith(CENTRAL) for id in both)
-
-
 def _same_events(a: Measure, b: Measure) -> bool:
     """Whether nothing says that the two figures belong to different events (an earthquake, an epidemic)."""
     first, second = _events(a.about), _events(b.about)
@@ -306,7 +319,9 @@ def _same_events(a: Measure, b: Measure) -> bool:
     if first or second:
         background = _events((b if first else a).setting)
         # Where people died of one thing, a text that names nothing of the kind speaks of other dead.
-        return bool((first or second) & background) if background or a.status else True
+        if not background:
+            return not a.status or shared(a, b) >= _TWO
+        return bool((first or second) & background)
     return True
 
 

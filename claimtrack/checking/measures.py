@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.checking.beside import are_others, has_worth, is_among, is_rest, names_itself
 from claimtrack.checking.clause import CLOSE, PERSON, Clause, countries
+from claimtrack.checking.people import ANYBODY
 from claimtrack.checking.view import view
 from claimtrack.checking.whereabouts import places_of, subject_of
 from claimtrack.language.topics import (
@@ -31,6 +32,8 @@ OF_ALL = "of_all"
 IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 _MEASURABLE = frozenset({"capacity", "reserve"})
+_OWN = frozenset({"profit", "revenue", "debt", "dividend"})
+"""What belongs to somebody: what he does for it stands right before it or after it ("oil revenue")."""
 
 
 def measured(placed: PlacedClaim) -> MeasuredClaim:
@@ -187,7 +190,7 @@ class _Measuring:
         if not what:
             what = {PERSON} if status or foreign else self.clause.complement()
         if status or any(is_a(id, PERSON) for id in what):
-            status = status or self._status()
+            status = status or self._status() or (self._sentence_status() if what <= ANYBODY else set())
         # "Inpatients" are patients in hospital: the noun says both.
         if "patient" in what and "hospitalised" in status:
             what = what - {"patient"} | {PERSON}
@@ -201,6 +204,13 @@ class _Measuring:
     def _status(self) -> set[str]:
         after = {hit.id for hit in self.after if hit.kind == "status"}
         return after or {hit.id for hit in self.before if hit.kind == "status" and not self.clause.anothers(hit)}
+
+    def _sentence_status(self) -> set[str]:
+        """The state that a sentence names right before people whose clause has none: "The evacuated, 2,100 people"."""
+        start = self.claim.sentence.start
+        first, _ = self.seen.between_numbers(self.number.start, self.number.end, start, self.high)
+        told = {hit.id for hit in self.clause.hits(start, self.number.start) if hit.kind == "status"}
+        return told if len(told) == 1 and first == start else set()
 
     def _paid_for(self, of: set[str]) -> set[str]:
         worth = has_worth(self.seen, self.claim)
@@ -220,6 +230,12 @@ class _Measuring:
             return nearest
         if all(kind_of(id) == "nature" for id in found):
             found |= {id for id in close if kind_of(id) == "thing"}
+        owned = [hit for hit in self.before if hit.id in _OWN]
+        if owned:
+            # "The phone operator made a net profit of": the phones say whose it is.
+            lead = words(self.seen.text, self.low, owned[-1].start)[-1:]
+            far = {hit.id for hit in self.before if lead and hit.end < lead[0].start and kind_of(hit.id) == "thing"}
+            found = found - far
         # Profit is whose it is: "the revenue of the company" is revenue.
         return found - {"company"} if any(kind_of(id) == "nature" for id in found) else found
 
@@ -242,7 +258,7 @@ class _Measuring:
         among = self.quantity.unit.kind not in SHARES and is_among(self.seen, self.claim)
         if among or any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):
             return "part"
-        further = "extra" in found and not are_others(self.seen, self.claim, status)
+        further = ("extra" in found or self._comes_on_top()) and not are_others(self.seen, self.claim, status)
         if further or self._more_than() or is_rest(self.seen, self.claim):
             return "extra"
         if self.claim.period is None and "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
@@ -255,6 +271,12 @@ class _Measuring:
         """Whether "only" stands right before the figure: it says how little it is, not of what part."""
         between = self.seen.text[hit.end : min(self.claim.anchor.start, self.number.start)]
         return hit.id == "alone" and hit.end <= self.number.start and not words(between)
+
+    def _comes_on_top(self) -> bool:
+        """Whether the number counts what comes on top of others: "18 more bodies"."""
+        following = [word.folded for word in words(self.seen.text, self.number.end, self.high)[:2]]
+        further, than = (self.seen.topics.connectives.get(kind, ()) for kind in ("on_top", "after_more"))
+        return len(following) > 1 and (following[0],) in further and (following[1],) not in than
 
     def _more_than(self) -> bool:
         """Whether the figure is a difference: "36 more than on Tuesday"."""

@@ -129,7 +129,19 @@ def bring_together(
     times = relate(first, second)
     if times is Times.APART:
         return None
-    return _sides(first, second, found, times, BasisKind.RAW, draft, draft.wide(0), draft.wide(1), conversions)
+    one, other = (_told(draft, n) for n in (0, 1)) if _two_caps(first, second) else (draft.wide(0), draft.wide(1))
+    return _sides(first, second, found, times, BasisKind.RAW, draft, one, other, conversions)
+
+
+def _two_caps(first: Figure, second: Figure) -> bool:
+    """Whether two texts tell a cap each: there is one of a thing, and "at most 120" is not "at most 150"."""
+    caps = all(f.claim.modality is Modality.LIMIT and f.is_upper_bound for f in (first, second))
+    return caps and not first.same_document(second)
+
+
+def _told(draft: Draft, at: int) -> Operand:
+    """The end that is told of a cap."""
+    return draft.end(at, "high")
 
 
 def _paces(first: Figure, second: Figure, found: Match, draft: Draft, conversions: Conversions) -> Pair | None:

@@ -15,9 +15,10 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.crowd import Standing
 from claimtrack.checking.engine import is_across, of_document, of_figure, told_once, told_order
 from claimtrack.checking.figure import Figure
-from claimtrack.checking.ground import Ground, linked
+from claimtrack.checking.ground import Ground
 from claimtrack.checking.judgements import PairOfKeys
 from claimtrack.checking.kin import kin_of
+from claimtrack.checking.linking import may_be_linked
 from claimtrack.checking.rules import AROUND
 from claimtrack.checking.stock import LiveStock
 from claimtrack.checking.tellings import Tellings, signature
@@ -135,7 +136,7 @@ class _Renewing:
         measure = other.measured.measure
         for met in self.ground.converted(self.stock.everything, measure) if rules else ():
             document = met.placed.document.sha256
-            if document in self.documents or document == other.key.document or not linked(measure, met.measure):
+            if document in self.documents or document == other.key.document or not may_be_linked(measure, met.measure):
                 continue
             if any(each.bears_on(Figure(met), other, self.ground.judgements) for each in rules):
                 self.documents.add(document)

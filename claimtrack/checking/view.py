@@ -114,6 +114,7 @@ def view(document: Document) -> View:
     hits = tuple(
         hit for hit in known.hits(document.text) if hit.kind != "entity" or document.text[hit.end : hit.end + 1] != "$"
     )
+    hits = tuple(hit for hit in hits if hit.kind not in ("thing", "noun") or not _is_participle(known, document, hit))
     names = tuple(_names(document, hits))
     telling = [name for name in names if not _is_kind_of_source(name, document)]
     count = Counter(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
@@ -125,6 +126,13 @@ def view(document: Document) -> View:
     setting |= {name.id for name in telling if told[name.id] >= _OFTEN or name.start < _LEAD}
     setting |= {f"{CENTRAL}{name.id[2:]}" for name in telling if name.start < _LEAD and _is_alone(name, document)}
     return View(document.text, known, hits, names, tuple(_numbers(document)), frozenset(setting))
+
+
+def _is_participle(known: Topics, document: Document, hit: Hit) -> bool:
+    """Whether an auxiliary makes a verb of what is a noun elsewhere: "ha ganado" is no livestock."""
+    leading = known.connectives.get("perfect", ())
+    before = words(document.text, max(0, hit.start - _BESIDE // 2), hit.start) if leading else []
+    return bool(before) and (before[-1].folded,) in leading
 
 
 def _is_kind_of_source(name: Name, document: Document) -> bool:

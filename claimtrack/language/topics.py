@@ -308,6 +308,14 @@ def name_topics(language: str | None) -> Topics:
     return _topics(language, {table: kind for table, kind in _KINDS.items() if kind in _NAMED} | _TITLES)
 
 
+@cache
+def title_words() -> frozenset[str]:
+    """The words of which bodies' names are made, in all languages, folded: they tell no name from another."""
+    files = (each.name for each in resources.files("claimtrack.language").iterdir())
+    tables = (_load(name).get("titles", {}) for name in files if name.endswith(".topics.toml"))
+    return frozenset(word.folded for table in tables for listed in table.values() for word in words(listed))
+
+
 def _topics(language: str | None, kinds: Mapping[str, str]) -> Topics:
     code = language or ""
     tables = _load(f"{code}.topics.toml") if code else {}

@@ -13,7 +13,8 @@ from claimtrack.checking.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import alike
 from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.matching import Match, shared
+from claimtrack.checking.linking import shared
+from claimtrack.checking.matching import Match
 from claimtrack.checking.measures import RESTATED, SUBJECT
 from claimtrack.checking.readings import periods_of
 from claimtrack.checking.spans import count_of, length, own_year, per, touched

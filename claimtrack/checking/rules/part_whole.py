@@ -28,6 +28,8 @@ def part_whole(context: Context) -> Iterator[Finding]:
     """The parts that the text names, the groups that it includes, and places inside a country."""
     for figure in context.scene.figures:
         for whole in context.scene.tied(figure, TieKind.PART_OF):
+            if _are_others(figure, whole):
+                continue
             finding = _compare(figure, whole, Certainty.CERTAIN)
             if finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure):
                 yield finding
@@ -35,6 +37,12 @@ def part_whole(context: Context) -> Iterator[Finding]:
         yield from _included(context, figure)
         yield from _of_the_population(context, figure)
         yield from _alone(context, figure)
+
+
+def _are_others(figure: Figure, whole: Figure) -> bool:
+    """Whether nobody can be of both: "nine of them drowned, and 61 were saved"."""
+    one, other = figure.measured.measure.status, whole.measured.measure.status
+    return other == {"dead"} and bool(one) and one != other
 
 
 def _one_of_many(context: Context, part: Figure) -> bool:
