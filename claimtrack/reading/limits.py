@@ -69,9 +69,9 @@ class LimitGrammar:
             if not self.tokens.is_word(i):
                 return False
             if self.tokens.at(i) in self.pack.permissions and not self.tokens.capital(i):
-                # "El euríbor puede caer por debajo del 2 %": nobody grants that.
+                # "El euríbor puede caer por debajo del 2 %": nobody grants that; "no prison may hold more" is a rule.
                 outcome = self.tokens.at(i + 1) in self.pack.outcomes and self.tokens.at(i) in self.pack.modals
-                return self.tokens.at(i + 1) not in self.pack.perfect and not outcome
+                return self.tokens.at(i + 1) not in self.pack.perfect and (denied or not outcome)
         return False
 
     def granted(self, figure: Figure, span: SentenceSpan) -> bool:
