@@ -11,6 +11,7 @@ from claimtrack.checking.drafting import Draft, quote, say
 from claimtrack.checking.figure import MEASURED, Figure, tied
 from claimtrack.checking.fits import SHARES
 from claimtrack.checking.matching import Match
+from claimtrack.checking.placed_shares import base_untold
 from claimtrack.checking.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.spans import count_of
@@ -33,6 +34,9 @@ def limit_beside(context: Context) -> Iterator[Finding]:
     """Each bound with the figures beside it, where no figure of its own document is known to be what it bounds."""
     for cap in context.scene.figures:
         if not is_bound(cap) or cap.key in context.parts():
+            continue
+        if cap.quantity.unit.kind in SHARES and base_untold(cap):
+            # "A quota of 48,000 tonnes, 12 % less than last year's": the share tells how the quota changed.
             continue
         if is_term(cap):
             yield from _waited(context, cap)

@@ -56,6 +56,9 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         ):
             # A pace and a total are no share of each other.
             continue
+        if base_untold(share) and base.claim.modality not in MEASURED and share.claim.modality in MEASURED:
+            # "14 % less than a year earlier and short of the 650,000 that it had forecast": of what there was then.
+            continue
         if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
             continue
         meaning = sense(context, share, part, base)
