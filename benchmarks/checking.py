@@ -29,8 +29,9 @@ from typing import Any
 import numpy as np
 
 from claimtrack.api import read
-from claimtrack.checking import LiveCheck, check, crowd
-from claimtrack.checking.sweep import Sweep
+from claimtrack.checking import LiveCheck, check
+from claimtrack.checking.crowds import crowd
+from claimtrack.checking.crowds.sweep import Sweep
 from claimtrack.model import ReadDocument
 
 _ARTICLE = Path(__file__).parent.parent / "fixtures" / "gold" / "dev" / "es15.txt"

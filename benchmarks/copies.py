@@ -21,7 +21,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 
 from benchmarks import large_case
-from claimtrack.checking import copies, shingles
+from claimtrack.checking.origins import copies, shingles
 from claimtrack.model import Document
 
 SENTENCES = 100_000

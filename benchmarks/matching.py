@@ -23,8 +23,8 @@ from typing import Any
 from benchmarks.gold import Article, articles
 from benchmarks.peers import HOW_TO_INSTALL
 from claimtrack import checking
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.pairs import bring_together
+from claimtrack.checking.comparing.pairs import bring_together
+from claimtrack.checking.measures.figure import Figure, scene_of
 from claimtrack.language import fold
 
 _GOLD = Path(__file__).parent.parent / "fixtures" / "gold"

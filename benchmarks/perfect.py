@@ -39,7 +39,7 @@ from claimtrack.quantity import (
     money,
     physical,
 )
-from claimtrack.reading.ties import with_ties
+from claimtrack.reading.passage.ties import with_ties
 
 _END = re.compile(r"[.!?][”»\"’]?(?=\s+[\"“«]?[A-ZÁÉÍÓÚÑ])|\n")
 _SHORT = ("EE.", "UU.", "art.", "Sr.", "Dr.", "U.S.")

@@ -25,7 +25,7 @@ from claimtrack import api, casefile, desk
 from claimtrack.casefile import queries
 from claimtrack.casefile.store_finding import FindingRows, replacement
 from claimtrack.checking import findings_of
-from claimtrack.checking.ground import Ground
+from claimtrack.checking.comparing.ground import Ground
 from claimtrack.checking.shelf import Shelf
 from claimtrack.desk import Incoming
 from claimtrack.desk.renewing import Numbers

@@ -25,7 +25,7 @@ _MEASURES = 4096
 def block_names(measure: Measure) -> tuple[str, ...]:
     """The blocks in which a measure is filed, as the case stores them."""
     # Imported here: whoever only looks at a case needs no rules and no word lists.
-    from claimtrack.checking.index import blocks
+    from claimtrack.checking.crowds.index import blocks
 
     return tuple(sorted("\n".join(block) for block in blocks(measure)))
 

@@ -19,7 +19,7 @@ from claimtrack.model import ClaimKey, ClaimKind, Measure, MeasuredClaim, Placed
 
 if TYPE_CHECKING:
     from claimtrack.casefile.queries import StoredReading
-    from claimtrack.checking.figure import Figure, Scene
+    from claimtrack.checking.measures.figure import Figure, Scene
 
 _PAGES = 8 * 1024
 """KB of the scratch that SQLite holds in memory."""
@@ -51,7 +51,10 @@ class Scratch:
 
     def __init__(self, texts: Texts) -> None:
         # Imported here: whoever only looks at a case needs no rules and no word lists.
-        from claimtrack.checking import figure, kin, rules, tellings
+        from claimtrack.checking import rules
+        from claimtrack.checking.comparing import tellings
+        from claimtrack.checking.crowds import kin
+        from claimtrack.checking.measures import figure
 
         self._figure_of, self._scene_of, self._kin_of = figure.Figure, figure.Scene, kin.kin_of
         self._signature = tellings.signature

@@ -16,8 +16,8 @@ from claimtrack.casefile.scratch import Scratch
 from claimtrack.model import ClaimIndex, ClaimKey, Measure, MeasuredClaim
 
 if TYPE_CHECKING:
-    from claimtrack.checking.figure import Figure
-    from claimtrack.checking.ground import Ground
+    from claimtrack.checking.comparing.ground import Ground
+    from claimtrack.checking.measures.figure import Figure
 
 _AT_ONCE = 500
 MEETING = 2_000
@@ -70,7 +70,7 @@ class Meetings:
 
     def _tell(self) -> None:
         """Find the first tellings; a wording that is told once is its own."""
-        from claimtrack.checking.tellings import Wording
+        from claimtrack.checking.comparing.tellings import Wording
 
         in_order = f"SELECT row FROM figure JOIN document USING (place) WHERE wording = ? ORDER BY told, {_KEY}, row"
         several = self._db.cursor().execute("SELECT wording FROM several")
@@ -98,8 +98,8 @@ class Meetings:
         found.clear()
 
     def _file(self) -> None:
-        """File the first tellings that name something, and find those that stand (checking/crowd.py)."""
-        from claimtrack.checking.crowd import CROWD, DRAWN, OUTERMOST
+        """File the first tellings that name something, and find those that stand (checking/crowds/crowd.py)."""
+        from claimtrack.checking.crowds.crowd import CROWD, DRAWN, OUTERMOST
 
         self._db.execute("UPDATE figure SET filed = 1, stands = 1 WHERE last AND own AND names")
         crowds = self._db.execute("SELECT kin FROM figure WHERE filed GROUP BY kin HAVING count(*) > ?", (CROWD,))

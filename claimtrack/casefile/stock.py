@@ -19,14 +19,14 @@ from claimtrack.casefile.tables import CLAIM, DOCUMENT, FINDING, FINDING_CLAIM, 
 from claimtrack.model import Claim, ClaimIndex, ClaimKey, Finding, Measure, MeasuredClaim, PlacedClaim
 
 if TYPE_CHECKING:
-    from claimtrack.checking.figure import Figure, Scene
+    from claimtrack.checking.measures.figure import Figure, Scene
 
 
 def telling_of(number: int, figure: Figure, first: int) -> Telling:
     """What a check makes of the figure with a number, given the number of its first telling."""
-    from claimtrack.checking.kin import kin_of
+    from claimtrack.checking.comparing.tellings import signature
+    from claimtrack.checking.crowds.kin import kin_of
     from claimtrack.checking.rules import is_around
-    from claimtrack.checking.tellings import signature
 
     kin = kin_of(figure)
     return Telling(number, signature(figure), first, is_around(figure), kin.group, kin.low, kin.high)
@@ -34,7 +34,7 @@ def telling_of(number: int, figure: Figure, first: int) -> Telling:
 
 def standing(draft: Draft, group: int) -> frozenset[ClaimKey] | None:
     """The filed figures that stand for a group of kin; None where all do."""
-    from claimtrack.checking.crowd import CROWD
+    from claimtrack.checking.crowds.crowd import CROWD
 
     if len(draft.firsts(group, CROWD + 1)) <= CROWD:
         return None
@@ -42,7 +42,7 @@ def standing(draft: Draft, group: int) -> frozenset[ClaimKey] | None:
 
 
 def _chosen(draft: Draft, group: int) -> dict[int, ClaimKey]:
-    from claimtrack.checking.crowd import DRAWN, OUTERMOST
+    from claimtrack.checking.crowds.crowd import DRAWN, OUTERMOST
 
     return draft.outermost(group, OUTERMOST, DRAWN)
 
@@ -75,7 +75,8 @@ class CaseStock:
 
     def __init__(self, connection: Connection, draft: Draft, came: Collection[int]) -> None:
         # Imported here: whoever only looks at a case needs no rules and no word lists.
-        from claimtrack.checking import figure, tellings
+        from claimtrack.checking.comparing import tellings
+        from claimtrack.checking.measures import figure
 
         self._figure_of, self._scene_of, self._signature = figure.Figure, figure.scene_of, tellings.signature
         self._connection, self._draft = connection, draft
@@ -128,7 +129,7 @@ class CaseStock:
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The filed figures that share a block with a measure and stand."""
-        from claimtrack.checking.crowd import CROWD
+        from claimtrack.checking.crowds.crowd import CROWD
 
         firsts = self._firsts_in(measure)
         # Figures of one kin share all their blocks: none of a crowd is elsewhere.
@@ -139,7 +140,7 @@ class CaseStock:
 
     def stands(self, figure: Figure) -> bool:
         """Whether a figure is held against all others."""
-        from claimtrack.checking.kin import kin_of
+        from claimtrack.checking.crowds.kin import kin_of
 
         chosen = self.standing(kin_of(figure).group)
         return chosen is None or figure.key in chosen

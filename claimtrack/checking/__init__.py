@@ -4,16 +4,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimtrack.checking.copies import copies_of
+    from claimtrack.checking.comparing.judgements import Judgements
+    from claimtrack.checking.comparing.references import read_references
     from claimtrack.checking.corroboration import support, supports
+    from claimtrack.checking.crowds.index import MemoryIndex
     from claimtrack.checking.engine import check, findings_of, in_order
-    from claimtrack.checking.index import MemoryIndex
-    from claimtrack.checking.judgements import Judgements
     from claimtrack.checking.live import LiveCheck
-    from claimtrack.checking.measures import measure_of, measured
-    from claimtrack.checking.of_document import measured_all, measures_of
-    from claimtrack.checking.references import read_references
-    from claimtrack.checking.resting import Support, support_of
+    from claimtrack.checking.measures.measuring import measure_of, measured
+    from claimtrack.checking.measures.of_document import measured_all, measures_of
+    from claimtrack.checking.origins.copies import copies_of
+    from claimtrack.checking.origins.resting import Support, support_of
 
 __all__ = [
     "Judgements",
@@ -35,16 +35,16 @@ __all__ = [
 ]
 
 _FILES = {
-    "copies": ("copies_of",),
+    "origins.copies": ("copies_of",),
     "corroboration": ("support", "supports"),
     "engine": ("check", "findings_of", "in_order"),
-    "index": ("MemoryIndex",),
-    "judgements": ("Judgements",),
+    "crowds.index": ("MemoryIndex",),
+    "comparing.judgements": ("Judgements",),
     "live": ("LiveCheck",),
-    "measures": ("measure_of", "measured"),
-    "of_document": ("measured_all", "measures_of"),
-    "references": ("read_references",),
-    "resting": ("Support", "support_of"),
+    "measures.measuring": ("measure_of", "measured"),
+    "measures.of_document": ("measured_all", "measures_of"),
+    "comparing.references": ("read_references",),
+    "origins.resting": ("Support", "support_of"),
 }
 _FILE_OF = {name: file for file, names in _FILES.items() for name in names}
 

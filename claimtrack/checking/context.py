@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from claimtrack.checking.conversions import Conversions
-from claimtrack.checking.crowd import CrowdIndex
-from claimtrack.checking.figure import Figure, Scene
-from claimtrack.checking.fits import parts_of_fits
-from claimtrack.checking.ground import Ground
-from claimtrack.checking.linking import may_be_linked
-from claimtrack.checking.matching import Match
-from claimtrack.checking.pairs import Pair, pair_of, pairs_of
+from claimtrack.checking.comparing.conversions import Conversions
+from claimtrack.checking.comparing.fits import parts_of_fits
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.comparing.pairs import Pair, pair_of, pairs_of
+from claimtrack.checking.comparing.tellings import Tellings
+from claimtrack.checking.crowds.crowd import CrowdIndex
+from claimtrack.checking.measures.figure import Figure, Scene
+from claimtrack.checking.measures.linking import may_be_linked
+from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.stock import Surroundings
-from claimtrack.checking.tellings import Tellings
 from claimtrack.model import ClaimIndex, ClaimKey, Finding, MeasuredClaim
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.pairs import bring_together
-from claimtrack.checking.resting import Support, support_of
+from claimtrack.checking.comparing.pairs import bring_together
+from claimtrack.checking.comparing.spans import Times
+from claimtrack.checking.measures.figure import Figure, scene_of
+from claimtrack.checking.origins.resting import Support, support_of
 from claimtrack.checking.rules.together import same_value
-from claimtrack.checking.spans import Times
 from claimtrack.model import ReadDocument
 
 
@@ -20,7 +20,7 @@ def support(figure: Figure, tellings: Iterable[Figure]) -> Support:
 
 def supports(documents: Sequence[ReadDocument]) -> dict[tuple[str, int], Support]:
     """What each figure of some documents rests on, by the hash of its document and the place of its number."""
-    from claimtrack.checking.index import MemoryIndex
+    from claimtrack.checking.crowds.index import MemoryIndex
 
     figures = [figure for read in documents for figure in scene_of(read).figures]
     index = MemoryIndex(figure.measured for figure in figures)

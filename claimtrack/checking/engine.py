@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from claimtrack.checking import judgements as judged
+from claimtrack.checking.comparing import judgements as judged
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.comparing.judgements import Judgements
+from claimtrack.checking.comparing.pairs import Pair, pair_of, pairs_of
+from claimtrack.checking.comparing.tellings import Tellings
+from claimtrack.checking.comparing.trusted import without_references
 from claimtrack.checking.context import Context, claims_of_others, others, partners
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.ground import Ground
-from claimtrack.checking.index import MemoryIndex
-from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.pairs import Pair, pair_of, pairs_of
+from claimtrack.checking.crowds.index import MemoryIndex
+from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.rules import PAIR_KINDS, PAIR_RULES, RULES
 from claimtrack.checking.shelf import Shelf
 from claimtrack.checking.stock import Stock, Surroundings
-from claimtrack.checking.tellings import Tellings
-from claimtrack.checking.trusted import without_references
 from claimtrack.model import Certainty, ClaimIndex, ClaimKey, Finding, ReadDocument, Verdict
 from claimtrack.model.reference import ReferenceFigure
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from claimtrack.checking.crowd import CrowdIndex, Standing
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.comparing.judgements import Judgements
+from claimtrack.checking.comparing.tellings import signature
+from claimtrack.checking.crowds.crowd import CrowdIndex, Standing
+from claimtrack.checking.crowds.index import MemoryIndex
+from claimtrack.checking.crowds.kin import kin_of
 from claimtrack.checking.engine import in_order
-from claimtrack.checking.figure import Figure, Scene, scene_of
-from claimtrack.checking.ground import Ground
-from claimtrack.checking.index import MemoryIndex
-from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.kin import kin_of
+from claimtrack.checking.measures.figure import Figure, Scene, scene_of
 from claimtrack.checking.renewal import Change, renew
-from claimtrack.checking.tellings import signature
 from claimtrack.model import ClaimIndex, ClaimKey, Finding, Measure, MeasuredClaim, ReadDocument
 from claimtrack.model.reference import ReferenceFigure
 

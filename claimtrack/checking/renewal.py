@@ -11,17 +11,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.comparing.judgements import PairOfKeys
+from claimtrack.checking.comparing.tellings import Tellings, signature
 from claimtrack.checking.context import Context
-from claimtrack.checking.crowd import Standing
+from claimtrack.checking.crowds.crowd import Standing
+from claimtrack.checking.crowds.kin import kin_of
 from claimtrack.checking.engine import is_across, of_document, of_figure, told_once, told_order
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.ground import Ground
-from claimtrack.checking.judgements import PairOfKeys
-from claimtrack.checking.kin import kin_of
-from claimtrack.checking.linking import may_be_linked
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.linking import may_be_linked
 from claimtrack.checking.rules import AROUND
 from claimtrack.checking.stock import LiveStock
-from claimtrack.checking.tellings import Tellings, signature
 from claimtrack.model import ClaimKey, Finding
 
 

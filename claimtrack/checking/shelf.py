@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from claimtrack.checking.crowd import CrowdIndex
-from claimtrack.checking.figure import Figure, Scene, scene_of
-from claimtrack.checking.ground import Ground
-from claimtrack.checking.tellings import Tellings
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.comparing.tellings import Tellings
+from claimtrack.checking.crowds.crowd import CrowdIndex
+from claimtrack.checking.measures.figure import Figure, Scene, scene_of
 from claimtrack.model import ClaimIndex, ClaimKey, Measure, MeasuredClaim, ReadDocument
 
 

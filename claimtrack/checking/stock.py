@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
-from claimtrack.checking.crowd import Standing
-from claimtrack.checking.figure import Figure, Scene
+from claimtrack.checking.crowds.crowd import Standing
+from claimtrack.checking.measures.figure import Figure, Scene
 from claimtrack.model import ClaimIndex, ClaimKey, Finding
 
 

@@ -14,7 +14,7 @@ from claimtrack.cli.intake import Intake, Stated
 from claimtrack.cli.output import Column
 
 if TYPE_CHECKING:
-    from claimtrack.checking.copies import Copy
+    from claimtrack.checking.origins.copies import Copy
 
 _SHOWN = 70
 """So much of a copied sentence is shown."""

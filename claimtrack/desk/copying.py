@@ -9,7 +9,7 @@ from claimtrack.casefile import queries, store_telling
 from claimtrack.casefile.case import CaseFile
 
 if TYPE_CHECKING:
-    from claimtrack.checking.copies import Copy
+    from claimtrack.checking.origins.copies import Copy
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,8 +113,8 @@ def renew(connection: Any) -> Outcome | None:
         return None
     # Imported here: whoever only looks at a case needs no rules and no word lists.
     from claimtrack.checking import renewal
-    from claimtrack.checking.figure import Figure
-    from claimtrack.checking.ground import Ground
+    from claimtrack.checking.comparing.ground import Ground
+    from claimtrack.checking.measures.figure import Figure
 
     draft = Draft(connection)
     stood = {group: standing(draft, group) for group in sorted(store_telling.kins(connection, came | went))}

@@ -16,7 +16,7 @@ from claimtrack.desk import renewing
 from claimtrack.desk.renewing import Numbers
 
 if TYPE_CHECKING:
-    from claimtrack.checking.sweep import Sweep
+    from claimtrack.checking.crowds.sweep import Sweep
 
 Columns = tuple[Sequence[int], Sequence[float], Sequence[float], Sequence[int]]
 """Groups, lower ends, upper ends and claims."""
@@ -62,7 +62,7 @@ def survey(case: CaseFile, limit: int = 20) -> Overview:
 
     A part of the groups at a time, so that ten million figures take the memory of one million.
     """
-    from claimtrack.checking.sweep import together
+    from claimtrack.checking.crowds.sweep import together
 
     figures, found = 0, []
     examples: dict[int, tuple[str, str]] = {}
@@ -94,7 +94,7 @@ def rivals(case: CaseFile, claim: str) -> Rivals:
 
 def _sweep(columns: Columns) -> Sweep:
     # Imported here, with numpy: nothing else needs it.
-    from claimtrack.checking.sweep import Sweep
+    from claimtrack.checking.crowds.sweep import Sweep
 
     return Sweep(*columns)
 
@@ -119,8 +119,8 @@ def _group(connection: Any, claim: int) -> Columns:
 
 def _read(connection: Any) -> Columns:
     """Of a small case, whose checks leave nothing, from its documents."""
-    from claimtrack.checking.figure import scene_of
-    from claimtrack.checking.kin import kin_of
+    from claimtrack.checking.crowds.kin import kin_of
+    from claimtrack.checking.measures.figure import scene_of
 
     readings = queries.readings(connection)
     numbers = Numbers(readings)

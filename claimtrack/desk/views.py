@@ -184,7 +184,7 @@ def kin(case: CaseFile, source: CaseSource) -> tuple[tuple[str, ...], tuple[str,
     Whose is told in ISO 3166-1. What people said of the source by `merge`, `alias` and `parent` comes on top.
     """
     # Imported here: whoever only looks at a case needs no word lists.
-    from claimtrack.checking.origins import origin_called
+    from claimtrack.checking.origins.origin import origin_called
 
     own = origin_called(source.name, source.kind)
     if own is None:

@@ -32,7 +32,7 @@ from claimtrack.model import Finding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.checking.ground import Ground
+    from claimtrack.checking.comparing.ground import Ground
 
 Watch = Callable[[int, int], None]
 """Is told how many documents are done, of how many; what it raises ends the check, and nothing is written."""
@@ -125,7 +125,7 @@ class Whole:
     def work_out(self, known: Known) -> None:
         """Find what there is to find."""
         # Imported here: the rules and their word lists are not needed for any other act.
-        from claimtrack.checking.ground import Ground
+        from claimtrack.checking.comparing.ground import Ground
 
         self._take_in()
         ground = Ground.of(known.references, known.judgements(self._scratch.keys(known.paired)))
@@ -150,7 +150,7 @@ class Whole:
             self._watch(int(count * (part + done / max(1, of)) / _PARTS), count)
 
     def _take_in(self) -> None:
-        from claimtrack.checking.figure import scene_of
+        from claimtrack.checking.measures.figure import scene_of
 
         for some in chunks(sorted(self._documents), _PAGE):
             with self._reading() as connection:
@@ -182,8 +182,8 @@ class Whole:
 
     def _let_meet(self, meetings: Meetings, ground: Ground) -> None:
         from claimtrack.checking import engine
-        from claimtrack.checking.index import MemoryIndex
-        from claimtrack.checking.nearby import Nearby
+        from claimtrack.checking.crowds.index import MemoryIndex
+        from claimtrack.checking.crowds.nearby import Nearby
 
         done, work = 0, meetings.work()
         for meeting in meetings:

@@ -33,7 +33,7 @@ from claimtrack.quantity.working import ClaimOperand, Operand, Step, StepOperand
 from claimtrack.wording import render, say
 
 if TYPE_CHECKING:
-    from claimtrack.checking.copies import Copy
+    from claimtrack.checking.origins.copies import Copy
 
 Json = dict[str, Any]
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from math import exp
 
+from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.doubts import Doubt
-from claimtrack.reading.speech import Speech
 
 PLAIN = 2.77
 ANY = 0.84

@@ -10,13 +10,13 @@ from enum import StrEnum
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.model import Claim, Modality
-from claimtrack.reading.coverage import until
-from claimtrack.reading.figure import Figure
-from claimtrack.reading.numeral import Form
-from claimtrack.reading.period_mention import PeriodMention, Span
+from claimtrack.reading.attribution.speech import Speech
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.numbers.numeral import Form
+from claimtrack.reading.periods.coverage import until
+from claimtrack.reading.periods.period_mention import PeriodMention, Span
+from claimtrack.reading.periods.tense import TenseGrammar
 from claimtrack.reading.sentences import SentenceSpan
-from claimtrack.reading.speech import Speech
-from claimtrack.reading.tense import TenseGrammar
 
 _NEAR = 3
 """Tokens between a figure and the period of its sentence up to which both stand in one phrase."""

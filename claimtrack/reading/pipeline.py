@@ -21,63 +21,63 @@ from claimtrack.model import (
     Span,
 )
 from claimtrack.quantity import Period, Quantity, UnitKind, money
-from claimtrack.reading.ages import AgeGrammar
-from claimtrack.reading.amounts import AmountGrammar
-from claimtrack.reading.appositions import AppositionGrammar
-from claimtrack.reading.attribution import AttributionGrammar
-from claimtrack.reading.carrying import Carrying
-from claimtrack.reading.cast import Cast
-from claimtrack.reading.clauses import ClauseGrammar
+from claimtrack.reading.attribution.appositions import AppositionGrammar
+from claimtrack.reading.attribution.cast import Cast
+from claimtrack.reading.attribution.contents import ContentGrammar
+from claimtrack.reading.attribution.cue_phrases import CuePhraseGrammar
+from claimtrack.reading.attribution.cues import CueGrammar
+from claimtrack.reading.attribution.elliptic import EllipticGrammar
+from claimtrack.reading.attribution.extents import ExtentGrammar
+from claimtrack.reading.attribution.introductions import IntroductionGrammar
+from claimtrack.reading.attribution.name_shapes import NameShapes
+from claimtrack.reading.attribution.naming import NamingGrammar
+from claimtrack.reading.attribution.parallel import ParallelGrammar
+from claimtrack.reading.attribution.people import People
+from claimtrack.reading.attribution.references import ReferenceGrammar
+from claimtrack.reading.attribution.saying import SayingGrammar
+from claimtrack.reading.attribution.sentence_speech import AttributionGrammar
+from claimtrack.reading.attribution.sources import SourceGrammar
+from claimtrack.reading.attribution.speech import Speech, speech_of
+from claimtrack.reading.attribution.subjects import SubjectGrammar
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
-from claimtrack.reading.contents import ContentGrammar
-from claimtrack.reading.continuing import Continuing
-from claimtrack.reading.coverage import PeriodReader, until
-from claimtrack.reading.cue_phrases import CuePhraseGrammar
-from claimtrack.reading.cues import CueGrammar
-from claimtrack.reading.dateline import dateline
-from claimtrack.reading.denominators import DenominatorGrammar
 from claimtrack.reading.doubts import DoubtGrammar
-from claimtrack.reading.elliptic import EllipticGrammar
-from claimtrack.reading.equating import equated
-from claimtrack.reading.extents import ExtentGrammar
-from claimtrack.reading.figure import Figure
-from claimtrack.reading.figures import FigureGrammar
-from claimtrack.reading.fractions import FractionGrammar
-from claimtrack.reading.future import FutureGrammar
-from claimtrack.reading.handing_on import HandingGrammar
-from claimtrack.reading.introductions import IntroductionGrammar
-from claimtrack.reading.known import KnownGrammar
-from claimtrack.reading.limits import LimitGrammar
-from claimtrack.reading.marks import decimal_mark
-from claimtrack.reading.modality import ModalityGrammar
-from claimtrack.reading.money import Currencies, decide_currencies
-from claimtrack.reading.name_shapes import NameShapes
-from claimtrack.reading.naming import NamingGrammar
-from claimtrack.reading.nouns import NounGrammar
-from claimtrack.reading.numerals import NumeralGrammar
-from claimtrack.reading.pairing import PairingGrammar
-from claimtrack.reading.parallel import ParallelGrammar
-from claimtrack.reading.people import People
-from claimtrack.reading.period_mention import PeriodMention
-from claimtrack.reading.periods import PeriodGrammar
-from claimtrack.reading.qualifiers import QualifierGrammar
-from claimtrack.reading.rates import RateGrammar
-from claimtrack.reading.references import ReferenceGrammar
-from claimtrack.reading.refusals import refusals, within_bounds
-from claimtrack.reading.saying import SayingGrammar
+from claimtrack.reading.figures.ages import AgeGrammar
+from claimtrack.reading.figures.amounts import AmountGrammar
+from claimtrack.reading.figures.assembling import FigureGrammar
+from claimtrack.reading.figures.denominators import DenominatorGrammar
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.handing_on import HandingGrammar
+from claimtrack.reading.figures.money import Currencies, decide_currencies
+from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.figures.pairing import PairingGrammar
+from claimtrack.reading.figures.qualifiers import QualifierGrammar
+from claimtrack.reading.figures.rates import RateGrammar
+from claimtrack.reading.figures.sharing import SharingGrammar
+from claimtrack.reading.figures.traps import Traps
+from claimtrack.reading.figures.units import UnitGrammar, decide_degrees
+from claimtrack.reading.modality.limits import LimitGrammar
+from claimtrack.reading.modality.sense import ModalityGrammar
+from claimtrack.reading.modality.wholes import WholeGrammar
+from claimtrack.reading.numbers.fractions import FractionGrammar
+from claimtrack.reading.numbers.marks import decimal_mark
+from claimtrack.reading.numbers.numerals import NumeralGrammar
+from claimtrack.reading.numbers.refusals import refusals, within_bounds
+from claimtrack.reading.passage.carrying import Carrying
+from claimtrack.reading.passage.continuing import Continuing
+from claimtrack.reading.passage.equating import equated
+from claimtrack.reading.passage.ties import with_ties
+from claimtrack.reading.passage.tolls import TollGrammar
+from claimtrack.reading.periods.clauses import ClauseGrammar
+from claimtrack.reading.periods.coverage import PeriodReader, until
+from claimtrack.reading.periods.dateline import dateline
+from claimtrack.reading.periods.future import FutureGrammar
+from claimtrack.reading.periods.known import KnownGrammar
+from claimtrack.reading.periods.period_mention import PeriodMention
+from claimtrack.reading.periods.phrases import PeriodGrammar
+from claimtrack.reading.periods.shared_years import with_months_told, with_shared_years
+from claimtrack.reading.periods.tense import TenseGrammar
 from claimtrack.reading.sentences import SentenceSpan, sentences
-from claimtrack.reading.shared_years import with_months_told, with_shared_years
-from claimtrack.reading.sharing import SharingGrammar
-from claimtrack.reading.sources import SourceGrammar
-from claimtrack.reading.speech import Speech, speech_of
 from claimtrack.reading.statements import StatementGrammar
-from claimtrack.reading.subjects import SubjectGrammar
-from claimtrack.reading.tense import TenseGrammar
-from claimtrack.reading.ties import with_ties
-from claimtrack.reading.tolls import TollGrammar
-from claimtrack.reading.traps import Traps
-from claimtrack.reading.units import UnitGrammar, decide_degrees
-from claimtrack.reading.wholes import WholeGrammar
 from claimtrack.reading.wrapping import unwrapped
 
 _FALLBACK = "en"

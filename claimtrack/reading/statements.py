@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Stance
-from claimtrack.reading.figure import Figure
-from claimtrack.reading.quote_marks import PAIRS, QuoteMarks
-from claimtrack.reading.speech import Speech, statements
+from claimtrack.reading.attribution.quote_marks import PAIRS, QuoteMarks
+from claimtrack.reading.attribution.speech import Speech, statements
+from claimtrack.reading.figures.figure import Figure
 
 _MARKS = frozenset({",", ";", ":", ".", "“", "”", "«", "»", '"', "—", "–"})
 _SHORTEST = 2

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from claimtrack.checking import check
-from claimtrack.checking.conversions import Conversions
-from claimtrack.checking.figure import scene_of
-from claimtrack.checking.references import unit_named
+from claimtrack.checking.comparing.conversions import Conversions
+from claimtrack.checking.comparing.references import unit_named
+from claimtrack.checking.measures.figure import scene_of
 from claimtrack.model import ReadDocument, ReferenceFigure
 from claimtrack.quantity import Interval
 from tests.checking.told import days, figure, text

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks import copies as benchmark
-from claimtrack.checking import copies_of, shingles
-from claimtrack.checking.copies import EVERYWHERE, Copy, likeness
-from claimtrack.checking.printed import printed
+from claimtrack.checking import copies_of
+from claimtrack.checking.origins import shingles
+from claimtrack.checking.origins.copies import EVERYWHERE, Copy, likeness
+from claimtrack.checking.origins.printed import printed
 from claimtrack.model import Document
 from tests.checking.test_reprints import BODY
 

@@ -9,9 +9,9 @@ import pytest
 
 from claimtrack.checking import check
 from claimtrack.checking.corroboration import supports
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.origins import origin_of
-from claimtrack.checking.resting import distinct
+from claimtrack.checking.measures.figure import Figure, scene_of
+from claimtrack.checking.origins.origin import origin_of
+from claimtrack.checking.origins.resting import distinct
 from claimtrack.model import Confidence, ReadDocument, Stance
 from claimtrack.wording import render
 from tests.checking.told import days, figure, text

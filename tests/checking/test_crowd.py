@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from claimtrack.checking import check, crowd, engine, pairs
-from claimtrack.checking.crowd import DRAWN, OUTERMOST, CrowdIndex, Member, standing
-from claimtrack.checking.figure import Figure, scene_of
+from claimtrack.checking import check, engine
+from claimtrack.checking.comparing import pairs
+from claimtrack.checking.crowds import crowd
+from claimtrack.checking.crowds.crowd import DRAWN, OUTERMOST, CrowdIndex, Member, standing
+from claimtrack.checking.measures.figure import Figure, scene_of
 from claimtrack.model import ClaimKey, ClaimKind, ReadDocument
 from tests.checking.told import days, figure, text
 

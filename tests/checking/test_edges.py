@@ -9,11 +9,11 @@ from decimal import Decimal
 import pytest
 
 from claimtrack.checking import check, measures_of
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.fits import passage
-from claimtrack.checking.measures import measure_of
-from claimtrack.checking.pairs import bring_together
-from claimtrack.checking.readings import periods_of
+from claimtrack.checking.comparing.fits import passage
+from claimtrack.checking.comparing.pairs import bring_together
+from claimtrack.checking.comparing.readings import periods_of
+from claimtrack.checking.measures.figure import Figure, scene_of
+from claimtrack.checking.measures.measuring import measure_of
 from claimtrack.checking.rules import is_around
 from claimtrack.model import ClaimKind, PlacedClaim, ReadDocument, ReferenceFigure, Verdict
 from claimtrack.quantity import Interval, count

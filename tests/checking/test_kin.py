@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.kin import Kin, kin_of
+from claimtrack.checking.crowds.kin import Kin, kin_of
+from claimtrack.checking.measures.figure import Figure, scene_of
 from tests.checking.told import days, figure, text
 
 YEAR = days("2024-01-01", "2024-12-31")

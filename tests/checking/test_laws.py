@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from benchmarks.perfect import load
 from claimtrack.checking import MemoryIndex, check, measured
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.pairs import bring_together
+from claimtrack.checking.comparing.pairs import bring_together
+from claimtrack.checking.measures.figure import Figure
 from claimtrack.model import Finding, PlacedClaim, ReadDocument, Verdict
 from claimtrack.quantity.working import recompute
 from claimtrack.wording import has, render

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import permutations
 from pathlib import Path
 
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.index import MemoryIndex
-from claimtrack.checking.matching import match
-from claimtrack.checking.nearby import Nearby
+from claimtrack.checking.crowds.index import MemoryIndex
+from claimtrack.checking.crowds.nearby import Nearby
+from claimtrack.checking.measures.figure import Figure, scene_of
+from claimtrack.checking.measures.matching import match
 from claimtrack.document import read_file
 from claimtrack.reading import read
 

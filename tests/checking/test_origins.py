@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.checking.origins import origin_called
+from claimtrack.checking.origins.origin import origin_called
 from claimtrack.model import SourceKind
 
 ONE = [

@@ -10,9 +10,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from claimtrack.checking import LiveCheck, check, crowd, findings_of
+from claimtrack.checking import LiveCheck, check, findings_of
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.crowds import crowd
 from claimtrack.checking.engine import of_figure
-from claimtrack.checking.ground import Ground
 from claimtrack.checking.shelf import Shelf
 from claimtrack.model import ClaimKey, ReadDocument
 from tests.checking.told import days, figure, text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimtrack import api
 from claimtrack.checking import check, supports
-from claimtrack.checking.reprints import ENOUGH, reprint_of
+from claimtrack.checking.origins.reprints import ENOUGH, reprint_of
 from claimtrack.model import Cause, Confidence, Finding, PlacedClaim, ReadDocument
 from claimtrack.wording import finding_text, render
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from claimtrack.checking.figure import Figure, scene_of
-from claimtrack.checking.spans import Times, count_of, length, moment_in, per, relate, same_period, touched
+from claimtrack.checking.comparing.spans import Times, count_of, length, moment_in, per, relate, same_period, touched
+from claimtrack.checking.measures.figure import Figure, scene_of
 from claimtrack.quantity import Interval, Period
 from tests.checking.told import days, figure, text
 

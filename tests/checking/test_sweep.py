@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.checking import pair_by_pair, sweeps
-from claimtrack.checking import sweep
-from claimtrack.checking.sweep import Apart, Sweep
+from claimtrack.checking.crowds import sweep
+from claimtrack.checking.crowds.sweep import Apart, Sweep
 
 INFINITE = float("inf")
 ENDS = st.sampled_from([-INFINITE, -1.0, 0.0, 0.5, 1.0, 2.0, 3.5, INFINITE])

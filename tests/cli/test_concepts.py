@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack import settings
-from claimtrack.checking.view import view
+from claimtrack.checking.measures.view import view
 from claimtrack.language import topics
 from tests.cli.conftest import Run
 

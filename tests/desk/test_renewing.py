@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
-from claimtrack.checking import crowd, renewal
+from claimtrack.checking import renewal
+from claimtrack.checking.crowds import crowd
 from claimtrack.desk import Incoming, Said, renewing
 from claimtrack.model import ActRefused, Disposition, ReadDocument
 from tests.casefile import examples

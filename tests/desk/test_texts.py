@@ -21,7 +21,7 @@ from claimtrack.casefile.serial import to_text
 from claimtrack.casefile.tables import DOCUMENT
 from claimtrack.casefile.texts import StoredDocument, TextOvertaken, Texts
 from claimtrack.checking.engine import check
-from claimtrack.checking.view import view
+from claimtrack.checking.measures.view import view
 from claimtrack.desk import Incoming, renewing
 from claimtrack.desk.whole import check_all
 from claimtrack.document import read_file

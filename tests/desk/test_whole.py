@@ -30,8 +30,9 @@ from claimtrack.casefile.serial import to_text
 from claimtrack.casefile.stock import telling_of
 from claimtrack.casefile.store_telling import Telling, telling_from
 from claimtrack.casefile.tables import TELLING
-from claimtrack.checking import crowd, findings_of
-from claimtrack.checking.ground import Ground
+from claimtrack.checking import findings_of
+from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.crowds import crowd
 from claimtrack.checking.shelf import Shelf
 from claimtrack.desk import Said, renewing, whole
 from claimtrack.desk.proposals import proposed_links

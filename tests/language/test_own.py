@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.checking import check
-from claimtrack.checking.view import view
+from claimtrack.checking.measures.view import view
 from claimtrack.language import topics
 from claimtrack.model import InputRefused, ReadDocument
 from tests.checking.told import days, figure, text

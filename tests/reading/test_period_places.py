@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.language import packs, tokenize
-from claimtrack.reading.periods import PeriodGrammar
+from claimtrack.reading.periods.phrases import PeriodGrammar
 from claimtrack.reading.wrapping import unwrapped
 
 DEV = Path(__file__).resolve().parents[2] / "fixtures" / "gold" / "dev"

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from claimtrack.language import packs, tokenize
-from claimtrack.reading.fractions import FractionGrammar
-from claimtrack.reading.marks import decimal_mark
-from claimtrack.reading.numerals import NumeralGrammar
-from claimtrack.reading.periods import PeriodGrammar
+from claimtrack.reading.numbers.fractions import FractionGrammar
+from claimtrack.reading.numbers.marks import decimal_mark
+from claimtrack.reading.numbers.numerals import NumeralGrammar
+from claimtrack.reading.periods.phrases import PeriodGrammar
 
 GOLD = Path(__file__).parents[2] / "fixtures" / "gold" / "dev"
 

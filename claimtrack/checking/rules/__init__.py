@@ -8,9 +8,9 @@ it stands what could be so chosen, so that a new document reaches those that it 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claimtrack.checking.comparing.judgements import Judgements
 from claimtrack.checking.context import PairRule, Rule
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.judgements import Judgements
+from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.rules import limit as caps
 from claimtrack.checking.rules import part_whole as wholes
 from claimtrack.checking.rules import product as totals

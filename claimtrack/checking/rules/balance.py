@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimtrack.checking.comparing.drafting import Draft, quote
+from claimtrack.checking.comparing.fits import alike, usable
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, quote
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.fits import alike, usable
-from claimtrack.checking.listings import in_row
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.listings import in_row
 from claimtrack.checking.rules.sums import of_a_hundred, told_sum
-from claimtrack.checking.view import view
 from claimtrack.language.topics import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter

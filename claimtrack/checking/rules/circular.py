@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.pairs import Pair, bring_together
+from claimtrack.checking.comparing.spans import same_period
 from claimtrack.checking.context import Context
-from claimtrack.checking.figure import Figure, tied
-from claimtrack.checking.fits import alike
-from claimtrack.checking.lineage import passed_on
-from claimtrack.checking.matching import Match, same_number
-from claimtrack.checking.pairs import Pair, bring_together
+from claimtrack.checking.measures.figure import Figure, tied
+from claimtrack.checking.measures.matching import Match, same_number
+from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.rules.together import found, holds, restated, same_value
-from claimtrack.checking.spans import same_period
 from claimtrack.model import Cause, Finding, TieKind, Verdict
 
 _SAID = Match(0.8)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimtrack.checking.comparing.drafting import quote, say
+from claimtrack.checking.comparing.fits import SHARES, alike
+from claimtrack.checking.comparing.misprints import is_misprint, misprint
+from claimtrack.checking.comparing.pairs import Pair, scaled
+from claimtrack.checking.comparing.slips import swapped
+from claimtrack.checking.comparing.spans import Times
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
-from claimtrack.checking.drafting import quote, say
-from claimtrack.checking.figure import Figure, tied
-from claimtrack.checking.fits import SHARES, alike
-from claimtrack.checking.measures import RETOLD
-from claimtrack.checking.misprints import is_misprint, misprint
-from claimtrack.checking.origins import distinct_origins, same_origin
-from claimtrack.checking.pairs import Pair, scaled
+from claimtrack.checking.measures.figure import Figure, tied
+from claimtrack.checking.measures.measuring import RETOLD
+from claimtrack.checking.origins.origin import distinct_origins, same_origin
 from claimtrack.checking.rules.unit_slip import slipped
-from claimtrack.checking.slips import swapped
-from claimtrack.checking.spans import Times
-from claimtrack.checking.turning import other_words, stays, tells_itself, turn, turn_of
+from claimtrack.checking.words.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
+from claimtrack.checking.words.turning import other_words, stays, tells_itself, turn, turn_of
 from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimtrack.checking.comparing.drafting import Draft, bare, quote, say, unit_label
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, bare, quote, say, unit_label
-from claimtrack.checking.factors import Factors, factors_in
+from claimtrack.checking.passages.factors import Factors, factors_in
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimtrack.checking.comparing.conversions import Conversions
+from claimtrack.checking.comparing.drafting import Draft, quote, say, unit_label
+from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.judgements import Judgements
+from claimtrack.checking.comparing.readings import periods_of
+from claimtrack.checking.comparing.spans import count_of, length, own_year, per, touched
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import kinship
-from claimtrack.checking.conversions import Conversions
-from claimtrack.checking.drafting import Draft, quote, say, unit_label
-from claimtrack.checking.figure import MEASURED, Figure, tied
-from claimtrack.checking.fits import alike
-from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.linking import shared
-from claimtrack.checking.matching import Match
-from claimtrack.checking.measures import RESTATED, SUBJECT
-from claimtrack.checking.readings import periods_of
-from claimtrack.checking.spans import count_of, length, own_year, per, touched
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.linking import shared
+from claimtrack.checking.measures.matching import Match
+from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
+from claimtrack.checking.words.contrast import kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimtrack.checking.bounded import bounded, concedes, fits, for_each, nearest_cap
-from claimtrack.checking.bounds import is_bound, is_room
+from claimtrack.checking.comparing.drafting import Draft, quote, say
+from claimtrack.checking.comparing.fits import SHARES
+from claimtrack.checking.comparing.spans import count_of
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import MEASURED, Figure, tied
-from claimtrack.checking.fits import SHARES
-from claimtrack.checking.matching import Match
-from claimtrack.checking.placed_shares import base_untold
-from claimtrack.checking.rates import ANY, each_of
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.matching import Match
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.bounded import bounded, concedes, fits, for_each, nearest_cap
+from claimtrack.checking.passages.placed_shares import base_untold
+from claimtrack.checking.passages.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
-from claimtrack.checking.spans import count_of
-from claimtrack.checking.view import view
+from claimtrack.checking.words.bounds import is_bound, is_room
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimtrack.checking.comparing.drafting import Draft, quote, say
+from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.judgements import Judgements
+from claimtrack.checking.comparing.pairs import comparable
+from claimtrack.checking.comparing.slips import short_of_scale
+from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import MEASURED, Figure, tied
-from claimtrack.checking.fits import alike
-from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.listings import opens_of
-from claimtrack.checking.pairs import comparable
-from claimtrack.checking.slips import short_of_scale
-from claimtrack.checking.spans import Times, relate
-from claimtrack.checking.turning import turn_of
-from claimtrack.checking.view import Name, view
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.view import Name, view
+from claimtrack.checking.passages.listings import opens_of
+from claimtrack.checking.words.turning import turn_of
 from claimtrack.language.topics import is_a, root, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind

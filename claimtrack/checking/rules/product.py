@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimtrack.checking.comparing.drafting import Draft, quote, say
+from claimtrack.checking.comparing.fits import usable
+from claimtrack.checking.comparing.judgements import Judgements
+from claimtrack.checking.comparing.product_fits import paces_in, products_in
+from claimtrack.checking.comparing.spans import count_of, per
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import Figure
-from claimtrack.checking.fits import usable
-from claimtrack.checking.gathered_products import gathered_products
-from claimtrack.checking.judgements import Judgements
-from claimtrack.checking.product_fits import paces_in, products_in
-from claimtrack.checking.rates import Product, counts_of, each_of, products, totals_of
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.gathered_products import gathered_products
+from claimtrack.checking.passages.rates import Product, counts_of, each_of, products, totals_of
 from claimtrack.checking.rules.two_paces import two_paces
-from claimtrack.checking.spans import count_of, per
-from claimtrack.checking.view import view
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimtrack.checking.comparing.drafting import Draft, quote, say
+from claimtrack.checking.comparing.fits import Fit, alike, share_fit
+from claimtrack.checking.comparing.slips import short_of_scale, would_fit
+from claimtrack.checking.comparing.spans import per as brought
 from claimtrack.checking.context import Context
-from claimtrack.checking.course import course
-from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import MEASURED, Figure, tied
-from claimtrack.checking.fits import Fit, alike, share_fit
-from claimtrack.checking.gathered_shares import gathered
-from claimtrack.checking.listings import joined
-from claimtrack.checking.part_shares import leads_to, wage_of
-from claimtrack.checking.placed_shares import base_untold, changes, one_thing, placed_pairs
-from claimtrack.checking.recalled_shares import borne_out, recalled_pairs
-from claimtrack.checking.shares import Sense, is_level, related, sense
-from claimtrack.checking.slips import short_of_scale, would_fit
-from claimtrack.checking.spans import per as brought
-from claimtrack.checking.view import view
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.gathered_shares import gathered
+from claimtrack.checking.passages.listings import joined
+from claimtrack.checking.passages.part_shares import leads_to, wage_of
+from claimtrack.checking.passages.placed_shares import base_untold, changes, one_thing, placed_pairs
+from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
+from claimtrack.checking.passages.shares import Sense, is_level, related, sense
+from claimtrack.checking.words.course import course
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter

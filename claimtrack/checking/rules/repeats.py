@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.context import Context
-from claimtrack.checking.lineage import passed_on
-from claimtrack.checking.origins import distinct_origins
-from claimtrack.checking.pairs import Pair
-from claimtrack.checking.reprints import reprint_of
+from claimtrack.checking.origins.lineage import passed_on
+from claimtrack.checking.origins.origin import distinct_origins
+from claimtrack.checking.origins.reprints import reprint_of
 from claimtrack.checking.rules.together import found, holds, restated, same_value
 from claimtrack.model import Finding
 

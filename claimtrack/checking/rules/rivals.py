@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claimtrack.checking.clause import PERSON
+from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.spans import same_period
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import (
+from claimtrack.checking.measures.clause import PERSON
+from claimtrack.checking.measures.figure import Figure, digits, tied
+from claimtrack.checking.measures.matching import same_number
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.rates import each_of
+from claimtrack.checking.rules.conflict import two_voices
+from claimtrack.checking.words.contrast import (
     clause_of,
     contrasts_strongly,
     counts_more,
@@ -15,14 +22,7 @@ from claimtrack.checking.contrast import (
     is_position,
     points_back,
 )
-from claimtrack.checking.figure import Figure, digits, tied
-from claimtrack.checking.fits import alike
-from claimtrack.checking.matching import same_number
-from claimtrack.checking.rates import each_of
-from claimtrack.checking.rules.conflict import two_voices
-from claimtrack.checking.spans import same_period
-from claimtrack.checking.turning import shared_words, teller, turn, turn_of
-from claimtrack.checking.view import view
+from claimtrack.checking.words.turning import shared_words, teller, turn, turn_of
 from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimtrack.checking.comparing.drafting import quote, say
+from claimtrack.checking.comparing.pairs import Pair, scaled
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import quote, say
-from claimtrack.checking.figure import digits
-from claimtrack.checking.pairs import Pair, scaled
+from claimtrack.checking.measures.figure import digits
 from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
 
 _ENOUGH = 0.6

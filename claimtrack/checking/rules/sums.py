@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimtrack.checking.comparing.drafting import Draft, bare, quote, say, unit_label
+from claimtrack.checking.comparing.fits import Fit, alike, sums_in
+from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
-from claimtrack.checking.course import course, direction
-from claimtrack.checking.drafting import Draft, bare, quote, say, unit_label
-from claimtrack.checking.figure import Figure, noughts_of, tied
-from claimtrack.checking.fits import Fit, alike, sums_in
-from claimtrack.checking.gathered_lists import gathered_lists
-from claimtrack.checking.listings import Listing, called_other, joined, listings, of_other_places, opens_of
-from claimtrack.checking.placed_shares import BESIDE
-from claimtrack.checking.spans import Times, relate
-from claimtrack.checking.view import view
+from claimtrack.checking.measures.figure import Figure, noughts_of, tied
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.gathered_lists import gathered_lists
+from claimtrack.checking.passages.listings import Listing, called_other, joined, listings, of_other_places, opens_of
+from claimtrack.checking.passages.placed_shares import BESIDE
+from claimtrack.checking.words.course import course, direction
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claimtrack.checking.comparing.drafting import Draft, quote, say
+from claimtrack.checking.comparing.spans import count_of, per
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, quote, say
-from claimtrack.checking.figure import MEASURED, Figure
-from claimtrack.checking.lengths import is_length, told_beside
-from claimtrack.checking.spans import count_of, per
-from claimtrack.checking.view import dates, view
+from claimtrack.checking.measures.figure import MEASURED, Figure
+from claimtrack.checking.measures.view import dates, view
+from claimtrack.checking.words.lengths import is_length, told_beside
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter

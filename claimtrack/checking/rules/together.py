@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimtrack.checking.drafting import quote, say
-from claimtrack.checking.measures import RESTATED
-from claimtrack.checking.pairs import Pair
-from claimtrack.checking.reprints import Reprint, printed_since
-from claimtrack.checking.spans import Times
+from claimtrack.checking.comparing.drafting import quote, say
+from claimtrack.checking.comparing.pairs import Pair
+from claimtrack.checking.comparing.spans import Times
+from claimtrack.checking.measures.measuring import RESTATED
+from claimtrack.checking.origins.reprints import Reprint, printed_since
 from claimtrack.model import Cause, Certainty, Finding, Verdict
 
 _CLOSE = Decimal("0.02")

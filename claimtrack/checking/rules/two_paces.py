@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimtrack.checking.comparing.drafting import Draft, quote, say, unit_label
+from claimtrack.checking.comparing.fits import usable
+from claimtrack.checking.comparing.spans import per
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import Draft, quote, say, unit_label
-from claimtrack.checking.figure import Figure, tied
-from claimtrack.checking.fits import usable
-from claimtrack.checking.rates import each_of
-from claimtrack.checking.spans import per
-from claimtrack.checking.view import view
+from claimtrack.checking.measures.figure import Figure, tied
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.rates import each_of
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter

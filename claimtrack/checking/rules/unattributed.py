@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimtrack.checking.comparing.drafting import bare, say
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import bare, say
-from claimtrack.checking.figure import Figure
+from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.rules.together import holds, same_value
 from claimtrack.model import Certainty, Finding, Modality, Verdict
 from claimtrack.quantity import UnitKind

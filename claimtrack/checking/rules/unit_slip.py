@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimtrack.checking.comparing.drafting import quote, say
+from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import quote, say
-from claimtrack.checking.pairs import Pair
 from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.pairs import Pair, bring_together, scaled
 from claimtrack.checking.context import Context
-from claimtrack.checking.contrast import (
-    another_day,
-    contrasts,
-    contrasts_strongly,
-    is_inherited,
-)
-from claimtrack.checking.figure import Figure, digits_of
-from claimtrack.checking.fits import alike
-from claimtrack.checking.lineage import passed_on
-from claimtrack.checking.matching import Match, same_number
-from claimtrack.checking.pairs import Pair, bring_together, scaled
+from claimtrack.checking.measures.figure import Figure, digits_of
+from claimtrack.checking.measures.matching import Match, same_number
+from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.rules.circular import one_origin
 from claimtrack.checking.rules.conflict import told as told_apart
 from claimtrack.checking.rules.conflict import two_voices
@@ -26,7 +20,13 @@ from claimtrack.checking.rules.scale_slip import told as told_slip
 from claimtrack.checking.rules.together import same_value
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.rules.unit_slip import told as told_unit
-from claimtrack.checking.turning import stays, tells_itself, turn, turn_of
+from claimtrack.checking.words.contrast import (
+    another_day,
+    contrasts,
+    contrasts_strongly,
+    is_inherited,
+)
+from claimtrack.checking.words.turning import stays, tells_itself, turn, turn_of
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimtrack.checking.comparing.drafting import quote, say
 from claimtrack.checking.context import Context
-from claimtrack.checking.drafting import quote, say
 from claimtrack.model import Certainty, Finding, Verdict
 
 

@@ -1,0 +1,66 @@
+"""Kin: the figures of one measure and one period, and where each stands among them on one scale.
+
+For counting what shares no value in very many figures (sweep.py), and for telling a crowd (crowd.py). Figures of one
+kin match; matching, which weighs what a text does not say, also brings together some that are of two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimtrack.checking.crowds.index import blocks
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.matching import rate_of, scope_of
+from claimtrack.language.topics import kind_of
+from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import base_factor
+
+_DAYS = {
+    "year": Decimal("365.2425"),
+    "quarter": Decimal("91.310625"),
+    "month": Decimal("30.436875"),
+    "week": Decimal(7),
+}
+_PARTING = ("act", "event", "nature")
+"""Kinds of what stands around a figure by which two are of other things: exported, produced."""
+_PARTING_MARKS = {"alone", "average", "earlier", "initial", "whole"}
+_A_DAY = {"day": Decimal(1), "hour": Decimal(24), "minute": Decimal(1440), "second": Decimal(86400)}
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The group of a figure, as a number of 63 bits, and its interval in base units; an open end is None."""
+
+    group: int
+    low: float | None
+    high: float | None
+
+
+def kin_of(figure: Figure) -> Kin:
+    """Where a figure stands: its rounding stretches it, a pace is told by the day."""
+    measure, period = figure.measured.measure, figure.period
+    published = figure.published
+    parts = (
+        (measure.kind, rate_of(measure), scope_of(measure), figure.rate is not None),
+        (sorted(measure.what), sorted(measure.status), sorted(measure.entities), sorted(measure.places)),
+        (sorted(id for id in measure.about if kind_of(id) in _PARTING), sorted(_PARTING_MARKS & measure.marks)),
+        (sorted(blocks(measure)), figure.names_something),
+        # A figure without a period is of the year of its text.
+        repr(period) if period else str(published.year if published else None),
+    )
+    digest = hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
+    scale = _scale(figure)
+    low, high = (None if end is None else float(end * scale) for end in (figure.wide.low, figure.wide.high))
+    return Kin(int.from_bytes(digest[:8], "big") >> 1, low, high)
+
+
+def _scale(figure: Figure) -> Decimal:
+    unit = figure.quantity.unit
+    known = base_factor(unit.name) if unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
+    scale = Decimal(1) if known is None else known
+    rate = figure.rate
+    if rate in _DAYS:
+        return scale / _DAYS[rate]
+    return scale * _A_DAY[rate] if rate in _A_DAY else scale

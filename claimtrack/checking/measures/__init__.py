@@ -1,0 +1,1 @@
+"""Measures: what a figure is a figure of, and when two of them are of one thing."""

@@ -1,0 +1,71 @@
+"""Linking: whether two documents speak of one event, by the countries, events and names that both are about."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import lru_cache
+
+from claimtrack.checking.measures.view import CENTRAL
+from claimtrack.language.topics import title_words
+from claimtrack.model import Measure
+
+_NAME = "n:"
+_SHORT = 3
+"""Words of so few letters tell no name from another."""
+
+
+def linked(a: Measure, b: Measure) -> bool:
+    """Whether two documents share a country, an event, two names, a longer one or the one that both open with."""
+    both = _about(a) & _about(b)
+    if any(not id.startswith(_NAME) or id.startswith(CENTRAL) for id in both):
+        return True
+    if any(len(_words(id)) > 1 for id in both):
+        return True
+    return _names_shared(a.setting, b.setting) > 1
+
+
+def may_be_linked(a: Measure, b: Measure) -> bool:
+    """Whether two documents have anything in common: without it no rule compares them."""
+    return not _about(a).isdisjoint(_about(b)) or _names_shared(a.setting, b.setting) > 1
+
+
+def shared(a: Measure, b: Measure) -> int:
+    """How many countries, events and names two documents have in common."""
+    both = _about(a) & _about(b)
+    return sum(not id.startswith(_NAME) for id in both) + _names_shared(a.setting, b.setting)
+
+
+def one_place(places: Set[str], others: Set[str]) -> bool:
+    """Whether two figures have a place in common, by its name or a word of it: Lake Tumbe, the Tumbe."""
+    return bool(places & others) or any(_words(one) & _words(other) for one in places for other in others)
+
+
+def spoken_of(places: Set[str], setting: frozenset[str]) -> bool:
+    """Whether a document is about a place, by its name or a word of it: Mount Tarea, the volcano Tarea."""
+    told = {word for words in _names(setting) for word in words}
+    return any(id in setting or bool(_words(id) & told) for id in places)
+
+
+def _about(measure: Measure) -> Set[str]:
+    return measure.entities | measure.setting
+
+
+@lru_cache(maxsize=65536)
+def _words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others: those of bodies' names, in any language, do not."""
+    return frozenset(word for word in name.removeprefix(_NAME).split() if len(word) > _SHORT) - title_words()
+
+
+@lru_cache(maxsize=4096)
+def _names(setting: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The names that a document is about, each by its telling words, none twice."""
+    ids = (id for id in setting if id.startswith(_NAME) and not id.startswith(CENTRAL))
+    return tuple({words for id in ids if (words := _words(id))})
+
+
+@lru_cache(maxsize=65536)
+def _names_shared(setting: frozenset[str], other: frozenset[str]) -> int:
+    """How many names two documents share; of two that have a word in common both are the same one."""
+    one, two = _names(setting), _names(other)
+    known, told = (frozenset().union(*names) for names in (one, two))
+    return min(sum(bool(words & told) for words in one), sum(bool(words & known) for words in two))

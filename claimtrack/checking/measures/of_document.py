@@ -1,0 +1,134 @@
+"""What each claim of a document measures: statements nothing, figures what all of them together tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from claimtrack.checking.measures.measuring import IMPLIED, OF_ALL, RESTATED, RETOLD, SHARES, measure_of
+from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
+from claimtrack.quantity import UnitKind
+
+
+def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
+    """The quantity claims of one document with their measures.
+
+    A figure that the text equates with an earlier one ("or roughly 150,000 tonnes") measures the same thing over the
+    same period, where its own words name neither.
+    """
+    by_number = {each.claim.number: measure_of(each) for each in placed}
+    claims = {each.claim.number: each.claim for each in placed}
+    found = []
+    for each in placed:
+        measure = by_number[each.claim.number]
+        for tie in each.claim.ties:
+            other = by_number.get(tie.number)
+            if other is not None and tie.kind is TieKind.EQUALS:
+                measure = _lent(measure, each.claim, other, claims[tie.number])
+            elif other is not None and tie.kind is TieKind.COMPARED_WITH:
+                measure = _earlier(measure, each.claim, other)
+        found.append(MeasuredClaim(each, measure))
+    return _told_before(_contrasted(_each_of_those(found)))
+
+
+def _told_before(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures that a text tells a second time: other texts are held against the first telling alone."""
+    told: dict[tuple[object, ...], list[MeasuredClaim]] = {}
+    found = []
+    for each in figures:
+        m, quantity = each.measure, each.placed.claim.quantity
+        if quantity is None or not (m.what or m.status):
+            found.append(each)
+            continue
+        earlier = told.setdefault((quantity.interval, m.kind, m.per, m.what, m.status, m.scope), [])
+        again = any(_of_one(each, other) for other in earlier)
+        earlier.append(each)
+        found.append(replace(each, measure=replace(m, marks=m.marks | {RETOLD})) if again else each)
+    return found
+
+
+def _of_one(again: MeasuredClaim, first: MeasuredClaim) -> bool:
+    """Whether nothing that one number is told with twice speaks of two things."""
+    a, b = again.measure, first.measure
+    periods = again.placed.claim.period, first.placed.claim.period
+    return all(
+        not one or not other or one == other for one, other in ((a.entities, b.entities), (a.places, b.places), periods)
+    )
+
+
+def _contrasted(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures that one text gives of several countries: there the country tells them apart."""
+    groups: dict[tuple[object, ...], set[frozenset[str]]] = {}
+    for each in figures:
+        m = each.measure
+        if m.what and m.entities:
+            groups.setdefault((m.kind, m.what, m.status, m.per), set()).add(m.entities)
+    told = {key for key, seen in groups.items() if any(not a & b for a in seen for b in seen)}
+    return [
+        replace(each, measure=replace(m, marks=m.marks | {"contrasted" if m.entities else OF_ALL}))
+        if ((m := each.measure).kind, m.what, m.status, m.per) in told
+        else each
+        for each in figures
+    ]
+
+
+def _each_of_those(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """With "each of the 3,400 nurses gets 1,500" the amount after the count is for each of those counted."""
+    for n, (count, amount) in enumerate(pairwise(figures), start=1):
+        one, other = count.placed.claim, amount.placed.claim
+        counted = one.quantity is not None and one.quantity.unit.kind is UnitKind.COUNT and not one.quantity.per
+        paid = other.quantity is not None and other.quantity.unit.kind is UnitKind.MONEY and not other.quantity.per
+        if not (counted and paid) or one.sentence != other.sentence or amount.measure.scope != "total":
+            continue
+        before = figures[n - 2].measure.marks if n > 1 and figures[n - 2].placed.claim.sentence == one.sentence else ()
+        if "each" in before or "all_in" in amount.measure.marks:
+            # "1,500 to each of the 3,400 nurses, a total of 5.1 million": the amount stands first.
+            continue
+        if "each" in count.measure.marks and count.measure.what:
+            marks = amount.measure.marks | {"each"} | {f"each:{id}" for id in count.measure.what}
+            figures[n] = replace(amount, measure=replace(amount.measure, marks=marks, scope="each"))
+            plain = frozenset(mark for mark in count.measure.marks if not mark.startswith("each"))
+            figures[n - 1] = replace(count, measure=replace(count.measure, marks=plain, scope="total"))
+    return figures
+
+
+def _lent(measure: Measure, claim: Claim, other: Measure, lender: Claim) -> Measure:
+    one, two = claim.quantity, lender.quantity
+    if one is None or two is None or one.unit.kind in SHARES or one.unit.kind is not two.unit.kind:
+        return measure
+    if measure.kind == other.kind and measure.per == other.per:
+        measure = replace(measure, marks=measure.marks | {RETOLD})
+    elif measure.per == other.per:
+        measure = replace(measure, marks=measure.marks | {RESTATED})
+    bare = not measure.what or "guessed" in measure.marks or IMPLIED.get(one.unit.name) in measure.what
+    return replace(
+        measure,
+        what=other.what if bare and other.what else measure.what,
+        about=measure.about | other.about if bare else measure.about,
+        entities=measure.entities or other.entities,
+        period=None if claim.period else lender.period,
+        marks=measure.marks - {"guessed"} if bare and "guessed" not in other.marks else measure.marks,
+    )
+
+
+def _earlier(measure: Measure, claim: Claim, other: Measure) -> Measure:
+    """The measure of the second of two figures that the text compares: the same thing, at another time."""
+    return replace(
+        measure,
+        what=measure.what if measure.what and "guessed" not in measure.marks else other.what,
+        about=measure.about | other.about,
+        entities=measure.entities or other.entities,
+        places=measure.places or other.places,
+        status=measure.status or other.status,
+        scope="earlier" if claim.period is None and measure.scope == "total" else measure.scope,
+    )
+
+
+def measures_of(document: Document, claims: Sequence[Claim]) -> list[Measure | None]:
+    """What the claims of a document measure, in their order; None for each statement."""
+    placed = [PlacedClaim(document, claim) for claim in claims]
+    in_text = sorted(placed, key=lambda each: each.claim.anchor.start)
+    figures = [each for each in in_text if each.claim.quantity is not None]
+    known = {each.placed.key: each.measure for each in measured_all(figures)} if figures else {}
+    return [known[each.key] if each.claim.quantity is not None else None for each in placed]

@@ -1,0 +1,68 @@
+"""Whereabouts: the places of which a figure is, and the person or body that it belongs to."""
+
+from __future__ import annotations
+
+from claimtrack.checking.measures.clause import CLOSE, Clause
+from claimtrack.language.topics import words
+
+_VERB = 1
+"""So many words stand between a subject and its figure: the verb, or none ("and Loor, 4.67 million")."""
+
+
+def places_of(clause: Clause) -> set[str]:
+    """The places named in the clause: proper names after "in", "at", "from", but for those of its source."""
+    found: set[str] = set()
+    small, before_place = (clause.seen.topics.connectives.get(k, ((),))[0] for k in ("small", "locatives"))
+    for name in clause.seen.named(clause.low, clause.high):
+        if any(s < name.end and name.start < e for s, e in clause.sources):
+            continue
+        if set(name.id[2:].split()) <= clause.source_words:
+            continue
+        lead = [word.folded for word in words(clause.seen.text, max(clause.low, name.start - CLOSE), name.start)]
+        while lead and lead[-1] in small and lead[-1] not in before_place:
+            lead.pop()
+        subject = name.end <= clause.number.start and not set(name.id[2:].split()) & clause.source_words
+        beside = not clause.seen.text[name.end : clause.number.start].strip()
+        if subject and (beside or (not lead and clause.opens(name.start))):
+            found.add(name.id)
+        # In a list ("in Kursk and Belgorod") the later names follow the first.
+        if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
+            found.add(name.id)
+    found |= _having(clause)
+    return found
+
+
+def _having(clause: Clause) -> set[str]:
+    """The place right before a figure that it has: "Narela, with 65,000 hectares"."""
+    start = clause.claim.sentence.start
+    low = max(start, clause.number.start - CLOSE)
+    having = {phrase[0] for phrase in clause.seen.topics.connectives.get("having", ()) if phrase}
+    for name in clause.seen.named(low, clause.number.start)[-1:]:
+        between = clause.seen.text[name.end : min(clause.claim.anchor.start, clause.number.start)]
+        told = [word.folded for word in words(between)]
+        if len(told) == 1 and told[0] in having and between.startswith(","):
+            return {name.id}
+    opening = words(clause.seen.text, start, min(clause.claim.anchor.start, clause.number.start))
+    if len(opening) == 2 and opening[0].capital and opening[1].folded in having:
+        # One name alone that opens its sentence could be any word, but that it has something.
+        return {f"n:{opening[0].folded}"} if "," in clause.seen.text[opening[0].end : opening[1].start] else set()
+    return set()
+
+
+def subject_of(clause: Clause) -> set[str]:
+    """The person or body of two words or more whose figure it is: "Salazar Ruiz won 5.7 million, Loor Paz, 4.6"."""
+    low = max(clause.claim.sentence.start, clause.number.start - 2 * CLOSE)
+    for name in reversed(clause.seen.named(low, clause.number.start)):
+        between = words(clause.seen.text, name.end, min(clause.claim.anchor.start, clause.number.start))
+        own = set(name.id[2:].split()) & clause.source_words
+        if len(between) <= _VERB and " " in name.id and not own and not any(w.folded[0].isdigit() for w in between):
+            return {name.id}
+        break
+    after = clause.seen.named(clause.number.end, min(clause.claim.sentence.end, clause.number.end + CLOSE))
+    for name in after[:1]:
+        # "1.05 million more than the 4.67 million of Esteban Loor".
+        leading = [word.folded for word in words(clause.seen.text, clause.claim.anchor.end, name.start)]
+        own = set(name.id[2:].split()) & clause.source_words
+        if " " in name.id and not own and leading in (["of"], ["de"]):
+            return {name.id}
+    return set()

@@ -1,0 +1,1 @@
+"""Which figures of a passage belong together by its build: parts, shares, factors."""

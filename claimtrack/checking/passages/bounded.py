@@ -1,0 +1,285 @@
+"""Bounded: which figures of its text a bound is set for, where no measure says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimtrack.checking.comparing.spans import same_period
+from claimtrack.checking.context import Context
+from claimtrack.checking.measures.clause import PERSON
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.matching import of_other_natures
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.rates import each_of
+from claimtrack.checking.passages.recalled_shares import is_past
+from claimtrack.checking.words.bounds import is_allowance, is_bound, is_room, names_licence
+from claimtrack.checking.words.contrast import kinship
+from claimtrack.language.topics import is_a, kind_of, root, words
+from claimtrack.model import Modality, TieKind
+from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import factor
+
+_STOCK = frozenset({"stock", "reserve"})
+"""What there is, not what is taken of it."""
+_ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
+"""Whoever is let in is one of these."""
+_FLOWS = {"transfer", "produce", "use", "seize", "steal"}
+_REACH = 40
+_SPEEDS = ("second", "minute", "hour")
+_NAMES = ("thing", "nature", "noun")
+_TIMES = 3
+"""So many times a bound, or so many times less, what is held to it by its words alone may be."""
+_LEVELS = frozenset({"meter", "centimeter", "millimeter", "degree_Celsius", "decibel", "kilometer/hour"})
+_LONG_AGO = 550
+"""A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
+_TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
+
+
+def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The figures that a bound seems to be set for: one it is set against, those of the next sentence, the last before.
+
+    "Had 34,000, though the law allows no more than 22,000": there the bound follows what it is for. What shares words
+    of weight with the bound comes before what only stands beside it, and is found wherever it stands.
+    """
+    scene = context.scene
+    conceded = [f for f in scene.sentence(cap) if f.key < cap.key and concedes(f, cap) and fits(f, cap)]
+    if conceded:
+        return conceded[-1:]
+    akin = _akin(context, cap)
+    following = [f for f in scene.sentence(cap) if f.claim.anchor.start > cap.claim.anchor.end]
+    if not any(_is_of_it(f, cap) for f in following if fits(f, cap)):
+        # "All ministries set aside 9.7 billion, and spent 7.9 billion of it": the next sentence tells of others.
+        following += scene.next_sentence(cap)
+    found = _told_alike([figure for figure in following if fits(figure, cap)], cap)
+    if found:
+        told_here = [*_right_before(context, cap), *_single(found, cap)]
+        return [*told_here, *(f for f in akin if f not in (*told_here, *found))]
+    before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
+    found = _told_alike([figure for figure in (*scene.previous_sentence(cap), *before) if fits(figure, cap)], cap)
+    if found and not (akin and not any(f in found for f in akin)):
+        told = _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
+        return [*told, *(f for f in akin if f not in told)]
+    return akin or _only_one(context, cap)
+
+
+def _is_of_it(figure: Figure, cap: Figure) -> bool:
+    """Whether the text itself makes a figure a part of the bound: "9.7 billion, and spent 7.9 billion of it"."""
+    seen = view(figure.placed.document)
+    behind = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:2]
+    pronoun = seen.topics.connectives.get("of_it", ())
+    return tied(figure, cap, TieKind.PART_OF) or tuple(word.folded for word in behind) in pronoun
+
+
+def _right_before(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The one figure of its unit that the sentence before a cap tells: what follows may be another's account."""
+    if cap.quantity.high is None or cap.claim.modality is not Modality.LIMIT:
+        return ()
+    alone = [f for f in context.scene.previous_sentence(cap) if f.quantity.unit == cap.quantity.unit]
+    akin = [f for f in alone if cap.quantity.unit.kind is not UnitKind.PERCENT or kinship(f, cap)]
+    return [f for f in akin if len(alone) == 1 and fits(f, cap) and _of_its_size(f, cap) and _of_its_time(f, cap)]
+
+
+def _of_its_time(figure: Figure, cap: Figure) -> bool:
+    """Whether a figure is of now, or of the very time that a cap is set for ("last year")."""
+    own = figure.period is not None and cap.period is not None and same_period(figure.period, cap.period)
+    return own or not is_past(figure)
+
+
+def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
+    """Whether of several caps of one sentence and unit this one is nearest to a figure in size, or shares its words."""
+    caps = [f for f in context.scene.sentence(cap) if is_bound(f) and f.quantity.unit == cap.quantity.unit]
+    caps = [f for f in caps if f.quantity.per == cap.quantity.per]
+    best = min(caps, key=lambda f: (-kinship(figure, f), _times(figure, f)), default=cap)
+    return best.key == cap.key
+
+
+def _times(figure: Figure, cap: Figure) -> Decimal:
+    low, high = sorted((abs(figure.main or Decimal(1)), abs(cap.main or Decimal(1))))
+    return high / low if low else Decimal("Infinity")
+
+
+def _akin(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The figures whose clauses share most words of weight with that of a bound, where they are near it in size."""
+    if cap.quantity.unit.kind is UnitKind.COUNT and cap.rate is None:
+        # That both count lorries says little: any two such figures would be akin.
+        return ()
+    found = [
+        f
+        for f in context.scene.figures
+        if f.key != cap.key
+        and f.claim.modality in MEASURED
+        and f.quantity.unit == cap.quantity.unit
+        and f.quantity.per == cap.quantity.per
+        and f.measured.measure.scope not in ("part", "earlier", "extra")
+        and not is_bound(f)
+        and fits(f, cap)
+        and _of_its_size(f, cap)
+        and _of_its_time(f, cap)
+    ]
+    shared = {f.key: kinship(f, cap) for f in found}
+    most = max(shared.values(), default=0)
+    return [f for f in found if most and shared[f.key] == most]
+
+
+def _of_its_size(figure: Figure, cap: Figure) -> bool:
+    low, high = sorted((figure.main or Decimal(0), cap.main or Decimal(0)))
+    return low > 0 and high <= _TIMES * low
+
+
+def concedes(figure: Figure, cap: Figure) -> bool:
+    """Whether "though" or "when", right after a mark, leads from a figure to the bound that it breaks or keeps."""
+    seen = view(cap.placed.document)
+    between = seen.text[figure.claim.anchor.end : cap.claim.anchor.start]
+    phrases = seen.topics.connectives.get("conceding", ())
+    # The source may stand between: "lasts sixteen hours, the union says, though".
+    clauses = [tuple(word.folded for word in words(part)) for part in between.split(",")[1:]]
+    return any(told[: len(phrase)] == phrase for told in clauses for phrase in phrases)
+
+
+def _told_alike(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
+    """Those in the bound's own unit of time, where there are any: 2,000 litres a second, not so many a year."""
+    return [f for f in found if f.quantity.per == cap.quantity.per] or found
+
+
+def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The one figure around a bound that it can be for: no other is told in its unit, or of what it counts."""
+    if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind not in (UnitKind.PHYSICAL, UnitKind.COUNT):
+        return ()
+    if cap.rate in _SPEEDS:
+        # Every road has its speed limit.
+        return ()
+    same = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and _counts_alike(f, cap)]
+    return [f for f in same if fits(f, cap)] if len(same) == 1 else ()
+
+
+def _bought_for_store(figure: Figure, cap: Figure) -> bool:
+    """Whether a least is of what must be in store, and a figure of what was bought or sold."""
+    seen = view(cap.placed.document)
+    kept = {hit.id for hit in seen.within(cap.claim.sentence.start, cap.claim.sentence.end)} & {
+        *_STOCK,
+        "hold",
+        "store",
+    }
+    flows = {root(id) for id in figure.measured.measure.about if kind_of(id) == "act"} & {*_FLOWS, "earn", "spend"}
+    return cap.quantity.high is None and bool(kept) and bool(flows)
+
+
+def _counts_alike(figure: Figure, cap: Figure) -> bool:
+    """Whether two counts are of one thing; of amounts the unit tells enough."""
+    if figure.quantity.unit.kind is not UnitKind.COUNT:
+        return figure.quantity.unit == cap.quantity.unit
+    a, b = figure.measured.measure.what, cap.measured.measure.what
+    return bool(a and b) and _of_its_kind(a, b, cap)
+
+
+def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
+    """Whether what is counted is of the kind that a bound is set for: soldiers are people, people no soldiers.
+
+    Where there is room, or a licence, for so many passengers, those counted may just be called people.
+    """
+    open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
+    return any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b)
+
+
+def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
+    """All of them for a cap; for a least that is required the one alone, as a part may well be less.
+
+    Levels of several places, 1.7 metres here and 3.1 there, are no parts of one another.
+    """
+    levels = cap.quantity.unit.kind is UnitKind.PHYSICAL and (bool(cap.quantity.per) or not _adds_up(cap))
+    levels = levels and cap.claim.modality is Modality.LIMIT and cap.quantity.high is None
+    levels = levels and all(f.same_sentence(found[0]) and _of_its_size(f, cap) for f in found)
+    levels = levels and all(f.quantity.unit == cap.quantity.unit and f.quantity.per == cap.quantity.per for f in found)
+    return found if cap.quantity.low is None or is_room(cap) or is_allowance(cap) or len(found) == 1 or levels else ()
+
+
+def _adds_up(cap: Figure) -> bool:
+    """Whether amounts of a unit add up: tonnes and litres do, widths and temperatures do not."""
+    return cap.quantity.unit.name not in _LEVELS
+
+
+def fits(figure: Figure, cap: Figure) -> bool:
+    """Whether nothing in unit, thing, act, scope or time speaks against a figure being held to a bound."""
+    mine = figure.measured.measure
+    planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
+    if (
+        not (planned or figure.claim.modality in MEASURED)
+        or mine.scope in ("earlier", "extra")
+        or _STOCK & (mine.what | mine.about)
+    ):
+        return False
+    if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
+        return False
+    if not (_one_unit(figure, cap) or for_each(figure, cap)):
+        return False
+    if not _one_thing(figure, cap):
+        return False
+    if _not_yet_set(figure, cap):
+        return False
+    if cap.period is not None and figure.period is not None and cap.rate is None:
+        one = cap.period.contains(figure.period) or same_period(cap.period, figure.period)
+        return one or _set_long_ago(figure, cap)
+    return True
+
+
+def _not_yet_set(figure: Figure, cap: Figure) -> bool:
+    """Whether a bound begins when what is told was over: "from 2026 no more than 19 million a year"."""
+    earlier, later = figure.period, cap.period
+    if earlier is None or later is None or earlier.end is None or later.start is None:
+        return False
+    return later.start > earlier.end
+
+
+def _set_long_ago(figure: Figure, cap: Figure) -> bool:
+    """Whether the period of a cap is only when it was set ("In 2016 the court ruled that no prison may")."""
+    earlier, later = cap.period, figure.period
+    if earlier is None or later is None or earlier.end is None or later.start is None:
+        return False
+    return (later.start - earlier.end).days > _LONG_AGO
+
+
+def _one_unit(figure: Figure, cap: Figure) -> bool:
+    a, b = figure.quantity, cap.quantity
+    if a.unit.kind is not b.unit.kind:
+        return False
+    if a.unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
+        if a.unit != b.unit and not factor(a.unit.name, b.unit.name):
+            return False
+    elif a.unit.kind is not UnitKind.COUNT and a.unit != b.unit:
+        return False
+    denominators = [None if figure.rate else a.per, None if cap.rate else b.per]
+    return denominators[0] == denominators[1]
+
+
+def for_each(figure: Figure, cap: Figure) -> bool:
+    """Whether a cap is one for each of something and the figure a total of the same money."""
+    return bool(each_of(cap)) and cap.quantity.unit == figure.quantity.unit and not figure.quantity.per
+
+
+def _one_thing(figure: Figure, cap: Figure) -> bool:
+    """Whether nothing says that the bound is one for another thing."""
+    a, b = figure.measured.measure, cap.measured.measure
+    if of_other_natures(a, b) or _bought_for_store(figure, cap):
+        return False
+    acts = [{root(id) for id in m.about if kind_of(id) == "act"} for m in (a, b)]
+    if figure.quantity.unit.kind is UnitKind.MONEY:
+        # Fuel is burnt and paid for: only what comes in and what goes out are two things.
+        acts = [ids & {"spend", "earn"} for ids in acts]
+    else:
+        # Where people are taken in they are held: only flows of one thing tell two sides of it apart.
+        acts = [ids & _FLOWS for ids in acts]
+    if acts[0] and acts[1] and not acts[0] & acts[1]:
+        return False
+    if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
+        return _of_its_kind(a.what, b.what, cap)
+    if figure.quantity.unit.kind is UnitKind.PHYSICAL and not figure.quantity.of:
+        return True
+    rates = figure.quantity.unit.kind is UnitKind.PERCENT
+    things = [{id for id in m.what if rates or kind_of(id) == "thing"} for m in (a, b)]
+    if rates and things[0] and things[1]:
+        # "A deficit of at most 3 % of output", "the deficit reached 4.6 %": what it is of stands on either side.
+        things = [ids | {id for id in m.about if kind_of(id) in _NAMES} for ids, m in zip(things, (a, b), strict=True)]
+    if things[0] and things[1]:
+        return any(is_a(x, y) or is_a(y, x) for x in things[0] for y in things[1])
+    return True

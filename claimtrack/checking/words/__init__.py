@@ -1,0 +1,1 @@
+"""What the words around figures tell of how they are to be compared."""

@@ -1,0 +1,88 @@
+"""Bounds: the figures that others may not exceed, or must reach, by whatever name the text sets them.
+
+A cap, a quota or a plan that is told as such; what there is room for; what somebody with a licence may take; what
+somebody is let have.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimtrack.checking.measures.figure import MEASURED, Figure
+from claimtrack.checking.measures.view import view
+from claimtrack.language.topics import topics, words
+from claimtrack.model import Modality
+from claimtrack.quantity import UnitKind
+
+_NEAR = 4
+"""So many words may stand between "room for" and its figure ("room for no more than")."""
+_BACK = 80
+"""So far back the few words before a figure may begin, in code points."""
+_SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
+
+
+def is_bound(figure: Figure) -> bool:
+    """Whether a figure is a bound that is set: a limit, or a plan that may not be exceeded ("up to")."""
+    modality = figure.claim.modality
+    if modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound):
+        return True
+    return is_room(figure) or is_allowance(figure)
+
+
+def is_room(figure: Figure) -> bool:
+    """Whether a figure is what there is room for: "a prison built for 400", "an arena with a capacity of 9,000"."""
+    if figure.claim.modality not in MEASURED or figure.quantity.unit.kind in (*_SHARES, UnitKind.MONEY, UnitKind.TIME):
+        return False
+    if figure.quantity.high is None or figure.rate or figure.claim.ties:
+        return False
+    return any(rest <= _NEAR for rest in _after(figure, "capacity"))
+
+
+def is_allowance(figure: Figure) -> bool:
+    """Whether a figure is what somebody is let have: by a licence, a parliament, a promise, a budget."""
+    if figure.claim.modality not in (*MEASURED, Modality.TARGET) or figure.quantity.high is None or figure.claim.ties:
+        return False
+    if figure.is_upper_bound and "budget" in figure.measured.measure.what:
+        return True
+    if _after(figure, "allowing") and (figure.is_upper_bound or names_licence(figure)):
+        return True
+    if figure.quantity.unit.kind is not UnitKind.MONEY:
+        return False
+    if "budget" in figure.measured.measure.what and figure.claim.modality is Modality.TARGET:
+        # "The budget for 2025 is 88 million."
+        return True
+    # "A budget that grew by 7 %, to 305 million" tells how much there is, and sets no bound.
+    return any(rest <= _NEAR and not _counts_before(figure, rest) for rest in _after(figure, "budgeting"))
+
+
+def _counts_before(figure: Figure, many: int) -> bool:
+    """Whether one of so many words before a figure is a number."""
+    start = figure.key.start
+    lead = words(figure.placed.document.text, max(figure.claim.sentence.start, start - _BACK), start)
+    return any(word.folded[0].isdigit() for word in lead[len(lead) - many :])
+
+
+def names_licence(figure: Figure) -> bool:
+    """Whether the sentence of a figure names a licence or a rule."""
+    sentence = figure.claim.sentence
+    told = {word.folded for word in words(figure.placed.document.text, sentence.start, sentence.end)}
+    return not told.isdisjoint(
+        word for phrase in _phrases(figure.placed.document.language or "", "licence") for word in phrase
+    )
+
+
+def _after(figure: Figure, kind: str) -> list[int]:
+    """How many words stand between each phrase of a kind and a figure, in the part of its sentence before it."""
+    seen = view(figure.placed.document)
+    start, at = figure.claim.sentence.start, figure.key.start
+    lead = [word.folded for word in words(seen.text, max(start, seen.text.rfind(";", start, at) + 1), at)]
+    found = []
+    for phrase in _phrases(figure.placed.document.language or "", kind):
+        size = len(phrase)
+        found += [len(lead) - n - size for n in range(len(lead) - size + 1) if tuple(lead[n : n + size]) == phrase]
+    return found
+
+
+@cache
+def _phrases(language: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    return topics(language).connectives.get(kind, ())

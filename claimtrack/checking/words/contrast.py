@@ -1,0 +1,201 @@
+"""Contrast: whether a sentence gives its own figure for what the one before has told.
+
+It does where it says so ("however", "puts it at") or where, its source and its figure left out, it brings no new word:
+"The dockers' union reckons it was 5m a day" can only be of what was just said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.view import view
+from claimtrack.language import packs
+from claimtrack.language.topics import Word, fold, topics, words
+from claimtrack.model import Modality
+
+_ASIDE = re.compile(r",[^,.;]{1,80},")
+_SHORT = 3
+"""Words of so few letters say little."""
+ONE_NEW = 1
+_ROOT = 6
+"""Words are one where so many letters are: borrowed, borrowing."""
+
+
+def contrasts(figure: Figure) -> bool:
+    """Whether the sentence of a figure sets itself against the one before: "however", "puts it at", "the same"."""
+    return _says(figure, "contrast") or is_announced(figure)
+
+
+def contrasts_strongly(figure: Figure) -> bool:
+    """Whether it does so whoever says it: "by contrast", "for its part"; or is told by one who differs."""
+    return _says(figure, "strong_contrast") or is_announced(figure)
+
+
+def is_announced(figure: Figure) -> bool:
+    """Whether what its paragraph tells before its sentence, with no number between, says that somebody differs.
+
+    "The chamber has other figures. Its chairman said that 64,800 tonnes were shipped"; or its sentence before a colon:
+    "The union disagrees: there are 41,700".
+    """
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    at = max(sentence.start, seen.text.rfind(":", sentence.start, figure.claim.anchor.start))
+    numbers = bisect_left(seen.numbers, at)
+    low = max([seen.text.rfind("\n", 0, at) + 1, *seen.numbers[max(0, numbers - 1) : numbers]])
+    told = [word.folded for word in words(seen.text, low, at)]
+    phrases = seen.topics.connectives.get("differing", ())
+    return any(
+        tuple(told[n : n + len(phrase)]) == phrase for phrase in phrases for n in range(len(told) - len(phrase) + 1)
+    )
+
+
+def points_back(figure: Figure) -> bool:
+    """Whether the clause of a figure says of what has just been told how much it is: "puts it at", "lo cifra en"."""
+    return _says(figure, "putting")
+
+
+def counts_more(figure: Figure) -> bool:
+    """Whether the text says right after a figure that it counts more: ", but it includes those who wait for a test"."""
+    seen = view(figure.placed.document)
+    after = seen.text[figure.claim.anchor.end : figure.claim.sentence.end]
+    mark = after.find(",")
+    told = [word.folded for word in words(after[mark + 1 :])] if mark >= 0 else []
+    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("wider", ()))
+
+
+def is_position(figure: Figure) -> bool:
+    """Whether a figure is what a side of a dispute asks for or offers: another's is another side, no contradiction."""
+    return figure.claim.modality is Modality.TARGET and _says(figure, "bargaining")
+
+
+def _says(figure: Figure, kind: str) -> bool:
+    seen = view(figure.placed.document)
+    told = [word.folded for word in clause_words(figure)]
+    phrases = seen.topics.connectives.get(kind, ())
+    return any(
+        tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
+    )
+
+
+def novelty(first: Figure, second: Figure) -> int:
+    """How many words of weight the clause of a second figure has that the sentence of a first one has not."""
+    seen = view(second.placed.document)
+    before = first.claim.sentence
+    known = {seen.topics.stem(word.folded) for word in words(seen.text, before.start, before.end)}
+    known |= {hit.id for hit in seen.within(before.start, before.end)}
+    spans = told_by(second)
+    new = 0
+    for word in clause_words(second):
+        if any(start < word.end and word.start < end for start, end in spans) or not weighs(word, second):
+            continue
+        concepts = {hit.id for hit in seen.within(word.start, word.end)}
+        if seen.topics.stem(word.folded) not in known and not concepts & known:
+            new += 1
+    return new
+
+
+def kinship(first: Figure, second: Figure) -> int:
+    """How many words of weight, by their beginnings, the clauses of two figures of one language have in common.
+
+    What both count and what only says who tells them is left out.
+    """
+    return len(_roots(first) & _roots(second))
+
+
+def _roots(figure: Figure) -> set[str]:
+    spans = told_by(figure)
+    told = [w for w in clause_words(figure) if not any(low < w.end and w.start < high for low, high in spans)]
+    counted = {fold(word)[:_ROOT] for word in figure.quantity.unit.name.split()}
+    return {word.folded[:_ROOT] for word in told if weighs(word, figure)} - counted
+
+
+def clause_of(figure: Figure) -> tuple[int, int]:
+    """The stretch of a figure's sentence that no other figure and no semicolon stands in."""
+    seen = view(figure.placed.document)
+    sentence, claim = figure.claim.sentence, figure.claim
+    first, last = claim.anchor.start, claim.anchor.end
+    start = max(sentence.start, seen.text.rfind(";", sentence.start, first) + 1)
+    stop = seen.text.find(";", last, sentence.end)
+    return seen.between_numbers(first, last, start, stop if stop >= 0 else sentence.end)
+
+
+def clause_words(figure: Figure) -> list[Word]:
+    """The words of its clause."""
+    return words(figure.placed.document.text, *clause_of(figure))
+
+
+def told_by(figure: Figure) -> list[tuple[int, int]]:
+    """Where a clause names its sources, its cue and the figure itself."""
+    claim = figure.claim
+    spans = [(claim.anchor.start, claim.anchor.end), *_subject(figure)]
+    if claim.attribution:
+        for mention in claim.attribution.chain:
+            if mention.start is not None and mention.end is not None:
+                spans.append((mention.start, mention.end))
+        cue = claim.attribution.cue
+        if cue is not None:
+            spans.append((cue.start, cue.end))
+    return spans
+
+
+def _subject(figure: Figure) -> list[tuple[int, int]]:
+    """The name with which a clause begins, and what is said of it between commas: who tells the figure."""
+    seen = view(figure.placed.document)
+    low, high = clause_of(figure)
+    named = [name for name in seen.named(low, high) if not words(seen.text, low, name.start)]
+    if not named:
+        return []
+    start, end = named[0].start, named[0].end
+    aside = _ASIDE.match(seen.text, end, high)
+    return [(start, aside.end() if aside else end)]
+
+
+def is_inherited(figure: Figure) -> bool:
+    """Whether the sentence of a figure does not name its source: the reader has carried it over, or taken another's."""
+    told = {word.folded for word in words(figure.claim.sentence.text)}
+    names = {word.folded for name in figure.claim.source_names for word in words(name) if len(word.folded) > _SHORT}
+    return not told & names
+
+
+def another_day(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure names a day or a month that the sentence of a first one does not."""
+    document = second.placed.document
+    pack = packs().get(document.language or "")
+    days = {fold(word) for word in (*pack.time.weekdays, *pack.time.months)} if pack else set()
+    before = first.claim.sentence
+    told = clause_words(first) if first.same_sentence(second) else words(document.text, before.start, before.end)
+    known = {word.folded for word in told}
+    return any(word.folded in days and word.folded not in known for word in clause_words(second))
+
+
+def weighs(word: Word, figure: Figure, *, sources: bool = False) -> bool:
+    """Whether a word says something: no number, no word of grammar, none by which a sentence tells a figure.
+
+    With `sources` the words for those who tell figures ("the institute") weigh, too.
+    """
+    language = figure.placed.document.language or ""
+    if len(word.folded) <= _SHORT or word.folded[0].isdigit():
+        return False
+    return word.folded not in _light(language) or (sources and word.folded in _tellers(language))
+
+
+@cache
+def _tellers(language: str) -> frozenset[str]:
+    pack = packs().get(language)
+    return frozenset(fold(word) for word in pack.attribution.nouns) if pack else frozenset()
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """The words of a language that tell no thing from another: of grammar, of time, of saying and contrasting."""
+    kinds = ("contrast", "telling", "light")
+    talk = {word for kind in kinds for phrase in topics(language).connectives.get(kind, ()) for word in phrase}
+    pack = packs().get(language)
+    if pack is None:
+        return frozenset(talk)
+    told = {*pack.attribution.verbs, *pack.attribution.participles, *pack.attribution.nouns, *pack.numbers.words}
+    small = {*pack.function_words, *pack.determiners, *pack.demonstratives, *pack.prepositions, *pack.auxiliaries}
+    when = {*pack.time.months, *pack.time.weekdays, *pack.time.days, *pack.time.spans, *pack.time.ordinals}
+    return frozenset(fold(word) for word in talk | told | small | when)

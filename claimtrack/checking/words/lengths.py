@@ -1,0 +1,78 @@
+"""Lengths: the two days between which a length of time runs, where the text tells them beside it.
+
+"The strike began on 3 May and ended on 12 May. It lasted ten days"; "was arrested on 3 March and freed on 20 April, 49
+days later"; "ended on 15 May ... the campaign, which had begun on 9 December, lasted 158 days".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
+
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.view import DatedSpot, dates, view
+from claimtrack.language.topics import words
+from claimtrack.quantity import Period
+
+_LEAD = 3
+"""So many words may stand between "lasted" and the length."""
+_BEFORE = 4
+"""So many words may stand between "began" and its day ("began in earnest on")."""
+_TWO = 2
+_BACK = 400
+"""How far before a length its days are looked for, in code points: its own sentence and the one before."""
+
+
+def told_beside(figure: Figure) -> Period | None:
+    """The days that a length beside them must run between; None where not just two can be meant."""
+    if not is_length(figure):
+        return None
+    sentence = figure.claim.sentence
+    text = figure.placed.document.text
+    low = max(0, sentence.start - _BACK)
+    start = max(low, text.rfind("\n", low, sentence.start) + 1)
+    spots = dates(figure.placed.document)
+    near = list(takewhile(lambda s: s.end <= sentence.end, spots[bisect_left(spots, start, key=lambda s: s.start) :]))
+    own = [spot for spot in near if sentence.start <= spot.start]
+    if len(own) == 1 and own[0].period.start != own[0].period.end:
+        # "After eleven weeks in office, from 3 to 31 March".
+        return own[0].period
+    if len(own) == _TWO and ";" not in text[own[0].start : figure.claim.anchor.end]:
+        return _between(own)
+    begun = [spot for spot in near if _led(figure, spot, "beginning")]
+    ended = [spot for spot in near if _led(figure, spot, "ending")]
+    if len(begun) != 1 or len(ended) != 1 or begun == ended:
+        return None
+    return _between([*begun, *ended])
+
+
+def is_length(figure: Figure) -> bool:
+    """Whether a word like "lasted" or "after" stands before a figure, or one like "later" right after it."""
+    seen = view(figure.placed.document)
+    before = words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)[-_LEAD:]
+    after = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:_TWO]
+    return _says(figure, [w.folded for w in before], "lasting") or _says(
+        figure, [w.folded for w in after], "afterwards"
+    )
+
+
+def _says(figure: Figure, told: Sequence[str], kind: str) -> bool:
+    phrases = view(figure.placed.document).topics.connectives.get(kind, ())
+    return any(
+        tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
+    )
+
+
+def _led(figure: Figure, spot: DatedSpot, kind: str) -> bool:
+    """Whether a day is the one on which something began, or ended: the nearest such word before it says which."""
+    text = figure.placed.document.text
+    lead = [word.folded for word in words(text, max(0, spot.start - _BACK // 4), spot.start)][-_BEFORE:]
+    return _says(figure, lead, kind)
+
+
+def _between(spots: Sequence[DatedSpot]) -> Period | None:
+    first, last = (spot.period for spot in sorted(spots, key=lambda spot: str(spot.period.start)))
+    if first.start is None or last.end is None or first.start >= last.end:
+        return None
+    return Period(first.start, last.end)

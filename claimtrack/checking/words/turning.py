@@ -1,0 +1,299 @@
+"""Turning: whether a clause goes on to another thing than the figure before it was of.
+
+"The ministry counted 40 fires, the union 55" stays with the fires; "Maize, however, rose to 260" has turned to maize.
+What counts are the words of weight that the text has not used before: those with which the clause opens name what it
+is about; those after a verb of telling, or after the figure, add to it. Who tells the figure is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from claimtrack.checking.measures.clause import PERSON
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.words.contrast import (
+    clause_of,
+    clause_words,
+    contrasts,
+    contrasts_strongly,
+    is_announced,
+    is_inherited,
+    told_by,
+    weighs,
+)
+from claimtrack.language import packs
+from claimtrack.language.topics import Word, fold, kind_of, topics, words
+from claimtrack.quantity import UnitKind
+
+_MARK = re.compile(r"[;,]")
+_STOP = re.compile(r"[,;:()—–\n]|\s(?:y|e|and)\s")
+_TURN_WORDS = 3
+_ADDRESSED = 8
+_IN_MIND = 800
+_FAR_BACK = 2_000
+"""How far before a sentence "the camp" may have been told of, in code points."""
+_MUCH = 2
+"""A clause that says so openly that it contradicts may add so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How many new words of weight a clause opens with, and how many it adds after that."""
+
+    opening: int
+    added: int
+    named: int = 0
+    """How many of those added name a thing, a state of people, a country or anything by its own name."""
+
+    @property
+    def none(self) -> bool:
+        """Whether it brings nothing but its own figure."""
+        return not self.opening and not self.added
+
+    def stays(self, *, more: int) -> bool:
+        """Whether it is still of the same thing, though it may say a little more of it."""
+        return not self.opening and self.added <= more
+
+
+def stays(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure is still of what a first one tells.
+
+    With a word of contrast it may bring a word that is new, with a strong one or of the very same period two; where
+    it is the sentence before that says so, one.
+    """
+    if not (contrasts(second) or turn_of(first, second) is not None):
+        found = turn(first, second)
+        return found.none or (found.stays(more=_MUCH) and not found.named and _two_tell(first, second))
+    if is_announced(second) and _of_one_thing(first, second):
+        return True
+    one_period = first.period is not None and first.period == second.period
+    # "The auditor is less confident. He put the value of the old depot at": that may be of another thing.
+    openly = contrasts_strongly(second) and not is_announced(second)
+    more = _MUCH if openly or one_period else 1
+    return turn(first, second).stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
+
+
+def _of_one_thing(first: Figure, second: Figure) -> bool:
+    """Whether two figures count or measure one known thing, and come within twice of each other."""
+    what = first.measured.measure.what
+    one, other = abs(first.main or Decimal(0)), abs(second.main or Decimal(0))
+    known = what == second.measured.measure.what and any(kind_of(id) != "nature" for id in what - {PERSON})
+    return known and max(one, other) <= _MUCH * min(one, other)
+
+
+def _two_tell(first: Figure, second: Figure) -> bool:
+    """Whether two named sources tell figures of one size and time, each the source of its own sentence.
+
+    What the second one adds is then how it came to its figure: "people close to the insurers say it asked for 210".
+    """
+    if not (_cited(first) and _cited(second)) or first.measured.measure.status != second.measured.measure.status:
+        return False
+    if (first.period is None) != (second.period is None) or first.main is None or second.main is None:
+        return False
+    low, high = sorted((abs(first.main), abs(second.main)))
+    return high <= _MUCH * low
+
+
+def _cited(figure: Figure) -> bool:
+    """Whether the sentence of a figure itself says who tells it: by the name, or by a cue ("according to the firm")."""
+    cue = figure.claim.attribution.cue if figure.claim.attribution else None
+    sentence = figure.claim.sentence
+    here = cue is not None and sentence.start <= cue.start < sentence.end
+    return bool(figure.claim.source_names) and (here or not is_inherited(figure))
+
+
+def turn(first: Figure, second: Figure) -> Turn:
+    """What the clause of a second figure brings that the text has not said since the sentence of a first one began."""
+    language = second.placed.document.language or ""
+    told = _own_words(first, second)
+    start = _paragraph(first)
+    known = _known(second, start, min(max(told[0].start, first.claim.anchor.end), start + 2 * _IN_MIND))
+    spans = told_by(second)
+    names = {word.folded for name in second.claim.source_names for word in words(name)}
+    at, begins = second.claim.anchor.start, teller(second, told[0].start)[1]
+    last = max((n for n, word in enumerate(told) if word.end <= begins), default=-1)
+    opening = added = named = 0
+    # What stands before a colon and says that somebody differs tells no figure: "The union disagrees: there are".
+    colon = second.placed.document.text.rfind(":", told[0].start, at) if is_announced(second) else -1
+    for n, word in enumerate(told):
+        if (
+            n <= last
+            or word.end <= colon
+            or word.folded in names
+            or any(low < word.end and word.start < high for low, high in spans)
+        ):
+            continue
+        opens = last < 0 and word.start < at
+        if not weighs(word, second, sources=opens) or (n and told[n - 1].folded in _listed(language, "pointing")):
+            continue
+        if known & _senses(second, word) or _spoken_of(second, word, told[n - 1] if n else None):
+            continue
+        opening += opens
+        added += not opens
+        named += not opens and _names(second, word)
+    return Turn(opening, added, named)
+
+
+def _spoken_of(figure: Figure, word: Word, before: Word | None) -> bool:
+    """Whether a word takes up what the text is about: a name that recurs in it, or "the camp" where a camp was told."""
+    seen = view(figure.placed.document)
+    if word.capital:
+        return any(word.folded in id[2:].split() for id in seen.setting if id.startswith("n:"))
+    definite = before is not None and before.folded in _definite(figure.placed.document.language or "")
+    if not definite:
+        return False
+    stem, low = seen.topics.stem(word.folded), max(0, figure.claim.sentence.start - _FAR_BACK)
+    return any(seen.topics.stem(w.folded) == stem for w in words(seen.text, low, figure.claim.sentence.start))
+
+
+def _names(figure: Figure, word: Word) -> bool:
+    """Whether a word names a thing or anything by its own name, rather than saying what is done."""
+    hits = view(figure.placed.document).within(word.start, word.end, "thing", "noun", "nature", "status", "event")
+    return word.capital or bool(hits)
+
+
+def _paragraph(figure: Figure) -> int:
+    """Where the paragraph of a figure begins, or the part of it that a reader still has in mind."""
+    start = figure.claim.sentence.start
+    low = max(0, start - _IN_MIND)
+    return max(low, figure.placed.document.text.rfind("\n", low, start) + 1)
+
+
+def turn_of(first: Figure, second: Figure) -> int | None:
+    """Where the sentence of two figures turns from the first to the second (";", ", whereas"), None elsewhere."""
+    if not first.same_sentence(second):
+        return None
+    seen = view(first.placed.document)
+    start, end = first.claim.anchor.end, second.claim.anchor.start
+    found = None
+    for mark in _MARK.finditer(seen.text, start, end):
+        after = [word.folded for word in words(seen.text, mark.end(), end)[:_TURN_WORDS]]
+        phrases = seen.topics.connectives.get("turning", ())
+        if mark[0] == ";" or any(tuple(after[: len(phrase)]) == phrase for phrase in phrases):
+            found = mark.end()
+    return found
+
+
+def _own_words(first: Figure, second: Figure) -> list[Word]:
+    """The words of a figure's sentence, its number among them: from where it turns to it, and on to the next mark."""
+    sentence, anchor = second.claim.sentence, second.claim.anchor
+    seen = view(second.placed.document)
+    start = turn_of(first, second) or max(sentence.start, seen.text.rfind(";", sentence.start, anchor.start) + 1)
+    stop = _STOP.search(seen.text, anchor.end, sentence.end)
+    return words(seen.text, start, stop.start() if stop else sentence.end)
+
+
+def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
+    """The stretch of a figure's sentence that only says who tells it, and whom: to "counted", "told the Star that".
+
+    A passive leaves nobody who tells: "losses are expected to".
+    """
+    language = second.placed.document.language or ""
+    start = second.claim.sentence.start if start is None else start
+    lead = words(second.placed.document.text, start, second.claim.anchor.start)
+    cues, that = _telling(language), _that(language)
+    passive = _listed(language, "passive")
+    found = (n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive))
+    last = max(found, default=None)
+    if last is None:
+        return start, start
+    clause = next((word for word in lead[last + 1 :][:_ADDRESSED] if word.folded in that), lead[last])
+    return start, clause.end
+
+
+def tells_itself(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure begins with one who tells it, and is none of those who tell the first."""
+    told = _own_words(first, second)
+    start, end = teller(second, told[0].start)
+    names = {word.folded for name in first.claim.source_names for word in words(name)}
+    subject = {word.folded for word in told if start <= word.start < end and weighs(word, second, sources=True)}
+    return bool(subject) and not subject & names
+
+
+@cache
+def _that(language: str) -> frozenset[str]:
+    """What opens the clause that somebody tells."""
+    pack = packs().get(language)
+    return pack.attribution.that if pack else frozenset()
+
+
+def _senses(figure: Figure, word: Word) -> set[str]:
+    """The stem of a word and what it stands for; acts go by their words, as exports and imports are one act."""
+    seen = view(figure.placed.document)
+    return {seen.topics.stem(word.folded)} | {
+        hit.id for hit in seen.within(word.start, word.end) if hit.kind not in ("act", "direction", "mark")
+    }
+
+
+def _known(figure: Figure, start: int, end: int) -> set[str]:
+    """The stems and the concepts of a stretch."""
+    found: set[str] = set()
+    for word in words(figure.placed.document.text, start, end):
+        found |= _senses(figure, word)
+    return found
+
+
+@cache
+def _definite(language: str) -> frozenset[str]:
+    """The words that point at what has been told of: "the"."""
+    return _listed(language, "definite")
+
+
+@cache
+def _listed(language: str, kind: str) -> frozenset[str]:
+    return frozenset(word for phrase in topics(language).connectives.get(kind, ()) for word in phrase)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The verbs by which somebody tells a figure: of saying, of counting, of putting it at so much."""
+    pack = packs().get(language)
+    said = frozenset({*pack.attribution.verbs, *pack.attribution.participles}) if pack else frozenset()
+    return said | _listed(language, "telling")
+
+
+def shared_words(first: Figure, second: Figure) -> int:
+    """How many words of weight the clauses of two figures have in common, those that tell the figures left out."""
+    return len(_wording(first) & _wording(second))
+
+
+def other_words(first: Figure, second: Figure) -> bool:
+    """Whether two figures of one language are told in other words altogether: "51 are burning", "176 are out".
+
+    What both count says nothing here, and a clause that says no more than that agrees with any other.
+    """
+    if first.placed.document.language != second.placed.document.language:
+        return False
+    one, other = (_wording(figure, _between_marks(figure)) - _counted(figure) for figure in (first, second))
+    return bool(one) and bool(other) and not one & other
+
+
+def _between_marks(figure: Figure) -> list[Word]:
+    """The words of a figure's clause between the marks on both its sides."""
+    text = figure.placed.document.text
+    low, high = clause_of(figure)
+    start = max((mark.end() for mark in _STOP.finditer(text, low, figure.claim.anchor.start)), default=low)
+    stop = _STOP.search(text, figure.claim.anchor.end, high)
+    return words(text, start, stop.start() if stop else high)
+
+
+def _wording(figure: Figure, told: list[Word] | None = None) -> set[str]:
+    """The stems and concepts of the words of weight in a figure's clause, or those told, but for those that tell it."""
+    seen, spans = view(figure.placed.document), told_by(figure)
+    stems = {
+        seen.topics.stem(word.folded)
+        for word in (clause_words(figure) if told is None else told)
+        if weighs(word, figure) and not any(low < word.end and word.start < high for low, high in spans)
+    }
+    return stems | {id for id in figure.measured.measure.what | figure.measured.measure.about if ":" not in id}
+
+
+def _counted(figure: Figure) -> set[str]:
+    """The stem and the concepts of what a figure counts."""
+    known, unit = view(figure.placed.document).topics, figure.quantity.unit.name
+    stems = {known.stem(fold(word)) for word in unit.split()}
+    return stems | {hit.id for hit in known.hits(unit)} | figure.measured.measure.what

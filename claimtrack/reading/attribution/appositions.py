@@ -1,0 +1,126 @@
+"""What stands beside a source: the name of a role, the role of a name, who made a study."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.model import SourceKind
+from claimtrack.reading.attribution.cast import Cast, SourcePhrase
+from claimtrack.reading.attribution.extents import LONGEST, ExtentGrammar
+from claimtrack.reading.attribution.naming import NamingGrammar
+
+_NAMED = 6
+"""The most tokens of a name beside a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppositionGrammar:
+    """Puts the sources of one document together with what is said beside them."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    extents: ExtentGrammar
+    naming: NamingGrammar
+    cast: Cast
+
+    def made(self, study: SourcePhrase, first: int, last: int) -> SourcePhrase:
+        """A study under the name of who made it, where the aside behind it tells that."""
+        maker = self._made_by(first, last)
+        if maker is None:
+            return study
+        return SourcePhrase(study.first, last, (replace(maker.chain[0], kind=SourceKind.STUDY), *maker.chain[1:]))
+
+    def _made_by(self, first: int, last: int) -> SourcePhrase | None:
+        """Who made a study, in the aside behind it: "El informe, elaborado por la Universidad de Lima,"."""
+        for at in range(first, last - 1):
+            links = self.tokens.at(at) in self.pack.attribution.study_links
+            placed = self.tokens.at(at + 1) in self.pack.attribution.places
+            if links and not placed and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2)):
+                return self.naming.read(at + 1, last)
+        return None
+
+    def name_of(self, main: SourcePhrase, aside: SourcePhrase | None) -> SourcePhrase:
+        """Of a role and the name beside it, the name: it is what later mentions refer to."""
+        if aside is None or not aside.chain:
+            return main
+        one, other = main.chain[0], aside.chain[0]
+        named = self.naming.shapes.is_name(aside.first, aside.last)
+        role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.shapes.is_name(
+            main.first, main.last
+        )
+        nameless = not self.naming.shapes.names_somebody(main.first + 1, main.last)
+        if role and not named and other.kind is SourceKind.PERSON and other.name[:1].isupper():
+            # "El jefe de la misión, el general Abdou Diallo,".
+            named = other.start is not None and other.start > self.tokens.starts[aside.first]
+        if named and (role or nameless):
+            person = role and not self.naming.shapes.holds_body(aside.first, aside.last)
+            mention = replace(other, kind=SourceKind.PERSON if person else SourceKind.BODY)
+            self.cast.called.append((frozenset(self.tokens.folded[main.first : main.last]), mention))
+            return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
+        return replace(main, last=max(main.last, aside.last) if not named else main.last)
+
+    def called(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+        """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
+        roles = (SourceKind.PERSON, SourceKind.UNNAMED)
+        if self._is_group(phrase):
+            return phrase
+        made = self._made_by_role(phrase)
+        if self.tokens.at(phrase.last) != "," or not (phrase.chain[0].kind in roles or made):
+            return phrase
+        end = self.extents.end(phrase.last + 1, limit)
+        if made:
+            named = self.naming.shapes.like_a_person(phrase.last + 1, end) and end - phrase.last <= _NAMED
+            maker = self.naming.read(phrase.last + 1, end) if named else None
+            chain = (replace(maker.chain[0], kind=SourceKind.STUDY), *phrase.chain[1:]) if maker else phrase.chain
+            return SourcePhrase(phrase.first, end, chain) if maker else phrase
+        role = any(
+            self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in (phrase.last + 1, phrase.last + 2)
+        )
+        if not (role or self.naming.shapes.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
+            return phrase
+        aside = self.naming.read(phrase.last + 1, end)
+        return self.name_of(phrase, aside) if aside else phrase
+
+    def _made_by_role(self, phrase: SourcePhrase) -> bool:
+        """Whether a study goes by the role of who made it: "el balance del ministro del Interior, Panche Stoev"."""
+        mention = phrase.chain[0]
+        role = fold(mention.name.split()[0]) if mention.kind is SourceKind.STUDY and mention.name else ""
+        return self.pack.attribution.nouns.get(role) == "person"
+
+    def _is_group(self, phrase: SourcePhrase) -> bool:
+        """Whether a phrase is a plural with a name beside it: "los sindicatos CSIF | , UGT y CCOO"."""
+        nouns = range(phrase.first, phrase.last - 1)
+        plural = any(self.naming.nouns.is_plural(at) and not self.tokens.capital(at) for at in nouns)
+        return plural and self.tokens.capital(phrase.last - 1)
+
+    def author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+        """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
+        named = self.naming.shapes.names_somebody(phrase.first, phrase.last) and not self._is_titled(phrase)
+        if phrase.chain[0].kind is not SourceKind.STUDY or named:
+            return phrase
+        for at in range(phrase.last, min(limit, phrase.last + LONGEST)):
+            if self.tokens.at(at) in (",", ";", ":"):
+                return phrase
+            # "... que publicó la Universidad | de Lima": inside of a name.
+            told = self.tokens.holds(self.pack.relatives, phrase.last, at)
+            inside = told and self.pack.noun_before_adjective and self.tokens.capital(at - 1)
+            links = self.tokens.at(at) in self.pack.attribution.study_links
+            speaks = any(self.tokens.at(k) in self.pack.attribution.nouns for k in (at + 1, at + 2))
+            by = self.tokens.at(at) == self.pack.attribution.agent
+            if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2) or (by and speaks)):
+                made = self._plain(self.extents.begin(at, phrase.last) if inside else at + 1, limit)
+                if made:
+                    mention = replace(made.chain[0], kind=SourceKind.STUDY)
+                    self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
+                    return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
+        return phrase
+
+    def _is_titled(self, phrase: SourcePhrase) -> bool:
+        """Whether a study goes by a title that begins with what it is: "la Encuesta Permanente de Hogares"."""
+        name = phrase.chain[0].name.split()
+        return bool(name) and name[0][0].isupper() and self.pack.attribution.nouns.get(fold(name[0])) == "study"
+
+    def _plain(self, i: int, limit: int) -> SourcePhrase | None:
+        end = self.extents.end(i, limit)
+        return self.naming.read(i, end) if end > i else None

@@ -1,0 +1,301 @@
+"""How far the words of a source reach: the content of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.attribution.adverbs import is_adverb, past_connective
+from claimtrack.reading.attribution.cast import SourcePhrase
+from claimtrack.reading.attribution.quote_marks import OPENING, QuoteMarks
+from claimtrack.reading.attribution.speech import Speech
+from claimtrack.reading.sentences import SentenceSpan
+
+_THAT_REACH = 16
+_TAIL = 9
+_ASIDE = 9
+_SETTING = 8
+"""How many words may tell where, when or how something was said, before "that"."""
+_TOLD_REACH = 9
+"""How many words may name whom a source told."""
+CLOSERS = (",", "”", "»", '"', "–", "—")
+"""Marks behind which a verb with its subject closes the words before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a source says: its tokens, and whether they are a clause of their own and stand in quotation marks."""
+
+    first: int
+    last: int
+    clause: bool
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContentGrammar:
+    """Finds the content of each speech. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def of(
+        self,
+        i: int,
+        cue_end: int,
+        source: SourcePhrase,
+        span: SentenceSpan,
+        end: int,
+        before: list[Speech],
+        *,
+        inverted: bool,
+    ) -> Content:
+        """The tokens that a verb of saying governs."""
+        follows = inverted and i > span.first + 2 and self.tokens.at(self._verb_start(i) - 1) in CLOSERS
+        that = self.that(cue_end, end) if not follows else None
+        if that is not None:
+            return Content(that, self._clause_end(that, end), clause=True)
+        opened = self._quote_after(cue_end, end)
+        if opened:
+            return Content(*opened, clause=True, quoted=True)
+        subject_first = source.first if not inverted else self._verb_start(i)
+        closing = self.past_tail(cue_end, end)
+        ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
+        subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
+        if source.first < i and not inverted and self._is_setting(span.first, subject_first - 1):
+            subject_behind = False
+        quoted = self._quote_before(subject_first, span.first) if subject_behind else None
+        if quoted and subject_first > span.first + 1:
+            # Also before "told 640 members": a quotation is all that was said, but for the clause in which it stands.
+            opening = self._after_last(before, subject_first, span)
+            if self.tokens.is_word(quoted[0] - 2) and opening <= quoted[0] - 2:
+                return Content(opening, self._trim(subject_first, opening), clause=True)
+            return Content(*quoted, clause=True, quoted=True)
+        if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
+            start = self._after_last(before, subject_first, span)
+            if self._goes_on(subject_first, closing, end):
+                return Content(start, end, clause=False)
+            clause = self._is_clause(start, subject_first)
+            return Content(start, self._trim(subject_first, start), clause)
+        after = self.tokens.at(cue_end)
+        if after == ";" or (after == "," and self.pack.attribution.according.at(self.tokens.folded, cue_end + 1)):
+            return Content(cue_end, cue_end, clause=False)
+        return Content(cue_end, self._clause_end(cue_end, end), clause=True)
+
+    def _is_setting(self, first: int, last: int) -> bool:
+        """Whether words before a subject only tell where or how it was said: "In a statement, the owner denied"."""
+        if past_connective(self.tokens, self.pack, first, last + 1) == last + 1:
+            return True
+        return (
+            self.tokens.at(first) in self.pack.attribution.settings
+            and last - first <= _SETTING
+            and all(
+                self.tokens.is_word(k) and self.tokens.at(k) not in self.pack.auxiliaries for k in range(first, last)
+            )
+        )
+
+    def _verb_start(self, i: int) -> int:
+        """Where a verb begins, with what leans on it: "le dijo"."""
+        while self.tokens.at(i - 1) in self.pack.auxiliaries or is_adverb(self.tokens, self.pack, i - 1):
+            i -= 1
+        return i
+
+    def past_tail(self, i: int, end: int) -> int:
+        """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
+        at = self.past_acronym(i)
+        while at < end and self.covered[at]:
+            at += 1
+        tail = at
+        while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
+            word = self.tokens.at(tail)
+            if (word in self.pack.auxiliaries and not self.covered[tail]) or word in self.pack.attribution.that:
+                # "Estimated last May" has no auxiliary.
+                return at
+            numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
+            if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
+                return at
+            if word in OPENING and QuoteMarks(self.tokens).opens(tail):
+                return at
+            tail += 1
+        return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
+
+    def past_acronym(self, i: int) -> int:
+        """Past "(OPC)" behind a name."""
+        return i + 3 if self.tokens.at(i) == "(" and self.tokens.at(i + 2) == ")" else i
+
+    def _goes_on(self, first: int, closing: int, end: int) -> bool:
+        """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""
+        if self.tokens.at(closing) == ":" or self._shares_subject(closing, end):
+            return True
+        if self.tokens.at(first - 1) != "," or self.tokens.at(closing) != "," or closing + 1 >= end:
+            return False
+        opening = first - 2
+        while opening >= 0 and self.covered[opening]:
+            opening -= 1
+        if opening < first - 2 and (opening < 0 or self.tokens.at(opening) in (".", "\n")):
+            # Nothing but a date before the cue: "En lo corrido del año, recordó, la ciudad ...".
+            return True
+        following = self.tokens.at(closing + 1)
+        if self.pack.held_against.at(self.tokens.folded, closing + 1) is not None:
+            # "..., the Authority said on Monday, compared with 2,068 a year earlier".
+            return True
+        if self._is_aside(closing + 1, end):
+            return False
+        if following in self.pack.auxiliaries or following in self.pack.prepositions:
+            return True
+        if self.pack.attribution.restates.at(self.tokens.folded, closing + 1):
+            # "..., the ministry said, or $12 million".
+            return True
+        return not (
+            following in self.pack.relatives
+            or following in self.pack.conjunctions
+            or following in self.pack.determiners
+            or following in self.pack.attribution.gerunds
+            or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
+        )
+
+    def _shares_subject(self, closing: int, end: int) -> bool:
+        """Whether a second verb follows the cue: "..., reckons ComReg, the regulator, and will carry more"."""
+        at = closing
+        aside = next((k for k in range(at + 1, min(end, at + _ASIDE)) if self.tokens.at(k) == ","), None)
+        if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.determiners and aside is not None:
+            at = aside
+        if self.tokens.at(at) == ",":
+            at += 1
+        if self.tokens.at(at) in self.pack.breaks:
+            return self.tokens.at(at - 1) == "," and self._tells_on(at + 1, end)
+        if self.tokens.at(at) not in self.pack.ranges.conjunctions:
+            return False
+        following = self.tokens.at(at + 1)
+        if following in self.pack.auxiliaries or following.endswith(self.pack.participle_suffixes):
+            return True
+        return self.tokens.at(at - 1) == "," and self._tells_on(at + 1, end)
+
+    def _tells_on(self, i: int, end: int) -> bool:
+        """Whether a figure or a verb with its object goes on: "and 40 died", "and cost the town"."""
+        if any(self.tokens.at(k) in self.pack.attribution.verbs for k in range(i, end)):
+            return False
+        while is_adverb(self.tokens, self.pack, i):
+            i += 1
+        more = i + 1 if self.tokens.at(i) in self.pack.determiners else i
+        more += self.tokens.at(more) in self.pack.prenominal
+        if self._counts(i) or (more > i + 1 and self._counts(more)):
+            # "..., said the union, and a further 1,200 jobs are at risk".
+            return True
+        closed = (self.pack.determiners, self.pack.prepositions, self.pack.conjunctions, self.pack.relatives)
+        word = self.tokens.at(i)
+        plain = self.tokens.is_word(i) and not self.tokens.capital(i) and not any(word in words for words in closed)
+        opens = self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.determiners
+        return plain and word not in self.pack.attribution.pronouns and opens
+
+    def _counts(self, i: int) -> bool:
+        """Whether a figure begins at a token: its number, in digits or words, or the sign of its currency."""
+        signed = not self.tokens.is_word(i) and self.tokens.at(i) in self.pack.money.symbols.openers
+        signed = signed or self.tokens.at(i) in self.pack.money.by_country and not self.tokens.is_word(i)
+        return self.tokens.is_number(i + signed) or self.tokens.at(i) in self.pack.numbers.words
+
+    def _is_aside(self, i: int, end: int) -> bool:
+        """Whether only a name or a participle stands behind a comma: ", Li Wei", ", published in Nature"."""
+        if self.tokens.at(i).endswith(self.pack.participle_suffixes) and not self.tokens.capital(i):
+            return True
+        at = i
+        while at < end and (self.tokens.capital(at) or self.tokens.at(at) in self.pack.particles):
+            at += 1
+        return at > i + 1 and (at >= end or self.tokens.at(at) in (",", ";"))
+
+    def _after_last(self, before: list[Speech], i: int, span: SentenceSpan) -> int:
+        """Where the words before a closing cue begin: after the cue before them, where that has none of its own."""
+        for speech in reversed(before):
+            if speech.cue[1] <= i and not speech.covers(i - 1):
+                return max(span.first, speech.cue[1])
+        return span.first
+
+    def _trim(self, end: int, start: int) -> int:
+        while end > start and self.tokens.at(end - 1) in (",", "—", "–"):
+            end -= 1
+        return end
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        return end - start > 3
+
+    def that(self, i: int, end: int) -> int | None:
+        """The token after "that", next to the verb or behind an aside between commas."""
+        words = self.pack.attribution.that
+        if self.tokens.at(i) in words:
+            return i + 1
+        behind = i
+        while behind < end and is_adverb(self.tokens, self.pack, behind):
+            behind += 1
+        if behind > i and self.tokens.at(behind) in words:
+            # "Confirmó además que".
+            return behind + 1
+        noun = i + 1 if self.tokens.at(i) in self.pack.determiners else i
+        if self.tokens.at(noun) in self.pack.attribution.claims:
+            # "rejected claims that", "desmintió los rumores de que".
+            behind = noun + 2 if self.tokens.at(noun + 1) in self.pack.of_words else noun + 1
+            if self.tokens.at(behind) in words:
+                return behind + 1
+        if self.tokens.at(i) in self.pack.prepositions and self.tokens.at(i + 1) in words:
+            # "informó de que", "insiste en que".
+            return i + 2
+        if self.tokens.at(i - 1) in self.pack.attribution.transitive:
+            # "told a conference in Davos that".
+            return next((at + 1 for at in range(i, min(end, i + _TOLD_REACH)) if self.tokens.at(at) in words), None)
+        if self.tokens.at(i) in self.pack.determiners and i + 1 < min(end, len(self.tokens)) and self.covered[i + 1]:
+            i += 1
+        if self.tokens.at(i) == "," or self.covered[min(i, len(self.tokens) - 1)] or self._adverbial(i):
+            for at in range(i, min(end, i + _THAT_REACH)):
+                if self.tokens.at(at) in words and (self.tokens.at(at - 1) == "," or self.covered[at - 1]):
+                    return at + 1
+            return self.past_setting(i, end)
+        return None
+
+    def past_setting(self, i: int, end: int) -> int | None:
+        """The token after "that" behind where, when or how it was said: "negó en un comunicado que", "por su parte"."""
+        while i < end and self.covered[i]:
+            i += 1
+        opens = self.tokens.at(i) in self.pack.attribution.settings and i + 1 < end
+        for at in range(i + 1, min(end, i + _SETTING) if opens else i):
+            word = self.tokens.at(at)
+            if word in self.pack.attribution.that:
+                return at + 1
+            if not self.tokens.is_word(at) or word in self.pack.auxiliaries or word in self.pack.relatives:
+                return None
+        return None
+
+    def _adverbial(self, i: int) -> bool:
+        return self.tokens.at(i) in self.pack.prepositions
+
+    def _quote_after(self, i: int, end: int) -> tuple[int, int] | None:
+        """The words in quotation marks behind a verb and a colon or comma."""
+        marks = QuoteMarks(self.tokens)
+        at = i
+        for colon in range(i, min(end - 1, i + _TOLD_REACH)):
+            # "dijo en X: «...»".
+            if self.tokens.at(colon) == ":" and marks.opens(colon + 1):
+                at = colon
+                break
+            if self.tokens.at(colon) in (",", ";") or marks.opens(colon):
+                break
+        while at < end and self.tokens.at(at) in (":", ","):
+            at += 1
+        if at >= end or not marks.opens(at):
+            return None
+        return at + 1, marks.closing(at, end) or end
+
+    def _quote_before(self, i: int, start: int) -> tuple[int, int] | None:
+        """The words in quotation marks before a closing cue."""
+        at = i - 1
+        while at > start and self.tokens.at(at) in (",", "."):
+            at -= 1
+        opening = QuoteMarks(self.tokens).opening(at, start)
+        return (opening + 1, self._trim(at, opening + 1)) if opening is not None else None
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Where a clause ends: at a semicolon, or where a quotation closes around it."""
+        for at in range(start, end):
+            if self.tokens.at(at) == ";":
+                return at
+        return end

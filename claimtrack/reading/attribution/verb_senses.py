@@ -1,0 +1,62 @@
+"""Verbs of saying that say nothing where they stand: "counts on", "raises the fine from 13 to 26 euros"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.attribution.cast import SourcePhrase
+
+
+@dataclass(frozen=True, slots=True)
+class VerbSenses:
+    """Tells the other senses of the verbs of saying of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def is_other(self, i: int, end: int) -> bool:
+        """Whether nobody says anything with the verb at a token, whatever its subject is."""
+        particle = self.tokens.at(i + 1) in self.pack.attribution.particles
+        return particle or self._is_idiom(i) or self._is_required(i) or self._changes(i, end)
+
+    def _is_idiom(self, i: int) -> bool:
+        """Whether a verb says nothing with the words behind it: "cuenta con una red", "counts on"."""
+        idioms = self.pack.attribution.idioms
+        if idioms.at(self.tokens.folded, i) is not None:
+            return True
+        behind = i + 1
+        while self.tokens.at(behind) in self.pack.now or self.tokens.at(behind) in self.pack.attribution.themselves:
+            behind += 1
+        # "Cuenta ahora mismo con".
+        return idioms.at([self.tokens.at(i), self.tokens.at(behind)], 0) is not None
+
+    def _is_required(self, i: int) -> bool:
+        """Whether a verb tells what a rule asks, and not what somebody wants to be given: "exige una subida"."""
+        words = self.pack.attribution
+        if self.tokens.at(i) not in words.demands:
+            return False
+        return self.tokens.at(i + 1) not in self.pack.determiners or self.tokens.at(i + 2) not in words.demanded
+
+    def _changes(self, i: int, end: int) -> bool:
+        """Whether a verb of valuing tells of a change: "una reforma que eleva de 13 a 26 años la pena".
+
+        "Eleva del 2 al 3 % su previsión" tells what its subject foresees.
+        """
+        if self.tokens.at(i) not in self.pack.attribution.valuing:
+            return False
+        starts = self.pack.ranges.start.at(self.tokens.folded, i + 1)
+        if starts is None or not self.tokens.is_number(starts[0]):
+            return False
+        behind = (self.pack.modality.at(self.tokens.folded, k) for k in range(starts[0], end))
+        return not any(found is not None and found[1] in ("forecast", "estimate") for found in behind)
+
+    def is_place(self, source: SourcePhrase) -> bool:
+        """Whether a source is a country, or a place by what it is called: "el estado de Jalisco"."""
+        first = source.first
+        while self.tokens.at(first) in self.pack.determiners:
+            first += 1
+        country = self.pack.money.countries.at(self.tokens.folded, first)
+        if country is not None and country[0] >= source.last:
+            return self.tokens.capital(first)
+        return self.tokens.at(first) in self.pack.attribution.places_called

@@ -1,0 +1,1 @@
+"""Figures: numerals with their units, rates, bounds and what they leave out."""

@@ -1,0 +1,257 @@
+"""What a figure is per, where that stands away from it: before it, at the figure it is held against, behind "each"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.numbers.numeral import Form
+from claimtrack.reading.sentences import SentenceSpan
+
+_ASIDE = 26
+"""How many tokens back the thing may stand that a price is for: "each connection, the report says, cost"."""
+_REGULAR = 5
+"""How many tokens before an amount "annual" may stand."""
+_BEHIND = 3
+"""How many tokens behind another figure "each" must stand so as not to belong to it."""
+_GAP = 22
+"""How many tokens may lie between a rate and the figure that is held against it."""
+_ALIKE = 20
+"""How many times as large as a rate the figure held against it may be, to be a rate too."""
+_OTHER_WORDS = 4
+"""How many tokens may lie between an amount and the same amount in another currency."""
+_EACH_HAS = 6
+"""How many words may stand between those of whom each has something and the number of it."""
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class DenominatorGrammar:
+    """Completes the rates of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+
+    def completed(self, figures: Sequence[Figure], spans: Sequence[SentenceSpan]) -> list[Figure]:
+        """The figures, each with what it is per where only other words of its sentence say so."""
+        done: list[Figure] = []
+        for figure in figures:
+            if figure.per is None and figure.unit is not None and figure.unit not in _SHARES:
+                span = spans[figure.sentence]
+                before = [other for other in done[-6:] if other.sentence == figure.sentence]
+                per = self._per(figure, span, before)
+                figure = figure if per is None else replace(figure, per=per)
+            done.append(figure)
+        return done
+
+    def _per(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
+        if figure.form is not Form.PLAIN:
+            return None
+        return (
+            self._each_behind(figure)
+            or self._apiece(figure, before)
+            or self._each_of(figure, before)
+            or self._per_before(figure, span)
+            or self._regular(figure, span)
+            or self._sold(figure, span, before)
+            or self._shared(figure, before)
+            or self._counted(figure, before)
+        )
+
+    def _each_behind(self, figure: Figure) -> str | None:
+        """For each of the injured, on each litre, 3.68 soles to the dollar."""
+        at = figure.end
+        if self.tokens.at(at) not in self.pack.prepositions:
+            return None
+        if figure.unit is not None and figure.unit.kind is UnitKind.MONEY:
+            to = at + 1
+            while self.tokens.at(to) in self.pack.definite or self.tokens.at(to) in self.pack.numbers.one:
+                to += 1
+            named = self.pack.money.words.at(self.tokens.folded, to)
+            if named and to > at + 1 and named[1] != figure.unit.name:
+                return self.tokens.raw(to)
+            if self.tokens.at(at + 1) in self.pack.numbers.one:
+                # "$480 for a kilo of paste".
+                return self._measure(at + 2)
+        if self.tokens.at(at + 1) not in self.pack.each:
+            return None
+        return self._named(at + 2)
+
+    def _apiece(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """The things counted before a price for one of them: "six scanners at $4.5 million each", "cada uno"."""
+        at = figure.end + (self.tokens.at(figure.end) in self.pack.prepositions)
+        if self.tokens.at(at) not in self.pack.each or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+            return None
+        if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
+            return None
+        counted = (o.unit.name for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
+        return next(counted, None)
+
+    def _each_of(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """Those of whom each has an amount: "cada uno de los 16 arrastreros paga 1,1 millones"."""
+        if not before or figure.unit is None:
+            return None
+        whole = before[-1]
+        if figure.unit.kind is UnitKind.COUNT and figure.start - whole.end > _EACH_HAS:
+            return None
+        skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
+        at = whole.start - 1
+        while self.tokens.at(at) in skipped:
+            at -= 1
+        apart = any(not self.tokens.is_word(i) for i in range(whole.end, figure.start) if not self.tokens.is_number(i))
+        each = self.tokens.at(at) in self.pack.each and at < whole.start - 1
+        counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT
+        return whole.unit.name if each and counted and whole.unit is not None and not apart else None
+
+    def _per_before(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """A denominator that the subject names: "el gasto por viajero fue de 1.630 dólares"."""
+        rates, folded = self.pack.rates, self.tokens.folded
+        if figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
+            return None
+        for at in range(figure.start - 1, max(span.first, figure.start - _REGULAR) - 1, -1):
+            if not self.tokens.is_word(at) or self.tokens.is_number(at) or self.tokens.at(at) in self.pack.conjunctions:
+                return None
+            per = rates.per.at(folded, at)
+            if per is not None and per[0] < figure.start:
+                noun = self.tokens.at(per[0])
+                told = noun in rates.sharers or (self.tokens.at(at) in rates.always and not self.nouns.closes(per[0]))
+                return self._name(per[0]) if told and noun not in rates.not_per else None
+        return None
+
+    def _regular(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """How often an amount comes that its noun is told with: "an annual loss of £161m", "el coste anual es de"."""
+        if figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not self._paced(figure)):
+            # "The annual report lists 400 cases".
+            return None
+        for at in range(figure.start - 1, max(span.first, figure.start - _REGULAR) - 1, -1):
+            word = self.tokens.at(at)
+            if not self.tokens.is_word(at) or self.tokens.is_number(at) or word in self.pack.conjunctions:
+                return None
+            often = self.pack.rates.fixed.get(word)
+            if often is not None:
+                noun = at - 1 if self.pack.noun_before_adjective else at + 1
+                behind = self.pack.noun_before_adjective and at + 1 < figure.start
+                told = not self.nouns.closes(noun) and noun < figure.start
+                # "The annual report puts it at 127 million."
+                told = told and self.pack.attribution.nouns.get(self.tokens.at(noun)) not in ("study", "document")
+                return often if told and (behind or not self.pack.noun_before_adjective) else None
+        return None
+
+    def _paced(self, figure: Figure) -> bool:
+        """Whether a pace is told of what is counted: "un promedio diario de 82 homicidios", "a daily average of"."""
+        near = range(figure.start - 3, figure.start)
+        return self.tokens.at(figure.start - 1) in self.pack.of_words and any(
+            self.tokens.at(i) in self.pack.rates.paces for i in near
+        )
+
+    def _sold(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
+        """What a price is for, named as its subject: "each connection cost", "el litro costaba", "por el kilo"."""
+        assert figure.unit is not None
+        money = figure.unit.kind is UnitKind.MONEY
+        first = max(span.first, figure.start - _ASIDE, max((other.end for other in before), default=0))
+        for at in range(figure.start - 2, first - 1, -1):
+            word = self.tokens.at(at)
+            if word in (";", ":", "“", "«"):
+                return None
+            measured = self._measure(at + 1)
+            if word in self.pack.each and (money or measured):
+                apart = at - first >= _BEHIND or first == span.first
+                return self._named(at + 1) if apart and self._is_subject(at) else None
+            # "El pollo, cuyo kilo pasó de 24 a 21 bolivianos".
+            article = word in self.pack.numbers.one or word in self.pack.definite or word in self.pack.relatives
+            if money and measured and article and not self.nouns.is_plural(at + 1):
+                return measured if not self._qualifies(at) else None
+        return None
+
+    def _qualifies(self, article: int) -> bool:
+        """Whether an article before a measure belongs to an amount: "half a litre", "three times a litre"."""
+        return self.tokens.is_number(article - 1) or self.tokens.at(article - 1) in self.pack.numbers.words
+
+    def _measure(self, i: int) -> str | None:
+        """The unit of measure at a token, of which a price can be; none for words that mostly mean something else."""
+        word = self.tokens.at(i)
+        found = self.pack.units.physical.at(self.tokens.folded, i)
+        if found is None or word in self.pack.not_sold or len(word) <= 2 or self.tokens.capital(i):
+            return None
+        return found[1]
+
+    def _is_subject(self, each: int) -> bool:
+        """Whether "each" opens its clause, alone or behind "for": what is granted "to each candidate" is no price."""
+        if self.tokens.at(each - 1) not in self.pack.prepositions:
+            return True
+        return self.pack.rates.per.at(self.tokens.folded, each - 1) is not None
+
+    def _named(self, i: int) -> str | None:
+        """The noun behind "each", past "one of the 45,000"."""
+        skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
+        while self.tokens.at(i) in skipped or self.tokens.is_number(i) or self._describes(i):
+            i += 1
+        return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
+
+    def _describes(self, i: int) -> bool:
+        """Whether a participle or an adjective stands before its noun: "each bereaved family", "each new house"."""
+        if self.pack.noun_before_adjective:
+            return False
+        participle = (
+            self.tokens.at(i).endswith(self.pack.participle_suffixes) or self.tokens.at(i) in self.pack.prenominal
+        )
+        return participle and self.tokens.is_word(i + 1) and not self.nouns.closes(i + 1)
+
+    def _name(self, i: int) -> str:
+        found = self.pack.units.physical.at(self.tokens.folded, i) or self.pack.units.time.at(self.tokens.folded, i)
+        return found[1] if found else self.tokens.raw(i)
+
+    def _shared(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """What the rate is per that a figure is held against, or says again in another currency."""
+        if not before or figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
+            return None
+        other = next((o for o in reversed(before) if o.unit not in _SHARES), None)
+        if other is None or other.unit is None or other.per is None or other.unit.kind is not UnitKind.MONEY:
+            return None
+        gap = range(other.end, figure.start)
+        if other.unit == figure.unit:
+            words = either(self.pack.contrast, self.pack.comparatives, self.pack.when)
+            held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
+            # "$212 a tonne, $15 less than a week before"
+            held = held or self.tokens.at(figure.end) in self.pack.comparatives
+            held = (held or figure.inherited_unit) and len(gap) <= _GAP
+            return other.per if held and _alike(other, figure) else None
+        again = any(self.tokens.at(i) in self.pack.alternatives for i in gap)
+        return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
+
+    def _is_change(self, first: Figure, second: Figure) -> bool:
+        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95 in 2024"."""
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        return (
+            ranges.start.ending(folded, first.start) is not None and ranges.end.ending(folded, second.start) is not None
+        )
+
+    def _is_earlier(self, i: int) -> bool:
+        return self.pack.time.words["year_before"].at(self.tokens.folded, i) is not None
+
+    def _counted(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """A noun behind "per" that the sentence has counted: "39 vuelos ..., casi 40 por vuelo"."""
+        per = self.pack.rates.per.at(self.tokens.folded, figure.end)
+        if per is None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
+            return None
+        noun = self.tokens.at(per[0])
+        if not noun:
+            return None
+        counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)
+        plurals = tuple(noun + suffix for suffix in (*self.pack.plural_suffixes, "es"))
+        named = any(name.startswith(plurals) or name == noun for name in counted)
+        return self.tokens.raw(per[0]) if named else None
+
+
+def _alike(rate: Figure, figure: Figure) -> bool:
+    """Whether two amounts are of one size, as a rate and the one that it is held against are."""
+    one = rate.interval.low or rate.interval.high or Decimal(0)
+    other = figure.interval.low or figure.interval.high or Decimal(0)
+    return one > 0 and other > 0 and max(one, other) <= _ALIKE * min(one, other)

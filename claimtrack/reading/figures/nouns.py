@@ -1,0 +1,227 @@
+"""Noun phrases after a number: what is counted, without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.reading.figures.calibres import calibre_end
+
+_LONGEST = 7
+_NAME_DIGITS = 3
+_ADJECTIVES = 4
+_LONGEST_OF = 8
+_SHORT_OF = 4
+"""How long an "of"-phrase may be; shorter where verbs look like nouns (English)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The tokens of a noun phrase and of its head: `first` to `last`, and `head` to `head_last`."""
+
+    first: int
+    last: int
+    head: int
+    head_last: int
+
+
+@dataclass(frozen=True, slots=True)
+class NounGrammar:
+    """Finds counted nouns by the shape of words: plurals, and the small words that close a phrase."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def closes(self, i: int) -> bool:
+        """Whether a token cannot lie inside a plain noun phrase."""
+        word = self.tokens.at(i)
+        return (
+            not self.tokens.is_word(i)
+            or word in self.pack.prepositions
+            or word in self.pack.conjunctions
+            or word in self.pack.relatives
+            or word in self.pack.determiners
+            or word in self.pack.auxiliaries
+            or word in self.pack.attribution.verbs
+            or word in self.pack.time.weekdays
+            or (word in self.pack.function_words and word not in self.pack.prenominal)
+            or self.pack.rates.fixed.at(self.tokens.folded, i) is not None
+        )
+
+    def is_plural(self, i: int) -> bool:
+        """Whether a word looks like a plural noun."""
+        word = self.tokens.at(i)
+        if word in self.pack.plural_words:
+            return True
+        return (
+            len(word) > 2
+            and word.endswith(self.pack.plural_suffixes)
+            and not word.endswith(self.pack.singular_suffixes)
+        )
+
+    def counted(self, i: int, *, one: bool = False) -> NounPhrase | None:
+        """The noun phrase that a number before position `i` counts, or None. `one` allows a singular."""
+        if self.pack.noun_before_adjective:
+            return self._noun_first(i, one=one)
+        return self._noun_last(i, one=one)
+
+    def _noun_first(self, i: int, *, one: bool) -> NounPhrase | None:
+        """Spanish order: the noun, then its adjectives."""
+        at = i
+        while self.tokens.at(at) in self.pack.prenominal:
+            at += 1
+        if self.closes(at) or not (one or self.is_plural(at)) or self.tokens.at(at) in self.pack.never_heads:
+            return None
+        if at > i and not self.is_plural(at):
+            return None
+        end = at + 1
+        while not self.closes(end) and end - at < _LONGEST and self._agrees(end):
+            end += 1
+        return NounPhrase(i, end, at, at + 1)
+
+    def _agrees(self, i: int) -> bool:
+        """Whether a word after the noun is an adjective of it: plural, and no name."""
+        return self.is_plural(i) and not self.tokens.capital(i)
+
+    def _noun_last(self, i: int, *, one: bool) -> NounPhrase | None:
+        """English order: adjectives and names, then the noun."""
+        if self.tokens.at(i) in self.pack.more:
+            # "27 people died and 140 others were hurt": counted as those before.
+            return None
+        at = calibre_end(self.tokens, self.pack, i) or i
+        at += self.tokens.at(at) in self.pack.prenominal and self.closes(at)
+        joined = False
+        singular: int | None = None
+        while at - i < _LONGEST and self.tokens.is_word(at):
+            word = self.tokens.at(at)
+            if self.tokens.at(at + 1) == "-" and self.tokens.glued(at + 1) and self.tokens.is_number(at + 2):
+                at += 3
+                continue
+            inside = joined or self._is_joined(at + 1)
+            if inside and word in self.pack.numbers.words:
+                # "The other nine control two-thirds of it".
+                break
+            joins = word in self.pack.numbers.joiners and self._joins_adjectives(i, at)
+            # "36 states", "five new reports": no verb of saying stands right behind a number.
+            counts = (at == i or self.tokens.at(at - 1) in self.pack.prenominal) and self._is_claims(at)
+            kept = inside or joins or counts or word in self.pack.plural_words or (at == i and self._describes(at))
+            if self.closes(at) and not kept:
+                break
+            if word in self.pack.peoples and self.tokens.capital(at) and self._ends_phrase(at + 1):
+                return NounPhrase(i, at + 1, at, at + 1)
+            if self.is_plural(at) and not self._is_joined(at + 1) and word not in self.pack.never_heads:
+                head = at
+                # "sales managers", "women workers": the last of plurals in a row is the head.
+                while self._goes_on(head + 1) and head + 1 - i < _LONGEST:
+                    head += 1
+                first = head
+                while first > i and self.tokens.capital(first) and self.tokens.capital(first - 1):
+                    first -= 1
+                return NounPhrase(i, head + 1, first, head + 1)
+            singular = at
+            at += 1
+            joined = self._is_joined(at)
+            at += joined or self._is_numbered_name(at)
+        if (
+            singular == i
+            and self.tokens.at(i).endswith(self.pack.participle_suffixes)
+            and (self.tokens.at(i) in self.pack.states or self._is_determined(i))
+            and not (self.tokens.is_word(i + 1) or self.tokens.is_number(i + 1))
+        ):
+            # "Of the 44 detained, 12": a participle that stands for people.
+            return NounPhrase(i, i + 1, i, i + 1)
+        if one and singular is not None:
+            return NounPhrase(i, singular + 1, singular, singular + 1)
+        return None
+
+    def _ends_phrase(self, i: int) -> bool:
+        """Whether no noun can follow at a position: "2,000 Japanese | fled"."""
+        word = self.tokens.at(i)
+        return self.closes(i) or word in self.pack.past_words or word in self.pack.present_words
+
+    def _is_claims(self, i: int) -> bool:
+        """Whether a form of a verb of saying is the plural of a noun as well: states, reports, claims."""
+        word = self.tokens.at(i)
+        return word in self.pack.attribution.verbs and self.is_plural(i) and self.closes(i)
+
+    def _is_money(self, i: int) -> bool:
+        """Whether the letters before a number are a currency sign: "worth RM2.4 billion"."""
+        return self.pack.money.symbols.ending(self.tokens.folded, i) is not None
+
+    def _joins_adjectives(self, first: int, i: int) -> bool:
+        """Whether "and" joins two adjectives of one noun: "engineering and military construction personnel"."""
+        before = self.tokens.at(i - 1)
+        if i == first or self.is_plural(i - 1) or before.endswith(self.pack.finite_past_suffixes):
+            return False
+        if before in self.pack.past_words or before in self.pack.present_words:
+            return False
+        for at in range(i + 1, i + _ADJECTIVES):
+            if self.closes(at) or self.tokens.is_number(at):
+                return False
+            if self.is_plural(at):
+                return at > i + 1
+        return False
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a plural behind a plural is the head of both: no "people unemployed" or "people dead"."""
+        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
+        return self.is_plural(i) and not (participle or self.tokens.at(i) in self.pack.states or self.closes(i))
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a hyphen at a position joins two words."""
+        return self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1)
+
+    def _is_numbered_name(self, i: int) -> bool:
+        """Whether digits belong to the name before them, inside a phrase: "18 Leopard 2 tanks"."""
+        short = self.tokens.is_number(i) and self.tokens.at(i).isdigit() and len(self.tokens.at(i)) <= _NAME_DIGITS
+        return short and self.tokens.capital(i - 1) and self.is_plural(i + 1) and not self.closes(i + 1)
+
+    def _is_determined(self, i: int) -> bool:
+        """Whether a determiner stands before the number that ends at a position: "of the 44 detained"."""
+        words = self.pack.numbers
+        at = i - 1
+        while self.tokens.is_number(at) or self.tokens.at(at) in words.words or self.tokens.at(at) in words.scales:
+            at -= 1
+        return self.tokens.at(at) in self.pack.definite
+
+    def _describes(self, i: int) -> bool:
+        """Whether a verb's participle is an adjective here: "456,000 registered voters"."""
+        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
+        return participle and self.is_plural(i + 1) and not self.closes(i + 1)
+
+    def phrase_end(self, i: int) -> int:
+        """Where the noun phrase that begins at `i` ends; "of"-phrases inside it count as part."""
+        at = i
+        limit = _LONGEST_OF if self.pack.noun_before_adjective else _SHORT_OF
+        while at - i < limit:
+            word = self.tokens.at(at)
+            opens = at == i or self.tokens.at(at - 1) in self.pack.of_words
+            if opens and word in self.pack.determiners and self.tokens.is_word(at + 1):
+                at += 1
+                continue
+            if word in self.pack.of_words and at > i and not self._ends_at(at + 1):
+                at += 1
+                continue
+            if self.tokens.is_number(at + 1) and self.tokens.glued(at + 1) and self._is_money(at + 1):
+                break
+            if at > i and self.tokens.is_number(at) and self.tokens.glued(at):
+                # CO2 is one name.
+                at += 1
+                continue
+            if word == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
+                at += 1
+                continue
+            # No verb follows "of": "18 dólares de tasa por contenedor".
+            if self.closes(at) and not (opens and word in self.pack.attribution.verbs):
+                break
+            at += 1
+        small = either(self.pack.of_words, self.pack.determiners)
+        while at > i and self.tokens.at(at - 1) in small:
+            at -= 1
+        return at
+
+    def _ends_at(self, i: int) -> bool:
+        while self.tokens.at(i) in self.pack.determiners:
+            i += 1
+        return self.closes(i)

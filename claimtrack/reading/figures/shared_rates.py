@@ -1,0 +1,61 @@
+"""Rates that two figures of a sentence share: "from £10 to £11 an hour", "£2 billion ($2.3bn) a year"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.quantity import UnitKind
+from claimtrack.reading.figures.figure import Figure
+
+_SIZE = 20
+"""How many times as large as a rate of counts the number beside it may be, to be a rate too."""
+
+
+def with_shared_rates(tokens: Tokens, pack: LanguagePack, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence, where what something was before, or is in other money, has the rate told behind."""
+    done = list(figures)
+    for i, (before, after) in enumerate(pairwise(figures)):
+        led = before.from_value or pack.ranges.end.ending(tokens.folded, after.start) == (before.end, "to")
+        shared = (led and before.unit == after.unit) or _in_other_money(tokens, before, after)
+        if before.per is None and after.per is not None and shared:
+            done[i] = replace(before, per=after.per)
+        elif before.per is not None and after.per is None and _told_over(tokens, pack, before, after):
+            done[i + 1] = replace(after, per=before.per)
+    return done
+
+
+def _told_over(tokens: Tokens, pack: LanguagePack, before: Figure, after: Figure) -> bool:
+    """Whether a sum is told over in other money behind "or": "$210,000 a night, or some US$1,300"."""
+    sums = all(f.unit is not None and f.unit.kind is UnitKind.MONEY for f in (before, after))
+    gap = tokens.folded[before.end : after.start]
+    return (
+        sums
+        and before.unit != after.unit
+        and bool(gap)
+        and gap[-1] in pack.attribution.restates.openers
+        and (len(gap) == 1 or gap[:-1] == [","])
+    )
+
+
+def _in_other_money(tokens: Tokens, before: Figure, after: Figure) -> bool:
+    """Whether a bracket tells a sum in another currency."""
+    sums = all(f.unit is not None and f.unit.kind is UnitKind.MONEY for f in (before, after))
+    return sums and after.start - before.end == 1 and tokens.at(before.end) == "("
+
+
+def is_per(figure: Figure, other: Figure) -> bool:
+    """Whether a rate is per what another figure counts: "18.3 million per kilometre" is no distance."""
+    return figure.per is not None and other.unit is not None and fold(other.unit.name).startswith(fold(figure.per))
+
+
+def is_rate_of(shared: Figure, figure: Figure) -> bool:
+    """Whether a figure is per what the one beside it is: of one size, where that counts things."""
+    if shared.sentence != figure.sentence or shared.per is None:
+        return False
+    counted = shared.unit is not None and shared.unit.kind is UnitKind.COUNT
+    one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (shared, figure))
+    return not counted or (min(one, two) > 0 and max(one, two) <= _SIZE * min(one, two))

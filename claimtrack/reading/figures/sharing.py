@@ -1,0 +1,371 @@
+"""Units that a number leaves out: shared with the figures beside it, the noun around it, or the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
+from claimtrack.quantity.unit import UNKNOWN_CURRENCY
+from claimtrack.reading.figures.amounts import AmountGrammar
+from claimtrack.reading.figures.bracket_lists import BracketListGrammar
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.handing_on import HandingGrammar, large
+from claimtrack.reading.figures.shared_rates import is_per, is_rate_of, with_shared_rates
+from claimtrack.reading.figures.tallies import TallyGrammar
+from claimtrack.reading.figures.units import UnitGrammar
+from claimtrack.reading.numbers.numeral import Form
+from claimtrack.reading.sentences import SentenceSpan
+
+_SUBJECT_REACH = 10
+_SUM_REACH = 7
+_VERB_REACH = 2
+"""How many tokens before bare millions the verb stands that has money for its object: "perdió 62 millones"."""
+_JOINED = 4
+"""How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
+_EARLIER = 6
+"""How many figures back those may be counted whom "of them" means."""
+_OWNER = 6
+"""How many tokens may tell whose the whole is: "of the city's 310"."""
+_COMPLEMENT = 8
+"""How many tokens may stand between the head of a subject and the verb that tells its change."""
+_THOUSAND = 1000
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class SharingGrammar:
+    """Gives the figures of one document the units that they share."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    units: UnitGrammar
+    amounts: AmountGrammar
+    handing: HandingGrammar
+    covered: Sequence[bool]
+
+    def finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
+        """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
+        done: list[Figure] = []
+        for place, figure in enumerate(figures):
+            listed = bool(done) and figure.alone and done[-1].scaled
+            if figure.unit is None and not listed and self._is_named(figure, span, listed=bool(done)):
+                continue
+            following = figures[place + 1] if place + 1 < len(figures) else None
+            if figure.unit is None:
+                shared = (
+                    self._of_them(figure, done, before)
+                    or self._joined_to(figure, following)
+                    or self._behind(figure)
+                    or self._suffered(figure)
+                    or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
+                    or self._sum(figure, _VERB_REACH)
+                    or self.amounts.unit_of(figure, done, before)
+                    or self._sum(figure, _SUM_REACH)
+                    or self._of_the_whole(figure, figures, place)
+                    or self._tallied(figure, figures, place, span)
+                    or self._changed_to(figure, following, done, span)
+                    or self._within(figure, figures, place, done)
+                    or self._part(figure, figures, span, before)
+                    or self._pure(figure, done)
+                    or self._from_before(figure, done, before)
+                    or self._compared(figure)
+                )
+                if shared is None:
+                    continue
+                figure = replace(
+                    figure,
+                    unit=shared.unit,
+                    of=figure.of or shared.of,
+                    inherited_unit=True,
+                    per=figure.per or (shared.per if is_rate_of(shared, figure) else None),
+                    undecided_currency=shared.undecided_currency,
+                )
+                if shared.sentence == figure.sentence:
+                    figure = self.amounts.scaled_as(figure, shared)
+            elif done:
+                figure = self.amounts.with_other_scale(figure, done[-1])
+            whole = self.amounts.points(figure, done, before, following)
+            if whole is not None:
+                done.append(whole)
+        return with_shared_rates(self.tokens, self.pack, done)
+
+    def _within(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
+        """The figure of the same sentence whose unit a number without one shares."""
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        named = following is not None and following.unit not in (None, DIMENSIONLESS)
+        if named and following is not None and self._joined(figure.last, following.start):
+            return following
+        candidates = [f for f in reversed(done) if not self.handing.is_some_of(f)] or list(reversed(done))
+        if self.tokens.at(figure.start - 1) != "(":
+            # What a bracket restates hands nothing on: "500 rupees ($6) for each and 100 for".
+            candidates = [f for f in candidates if not self.handing.is_told_over(f)] or candidates
+        # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
+        candidates = [f for f in candidates if not self.handing.is_place(f)] or candidates
+        if self.tokens.at(figure.first - 1) in self.pack.more or not figure.digits:
+            # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
+            things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
+            counts = [f for f in things if f.unit is not None and f.unit.kind is UnitKind.COUNT]
+            things = counts if counts and not figure.scaled else things
+            candidates = things if figure.digits else things or candidates
+        if large(figure) and self.handing.is_from(figure):
+            # "8,998 people had waited 18 months, up from 7,289": no months.
+            candidates = [f for f in candidates if f.unit is None or f.unit.kind is not UnitKind.TIME] or candidates
+        for candidate in candidates:
+            if candidate.of and (candidate.unit == DIMENSIONLESS or self.handing.restates(candidate, figure)):
+                implied = self.pack.implied.get(self.tokens.at(candidate.of[1] - 1))
+                if implied is not None and implied != DIMENSIONLESS.name:
+                    return replace(figure, unit=count(implied))
+                first = candidate.of[0] + (self.tokens.at(candidate.of[0]) in self.pack.definite)
+                phrase = self.units.nouns.counted(first)
+                if phrase is not None:
+                    return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+            if is_per(figure, candidate):
+                continue
+            if self.handing.is_inner(candidate, done) or candidate.unit in (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS):
+                continue
+            passes = (
+                self.handing.passes_on(candidate, figure)
+                or self.handing.goes_on(candidate, figure)
+                or self.handing.lasts(candidate, figure)
+            )
+            return candidate if passes else None
+        return None
+
+    def _joined_to(self, figure: Figure, following: Figure | None) -> Figure | None:
+        """The sum that comes right behind another of its scale: "de 52 millones a 39 millones de dólares"."""
+        if following is None or following.unit is None or following.unit.kind is not UnitKind.MONEY:
+            return None
+        return following if figure.scaled and self._joined(figure.last, following.start) else None
+
+    def _changed_to(
+        self, figure: Figure, following: Figure | None, done: Sequence[Figure], span: SentenceSpan
+    ) -> Figure | None:
+        """The subject that a share tells the change of: "marriages jumped by 14.9%, the steepest rise, to 222,400"."""
+        if not done or any(f.unit != PERCENT for f in done) or not large(figure) or figure.form is not Form.PLAIN:
+            return None
+        first = span.first
+        while self.tokens.at(first) in self.pack.determiners:
+            first += 1
+        phrase = self.units.nouns.counted(first)
+        if following is not None and following.unit is not None and self._joined(figure.last, following.start):
+            # "From 31,200 to 27,330 units."
+            return None
+        ranges, lead = self.pack.ranges, figure.first - 1
+        ends = any(table.at(self.tokens.folded, lead) is not None for table in (ranges.end, ranges.start))
+        if phrase is None or not ends or not self._is_changed(phrase.last, figure.start):
+            return None
+        return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
+
+    def _is_changed(self, i: int, end: int) -> bool:
+        """Whether a subject has changed, with what is said of it: "las carpetas | por robo con violencia bajaron"."""
+        for at in range(i, min(end, i + _COMPLEMENT)):
+            if self.tokens.at(at) in self.pack.ranges.change:
+                return True
+            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives | self.pack.auxiliaries:
+                return False
+        return False
+
+    def _tallied(self, figure: Figure, figures: Sequence[Figure], place: int, span: SentenceSpan) -> Figure | None:
+        """What the number or the topic before it says that a figure counts, where it does not share the next unit."""
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        joined = following is not None and following.unit is not None and self._joined(figure.last, following.start)
+        if joined or figure.form is not Form.PLAIN or figure.fractional and not figure.scaled:
+            return None
+        before = next((f for f in reversed(figures[:place]) if f.unit is not None), None)
+        goes_on = self.tokens.at(figure.start - 1) in self.pack.conjunctions and before is not None
+        if goes_on and before is not None and before.unit is not None and before.unit.kind is UnitKind.COUNT:
+            # "The dead are 13, and 814 homes were destroyed and 3,351 damaged."
+            return None
+        unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span)
+        return replace(figure, unit=unit) if unit is not None else None
+
+    def _of_them(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
+        """Those last counted, of whom a figure tells a part: "nine of them drowned"."""
+        after = figure.last
+        if self.tokens.at(after) not in self.pack.of_words or self.tokens.at(after + 1) not in self.pack.them:
+            return None
+        counted = (f for f in (*reversed(done), *reversed(before[-_EARLIER:])) if f.unit is not None)
+        return next((f for f in counted if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
+
+    def _of_the_whole(self, figure: Figure, figures: Sequence[Figure], place: int) -> Figure | None:
+        """The whole behind its owner, whose noun a part leaves out: "90 of the city's 310 public boreholes"."""
+        whole = figures[place + 1] if place + 1 < len(figures) else None
+        if whole is None or whole.unit is None or self.tokens.at(figure.last) not in self.pack.of_words:
+            return None
+        owner = range(figure.last + 1, whole.start)
+        owned = self.pack.genitive and self.tokens.at(whole.start - 1) in ("s", "’") and len(owner) <= _OWNER
+        plain = all(self.tokens.is_word(i) or self.tokens.at(i) == "’" for i in owner)
+        return whole if owned and plain and whole.unit.kind is UnitKind.COUNT else None
+
+    def _behind(self, figure: Figure) -> Figure | None:
+        """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""
+        at = figure.last
+        rate = self.units.rates.after(at, None, at + 2)
+        at = rate[0] if rate else at
+        if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
+            return None
+        total = self.tokens.at(at + 1) in self.pack.totals and self.tokens.at(at + 2) in self.pack.of_words
+        # "Eleva a nueve la cifra de fallecidos."
+        phrase = self.units.nouns.counted(at + 3 if total else at + 1)
+        if phrase is None:
+            return None
+        known = self.pack.units.physical.at(self.tokens.folded, phrase.head)
+        unit = physical(known[1]) if known else count(self.tokens.slice(phrase.head, phrase.head_last))
+        return replace(figure, unit=unit)
+
+    def _suffered(self, figure: Figure) -> Figure | None:
+        """Whom a verb before the number always has as its object: "the quake killed 2,100"."""
+        noun = self.pack.implied.get(self.tokens.at(figure.start - 1))
+        if noun in (None, DIMENSIONLESS.name) or noun is None:
+            return None
+        return replace(figure, unit=count(noun))
+
+    def _sum(self, figure: Figure, reach: int) -> Figure | None:
+        """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones"."""
+        if not figure.scaled or figure.form is not Form.PLAIN:
+            return None
+        for i in range(figure.start - 1, max(-1, figure.start - reach), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            if self.tokens.at(i) in self.pack.money.implied:
+                code = self.units.currencies.own
+                return replace(figure, unit=money(code), undecided_currency=code == UNKNOWN_CURRENCY)
+        return None
+
+    def _joined(self, first: int, last: int) -> bool:
+        """Whether only words that join two numbers stand between them: "4,4 a 2,9 por ciento"."""
+        if last - first > _JOINED:
+            return False
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        joints = (ranges.end, ranges.alternatives, ranges.conjunctions, self.pack.bounds.before)
+        plain = either(self.pack.of_words, self.pack.determiners)
+        return all(
+            any(table.at(folded, i) is not None for table in joints)
+            or folded[i] in plain
+            or folded[i] in self.pack.conjunctions
+            or self._joins_article(i)
+            or self._is_sign_mark(i)
+            for i in range(first, last)
+        )
+
+    def _is_named(self, figure: Figure, span: SentenceSpan, *, listed: bool) -> bool:
+        """Whether plain digits belong to the name before them: "the plan known as Pathway 2"."""
+        before = figure.first - 1
+        if listed and self.tokens.at(before - 1) in self.pack.attribution.places:
+            # "In Catalonia 96 trains, in Andalusia 41 and in Valencia 37."
+            return not self.units.nouns.closes(figure.last)
+        inside = before > span.first and (self.tokens.is_word(before - 1) or self.tokens.at(before - 1) in ("&", "/"))
+        return inside and self.tokens.capital(before) and self.tokens.at(figure.first).isdigit() and figure.digits
+
+    def _from_before(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
+        """The figure of the sentence before, or the noun before the number, that gives a large number its unit."""
+        word = self.tokens.at(figure.start - 1)
+        shares = all(other.unit in _SHARES for other in done)
+        measures = all(other.unit is not None and other.unit.kind is UnitKind.PHYSICAL for other in done)
+        if not shares and not (measures and word in self.pack.more):
+            return None
+        told = large(figure) or word in self.pack.more or self._is_told(figure)
+        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
+            last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
+            same = [f for f in last if self.handing.passes_on(f, figure)]
+            if figure.scaled:
+                same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
+            if same:
+                counted = same[-1].unit is not None and same[-1].unit.kind is UnitKind.COUNT
+                own = self._subject(figure, own=True) if counted and word not in self.pack.more else None
+                return own or same[-1]
+        return self._subject(figure)
+
+    def _is_told(self, figure: Figure) -> bool:
+        """Whether a small number is what its verb tells: "hace un mes eran 88", "en 2018 se reportaron 78"."""
+        word, at = self.tokens.at(figure.start - 1), figure.start
+        total = word in self.pack.of_words and self.tokens.at(at - 2) in self.pack.totals
+        verb = word in self.pack.ranges.levels or word in self.pack.attribution.verbs
+        closes = not self.tokens.is_word(figure.last) or self.units.nouns.closes(figure.last)
+        return (verb or total) and closes
+
+    def _part(
+        self, figure: Figure, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Figure]
+    ) -> Figure | None:
+        """The noun that opens a list of parts: "of the victims, 41 died", "de ellos, dieciséis"."""
+        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        if opening is None or figures[0].start < opening[0]:
+            return None
+        phrase = self.units.nouns.counted(opening[0])
+        if phrase is not None and phrase.last <= figures[0].start:
+            noun = self.tokens.slice(phrase.head, phrase.head_last)
+            return replace(figure, unit=count(noun))
+        kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
+        return next((f for f in reversed(before) if f.unit is not None and f.unit.kind in kinds), None)
+
+    def _pure(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
+        """A pure number, where the noun before it names one: "the index rose to 104.2", "a score below 30"."""
+        if done and done[-1].unit == DIMENSIONLESS and done[-1].of is None:
+            gap = range(done[-1].end, figure.start)
+            if len(gap) < _JOINED and all(self.tokens.at(i) in self.pack.conjunctions | {","} for i in gap):
+                return replace(figure, unit=DIMENSIONLESS)
+        if figure.per and figure.per[0].isdigit() or self._is_level(figure, done):
+            return replace(figure, unit=DIMENSIONLESS)
+        for i in range(figure.start - 1, max(-1, figure.start - _SUBJECT_REACH), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            if self.pack.implied.get(self.tokens.at(i)) == DIMENSIONLESS.name:
+                return replace(figure, unit=DIMENSIONLESS)
+            if self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
+                return None
+        return None
+
+    def _compared(self, figure: Figure) -> Figure | None:
+        """A pure number, where nothing names a unit and the words compare it: "more than 3,000", "equal to 12".
+
+        A small one is an hour, an age or a place in a row as often as not.
+        """
+        equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
+        between = figure.interval.low is not None and figure.interval.high is not None
+        bounded = not figure.interval.is_point and (not between or figure.start < figure.first)
+        compared = equal or (bounded and large(figure))
+        return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
+
+    @staticmethod
+    def _is_level(figure: Figure, done: Sequence[Figure]) -> bool:
+        """Whether a large number with decimals is where a change by percent led: "rose 0.7 percent to 6,327.80"."""
+        return (
+            figure.fractional and not figure.scaled and _thousands(figure) and bool(done) and done[-1].unit == PERCENT
+        )
+
+    def _subject(self, figure: Figure, *, own: bool = False) -> Figure | None:
+        """The counted noun before the number: "las muertes suman 29", "deaths rose to 45".
+
+        `own` takes none that is only a part of the subject: "la matrícula de los colegios subió a 2.000".
+        """
+        first = figure.start
+        for i in range(first - 1, max(-1, first - _SUBJECT_REACH), -1):
+            if not self.tokens.is_word(i) or self.covered[i]:
+                return None
+            implied = self.pack.implied.get(self.tokens.at(i))
+            if implied and figure.scaled | large(figure):
+                return replace(figure, unit=count(implied))
+            before_noun = self.tokens.at(i - 1)
+            opens = before_noun in either(self.pack.definite, self.pack.of_words) or not self.tokens.is_word(i - 1)
+            apart = i < first - 1 or figure.qualifier is not None
+            if own and before_noun in either(self.pack.prepositions, self.pack.definite):
+                begins = self.tokens.at(i - 1) in self.pack.definite and not self.tokens.is_word(i - 2)
+                opens = opens and begins
+            if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
+                return replace(figure, unit=count(self.tokens.raw(i)))
+        return None
+
+    def _joins_article(self, i: int) -> bool:
+        word = self.tokens.at(i)
+        return word in self.pack.numbers.one or word in self.pack.attribution.adverbs
+
+    def _is_sign_mark(self, i: int) -> bool:
+        return self.units.is_sign(i)
+
+
+def _thousands(figure: Figure) -> bool:
+    return figure.interval.low is not None and figure.interval.low >= _THOUSAND

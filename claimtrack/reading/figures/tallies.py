@@ -1,0 +1,129 @@
+"""The noun that a clause counts: "the number of people out of work fell by 270,000", "the homes lost reached 1,551"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import Unit, count
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.sentences import SentenceSpan
+
+_REACH = 26
+"""How many tokens before a figure the subject of its clause may begin, asides included."""
+_SUBJECT = 12
+"""How many tokens before its verb a subject may begin."""
+_TOPIC = 6
+"""How many tokens the topic that opens a sentence may have: "con relación a las viviendas"."""
+_BREAKS = (".", ";", ":", "?", "!", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class TallyGrammar:
+    """Names what the numbers of one document count whose noun stands behind "number of" or in the topic."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+
+    def unit(self, figure: Figure, span: SentenceSpan) -> Unit | None:
+        """What a figure with no noun of its own counts, or None where no tally and no topic tells it."""
+        changed = self._changed(figure)
+        if changed is not None:
+            return count(self.tokens.raw(changed))
+        toll = self._toll(figure, span)
+        if toll is not None:
+            return count(toll)
+        head = self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
+        return count(self.tokens.raw(head)) if head is not None else None
+
+    def _changed(self, figure: Figure) -> int | None:
+        """The head of what a difference counts that stands behind its noun: "a 66,000 increase in jobs"."""
+        last = figure.last
+        if (
+            self.tokens.at(last) not in self.pack.changes
+            or self.tokens.at(last + 1) not in self.pack.attribution.places
+        ):
+            return None
+        phrase = self.nouns.counted(last + 2)
+        return phrase.head_last - 1 if phrase is not None else None
+
+    def _toll(self, figure: Figure, span: SentenceSpan) -> str | None:
+        """What a toll counts whose clause reaches up to the figure: "the death toll from the quake rose to 144"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
+            if self.tokens.at(i) in _BREAKS or self.tokens.is_number(i) or self._opens_subject(i, figure.start):
+                return None
+            named = self.pack.tolls.get(self.tokens.at(i))
+            if named:
+                return named if self.tokens.at(i + 1) not in self.pack.of_words else None
+        return None
+
+    def _tally(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The head of "the number of N", with no break and no other subject between it and the figure."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
+            if self.tokens.at(i) in _BREAKS:
+                return None
+            if self.tokens.at(i) in self.pack.totals and self.tokens.at(i + 1) in self.pack.of_words:
+                return self._head(i + 2, figure.start)
+            if self._opens_subject(i, figure.start):
+                return None
+        return None
+
+    def _subject(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The plural that is the subject of a verb that tells a level: "las atenciones ascienden a 2.196"."""
+        at = figure.start - 1
+        while at > span.first and (self._leads(at) or self.tokens.at(at) in self.pack.attribution.adverbs):
+            at -= 1
+        if at <= span.first or self.tokens.at(at) not in either(self.pack.ranges.levels, self.pack.ranges.change):
+            return None
+        for i in range(at - 1, max(span.first, at - _SUBJECT) - 1, -1):
+            if not self.tokens.is_word(i) or self.tokens.is_number(i):
+                return None
+            opens = i == span.first or not self.tokens.is_word(i - 1) or self.tokens.at(i - 1) in self.pack.conjunctions
+            definite = self.tokens.at(i) in self.pack.definite and self.tokens.at(i - 1) not in self.pack.prepositions
+            if definite or (opens and not self.nouns.closes(i)):
+                return self._head(i, at)
+        return None
+
+    def _leads(self, i: int) -> bool:
+        """Whether a word may stand between such a verb and its number: "llegan a las 1.206", "rose by almost 40"."""
+        word = self.tokens.at(i)
+        return word in self.pack.prepositions or word in self.pack.definite
+
+    def _topic(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The head of what a sentence says it is about: "en cuanto a los heridos, 12 siguen ingresados"."""
+        opening = self.pack.about.at(self.tokens.folded, span.first)
+        if opening is None:
+            return None
+        comma = next((i for i in range(opening[0], opening[0] + _TOPIC) if self.tokens.at(i) == ","), None)
+        if comma is None or any(self.tokens.at(i) in _BREAKS for i in range(comma, figure.start)):
+            return None
+        first = opening[0]
+        while self.tokens.at(first) in self.pack.determiners:
+            first += 1
+        return self._head(first, comma)
+
+    def _head(self, first: int, limit: int) -> int | None:
+        """The plural at the head of the noun phrase that begins at a token: of "long-term unemployed", the last."""
+        while self.tokens.at(first) in self.pack.determiners or self.tokens.at(first) in self.pack.prenominal:
+            first += 1
+        phrase = self.nouns.counted(first)
+        if phrase is not None and phrase.last <= limit:
+            head = phrase.head_last - 1
+            # "Staff numbers stood at 4,120" counts staff.
+            return head - 1 if head > first and self.tokens.at(head) in self.pack.tally_nouns else head
+        last = first
+        while last < limit and not self.nouns.closes(last):
+            last += 1
+        named = last > first and self.tokens.at(last - 1).endswith(self.pack.participle_suffixes)
+        return last - 1 if named and not self.pack.noun_before_adjective else None
+
+    def _opens_subject(self, i: int, end: int) -> bool:
+        """Whether a clause with a subject of its own begins at a token: ", and the homes destroyed reached 1,551"."""
+        joins = self.tokens.at(i) in self.pack.conjunctions or self.tokens.at(i) == ","
+        if not joins or self.tokens.at(i + 1) not in self.pack.definite:
+            return False
+        noun = next((k for k in range(i + 2, min(end, i + 5)) if self.nouns.is_plural(k)), None)
+        return noun is not None and not self.nouns.closes(noun)

@@ -1,0 +1,1 @@
+"""Modality: in what sense a figure is told."""

@@ -1,0 +1,97 @@
+"""Limits: what a rule allows, asks for or grants, and what of an amount is left open by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import Interval
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.sentences import SentenceSpan
+
+_BEFORE = 26
+_AFTER = 7
+_PERMISSION = 9
+"""How many words may stand between "may" and the bound that it grants."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitGrammar:
+    """Tells limits in one document. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
+        """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
+        low, high = figure.interval.low, figure.interval.high
+        if figure.interval.is_point:
+            return Interval(low, None) if self._named(self.pack.floors, figure, span, _AFTER) else Interval(None, high)
+        if high is None and self._named(either(self.pack.prohibitions, self.pack.negations), figure, span, _BEFORE):
+            return Interval(None, low)
+        return figure.interval
+
+    def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
+        if self._within_by_law(figure, span):
+            return True
+        most = either(self.pack.floors, self.pack.ceilings)
+        if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
+            return False
+        for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+            word = self.tokens.folded[i]
+            number = self.tokens.is_number(i) and not self.covered[i]
+            if word in (";", ":") or (number and self.tokens.at(i - 1) not in self.pack.attribution.possessives):
+                return False
+            if word in self.pack.obligations:
+                return self.tokens.at(i + 1) not in self.pack.perfect
+            if word in self.pack.rules:
+                return self.tokens.holds(self.pack.laws, span.first, i)
+        return False
+
+    def _within_by_law(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a law that its sentence opens with sets a term: "By law the owner must repair it within 90 days"."""
+        told = self.pack.modality.at(self.tokens.folded, span.first)
+        obliged = self.tokens.holds(self.pack.obligations, span.first, figure.start)
+        return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
+
+    def permitted(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
+        if figure.qualifier is None:
+            return False
+        denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
+        if figure.interval.low is not None and not denied:
+            return False
+        for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.permissions and not self.tokens.capital(i):
+                # "El euríbor puede caer por debajo del 2 %": nobody grants that; "no prison may hold more" is a rule.
+                outcome = self.tokens.at(i + 1) in self.pack.outcomes and self.tokens.at(i) in self.pack.modals
+                return self.tokens.at(i + 1) not in self.pack.perfect and (denied or not outcome)
+        return False
+
+    def granted(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule grants what is bounded from above: "el acuerdo contempla hasta 6 millones"."""
+        if figure.interval.low is not None or figure.qualifier is None:
+            return False
+        for i in range(figure.qualifier - 1, span.first - 1, -1):
+            word = self.tokens.at(i)
+            if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
+                return False
+            if word in self.pack.laws:
+                return self.tokens.at(i - 1) in self.pack.determiners and not self._is_according(i)
+        return False
+
+    def _is_according(self, i: int) -> bool:
+        """Whether a noun is the source of a figure, "according to the agreement", and grants nothing."""
+        return self.pack.attribution.according.ending(self.tokens.folded, i - 1) is not None
+
+    def _named(self, words: frozenset[str], figure: Figure, span: SentenceSpan, reach: int) -> bool:
+        """Whether one of some words stands before a figure and its qualifier ("no less than" is no denial)."""
+        first = max(span.first, figure.start - reach)
+        last = figure.first if figure.qualifier is None else figure.qualifier
+        return self.tokens.holds(words, first, last)

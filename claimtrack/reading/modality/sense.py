@@ -1,0 +1,395 @@
+"""Modality: in what sense a figure is stated, from the cues in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.model import Modality
+from claimtrack.quantity import Period, UnitKind
+from claimtrack.reading.attribution.speech import Speech
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.modality.limits import LimitGrammar
+from claimtrack.reading.modality.wholes import WholeGrammar
+from claimtrack.reading.numbers.numeral import Form
+from claimtrack.reading.periods.clauses import ClauseGrammar
+from claimtrack.reading.periods.future import FutureGrammar
+from claimtrack.reading.sentences import SentenceSpan
+
+_BEFORE = 26
+_AFTER = 7
+_FUTURE_REACH = 12
+"""How many words before a figure a verb of the future may stand ("se llevará 6.300 millones y la segunda 4.500")."""
+_MODAL_REACH = 4
+_ASIDE = 20
+"""How many words a condition between commas may have: "and, if parliament agrees, will add 10 billion"."""
+_ASIDE_OF = 5
+"""How many words before its "of" an aim is set against something: "against an annual target of"."""
+_PERFECT = 3
+_MONTHS = 80
+"""The fewest days of a time that a budget is for."""
+_AHEAD = (Modality.FORECAST, Modality.TARGET)
+_PLANS = ("forecast", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue before a figure: its kind, and whether it is only a verb of the future."""
+
+    kind: str
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityGrammar:
+    """Reads the modality of figures in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+    future: FutureGrammar
+    limits: LimitGrammar
+    clauses: ClauseGrammar
+    wholes: WholeGrammar
+
+    def of(self, figure: Figure, span: SentenceSpan, hint: str | None, said: int) -> Modality:
+        """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at.
+
+        `said` is the token with which begins what its source says: words before that are of another clause.
+        """
+        if self._conditional(figure, span):
+            return Modality.CONDITIONAL
+        if self.clauses.known.owned(figure):
+            return Modality.REPORTED
+        goal = self.clauses.known.goal(figure, span)
+        if goal is not None:
+            return Modality(goal)
+        if self.limits.permitted(figure, span) or self.limits.ruled(figure, span):
+            return Modality.LIMIT
+        cue = self._before(figure, span, said) or self._after(figure, span)
+        kind = cue.kind if cue is not None else None
+        if self.wholes.holds(figure, span, kind, hint):
+            return Modality.REPORTED
+        mode = self._told(cue, figure, span, hint)
+        if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
+            return Modality.REPORTED
+        if mode is not Modality.ESTIMATE and self.limits.granted(figure, span):
+            return Modality.LIMIT
+        return mode
+
+    def hint(self, speech: Speech | None, figure: Figure) -> str | None:
+        """What the verb of saying hints at: a plan only in its own clause, "pledged 40, but built 20"."""
+        if speech is None or speech.hint not in _PLANS or not speech.loose:
+            return speech.hint if speech is not None else None
+        ends = self.pack.infinitive_suffixes or ("\n",)
+        # "Prometió comprar seis escáneres, y destinar 1.200 policías": one promise.
+        others = (i for i in range(speech.content[0], figure.start) if self._opens_other(i))
+        closed = any(not self.tokens.at(i + 2).endswith(ends) for i in others)
+        return None if closed else speech.hint
+
+    def _opens_other(self, at: int) -> bool:
+        return self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.conjunctions
+
+    def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
+        """What the cue and the verb of saying make of a figure together."""
+        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _FUTURE_REACH) is not None:
+            return Modality.ESTIMATE
+        if cue is None and hint is None:
+            found = self._ends_in(self.pack.future_suffixes, figure, span, _FUTURE_REACH)
+            ahead = self.future.at(found) if found is not None else None
+            if ahead is not None:
+                return Modality(ahead[1])
+        if cue is None:
+            return Modality(hint or Modality.REPORTED)
+        if cue.future and hint == "estimate":
+            # "The insurers estimated that it will cost 120 million": they reckon, they do not foresee.
+            return Modality.ESTIMATE
+        if cue.kind in ("forecast", "limit") and hint == "target":
+            # "The union demands a rise of 6 %": no rule asks for it.
+            return Modality.TARGET
+        return Modality(cue.kind)
+
+    def in_time(
+        self, mode: Modality, figure: Figure, span: SentenceSpan, period: Period | None, published: date | None
+    ) -> Modality:
+        """The modality once the period is known: what is over is no forecast, what is yet to come no report."""
+        if period is None or published is None:
+            return mode
+        if mode in _AHEAD and period.end is not None and period.end < published:
+            return mode if self._was_planned(figure, span) or self._is_aim(figure) else Modality.REPORTED
+        if mode in (Modality.REPORTED, Modality.ESTIMATE) and period.start is not None and period.start > published:
+            return Modality.TARGET if self._is_budget(figure, span) else Modality.FORECAST
+        ahead = period.end is not None and period.start is not None and period.start <= published < period.end
+        if mode is Modality.REPORTED and ahead and period.days is not None and period.days > _MONTHS:
+            # "The budget for this year comes to 958 million" tells of all of it.
+            told = self._is_budget(figure, span) and not self.clauses.tense.tells_past(figure, span)
+            return Modality.TARGET if told else mode
+        return mode
+
+    def _is_aim(self, figure: Figure) -> bool:
+        """Whether a noun names a figure as an aim that something else is held against: "against a target of 92%"."""
+        of = (figure.qualifier if figure.qualifier is not None else figure.start) - 1
+        if self.tokens.at(of) not in self.pack.of_words:
+            return False
+        found = self.pack.modality.ending(self.tokens.folded, of)
+        lead = range(of - _ASIDE_OF, of)
+        return found is not None and found[1] == "target" and any(self.tokens.at(i) in self.pack.contrast for i in lead)
+
+    def _is_budget(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a figure is what a budget holds."""
+        return self.tokens.holds(self.pack.budgets, span.first, figure.start)
+
+    def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the figure is a condition: inside an if, or the subject of what could happen."""
+        for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+            mark = self.tokens.folded[i]
+            if mark in (",", ";", ":"):
+                if mark == "," and self._closes_condition(i, span):
+                    return True
+                break
+            found = self._cue_at(i)
+            if found and found[1] == "conditional":
+                return True
+        for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
+            if not self.tokens.is_word(i) or self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None:
+                break
+            found = self._cue_at(i)
+            if i < figure.end + 2 and found and found[1] == "conditional":
+                return True
+            if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
+                if self._is_part_of_plan(figure, span):
+                    return False
+                capped = figure.interval.low is None
+                return self.tokens.at(i + 1) not in self.pack.perfect and not capped
+        return self._opens_with_if(figure, span)
+
+    def _is_part_of_plan(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a relative clause tells what a plan holds: "a plan under which 4,000 troops would guard the port"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _AFTER), -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) in self.pack.prepositions:
+                found = self.pack.modality.ending(self.tokens.folded, i - 1)
+                return found is not None and found[1] == "target"
+        return False
+
+    def _cue_at(self, i: int) -> tuple[int, str] | None:
+        """The cue of modality at a token, unless it is none there: "si bien" concedes."""
+        if self.tokens.at(i) not in self.pack.modality.openers:
+            return None
+        found = self.pack.modality.at(self.tokens.folded, i)
+        if found is None or self._is_joined(i) or self._compares(i - 1):
+            # "Better-than-expected", "more than expected".
+            return None
+        concessions, folded = self.pack.concessions, self.tokens.folded
+        conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None
+        return None if conceded else found
+
+    def _compares(self, i: int) -> bool:
+        return self.tokens.at(i) in self.pack.than and self.tokens.at(i) not in self.pack.relatives
+
+    def _is_joined(self, i: int) -> bool:
+        return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
+
+    def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
+        """Whether the words between this comma and the one before are a condition."""
+        for i in range(comma - 1, max(span.first, comma - _ASIDE), -1):
+            mark = self.tokens.folded[i]
+            if mark == ",":
+                found = self._cue_at(i + 1)
+                return found is not None and found[1] == "conditional"
+            if mark in (";", ":"):
+                return False
+        return False
+
+    def _opens_with_if(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the sentence begins with a condition: what follows its comma holds only under it."""
+        first = span.first
+        while first < figure.start and not self.tokens.is_word(first):
+            first += 1
+        found = self._cue_at(first)
+        if ";" in self.tokens.folded[first : figure.start]:
+            return False
+        if found is not None and found[1] == "conditional":
+            return True
+        # "De romperse la presa, ..."
+        infinitive = self.tokens.at(first + 1).endswith(self.pack.infinitive_suffixes or ("\n",))
+        return self.tokens.at(first) in self.pack.of_words and infinitive
+
+    def _before(self, figure: Figure, span: SentenceSpan, said: int) -> _Cue | None:
+        """The nearest cue before a figure in its clause."""
+        i = figure.qualifier if figure.qualifier is not None else figure.start
+        first = max(span.first, i - _BEFORE, said)
+        at = figure.first - 1
+        crossed = joined = False
+        while at >= first:
+            if self.tokens.folded[at] in (";", ":"):
+                return None
+            if self.clauses.closes(at):
+                return self._of_antecedent(at)
+            number = self.tokens.is_number(at) and not self.covered[at]
+            if number and self.tokens.at(at - 1) not in self.pack.attribution.possessives:
+                crossed = True
+                joined = figure.qualifier is not None and self._joins(at, i)
+                joined = joined or self._changes(at, i) or self._is_gapped(at, i)
+            found = self.future.at(at) or self._cue_at(at)
+            if found and found[1] == "target" and self._is_told_of(found[0], figure):
+                return None
+            if found and found[1] != "estimate" and crossed and not joined and self._told_anew(at, figure):
+                return None
+            if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
+                # A cap binds the first figure behind it; the others of its clause are what is held against it.
+                if crossed and not joined and found[1] == "limit":
+                    return None
+                if self._is_future(at) and self._is_reckoned(at, first):
+                    return _Cue("estimate")
+                return _Cue(found[1], self._is_future(at))
+            at -= 1
+        return None
+
+    def _told_anew(self, at: int, figure: Figure) -> bool:
+        """Whether a cue is a noun with its own figure, and a verb tells another: "the target was 40, it built 30"."""
+        if self.tokens.at(at - 1) not in self.pack.determiners:
+            return False
+        numbers = [i for i in range(at, figure.first) if self.tokens.is_number(i) and not self.covered[i]]
+        tense = self.clauses.tense
+        return any(tense.is_past(i) for i in range(numbers[-1], figure.start)) if numbers else False
+
+    def _is_told_of(self, last: int, figure: Figure) -> bool:
+        """Whether a figure tells a plan's length, "un plan de dos años", or what came of it."""
+        if figure.unit is not None and figure.unit.kind is UnitKind.TIME and last == figure.start:
+            return True
+        return self._came_of(last, figure.first)
+
+    def _came_of(self, first: int, last: int) -> bool:
+        """Whether a verb behind a plan tells what came of it: "the two-year plan cost 3 billion"."""
+        nominal = either(self.pack.determiners, self.pack.prepositions)
+        return any(
+            self.tokens.at(i) in self.pack.came_of and self.tokens.at(i - 1) not in nominal for i in range(first, last)
+        )
+
+    def foresees(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether what is reckoned is yet to come: "calculates that the drought will cost 60 million this year"."""
+        before = range(max(span.first, figure.start - _FUTURE_REACH), figure.start)
+        meant = (i for i in before if self.covered[i] and self.pack.time.words["purposes"].at(self.tokens.folded, i))
+        return any(self.future.at(i) is not None for i in before[-_AFTER:]) or next(meant, None) is not None
+
+    def _is_reckoned(self, future: int, first: int) -> bool:
+        """Whether a verb of the future stands behind one of reckoning: "estimated that it will cost"."""
+        for at in range(future - 1, first - 1, -1):
+            if not self.tokens.is_word(at):
+                return False
+            found = self._cue_at(at)
+            if found:
+                return found[1] == "estimate"
+        return False
+
+    def _changes(self, first: int, last: int) -> bool:
+        """Whether a limit went from one figure to the other: "raised from 300 to 400 euros"."""
+        ranges, folded = self.pack.ranges, self.tokens.folded
+        return ranges.start.ending(folded, first) is not None and ranges.end.ending(folded, last) is not None
+
+    def _is_gapped(self, first: int, last: int) -> bool:
+        """Whether a second thing has its own bound: "limita las obras a 40.000 euros y los servicios | a 15.000"."""
+        joints = (i for i in range(first, last) if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None)
+        joint = next(joints, None)
+        if self.pack.ranges.end.ending(self.tokens.folded, last) is None:
+            return False
+        return joint is not None and self.tokens.at(joint + 1) in self.pack.definite and joint + 2 < last
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Whether "and" joins two bounded figures: "al menos un 25 % para la industria y al menos un 80 %"."""
+        joints = [i for i in range(first, last) if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None]
+        return bool(joints) and joints[-1] == last - 1
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that can be a cue is another noun here: "meses de espera", "behind bars"."""
+        if self.tokens.at(at) not in self.pack.noun_cues:
+            return False
+        before = self.tokens.at(at - 1)
+        if before in self.pack.numbers.words or (self.tokens.is_number(at - 1) and not self.covered[at - 1]):
+            # "It scored 31 goals."
+            return True
+        return before in self.pack.determiners or before in self.pack.prepositions
+
+    def _is_future(self, at: int) -> bool:
+        """Whether a cue is no more than a verb of the future."""
+        word = self.tokens.at(at)
+        if self.pack.ranges.conjunctions.at(self.tokens.folded, at - 1) is not None:
+            # "It carried 412, they reckon, and will carry 500": another verb than the one reckoned with.
+            return False
+        if not self.pack.future_suffixes:
+            return word in self.pack.future_words
+        return self.tokens.lower(at).endswith(self.pack.future_suffixes)
+
+    def _of_antecedent(self, comma: int) -> _Cue | None:
+        """The limit that a relative clause goes on from: "la cota mínima, que es de 2.110 metros"."""
+        found = self.pack.modality.ending(self.tokens.folded, comma)
+        relative = self.tokens.at(comma + 1) in self.pack.relatives
+        states = self.tokens.at(comma + 2) in self.pack.auxiliaries
+        return _Cue("limit") if found and found[1] == "limit" and relative and states else None
+
+    def _after(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
+        """A cue right behind a figure: "12,000 soldiers are expected"."""
+        aside = self.clauses.aside(figure, span)
+        for at in range(figure.end, min(figure.end + _AFTER, span.last if aside is None else aside[1])):
+            if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.auxiliaries:
+                past = self.clauses.tense.in_relative(figure, span)
+                if past or self._is_perfect(figure, span):
+                    # "The investor who bought it for £3.6bn in December, has promised not to."
+                    return None
+                continue
+            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
+                return None
+            if self.tokens.at(at) in self.pack.contrast or self._compares(at):
+                # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
+                return None
+            found = self._cue_at(at)
+            if found and found[1] not in ("conditional", "limit"):
+                # "The stock trades at 23 times expected earnings."
+                beside = figure.form is Form.MULTIPLE and at == figure.end
+                described = beside or self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)
+                return None if described else _Cue(found[1], self._is_future(at))
+        return None
+
+    def _is_perfect(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the verb beside a figure tells what has happened: "of whom 260 have started work"."""
+        for i in range(figure.start - 1, max(span.first, figure.start - _PERFECT) - 1, -1):
+            if self.tokens.at(i) in self.pack.done and self.tokens.at(i - 1) not in self.pack.modals:
+                # "Ha prometido 40": what is promised is yet to come.
+                return self.pack.attribution.participles.get(self.tokens.at(i + 1)) != "targets"
+        for i in range(figure.end, min(figure.end + _PERFECT, span.last)):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.done:
+                return True
+        return False
+
+    def _was_planned(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a plan or forecast is told as one of the past: "analysts had expected 3.6 gigawatts"."""
+        first = max(span.first, figure.start - _FUTURE_REACH)
+        return self.tokens.holds(self.pack.pluperfect, first, min(span.last, figure.end + _AFTER))
+
+    def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan, reach: int) -> int | None:
+        """The word of the clause before a figure that has one of some endings of verbs, accents and all."""
+        if not suffixes:
+            return None
+        for at in range(figure.start - 1, max(span.first - 1, figure.start - reach), -1):
+            if self.tokens.at(at) in (",", ";", ":"):
+                return None
+            if self._is_verb(at, suffixes):
+                return at
+        return None
+
+    def _is_verb(self, at: int, suffixes: tuple[str, ...]) -> bool:
+        """Whether a word has an ending and is no noun behind an article or a preposition."""
+        if not self.tokens.lower(at).endswith(suffixes):
+            return False
+        if not self.tokens.is_word(at) or self.tokens.capital(at) or self.tokens.at(at) in self.pack.imperfect:
+            # "Ganadería" is no conditional.
+            return False
+        before = self.tokens.at(at - 1)
+        return before not in self.pack.determiners and before not in self.pack.prepositions

@@ -1,0 +1,1 @@
+"""Numbers as a text spells them: marks, digits, words, scales, fractions."""

@@ -1,0 +1,398 @@
+"""Ties: what a text itself says of how one of its figures stands to another ("that is", "of these", "up from")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from claimtrack.language.topics import Topics, kind_of, root, words
+from claimtrack.model import Claim, Modality, TieKind
+from claimtrack.quantity import Quantity, UnitKind
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader
+
+_REACH = 8
+"""How many figures back a total is looked for."""
+_QUALIFIERS = 4
+"""How many words may stand between a connective and its figure ("or some more than")."""
+_NEAR = 7
+_BEFORE_SHARE = 20
+_ASIDE = 18
+_PEOPLE = "person"
+_ALONG = 40
+_VICTIMS = "victim"
+
+
+def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim, ...]:
+    """The claims of a text, in the order given, each with the ties that the text states.
+
+    A part, a share and the later of two figures carry the tie; the other one is named by its number span.
+    """
+    reader = TieReader(text, topics)
+    reader.figures = figures = sorted(
+        (
+            TieFigure(n, c, c.quantity, c.number.start, c.number.end, _nouns(c.quantity, reader))
+            for n, c in enumerate(claims)
+            if c.quantity is not None and c.number is not None
+        ),
+        key=lambda figure: figure.start,
+    )
+    for position in range(len(figures)):
+        _listed(reader, position)
+        _part(reader, position)
+        if position:
+            _equal(reader, _told_again(figures, position), figures[position])
+            _compared(reader, figures[position - 1], figures[position])
+        if figures[position].is_share:
+            _share(reader, position)
+    return tuple(replace(c, ties=tuple(reader.ties[n])) if n in reader.ties else c for n, c in enumerate(claims))
+
+
+def _nouns(quantity: Quantity, reader: TieReader) -> frozenset[str]:
+    """The broadest concepts of what is counted; the dead and the wounded are people."""
+    if quantity.unit.kind is not UnitKind.COUNT:
+        return frozenset()
+    name = quantity.unit.name
+    found = reader.noun(name)
+    if any(id.startswith("w:") for id in found) and any(hit.kind == "entity" for hit in reader.topics.hits(name)):
+        return frozenset({_PEOPLE})
+    return frozenset(_PEOPLE if kind_of(id) == "status" or id == "infection_case" else root(id) for id in found)
+
+
+def _same_unit(first: TieFigure, second: TieFigure) -> bool:
+    """Whether one may be a part of the other by its unit."""
+    if first.unit.kind is not second.unit.kind or first.quantity.per != second.quantity.per:
+        return False
+    if first.unit.kind is UnitKind.COUNT:
+        return bool(first.nouns & second.nouns)
+    return first.unit == second.unit
+
+
+def _same_sentence(first: TieFigure, second: TieFigure) -> bool:
+    return first.claim.sentence.start == second.claim.sentence.start
+
+
+def _told_again(figures: Sequence[TieFigure], position: int) -> TieFigure:
+    """The figure that one may restate: the last before it, or the one before that where only it has the same unit."""
+    last, figure = figures[position - 1], figures[position]
+    if position > 1 and last.unit.kind is not figure.unit.kind:
+        other = figures[position - 2]
+        if other.unit == figure.unit and _same_sentence(other, figure):
+            return other
+    return last
+
+
+def _equal(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
+    gap = reader.gap(first, second)
+    between = reader.text[first.end : second.start]
+    if len(gap) > 3 * _ASIDE or second.is_share:
+        return
+    rest = reader.after("equals", gap)
+    if rest is not None and rest <= _QUALIFIERS:
+        reader.tie(second, TieKind.EQUALS, first)
+        return
+    if not _same_sentence(first, second) or first.is_share:
+        return
+    differ = first.unit != second.unit or first.quantity.per != second.quantity.per
+    same_kind = first.unit.kind is second.unit.kind and first.unit.kind in (UnitKind.MONEY, UnitKind.PHYSICAL)
+    if not differ:
+        return
+    rest = reader.after("or", gap)
+    if rest is not None and rest <= 2 and "," in between:
+        reader.tie(second, TieKind.EQUALS, first)
+    elif same_kind and first.unit != second.unit and len(gap) <= _NEAR:
+        # In parentheses, or after a comma with nothing but its qualifier: the same amount in another unit.
+        mark = max(between.rfind("("), between.rfind(","))
+        if mark >= 0 and ")" not in between[mark:] and len(words(between[mark:])) <= 2:
+            reader.tie(second, TieKind.EQUALS, first)
+
+
+def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
+    alike = first.unit == second.unit and (not first.is_share or first.unit.kind is UnitKind.PERCENT)
+    if not alike or not _same_sentence(first, second):
+        return
+    gap = reader.gap(first, second)
+    rest = reader.after("compared", gap)
+    if rest is not None and rest == reader.after("opposed", gap):
+        return
+    if rest is None:
+        rest = _than(reader, first, second)
+    if rest is not None and rest <= 3 and len(gap) <= 2 * _ASIDE:
+        reader.tie(second, TieKind.COMPARED_WITH, first)
+        return
+    before = reader.preceding(first.claim.sentence.start, first.start, 3)
+    rest = reader.after("up_from", before)
+    if rest is not None and len(gap) <= _QUALIFIERS and reader.after("up_to", gap) == 0:
+        reader.tie(second, TieKind.COMPARED_WITH, first)
+
+
+def _than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
+    """How many words follow the last "than" between two figures, where a comparative stands before it."""
+    gap = reader.gap(first, second)
+    rest = reader.after("than", gap)
+    if rest is None:
+        return None
+    start, end = first.end, reader.ends[gap[len(gap) - rest - 1]]
+    if end > second.claim.anchor.start:
+        return None  # The words of a bound ("no more than 22,000") compare it with nothing.
+    if first.is_share:
+        # "Down 12 per cent from 5,800": the word that tells the change may come first.
+        start = max(first.claim.sentence.start, first.start - _BEFORE_SHARE)
+    directed = any(hit.kind == "direction" for hit in reader.topics.hits(reader.text, start, end))
+    return rest if directed else None
+
+
+def _share(reader: TieReader, position: int) -> None:
+    share = reader.figures[position]
+    following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
+    after = _past_unit(reader, reader.following(share.end, share.claim.sentence.end))
+    amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
+    if following and amount and _same_sentence(share, following):
+        gap = _past_unit(reader, reader.gap(share, following))
+        opening = reader.opens("share", gap)
+        if (opening and len(gap) - opening <= 2) or (
+            len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
+        ):
+            reader.tie(share, TieKind.SHARE_OF, following)
+    before = [figure for figure in reader.figures[max(0, position - _REACH) : position] if not figure.is_share]
+    if not reader.ties.get(share.index):
+        whole = _share_of_before(reader, after, before)
+        if whole:
+            reader.tie(share, TieKind.SHARE_OF, whole)
+            return
+    if before and _same_sentence(before[-1], share):
+        between = reader.text[before[-1].end : share.start]
+        if len(reader.gap(before[-1], share)) <= _ASIDE and ("," in between or "(" in between):
+            reader.tie(share, TieKind.EQUALS, _part_named(reader, before))
+
+
+def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
+    """The figure that a share restates: the last one, or the part in "620 of the 1,550 bridges"."""
+    last = before[-1]
+    if len(before) > 1 and last.claim.number is not None:
+        ties = reader.ties.get(before[-2].index, ())
+        if any(tie.kind is TieKind.PART_OF and tie.number == last.claim.number for tie in ties):
+            return before[-2]
+    return last
+
+
+def _share_of_before(reader: TieReader, after: range, before: Sequence[TieFigure]) -> TieFigure | None:
+    """The figure before a share that it is of: "a third of them", or "of the tankers" where tankers were counted."""
+    counted = [figure for figure in reversed(before) if figure.unit.kind is UnitKind.COUNT]
+    if reader.opens("them", after):
+        return next(iter(counted), None)
+    back = reader.opens("back", after)
+    if not back:
+        return None
+    named = reader.noun(" ".join(reader.told(after[back : back + 2])))
+    return next((figure for figure in counted if named & reader.noun(figure.unit.name)), None)
+
+
+def _past_unit(reader: TieReader, gap: range) -> range:
+    """A gap without the words of a share's unit ("per cent", "times") at its beginning."""
+    return gap[reader.opens("share_unit", gap) :]
+
+
+def _whole(
+    reader: TieReader,
+    position: int,
+    part: TieFigure,
+    *,
+    aside: bool,
+    named: frozenset[str] = frozenset(),
+    them: bool = False,
+) -> TieFigure | None:
+    """The nearest figure before one that it may be a part of, and of which the text says what it names.
+
+    It is no part itself, unless the part stands in an aside of its sentence ("among them 600 dead"). "Of them" (`them`)
+    says it whatever the part is called: "900 people, 200 of them welders".
+    """
+    reach = _ALONG if named else _REACH
+    smaller = None
+    for at in range(position - 1, max(0, position - reach) - 1, -1):
+        figure = reader.figures[at]
+        if named and _same_unit(figure, part) and not _status(reader, at) & named:
+            continue
+        if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) and not (
+            aside and _same_sentence(figure, part)
+        ):
+            continue
+        if any(tie.kind is TieKind.COMPARED_WITH for tie in reader.ties.get(figure.index, ())):
+            continue
+        if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
+            continue
+        counts = them and _same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and part.is_below(figure)
+        fits = _same_unit(figure, part) or counts
+        if fits and (not named or part.is_below(figure)):
+            return figure
+        # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
+        smaller = smaller or (figure if fits else None)
+    return smaller
+
+
+def _part(reader: TieReader, position: int) -> None:
+    part = reader.figures[position]
+    if part.is_share or part.index in reader.parts:
+        return
+    after = reader.following(part.end, part.claim.sentence.end)
+    if after and "," in reader.text[part.end : reader.starts[after.start]] and reader.opens("relative", after):
+        # "7,670, of which 15 in the north": what follows are its parts. "15 of which" is one itself.
+        after = after[:0]
+    back = reader.opens("back", after)
+    following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
+    if back and following and _same_sentence(part, following) and len(reader.gap(part, following)) == back:
+        # "620 of the 1,550 bridges": the whole comes next.
+        if part.unit == following.unit or part.nouns & following.nouns:
+            reader.tie(part, TieKind.PART_OF, following)
+            reader.parts.add(part.index)
+        return
+    them = bool(reader.opens("them", after))
+    named = them or (back and _names_again(reader, part, after[back : back + 3]))
+    if named and part.unit.kind is UnitKind.COUNT:
+        _join(reader, position, part, aside=False, named=_named_status(reader, after[back : back + 3]), them=them)
+        return
+    since = reader.figures[position - 1].end if position else part.claim.sentence.start
+    gap = reader.between(max(since, part.claim.sentence.start), part.start)
+    rest = reader.after("part_of", gap[_own(reader, gap) if since > part.claim.sentence.start else 0 :])
+    if rest is None:
+        rest = _fronted(reader, part, gap, since)
+    first = reader.opens("back", gap)
+    if position and first and rest == len(gap) - first and reader.figures[position - 1].index in reader.parts:
+        # The words are those of the figure before ("3,000 of these soldiers died and 23 were captured"): one whole.
+        _along(reader, reader.figures[position - 1], part)
+        return
+    if rest is None or rest > (_ASIDE if len(gap) == rest + _opening(gap, rest) else _NEAR):
+        return
+    aside = since >= part.claim.sentence.start
+    if not _join(reader, position, part, aside=aside, named=_named_status(reader, gap[len(gap) - rest :][:3])):
+        return
+    for further in range(position + 1, min(len(reader.figures), position + _ALONG)):
+        other, before = reader.figures[further], reader.figures[further - 1]
+        if not _same_sentence(part, other) or _turns(reader, before.end, other.start):
+            break
+        if not reader.opens("back", reader.following(other.end, other.end + 20)):
+            _along(reader, part, other)
+
+
+def _turns(reader: TieReader, start: int, end: int) -> bool:
+    """Whether a sentence turns to something else in a stretch: at a semicolon, or a comma and a word like "while"."""
+    text = reader.text[start:end]
+    phrases = reader.topics.connectives.get("turning", ())
+    clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
+    return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)
+
+
+def _own(reader: TieReader, gap: range) -> int:
+    """How many words of a gap are those of the figure before it: "4,800 of them contractors, said it would hire 2,500".
+
+    They are shared where the next figure goes on with "and": "61,000 of them officers and 34,000 soldiers".
+    """
+    return 0 if reader.opens("and", gap[-1:]) else reader.opens("them", gap)
+
+
+def _fronted(reader: TieReader, part: TieFigure, gap: range, since: int) -> int | None:
+    """The words after "Of the dead," where a sentence opens so."""
+    back = reader.opens("back", gap)
+    if not back or since > part.claim.sentence.start or part.unit.kind is not UnitKind.COUNT:
+        return None
+    comma = reader.text.find(",", reader.ends[gap[back - 1]], part.start)
+    named = gap[back : bisect_left(reader.starts, comma, gap.start, gap.stop) - gap.start] if comma >= 0 else gap[:0]
+    if not 0 < len(named) <= 2 or not _names_again(reader, part, named):
+        return None
+    return len(gap) - back
+
+
+def _along(reader: TieReader, part: TieFigure, other: TieFigure) -> None:
+    """Make a figure a part of what another one is a part of."""
+    if _same_unit(part, other):
+        reader.ties.setdefault(other.index, []).append(reader.ties[part.index][-1])
+        reader.parts.add(other.index)
+
+
+def _opening(gap: range, rest: int) -> int:
+    """The length of a connective when it opens the gap, so that "Of these, the agency said, 30" is allowed."""
+    return len(gap) - rest if len(gap) - rest <= _QUALIFIERS else 0
+
+
+def _names_again(reader: TieReader, part: TieFigure, after: range) -> bool:
+    """Whether the words after "of the" name what an earlier figure counts."""
+    if not after:
+        return True
+    first = after.start
+    if any(hit.kind == "mark" for hit in reader.topics.hits(reader.text, reader.starts[first], reader.ends[first])):
+        # "From the 23,000 of the year before": another time, no whole.
+        return False
+    if any((reader.folded[first],) == phrase for phrase in reader.topics.connectives.get("pointing", ())):
+        # "Fewer than the 114,900 of the same months": the same time of another year.
+        return False
+    named = reader.noun(" ".join(reader.told(after[:2])))
+    roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}
+    return bool(roots & part.nouns) or _PEOPLE in part.nouns
+
+
+def _named_status(reader: TieReader, named: range) -> frozenset[str]:
+    """What has become of those whom the words name: the victims are dead."""
+    if not named:
+        return frozenset()
+    found = reader.topics.hits(reader.text, reader.starts[named[0]], reader.ends[named[-1]])
+    return frozenset(
+        "dead" if hit.id == _VICTIMS else hit.id for hit in found if hit.kind == "status" or hit.id == _VICTIMS
+    )
+
+
+def _status(reader: TieReader, position: int) -> frozenset[str]:
+    """What has become of those whom a figure counts: by its noun, else by the words before it, else by those after."""
+    figure = reader.figures[position]
+    own = frozenset(id for id in reader.noun(figure.unit.name) if kind_of(id) == "status")
+    if own:
+        return own
+    sentence = figure.claim.sentence
+    since = max(reader.figures[position - 1].end if position else 0, sentence.start)
+    before = reader.statuses(since, figure.start)
+    if before:
+        return frozenset(before[-1:])
+    until = reader.figures[position + 1].start if position + 1 < len(reader.figures) else sentence.end
+    return frozenset(reader.statuses(figure.end, min(until, sentence.end))[:1])
+
+
+def _join(
+    reader: TieReader,
+    position: int,
+    part: TieFigure,
+    *,
+    aside: bool,
+    named: frozenset[str] = frozenset(),
+    them: bool = False,
+) -> bool:
+    whole = _whole(reader, position, part, aside=aside, named=named, them=them)
+    if whole is None:
+        return False
+    reader.tie(part, TieKind.PART_OF, whole)
+    reader.parts.add(part.index)
+    return True
+
+
+def _listed(reader: TieReader, position: int) -> None:
+    """A total, a colon, and two or more figures of its unit that are each smaller: parts of it."""
+    total = reader.figures[position]
+    if total.is_share or total.index in reader.parts or total.quantity.per:
+        return
+    sentence = total.claim.sentence
+    colon = reader.text.find(":", total.end, sentence.end)
+    if colon < 0:
+        return
+    listed: list[TieFigure] = []
+    for figure in islice(reader.figures, position + 1, None):
+        if figure.start < colon:
+            if _same_unit(figure, total):
+                return
+            continue
+        if figure.start >= sentence.end:
+            break
+        if _same_unit(figure, total) and figure.is_below(total):
+            listed.append(figure)
+    if len(listed) >= 2:
+        for part in listed:
+            reader.tie(part, TieKind.PART_OF, total)
+            reader.parts.add(part.index)

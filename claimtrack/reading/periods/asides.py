@@ -1,0 +1,95 @@
+"""Asides: comparisons, relative clauses and dashes whose period dates nothing behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.periods.period_mention import PeriodMention, Span
+
+_CLAUSE = (",", ";", ":", "(", "\n")
+_DASHES = frozenset("–—")
+_DASHED = 20
+"""How many tokens before a period the aside between dashes may begin in which it stands."""
+_VERB = 3
+"""How many tokens behind a mark the verb may stand with which a sentence goes on."""
+_ASIDE = 3
+"""How many tokens before a relative the comma of its clause may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsideGrammar:
+    """Finds the asides of one document that have ended before a figure."""
+
+    tokens: Tokens
+    pack: LanguagePack
+
+    def ended(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
+        if self._in_dashes(mention, figure):
+            return True
+        behind = self.tokens.folded[mention.last : figure.start]
+        marks = [i for i, word in enumerate(behind, mention.last) if word in _CLAUSE]
+        if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
+            # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
+            marks.pop()
+        if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
+            return False
+        if marks == [figure.start - 1] and figure.per is not None and self.tokens.is_number(marks[0] - 2):
+            # "Which recorded 312,000 offences in 2024, some 26,000 a month."
+            return False
+        i = mention.first
+        while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
+            i -= 1
+            if self.tokens.at(i - 1) == "," and not mention.is_day and self.is_participle(i):
+                # "The two vessels, ordered in March, are to carry 1,500."
+                return True
+            relative = self.tokens.at(i) in self.pack.relatives and self._opens_aside(i)
+            if relative and mention.span in (Span.SINCE, Span.RECENT) and not self._is_done(marks[0], figure):
+                # "Which has operated since 2013, employs 400."
+                return True
+            if relative and mention.span is Span.AT and not mention.is_day:
+                # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
+                return True
+            change = self.tokens.at(i) in self.pack.ranges.change and self.tokens.at(i - 1) in _CLAUSE
+            change = change and self.pack.ranges.start.at(self.tokens.folded, i + 1) is not None
+            if change and not self.pack.ranges.end.within(self.tokens.folded, i + 2, mention.last + 1):
+                # "412,000 tonnes, down from 560,000 in March, and Brazil 330,000."
+                return True
+            than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
+            if than or self.tokens.at(i) in self.pack.contrast:
+                return True
+        return False
+
+    def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""
+        between = (mention.last, figure.start)
+        if not self.tokens.holds(_DASHES, *between) or not any(self._is_dash(i) for i in range(*between)):
+            return False
+        for i in range(mention.first - 1, max(0, mention.first - _DASHED), -1):
+            if self.tokens.at(i) in (".", "\n"):
+                return False
+            if self._is_dash(i):
+                return i > 1
+        return False
+
+    def _is_dash(self, i: int) -> bool:
+        """Whether a dash stands apart at a token, and joins no two numbers."""
+        return self.tokens.at(i) in _DASHES and not self.tokens.is_number(i - 1)
+
+    def _opens_aside(self, i: int) -> bool:
+        """Whether a comma stands before a relative and what it tells of: ", a share that in 2017 was 25 %,"."""
+        return any(self.tokens.at(k) == "," for k in range(max(0, i - _ASIDE), i))
+
+    def _is_done(self, mark: int, figure: Figure) -> bool:
+        """Whether a figure is what has come of something, told behind a mark: ", has killed 400"."""
+        behind = range(mark, min(mark + _VERB, figure.start))
+        return any(self.tokens.at(i) in self.pack.done for i in behind)
+
+    def is_participle(self, i: int) -> bool:
+        """Whether a token opens an aside about the thing just named: ", ordered in March,"."""
+        word = self.tokens.at(i)
+        if not self.tokens.is_word(i) or self.tokens.capital(i):
+            return False
+        return word in self.pack.issued or word.endswith(self.pack.participle_suffixes)

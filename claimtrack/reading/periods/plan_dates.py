@@ -1,0 +1,96 @@
+"""Dates beside plans, forecasts and limits: whether they date what is to come, or what was before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.periods.period_mention import PeriodMention, Span
+
+_TERM = 6
+"""How many words may tell by what something is due: "by the end of its term in January 2028"."""
+_BREAKS = (".", ",", ";", ":", "\n")
+_FORESEEN = 10
+"""How many words before a figure the verb may stand that tells of it as foreseen before."""
+_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDates:
+    """Judges the dates of what is to come, or is the rule, in one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    published: date | None
+
+    def is_of_the_past(
+        self, mention: PeriodMention, figure: Figure, before: Sequence[tuple[Figure, Period | None]]
+    ) -> bool:
+        """Whether a date with no year dates what happened, and not the plan that is told beside it."""
+        begin = mention.begin
+        if begin is None or self.published is None:
+            return False
+        past = mention.resolve(self.published)
+        if mention.first > figure.first:
+            # "It will close 40 after it closed 60 last year."
+            other = any(self.tokens.is_number(i) for i in range(figure.end, mention.first))
+            over = past is not None and past.end is not None and past.end < self.published
+            return begin.relative is not None and other and over
+        if begin.relative is not None and past is not None and past.end is not None and past.end < self.published:
+            return True
+        if begin.year is not None or begin.year_offset is not None or begin.relative is not None:
+            return False
+        return any(other.sentence == figure.sentence and period == past for other, period in before)
+
+    def was_foreseen(self, figure: Figure) -> bool:
+        """Whether what was foreseen is over: "analysts had expected a profit of 40 million in the second quarter"."""
+        for i in range(figure.start - 1, figure.start - _FORESEEN, -1):
+            if self.tokens.at(i) in self.pack.pluperfect:
+                return True
+            if self.tokens.at(i) in _BREAKS:
+                return False
+        return False
+
+    def is_of_rule(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a date tells of the rule itself, or of another clause, and not of what is limited."""
+        return self.dates_rule(mention, figure) or self.is_coordinate(mention, figure)
+
+    def dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a date tells when a limit was set, and not what it is for: "in 2016 the court ruled that"."""
+        lead = self.tokens.at(mention.first)
+        return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.purpose
+
+    def is_coordinate(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether "and" stands between a limit and a date: "allows 110 km/h and has banned alcohol since 2016"."""
+        behind = range(figure.end, mention.first - 1)
+        before = range(mention.last, figure.start)
+        return mention.span is not Span.BETWEEN and any(
+            self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in (*behind, *before)
+        )
+
+    def is_due(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a date is only the last by which something is to be done: "250,000 jobs by 2029"."""
+        if figure.per is not None or figure.unit is None or figure.unit in _SHARES:
+            return False
+        due, at = self.pack.time.words["due_by"], mention.first
+        while due.at(self.tokens.folded, at) is None:
+            at -= 1
+            if mention.first - at > _TERM or not self.tokens.is_word(at):
+                return False
+        # "By the end of its term in January 2028."
+        return True
+
+    def is_past_day(self, mention: PeriodMention, figure: Figure) -> bool:
+        """Whether a named day lies before the document: the day of an act, for what is yet to come."""
+        begin = mention.begin
+        if begin is None or begin.unit not in ("day", "weekday"):
+            return False
+        if begin.unit == "weekday":
+            # "On Monday it said that 400 will go" tells of the day before; "will move 400 on Wednesday" of the next.
+            gone = self.pack.time.words["last"].ending(self.tokens.folded, mention.first) is not None
+            return gone or mention.first < figure.first
+        return (begin.relative or 0) < 0
