@@ -70,7 +70,7 @@ MODALITIES = table(
     """
     It sold 40 cars in May, against a target of 60 => reported; target
     The target was 40 homes, it built 30 => target; reported
-    It treated 84% of patients within 18 weeks against a target of 92% => reported; reported; target
+    It treated 84% of patients within 18 weeks against a target of 92% => reported; target
     The Czech who bought the group for 3.6 billion euros in May, has promised not to break it up => reported
     The economy made a better-than-expected 51,100 new jobs => reported
     The economy did better than expected with 51,100 new jobs => reported

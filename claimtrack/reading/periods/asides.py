@@ -46,8 +46,9 @@ class AsideGrammar:
                 # "The two vessels, ordered in March, are to carry 1,500."
                 return True
             relative = self.tokens.at(i) in self.pack.relatives and self._opens_aside(i)
-            if relative and mention.span in (Span.SINCE, Span.RECENT) and not self._is_done(marks[0], figure):
-                # "Which has operated since 2013, employs 400."
+            lasting = mention.span is Span.SINCE or (mention.span is Span.RECENT and mention.finish is None)
+            if relative and lasting and not self._is_done(marks[0], figure):
+                # "Which has operated since 2013, employs 400"; a year of accounts "which ended on 31 March" is told of.
                 return True
             if relative and mention.span is Span.AT and not mention.is_day:
                 # "Which in 2021 supplied 8%" is of then; "which capsized on Sunday" dates the event itself.
