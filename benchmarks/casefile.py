@@ -165,6 +165,10 @@ def verified(told: str, verify: Callable[[], Verification]) -> None:
 
 def memory() -> float:
     """The most memory that this process has had, in MB."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        # What the system counts for a process begins with what the one that started it had had.
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
