@@ -223,6 +223,7 @@ class _Concepts:
     parents: Mapping[str, str]
     kinds: Mapping[str, str]
     denominators: Mapping[str, str]
+    standing: frozenset[str]
 
 
 @cache
@@ -235,7 +236,7 @@ def _concepts() -> _Concepts:
             kinds.setdefault(id, kind)
             if parent:
                 parents[id] = parent
-    return _Concepts(parents, kinds, tables["denominators"])
+    return _Concepts(parents, kinds, tables["denominators"], frozenset(tables["standing"]))
 
 
 _own = own.NONE
@@ -291,6 +292,11 @@ def kind_of(id: str) -> str | None:
 def denominator(name: str) -> str | None:
     """The concept that an English denominator of a rate names ("soldier", "person"), or None."""
     return _concepts().denominators.get(name)
+
+
+def is_standing(id: str) -> bool:
+    """Whether there is as much of a thing next week as today, or an act tells of no more than that."""
+    return id in _concepts().standing
 
 
 @cache

@@ -32,14 +32,14 @@ def alike(a: Measure, b: Measure) -> float | None:
         return 1.0
     if a.what <= ANYBODY and b.what <= ANYBODY:
         return 0.95
-    if _told_to_be(a) & _told_to_be(b):
+    if told_to_be(a) & told_to_be(b):
         return 0.9
     if a.status and (a.what <= ANYBODY or b.what <= ANYBODY):
         return 0.9
     return None
 
 
-def _told_to_be(measure: Measure) -> Set[str]:
+def told_to_be(measure: Measure) -> Set[str]:
     """Who those counted are: by their name, or by what is said of them where the name says nothing."""
     if not measure.what <= ANYBODY:
         return measure.what

@@ -8,8 +8,8 @@ from claimtrack.checking.comparing.drafting import quote, say
 from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.comparing.misprints import is_misprint, misprint
 from claimtrack.checking.comparing.pairs import Pair, scaled
-from claimtrack.checking.comparing.slips import swapped
 from claimtrack.checking.comparing.spans import Times
+from claimtrack.checking.comparing.time_between import days_apart, falls, may_have_grown, may_move
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.measuring import RETOLD
@@ -26,13 +26,6 @@ _SPREAD = Decimal("1.25")
 _SURE = 0.95
 _LOOSE = 0.1
 _HALF = 2
-_SOME_DAYS = 3
-"""Counts that no text dates may have changed within more days than these."""
-_MONTH_DAYS = 28
-_DONE = {"arrested"}
-"""What people do is done at an hour: only the dead and the missing are found later."""
-_LEVELS = {"missing", "hospitalised", "evacuated", "displaced", "homeless"}
-"""So many are in such a state at one time: they become more, and fewer as they are found or go home."""
 _FAR = 5
 _VERY_FAR = 20
 _TOO_FAR = 20
@@ -150,7 +143,7 @@ def _echoed(here: Context, pair: Pair) -> bool:
 
 
 def _apart(here: Context | None, pair: Pair) -> Finding | None:
-    if not pair.match.strong or scaled(pair) or slipped(pair) or _grown(pair) or _told_again(pair):
+    if not pair.match.strong or scaled(pair) or slipped(pair) or may_have_grown(pair) or _told_again(pair):
         return None
     first, second = pair.first, pair.second
     equal = tied(first, second, TieKind.EQUALS)
@@ -180,7 +173,7 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         return None
     copied = here is None and is_misprint(pair)
     spread = _is_spread(pair, gap) and not copied
-    moved = _may_move(pair)
+    moved = may_move(pair)
     if moved and (gap.low or 0) <= _FAR:
         return None
     # Counts so far apart, with nothing that says they are of one time, are more often of two things.
@@ -207,16 +200,8 @@ def _loose(pair: Pair) -> bool:
         return False
     if pair.first.measured.measure.status:
         # Two days of one toll: the one counts what the other had not found yet.
-        return pair.first.claim.period is not None and pair.second.claim.period is not None and not _falls(pair)
-    return _days_apart(pair.first, pair.second) or other_words(pair.first, pair.second)
-
-
-def _days_apart(first: Figure, second: Figure) -> bool:
-    """Whether two texts, none of which dates its figure, count the same more than some days apart."""
-    if first.published is None or second.published is None or first.quantity.unit.kind is not UnitKind.COUNT:
-        return False
-    undated = first.claim.period is None and second.claim.period is None
-    return undated and abs((first.published - second.published).days) > _SOME_DAYS
+        return pair.first.claim.period is not None and pair.second.claim.period is not None and not falls(pair)
+    return days_apart(pair.first, pair.second) or other_words(pair.first, pair.second)
 
 
 def _one_count(pair: Pair) -> bool:
@@ -247,29 +232,6 @@ def _is_spread(pair: Pair, gap: Interval) -> bool:
     return estimates and not same_origin(pair.first, pair.second) and gap.low is not None and gap.low < _SPREAD
 
 
-def _grown(pair: Pair) -> bool:
-    """Whether the later text counts more of what may have grown since the earlier one."""
-    first, second = pair.first, pair.second
-    if first.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.PHYSICAL) or first.rate or second.rate:
-        return False
-    if (
-        first.same_document(second)
-        or first.published is None
-        or second.published is None
-        or first.published == second.published
-    ):
-        return False
-    if (_closed(first) and _closed(second)) or swapped(first, second):
-        return False
-    periods = {figure.claim.period for figure in (first, second)} - {None}
-    if (_over(first) or _over(second)) and len(periods) == 1 and first.measured.measure.status <= _DONE:
-        # What was done in stated days that were over before either text does not grow.
-        return False
-    later_is_more = pair.stand.value == "below"
-    grows = bool(first.measured.measure.status) or pair.times is Times.ASSUMED
-    return later_is_more and grows
-
-
 def told(pair: Pair) -> Finding | None:
     """The finding of a pair of two voices that its place in the text sets against each other."""
     gap = pair.ratio()
@@ -279,44 +241,11 @@ def told(pair: Pair) -> Finding | None:
     return _finding(pair, gap, Verdict.DISCREPANCY, Certainty.LIKELY, cause, question)
 
 
-def _closed(figure: Figure) -> bool:
-    """Whether a figure is of a stretch of time that was over when its text was published."""
-    period, published = figure.period, figure.published
-    if period is None or period.end is None or published is None or (period.days or 0) < _MONTH_DAYS:
-        return False
-    return period.end < published
-
-
-def _over(figure: Figure) -> bool:
-    """Whether a figure's stated days, several of them, were over when its text was published."""
-    period, published = figure.claim.period, figure.published
-    if period is None or period.end is None or period.start is None or published is None:
-        return False
-    return period.start < period.end < published
-
-
-def _may_move(pair: Pair) -> bool:
-    """Whether two texts of two days count people in a state that they leave again: from 231 missing to 48."""
-    first, second = pair.first, pair.second
-    if first.published is None or second.published is None or first.published == second.published:
-        return False
-    return bool(first.measured.measure.status & _LEVELS)
-
-
-def _falls(pair: Pair) -> bool:
-    """Whether the later text counts fewer of what cannot become fewer: the dead, the infected."""
-    first, second = pair.first, pair.second
-    dates = first.published, second.published
-    if None in dates or dates[0] == dates[1]:
-        return False
-    return bool(first.measured.measure.status) and pair.stand.value == "above"
-
-
 def _cause(pair: Pair, gap: Interval, spread: bool) -> tuple[Cause | None, str]:
     first, second = pair.first, pair.second
     if spread:
         return Cause.SPREAD, "conflict.ask_method"
-    if _falls(pair):
+    if falls(pair):
         return Cause.REVISION, "conflict.ask_revision"
     unstated = first.period is None and second.period is None and not first.rate and not second.rate
     if unstated and first.quantity.unit.kind is UnitKind.MONEY and gap.overlaps(_MONTHS):
