@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimtrack.language.conjugation import forms
-from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tables import contracted as _contracted
+from claimtrack.language.tables import read
 from claimtrack.language.tables import table as _table
 from claimtrack.language.tables import words as _words
 from claimtrack.language.words import AttributionWords
+
+_CUES = ("according", "confirm_passive", "deny_passive", "such", "impersonal", "views")
+"""The phrases that tell a source by themselves."""
+_CONTRACTED = (*_CUES, "credits", "with_data", "idioms", "backward")
+_KINDS = ("body", "person", "unnamed", "outlet", "document", "study")
 
 
 def _verbs(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
@@ -41,11 +46,8 @@ def _passed_on(data: Mapping[str, Any], agent: str) -> list[str]:
 
 def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
     """How a text says who says something."""
-
-    def table(name: str) -> PhraseTable[str]:
-        (phrases,) = _contracted({name: data[name]}, contractions).values()
-        return _table(phrases)
-
+    contracted = _contracted({name: data[name] for name in _CONTRACTED}, contractions)
+    tables = {name: _table(phrases) for name, phrases in contracted.items()}
     verbs, participles, gerunds = _verbs(data["verbs"])
     (relay,) = _contracted(
         {"relay": [*data["relay"], *_passed_on(data["verbs"], data["agent"])]}, contractions
@@ -54,28 +56,16 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
     others = dict.fromkeys(replies | _words(data["verbs"]["replied"]), "replies")
     others |= dict.fromkeys(_words(data["verbs"]["shows"]), "shows")
     grammar = data["grammar"]
-    kinds = ("body", "person", "unnamed", "outlet", "document", "study")
-    nouns = {word: kind for kind in kinds for word in _words(data["nouns"][kind])}
-    cues = {name: table(name) for name in ("according", "confirm_passive", "deny_passive", "such", "impersonal")}
-    phrases = (*cues.values(), table("views"))
+    nouns = {word: kind for kind in _KINDS for word in _words(data["nouns"][kind])}
+    phrases = (tables[name] for name in _CUES)
     phrase_openers = gerunds.union(_words(grammar["viewpoints"]), *(table.openers for table in phrases))
-    return AttributionWords(
+    return read(
+        AttributionWords,
+        data | grammar | data["nouns"],
+        **tables,
         openers=phrase_openers.union(verbs, participles, others),
         phrase_openers=phrase_openers,
-        according=cues["according"],
         relay=_table(relay),
-        agent=data["agent"],
-        credits=table("credits"),
-        confirm_passive=cues["confirm_passive"],
-        deny_passive=cues["deny_passive"],
-        impersonal=cues["impersonal"],
-        that=_words(data["that"]),
-        coreference=_table(data["coreference"]),
-        pronouns=_words(data["pronouns"]),
-        things=_words(data["things"]),
-        people=_words(data["people"]),
-        pairs=_words(data["pairs"]),
-        stressed=tuple(data["stressed"]),
         verbs=verbs,
         participles=participles,
         described={
@@ -87,73 +77,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
         | _words(data["verbs"]["spoke"]),
         acts=_words(data["verbs"]["acts"]),
-        learns=_words(grammar["learns"]),
-        such=cues["such"],
-        restates=_table(data["restates"]),
-        own=_words(grammar["own"]),
-        ourselves=_words(grammar["ourselves"]),
-        possessives=_words(grammar["possessives"]),
-        generic=_words(grammar["generic"]),
-        transitive=_words(grammar["transitive"]),
-        told_to=_words(grammar["told_to"]),
-        places=_words(grammar["places"]),
-        nobody=_words(grammar["nobody"]),
-        no_speakers=_words(grammar["no_speakers"]),
-        valuing=_words(grammar["valuing"]),
-        announces=_words(grammar["announces"]),
-        offerings=_words(grammar["offerings"]),
-        same=_words(grammar["same"]),
-        with_data=table("with_data"),
-        first_persons=_words(grammar["first_persons"]),
-        idioms=table("idioms"),
-        ordered_by=_words(grammar["ordered_by"]),
-        press=_words(data["nouns"]["press"]),
-        strict=_words(grammar["strict"]),
-        firms=_words(grammar["firms"]),
         labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
-        said_before=_words(grammar["said_before"]),
-        some=_words(grammar["some"]),
-        backward=table("backward"),
-        known=_table(data["nouns"]["known"]),
-        themselves=_words(grammar["themselves"]),
-        infinitive=_words(grammar["infinitive"]),
-        passive=_words(grammar["passive"]),
-        claims=_words(grammar["claims"]),
-        clitics=_words(grammar["clitics"]),
-        reflexive=_words(grammar["reflexive"]),
-        tells=_words(grammar["tells"]),
-        adverbs=_words(grammar["adverbs"]),
-        inside=_words(grammar["inside"]),
-        detours=_words(grammar["detours"]),
-        described_by=_words(grammar["described_by"]),
-        titled=_words(grammar["titled"]),
-        literal=_words(grammar["literal"]),
-        undergone=_words(grammar["undergone"]),
-        places_called=_words(grammar["places_called"]),
-        about=_words(grammar["about"]),
-        restated=_words(grammar["restated"]),
-        views=table("views"),
-        viewpoints=_words(grammar["viewpoints"]),
-        holders=_words(grammar["holders"]),
-        outlooks=_words(grammar["outlooks"]),
-        pointing=_words(grammar["pointing"]),
-        demands=_words(grammar["demands"]),
-        demanded=_words(grammar["demanded"]),
-        accounts=_words(grammar["accounts"]),
-        reckonings=_words(grammar["reckonings"]),
-        honorifics=_words(grammar["honorifics"]),
-        rest=_words(grammar["rest"]),
-        shares=_words(grammar["shares"]),
-        seated=_words(grammar["seated"]),
-        particles=_words(grammar["particles"]),
-        who=_words(grammar["who"]),
-        joins=_words(grammar["joins"]),
-        makers=_words(grammar["makers"]),
-        stand_ins=_words(grammar["stand_ins"]),
-        settings=_words(grammar["settings"]),
-        study_links=_words(grammar["study_links"]),
-        leading=_words(grammar["leading"]),
         gerunds=gerunds,
         nouns=nouns,
-        outlets=_table(data["nouns"]["outlets"]),
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar, get_type_hints
 
 from claimtrack.language.fold import fold
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.tokens import phrase as folded_phrase
+
+Words = TypeVar("Words")
 
 
 def words(value: str | Iterable[str]) -> frozenset[str]:
@@ -20,9 +23,9 @@ def table(phrases: Iterable[str], name: str = "") -> PhraseTable[str]:
     return PhraseTable({folded_phrase(phrase): name or phrase for phrase in phrases})
 
 
-def groups(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
+def groups(listed: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
     """The phrases of groups to be found, each under the name of its group."""
-    return PhraseTable(named(groups))
+    return PhraseTable(named(listed))
 
 
 def named(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -46,3 +49,28 @@ def contracted(groups: Mapping[str, list[str]], contractions: Mapping[str, str])
 def keys(table: Mapping[str, Any]) -> dict[str, Any]:
     """A table with its keys as phrases are folded."""
     return {folded_phrase(key): value for key, value in table.items()}
+
+
+def _phrases(entry: Any) -> PhraseTable[str]:
+    return groups(entry) if isinstance(entry, Mapping) else table(entry)
+
+
+_READERS: dict[object, Callable[[Any], object]] = {
+    frozenset[str]: words,
+    PhraseTable[str]: _phrases,
+    Mapping[str, str]: keys,
+    Mapping[str, int]: keys,
+    tuple[str, ...]: tuple,
+    str: str,
+    bool: bool,
+}
+
+
+def read(cls: type[Words], section: Mapping[str, Any], **made: object) -> Words:
+    """A group of words from its section of a file: each field from the entry of its name, read as its type asks.
+
+    `made` are the fields that are not read one by one. Raises KeyError where the section lacks an entry.
+    """
+    hints = get_type_hints(cls)
+    plain = (each.name for each in fields(cls) if each.name not in made)  # type: ignore[arg-type]
+    return cls(**{name: _READERS[hints[name]](section[name]) for name in plain}, **made)

@@ -169,6 +169,12 @@ class RateWords:
     """Words between a thing sold and its price: "la tonelada se vendió a 1.640 dólares"."""
     price_nouns: frozenset[str]
     """Nouns that stand as a price's denominator behind an article."""
+    each: frozenset[str]
+    """Words before what a price is for one by one."""
+    not_sold: frozenset[str]
+    """Units of measure that with an article mostly mean something else: "el metro"."""
+    over_again: frozenset[str]
+    """Words that tell an amount over again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,10 +180,10 @@ class DoubtGrammar:
 
     def _is_compared(self, figure: Figure) -> bool:
         """Whether a figure is where a change began, or stands right behind a word that holds others against it."""
-        words = self.pack.against - self.pack.attribution.that
+        words = self.pack.comparison.against - self.pack.attribution.that
         lead = range(figure.start - 2, figure.start)
         return figure.from_value or any(
-            self.tokens.at(i) in words or self.tokens.at(i) in self.pack.contrast for i in lead
+            self.tokens.at(i) in words or self.tokens.at(i) in self.pack.comparison.contrast for i in lead
         )
 
     def _is_referred(self, claim: Claim) -> bool:
@@ -194,7 +194,7 @@ class DoubtGrammar:
     def _leaves_time(self, figure: Figure) -> bool:
         """Whether a word that tells a time from another one stands in the sentence outside of all periods."""
         span, words = self.spans[figure.sentence], self.pack.time.words
-        near = either(self.pack.foregoing, words["earlier"].openers, words["preceding"].openers)
+        near = either(self.pack.comparison.foregoing, words["earlier"].openers, words["preceding"].openers)
         told = self._told(figure)
         return any(
             self.tokens.folded[i] in near and not any(m.first <= i < m.last for m in told)

@@ -74,7 +74,7 @@ def _phrases(language: str) -> st.SearchStrategy[str]:
     link = st.one_of(*(some(table) for name, table in pack.time.words.items() if name != "decade_words"))
     day = st.sampled_from([*pack.time.months, *pack.time.weekdays, *pack.time.days, "2024", "1999", "5", "31"])
     cue = st.one_of(some(pack.attribution.according), st.sampled_from(sorted(pack.attribution.verbs)))
-    joint = st.one_of(some(pack.ranges.between), some(pack.ranges.conjunctions), some(pack.parts))
+    joint = st.one_of(some(pack.ranges.between), some(pack.ranges.conjunctions), some(pack.parts.openings))
     name, mark = st.sampled_from(NAMES), st.sampled_from([",", ".", ";", ":", "“", "”", "-", "(", ")", "$", "−", "\n"])
     figure = st.tuples(bound | st.just(""), number, scale, unit | st.just(""), after | rate | st.just("")).map(" ".join)
     period = st.tuples(link, day, link | day | st.just("")).map(" ".join)

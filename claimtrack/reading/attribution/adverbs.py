@@ -13,7 +13,7 @@ def is_adverb(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
     word = tokens.at(i)
     if word in pack.attribution.adverbs:
         return True
-    if not word.endswith(pack.adverb_suffixes) or tokens.capital(i):
+    if not word.endswith(pack.endings.adverb) or tokens.capital(i):
         return False
     # "A tally", "the daily".
     return word not in pack.not_adverbs and word not in pack.attribution.nouns

@@ -113,7 +113,7 @@ class ContentGrammar:
             if (word in self.pack.auxiliaries and not self.covered[tail]) or word in self.pack.attribution.that:
                 # "Estimated last May" has no auxiliary.
                 return at
-            numbered = self.tokens.at(tail - 1) in self.pack.not_figure_before
+            numbered = self.tokens.at(tail - 1) in self.pack.traps.before
             if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
                 return at
             if word in OPENING and QuoteMarks(self.tokens).opens(tail):
@@ -138,7 +138,7 @@ class ContentGrammar:
             # Nothing but a date before the cue: "En lo corrido del año, recordó, la ciudad ...".
             return True
         following = self.tokens.at(closing + 1)
-        if self.pack.held_against.at(self.tokens.folded, closing + 1) is not None:
+        if self.pack.comparison.held_against.at(self.tokens.folded, closing + 1) is not None:
             # "..., the Authority said on Monday, compared with 2,068 a year earlier".
             return True
         if self._is_aside(closing + 1, end):
@@ -164,12 +164,12 @@ class ContentGrammar:
             at = aside
         if self.tokens.at(at) == ",":
             at += 1
-        if self.tokens.at(at) in self.pack.breaks:
+        if self.tokens.at(at) in self.pack.comparison.breaks:
             return self.tokens.at(at - 1) == "," and self._tells_on(at + 1, end)
         if self.tokens.at(at) not in self.pack.ranges.conjunctions:
             return False
         following = self.tokens.at(at + 1)
-        if following in self.pack.auxiliaries or following.endswith(self.pack.participle_suffixes):
+        if following in self.pack.auxiliaries or following.endswith(self.pack.endings.participle):
             return True
         return self.tokens.at(at - 1) == "," and self._tells_on(at + 1, end)
 
@@ -198,7 +198,7 @@ class ContentGrammar:
 
     def _is_aside(self, i: int, end: int) -> bool:
         """Whether only a name or a participle stands behind a comma: ", Li Wei", ", published in Nature"."""
-        if self.tokens.at(i).endswith(self.pack.participle_suffixes) and not self.tokens.capital(i):
+        if self.tokens.at(i).endswith(self.pack.endings.participle) and not self.tokens.capital(i):
             return True
         at = i
         while at < end and (self.tokens.capital(at) or self.tokens.at(at) in self.pack.particles):

@@ -128,7 +128,7 @@ class CuePhraseGrammar:
             content = (start, end)
         else:
             content = (start, i)
-        told = (self.pack.modality.at(self.tokens.folded, k) for k in range(i, source.last))
+        told = (self.pack.modality.cues.at(self.tokens.folded, k) for k in range(i, source.last))
         hint = next((kind[1] for kind in told if kind and kind[1] in ("estimate", "forecast")), None)
         return self._speech(
             (i, source.last),
@@ -142,7 +142,7 @@ class CuePhraseGrammar:
         """Whether what is done is only done by a rule: "el CNE la proclamará, conforme al artículo 11"."""
         return any(
             self.tokens.holds(words, source.first, source.last)
-            for words in (self.pack.laws, self.pack.not_figure_before)
+            for words in (self.pack.traps.laws, self.pack.traps.before)
         )
 
     def _left_out(self, cue: int, i: int, end: int) -> SourcePhrase | None:
@@ -220,7 +220,7 @@ class CuePhraseGrammar:
             return False
         following = self.tokens.at(last + 1)
         joins = self.pack.ranges.conjunctions.at(self.tokens.folded, last + 1) is not None
-        if joins or following in self.pack.breaks:
+        if joins or following in self.pack.comparison.breaks:
             # "..., according to the police, and 40 more in January": nobody else says it.
             return not self._others_speak(last + 2, end)
         return following in self.pack.auxiliaries or not (

@@ -47,7 +47,7 @@ class CueGrammar:
         word = self.tokens.at(i)
         if not self.tokens.is_word(i) or self.tokens.capital(i) or word in self.pack.function_words:
             return False
-        if word.endswith(self.pack.gerund_suffixes):
+        if word.endswith(self.pack.endings.gerund):
             # "..., telling MPs that".
             return False
         at = i + 1
@@ -106,7 +106,7 @@ class CueGrammar:
             return False
         behind = self.tokens.at(i + 1)
         plain = self.tokens.is_word(i + 1) and not self.tokens.capital(i + 1) and not self.nouns.is_plural(i + 1)
-        return plain and behind.endswith(self.pack.participle_suffixes)
+        return plain and behind.endswith(self.pack.endings.participle)
 
     def _is_bare(self, i: int) -> bool:
         """Whether a word may be the plain form of a verb, and the singular of what is said: "claim", "report"."""
@@ -115,5 +115,5 @@ class CueGrammar:
 
     def _agrees(self, i: int) -> bool:
         """Whether an article before a word has its number."""
-        plural = self.tokens.at(i - 1).endswith(self.pack.plural_suffixes)
-        return plural == self.tokens.at(i).endswith(self.pack.plural_suffixes)
+        plural = self.tokens.at(i - 1).endswith(self.pack.endings.plural)
+        return plural == self.tokens.at(i).endswith(self.pack.endings.plural)

@@ -175,7 +175,7 @@ class EllipticGrammar:
         if before is not None or self.tokens.at(first) in self.pack.attribution.rest:
             return True
         for at in range(first, min(close, first + _TO_PART)):
-            part = self.pack.parts.at(self.tokens.folded, at)
+            part = self.pack.parts.openings.at(self.tokens.folded, at)
             if part is not None and part[1] in ("pronoun", "of"):
                 return True
             # "en todo 2024 fueron 45.200": the verb has no subject of its own.

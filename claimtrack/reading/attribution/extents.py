@@ -143,7 +143,7 @@ class ExtentGrammar:
         word, following = self.tokens.at(at), self.tokens.at(at + 1)
         if self.pack.noun_before_adjective or self.tokens.at(at - 1) not in self.pack.attribution.generic:
             return False
-        finite = word.endswith((*self.pack.finite_past_suffixes, *self.pack.plural_suffixes)) and following not in (
+        finite = word.endswith((*self.pack.endings.finite_past, *self.pack.endings.plural)) and following not in (
             "’",
             "-",
         )
@@ -153,8 +153,8 @@ class ExtentGrammar:
     def _is_noun(self, at: int) -> bool:
         """Whether the article before a word that could be a verb makes it a noun: "el documento", not "los cifra"."""
         article = self.tokens.at(at - 1)
-        plural = article.endswith(self.pack.plural_suffixes)
-        return article in self.pack.determiners and plural == self.tokens.at(at).endswith(self.pack.plural_suffixes)
+        plural = article.endswith(self.pack.endings.plural)
+        return article in self.pack.determiners and plural == self.tokens.at(at).endswith(self.pack.endings.plural)
 
     def is_titled(self, at: int) -> bool:
         """Whether a preposition goes on inside a name: "Respuesta ante Desastres"."""

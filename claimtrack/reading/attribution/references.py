@@ -39,7 +39,7 @@ class ReferenceGrammar:
         if word in words.things:
             known = self.cast.body(added=self.tokens.at(last) in words.literal)
         elif word in words.people or word not in words.pronouns:
-            known = self.cast.person(tuple(self.pack.plural_suffixes))
+            known = self.cast.person(tuple(self.pack.endings.plural))
         known = known or self.cast.last()
         return SourcePhrase(first, last, (self._here(known, first, last),)) if known else None
 
@@ -116,7 +116,7 @@ class ReferenceGrammar:
             return called
         if noun in self.pack.attribution.stand_ins:
             return self.cast.person()
-        if noun in self.pack.laws:
+        if noun in self.pack.traps.laws:
             return None
         if kind == "document" and described:
             # "The official proposal": no paper that was told of before.

@@ -91,7 +91,7 @@ class SayingGrammar:
             return None
         if loose and opening in self.pack.prepositions and opening not in self.pack.of_words:
             clause = False
-        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        parts = self.pack.parts.openings.at(self.tokens.folded, span.first) is not None
         parts = parts or (self.tokens.at(span.first) in self.pack.of_words and self.tokens.is_number(span.first + 1))
         if loose and parts and subject.before:
             # "Of 48,300 burglaries it counted 31,200 in the south-east".
@@ -149,7 +149,7 @@ class SayingGrammar:
         for at in range(first, last - 1):
             if self.tokens.at(at) == "," and any(self.tokens.at(k) in self.pack.relatives for k in self._lead(at + 1)):
                 return at
-            ends = self.pack.infinitive_suffixes
+            ends = self.pack.endings.infinitive
             if ends and self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.conjunctions:
                 # "Prometió comprar seis escáneres, y destinar 1.200 policías": one promise.
                 other = self.tokens.at(at + 2)
@@ -374,7 +374,7 @@ class SayingGrammar:
             # "budget documents": the last noun of the row is the head.
             while head + 1 < source.last and not self.sources.naming.nouns.closes(head + 1):
                 head += 1
-        return self.tokens.at(head) in self.pack.laws
+        return self.tokens.at(head) in self.pack.traps.laws
 
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""

@@ -97,7 +97,7 @@ class StudyGrammar:
         """Without a participle that describes the study: "basado en imágenes"."""
         for at in range(first + 1, last):
             lower = self.tokens.is_word(at) and not self.tokens.capital(at)
-            if lower and self.tokens.at(at).endswith(self.pack.participle_suffixes) and self.tokens.capital(at - 1):
+            if lower and self.tokens.at(at).endswith(self.pack.endings.participle) and self.tokens.capital(at - 1):
                 return at
         return last
 

@@ -165,7 +165,7 @@ class SubjectGrammar:
             return False
         first = opening + 1
         passed = words.relay.at(folded, first) or words.credits.at(folded, first)
-        led = self.tokens.at(first).endswith(self.pack.participle_suffixes) and not self.tokens.capital(first)
+        led = self.tokens.at(first).endswith(self.pack.endings.participle) and not self.tokens.capital(first)
         # "a former engineer who asked": somebody by a role of his.
         roled = self.tokens.at(first) in self.pack.numbers.one and any(
             words.nouns.get(self.tokens.at(k)) in ("person", "unnamed") for k in range(first, min(begin, first + _NAME))
@@ -287,7 +287,7 @@ class SubjectGrammar:
         if phrase is None:
             return None
         described = phrase.chain[0].kind is SourceKind.UNNAMED and self.tokens.at(phrase.last).endswith(
-            self.pack.participle_suffixes
+            self.pack.endings.participle
         )
         if not described and not self._is_closed(phrase.last, end):
             return None

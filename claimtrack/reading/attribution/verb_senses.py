@@ -26,7 +26,10 @@ class VerbSenses:
         if idioms.at(self.tokens.folded, i) is not None:
             return True
         behind = i + 1
-        while self.tokens.at(behind) in self.pack.now or self.tokens.at(behind) in self.pack.attribution.themselves:
+        while (
+            self.tokens.at(behind) in self.pack.comparison.now
+            or self.tokens.at(behind) in self.pack.attribution.themselves
+        ):
             behind += 1
         # "Cuenta ahora mismo con".
         return idioms.at([self.tokens.at(i), self.tokens.at(behind)], 0) is not None
@@ -48,7 +51,7 @@ class VerbSenses:
         starts = self.pack.ranges.start.at(self.tokens.folded, i + 1)
         if starts is None or not self.tokens.is_number(starts[0]):
             return False
-        behind = (self.pack.modality.at(self.tokens.folded, k) for k in range(starts[0], end))
+        behind = (self.pack.modality.cues.at(self.tokens.folded, k) for k in range(starts[0], end))
         return not any(found is not None and found[1] in ("forecast", "estimate") for found in behind)
 
     def is_place(self, source: SourcePhrase) -> bool:

@@ -51,7 +51,7 @@ class AmountGrammar:
 
     def _difference(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """The amount that a difference is one of: "a 212 dólares la tonelada, 15 menos que hace un año"."""
-        if self.tokens.at(figure.last) not in self.pack.comparatives or not done:
+        if self.tokens.at(figure.last) not in self.pack.comparison.words or not done:
             return None
         if done[-1].unit == PERCENT and figure.fractional:
             return replace(done[-1], unit=PERCENTAGE_POINT)
@@ -72,8 +72,8 @@ class AmountGrammar:
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
         word = self.tokens.at(at)
-        held = word in self.pack.contrast and self._ends(figure.last)
-        led = figure.fractional and (word in self.pack.prepositions or word in self.pack.comparatives)
+        held = word in self.pack.comparison.contrast and self._ends(figure.last)
+        led = figure.fractional and (word in self.pack.prepositions or word in self.pack.comparison.words)
         return share if (led or held) and done[-1] is share else None
 
     def _held(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
@@ -90,7 +90,11 @@ class AmountGrammar:
             self.pack.ranges.start.at(self.tokens.folded, at) and self.tokens.at(at - 1) in self.pack.ranges.change
         )
         changed = changed or up_from
-        held = changed or self.tokens.at(at) in self.pack.contrast or self.tokens.at(at - 1) in self.pack.contrast
+        held = (
+            changed
+            or self.tokens.at(at) in self.pack.comparison.contrast
+            or self.tokens.at(at - 1) in self.pack.comparison.contrast
+        )
         # "4,800 shillings, twice the 3,100 of January"; "400 shillings a day, 12,000 a month".
         held = held or done[-1].form is Form.MULTIPLE or (figure.per is not None and other.per is not None)
         one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
@@ -128,7 +132,7 @@ class AmountGrammar:
         sums = (f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.MONEY)
         other = next(sums, None)
         pack, before = self.pack, self.tokens.at(figure.first - 1)
-        led = before in either(pack.definite, pack.contrast, pack.comparatives, pack.prepositions)
+        led = before in either(pack.definite, pack.comparison.contrast, pack.comparison.words, pack.prepositions)
         ends = self.tokens.is_word(figure.last) and self._ends(figure.last)
         partial = self.tokens.at(figure.last) in pack.of_words
         return other if other is not None and led and ends and not partial and self._power(figure, other) else None
@@ -157,7 +161,7 @@ class AmountGrammar:
         alike = figure.unit == other.unit and figure.unit is not None and figure.unit.kind is UnitKind.MONEY
         power = self._power(figure, other) if alike and figure.other is None else 0
         gap = range(other.end, figure.start)
-        held = power and len(gap) <= _GAP and any(self.tokens.at(i) in self.pack.contrast for i in gap)
+        held = power and len(gap) <= _GAP and any(self.tokens.at(i) in self.pack.comparison.contrast for i in gap)
         return replace(figure, other=_times(figure.interval, power)) if held else figure
 
     @staticmethod
@@ -181,7 +185,9 @@ class AmountGrammar:
         value = figure.interval.low if figure.interval.low is not None else figure.interval.high
         fraction = not figure.digits and figure.interval.is_point and value is not None and value < 1
         small = value is not None and value <= _MOST_POINTS and self.tokens.at(share[0]) not in self.pack.of_words
-        held = self.tokens.at(share[0]) in self.pack.comparatives and any(f.unit == PERCENT for f in before[-_NEAR:])
+        held = self.tokens.at(share[0]) in self.pack.comparison.words and any(
+            f.unit == PERCENT for f in before[-_NEAR:]
+        )
         told = self._rated(figure) or self._polled(figure, before) or self._beside(figure, done)
         if fraction or (small and (held or told or self._leads_to(figure, following))):
             return replace(figure, unit=PERCENTAGE_POINT)

@@ -63,7 +63,7 @@ class BracketListGrammar:
 
     def _counted(self, figure: Figure, span: SentenceSpan) -> Figure | None:
         """What grew or was summed up: "regiones con un aumento de casos son"."""
-        nouns = either(self.pack.changes, self.pack.totals)
+        nouns = either(self.pack.comparison.changes, self.pack.parts.totals)
         for i in range(figure.first - 2, span.first + 1, -1):
             of = self.tokens.at(i - 1) in self.pack.of_words and self.tokens.at(i - 2) in nouns
             if of and self.nouns.is_plural(i) and not self.nouns.closes(i):

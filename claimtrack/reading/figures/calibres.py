@@ -19,10 +19,10 @@ def calibre_end(tokens: Tokens, pack: LanguagePack, i: int) -> int | None:
         return None
     end = unit[0]
     before = i - 1 if tokens.at(i - 1) in pack.of_words else i
-    if before < i and tokens.at(before - 1) in pack.arms:
+    if before < i and tokens.at(before - 1) in pack.traps.arms:
         return end
     for at in range(end, end + _NAME + 1):
-        if tokens.at(at) in pack.arms:
+        if tokens.at(at) in pack.traps.arms:
             return end
         if not tokens.is_word(at) and tokens.at(at) != "-" or tokens.at(at) in pack.prepositions:
             return None

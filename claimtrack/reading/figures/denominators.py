@@ -80,14 +80,14 @@ class DenominatorGrammar:
             if self.tokens.at(at + 1) in self.pack.numbers.one:
                 # "$480 for a kilo of paste".
                 return self._measure(at + 2)
-        if self.tokens.at(at + 1) not in self.pack.each:
+        if self.tokens.at(at + 1) not in self.pack.rates.each:
             return None
         return self._named(at + 2)
 
     def _apiece(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """The things counted before a price for one of them: "six scanners at $4.5 million each", "cada uno"."""
         at = figure.end + (self.tokens.at(figure.end) in self.pack.prepositions)
-        if self.tokens.at(at) not in self.pack.each or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+        if self.tokens.at(at) not in self.pack.rates.each or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
             return None
         if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
             return None
@@ -106,7 +106,7 @@ class DenominatorGrammar:
         while self.tokens.at(at) in skipped:
             at -= 1
         apart = any(not self.tokens.is_word(i) for i in range(whole.end, figure.start) if not self.tokens.is_number(i))
-        each = self.tokens.at(at) in self.pack.each and at < whole.start - 1
+        each = self.tokens.at(at) in self.pack.rates.each and at < whole.start - 1
         counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT
         return whole.unit.name if each and counted and whole.unit is not None and not apart else None
 
@@ -161,7 +161,7 @@ class DenominatorGrammar:
             if word in (";", ":", "“", "«"):
                 return None
             measured = self._measure(at + 1)
-            if word in self.pack.each and (money or measured):
+            if word in self.pack.rates.each and (money or measured):
                 apart = at - first >= _BEHIND or first == span.first
                 return self._named(at + 1) if apart and self._is_subject(at) else None
             # "El pollo, cuyo kilo pasó de 24 a 21 bolivianos".
@@ -178,7 +178,7 @@ class DenominatorGrammar:
         """The unit of measure at a token, of which a price can be; none for words that mostly mean something else."""
         word = self.tokens.at(i)
         found = self.pack.units.physical.at(self.tokens.folded, i)
-        if found is None or word in self.pack.not_sold or len(word) <= 2 or self.tokens.capital(i):
+        if found is None or word in self.pack.rates.not_sold or len(word) <= 2 or self.tokens.capital(i):
             return None
         return found[1]
 
@@ -200,7 +200,7 @@ class DenominatorGrammar:
         if self.pack.noun_before_adjective:
             return False
         participle = (
-            self.tokens.at(i).endswith(self.pack.participle_suffixes) or self.tokens.at(i) in self.pack.prenominal
+            self.tokens.at(i).endswith(self.pack.endings.participle) or self.tokens.at(i) in self.pack.prenominal
         )
         return participle and self.tokens.is_word(i + 1) and not self.nouns.closes(i + 1)
 
@@ -217,13 +217,13 @@ class DenominatorGrammar:
             return None
         gap = range(other.end, figure.start)
         if other.unit == figure.unit:
-            words = either(self.pack.contrast, self.pack.comparatives, self.pack.when)
+            words = either(self.pack.comparison.contrast, self.pack.comparison.words, self.pack.comparison.when)
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
             # "$212 a tonne, $15 less than a week before"
-            held = held or self.tokens.at(figure.end) in self.pack.comparatives
+            held = held or self.tokens.at(figure.end) in self.pack.comparison.words
             held = (held or figure.inherited_unit) and len(gap) <= _GAP
             return other.per if held and _alike(other, figure) else None
-        again = any(self.tokens.at(i) in self.pack.alternatives for i in gap)
+        again = any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
 
     def _is_change(self, first: Figure, second: Figure) -> bool:
@@ -245,7 +245,7 @@ class DenominatorGrammar:
         if not noun:
             return None
         counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)
-        plurals = tuple(noun + suffix for suffix in (*self.pack.plural_suffixes, "es"))
+        plurals = tuple(noun + suffix for suffix in (*self.pack.endings.plural, "es"))
         named = any(name.startswith(plurals) or name == noun for name in counted)
         return self.tokens.raw(per[0]) if named else None
 

@@ -22,7 +22,7 @@ class HandingGrammar:
 
     def is_some_of(self, figure: Figure) -> bool:
         """Whether a figure counts some of those before it: the 4,800 of "15,000 people, 4,800 of them contractors"."""
-        found = self.pack.parts.at(self.tokens.folded, figure.last)
+        found = self.pack.parts.openings.at(self.tokens.folded, figure.last)
         return found is not None and found[1] == "pronoun"
 
     def restates(self, share: Figure, figure: Figure) -> bool:
@@ -52,7 +52,7 @@ class HandingGrammar:
         """Whether a sum goes on from another: "500 euros for each family and 100 for the hurt"."""
         sums = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
         joined = self.tokens.at(to.start - 1) in self.pack.ranges.conjunctions
-        return sums and joined and self.tokens.at(to.last) in self.pack.purpose
+        return sums and joined and self.tokens.at(to.last) in self.pack.comparison.purpose
 
     def passes_on(self, figure: Figure, to: Figure) -> bool:
         """Whether a figure after it may leave its unit out; a sum of money only beside a scale ("2,3 billones")."""
@@ -70,7 +70,7 @@ class HandingGrammar:
         """Whether a length goes on from another: "la demora fue de 213 días; en oftalmología, de 74"."""
         led = self.tokens.at(to.first - 1) in self.pack.of_words and self.tokens.at(to.first - 2) == ","
         # "It takes 418 days, compared with 352 in 2022", "down from 90 seconds to 60".
-        led = led or any(self.tokens.at(i) in self.pack.contrast for i in (to.start - 2, to.start - 1))
+        led = led or any(self.tokens.at(i) in self.pack.comparison.contrast for i in (to.start - 2, to.start - 1))
         # "Rose from 36.2 years to 43.1".
         joint = self.pack.ranges.end.ending(self.tokens.folded, to.start)
         led = led or (figure.from_value and joint is not None and joint[0] == figure.end)
@@ -79,7 +79,9 @@ class HandingGrammar:
     def is_from(self, figure: Figure) -> bool:
         """Whether a figure is where a change began, or what is compared: "up from 7,289"."""
         lead = self.tokens.at(figure.start - 1)
-        return lead in self.pack.ranges.start.openers or lead in either(self.pack.against, self.pack.contrast)
+        return lead in self.pack.ranges.start.openers or lead in either(
+            self.pack.comparison.against, self.pack.comparison.contrast
+        )
 
     def _is_points(self, figure: Figure) -> bool:
         """Whether a figure tells points, which no large number beside it does."""

@@ -55,9 +55,7 @@ class NounGrammar:
         if word in self.pack.plural_words:
             return True
         return (
-            len(word) > 2
-            and word.endswith(self.pack.plural_suffixes)
-            and not word.endswith(self.pack.singular_suffixes)
+            len(word) > 2 and word.endswith(self.pack.endings.plural) and not word.endswith(self.pack.endings.singular)
         )
 
     def counted(self, i: int, *, one: bool = False) -> NounPhrase | None:
@@ -86,7 +84,7 @@ class NounGrammar:
 
     def _noun_last(self, i: int, *, one: bool) -> NounPhrase | None:
         """English order: adjectives and names, then the noun."""
-        if self.tokens.at(i) in self.pack.more:
+        if self.tokens.at(i) in self.pack.parts.more:
             # "27 people died and 140 others were hurt": counted as those before.
             return None
         at = calibre_end(self.tokens, self.pack, i) or i
@@ -125,7 +123,7 @@ class NounGrammar:
             at += joined or self._is_numbered_name(at)
         if (
             singular == i
-            and self.tokens.at(i).endswith(self.pack.participle_suffixes)
+            and self.tokens.at(i).endswith(self.pack.endings.participle)
             and (self.tokens.at(i) in self.pack.states or self._is_determined(i))
             and not (self.tokens.is_word(i + 1) or self.tokens.is_number(i + 1))
         ):
@@ -152,7 +150,7 @@ class NounGrammar:
     def _joins_adjectives(self, first: int, i: int) -> bool:
         """Whether "and" joins two adjectives of one noun: "engineering and military construction personnel"."""
         before = self.tokens.at(i - 1)
-        if i == first or self.is_plural(i - 1) or before.endswith(self.pack.finite_past_suffixes):
+        if i == first or self.is_plural(i - 1) or before.endswith(self.pack.endings.finite_past):
             return False
         if before in self.pack.past_words or before in self.pack.present_words:
             return False
@@ -165,7 +163,7 @@ class NounGrammar:
 
     def _goes_on(self, i: int) -> bool:
         """Whether a plural behind a plural is the head of both: no "people unemployed" or "people dead"."""
-        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
+        participle = self.tokens.at(i).endswith(self.pack.endings.participle)
         return self.is_plural(i) and not (participle or self.tokens.at(i) in self.pack.states or self.closes(i))
 
     def _is_joined(self, i: int) -> bool:
@@ -187,7 +185,7 @@ class NounGrammar:
 
     def _describes(self, i: int) -> bool:
         """Whether a verb's participle is an adjective here: "456,000 registered voters"."""
-        participle = self.tokens.at(i).endswith(self.pack.participle_suffixes)
+        participle = self.tokens.at(i).endswith(self.pack.endings.participle)
         return participle and self.is_plural(i + 1) and not self.closes(i + 1)
 
     def phrase_end(self, i: int) -> int:

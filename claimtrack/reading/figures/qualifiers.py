@@ -93,7 +93,9 @@ class QualifierGrammar:
     def _changed(self, at: int, span: SentenceSpan) -> bool:
         """Whether a verb or a noun of change stands a little before a token."""
         first = max(span.first, at - _DENIED - 1)
-        return any(self.tokens.holds(words, first, at) for words in (self.pack.ranges.change, self.pack.changes))
+        return any(
+            self.tokens.holds(words, first, at) for words in (self.pack.ranges.change, self.pack.comparison.changes)
+        )
 
     def skips(self, i: int) -> bool:
         """Whether a word may stand between a qualifier and its number: "superó los 3.000", "hasta un 5 %"."""
@@ -123,7 +125,7 @@ class QualifierGrammar:
         if 0 < end < len(self.covered) and self.covered[end]:
             return self.tokens.at(end) in self.pack.of_words or not self.pack.noun_before_adjective
         word, words = self.tokens.at(end), self.pack.attribution
-        participle = word.endswith(self.pack.participle_suffixes) and len(word) >= _DENIED
+        participle = word.endswith(self.pack.endings.participle) and len(word) >= _DENIED
         participle = participle or (word in self.pack.past_words and word not in self.pack.auxiliaries)
         named = participle or word in words.described or (word in self.pack.relatives and len(word) > 3)
         return self.tokens.is_word(end) and named

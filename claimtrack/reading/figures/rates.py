@@ -48,7 +48,7 @@ class RateGrammar:
         word = self.tokens.at(at)
         if (not self.tokens.is_word(at) and not self.tokens.is_number(at)) or word in rates.not_per:
             return None
-        if word.endswith(self.pack.participle_suffixes) and not self.pack.noun_before_adjective:
+        if word.endswith(self.pack.endings.participle) and not self.pack.noun_before_adjective:
             # "Per diluted share", "per installed kilowatt".
             named = self.tokens.is_word(at + 1) and not self.nouns.closes(at + 1)
             at, word = (at + 1, self.tokens.at(at + 1)) if named else (at, word)
@@ -129,4 +129,4 @@ class RateGrammar:
             return False
         word = self.tokens.at(i)
         single = self.pack.rates.fixed.get(word) is not None
-        return not single or word.endswith(self.pack.adverb_suffixes)
+        return not single or word.endswith(self.pack.endings.adverb)

@@ -105,7 +105,7 @@ class SharingGrammar:
             candidates = [f for f in candidates if not self.handing.is_told_over(f)] or candidates
         # "1,26 millones de gallinas en once planteles, y otras 840.000": a place hands nothing on either.
         candidates = [f for f in candidates if not self.handing.is_place(f)] or candidates
-        if self.tokens.at(figure.first - 1) in self.pack.more or not figure.digits:
+        if self.tokens.at(figure.first - 1) in self.pack.parts.more or not figure.digits:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
             things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
             counts = [f for f in things if f.unit is not None and f.unit.kind is UnitKind.COUNT]
@@ -208,7 +208,7 @@ class SharingGrammar:
         at = rate[0] if rate else at
         if not self.pack.noun_before_adjective or self.tokens.at(at) not in self.pack.definite:
             return None
-        total = self.tokens.at(at + 1) in self.pack.totals and self.tokens.at(at + 2) in self.pack.of_words
+        total = self.tokens.at(at + 1) in self.pack.parts.totals and self.tokens.at(at + 2) in self.pack.of_words
         # "Eleva a nueve la cifra de fallecidos."
         phrase = self.units.nouns.counted(at + 3 if total else at + 1)
         if phrase is None:
@@ -266,9 +266,9 @@ class SharingGrammar:
         word = self.tokens.at(figure.start - 1)
         shares = all(other.unit in _SHARES for other in done)
         measures = all(other.unit is not None and other.unit.kind is UnitKind.PHYSICAL for other in done)
-        if not shares and not (measures and word in self.pack.more):
+        if not shares and not (measures and word in self.pack.parts.more):
             return None
-        told = large(figure) or word in self.pack.more or self._is_told(figure)
+        told = large(figure) or word in self.pack.parts.more or self._is_told(figure)
         if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
             same = [f for f in last if self.handing.passes_on(f, figure)]
@@ -276,14 +276,14 @@ class SharingGrammar:
                 same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
             if same:
                 counted = same[-1].unit is not None and same[-1].unit.kind is UnitKind.COUNT
-                own = self._subject(figure, own=True) if counted and word not in self.pack.more else None
+                own = self._subject(figure, own=True) if counted and word not in self.pack.parts.more else None
                 return own or same[-1]
         return self._subject(figure)
 
     def _is_told(self, figure: Figure) -> bool:
         """Whether a small number is what its verb tells: "hace un mes eran 88", "en 2018 se reportaron 78"."""
         word, at = self.tokens.at(figure.start - 1), figure.start
-        total = word in self.pack.of_words and self.tokens.at(at - 2) in self.pack.totals
+        total = word in self.pack.of_words and self.tokens.at(at - 2) in self.pack.parts.totals
         verb = word in self.pack.ranges.levels or word in self.pack.attribution.verbs
         closes = not self.tokens.is_word(figure.last) or self.units.nouns.closes(figure.last)
         return (verb or total) and closes
@@ -292,7 +292,7 @@ class SharingGrammar:
         self, figure: Figure, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Figure]
     ) -> Figure | None:
         """The noun that opens a list of parts: "of the victims, 41 died", "de ellos, dieciséis"."""
-        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        opening = self.pack.parts.openings.at(self.tokens.folded, span.first)
         if opening is None or figures[0].start < opening[0]:
             return None
         phrase = self.units.nouns.counted(opening[0])

@@ -43,7 +43,7 @@ class TallyGrammar:
         """The head of what a difference counts that stands behind its noun: "a 66,000 increase in jobs"."""
         last = figure.last
         if (
-            self.tokens.at(last) not in self.pack.changes
+            self.tokens.at(last) not in self.pack.comparison.changes
             or self.tokens.at(last + 1) not in self.pack.attribution.places
         ):
             return None
@@ -65,7 +65,7 @@ class TallyGrammar:
         for i in range(figure.start - 1, max(span.first, figure.start - _REACH) - 1, -1):
             if self.tokens.at(i) in _BREAKS:
                 return None
-            if self.tokens.at(i) in self.pack.totals and self.tokens.at(i + 1) in self.pack.of_words:
+            if self.tokens.at(i) in self.pack.parts.totals and self.tokens.at(i + 1) in self.pack.of_words:
                 return self._head(i + 2, figure.start)
             if self._opens_subject(i, figure.start):
                 return None
@@ -94,7 +94,7 @@ class TallyGrammar:
 
     def _topic(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The head of what a sentence says it is about: "en cuanto a los heridos, 12 siguen ingresados"."""
-        opening = self.pack.about.at(self.tokens.folded, span.first)
+        opening = self.pack.parts.about.at(self.tokens.folded, span.first)
         if opening is None:
             return None
         comma = next((i for i in range(opening[0], opening[0] + _TOPIC) if self.tokens.at(i) == ","), None)
@@ -113,11 +113,11 @@ class TallyGrammar:
         if phrase is not None and phrase.last <= limit:
             head = phrase.head_last - 1
             # "Staff numbers stood at 4,120" counts staff.
-            return head - 1 if head > first and self.tokens.at(head) in self.pack.tally_nouns else head
+            return head - 1 if head > first and self.tokens.at(head) in self.pack.parts.tallies else head
         last = first
         while last < limit and not self.nouns.closes(last):
             last += 1
-        named = last > first and self.tokens.at(last - 1).endswith(self.pack.participle_suffixes)
+        named = last > first and self.tokens.at(last - 1).endswith(self.pack.endings.participle)
         return last - 1 if named and not self.pack.noun_before_adjective else None
 
     def _opens_subject(self, i: int, end: int) -> bool:

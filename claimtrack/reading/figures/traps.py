@@ -81,8 +81,8 @@ class Traps:
             if word in self.pack.units.glued and self.tokens.capital(after) and not self.tokens.capital(before):
                 return False
             if len(word) == 1 and self.tokens.capital(after) and not self._in_money(n):
-                return word not in self.pack.ordinal_suffixes
-            return not self._is_unit(after) and word not in self.pack.ordinal_suffixes
+                return word not in self.pack.traps.ordinal_suffixes
+            return not self._is_unit(after) and word not in self.pack.traps.ordinal_suffixes
         return False
 
     def _in_a_title(self, n: Numeral) -> bool:
@@ -132,7 +132,7 @@ class Traps:
         word = self.tokens.at(before)
         if self.tokens.at(n.first - 1) == "#":
             return True
-        if word not in self.pack.not_figure_before:
+        if word not in self.pack.traps.before:
             return False
         # "no" is a number's sign only where a mark follows it; elsewhere it denies.
         if word in self.pack.negations:
@@ -156,10 +156,10 @@ class Traps:
     def _ordinal(self, n: Numeral) -> bool:
         after = self.tokens.at(n.last)
         glued = self.tokens.glued(n.last)
-        if n.digits and glued and after in self.pack.ordinal_suffixes:
+        if n.digits and glued and after in self.pack.traps.ordinal_suffixes:
             follows = self.tokens.is_word(n.last + 1) and not self._closes(n.last + 1)
             return not self._is_unit(n.last) or follows
-        return after in self.pack.not_figure_after
+        return after in self.pack.traps.after
 
     def _clock(self, n: Numeral) -> bool:
         """18:30, 6 p.m., a las 6."""
@@ -234,7 +234,7 @@ class Traps:
     def _counts_things(self, i: int) -> bool:
         """Whether a plural noun stands at a position."""
         word = self.tokens.at(i)
-        plural = word in self.pack.plural_words or word.endswith(self.pack.plural_suffixes)
+        plural = word in self.pack.plural_words or word.endswith(self.pack.endings.plural)
         return self.tokens.is_word(i) and plural and not self._closes(i)
 
     def _list_item(self, n: Numeral) -> bool:
@@ -248,7 +248,7 @@ class Traps:
         if n.digits or n.value > _SMALL or n.power:
             return False
         before = self.tokens.at(n.first - 1)
-        return before in self.pack.definite and self.pack.pronoun_after.at(self.tokens.folded, n.last) is not None
+        return before in self.pack.definite and self.pack.traps.pronoun_after.at(self.tokens.folded, n.last) is not None
 
     def _base(self, n: Numeral) -> bool:
         """The base of a rate: per 100,000 people, por cada mil habitantes."""
@@ -291,7 +291,7 @@ class Traps:
             return True
         # "Lasted over two years" and "for over two years" tell a length.
         before = self.tokens.at(at - 1)
-        verb = before.endswith(self.pack.finite_past_suffixes) or before in self.pack.past_words
+        verb = before.endswith(self.pack.endings.finite_past) or before in self.pack.past_words
         led = verb or before in self.pack.prepositions or before in self.pack.auxiliaries
         return self.tokens.at(at) in self.pack.loose_frames and at == n.first - 1 and not led
 
@@ -302,7 +302,9 @@ class Traps:
         if unit == "hour":
             # "310 milímetros de lluvia en 24 horas".
             return n.value in _WATCHES and any(self.tokens.is_number(i) for i in before)
-        return unit in _DAYS and any(self.tokens.at(i) in self.pack.done or self.tokens.is_number(i) for i in before)
+        return unit in _DAYS and any(
+            self.tokens.at(i) in self.pack.modality.done or self.tokens.is_number(i) for i in before
+        )
 
     def _counts_down(self, n: Numeral) -> bool:
         """How long there is to go: "a 12 días de las elecciones"."""
@@ -322,7 +324,7 @@ class Traps:
         joined = self.tokens.at(n.last) == "-" and self.tokens.glued(n.last) and self.tokens.glued(n.last + 1)
         if n.digits or n.power or n.value > _SMALL or not joined or not self.tokens.is_word(n.last + 1):
             return False
-        plural = self.tokens.at(n.last + 1).endswith(self.pack.plural_suffixes)
+        plural = self.tokens.at(n.last + 1).endswith(self.pack.endings.plural)
         return (
             not self._is_unit(n.last + 1)
             and not plural
@@ -345,14 +347,14 @@ class Traps:
         if not n.digits or n.power or not self.tokens.at(n.first).isdigit() or not self.tokens.capital(before):
             return False
         inside = before > 0 and self.tokens.is_word(before - 1)
-        return inside and self.tokens.at(after).endswith(self.pack.participle_suffixes)
+        return inside and self.tokens.at(after).endswith(self.pack.endings.participle)
 
     def _trivial(self, n: Numeral) -> bool:
         """Las dos naciones, three sides: a small number word behind a definite article or before a trivial noun."""
         hyphened = self.tokens.at(n.last) == "-" and self.tokens.glued(n.last)
         if n.digits or n.value > _SMALL or n.power or self._is_unit(n.last + 1 if hyphened else n.last):
             return False
-        if self.tokens.at(n.last) in self.pack.trivial_nouns:
+        if self.tokens.at(n.last) in self.pack.traps.trivial_nouns:
             return True
         article = n.first - 1
         if self.tokens.at(article) not in self.pack.definite:

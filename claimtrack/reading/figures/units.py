@@ -98,7 +98,7 @@ class UnitGrammar:
         for i in done:
             if self.tokens.at(i) in self.pack.ranges.change | self.pack.ranges.multiplying:
                 return False
-            if self.tokens.at(i).endswith(self.pack.participle_suffixes):
+            if self.tokens.at(i).endswith(self.pack.endings.participle):
                 return True
         return False
 
@@ -298,7 +298,7 @@ class UnitGrammar:
         if not found:
             return None
         if self.tokens.at(i) in self.pack.auxiliaries and self.tokens.at(found[0]).endswith(
-            self.pack.participle_suffixes
+            self.pack.endings.participle
         ):
             # "2,3 millones ha permitido" holds no hectares.
             return None
@@ -348,7 +348,7 @@ class UnitGrammar:
         word = self.tokens.at(i)
         if not joined or self.pack.noun_before_adjective or not self.tokens.is_word(i) or word in self.pack.not_members:
             return None
-        if self.nouns.closes(i) or (len(word) > _STEM and word.endswith(self.pack.participle_suffixes)):
+        if self.nouns.closes(i) or (len(word) > _STEM and word.endswith(self.pack.endings.participle)):
             return None
         return UnitMatch(count(self.tokens.slice(i, i + 1)), n.first, i + 1, i + 1)
 

@@ -29,8 +29,14 @@ class LimitGrammar:
         """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
         low, high = figure.interval.low, figure.interval.high
         if figure.interval.is_point:
-            return Interval(low, None) if self._named(self.pack.floors, figure, span, _AFTER) else Interval(None, high)
-        if high is None and self._named(either(self.pack.prohibitions, self.pack.negations), figure, span, _BEFORE):
+            return (
+                Interval(low, None)
+                if self._named(self.pack.modality.floors, figure, span, _AFTER)
+                else Interval(None, high)
+            )
+        if high is None and self._named(
+            either(self.pack.modality.prohibitions, self.pack.negations), figure, span, _BEFORE
+        ):
             return Interval(None, low)
         return figure.interval
 
@@ -38,7 +44,7 @@ class LimitGrammar:
         """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
         if self._within_by_law(figure, span):
             return True
-        most = either(self.pack.floors, self.pack.ceilings)
+        most = either(self.pack.modality.floors, self.pack.modality.ceilings)
         if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
             return False
         for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
@@ -46,16 +52,16 @@ class LimitGrammar:
             number = self.tokens.is_number(i) and not self.covered[i]
             if word in (";", ":") or (number and self.tokens.at(i - 1) not in self.pack.attribution.possessives):
                 return False
-            if word in self.pack.obligations:
-                return self.tokens.at(i + 1) not in self.pack.perfect
-            if word in self.pack.rules:
-                return self.tokens.holds(self.pack.laws, span.first, i)
+            if word in self.pack.modality.obligations:
+                return self.tokens.at(i + 1) not in self.pack.modality.perfect
+            if word in self.pack.modality.rules:
+                return self.tokens.holds(self.pack.traps.laws, span.first, i)
         return False
 
     def _within_by_law(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a law that its sentence opens with sets a term: "By law the owner must repair it within 90 days"."""
-        told = self.pack.modality.at(self.tokens.folded, span.first)
-        obliged = self.tokens.holds(self.pack.obligations, span.first, figure.start)
+        told = self.pack.modality.cues.at(self.tokens.folded, span.first)
+        obliged = self.tokens.holds(self.pack.modality.obligations, span.first, figure.start)
         return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
 
     def permitted(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -68,10 +74,13 @@ class LimitGrammar:
         for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
             if not self.tokens.is_word(i):
                 return False
-            if self.tokens.at(i) in self.pack.permissions and not self.tokens.capital(i):
+            if self.tokens.at(i) in self.pack.modality.permissions and not self.tokens.capital(i):
                 # "El euríbor puede caer por debajo del 2 %": nobody grants that; "no prison may hold more" is a rule.
-                outcome = self.tokens.at(i + 1) in self.pack.outcomes and self.tokens.at(i) in self.pack.modals
-                return self.tokens.at(i + 1) not in self.pack.perfect and (denied or not outcome)
+                outcome = (
+                    self.tokens.at(i + 1) in self.pack.modality.outcomes
+                    and self.tokens.at(i) in self.pack.modality.modals
+                )
+                return self.tokens.at(i + 1) not in self.pack.modality.perfect and (denied or not outcome)
         return False
 
     def granted(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -82,7 +91,7 @@ class LimitGrammar:
             word = self.tokens.at(i)
             if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
                 return False
-            if word in self.pack.laws:
+            if word in self.pack.traps.laws:
                 return self.tokens.at(i - 1) in self.pack.determiners and not self._is_according(i)
         return False
 

@@ -84,7 +84,7 @@ class ModalityGrammar:
         """What the verb of saying hints at: a plan only in its own clause, "pledged 40, but built 20"."""
         if speech is None or speech.hint not in _PLANS or not speech.loose:
             return speech.hint if speech is not None else None
-        ends = self.pack.infinitive_suffixes or ("\n",)
+        ends = self.pack.endings.infinitive or ("\n",)
         # "Prometió comprar seis escáneres, y destinar 1.200 policías": one promise.
         others = (i for i in range(speech.content[0], figure.start) if self._opens_other(i))
         closed = any(not self.tokens.at(i + 2).endswith(ends) for i in others)
@@ -95,10 +95,10 @@ class ModalityGrammar:
 
     def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """What the cue and the verb of saying make of a figure together."""
-        if cue is None and self._ends_in(self.pack.modal_suffixes, figure, span, _FUTURE_REACH) is not None:
+        if cue is None and self._ends_in(self.pack.endings.modal, figure, span, _FUTURE_REACH) is not None:
             return Modality.ESTIMATE
         if cue is None and hint is None:
-            found = self._ends_in(self.pack.future_suffixes, figure, span, _FUTURE_REACH)
+            found = self._ends_in(self.pack.endings.future, figure, span, _FUTURE_REACH)
             ahead = self.future.at(found) if found is not None else None
             if ahead is not None:
                 return Modality(ahead[1])
@@ -134,13 +134,17 @@ class ModalityGrammar:
         of = (figure.qualifier if figure.qualifier is not None else figure.start) - 1
         if self.tokens.at(of) not in self.pack.of_words:
             return False
-        found = self.pack.modality.ending(self.tokens.folded, of)
+        found = self.pack.modality.cues.ending(self.tokens.folded, of)
         lead = range(of - _ASIDE_OF, of)
-        return found is not None and found[1] == "target" and any(self.tokens.at(i) in self.pack.contrast for i in lead)
+        return (
+            found is not None
+            and found[1] == "target"
+            and any(self.tokens.at(i) in self.pack.comparison.contrast for i in lead)
+        )
 
     def _is_budget(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a figure is what a budget holds."""
-        return self.tokens.holds(self.pack.budgets, span.first, figure.start)
+        return self.tokens.holds(self.pack.modality.budgets, span.first, figure.start)
 
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
@@ -159,11 +163,11 @@ class ModalityGrammar:
             found = self._cue_at(i)
             if i < figure.end + 2 and found and found[1] == "conditional":
                 return True
-            if self.tokens.at(i) in self.pack.modals and not self.tokens.capital(i):
+            if self.tokens.at(i) in self.pack.modality.modals and not self.tokens.capital(i):
                 if self._is_part_of_plan(figure, span):
                     return False
                 capped = figure.interval.low is None
-                return self.tokens.at(i + 1) not in self.pack.perfect and not capped
+                return self.tokens.at(i + 1) not in self.pack.modality.perfect and not capped
         return self._opens_with_if(figure, span)
 
     def _is_part_of_plan(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -172,24 +176,24 @@ class ModalityGrammar:
             if not self.tokens.is_word(i):
                 return False
             if self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) in self.pack.prepositions:
-                found = self.pack.modality.ending(self.tokens.folded, i - 1)
+                found = self.pack.modality.cues.ending(self.tokens.folded, i - 1)
                 return found is not None and found[1] == "target"
         return False
 
     def _cue_at(self, i: int) -> tuple[int, str] | None:
         """The cue of modality at a token, unless it is none there: "si bien" concedes."""
-        if self.tokens.at(i) not in self.pack.modality.openers:
+        if self.tokens.at(i) not in self.pack.modality.cues.openers:
             return None
-        found = self.pack.modality.at(self.tokens.folded, i)
+        found = self.pack.modality.cues.at(self.tokens.folded, i)
         if found is None or self._is_joined(i) or self._compares(i - 1):
             # "Better-than-expected", "more than expected".
             return None
-        concessions, folded = self.pack.concessions, self.tokens.folded
+        concessions, folded = self.pack.modality.concessions, self.tokens.folded
         conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None
         return None if conceded else found
 
     def _compares(self, i: int) -> bool:
-        return self.tokens.at(i) in self.pack.than and self.tokens.at(i) not in self.pack.relatives
+        return self.tokens.at(i) in self.pack.comparison.than and self.tokens.at(i) not in self.pack.relatives
 
     def _is_joined(self, i: int) -> bool:
         return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
@@ -216,7 +220,7 @@ class ModalityGrammar:
         if found is not None and found[1] == "conditional":
             return True
         # "De romperse la presa, ..."
-        infinitive = self.tokens.at(first + 1).endswith(self.pack.infinitive_suffixes or ("\n",))
+        infinitive = self.tokens.at(first + 1).endswith(self.pack.endings.infinitive or ("\n",))
         return self.tokens.at(first) in self.pack.of_words and infinitive
 
     def _before(self, figure: Figure, span: SentenceSpan, said: int) -> _Cue | None:
@@ -268,7 +272,8 @@ class ModalityGrammar:
         """Whether a verb behind a plan tells what came of it: "the two-year plan cost 3 billion"."""
         nominal = either(self.pack.determiners, self.pack.prepositions)
         return any(
-            self.tokens.at(i) in self.pack.came_of and self.tokens.at(i - 1) not in nominal for i in range(first, last)
+            self.tokens.at(i) in self.pack.modality.came_of and self.tokens.at(i - 1) not in nominal
+            for i in range(first, last)
         )
 
     def foresees(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -307,7 +312,7 @@ class ModalityGrammar:
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that can be a cue is another noun here: "meses de espera", "behind bars"."""
-        if self.tokens.at(at) not in self.pack.noun_cues:
+        if self.tokens.at(at) not in self.pack.modality.noun_cues:
             return False
         before = self.tokens.at(at - 1)
         if before in self.pack.numbers.words or (self.tokens.is_number(at - 1) and not self.covered[at - 1]):
@@ -321,13 +326,13 @@ class ModalityGrammar:
         if self.pack.ranges.conjunctions.at(self.tokens.folded, at - 1) is not None:
             # "It carried 412, they reckon, and will carry 500": another verb than the one reckoned with.
             return False
-        if not self.pack.future_suffixes:
-            return word in self.pack.future_words
-        return self.tokens.lower(at).endswith(self.pack.future_suffixes)
+        if not self.pack.endings.future:
+            return word in self.pack.modality.future_words
+        return self.tokens.lower(at).endswith(self.pack.endings.future)
 
     def _of_antecedent(self, comma: int) -> _Cue | None:
         """The limit that a relative clause goes on from: "la cota mínima, que es de 2.110 metros"."""
-        found = self.pack.modality.ending(self.tokens.folded, comma)
+        found = self.pack.modality.cues.ending(self.tokens.folded, comma)
         relative = self.tokens.at(comma + 1) in self.pack.relatives
         states = self.tokens.at(comma + 2) in self.pack.auxiliaries
         return _Cue("limit") if found and found[1] == "limit" and relative and states else None
@@ -344,7 +349,7 @@ class ModalityGrammar:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
-            if self.tokens.at(at) in self.pack.contrast or self._compares(at):
+            if self.tokens.at(at) in self.pack.comparison.contrast or self._compares(at):
                 # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
                 return None
             found = self._cue_at(at)
@@ -358,20 +363,20 @@ class ModalityGrammar:
     def _is_perfect(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the verb beside a figure tells what has happened: "of whom 260 have started work"."""
         for i in range(figure.start - 1, max(span.first, figure.start - _PERFECT) - 1, -1):
-            if self.tokens.at(i) in self.pack.done and self.tokens.at(i - 1) not in self.pack.modals:
+            if self.tokens.at(i) in self.pack.modality.done and self.tokens.at(i - 1) not in self.pack.modality.modals:
                 # "Ha prometido 40": what is promised is yet to come.
                 return self.pack.attribution.participles.get(self.tokens.at(i + 1)) != "targets"
         for i in range(figure.end, min(figure.end + _PERFECT, span.last)):
             if not self.tokens.is_word(i):
                 return False
-            if self.tokens.at(i) in self.pack.done:
+            if self.tokens.at(i) in self.pack.modality.done:
                 return True
         return False
 
     def _was_planned(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a plan or forecast is told as one of the past: "analysts had expected 3.6 gigawatts"."""
         first = max(span.first, figure.start - _FUTURE_REACH)
-        return self.tokens.holds(self.pack.pluperfect, first, min(span.last, figure.end + _AFTER))
+        return self.tokens.holds(self.pack.modality.pluperfect, first, min(span.last, figure.end + _AFTER))
 
     def _ends_in(self, suffixes: tuple[str, ...], figure: Figure, span: SentenceSpan, reach: int) -> int | None:
         """The word of the clause before a figure that has one of some endings of verbs, accents and all."""
@@ -388,7 +393,7 @@ class ModalityGrammar:
         """Whether a word has an ending and is no noun behind an article or a preposition."""
         if not self.tokens.lower(at).endswith(suffixes):
             return False
-        if not self.tokens.is_word(at) or self.tokens.capital(at) or self.tokens.at(at) in self.pack.imperfect:
+        if not self.tokens.is_word(at) or self.tokens.capital(at) or self.tokens.at(at) in self.pack.modality.imperfect:
             # "Ganadería" is no conditional.
             return False
         before = self.tokens.at(at - 1)

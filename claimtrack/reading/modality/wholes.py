@@ -39,6 +39,6 @@ class WholeGrammar:
     def _is_done_with(self, figure: Figure) -> bool:
         """Whether a participle makes those of an article known: "con las 98.000 familias inscritas hasta mayo"."""
         near = range(figure.unit_last, figure.end + 1)
-        done = (i for i in near if self.tokens.at(i).endswith(self.pack.participle_suffixes))
+        done = (i for i in near if self.tokens.at(i).endswith(self.pack.endings.participle))
         counted = figure.unit_last > figure.last and figure.qualifier is None
-        return counted and any(self.pack.modality.at(self.tokens.folded, i) is None for i in done)
+        return counted and any(self.pack.modality.cues.at(self.tokens.folded, i) is None for i in done)

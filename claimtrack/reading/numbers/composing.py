@@ -85,11 +85,11 @@ class Composer:
         if value != value.to_integral_value() or self.tokens.at(times) in pack.not_members:
             return False
         said, words = pack.attribution, pack.time.words
-        placed = behind in pack.prepositions and behind not in pack.than
-        ends = placed or behind in pack.each or behind in words["last"].openers
+        placed = behind in pack.prepositions and behind not in pack.comparison.than
+        ends = placed or behind in pack.rates.each or behind in words["last"].openers
         ends = ends or behind in said.verbs
         led = either(pack.auxiliaries, pack.ranges.change, pack.ranges.levels, pack.ranges.by)
-        verb = before.endswith(pack.participle_suffixes) or before in pack.past_words or before in pack.of_words
+        verb = before.endswith(pack.endings.participle) or before in pack.past_words or before in pack.of_words
         verb = verb or before in said.particles
         return ends and verb and before not in led
 
@@ -252,7 +252,11 @@ class Composer:
             return True
         if word == "mm" and self.pack.money.symbols.at(self.tokens.folded, i + 1) is not None:
             return True
-        if word == "m" and self.tokens.glued(i) and (self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.fewer):
+        if (
+            word == "m"
+            and self.tokens.glued(i)
+            and (self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.comparison.fewer)
+        ):
             # "2m users", and "400m fewer than the year before".
             return True
         before = self.first - 1
@@ -271,7 +275,7 @@ class Composer:
     def _counts(self, i: int) -> bool:
         """Whether a plural follows: "2m users" are no metres."""
         word = self.tokens.at(i)
-        plural = word.endswith(self.pack.plural_suffixes) and not word.endswith(self.pack.singular_suffixes)
+        plural = word.endswith(self.pack.endings.plural) and not word.endswith(self.pack.endings.singular)
         return self.tokens.is_word(i) and (word in self.pack.plural_words or (plural and len(word) > 3))
 
     def _apply(self, word: str) -> None:

@@ -130,7 +130,7 @@ class FractionGrammar:
     def _is_subject(self, first: int, end: int) -> bool:
         """Whether a fraction opens its clause with a verb behind it: "Half welcomed the plan"."""
         word = self.tokens.at(end)
-        past = word in self.pack.past_words or word.endswith(self.pack.finite_past_suffixes)
+        past = word in self.pack.past_words or word.endswith(self.pack.endings.finite_past)
         return past and not self.tokens.is_word(first - 1) and not self.tokens.is_word(first - 2)
 
     def _is_qualified(self, first: int) -> bool:
@@ -153,12 +153,12 @@ class FractionGrammar:
         at = at + 1 if self.tokens.at(at) in self.pack.numbers.one else at
         word = self.tokens.at(at)
         large = self.pack.numbers.scales.get(word, 0) >= _MILLION
-        return at if large and not word.endswith(self.pack.plural_suffixes) else None
+        return at if large and not word.endswith(self.pack.endings.plural) else None
 
     def _stands_alone(self, end: int) -> bool:
         """Whether a fraction ends here: "a third of", "two thirds more", and not "a third party"."""
         word, times = self.tokens.at(end), self.pack.time.words
-        if not self.tokens.is_word(end) or word in self.pack.comparatives or word in self.pack.of_words:
+        if not self.tokens.is_word(end) or word in self.pack.comparison.words or word in self.pack.of_words:
             return True
         if word in times["next"].openers or word in times["last"].openers:
             # "Would fall by a tenth next year."

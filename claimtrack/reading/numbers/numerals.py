@@ -119,7 +119,7 @@ class NumeralGrammar:
         """Whether a number before a token counts nothing: "one home in six | could", and no "in six months"."""
         word, pack = self.tokens.at(i), self.pack
         small = either(pack.auxiliaries, pack.prepositions, pack.conjunctions, pack.past_words, pack.present_words)
-        return not self.tokens.is_word(i) or word in small or word.endswith(pack.finite_past_suffixes)
+        return not self.tokens.is_word(i) or word in small or word.endswith(pack.endings.finite_past)
 
     def _odds(self, i: int) -> Numeral | None:
         """By two to one, more than 3 to 1: how many times as much one is as the other."""
@@ -127,7 +127,7 @@ class NumeralGrammar:
         if link is None or self.pack.ranges.start.ending(self.tokens.folded, i) is not None:
             return None
         value = self._small(i)
-        beside = self.tokens.at(i - 1) in either(self.pack.ranges.by, self.pack.than, self.pack.of_words)
+        beside = self.tokens.at(i - 1) in either(self.pack.ranges.by, self.pack.comparison.than, self.pack.of_words)
         if value is None or not beside or not self._closes(link[0]) or self.tokens.is_number(link[0]):
             return None
         return Numeral(i, link[0], Decimal(value), Form.MULTIPLE)

@@ -88,8 +88,8 @@ class Carrying:
         else:
             adjoining = 0 <= claim.sentence.start - previous.sentence.end <= _ADJOINING
             compares = self._opens_with_another_time(span.first)
-            compares = compares or (figure.of is not None and self.tokens.at(figure.of[0]) in self.pack.totals)
-            compares = compares or self.pack.retold.at(self.tokens.folded, span.first) is not None
+            compares = compares or (figure.of is not None and self.tokens.at(figure.of[0]) in self.pack.parts.totals)
+            compares = compares or self.pack.comparison.retold.at(self.tokens.folded, span.first) is not None
             compares = compares or (figure.inherited_unit and self.tokens.at(span.first) in self._ago)
             share = figure.form is Form.SHARE or (figure.unit == PERCENT and figure.of is None)
             carried = adjoining and (compares or (share and figure.start - span.first <= 1))
@@ -118,7 +118,7 @@ class Carrying:
 
     def _whole(self, span: SentenceSpan, before: Sequence[Claim]) -> Claim | None:
         """The figure that a list of parts names by its noun: "of the missing, nine lived in the province"."""
-        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        opening = self.pack.parts.openings.at(self.tokens.folded, span.first)
         if opening is None or opening[1] != "of":
             return None
         noun = self.tokens.at(opening[0])
@@ -128,7 +128,7 @@ class Carrying:
     def _latest(self, span: SentenceSpan, before: Sequence[Claim], dated: Claim | None) -> Claim | None:
         """The figure that a sentence may go on from: the latest dated one, or the last, of which it tells parts."""
         last = before[-1] if before else None
-        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        parts = self.pack.parts.openings.at(self.tokens.folded, span.first) is not None
         if dated is None or last is None or not parts or dated.sentence == last.sentence:
             return dated or last
         if "\n" not in self.tokens.text[dated.anchor.end : self.tokens.starts[span.first]]:
@@ -138,7 +138,7 @@ class Carrying:
 
     def _restates(self, claim: Claim, figure: Figure, span: SentenceSpan, dated: Claim) -> bool:
         """Whether a sentence goes on from the figures of the one before: "that bought 2.9 million hours"."""
-        opening = self.pack.restates.at(self.tokens.folded, span.first)
+        opening = self.pack.comparison.restates.at(self.tokens.folded, span.first)
         if opening is None or claim.period is not None:
             return False
         same = claim.sentence == dated.sentence
@@ -155,7 +155,7 @@ class Carrying:
         """Whether a figure with no period breaks down or goes on from one that has it."""
         if figure.from_value or self._is_left(figure, span):
             return False
-        if self.pack.parts.at(self.tokens.folded, span.first) is not None:
+        if self.pack.parts.openings.at(self.tokens.folded, span.first) is not None:
             # "De los 83.000 mineros inscritos" brings a whole of its own.
             return claim.modality in (previous.modality, Modality.REPORTED) and self._is_part(span, claim, previous)
         if claim.modality is not previous.modality:
@@ -173,7 +173,7 @@ class Carrying:
         if figure.unit is None or figure.unit.kind in (UnitKind.MONEY, UnitKind.TIME):
             # Costs, aid and lengths of time have a period of their own or none.
             return False
-        if fold(figure.unit.name) in self.pack.response:
+        if fold(figure.unit.name) in self.pack.toll.response:
             return False
         return (
             near
@@ -185,7 +185,7 @@ class Carrying:
     def _has_become(self, figure: Figure) -> bool:
         """Whether a part is told in what has come of it by now: "in 2011, half of them have been displaced"."""
         for i in range(figure.end, figure.end + _BECOME):
-            if self.tokens.at(i) in self.pack.done:
+            if self.tokens.at(i) in self.pack.modality.done:
                 return True
             if not self.tokens.is_word(i):
                 return False
@@ -193,14 +193,14 @@ class Carrying:
 
     def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
         """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
-        parts = self.pack.parts.at(self.tokens.folded, span.first) is not None
+        parts = self.pack.parts.openings.at(self.tokens.folded, span.first) is not None
         source = claim.attribution or (previous.attribution if parts and self._is_part(span, claim, previous) else None)
         mode = previous.modality if parts else claim.modality
         return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
 
     def _is_part(self, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
         """Whether a list of parts breaks down a figure: "of them", or of the noun that it counts."""
-        opening = self.pack.parts.at(self.tokens.folded, span.first)
+        opening = self.pack.parts.openings.at(self.tokens.folded, span.first)
         if opening is None or opening[1] != "of" or claim.quantity is None or previous.quantity is None:
             return True
         counted = self.tokens.is_number(opening[0]) or self.tokens.at(opening[0]) in self.pack.numbers.words
@@ -318,15 +318,19 @@ class Carrying:
         """Whether a figure is a part of the one just told: "paid 2,190 crore of that"."""
         for i in (figure.unit_last, figure.end):
             that = self.tokens.at(i + 1) in self.pack.attribution.restated and self.tokens.at(i) in self.pack.of_words
-            if that and self.tokens.at(i + 2).endswith(self.pack.participle_suffixes):
+            if that and self.tokens.at(i + 2).endswith(self.pack.endings.participle):
                 # "El 86 % de lo incautado".
                 return True
-        found = (self.pack.parts.at(self.tokens.folded, i) for i in {figure.last, figure.unit_last, figure.end})
+        found = (
+            self.pack.parts.openings.at(self.tokens.folded, i) for i in {figure.last, figure.unit_last, figure.end}
+        )
         return any(part is not None and part[1] == "pronoun" for part in found)
 
     def _is_left(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a figure is what is left now: "of the 212 who lived there in March, 140 remain"."""
-        return self.tokens.holds(self.pack.now, max(span.first, figure.start - 2), min(span.last, figure.end + 2))
+        return self.tokens.holds(
+            self.pack.comparison.now, max(span.first, figure.start - 2), min(span.last, figure.end + 2)
+        )
 
     def _is_present(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause of a figure is in the present: "1,900 bridges have been inspected"."""

@@ -111,7 +111,7 @@ class Continuing:
     def _is_held_against(self, figure: Figure) -> bool:
         """Whether a figure is what something is held against, or was before: "fell to 40 million from 45 million"."""
         before = (self.tokens.at(figure.start - 1), self.tokens.at(figure.start - 2))
-        return any(word in self.pack.against and word not in self.pack.attribution.that for word in before)
+        return any(word in self.pack.comparison.against and word not in self.pack.attribution.that for word in before)
 
     def _puts_it(self, figure: Figure) -> bool:
         """Whether somebody puts what was just told at another figure: "el sindicato lo elevó al 81 %"."""
@@ -126,7 +126,7 @@ class Continuing:
         at = figure.first
         while self.tokens.at(at - 1) in self.pack.definite:
             at -= 1
-        held = self.pack.held_against.ending(self.tokens.folded, at) is not None
+        held = self.pack.comparison.held_against.ending(self.tokens.folded, at) is not None
         return held or self._is_held_against(figure)
 
     def _is_called(self, claim: Claim) -> bool:
@@ -156,8 +156,8 @@ class Continuing:
             return None
         gap = range(other.end, figure.start)
         joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) for i in gap)
-        apart = any(self.tokens.at(i) in (";", ":") or self.tokens.at(i) in self.pack.against for i in gap)
-        left = any(self.tokens.at(i) in self.pack.now for i in gap)
+        apart = any(self.tokens.at(i) in (";", ":") or self.tokens.at(i) in self.pack.comparison.against for i in gap)
+        left = any(self.tokens.at(i) in self.pack.comparison.now for i in gap)
         same = before[-1].modality is claim.modality and not left
         return before[-1] if joined and not apart and same and len(gap) <= _JOINED else None
 
@@ -176,7 +176,7 @@ class Continuing:
 
     def _had_been(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether something is told as what had been expected: "analysts had expected 991 million"."""
-        return self.tokens.holds(self.pack.pluperfect, span.first, figure.start)
+        return self.tokens.holds(self.pack.modality.pluperfect, span.first, figure.start)
 
     def _told_before(self, claim: Claim, before: Sequence[Claim]) -> Claim | None:
         """The figure of the paragraph's last sentences that counts the same, if it has a period."""

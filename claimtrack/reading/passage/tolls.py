@@ -39,17 +39,17 @@ class TollGrammar:
             return False
         damaged = unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
         if damaged and (
-            self._before(claim, _DAMAGE, self.pack.damage) or self._behind(claim, _DAMAGE, self.pack.damage)
+            self._before(claim, _DAMAGE, self.pack.toll.damage) or self._behind(claim, _DAMAGE, self.pack.toll.damage)
         ):
             return True
         if unit.kind is not UnitKind.COUNT:
             return False
-        if fold(unit.name) in self.pack.toll:
+        if fold(unit.name) in self.pack.toll.words:
             return True
-        if fold(unit.name) not in self.pack.toll_people:
+        if fold(unit.name) not in self.pack.toll.people:
             return False
-        words = either(self.pack.toll_verbs, self.pack.toll)
-        return self._behind(claim, _TOLL_VERB, words) or self._before(claim, _TOLL_VERB, self.pack.toll_verbs)
+        words = either(self.pack.toll.verbs, self.pack.toll.words)
+        return self._behind(claim, _TOLL_VERB, words) or self._before(claim, _TOLL_VERB, self.pack.toll.verbs)
 
     def _before(self, claim: Claim, reach: int, words: frozenset[str]) -> bool:
         """Whether one of some words stands within a reach before a figure, in its sentence."""

@@ -34,7 +34,7 @@ class AsideGrammar:
         if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
             # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
             marks.pop()
-        if not marks or self.tokens.at(marks[0] + 1) in self.pack.when:
+        if not marks or self.tokens.at(marks[0] + 1) in self.pack.comparison.when:
             return False
         if marks == [figure.start - 1] and figure.per is not None and self.tokens.is_number(marks[0] - 2):
             # "Which recorded 312,000 offences in 2024, some 26,000 a month."
@@ -58,8 +58,11 @@ class AsideGrammar:
             if change and not self.pack.ranges.end.within(self.tokens.folded, i + 2, mention.last + 1):
                 # "412,000 tonnes, down from 560,000 in March, and Brazil 330,000."
                 return True
-            than = self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
-            if than or self.tokens.at(i) in self.pack.contrast:
+            than = (
+                self.tokens.at(i) in self.pack.comparison.words
+                and self.tokens.at(i + 1) in self.pack.comparison.against
+            )
+            if than or self.tokens.at(i) in self.pack.comparison.contrast:
                 return True
         return False
 
@@ -86,11 +89,11 @@ class AsideGrammar:
     def _is_done(self, mark: int, figure: Figure) -> bool:
         """Whether a figure is what has come of something, told behind a mark: ", has killed 400"."""
         behind = range(mark, min(mark + _VERB, figure.start))
-        return any(self.tokens.at(i) in self.pack.done for i in behind)
+        return any(self.tokens.at(i) in self.pack.modality.done for i in behind)
 
     def is_participle(self, i: int) -> bool:
         """Whether a token opens an aside about the thing just named: ", ordered in March,"."""
         word = self.tokens.at(i)
         if not self.tokens.is_word(i) or self.tokens.capital(i):
             return False
-        return word in self.pack.issued or word.endswith(self.pack.participle_suffixes)
+        return word in self.pack.events.issued or word.endswith(self.pack.endings.participle)

@@ -40,7 +40,7 @@ class BaseGrammar:
         if mention.span is Span.BETWEEN:
             # "More than its permit allows between January and March" is of then; "more than between" is not.
             return self._than(mention.first - 1) or (
-                self.pack.held_against.ending(self.tokens.folded, mention.first) is not None
+                self.pack.comparison.held_against.ending(self.tokens.folded, mention.first) is not None
             )
         if self._those_of(mention.first):
             return True
@@ -49,20 +49,24 @@ class BaseGrammar:
 
     def _changed_from(self, mention: PeriodMention, ends: Set[int]) -> bool:
         """Whether a share or a difference stands right before a bare "on", "from", "over": "up 9% on March 2025"."""
-        if self.tokens.at(mention.first) not in self.pack.baseline or mention.span is Span.SAME:
+        if self.tokens.at(mention.first) not in self.pack.comparison.baseline or mention.span is Span.SAME:
             return False
         end = mention.first
         if end in ends:
             # "Rose 4.2% in 2025 from 2024".
             return True
         share = self.pack.units.share.ending(self.tokens.folded, end)
-        return share is not None or self.tokens.at(end - 1) in self.pack.comparatives
+        return share is not None or self.tokens.at(end - 1) in self.pack.comparison.words
 
     def _held_against(self, end: int) -> bool:
         """Whether words of comparison stand before a position, with nothing but the thing compared between."""
         folded = self.tokens.folded
         for i in range(end, max(0, end - _REACH), -1):
-            if self.pack.held_against.ending(folded, i) is not None or self._than(i - 1) or self._achieved(i - 1):
+            if (
+                self.pack.comparison.held_against.ending(folded, i) is not None
+                or self._than(i - 1)
+                or self._achieved(i - 1)
+            ):
                 return True
             word = self.tokens.at(i - 1)
             if word in _STOPS or self._counts(i - 1) or self._joins(i - 1):
@@ -73,20 +77,27 @@ class BaseGrammar:
         """Whether an article stands for the things held against: "superan en 10.000 a los del año pasado"."""
         first -= self.tokens.at(first) not in self.pack.of_words
         of, article, to = (self.tokens.at(first - k) for k in range(3))
-        return of in self.pack.of_words and article in self.pack.definite and to in self.pack.held_to
+        return of in self.pack.of_words and article in self.pack.definite and to in self.pack.comparison.held_to
 
     def _than(self, i: int) -> bool:
         """Whether a token is the "than" of a comparative: "more than", "15% fewer patients than"."""
-        if self.tokens.at(i) not in self.pack.than:
+        if self.tokens.at(i) not in self.pack.comparison.than:
             return False
-        return any(self.tokens.at(k) in self.pack.comparatives for k in range(max(0, i - _NOUN), i))
+        return any(self.tokens.at(k) in self.pack.comparison.words for k in range(max(0, i - _NOUN), i))
 
     def _achieved(self, i: int) -> bool:
         """Whether a participle stands for the thing held against: "supera a la obtenida", "superior al conseguido"."""
-        if not self.tokens.at(i).endswith(self.pack.participle_suffixes):
+        if not self.tokens.at(i).endswith(self.pack.endings.participle):
             return False
-        lead = i - 1 - (self.tokens.at(i - 1) in self.pack.definite and self.tokens.at(i - 1) not in self.pack.held_to)
-        return self.tokens.at(lead) in self.pack.held_to
+        lead = (
+            i
+            - 1
+            - (
+                self.tokens.at(i - 1) in self.pack.definite
+                and self.tokens.at(i - 1) not in self.pack.comparison.held_to
+            )
+        )
+        return self.tokens.at(lead) in self.pack.comparison.held_to
 
     def _counts(self, i: int) -> bool:
         """Whether a token is a number or part of one: "more than a million shells since August" compares nothing."""

@@ -60,7 +60,7 @@ class BracketGrammar:
 
     def _stands_for(self, mention: PeriodMention) -> bool:
         """Whether a participle before a base stands for the other figure: "la registrada en diciembre (2,8 %)"."""
-        return self.tokens.at(mention.first - 1).endswith(self.pack.participle_suffixes)
+        return self.tokens.at(mention.first - 1).endswith(self.pack.endings.participle)
 
     def _opening(self, first: int) -> int | None:
         """The bracket that is open at a token."""

@@ -91,7 +91,7 @@ class ClauseGrammar:
 
     def _condition(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The comma that ends the condition with which a sentence begins, where a figure stands in it."""
-        found = self.pack.modality.at(self.tokens.folded, span.first)
+        found = self.pack.modality.cues.at(self.tokens.folded, span.first)
         if found is None or found[1] != "conditional":
             return None
         comma = next((i for i in range(span.first, span.last) if self.tokens.at(i) == ","), None)
@@ -116,7 +116,7 @@ class ClauseGrammar:
         word = self.tokens.at(i)
         verbs = (
             self.pack.auxiliaries,
-            self.pack.done,
+            self.pack.modality.done,
             self.pack.stands,
             self.pack.present,
             self.pack.attribution.verbs,
@@ -124,7 +124,7 @@ class ClauseGrammar:
         if any(word in known for known in verbs):
             return not self.tokens.capital(i)
         raw = self.tokens.lower(i) if self.tokens.is_word(i) else ""
-        if raw.endswith(self.pack.past_suffixes or ("\n",)) and not raw.endswith(self.pack.participle_suffixes):
+        if raw.endswith(self.pack.endings.past or ("\n",)) and not raw.endswith(self.pack.endings.participle):
             # "..., debía abrir en 2019".
             return not self.tokens.capital(i)
         return self.tense.is_past(i) or self.future.at(i) is not None
@@ -133,7 +133,7 @@ class ClauseGrammar:
         """Whether a comma with a conjunction or a relative begins another clause than the one before it."""
         word = self.tokens.at(at)
         if word in self.pack.conjunctions:
-            if self.tokens.at(at + 1) in self.pack.done:
+            if self.tokens.at(at + 1) in self.pack.modality.done:
                 # "It will sell 40 and has sold 20."
                 return True
             joins = word not in self.pack.attribution.that
@@ -141,7 +141,7 @@ class ClauseGrammar:
             return joins and (self._has_done(at + 1) or self.tense.is_past(at + 1))
         if word != ",":
             return False
-        if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.done:
+        if self.tokens.at(at + 1) in self.pack.conjunctions or self.tokens.at(at + 1) in self.pack.modality.done:
             # "La obra, que debía costar 12 millones, ha costado 20."
             return True
         if self.tense.is_past(at + 1):
@@ -155,6 +155,6 @@ class ClauseGrammar:
         for at in range(i, i + _PERFECT):
             if self.tokens.is_number(at) or not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives:
                 return False
-            if self.tokens.at(at) in self.pack.done:
-                return self.tokens.at(at - 1) not in self.pack.modals
+            if self.tokens.at(at) in self.pack.modality.done:
+                return self.tokens.at(at - 1) not in self.pack.modality.modals
         return False

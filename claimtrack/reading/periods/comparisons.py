@@ -183,7 +183,7 @@ class ComparisonGrammar:
 
     def _named_unit(self, first: int, last: int) -> str:
         """The unit of time that a phrase such as "that same day" names."""
-        whole = (i for i in range(first, last) if not self.tokens.at(i).endswith(self.pack.plural_suffixes))
+        whole = (i for i in range(first, last) if not self.tokens.at(i).endswith(self.pack.endings.plural))
         named = (self.pack.units.time.get(self.tokens.at(i)) or self._half(i) for i in whole)
         return next((unit for unit in named if unit), "")
 
@@ -197,6 +197,6 @@ class ComparisonGrammar:
         for name in ("last", "this", "anaphoric"):
             before = words[name].at(self.tokens.folded, i)
             at = before[0] if before else i
-            if before and self.tokens.at(at) in self.pack.fiscal and words["year"].at(self.tokens.folded, at + 1):
+            if before and self.tokens.at(at) in self.pack.parts.fiscal and words["year"].at(self.tokens.folded, at + 1):
                 return PeriodMention(i, at + 2, Span.SAME, unit=FISCAL)
         return None

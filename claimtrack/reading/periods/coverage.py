@@ -210,7 +210,9 @@ class PeriodReader:
     def _told_then(self, base: PeriodMention, figure: Figure) -> bool:
         """Whether a figure is of what others are held against: "fewer than in the year before, when 113,500 died"."""
         last = min(base.last + _CLAUSE, figure.start)
-        return any(self.tokens.holds(words, base.last, last) for words in (self.pack.when, self.pack.relatives))
+        return any(
+            self.tokens.holds(words, base.last, last) for words in (self.pack.comparison.when, self.pack.relatives)
+        )
 
     def _told(self, span: SentenceSpan) -> Sequence[PeriodMention]:
         """The periods of a sentence."""
@@ -286,13 +288,13 @@ class PeriodReader:
             return False
         if figure.of is not None and figure.end <= mention.first:
             return True
-        if self.tokens.at(figure.last) in self.pack.against:
+        if self.tokens.at(figure.last) in self.pack.comparison.against:
             return False
         whole = self.tokens.at(figure.unit_last) in self.pack.of_words
         between = range(self.roles.past_restated(figure), mention.first)
         return not any(
             (self.tokens.is_number(i) and not whole and not self.choice.is_result(i))
-            or self.tokens.at(i) in self.pack.comparatives
+            or self.tokens.at(i) in self.pack.comparison.words
             for i in between
         )
 
@@ -306,7 +308,7 @@ class PeriodReader:
         if mode is not Modality.REPORTED or unit is None or unit.kind is UnitKind.MONEY:
             return False
         known = self.clauses.tense.is_known(figure)
-        return fold(unit.name) not in self.pack.response and not known
+        return fold(unit.name) not in self.pack.toll.response and not known
 
     def _base(self, span: SentenceSpan) -> Period | None:
         """What a sentence covers that compares it with a year earlier, and only the ones before say when it was."""

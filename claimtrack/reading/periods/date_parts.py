@@ -100,4 +100,8 @@ class DatePartGrammar:
         one = self.pack.numbers.one
         if self.tokens.at(i - 1) in one:
             return True
-        return self.tokens.at(i - 2) in one and self.tokens.is_word(i - 1) and self.tokens.at(i - 1) in self.pack.usual
+        return (
+            self.tokens.at(i - 2) in one
+            and self.tokens.is_word(i - 1)
+            and self.tokens.at(i - 1) in self.pack.comparison.usual
+        )

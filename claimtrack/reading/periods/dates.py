@@ -92,7 +92,7 @@ class DateGrammar:
         if day is None or not 1 <= day <= 31:
             return None
         end, last = i + 1, None
-        if tokens.glued(end) and tokens.at(end) in self.pack.ordinal_suffixes:
+        if tokens.glued(end) and tokens.at(end) in self.pack.traps.ordinal_suffixes:
             end += 1
         second = self._second_day(end)
         if second is not None and day < second[1] <= 31:
@@ -115,13 +115,13 @@ class DateGrammar:
         at = link[0] if link else i + 1
         at += self.tokens.at(at) in words["the"]
         day = self.parts.number(at) if joined else None
-        suffixed = self.tokens.glued(at + 1) and self.tokens.at(at + 1) in self.pack.ordinal_suffixes
+        suffixed = self.tokens.glued(at + 1) and self.tokens.at(at + 1) in self.pack.traps.ordinal_suffixes
         return (at + 1 + suffixed, day) if day is not None else None
 
     def _counts(self, i: int) -> bool:
         """Whether an article of the plural makes a number a count: "frente a los 30 de septiembre"."""
         article = self.tokens.at(i - 1)
-        return article in self.pack.definite and article.endswith(self.pack.plural_suffixes)
+        return article in self.pack.definite and article.endswith(self.pack.endings.plural)
 
     def _month_first(self, i: int) -> DateMention | None:
         """November 22, 2024; marzo de 2024; March."""
@@ -134,7 +134,7 @@ class DateGrammar:
         last = None
         if day is not None and 1 <= day <= 31 and not self.pack.noun_before_adjective:
             end += 1
-            if tokens.glued(end) and tokens.at(end) in self.pack.ordinal_suffixes:
+            if tokens.glued(end) and tokens.at(end) in self.pack.traps.ordinal_suffixes:
                 end += 1
             second = self.parts.number(end + 1) if tokens.at(end) in ("-", "–") else None
             if second is not None and day < second <= 31:
@@ -180,13 +180,13 @@ class DateGrammar:
         decade = self.tokens.at(end) == "s" and self.tokens.glued(end)
         link = i - 1 if self.tokens.at(i - 1) in self.pack.of_words else i
         named = self.pack.time.words["decade_words"].ending(self.tokens.folded, link) is not None
-        season = self.tokens.at(end) in self.pack.seasons
+        season = self.tokens.at(end) in self.pack.comparison.seasons
         return DateMention(i, end + (decade or season), year, loose=decade or named or season)
 
     def _is_fiscal(self, i: int) -> bool:
         """Whether a year is one of accounts, which may end in any month: "fiscal 2024", "FY2024"."""
         before = i - 1 if self.tokens.at(i - 1) not in self.pack.time.words["year"] else i - 2
-        return self.tokens.at(before) in self.pack.fiscal or self.tokens.at(i - 1) in self.pack.fiscal
+        return self.tokens.at(before) in self.pack.parts.fiscal or self.tokens.at(i - 1) in self.pack.parts.fiscal
 
     def _named(self, i: int) -> DateMention | None:
         """Yesterday, on Monday, this year, el mes pasado."""
@@ -221,7 +221,7 @@ class DateGrammar:
         lead = self.pack.time.words["on_the"].ending(self.tokens.folded, i)
         if lead is None or day is None or not 1 <= day <= 31 or not self._ends_phrase(i + 2):
             return None
-        glued = self.tokens.glued(i + 1) and mark in self.pack.ordinal_suffixes
+        glued = self.tokens.glued(i + 1) and mark in self.pack.traps.ordinal_suffixes
         return DateMention(i, i + 2, relative=day, unit="day of the month") if glued else None
 
     def _ends_phrase(self, i: int) -> bool:
@@ -233,7 +233,7 @@ class DateGrammar:
     def _goes_on(self, i: int) -> bool:
         """Whether a verb of the past follows: "el día 17 murieron", "el día 17 se atendió"."""
         raw = self.tokens.lower(i) if self.tokens.is_word(i) else ""
-        verb = self.pack.noun_before_adjective and raw.endswith(self.pack.finite_past_suffixes)
+        verb = self.pack.noun_before_adjective and raw.endswith(self.pack.endings.finite_past)
         return verb or self.tokens.at(i) in self.pack.attribution.reflexive
 
     def _is_the_one(self, i: int) -> bool:
@@ -243,7 +243,7 @@ class DateGrammar:
 
     def _is_plural(self, i: int) -> bool:
         """Whether an article tells of every such day: "los lunes"."""
-        return self.tokens.at(i) in self.pack.definite and self.tokens.at(i).endswith(self.pack.plural_suffixes)
+        return self.tokens.at(i) in self.pack.definite and self.tokens.at(i).endswith(self.pack.endings.plural)
 
     def _relative_unit(self, i: int) -> DateMention | None:
         """Last month, this week, la semana pasada."""

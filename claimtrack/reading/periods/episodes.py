@@ -50,9 +50,9 @@ class EpisodeReader:
             for mention in mentions.get(span.first, ()):
                 if not mention.is_day or mention.span is not Span.AT:
                     continue
-                if self._led(mention, self.pack.onsets):
+                if self._led(mention, self.pack.events.onsets):
                     begun = (place, mention)
-                elif self._led(mention, self.pack.closings):
+                elif self._led(mention, self.pack.events.closings):
                     ended = (place, mention)
                 else:
                     continue

@@ -71,7 +71,7 @@ class EventDays:
                 comma += 1
             if self.tokens.at(comma) != "," or any(self.tokens.at(i) in _ENDS for i in range(comma + 1, figure.start)):
                 continue
-            if self.tokens.at(comma + 1) in self.pack.when:
+            if self.tokens.at(comma + 1) in self.pack.comparison.when:
                 return begin.period(self.published)
             relative = range(comma + 1, comma + _RELATIVE)
             if event and any(self.tokens.at(i) in self.pack.relatives for i in relative):
@@ -80,7 +80,7 @@ class EventDays:
 
     def _is_when(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a figure stands in a clause that opens with "when" right behind a date."""
-        if self.tokens.at(mention.last) != "," or self.tokens.at(mention.last + 1) not in self.pack.when:
+        if self.tokens.at(mention.last) != "," or self.tokens.at(mention.last + 1) not in self.pack.comparison.when:
             return False
         return not any(self.tokens.at(i) in _ENDS for i in range(mention.last + 1, figure.start))
 
@@ -114,7 +114,7 @@ class EventDays:
 
     def there(self, span: SentenceSpan) -> Period | None:
         """The day of the event in the sentence before, where a sentence goes on from it: "sixty people died there"."""
-        if not self.pack.event_back.within(self.tokens.folded, span.first, span.last):
+        if not self.pack.events.back.within(self.tokens.folded, span.first, span.last):
             return None
         near = [
             m

@@ -33,26 +33,29 @@ class FigureRoles:
         reach = range(max(0, min(mention.first, figure.start) - _FLOW), figure.start)
         between = range(mention.last, figure.start) if mention.last <= figure.start else reach
         counted = fold(figure.unit.name) if figure.unit is not None else ""
-        return counted in self.pack.flows or any(self.tokens.at(i) in self.pack.flows for i in between)
+        return counted in self.pack.modality.flows or any(
+            self.tokens.at(i) in self.pack.modality.flows for i in between
+        )
 
     def is_difference(self, figure: Figure) -> bool:
         """Whether a figure is what another one grew or fell by: "a saving of 8.2 billion", "10,170 fewer than"."""
         if figure.unit is not None and figure.unit not in _SHARES:
             ends = {figure.last, figure.unit_last, figure.end}
             if any(
-                self.tokens.at(i) in self.pack.comparatives and self.tokens.at(i + 1) in self.pack.against
+                self.tokens.at(i) in self.pack.comparison.words
+                and self.tokens.at(i + 1) in self.pack.comparison.against
                 for i in ends | {figure.end - 1}
             ):
                 return True
         return self.tokens.at(figure.start - 1) in self.pack.of_words and (
-            self.tokens.at(figure.start - 2) in self.pack.changes
+            self.tokens.at(figure.start - 2) in self.pack.comparison.changes
         )
 
     def is_now(self, figure: Figure) -> bool:
         """Whether a figure is what stands now beside what was or will be: "el salario, hoy de 900 euros, subirá"."""
         lead = figure.qualifier if figure.qualifier is not None else figure.start
         links = self.pack.of_words | self.pack.attribution.places
-        return self.tokens.at(lead - 1) in links and self.tokens.at(lead - 2) in self.pack.now
+        return self.tokens.at(lead - 1) in links and self.tokens.at(lead - 2) in self.pack.comparison.now
 
     def is_whole(self, figure: Figure) -> bool:
         """Whether a figure is the whole of a part that stands before it: "480 of its 3,100 jobs"."""
@@ -63,7 +66,7 @@ class FigureRoles:
     def is_set_against(self, figure: Figure) -> bool:
         """Whether an aim is what the figure before is held against, whose date it has not: "against a target of 60"."""
         lead = range(figure.start - _FLOW, figure.start)
-        return any(self.tokens.at(i) in self.pack.contrast for i in lead)
+        return any(self.tokens.at(i) in self.pack.comparison.contrast for i in lead)
 
     def past_restated(self, figure: Figure) -> int:
         """The position after a figure, and after the bracket that tells it over: "three-fifths (58 per cent) of"."""

@@ -21,26 +21,30 @@ class FutureGrammar:
 
     def at(self, i: int) -> tuple[int, str] | None:
         """The verb of the future at a token: the position after it, and "forecast" or "target"."""
-        going = self.pack.going.at(self.tokens.folded, i) if self.tokens.at(i) in self.pack.going.openers else None
+        going = (
+            self.pack.modality.going.at(self.tokens.folded, i)
+            if self.tokens.at(i) in self.pack.modality.going.openers
+            else None
+        )
         if going is not None:
             return self._by_infinitive(going[0], i)
-        if self.pack.future_suffixes:
+        if self.pack.endings.future:
             return self._by_ending(i)
-        if self.tokens.at(i) not in self.pack.future_words or self.tokens.capital(i):
+        if self.tokens.at(i) not in self.pack.modality.future_words or self.tokens.capital(i):
             return None
         return self._by_auxiliary(i)
 
     def _by_infinitive(self, verb: int, i: int) -> tuple[int, str] | None:
         """Va a comprar, tiene previsto crecer, expects to build: by the infinitive behind them."""
         word = self.tokens.at(verb)
-        endings = self.pack.infinitive_suffixes
+        endings = self.pack.endings.infinitive
         if not self.tokens.is_word(verb) or (endings and not word.endswith(endings)):
             return None
-        told = self.pack.modality.at(self.tokens.folded, i)
+        told = self.pack.modality.cues.at(self.tokens.folded, i)
         if told is not None and told[0] > verb:
             return told
         stem = word.removesuffix("se") if endings else word
-        return verb + 1, _FORECAST if stem in self.pack.outcomes else _TARGET
+        return verb + 1, _FORECAST if stem in self.pack.modality.outcomes else _TARGET
 
     def _by_ending(self, i: int) -> tuple[int, str] | None:
         """Destinará, crecerán: its accent tells it from "llegaran"."""
@@ -48,26 +52,26 @@ class FutureGrammar:
         before = self.tokens.at(i - 1)
         if before in self.pack.negations:
             # "No podrá superar" sets a limit.
-            denied = self.pack.modality.at(self.tokens.folded, i - 1)
+            denied = self.pack.modality.cues.at(self.tokens.folded, i - 1)
             if denied is not None:
                 return denied
         if (
-            not raw.endswith(self.pack.future_suffixes)
+            not raw.endswith(self.pack.endings.future)
             or before in self.pack.determiners
             or before in self.pack.prepositions
         ):
             return None
-        told = self.pack.modality.at(self.tokens.folded, i)
+        told = self.pack.modality.cues.at(self.tokens.folded, i)
         if told is not None and told[0] > i + 1:
             return told
         # What stays without the ending of the person is the infinitive, or a stem such as "tendr".
         stem = fold(raw)
         stem = stem[: stem.rindex("r") + 1]
-        return i + 1, _FORECAST if stem in self.pack.outcomes else _TARGET
+        return i + 1, _FORECAST if stem in self.pack.modality.outcomes else _TARGET
 
     def _by_auxiliary(self, i: int) -> tuple[int, str] | None:
         """Will build, will be spent, will rise."""
-        told = self.pack.modality.at(self.tokens.folded, i)
+        told = self.pack.modality.cues.at(self.tokens.folded, i)
         if told is None or told[0] > i + 1:
             return told
         at = i + 1
@@ -76,8 +80,8 @@ class FutureGrammar:
                 # "Will first rise".
                 at += 1
         word = self.tokens.at(at)
-        if word in self.pack.passive_marks:
-            planned = self.tokens.at(at + 1) in self.pack.planned
+        if word in self.pack.modality.passive_marks:
+            planned = self.tokens.at(at + 1) in self.pack.modality.planned
             return i + 1, _TARGET if planned else _FORECAST
-        plain = not self.tokens.is_word(at) or word in self.pack.outcomes or word in self.pack.auxiliaries
+        plain = not self.tokens.is_word(at) or word in self.pack.modality.outcomes or word in self.pack.auxiliaries
         return i + 1, told[1] if plain else _TARGET

@@ -43,6 +43,6 @@ class KnownGrammar:
                 return None
             if self.tokens.at(at) in self.pack.relatives:
                 behind = range(at + 1, min(span.last, at + 1 + _VERB))
-                found = (self.pack.modality.at(self.tokens.folded, i) for i in behind if self.tokens.is_word(i))
+                found = (self.pack.modality.cues.at(self.tokens.folded, i) for i in behind if self.tokens.is_word(i))
                 return next((cue[1] for cue in found if cue is not None and cue[1] in _GOALS), None)
         return None

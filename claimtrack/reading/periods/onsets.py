@@ -25,9 +25,9 @@ class OnsetGrammar:
     def goes_on(self, mention: PeriodMention) -> bool:
         """Whether what began on a day is told up to now: "a strike that began on 4 November has cost 90 million"."""
         lead = range(max(0, mention.first - _ONSET), mention.first)
-        if not any(self.tokens.at(i) in self.pack.onsets for i in lead):
+        if not any(self.tokens.at(i) in self.pack.events.onsets for i in lead):
             return False
-        return any(self.tokens.at(i) in self.pack.done for i in range(mention.last, mention.last + _ONSET))
+        return any(self.tokens.at(i) in self.pack.modality.done for i in range(mention.last, mention.last + _ONSET))
 
     def since(self, mention: PeriodMention, mentions: Sequence[PeriodMention], period: Period) -> Period:
         """From the day on which something began to the day as of which it is counted, where the sentence dates both."""
@@ -36,7 +36,7 @@ class OnsetGrammar:
                 continue
             lead = range(max(0, other.first - _ONSET), other.first)
             begun = other.resolve(self.published)
-            onset = any(self.tokens.at(i) in self.pack.onsets for i in lead)
+            onset = any(self.tokens.at(i) in self.pack.events.onsets for i in lead)
             if onset and begun and begun.start and period.end and begun.start <= period.end:
                 return Period(begun.start, period.end)
         return period

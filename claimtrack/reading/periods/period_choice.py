@@ -77,10 +77,10 @@ class PeriodChoice:
             last += 1
         earlier = [i for i in range(first, figure.start) if self.tokens.is_number(i)]
         begin = max(earlier, default=first)
-        held = self.tokens.holds(self.pack.contrast, begin, figure.start)
-        if held and self.tokens.holds(self.pack.averages, begin, figure.start):
+        held = self.tokens.holds(self.pack.comparison.contrast, begin, figure.start)
+        if held and self.tokens.holds(self.pack.comparison.averages, begin, figure.start):
             return True
-        return self.tokens.holds(self.pack.habits, begin, last)
+        return self.tokens.holds(self.pack.comparison.habits, begin, last)
 
     def _is_penalty(self, figure: Figure) -> bool:
         """Whether a length is that of a sentence, which begins with what it punishes: "14 años de cárcel"."""
@@ -89,7 +89,7 @@ class PeriodChoice:
 
     def averages(self, i: int) -> bool:
         """Whether a token is the noun of an average, and no adverb: "the average of", not "on average"."""
-        return self.tokens.at(i) in self.pack.averages and self.tokens.at(i - 1) in self.pack.determiners
+        return self.tokens.at(i) in self.pack.comparison.averages and self.tokens.at(i - 1) in self.pack.determiners
 
     def describes(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a figure only tells the size of a thing: "412,000 bags of 60 kilos", "a capacity of 650,000 bpd"."""
@@ -100,14 +100,17 @@ class PeriodChoice:
             return True
         if 0 <= mention.first - figure.end <= 1:
             return False
-        if self.tokens.at(figure.end) in self.pack.extents or self.tokens.at(figure.unit_last) in self.pack.extents:
+        if (
+            self.tokens.at(figure.end) in self.pack.events.extents
+            or self.tokens.at(figure.unit_last) in self.pack.events.extents
+        ):
             # "A dam 245 kilometres away", "a wall 8 metres high".
             return True
         thing = self.tokens.at(of - 1)
-        if thing in self.pack.sized and (self.tense.is_past(of - 3) or self.asides.is_participle(of - 3)):
+        if thing in self.pack.events.sized and (self.tense.is_past(of - 3) or self.asides.is_participle(of - 3)):
             # "Han quemado una superficie de 98.784 hectáreas."
             return False
-        return self.tokens.at(of) in self.pack.of_words and thing in self.pack.sized
+        return self.tokens.at(of) in self.pack.of_words and thing in self.pack.events.sized
 
     def _counts_before(self, i: int, mention: PeriodMention) -> bool:
         """Whether a number stands before the word at a position: "2,300 bags | of 64 kilos"."""
@@ -120,12 +123,12 @@ class PeriodChoice:
         dated = mention.span in (Span.EARLIER, Span.NEIGHBOUR) or (
             mention.span is Span.SAME and mention.begin is not None
         )
-        if dated and opening in self.pack.baseline:
+        if dated and opening in self.pack.comparison.baseline:
             return True
         return any(
-            (self.tokens.at(i) in self.pack.comparatives and not self._only_bounds(i))
-            or (self.tokens.at(i) in self.pack.against and not self._only_bounds(i - 1))
-            or self.tokens.at(i) in self.pack.contrast
+            (self.tokens.at(i) in self.pack.comparison.words and not self._only_bounds(i))
+            or (self.tokens.at(i) in self.pack.comparison.against and not self._only_bounds(i - 1))
+            or self.tokens.at(i) in self.pack.comparison.contrast
             or self.pack.numbers.multiples.at(self.tokens.folded, i) is not None
             for i in range(figure.end, mention.first)
         )
@@ -185,7 +188,7 @@ class PeriodChoice:
     def _tells_of(self, number: int, first: int) -> bool:
         """Whether a participle right before a period dates the number before it: "the 40 recorded in 2021"."""
         word = self.tokens.at(first - 1)
-        return first - 1 > number and self.tokens.is_word(first - 1) and word.endswith(self.pack.participle_suffixes)
+        return first - 1 > number and self.tokens.is_word(first - 1) and word.endswith(self.pack.endings.participle)
 
     def is_result(self, i: int) -> bool:
         """Whether a number is what a change led to: "fell by 0.2 points to 3.7 percent"."""
@@ -210,14 +213,14 @@ class PeriodChoice:
 
     def _is_future(self, i: int) -> bool:
         """Whether a verb of the future opens another clause: "covers 1,450 and will reach 5,000 next year"."""
-        if not self.pack.future_suffixes:
-            return self.tokens.at(i) in self.pack.future_words
+        if not self.pack.endings.future:
+            return self.tokens.at(i) in self.pack.modality.future_words
         raw = self.tokens.lower(i)
-        return self.tokens.is_word(i) and raw.endswith(self.pack.future_suffixes)
+        return self.tokens.is_word(i) and raw.endswith(self.pack.endings.future)
 
     def _counts_more(self, i: int) -> bool:
         """Whether a number word sets a difference: "four more than"."""
-        return self.tokens.at(i) in self.pack.numbers.words and self.tokens.at(i + 1) in self.pack.comparatives
+        return self.tokens.at(i) in self.pack.numbers.words and self.tokens.at(i + 1) in self.pack.comparison.words
 
     def _is_number(self, i: int) -> bool:
         return self.tokens.is_number(i) or self.pack.numbers.multiples.at(self.tokens.folded, i) is not None
@@ -233,9 +236,9 @@ class PeriodChoice:
         leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR)
         share = self.pack.units.share.ending(self.tokens.folded, mention.first)
         share = share or self.pack.units.share.ending(self.tokens.folded, mention.first - 1)
-        opens = any(self.tokens.at(i) in self.pack.baseline for i in (mention.first, mention.first - 1))
+        opens = any(self.tokens.at(i) in self.pack.comparison.baseline for i in (mention.first, mention.first - 1))
         # "Up 11 per cent on the year before, when the figure had been 3,650."
-        then = self.tokens.at(mention.last) == "," and self.tokens.at(mention.last + 1) in self.pack.when
+        then = self.tokens.at(mention.last) == "," and self.tokens.at(mention.last + 1) in self.pack.comparison.when
         return leans and share is not None and opens and not then
 
     def _leads_on(self, mention: PeriodMention) -> bool:
@@ -297,7 +300,7 @@ class PeriodChoice:
         if clause and any(self.tokens.is_number(i) for i in range(clause[0], after.first)):
             # "Between 2018 and 2022 it closed 340, and another 90 last year."
             return True
-        if any(self.tokens.at(i) in self.pack.breaks and self.tense.is_past(i + 1) for i in gap):
+        if any(self.tokens.at(i) in self.pack.comparison.breaks and self.tense.is_past(i + 1) for i in gap):
             # "In September, when it dropped to 1.7% but started to rise again in October."
             return True
         if self.tokens.at(after.first - 1) not in self.pack.conjunctions:
@@ -311,8 +314,8 @@ class PeriodChoice:
                 return False
             if self.tokens.at(i) in self.pack.relatives:
                 comma = any(self.tokens.at(k) == "," for k in range(max(mention.last, i - _LEADING), i))
-                part = self.pack.parts.ending(self.tokens.folded, i + 1) is not None
-                again = self.pack.restates.at(self.tokens.folded, i + 1) is not None
+                part = self.pack.parts.openings.ending(self.tokens.folded, i + 1) is not None
+                again = self.pack.comparison.restates.at(self.tokens.folded, i + 1) is not None
                 return comma and not part and not again and (self._is_present(i + 1) or self._stands_now(figure, i))
         return False
 
@@ -327,12 +330,16 @@ class PeriodChoice:
     def _is_now(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether the words between tell how things stand now: "of the 212 who lived there in March, 140 remain"."""
         if mention.span is Span.AT and any(
-            self.tokens.at(i) in self.pack.now for i in range(mention.last, figure.start)
+            self.tokens.at(i) in self.pack.comparison.now for i in range(mention.last, figure.start)
         ):
             return True
         # "..., and two-thirds of the vans are now electric."
         behind = range(figure.end, figure.end + _VERB)
-        stands = [i for i in behind if self.tokens.at(i) in self.pack.stands and self.tokens.at(i + 1) in self.pack.now]
+        stands = [
+            i
+            for i in behind
+            if self.tokens.at(i) in self.pack.stands and self.tokens.at(i + 1) in self.pack.comparison.now
+        ]
         return bool(stands) and all(self.tokens.is_word(i) for i in range(figure.end, stands[0]))
 
     def _goes_on_now(self, figure: Figure, mention: PeriodMention) -> bool:
@@ -341,7 +348,7 @@ class PeriodChoice:
             return False
         gap = range(mention.last, figure.start - 1)
         joins = (i for i in gap if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None)
-        return any(self.tense.is_present(i + 1) and self.tokens.at(i + 1) not in self.pack.done for i in joins)
+        return any(self.tense.is_present(i + 1) and self.tokens.at(i + 1) not in self.pack.modality.done for i in joins)
 
     def _is_present(self, first: int) -> bool:
         """Whether the verb behind a relative is one of the present."""
@@ -351,11 +358,11 @@ class PeriodChoice:
                 return False
             if word in self.pack.present:
                 return True
-            if not self.pack.past_suffixes:
-                return word in self.pack.habits
+            if not self.pack.endings.past:
+                return word in self.pack.comparison.habits
             raw = self.tokens.lower(i)
-            if raw.endswith(self.pack.past_suffixes) or word in self.pack.auxiliaries:
+            if raw.endswith(self.pack.endings.past) or word in self.pack.auxiliaries:
                 return False
-            if raw.endswith(self.pack.present_suffixes) and len(word) > 3:
+            if raw.endswith(self.pack.endings.present) and len(word) > 3:
                 return True
         return False

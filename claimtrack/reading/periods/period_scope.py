@@ -56,7 +56,7 @@ class PeriodScope:
         while self.tokens.at(at) in words.reflexive or self.tokens.at(at) in words.clitics:
             at += 1
         tense = TenseGrammar(self.tokens, self.pack)
-        perfect = self.tokens.at(at) in self.pack.done and self.tokens.at(at + 1) not in words.participles
+        perfect = self.tokens.at(at) in self.pack.modality.done and self.tokens.at(at + 1) not in words.participles
         return perfect or tense.is_past(at) or tense.is_past(mention.first - 1)
 
     def _is_record(self, mention: PeriodMention) -> bool:
@@ -132,7 +132,7 @@ class PeriodScope:
         verbs = self.pack.attribution.verbs
         if following in self.pack.attribution.that or self._is_infinitive(mention.last):
             before = range(mention.first - 1, max(-1, mention.first - _TOLD), -1)
-            if any(self.tokens.at(i) in verbs or self.tokens.at(i) in self.pack.agreed for i in before):
+            if any(self.tokens.at(i) in verbs or self.tokens.at(i) in self.pack.events.agreed for i in before):
                 return True
         if mention.begin is None or mention.begin.relative is None:
             return False
@@ -150,19 +150,19 @@ class PeriodScope:
         lead = self.tokens.at(mention.first)
         # "Anunció en mayo un plan de 36 millones" as well.
         planned = group in _FORESEEN or before in words.announces
-        return planned and lead in self.pack.prepositions and lead not in self.pack.purpose
+        return planned and lead in self.pack.prepositions and lead not in self.pack.comparison.purpose
 
     def _issued_then(self, mention: PeriodMention) -> bool:
         """Whether a day stands right before the verb of who presents or signs: "on Thursday unveiled a budget"."""
         if not mention.is_day or mention.begin is None or mention.begin.unit != "weekday":
             return False
-        return self.tokens.at(mention.last) in self.pack.issued and self.tokens.is_word(mention.first - 1)
+        return self.tokens.at(mention.last) in self.pack.events.issued and self.tokens.is_word(mention.first - 1)
 
     def _is_infinitive(self, i: int) -> bool:
         """Whether what is agreed on follows: "agreed on Monday to buy", "acordó el lunes comprar"."""
         word = self.tokens.at(i)
-        if self.pack.infinitive_suffixes:
-            return word.endswith(self.pack.infinitive_suffixes)
+        if self.pack.endings.infinitive:
+            return word.endswith(self.pack.endings.infinitive)
         return word in self.pack.infinitive_marks
 
     def _dates_document(self, mention: PeriodMention) -> bool:
@@ -172,16 +172,16 @@ class PeriodScope:
             return True
         at = mention.first - 1
         word = self.tokens.at(at)
-        if not mention.is_day and word in self.pack.opened and self.tokens.at(at - 1) in self.pack.relatives:
+        if not mention.is_day and word in self.pack.events.opened and self.tokens.at(at - 1) in self.pack.relatives:
             return True
-        if word in self.pack.founded or self.tokens.at(mention.last) in self.pack.enacted:
+        if word in self.pack.events.founded or self.tokens.at(mention.last) in self.pack.events.enacted:
             return True
         if self.tokens.at(mention.first) in self.pack.of_words:
-            return word in self.pack.enacted
-        if word not in self.pack.issued:
+            return word in self.pack.events.enacted
+        if word not in self.pack.events.issued:
             return False
         at -= 1
         if self.tokens.at(at) == ",":
             at -= 1
         kind = self.pack.attribution.nouns.get(self.tokens.at(at))
-        return kind in ("study", "document") or self.tokens.at(at) in self.pack.enacted
+        return kind in ("study", "document") or self.tokens.at(at) in self.pack.events.enacted

@@ -57,7 +57,7 @@ class PeriodGrammar:
         if not text.isdigit():
             return text.count(".") > 1
         following = self.tokens.at(i + 1) if self.tokens.glued(i + 1) else ""
-        joined = self.tokens.glued(i) or following in _JOINING or following in self.pack.ordinal_suffixes
+        joined = self.tokens.glued(i) or following in _JOINING or following in self.pack.traps.ordinal_suffixes
         return len(text) == _YEAR_DIGITS or joined
 
     def all(self) -> Iterator[PeriodMention]:
@@ -123,7 +123,7 @@ class PeriodGrammar:
         text = self.tokens.at(i)
         if not self.tokens.is_number(i) or not text.isdigit() or not 1 <= int(text) <= 31:
             return None
-        suffixed = self.tokens.glued(i + 1) and self.tokens.at(i + 1) in self.pack.ordinal_suffixes
+        suffixed = self.tokens.glued(i + 1) and self.tokens.at(i + 1) in self.pack.traps.ordinal_suffixes
         link = self.pack.time.words[joining].at(self.tokens.folded, i + 1 + suffixed)
         finish = self.dates.at(skip_article(self.tokens, self.pack, link[0])) if link else None
         if not finish or finish.day is None or finish.month is None or finish.day <= int(text):

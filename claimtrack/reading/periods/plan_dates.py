@@ -49,7 +49,7 @@ class PlanDates:
     def was_foreseen(self, figure: Figure) -> bool:
         """Whether what was foreseen is over: "analysts had expected a profit of 40 million in the second quarter"."""
         for i in range(figure.start - 1, figure.start - _FORESEEN, -1):
-            if self.tokens.at(i) in self.pack.pluperfect:
+            if self.tokens.at(i) in self.pack.modality.pluperfect:
                 return True
             if self.tokens.at(i) in _BREAKS:
                 return False
@@ -62,7 +62,7 @@ class PlanDates:
     def dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date tells when a limit was set, and not what it is for: "in 2016 the court ruled that"."""
         lead = self.tokens.at(mention.first)
-        return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.purpose
+        return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.comparison.purpose
 
     def is_coordinate(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether "and" stands between a limit and a date: "allows 110 km/h and has banned alcohol since 2016"."""

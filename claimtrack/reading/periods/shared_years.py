@@ -63,7 +63,7 @@ def _year_of_accounts(mention: PeriodMention, tokens: Tokens, pack: LanguagePack
         return mention
     ended = range(max(0, mention.first - _ENDED), mention.first)
     ends = pack.time.words["accounts_end"]
-    if not any(tokens.at(i) in pack.closings or ends.at(tokens.folded, i) for i in ended):
+    if not any(tokens.at(i) in pack.events.closings or ends.at(tokens.folded, i) for i in ended):
         return mention
     accounts = range(max(0, mention.first - _ACCOUNTS), mention.first)
     if not any(pack.time.words["accounts"].at(tokens.folded, i) is not None for i in accounts):
@@ -118,13 +118,13 @@ def _follows(earlier: PeriodMention, mention: PeriodMention, tokens: Tokens, pac
         return False
     if begin.month is None or told.month is None or told.year is None or begin.day is not None:
         return False
-    words = either(pack.against, pack.comparatives)
+    words = either(pack.comparison.against, pack.comparison.words)
     between = range(earlier.last, mention.first)
     return begin.month > told.month and not any(tokens.at(i) in words for i in between)
 
 
 def _held_against(first: int, last: int, tokens: Tokens, pack: LanguagePack) -> bool:
-    words = either(pack.against, pack.comparatives)
+    words = either(pack.comparison.against, pack.comparison.words)
     return any(tokens.at(i) in words or tokens.at(i) in (";", ":") for i in range(first, last))
 
 

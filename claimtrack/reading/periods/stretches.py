@@ -105,11 +105,11 @@ class StretchGrammar:
 
     def _is_of_accounts(self, first: int, i: int) -> bool:
         """Whether a quarter is one of a year of accounts, which may begin in any month: "of the 2024 fiscal year"."""
-        if self.tokens.at(first - 1) in self.pack.fiscal:
+        if self.tokens.at(first - 1) in self.pack.parts.fiscal:
             return True
         link = self.pack.time.words["day_of"].at(self.tokens.folded, i)
         reach = range(link[0], link[0] + _ACCOUNTS) if link else ()
-        named = [k for k in reach if self.tokens.at(k) in self.pack.fiscal]
+        named = [k for k in reach if self.tokens.at(k) in self.pack.parts.fiscal]
         return bool(named) and not any(self.tokens.at(k) in (",", ".", ";") for k in range(i, named[0]))
 
     def _is_half_year(self, first: int, i: int, *, joined: bool) -> bool:

@@ -36,7 +36,7 @@ class TenseGrammar:
     def is_known(self, figure: Figure) -> bool:
         """Whether a figure is only spoken of: "the purchase of 2.4 million doses", and not "a yield of 27.5 tonnes"."""
         of = figure.start - 1
-        if self.tokens.at(of) not in self.pack.of_words or self.tokens.at(of - 1) in self.pack.totals:
+        if self.tokens.at(of) not in self.pack.of_words or self.tokens.at(of - 1) in self.pack.parts.totals:
             return False
         return self.tokens.at(of - 2) in self.pack.definite or self.tokens.at(of - 2) in self.pack.time.words["the"]
 
@@ -57,7 +57,7 @@ class TenseGrammar:
         if word in self.pack.past_words:
             return True
         raw = self.tokens.lower(i)
-        if not raw.endswith(self.pack.finite_past_suffixes):
+        if not raw.endswith(self.pack.endings.finite_past):
             return False
         before = self.tokens.at(i - 1)
         if before in self.pack.stands or before in self.pack.determiners or before in self.pack.prepositions:

@@ -71,7 +71,7 @@ class WindowGrammar:
             return PeriodMention(i, at + 1, Span.RECENT)
         if unit is None or (number is None and not lead):
             return None
-        if number is None and self.tokens.at(at - 1) in self.pack.foregoing:
+        if number is None and self.tokens.at(at - 1) in self.pack.comparison.foregoing:
             return None
         if number is None and not same and self._names_calendar(at + 1):
             return None
@@ -97,7 +97,7 @@ class WindowGrammar:
         """Whether "over the past three harvests" tells of time by what fills it."""
         word = self.tokens.at(i)
         opens = self.tokens.at(first) in self.pack.prepositions
-        return opens and self.tokens.is_word(i) and word.endswith(self.pack.plural_suffixes)
+        return opens and self.tokens.is_word(i) and word.endswith(self.pack.endings.plural)
 
     def coming(self, i: int) -> PeriodMention | None:
         """In the next three years, en los próximos tres años."""
@@ -121,7 +121,7 @@ class WindowGrammar:
         number = self._small(at)
         if number is None and lead is not None:
             number, at = 1, at - 1
-        if self.tokens.at(at + 1) in self.pack.fiscal:
+        if self.tokens.at(at + 1) in self.pack.parts.fiscal:
             at += 1
         season = self.pack.time.words["season"].at(self.tokens.folded, at + 1) if number == 1 else None
         unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None

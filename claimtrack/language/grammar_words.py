@@ -1,0 +1,183 @@
+"""The words of a language by their part in its grammar: endings, senses, comparisons, events, parts, tolls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language.phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """How words end, by what they are."""
+
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+    """Endings of words that only look plural."""
+    adverb: tuple[str, ...]
+    gerund: tuple[str, ...]
+    participle: tuple[str, ...]
+    modal: tuple[str, ...]
+    future: tuple[str, ...]
+    present: tuple[str, ...]
+    past: tuple[str, ...]
+    finite_past: tuple[str, ...]
+    """Endings that only finite verbs of the past have, accents and all."""
+    infinitive: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityWords:
+    """What tells in which sense a figure is meant: reported, estimate, forecast, limit, target, conditional."""
+
+    cues: PhraseTable[str]
+    """Each stands for limit, estimate, forecast, target or conditional."""
+    floors: frozenset[str]
+    concessions: PhraseTable[str]
+    """Phrases in which a cue is none: "si bien", "as if"."""
+    noun_cues: frozenset[str]
+    """Cues that behind an article or a preposition are another noun."""
+    permissions: frozenset[str]
+    obligations: frozenset[str]
+    """With a bound behind them they set a limit: "must be kept between 2 and 8"."""
+    rules: frozenset[str]
+    """What a law does: with one as their subject and a bound behind them they set a limit."""
+    prohibitions: frozenset[str]
+    """Verbs that turn "more than" into a cap."""
+    ceilings: frozenset[str]
+    future_words: frozenset[str]
+    going: PhraseTable[str]
+    """Words that make a future with the infinitive behind them: "va a", "expects to"."""
+    outcomes: frozenset[str]
+    """Verbs, by their dictionary form, of what comes of itself: with them a future is a forecast, else a plan."""
+    planned: frozenset[str]
+    """Participles of what somebody does, behind one of `passive_marks`: "will be spent"."""
+    passive_marks: frozenset[str]
+    flows: frozenset[str]
+    """Nouns of what comes together over a time: a deficit, sales."""
+    budgets: frozenset[str]
+    """What tells of money or work to come: what it says of a later year is a target."""
+    came_of: frozenset[str]
+    """Verbs that tell what came of a plan: "the two-year plan cost 3 billion"."""
+    pluperfect: frozenset[str]
+    """Auxiliaries of what had been said or planned."""
+    done: frozenset[str]
+    """Auxiliaries of what has happened."""
+    imperfect: frozenset[str]
+    """Verbs of the past that end as those of the conditional do: "quería"."""
+    modals: frozenset[str]
+    perfect: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonWords:
+    """What sets a figure against another one, or against what is the rule."""
+
+    words: frozenset[str]
+    """Comparatives."""
+    fewer: frozenset[str]
+    """Those of what is counted: fewer."""
+    than: frozenset[str]
+    against: frozenset[str]
+    """Words that set a figure against another one."""
+    held_against: PhraseTable[str]
+    """Words that set a figure against what follows: "compared with 2023"."""
+    held_to: frozenset[str]
+    """Prepositions before the period that a change is counted from: "up 11 % on a year earlier"."""
+    contrast: frozenset[str]
+    """Words that only ever open what a figure is held against."""
+    breaks: frozenset[str]
+    """Conjunctions that set a clause against the one before: but."""
+    baseline: frozenset[str]
+    foregoing: frozenset[str]
+    """Adjectives of the stretch before one that the text has told: "the previous year"."""
+    averages: frozenset[str]
+    """Nouns of what a figure of one time is held against for all time."""
+    usual: frozenset[str]
+    """Adjectives of what is the rule: "a normal April"."""
+    habits: frozenset[str]
+    """Words that tell what is the rule: "usually", "suele"."""
+    changes: frozenset[str]
+    """Nouns of a difference: "a saving of 8 million" has the period of the figure that it is about."""
+    purpose: frozenset[str]
+    """Prepositions of what a limit is for: "para 2024", "for the season"."""
+    seasons: frozenset[str]
+    """Nouns that make a year the name of a stretch with days of its own: "the 2023 season"."""
+    now: frozenset[str]
+    """Words that tell how things stand at present: "quedan 140", "now costs"."""
+    when: frozenset[str]
+    """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
+    restates: PhraseTable[str]
+    """Openings of a sentence that goes on from the figures of the one before."""
+    retold: PhraseTable[str]
+    """Those of a sentence that only says it in other words, and so has its source too: "in absolute terms"."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What tells how something began, was settled or ended, and how large it is."""
+
+    founded: frozenset[str]
+    """Participles of how a body began, whose year no figure covers."""
+    opened: frozenset[str]
+    """Verbs that behind a relative tell how a thing began: "which opened in 1974"."""
+    issued: frozenset[str]
+    """Participles of how a document came out."""
+    enacted: frozenset[str]
+    """Nouns of rules that are known by their year."""
+    agreed: frozenset[str]
+    """Verbs with which somebody settles what will be done."""
+    onsets: frozenset[str]
+    """Verbs with which an event begins."""
+    closings: frozenset[str]
+    """Verbs with which an event ends."""
+    back: PhraseTable[str]
+    """Phrases that point back to the event of the sentence before: "there", "in the crash"."""
+    extents: frozenset[str]
+    """Words behind a measure of length that make it one of place or size: "away", "high"."""
+    sized: frozenset[str]
+    """Nouns of which a physical figure tells the size."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """What tells a whole and its parts."""
+
+    openings: PhraseTable[str]
+    """Openings of a list of parts: "of" where a noun follows, "pronoun" where none does."""
+    more: frozenset[str]
+    """Words that add a number to those before: "another 75 were missing", "140 others"."""
+    totals: frozenset[str]
+    """Nouns of a whole, which count what is behind their "of": "a total of 14 people", "the number of cases"."""
+    tallies: frozenset[str]
+    """Plurals behind a noun that only say that it is counted: "staff numbers"."""
+    about: PhraseTable[str]
+    """What a sentence is about: "as for the homes, 1,159 are gone"."""
+    fiscal: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TollWords:
+    """What tells of the dead, the injured and the damage of an event."""
+
+    words: frozenset[str]
+    damage: frozenset[str]
+    response: frozenset[str]
+    verbs: frozenset[str]
+    people: frozenset[str]
+    """Whom such a verb makes a toll of: "killed 41 people"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrapWords:
+    """What tells that a number is no figure."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    laws: frozenset[str]
+    """Nouns of rules: as the subject of a verb they cap and allow, they do not report."""
+    arms: frozenset[str]
+    """Weapons and what they fire, which are called by their calibre."""
+    ordinal_suffixes: frozenset[str]
+    pronoun_after: PhraseTable[str]
+    trivial_nouns: frozenset[str]
