@@ -6,6 +6,7 @@ A pack's own file says what the press says ("quid", "billetes verdes") and goes 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -54,6 +55,23 @@ def _tenders() -> dict[str, list[str]]:
         for territory, listed in spans.items()
     }
     return {territory: codes for territory, codes in today.items() if codes}
+
+
+def placed_names(
+    nouns: Mapping[str, frozenset[str]], places: Mapping[str, str], *, noun_first: bool, of: str
+) -> dict[str, str]:
+    """Bare names with the country whose money they are: "czech crowns", "liras turcas", "dolares de belice"."""
+    countries: defaultdict[str, list[str]] = defaultdict(list)
+    for place, code in places.items():
+        countries[code].append(place)
+    forms = ("{noun} {place}", f"{{noun}} {of} {{place}}") if noun_first else ("{place} {noun}",)
+    return {
+        form.format(noun=noun, place=place): code
+        for noun, codes in nouns.items()
+        for code in codes
+        for place in countries[code]
+        for form in forms
+    }
 
 
 def currency_names(code: str, *, noun_first: bool, skipped: frozenset[str]) -> CurrencyNames:

@@ -11,7 +11,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from claimtrack.language.currencies import currency_names, iso_codes
+from claimtrack.language.currencies import currency_names, iso_codes, placed_names
 from claimtrack.language.fold import fold
 from claimtrack.language.grammar_words import (
     ComparisonWords,
@@ -149,8 +149,10 @@ def _money(data: Mapping[str, Any], signs: Mapping[str, str]) -> MoneyWords:
     unplaced = {code for code, listed in money["countries"].items() if not listed}
     places = {place: code for place, code in names.places.items() if code not in unplaced}
     codes = {fold(code) for code in iso_codes()} - _words(money["not_codes"])
+    of, *_ = data["of_words"].split()
+    placed = placed_names(names.nouns | families, places, noun_first=data["noun_before_adjective"], of=of)
     return MoneyWords(
-        words=PhraseTable(names.full | single | said),
+        words=PhraseTable(placed | names.full | single | said),
         symbols=PhraseTable(
             {code: code.upper() for code in codes}
             | {f"{code} $": code.upper() for code in codes}

@@ -122,6 +122,11 @@ PHYSICAL = table(
     Vertió 40 metros cúbicos => 40 meter**3
     Vertió 40 m3 => 40 meter**3
     Vertió 40 hm³ => 40 hectometer**3
+    El grifo aguanta 2 megapascales => 2 megapascal
+    La red llega a 3 terabits por segundo => 3 terabit/second
+    El parque solar tiene 50 MWp => 50 megawatt
+    La tensión fue de 140 mmHg => 140 mmHg
+    El agua está a 12 º C => 12 degree_Celsius
     Recorrió 120 kilómetros => 120 kilometer
     Recorrió 120 km => 120 kilometer
     Cayeron 80 milímetros => 80 millimeter
@@ -154,6 +159,14 @@ PHYSICAL = table(
 ) + table(
     "en",
     """
+    It ran at 80 m.p.h. on Monday => 80 mile/hour
+    It ran one mile per hour slower and 12 mi farther => 1 mile/hour; 12 mile
+    It takes up 12 sq. miles => 12 mile**2
+    The flat has 900 sq. ft of floor => 900 foot**2
+    The steel bears 60 ksi or 414 MPa => 60 kip_per_square_inch; 414 megapascal
+    It holds 3 zettabytes => 3 zettabyte
+    The farm turns out 40 MWp => 40 megawatt
+    It takes 10 imperial gallons => 10 imperial_gallon
     It bought 500 barrels => 500 barrel
     It bought 500 barrels of oil => 500 barrel
     It bought 500 bbl => 500 barrel
