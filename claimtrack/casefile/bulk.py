@@ -28,18 +28,16 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Put rows into a table. All name the same columns, two at least; the others are empty."""
     if rows:
         names = tuple(rows[0])
-        insert_tuples(connection, table, names, list(map(itemgetter(*names), rows)))
+        insert_values(connection, table, names, list(chain.from_iterable(map(itemgetter(*names), rows))))
 
 
-def insert_tuples(
-    connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
-) -> None:
-    """Put rows into a table, each the values of these columns in this order; the other columns are empty."""
-    if not rows:
-        return
+def insert_values(connection: Connection, table: Table, names: tuple[str, ...], values: list[Any]) -> None:
+    """Put rows into a table: one long list of the values of these columns, row after row, which is used up.
+
+    The other columns are empty. A tuple for each row, or a list for each column, would be work for the collector of
+    garbage.
+    """
     width, converts = len(names), _converts(table, connection.dialect)
-    # One long list, row after row: a list for each column or a tuple for each row is work for the collector of garbage.
-    values = list(chain.from_iterable(rows))
     for place, name in enumerate(names):
         convert = converts[name]
         if convert is not None:
@@ -47,11 +45,11 @@ def insert_tuples(
     if connection.dialect.name == "sqlite":
         _insert_on_file(connection, table, names, values)
         return
-    converted = zip(*[iter(values)] * width, strict=True)
-    if len(rows) >= copying.WORTH_IT:
-        copying.copy_rows(connection, table, names, converted)
-    else:
-        connection.exec_driver_sql(_statement(table, connection.dialect, names, 1), list(converted))
+    rows = zip(*[iter(values)] * width, strict=True)
+    if len(values) >= copying.WORTH_IT * width:
+        copying.copy_rows(connection, table, names, rows)
+    elif values:
+        connection.exec_driver_sql(_statement(table, connection.dialect, names, 1), list(rows))
 
 
 def _insert_on_file(connection: Connection, table: Table, names: tuple[str, ...], values: list[Any]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Text, func, insert, select, type_coerce, update
 
 from claimtrack.casefile import chain, journal_on_file
-from claimtrack.casefile.bulk import insert_tuples
+from claimtrack.casefile.bulk import insert_values
 from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.serial import dumps
@@ -49,7 +49,7 @@ class Transaction:
     def release(self) -> None:
         """Write the entries that were kept back; later ones are written at once."""
         held, self._held = self._held, None
-        insert_tuples(self.connection, JOURNAL, chain.StoredEntry._fields, held or ())
+        insert_values(self.connection, JOURNAL, chain.StoredEntry._fields, list(several.from_iterable(held or ())))
 
     def record(
         self,
@@ -221,7 +221,7 @@ def _entry(stored: chain.StoredEntry) -> Entry:
         None if stored.before is None else json.loads(stored.before),
         None if stored.after is None else json.loads(stored.after),
         stored.reason,
-        tuple(json.loads(stored.evidence)),
+        () if stored.evidence == chain.NO_EVIDENCE else tuple(json.loads(stored.evidence)),
         stored.undoes,
         stored.previous_hash,
         stored.hash,

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select, text
 
 from claimtrack.casefile import search
-from claimtrack.casefile.bulk import insert_rows, insert_tuples
+from claimtrack.casefile.bulk import insert_rows, insert_values
 from claimtrack.casefile.chunks import chunks
 from claimtrack.casefile.columns import utc_text
 from claimtrack.casefile.ids import DOCUMENT as DOCUMENT_LETTER
@@ -55,20 +55,20 @@ class Group:
         self._tx = tx
         self._reads = reads
         self._rows: dict[str, list[Values]] = {table.name: [] for table in _FEW}
-        self._tuples: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in _MANY}
+        self._values: dict[str, list[Any]] = {table.name: [] for table in _MANY}
         hashes = [read.document.sha256 for read in reads]
         self._blobs = set(_where(tx.connection, select(BLOB.c.sha256), BLOB.c.sha256, hashes))
-        self._known = known_documents(tx.connection, hashes)
+        # What is new to the case, as most of a large add is, is no document of it either.
+        self._known = known_documents(tx.connection, list(self._blobs))
         self._addresses = _addresses(tx.connection, reads)
         self._look()
 
     def _look(self) -> None:
         """See which numbers and which sources are given."""
         connection = self._tx.connection
-        self._next = {
-            table.name: (connection.execute(select(func.max(table.c.id))).scalar_one() or 0) + 1
-            for table in (DOCUMENT, CLAIM, SOURCE)
-        }
+        numbered = DOCUMENT, CLAIM, SOURCE
+        last = connection.execute(select(*[select(func.max(table.c.id)).scalar_subquery() for table in numbered])).one()
+        self._next = {table.name: (number or 0) + 1 for table, number in zip(numbered, last, strict=True)}
         named = {
             mention.name
             for read in self._reads
@@ -131,34 +131,36 @@ class Group:
         return number, value
 
     def _put_claims(self, read: ReadDocument, document: int, measures: Sequence[Measure | None]) -> None:
-        claims, blocks, named = (self._tuples[table.name] for table in _MANY)
+        claims, blocks, named = (self._values[table.name] for table in _MANY)
         sha256, first, sources = read.document.sha256, self._next[CLAIM.name], self._sources
         self._next[CLAIM.name] += len(read.claims)
         for position, (claim, measure) in enumerate(zip(read.claims, measures, strict=True)):
             number, told = first + position, None
             if measure is not None:
                 told, names = filing(measure)
-                blocks.extend([(number, block) for block in names])
-            claims.append((number, document, position, told, *claim_row(claim)))
+                for block in names:
+                    blocks += (number, block)
+            claims += (number, document, position, told)
+            claims += claim_row(claim)
             for place, mention in enumerate(claim.attribution.chain if claim.attribution else ()):
                 key = source_key(mention, sha256)
                 source = sources.get(key) or self._new_source(key, mention)
-                named.append((number, place, source, *mention_row(mention)))
+                named += (number, place, source, *mention_row(mention))
 
     def flush(self) -> None:
         """Write what was taken; whatever else the act does may follow."""
         for table in _FEW:
             insert_rows(self._tx.connection, table, self._rows[table.name])
             self._rows[table.name] = []
-        claims = self._tuples[CLAIM.name]
-        with search.together(self._tx.connection, claims[0][0]) if claims else nullcontext():
+        claims = self._values[CLAIM.name]
+        with search.together(self._tx.connection, claims[0]) if claims else nullcontext():
             self._flush(CLAIM)
         self._flush(CLAIM_BLOCK)
         self._flush(ATTRIBUTION)
 
     def _flush(self, table: Table) -> None:
-        insert_tuples(self._tx.connection, table, _MANY[table], self._tuples[table.name])
-        self._tuples[table.name] = []
+        insert_values(self._tx.connection, table, _MANY[table], self._values[table.name])
+        self._values[table.name] = []
 
     def look_again(self) -> None:
         """See anew which numbers and sources are given, after something else was written."""

@@ -28,7 +28,7 @@ class Incoming:
     """What its claims measure, where that was found out with them; the desk finds it out itself where it is None."""
 
 
-_PATIENCE = 0.3
+_PATIENCE = 1.0
 """Seconds after which documents that were read are written."""
 _DOCUMENTS, _CLAIMS = 200, 4000
 """At most so many are written together, so that memory stays flat and others need not wait for the lock."""
