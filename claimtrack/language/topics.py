@@ -224,6 +224,7 @@ class _Concepts:
     kinds: Mapping[str, str]
     denominators: Mapping[str, str]
     standing: frozenset[str]
+    sums: Mapping[str, str]
 
 
 @cache
@@ -236,7 +237,7 @@ def _concepts() -> _Concepts:
             kinds.setdefault(id, kind)
             if parent:
                 parents[id] = parent
-    return _Concepts(parents, kinds, tables["denominators"], frozenset(tables["standing"]))
+    return _Concepts(parents, kinds, tables["denominators"], frozenset(tables["standing"]), tables["sums"])
 
 
 _own = own.NONE
@@ -297,6 +298,11 @@ def denominator(name: str) -> str | None:
 def is_standing(id: str) -> bool:
     """Whether there is as much of a thing next week as today, or an act tells of no more than that."""
     return id in _concepts().standing
+
+
+def sum_of(act: str) -> str | None:
+    """What a sum of money is of which the text says no more than an act: what is spent is a cost."""
+    return _concepts().sums.get(act)
 
 
 @cache

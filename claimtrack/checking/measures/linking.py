@@ -21,12 +21,14 @@ def linked(a: Measure, b: Measure) -> bool:
         return True
     if any(len(_words(id)) > 1 for id in both):
         return True
-    return _names_shared(a.setting, b.setting) > 1
+    return _opens_with_name_of(a.setting, b.setting) or _names_shared(a.setting, b.setting) > 1
 
 
 def may_be_linked(a: Measure, b: Measure) -> bool:
     """Whether two documents have anything in common: without it no rule compares them."""
-    return not _about(a).isdisjoint(_about(b)) or _names_shared(a.setting, b.setting) > 1
+    if not _about(a).isdisjoint(_about(b)) or _names_shared(a.setting, b.setting) > 1:
+        return True
+    return _opens_with_name_of(a.setting, b.setting)
 
 
 def shared(a: Measure, b: Measure) -> int:
@@ -61,6 +63,18 @@ def _names(setting: frozenset[str]) -> tuple[frozenset[str], ...]:
     """The names that a document is about, each by its telling words, none twice."""
     ids = (id for id in setting if id.startswith(_NAME) and not id.startswith(CENTRAL))
     return tuple({words for id in ids if (words := _words(id))})
+
+
+@lru_cache(maxsize=65536)
+def _opens_with_name_of(setting: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one document opens with one word of a name that the other is about: the Oste, the River Oste."""
+    return any(
+        _words(id.removeprefix(CENTRAL)) & word
+        for one, two in ((setting, other), (other, setting))
+        for id in one
+        if id.startswith(CENTRAL)
+        for word in _names(two)
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -299,7 +299,8 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     if lone.places and not spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
         return 0.7 if lone.kind == "count" or _LAND in lone.what else 0.85
-    if all(kind_of(id) == "event" for id in (a.entities | a.setting) & (b.entities | b.setting)):
+    both = (a.entities | a.setting) & (b.entities | b.setting)
+    if both and all(kind_of(id) == "event" for id in both):
         # Fires, dengue: an event of the same kind, with no country and no name in common, may be another one.
         return 0.7
     return 1.0 if shared(a, b) >= 2 else 0.9

@@ -12,6 +12,7 @@ from claimtrack.language.topics import (
     denominator,
     is_a,
     kind_of,
+    sum_of,
     topics,
     words,
 )
@@ -225,6 +226,9 @@ class _Measuring:
         if not found and not any(hit.kind == "thing" for hit in (*self.before, *self.after)):
             sentence = self.clause.hits(self.claim.sentence.start, self.number.start)
             nearest = self.clause.things(sentence, people=False)
+            acts = {sum_of(hit.id) for hit in (*self.before, *self.after) if hit.kind == "act"} - {None}
+            if not nearest and len(acts) == 1:
+                return {id for id in acts if id}
             if nearest and not self._subject_of_all(nearest):
                 self.marks.add("guessed")
             return nearest

@@ -204,6 +204,7 @@ def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
     ]
     opening = {word.start for word in proper if _SENTENCE_END.search(text[max(0, word.start - 4) : word.start])}
     known = {word.folded for word in proper if word.start not in opening}
+    known |= {word.folded for word in proper if word.start in opening and _stands_alone(word, document, hits)}
     run: list[Word] = []
     for word in proper:
         if run and text[run[-1].end : word.start].strip(" -‐'’"):
@@ -211,6 +212,15 @@ def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
             run = []
         run.append(word)
     yield from _run(run, opening, known)
+
+
+def _stands_alone(word: Word, document: Document, hits: tuple[Hit, ...]) -> bool:
+    """Whether what follows the first word of a sentence makes it a name: "Orvana, la capital, ...", "Norland's"."""
+    following = document.text[word.end : word.end + 2]
+    if following in ("'s", "’s"):
+        return all(hit.start != word.start for hit in hits)
+    adverbs = topics(document.language).connectives.get("adverbs", ((),))[0]
+    return following[:1] == "," and word.folded not in adverbs and all(hit.start != word.start for hit in hits)
 
 
 def _run(run: list[Word], opening: set[int], known: set[str]) -> Iterator[Name]:

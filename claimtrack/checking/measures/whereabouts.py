@@ -16,17 +16,21 @@ def places_of(clause: Clause) -> set[str]:
     for name in clause.seen.named(clause.low, clause.high):
         if any(s < name.end and name.start < e for s, e in clause.sources):
             continue
-        if set(name.id[2:].split()) <= clause.source_words:
+        if clause.seen.within(name.start, name.end, "event"):
+            # "Storm Ingrid cut power to 85,000 homes": what does it is no place.
             continue
         lead = [word.folded for word in words(clause.seen.text, max(clause.low, name.start - CLOSE), name.start)]
         while lead and lead[-1] in small and lead[-1] not in before_place:
             lead.pop()
+        located = bool(lead) and lead[-1] in before_place
+        if set(name.id[2:].split()) <= clause.source_words and not (located and name.start >= clause.number.end):
+            continue
         subject = name.end <= clause.number.start and not set(name.id[2:].split()) & clause.source_words
         beside = not clause.seen.text[name.end : clause.number.start].strip()
         if subject and (beside or (not lead and clause.opens(name.start))):
             found.add(name.id)
         # In a list ("in Kursk and Belgorod") the later names follow the first.
-        if (lead and lead[-1] in before_place) or (found and lead and lead[-1] in ("y", "and")):
+        if located or (found and lead and lead[-1] in ("y", "and")):
             found.add(name.id)
     found |= _having(clause)
     return found
