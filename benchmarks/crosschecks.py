@@ -24,6 +24,7 @@ Place = tuple[str, int]
 _GOLD = Path(__file__).parent.parent / "fixtures" / "gold"
 _HALF = 0.5
 _SAME_KIND = 0.1
+_PAIR = 2
 _COLUMNS = ("articles", "as read", "to be found", "recall", "precision", "false alarms", "agreements told")
 
 
@@ -86,6 +87,7 @@ def score(folder: Path, documents: Sequence[ReadDocument]) -> Tally:
         if f.verdict is Verdict.QUESTION and len(met) > 1 and any(w.met(f.kind, met) for w in asked)
     ]
     hits, false = _assigned(raised, bad)
+    hits |= _told_by_another(hits, bad, good)
     told = [(f.kind, met) for f, met in findings if f.verdict is Verdict.CONSISTENT]
     agreed, _ = _assigned(told, good)
     state = {n for n, w in enumerate(good) if w.comparable and not w.optional}
@@ -143,6 +145,20 @@ def _assigned(
             taken[m] = n
     meeting = {n for _, n, _ in offers}
     return set(taken), [each for n, each in enumerate(raised) if n not in meeting]
+
+
+def _told_by_another(hits: set[int], bad: Sequence[Wanted], good: Sequence[Wanted]) -> set[int]:
+    """The pairs of which one side only repeats a figure of a pair that was found.
+
+    A check holds the first telling of a figure against others and says which texts tell it again.
+    """
+    same = {w.figures for w in good if w.comparable and len({name for name, _ in w.figures}) > 1}
+    found = [bad[n].figures for n in hits if len(bad[n].figures) == _PAIR]
+    return {
+        n
+        for n, each in enumerate(bad)
+        if len(each.figures) == _PAIR and any(each.figures ^ other in same for other in found)
+    }
 
 
 def rows(folder: Path) -> Iterator[str]:

@@ -46,7 +46,8 @@ _SHORT = ("EE.", "UU.", "art.", "Sr.", "Dr.", "U.S.")
 _SPECIAL = {"percent": PERCENT, "percentage_point": PERCENTAGE_POINT, "dimensionless": DIMENSIONLESS}
 _UNITS = """barrel metric_ton kilogram kilometer kilometer**2 meter hectare acre mile foot liter kilowatt_hour megawatt
 megawatt_hour gigawatt gigawatt_hour terawatt_hour degree_Celsius hour day week month year minute second gram millimeter
-meter**3 meter**2 hectometer**3 kilometer/hour megatonne cubic_meter"""
+meter**3 meter**2 hectometer**3 kilometer/hour megatonne cubic_meter microgram milligram carat ounce
+nautical_mile centimeter foot**2 foot**3 kilometer**3 megaliter gigaliter knot kilocalorie gigabyte"""
 _PHYSICAL = frozenset(_UNITS.split())
 _NEARLY = re.compile(r"\b(casi|nearly|almost)\b[^.]{0,12}\Z", re.IGNORECASE)
 

@@ -223,8 +223,6 @@ class _Concepts:
     parents: Mapping[str, str]
     kinds: Mapping[str, str]
     denominators: Mapping[str, str]
-    standing: frozenset[str]
-    sums: Mapping[str, str]
 
 
 @cache
@@ -237,7 +235,7 @@ def _concepts() -> _Concepts:
             kinds.setdefault(id, kind)
             if parent:
                 parents[id] = parent
-    return _Concepts(parents, kinds, tables["denominators"], frozenset(tables["standing"]), tables["sums"])
+    return _Concepts(parents, kinds, tables["denominators"])
 
 
 _own = own.NONE
@@ -293,16 +291,6 @@ def kind_of(id: str) -> str | None:
 def denominator(name: str) -> str | None:
     """The concept that an English denominator of a rate names ("soldier", "person"), or None."""
     return _concepts().denominators.get(name)
-
-
-def is_standing(id: str) -> bool:
-    """Whether there is as much of a thing next week as today, or an act tells of no more than that."""
-    return id in _concepts().standing
-
-
-def sum_of(act: str) -> str | None:
-    """What a sum of money is of which the text says no more than an act: what is spent is a cost."""
-    return _concepts().sums.get(act)
 
 
 @cache

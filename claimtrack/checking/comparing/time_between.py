@@ -7,7 +7,8 @@ from claimtrack.checking.comparing.slips import swapped
 from claimtrack.checking.comparing.spans import Times
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.people import are_people, told_to_be
-from claimtrack.language.topics import is_standing, kind_of
+from claimtrack.language.sense import is_standing
+from claimtrack.language.topics import kind_of
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 

@@ -7,12 +7,12 @@ from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.measures.whereabouts import places_of, subject_of
+from claimtrack.language.sense import sum_of
 from claimtrack.language.topics import (
     Hit,
     denominator,
     is_a,
     kind_of,
-    sum_of,
     topics,
     words,
 )
@@ -141,6 +141,8 @@ class _Measuring:
         if kind is UnitKind.PHYSICAL:
             found = self._physical(of or self.clause.nearest())
             found = found or self._noun()
+            if not found and (self.quantity.unit.name, self.quantity.per) == ("microgram", "meter**3"):
+                return {"particles"}, set()
             implied = IMPLIED.get(self.quantity.unit.name)
             if implied and not any(is_a(id, implied) for id in found):
                 found = found | {implied} if found else {implied}
