@@ -48,9 +48,9 @@ def test_layout_when_a_megabyte_then_quick() -> None:
     import time
 
     text = "Rusia envió más de 1 millón de barriles de petróleo desde marzo, según el Centro. " * 12_500
-    begun = time.perf_counter()
+    begun = time.process_time()
     layout = Layout(text, 70)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert len(layout) > 10_000
 
 
