@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Enum, Table
@@ -25,10 +23,10 @@ _VALUES = 9000
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Put rows into a table. All name the same columns, two at least; the others are empty."""
+    """Put rows into a table. All name the same columns, one at least; the others are empty."""
     if rows:
         names = tuple(rows[0])
-        insert_values(connection, table, names, list(chain.from_iterable(map(itemgetter(*names), rows))))
+        insert_values(connection, table, names, [row[name] for row in rows for name in names])
 
 
 def insert_values(connection: Connection, table: Table, names: tuple[str, ...], values: list[Any]) -> None:

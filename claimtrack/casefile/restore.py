@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import nullcontext
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -18,7 +19,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     func,
-    insert,
     inspect,
     select,
     text,
@@ -26,7 +26,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DataError, IntegrityError
 
-from claimtrack.casefile import bundle, migrate
+from claimtrack.casefile import bundle, migrate, search
+from claimtrack.casefile.bulk import insert_rows
 from claimtrack.casefile.bundle import Line
 from claimtrack.casefile.case import CaseFile, writer
 from claimtrack.casefile.escaping import escaped
@@ -37,6 +38,10 @@ from claimtrack.model import ActRefused, CaseUnusable
 _ROWS = 500
 _BYTES = frozenset({("blob", "content")})
 """Columns of bytes in base64; all others are hashes, in hexadecimal."""
+_NOT_TOLD = (search.TABLE, "alembic_version")
+"""How the tables begin that follow from the others, and that no bundle tells of."""
+_LARGEST = 2**63
+"""Whole numbers below it fit a column, on both engines."""
 
 _Convert = Callable[[Any], Any]
 
@@ -58,7 +63,9 @@ def restore(case: CaseFile, path: str) -> int:
             raise ActRefused("case.bundle.not_empty", case=case.location)
         if schema != migrate.SCHEMA_VERSION:
             migrate.downgrade(connection, schema or "")
-        count = _insert(connection, path)
+        names = set(inspect(connection).get_table_names())
+        with search.together(connection, 1) if search.TABLE in names else nullcontext():
+            count = _insert(connection, path, {name for name in names if not name.startswith(_NOT_TOLD)})
         if schema != migrate.SCHEMA_VERSION:
             migrate.upgrade(connection)
         if connection.dialect.name == "sqlite":
@@ -69,9 +76,9 @@ def restore(case: CaseFile, path: str) -> int:
     return count
 
 
-def _insert(connection: Connection, path: str) -> int:
+def _insert(connection: Connection, path: str, names: Collection[str]) -> int:
+    """Put the rows of a bundle into the tables of these names, and return how many there are."""
     known = MetaData()
-    names = set(inspect(connection).get_table_names())
     count = 0
     later: list[tuple[Table, int, str, int]] = []
     for name, lines in groupby(bundle.rows(path), key=lambda line: line.table):
@@ -89,7 +96,7 @@ def _insert(connection: Connection, path: str) -> int:
                         later.append((table, row["id"], column, row[column]))
                         row[column] = None
             try:
-                connection.execute(insert(table), values)
+                insert_rows(connection, table, values)
             except (IntegrityError, DataError) as error:
                 raise CaseUnusable("case.bundle.damaged", path=path, line=part[0].number) from error
             count += len(values)
@@ -112,9 +119,12 @@ def _parts(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 def _values(line: Line, converts: dict[str, _Convert], path: str) -> dict[str, Any]:
     try:
-        return {name: converts[name](value) for name, value in line.row.items()}
+        values = {name: converts[name](value) for name, value in line.row.items()}
     except (KeyError, ValueError, TypeError) as error:
         raise CaseUnusable("case.bundle.damaged", path=path, line=line.number) from error
+    if not values:
+        raise CaseUnusable("case.bundle.damaged", path=path, line=line.number)
+    return values
 
 
 def _convert(column: Column[Any]) -> _Convert:
@@ -124,13 +134,23 @@ def _convert(column: Column[Any]) -> _Convert:
         return base64.b64decode if (column.table.name, column.name) in _BYTES else bytes.fromhex
     if isinstance(kind, Date):
         return date.fromisoformat
-    if isinstance(kind, Boolean | Integer):
-        return _itself
-    return lambda value: escaped(value) if isinstance(value, str) else value
+    return _whole if isinstance(kind, Boolean | Integer) else _plain
 
 
-def _itself(value: Any) -> Any:
+def _whole(value: Any) -> int:
+    """A whole number, true or false, as it is. Raises ValueError for anything else and for what no column holds."""
+    if not isinstance(value, int) or not -_LARGEST <= value < _LARGEST:
+        raise ValueError
     return value
+
+
+def _plain(value: Any) -> str | float:
+    """A text as a case stores it, or a number. Raises TypeError for anything else."""
+    if isinstance(value, str):
+        return escaped(value)
+    if isinstance(value, int | float):
+        return value
+    raise TypeError
 
 
 def _upwards(table: Table) -> tuple[str, ...]:

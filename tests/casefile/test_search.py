@@ -57,6 +57,17 @@ def test_words_when_documents_are_added_then_found_and_in_step(case: CaseFile) -
     assert in_step(case.location)
 
 
+def test_words_when_a_case_is_imported_then_found_and_in_step(case: CaseFile, tmp_path: Path) -> None:
+    bundle = tmp_path / "case.jsonl"
+    bundle.write_text("".join(desk.export_lines(case)), encoding="utf-8", newline="")
+    imported = examples.open_new(tmp_path, "imported.db")
+    desk.import_lines(imported, str(bundle))
+    assert found(imported, "sold") == ["C4"]
+    assert in_step(imported.location)
+    by_hand(imported.location, 9)
+    assert found(imported, "walrus") == ["C9"]
+
+
 def test_words_when_a_claim_is_put_in_by_hand_then_found_too(case: CaseFile) -> None:
     by_hand(case.location, 90)
     assert found(case, "walrus") == ["C90"]

@@ -158,6 +158,36 @@ HARMED: dict[str, tuple[Callable[[bytes], bytes], str, int]] = {
         "case.bundle.damaged",
         3,
     ),
+    "a table that no bundle tells of": (
+        lambda data: signed(data.replace(b"\n", b'\n{"row":{"version_num":"9999"},"table":"alembic_version"}\n', 1)),
+        "case.bundle.damaged",
+        3,
+    ),
+    "an empty row": (
+        lambda data: signed(data.replace(b"\n", b'\n{"row":{},"table":"meta"}\n', 1)),
+        "case.bundle.damaged",
+        3,
+    ),
+    "a row of one column": (
+        lambda data: signed(data.replace(b"\n", b'\n{"row":{"name":"xy"},"table":"meta"}\n', 1)),
+        "case.bundle.damaged",
+        3,
+    ),
+    "a list for a number": (
+        lambda data: signed(changed(data, "claim", '"position":0', '"position":[0]')),
+        "case.bundle.damaged",
+        3,
+    ),
+    "an object for a text": (
+        lambda data: signed(changed(data, "claim", '"modality":"reported"', '"modality":{}')),
+        "case.bundle.damaged",
+        3,
+    ),
+    "a number too large": (
+        lambda data: signed(changed(data, "claim", '"position":0', '"position":99999999999999999999')),
+        "case.bundle.damaged",
+        3,
+    ),
     "an unknown column": (
         lambda data: signed(changed(data, "document", '"path"', '"x"')),
         "case.bundle.damaged",
