@@ -57,6 +57,7 @@ from claimtrack.reading.figures.traps import Traps
 from claimtrack.reading.figures.units import UnitGrammar, decide_degrees
 from claimtrack.reading.modality.limits import LimitGrammar
 from claimtrack.reading.modality.sense import ModalityGrammar
+from claimtrack.reading.modality.turns import Turns
 from claimtrack.reading.modality.wholes import WholeGrammar
 from claimtrack.reading.numbers.fractions import FractionGrammar
 from claimtrack.reading.numbers.marks import decimal_mark
@@ -198,7 +199,8 @@ class _Reader:
         tense = TenseGrammar(self.tokens, self.pack)
         clauses = ClauseGrammar(self.tokens, self.pack, future, tense, KnownGrammar(self.tokens, self.pack))
         wholes = WholeGrammar(self.tokens, self.pack)
-        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses, wholes)
+        turns = Turns(self.tokens, self.pack, future)
+        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses, wholes, turns)
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
         carrying = Carrying(self.tokens, self.pack, TollGrammar(self.tokens, self.pack))

@@ -13,6 +13,7 @@ from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.modality.limits import LimitGrammar
+from claimtrack.reading.modality.turns import Turns
 from claimtrack.reading.modality.wholes import WholeGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.periods.clauses import ClauseGrammar
@@ -54,6 +55,7 @@ class ModalityGrammar:
     limits: LimitGrammar
     clauses: ClauseGrammar
     wholes: WholeGrammar
+    turns: Turns
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None, said: int) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at.
@@ -148,19 +150,19 @@ class ModalityGrammar:
 
     def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the figure is a condition: inside an if, or the subject of what could happen."""
-        for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+        for i in self.turns.back(max(span.first, figure.start - _BEFORE + 1), figure.start):
             mark = self.tokens.folded[i]
             if mark in (",", ";", ":"):
                 if mark == "," and self._closes_condition(i, span):
                     return True
                 break
-            found = self._cue_at(i)
+            found = self.turns.cue(i)
             if found and found[1] == "conditional":
                 return True
         for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
             if not self.tokens.is_word(i) or self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None:
                 break
-            found = self._cue_at(i)
+            found = self.turns.cue(i)
             if i < figure.end + 2 and found and found[1] == "conditional":
                 return True
             if self.tokens.at(i) in self.pack.modality.modals and not self.tokens.capital(i):
@@ -180,30 +182,12 @@ class ModalityGrammar:
                 return found is not None and found[1] == "target"
         return False
 
-    def _cue_at(self, i: int) -> tuple[int, str] | None:
-        """The cue of modality at a token, unless it is none there: "si bien" concedes."""
-        if self.tokens.at(i) not in self.pack.modality.cues.openers:
-            return None
-        found = self.pack.modality.cues.at(self.tokens.folded, i)
-        if found is None or self._is_joined(i) or self._compares(i - 1):
-            # "Better-than-expected", "more than expected".
-            return None
-        concessions, folded = self.pack.modality.concessions, self.tokens.folded
-        conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None
-        return None if conceded else found
-
-    def _compares(self, i: int) -> bool:
-        return self.tokens.at(i) in self.pack.comparison.than and self.tokens.at(i) not in self.pack.relatives
-
-    def _is_joined(self, i: int) -> bool:
-        return self.tokens.at(i - 1) == "-" and self.tokens.glued(i)
-
     def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
         """Whether the words between this comma and the one before are a condition."""
         for i in range(comma - 1, max(span.first, comma - _ASIDE), -1):
             mark = self.tokens.folded[i]
             if mark == ",":
-                found = self._cue_at(i + 1)
+                found = self.turns.cue(i + 1)
                 return found is not None and found[1] == "conditional"
             if mark in (";", ":"):
                 return False
@@ -214,7 +198,7 @@ class ModalityGrammar:
         first = span.first
         while first < figure.start and not self.tokens.is_word(first):
             first += 1
-        found = self._cue_at(first)
+        found = self.turns.cue(first)
         if ";" in self.tokens.folded[first : figure.start]:
             return False
         if found is not None and found[1] == "conditional":
@@ -227,9 +211,8 @@ class ModalityGrammar:
         """The nearest cue before a figure in its clause."""
         i = figure.qualifier if figure.qualifier is not None else figure.start
         first = max(span.first, i - _BEFORE, said)
-        at = figure.first - 1
         crossed = joined = False
-        while at >= first:
+        for at in self.turns.back(first, figure.first):
             if self.tokens.folded[at] in (";", ":"):
                 return None
             if self.clauses.closes(at):
@@ -239,7 +222,7 @@ class ModalityGrammar:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
                 joined = joined or self._changes(at, i) or self._is_gapped(at, i)
-            found = self.future.at(at) or self._cue_at(at)
+            found = self.future.at(at) or self.turns.cue(at)
             if found and found[1] == "target" and self._is_told_of(found[0], figure):
                 return None
             if found and found[1] != "estimate" and crossed and not joined and self._told_anew(at, figure):
@@ -251,7 +234,6 @@ class ModalityGrammar:
                 if self._is_future(at) and self._is_reckoned(at, first):
                     return _Cue("estimate")
                 return _Cue(found[1], self._is_future(at))
-            at -= 1
         return None
 
     def _told_anew(self, at: int, figure: Figure) -> bool:
@@ -287,7 +269,7 @@ class ModalityGrammar:
         for at in range(future - 1, first - 1, -1):
             if not self.tokens.is_word(at):
                 return False
-            found = self._cue_at(at)
+            found = self.turns.cue(at)
             if found:
                 return found[1] == "estimate"
         return False
@@ -349,10 +331,10 @@ class ModalityGrammar:
                 continue
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.ranges.conjunctions:
                 return None
-            if self.tokens.at(at) in self.pack.comparison.contrast or self._compares(at):
+            if self.tokens.at(at) in self.pack.comparison.contrast or self.turns.compares(at):
                 # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
                 return None
-            found = self._cue_at(at)
+            found = self.turns.cue(at)
             if found and found[1] not in ("conditional", "limit"):
                 # "The stock trades at 23 times expected earnings."
                 beside = figure.form is Form.MULTIPLE and at == figure.end

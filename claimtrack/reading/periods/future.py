@@ -34,6 +34,12 @@ class FutureGrammar:
             return None
         return self._by_auxiliary(i)
 
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some folded words that can open a verb of the future."""
+        endings = tuple(map(fold, self.pack.endings.future))
+        future = {word for word in words if word.endswith(endings)} if endings else self.pack.modality.future_words
+        return self.pack.modality.going.openers.union(future)
+
     def _by_infinitive(self, verb: int, i: int) -> tuple[int, str] | None:
         """Va a comprar, tiene previsto crecer, expects to build: by the infinitive behind them."""
         word = self.tokens.at(verb)
