@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
@@ -24,9 +24,15 @@ class ExtentGrammar:
     tokens: Tokens
     pack: LanguagePack
     covered: Sequence[bool]
+    _ends: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def end(self, i: int, limit: int) -> int:
-        """Where the noun phrase that begins at a token ends."""
+        """Where the noun phrase that begins at a token ends; several grammars ask it of one phrase."""
+        if (i, limit) not in self._ends:
+            self._ends[i, limit] = self._end(i, limit)
+        return self._ends[i, limit]
+
+    def _end(self, i: int, limit: int) -> int:
         words, at = self.pack.attribution, i
         known = words.known.at(self.tokens.folded, i) if self.tokens.capital(i) else None
         if known and known[0] <= limit:

@@ -200,7 +200,8 @@ class FigureGrammar:
         *,
         ranged: bool = False,
     ) -> Figure:
-        low, high = (_of_whole_things(numeral, match) for numeral in (numerals[0], numerals[-1]))
+        whole = [_of_whole_things(numeral, match) for numeral in numerals]
+        low, high = whole[0], whole[-1]
         interval = Interval(low.value, high.value)
         half = self.pack.numbers.half_tail.at(self.tokens.folded, match.unit_last) if match and not ranged else None
         if half is not None and match is not None and match.unit.kind in (UnitKind.TIME, UnitKind.PHYSICAL):

@@ -71,6 +71,7 @@ class PeriodReader:
         self.onsets = OnsetGrammar(tokens, pack, published)
         self.lengths = LengthReader(published)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
+        self._covering: dict[int, frozenset[int]] = {}
 
     def of(
         self,
@@ -201,7 +202,7 @@ class PeriodReader:
 
     def dates(self, span: SentenceSpan, speeches: Sequence[Speech]) -> bool:
         """Whether a sentence names a period of its own, and not only when something was said or held against."""
-        return any(self.scope.covers(m, speeches) and m.first not in self.bases for m in self._told(span))
+        return not self._covered(span, speeches) <= self.bases
 
     def several(self, span: SentenceSpan) -> bool:
         """Whether a sentence tells more periods than one."""
@@ -218,11 +219,18 @@ class PeriodReader:
         """The periods of a sentence."""
         return self.mentions.get(span.first, ())
 
+    def _covered(self, span: SentenceSpan, speeches: Sequence[Speech]) -> frozenset[int]:
+        """The first tokens of the periods that figures of a sentence can cover, found once for all of them."""
+        if span.first not in self._covering:
+            found = (m.first for m in self._told(span) if self.scope.covers(m, speeches))
+            self._covering[span.first] = frozenset(found)
+        return self._covering[span.first]
+
     def _usable(self, figure: Figure, span: SentenceSpan, speeches: list[Speech]) -> list[PeriodMention]:
         """The periods of a sentence that a figure may have: those told by who tells the figure."""
-        here = self._told(span)
+        here, covered = self._told(span), self._covered(span, speeches)
         here = [m for m in here if m.first not in self.bases or self._told_then(m, figure)]
-        usable = [m for m in here if self.scope.covers(m, speeches) or self._is_loose(m, here)]
+        usable = [m for m in here if m.first in covered or self._is_loose(m, here)]
         speech = speech_of(figure.first, speeches)
         usable = [
             m

@@ -24,6 +24,7 @@ class DateGrammar:
         self.parts = DatePartGrammar(tokens, pack)
         self.stretches = StretchGrammar(tokens, pack, self.parts)
         self.ways = _ways(pack)
+        self._found: dict[int, DateMention | None] = {}
 
     def all(self) -> Iterator[DateMention]:
         """Every date of the text, in order, none inside another."""
@@ -35,7 +36,12 @@ class DateGrammar:
                 last = found.last
 
     def at(self, i: int) -> DateMention | None:
-        """The longest calendar expression that begins at a token."""
+        """The longest calendar expression that begins at a token; several ways to tell a period look for it there."""
+        if i not in self._found:
+            self._found[i] = self._at(i)
+        return self._found[i]
+
+    def _at(self, i: int) -> DateMention | None:
         tokens = self.tokens
         if tokens.is_number(i):
             return (
