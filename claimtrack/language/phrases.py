@@ -52,11 +52,12 @@ class PhraseTable(Generic[T]):
 
     def all(self, words: list[str]) -> Iterator[tuple[int, int, T]]:
         """The longest phrase at each word that begins one: its position, the position after it, and its value."""
-        for start, word in enumerate(words):
-            if word in self._first:
-                found = self.at(words, start)
-                if found is not None:
-                    yield start, *found
+        if self.openers.isdisjoint(words):
+            return
+        for start in [start for start, word in enumerate(words) if word in self._first]:
+            found = self.at(words, start)
+            if found is not None:
+                yield start, *found
 
     def within(self, words: list[str], first: int, last: int) -> bool:
         """Whether a phrase begins from one position up to, not including, another."""

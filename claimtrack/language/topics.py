@@ -14,12 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimtrack.language import own
 
 _WORD = re.compile(r"[^\W_]+")
+_WORDS = re.compile(rf"({_WORD.pattern})")
 _JOIN = re.compile(r"[\s.\-‐‑'’]*\Z")
 _KINDS = {
     "things": "thing",
@@ -187,8 +189,10 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def word_lists(text: str) -> tuple[list[int], list[int], list[str]]:
     """The words of a text as parallel lists, for who looks at all of them: starts, ends and folded forms."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    return [start for start, _ in spans], [end for _, end in spans], [fold(text[start:end]) for start, end in spans]
+    # What lies between words and the words by turns: their lengths added up tell where each begins and ends.
+    pieces = _WORDS.split(text)
+    bounds = list(accumulate(map(len, pieces)))
+    return bounds[0:-1:2], bounds[1::2], list(map(fold, pieces[1::2]))
 
 
 @lru_cache(maxsize=65536)

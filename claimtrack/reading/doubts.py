@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
@@ -169,9 +170,8 @@ class DoubtGrammar:
                 yield Doubt.SOURCE_PASSED_ON
         if claim.attribution is not None and self._is_referred(claim):
             yield Doubt.SOURCE_REFERRED
-        span = self.spans[figure.sentence]
-        verbs = self.pack.attribution.verbs
-        if len([word for word in self.tokens.folded[span.first : span.last] if word in verbs]) > 1:
+        span, verbs = self.spans[figure.sentence], self.pack.attribution.verbs
+        if sum(map(verbs.__contains__, self.tokens.folded[span.first : span.last])) > 1:
             yield Doubt.SEVERAL_SPEAK
 
     def _is_bare(self, i: int) -> bool:
@@ -180,11 +180,7 @@ class DoubtGrammar:
 
     def _is_compared(self, figure: Figure) -> bool:
         """Whether a figure is where a change began, or stands right behind a word that holds others against it."""
-        words = self.pack.comparison.against - self.pack.attribution.that
-        lead = range(figure.start - 2, figure.start)
-        return figure.from_value or any(
-            self.tokens.at(i) in words or self.tokens.at(i) in self.pack.comparison.contrast for i in lead
-        )
+        return figure.from_value or self.tokens.holds(_comparing(self.pack), figure.start - 2, figure.start)
 
     def _is_referred(self, claim: Claim) -> bool:
         """Whether the sentence of a claim does not write the last word of the name of one of its sources."""
@@ -195,6 +191,8 @@ class DoubtGrammar:
         """Whether a word that tells a time from another one stands in the sentence outside of all periods."""
         span, words = self.spans[figure.sentence], self.pack.time.words
         near = either(self.pack.comparison.foregoing, words["earlier"].openers, words["preceding"].openers)
+        if not self.tokens.holds(near, span.first, span.last):
+            return False
         told = self._told(figure)
         return any(
             self.tokens.folded[i] in near and not any(m.first <= i < m.last for m in told)
@@ -208,6 +206,12 @@ class DoubtGrammar:
     def _speaks(self, sentence: int) -> bool:
         """Whether somebody speaks in a sentence."""
         return any(speech.chain for speech in self.speeches[sentence])
+
+
+@cache
+def _comparing(pack: LanguagePack) -> frozenset[str]:
+    """The words that hold a figure against the one behind them; "that" opens a clause as well."""
+    return (pack.comparison.against - pack.attribution.that) | pack.comparison.contrast
 
 
 def _distance(figure: Figure, mention: PeriodMention) -> int:

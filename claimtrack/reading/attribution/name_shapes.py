@@ -46,12 +46,14 @@ class NameShapes:
     def like_a_person(self, first: int, last: int) -> bool:
         """Whether a name has as many words as people have, none of them one that bodies have."""
         words = [i for i in range(first, last) if self.tokens.is_word(i)]
-        # A body keeps its foreign name: "Open Source Centre" in a Spanish text.
-        if any(self._of_a_body(i, i == first, pack) for i in words for pack in packs().values()):
+        if (
+            not 2 <= len(words) <= 4
+            or not self.is_name(first, last)
+            or any(self.tokens.raw(i).isupper() for i in words)
+        ):
             return False
-        return (
-            2 <= len(words) <= 4 and self.is_name(first, last) and not any(self.tokens.raw(i).isupper() for i in words)
-        )
+        # A body keeps its foreign name: "Open Source Centre" in a Spanish text.
+        return not any(self._of_a_body(i, i == first, pack) for i in words for pack in packs().values())
 
     def _of_a_body(self, i: int, leads: bool, pack: LanguagePack) -> bool:
         """Whether a language knows a word of a name as one that bodies have and people do not.

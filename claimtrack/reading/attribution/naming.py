@@ -352,7 +352,7 @@ class NamingGrammar:
         headed = self.pack.noun_before_adjective and (
             words.nouns.get(before[0]) == "body" or before[0] in words.generic
         )
-        small = self.pack.prepositions | self.pack.determiners
+        small = either(self.pack.prepositions, self.pack.determiners)
         return headed and before[1:2] != [] and before[1] in self.pack.of_words and before[-1] not in small
 
     def _named(self, first: int, last: int, kind: SourceKind) -> SourceMention:

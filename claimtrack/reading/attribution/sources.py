@@ -136,17 +136,14 @@ class SourceGrammar:
         if word in self.pack.conjunctions:
             # "As unions put it at 90".
             return False
-        return word in self.pack.prepositions and word not in self.pack.attribution.inside | self._introduces
+        words = self.pack.attribution
+        return word in self.pack.prepositions and word not in either(words.inside, words.study_links, words.detours)
 
     def _is_counted(self, phrase: SourcePhrase, *, lenient: bool) -> bool:
         """Whether a number stands before somebody who does not speak: "13.69 million people registered"."""
         before = self.tokens.at(phrase.first - 1)
         numbered = self.tokens.is_number(phrase.first - 1) or before in self.pack.numbers.scales
         return numbered and not lenient and phrase.chain[0].kind is SourceKind.UNNAMED
-
-    @property
-    def _introduces(self) -> frozenset[str]:
-        return either(self.pack.attribution.study_links, self.pack.attribution.detours)
 
     def _opens(self, first: int) -> bool:
         """Whether a phrase begins as a subject does: with an article, a capital or a plural."""

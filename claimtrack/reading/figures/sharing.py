@@ -165,7 +165,7 @@ class SharingGrammar:
         for at in range(i, min(end, i + _COMPLEMENT)):
             if self.tokens.at(at) in self.pack.ranges.change:
                 return True
-            if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.relatives | self.pack.auxiliaries:
+            if not self.tokens.is_word(at) or self.tokens.at(at) in either(self.pack.relatives, self.pack.auxiliaries):
                 return False
         return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Unit, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.figures.money import Currencies
@@ -96,7 +97,7 @@ class UnitGrammar:
             return False
         done = (i for i in range(n.first - 1, max(-1, n.first - _DONE), -1) if self.tokens.is_word(i))
         for i in done:
-            if self.tokens.at(i) in self.pack.ranges.change | self.pack.ranges.multiplying:
+            if self.tokens.at(i) in either(self.pack.ranges.change, self.pack.ranges.multiplying):
                 return False
             if self.tokens.at(i).endswith(self.pack.endings.participle):
                 return True

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, UnitKind
 from claimtrack.reading.figures.figure import Figure
@@ -118,7 +119,7 @@ class Continuing:
         words = self.pack.attribution
         for i in range(figure.start - 1, figure.start - _PUTS, -1):
             if self.tokens.at(i) in words.verbs or self.tokens.at(i) in self.pack.ranges.change:
-                return self.tokens.at(i - 1) in words.clitics | words.restated
+                return self.tokens.at(i - 1) in either(words.clitics, words.restated)
         return False
 
     def _is_known(self, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
@@ -29,6 +30,13 @@ def skip_article(tokens: Tokens, pack: LanguagePack, i: int) -> int:
     return i + 1 if tokens.at(i) in pack.time.weekdays and tokens.is_number(i + 1) else i
 
 
+@cache
+def _openers(pack: LanguagePack) -> frozenset[str]:
+    """The words with which a period can open that is told by no unit of time: "by then", "a year earlier"."""
+    told = ("before_last", "anaphora", "then", "year_before", "year_ago")
+    return frozenset().union(*(pack.time.words[name].openers for name in told))
+
+
 @dataclass(frozen=True, slots=True)
 class ComparisonGrammar:
     """Finds the periods of one document that lean on another one."""
@@ -46,8 +54,10 @@ class ComparisonGrammar:
         same = words["same_period"].at(self.tokens.folded, at)
         if same:
             return self.same(i, same[0])
-        beside = self._counts_time(i, at)
+        beside, openers = self._counts_time(i, at), _openers(self.pack)
         for start in dict.fromkeys((i, i + 1 if lead else i, noun, at)):
+            if not beside and self.tokens.at(start) not in openers:
+                continue
             if words["before_last"].at(self.tokens.folded, start):
                 return None
             those = self._those(i, start) if beside else None

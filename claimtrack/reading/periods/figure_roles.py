@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.period_mention import PeriodMention
@@ -54,7 +55,7 @@ class FigureRoles:
     def is_now(self, figure: Figure) -> bool:
         """Whether a figure is what stands now beside what was or will be: "el salario, hoy de 900 euros, subirá"."""
         lead = figure.qualifier if figure.qualifier is not None else figure.start
-        links = self.pack.of_words | self.pack.attribution.places
+        links = either(self.pack.of_words, self.pack.attribution.places)
         return self.tokens.at(lead - 1) in links and self.tokens.at(lead - 2) in self.pack.comparison.now
 
     def is_whole(self, figure: Figure) -> bool:
@@ -65,8 +66,7 @@ class FigureRoles:
 
     def is_set_against(self, figure: Figure) -> bool:
         """Whether an aim is what the figure before is held against, whose date it has not: "against a target of 60"."""
-        lead = range(figure.start - _FLOW, figure.start)
-        return any(self.tokens.at(i) in self.pack.comparison.contrast for i in lead)
+        return self.tokens.holds(self.pack.comparison.contrast, figure.start - _FLOW, figure.start)
 
     def past_restated(self, figure: Figure) -> int:
         """The position after a figure, and after the bracket that tells it over: "three-fifths (58 per cent) of"."""
