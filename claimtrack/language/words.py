@@ -45,6 +45,8 @@ class NumberWords:
     """The decimal mark in words: "two point five"."""
     minus: frozenset[str]
     equals: PhraseTable[str]
+    themselves: frozenset[str]
+    """Nouns of a number that is told for itself: "the value is between 20 and 30"."""
     below_zero: PhraseTable[str]
     linking: frozenset[str]
     """The words between a number and its scale or noun: "millones de dólares"."""
@@ -92,6 +94,8 @@ class UnitWords:
     """Units that hold their own rate: bpd is (barrel, day)."""
     glued: Mapping[str, str]
     """Capitals that are a unit where they hang on digits: 30C."""
+    behind: Mapping[str, str]
+    """Short names of units that are other words, but behind a larger unit: the "in" of "12 ft 2 in"."""
     degrees: str
     """The unit of "20 degrees" in a text that spells no scale."""
     graded: frozenset[str]

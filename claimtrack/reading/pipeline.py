@@ -41,6 +41,7 @@ from claimtrack.reading.attribution.speech import Speech, speech_of
 from claimtrack.reading.attribution.subjects import SubjectGrammar
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.doubts import DoubtGrammar
+from claimtrack.reading.figures.addresses import addresses
 from claimtrack.reading.figures.ages import AgeGrammar
 from claimtrack.reading.figures.amounts import AmountGrammar
 from claimtrack.reading.figures.assembling import FigureGrammar
@@ -141,6 +142,8 @@ class _Reader:
         covered = [False] * (len(tokens) + _BEHIND)
         for mention in mentions:
             covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        for first, last in addresses(tokens):
+            covered[first:last] = [True] * (last - first)
         nouns = NounGrammar(tokens, pack)
         currencies = decide_currencies(tokens, pack)
         units = UnitGrammar(

@@ -54,6 +54,10 @@ def test_bound_when_any_phrase_of_the_pack_after_a_number_then_its_kind(language
 SENTENCES = table(
     "es",
     """
+    El valor está entre 20 y 30 => 20..30 dimensionless
+    Este número es mayor que 10 y menor o igual que 25 => 10..25 dimensionless
+    El valor de P debe ser <20 => <=20 dimensionless
+    La cifra es más alta que 1000 y más baja que 1500 => 1000..1500 dimensionless
     Rusia envió más de un millón de barriles => >=1000000 barrel
     Llegó a más del 5 % => >=5 percent
     No llegó al 5 % => <=5 percent
@@ -99,6 +103,15 @@ SENTENCES = table(
 ) + table(
     "en",
     """
+    The value is between 20 and 30 => 20..30 dimensionless
+    The number range is 20 through 90 => 20..90 dimensionless
+    It must be more than 10 and less than or equal to 25 => 10..25 dimensionless
+    We need x > 10 and y < 20 => >=10 dimensionless; <=20 dimensionless
+    The range is from one thousand to one thousand and five hundred => 1000..1500 dimensionless
+    There are 20~40 apples => 20..40 apples
+    The count was above 1700 and below 1800 => 1700..1800 dimensionless
+    It had been so since at least 1900 => nothing
+    Growth slowed before inching back up to 4.8 percent => 4.8 percent
     Russia sent more than one million barrels => >=1000000 barrel
     The toll exceeded 3,000 dead => >=3000 dead
     The toll did not exceed 3,000 dead => <=3000 dead

@@ -34,6 +34,9 @@ PAIRS = table(
     """
     He is 5 feet 6 inches tall => 5.5 foot
     He is 5 feet 4 inches tall => 64 inch
+    The plank is about 12 ft 2 in long => ~146 inch
+    The plank is 12 ft 2 in more or less => ~146 inch
+    The highest bid was 84.75 cents, while the lowest was 74.07 => 0.8475 USD; 0.7407 USD
     It lasted 2 hours and 15 minutes => 2.25 hour
     It lasted 1 hour 20 minutes => 80 minute
     She lived two years and three months => 2.25 year
@@ -95,6 +98,8 @@ def test_number_when_the_text_is_nothing_else_then_read(language: str, text: str
         ("en", "It was 30 degrees in Reno.", "30 degree"),
         ("en", "It was 30 °C in Oslo and 20 degrees in Bergen.", "30 degree_Celsius; 20 degree_Celsius"),
         ("en", "It was 30C in Oslo, 40 degrees Celsius in Rome.", "30 degree_Celsius; 40 degree_Celsius"),
+        ("en", "It was between 30 C and 35 C in Oslo.", "30..35 degree_Celsius"),
+        ("en", "Room 12 C is closed.", ""),
     ],
 )
 def test_degrees_when_the_text_spells_one_scale_then_that(language: str, text: str, wanted: str) -> None:

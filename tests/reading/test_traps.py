@@ -8,6 +8,8 @@ from tests.reading.told import told
 NOTHING = {
     "es": """
         El avión F-16 despegó
+        Lo cuenta https://www.ejemplo.org/2024/20%25-de-500-euros?p=30%2520% y nadie más
+        El lote 24703 L-202 y el 24703 m212 salieron
         El avión Su-35 despegó
         El misil Kh-101 cayó en la ciudad
         La cumbre del G20 terminó
@@ -72,6 +74,10 @@ NOTHING = {
         Dos fuentes cercanas al acuerdo dijeron que no habrá multa
     """,
     "en": """
+        Read it at https://www.example.org/a/40-dollars?q=30%25 or www.example.org/5%
+        Leeds won 3-2 yesterday
+        Leeds won 3-2 thanks to a late goal
+        It was a 2-1 win
         The F-16 took off
         The Su-35 took off
         The G20 summit ended

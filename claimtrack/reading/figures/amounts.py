@@ -153,6 +153,16 @@ class AmountGrammar:
             return figure
         return replace(figure, interval=_times(figure.interval, power), other=None, power=power, scaled=True)
 
+    @staticmethod
+    def in_hundredths_as(figure: Figure, other: Figure) -> Figure:
+        """The figure in the cents of the amount that it goes on from: "84.75 cents, while the lowest was 74.07"."""
+        one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
+        cents = two.scaleb(2)
+        alike = one > 0 and two > 0 and max(one, cents) <= _ALIKE * min(one, cents)
+        if not (alike and other.minor and figure.unit == other.unit) or figure.scaled:
+            return figure
+        return replace(figure, interval=_times(figure.interval, -2), other=None, minor=True)
+
     def with_other_scale(self, figure: Figure, other: Figure) -> Figure:
         """The figure with the reading kept that it has in the scale of the one it is held against.
 

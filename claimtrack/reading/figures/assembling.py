@@ -29,6 +29,8 @@ _HUNDRED = 100
 _MILLION = 6
 _FALL = 30
 _DASHES = frozenset("-–—~")
+_SWUNG = "~"
+"""The dash that joins nothing but the ends of a range."""
 _MINUS_SIGNS = frozenset("-−")
 _SIGNED = (PERCENT, PERCENTAGE_POINT, *map(physical, ("degree", "degree_Celsius", "degree_Fahrenheit")))
 
@@ -131,7 +133,7 @@ class FigureGrammar:
             # "rose 0.7 percent to 6,327": the unit of the first is not that of the second.
             return None
         # "The 12 to 14 that it expects", and no "fell by 329,000 to 9.3 million".
-        large = self.tokens.at(after) in _DASHES and low.value >= _HUNDRED
+        large = self.tokens.at(after) in _DASHES and (low.value >= _HUNDRED or self.tokens.at(after) == _SWUNG)
         worded = (self.tokens.is_word(after) or large) and not self.qualifiers.changes(lead, span)
         if match is None and own is None and (between or start or worded):
             return self._figure(
@@ -180,9 +182,13 @@ class FigureGrammar:
         if not between and not start and self.pack.ranges.conjunctions.at(folded, i) is not None:
             return None
         end = joint[0]
-        while self.tokens.at(end) in self.pack.definite or self.tokens.at(end) in self.pack.numbers.one:
+        while self.tokens.at(end) in self.pack.definite or self._is_article(end):
             end += 1
         return end
+
+    def _is_article(self, i: int) -> bool:
+        """Whether "a", "un" or "one" counts nothing here: "up to a 7 %", and not "to one thousand"."""
+        return self.tokens.at(i) in self.pack.numbers.one and self.numerals.at(i) is None
 
     def _is_change(self, lead: int, start: tuple[int, str] | None, span: SentenceSpan) -> bool:
         """Whether "from 5 to 7" tells a change: a verb of change stands before it in the sentence."""

@@ -56,7 +56,7 @@ class PairingGrammar:
 
     def _added(self, large: Figure, small: Figure) -> Figure | None:
         """Two hours and 15 minutes: in the larger unit where that is exact, else in the smaller."""
-        if small.approximation is not Approximation.NONE or not self._is_next(large.end, small.start):
+        if small.qualifier is not None or not self._is_next(large.end, small.start):
             return None
         a, b = large.interval.low, small.interval.low
         if a is None or b is None or not (small.interval.is_point and large.interval.is_point) or b <= 0 or a <= 0:
@@ -85,14 +85,10 @@ class PairingGrammar:
 
     def _bounded(self, first: Figure, second: Figure) -> Figure | None:
         """More than 20 and fewer than 30: a bound from below and one from above, of one thing."""
-        a, b = first.interval, second.interval
-        low, high = (a.low, b.high) if a.high is None else (b.low, a.high)
-        one_sided = (a.high is None and b.low is None) or (a.low is None and b.high is None)
-        if not one_sided or low is None or high is None or low >= high or first.unit != second.unit:
+        between = enclosed(first, second)
+        if between is None or first.unit != second.unit or first.per != second.per:
             return None
-        if Form.VAGUE in (first.form, second.form) or first.per != second.per:
-            return None
-        return self._one(first, second, Interval(low, high)) if self._is_joined(first.end, second.start) else None
+        return self._one(first, second, between) if self._is_joined(first.end, second.start) else None
 
     def _one(self, first: Figure, second: Figure, interval: Interval) -> Figure:
         return replace(
@@ -100,6 +96,7 @@ class PairingGrammar:
             last=second.last,
             end=second.end,
             interval=interval,
+            approximation=second.approximation if first.approximation is Approximation.NONE else first.approximation,
             of=second.of or first.of,
             per=second.per or first.per,
             other=None,
@@ -115,3 +112,13 @@ class PairingGrammar:
         """Whether only a comma, "and" or "but" stands between two figures."""
         words = self.pack.conjunctions | {","}
         return 0 < start - end <= 2 and all(self.tokens.at(i) in words for i in range(end, start))
+
+
+def enclosed(first: Figure, second: Figure) -> Interval | None:
+    """What lies between two figures of which one is bounded from below and the other from above."""
+    a, b = first.interval, second.interval
+    low, high = (a.low, b.high) if a.high is None else (b.low, a.high)
+    one_sided = (a.high is None and b.low is None) or (a.low is None and b.high is None)
+    if not one_sided or low is None or high is None or low >= high or Form.VAGUE in (first.form, second.form):
+        return None
+    return Interval(low, high)

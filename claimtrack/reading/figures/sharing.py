@@ -14,6 +14,7 @@ from claimtrack.reading.figures.amounts import AmountGrammar
 from claimtrack.reading.figures.bracket_lists import BracketListGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
+from claimtrack.reading.figures.pairing import enclosed
 from claimtrack.reading.figures.shared_rates import is_per, is_rate_of, with_shared_rates
 from claimtrack.reading.figures.tallies import TallyGrammar
 from claimtrack.reading.figures.units import UnitGrammar
@@ -30,6 +31,8 @@ _EARLIER = 6
 """How many figures back those may be counted whom "of them" means."""
 _OWNER = 6
 """How many tokens may tell whose the whole is: "of the city's 310"."""
+_COPULA = 3
+"""How many tokens before a number the noun of numbers may stand of which it is told."""
 _COMPLEMENT = 8
 """How many tokens may stand between the head of a subject and the verb that tells its change."""
 _THOUSAND = 1000
@@ -72,7 +75,7 @@ class SharingGrammar:
                     or self._part(figure, figures, span, before)
                     or self._pure(figure, done)
                     or self._from_before(figure, done, before)
-                    or self._compared(figure)
+                    or self._compared(figure, following)
                 )
                 if shared is None:
                     continue
@@ -85,7 +88,7 @@ class SharingGrammar:
                     undecided_currency=shared.undecided_currency,
                 )
                 if shared.sentence == figure.sentence:
-                    figure = self.amounts.scaled_as(figure, shared)
+                    figure = self.amounts.in_hundredths_as(self.amounts.scaled_as(figure, shared), shared)
             elif done:
                 figure = self.amounts.with_other_scale(figure, done[-1])
             whole = self.amounts.points(figure, done, before, following)
@@ -319,16 +322,25 @@ class SharingGrammar:
                 return None
         return None
 
-    def _compared(self, figure: Figure) -> Figure | None:
+    def _compared(self, figure: Figure, following: Figure | None) -> Figure | None:
         """A pure number, where nothing names a unit and the words compare it: "more than 3,000", "equal to 12".
 
-        A small one is an hour, an age or a place in a row as often as not.
+        A small one is an hour, an age or a place in a row as often as not, but where a sign compares it ("x < 20") or
+        the words do so from both sides ("more than 10 and less than 20") or tell a number for itself ("the value is").
         """
         equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
         between = figure.interval.low is not None and figure.interval.high is not None
         bounded = not figure.interval.is_point and (not between or figure.start < figure.first)
-        compared = equal or (bounded and large(figure))
+        signed = not self.tokens.is_word(figure.start) and not between
+        both = following is not None and following.unit is None and enclosed(figure, following) is not None
+        compared = equal or (bounded and (large(figure) or signed or both))
+        compared = compared or (not figure.interval.is_point and self._is_told_itself(figure))
         return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
+
+    def _is_told_itself(self, figure: Figure) -> bool:
+        """Whether a noun of numbers is the subject: "the value is between 20 and 30"."""
+        words = self.pack.numbers.themselves
+        return self.tokens.holds(words, figure.start - _COPULA, figure.start)
 
     @staticmethod
     def _is_level(figure: Figure, done: Sequence[Figure]) -> bool:

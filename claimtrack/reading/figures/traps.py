@@ -120,6 +120,8 @@ class Traps:
             or self.pack.money.symbols.at(folded, i) is not None
             or self.tokens.at(i) in self.pack.numbers.suffixes
             or self.pack.money.minor.at(folded, i) is not None
+            or self.pack.money.words.at(folded, i) is not None
+            or self.tokens.at(i) in self.pack.money.by_country
         )
 
     def _numbered(self, n: Numeral) -> bool:
@@ -218,13 +220,13 @@ class Traps:
         return loose and calibre_end(self.tokens, self.pack, i) is None
 
     def _score(self, n: Numeral, *, after: bool, before: bool) -> bool:
-        """2-1, with no unit, scale or noun behind it."""
+        """2-1, with no unit, scale or plural noun behind it."""
         if not after and not before:
             return False
         end = n.last + 2 if after else n.last
         other = self.tokens.at(n.last + 1) if after else self.tokens.at(n.first - 2)
         small = n.value < 30 and other.isdigit() and int(other) < 30
-        follows = self.tokens.is_word(end) and not self._closes(end)
+        follows = self._counts_things(end) or (not self._closes(end) and self._counts_things(end + 1))
         return small and not follows and not self._is_unit(end)
 
     def _closes(self, i: int) -> bool:

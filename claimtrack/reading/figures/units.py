@@ -23,7 +23,8 @@ _DONE = 5
 _SHORT = 2
 _STEM = 5
 _DEGREE = "degree"
-_BRACKETS = {"(": ")", "[": "]"}
+_BRACKETS = {"(": ")", "[": "]", "<": ">"}
+_STOPS = frozenset(".,;:)")
 _ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
 _SHARES_OF = {"tenth": Decimal("0.1"), "hundredth": _HUNDREDTH}
@@ -181,6 +182,9 @@ class UnitGrammar:
         """Whether a currency sign made of letters is one: in capitals, or with a sign glued to it (Rs.)."""
         if self.tokens.at(i) in self.pack.money.codes:
             return self.tokens.raw(i).isupper()
+        if len(self.tokens.raw(i)) == 1 and not self.tokens.glued(i + 1) and self.tokens.capital(i - 1):
+            # "The S P 500" is a name.
+            return False
         return self.tokens.raw(i).isupper() or len(self.tokens.raw(i)) > 1 and self.tokens.raw(i)[0].isupper()
 
     def _after(self, n: Numeral) -> UnitMatch | None:
@@ -259,9 +263,12 @@ class UnitGrammar:
         return None
 
     def _glued_degrees(self, n: Numeral) -> str | None:
-        """The scale of "30C", "86F": a capital on digits that follow no name."""
-        i = n.last
-        if not n.digits or not self.tokens.glued(i) or not self.tokens.capital(i) or self.tokens.capital(n.first - 1):
+        """The scale of "30C", "86F" and "30 C": a capital behind digits that follow no name, and before none."""
+        i, before = n.last, n.first - 1
+        named = self.tokens.capital(before) and self.tokens.at(before) not in self.pack.prepositions
+        joined = self.tokens.glued(i + 1) and self.tokens.at(i + 1) not in _STOPS
+        apart = not self.tokens.glued(i) and (self.tokens.capital(i + 1) or joined)
+        if not n.digits or n.power or apart or named or not self.tokens.capital(i):
             return None
         return self.pack.units.glued.get(self.tokens.at(i))
 
@@ -291,12 +298,12 @@ class UnitGrammar:
         scale = self._glued_degrees(n)
         if scale and i == n.last:
             return UnitMatch(physical(scale), n.first, i + 1, i + 1)
-        found = units.physical.at(folded, i) or units.time.at(folded, i)
+        found = units.physical.at(folded, i) or units.time.at(folded, i) or self._part_behind(n, i)
         if found and self.tokens.is_number(found[0] - 1) and not self.tokens.glued(found[0] - 1):
             # "12 m 2 dm" holds no square metres.
             single = units.physical.get(self.tokens.at(i))
             found = (i + 1, single) if single else None
-        if not found:
+        if not found or self._is_number_of(found[0]):
             return None
         if self.tokens.at(i) in self.pack.auxiliaries and self.tokens.at(found[0]).endswith(
             self.pack.endings.participle
@@ -312,6 +319,17 @@ class UnitGrammar:
         name, _, per = (self.degrees if found[1] == _DEGREE else found[1]).partition("/")
         match = self._with_of(UnitMatch(physical(name), n.first, found[0], found[0]))
         return replace(match, per=per) if per else match
+
+    def _part_behind(self, n: Numeral, i: int) -> tuple[int, str] | None:
+        """The short name of a part behind the whole: the "in" of "12 ft 2 in"."""
+        part = self.pack.units.behind.get(self.tokens.at(i)) if n.digits else None
+        whole = self.pack.units.physical.ending(self.tokens.folded, n.first) if part else None
+        return (i + 1, part) if part and whole and self.tokens.is_number(whole[0] - 1) else None
+
+    def _is_number_of(self, end: int) -> bool:
+        """Whether letters are the head of a number and no unit: the m of "m212", the L of "L-202"."""
+        at = end + 1 if self.tokens.at(end) == "-" and self.tokens.glued(end) else end
+        return self.tokens.is_number(at) and self.tokens.glued(at)
 
     def _on_a_scale(self, i: int) -> bool:
         """Whether degrees are those of a scale of their own: "6.7 grados en la escala de Richter", "on the Richter"."""

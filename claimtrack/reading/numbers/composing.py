@@ -141,14 +141,15 @@ class Composer:
         return i + 2
 
     def _is_single(self, i: int) -> bool:
-        """Whether a unit or the words of decimals stand behind "one": one mile, one percent, one point five."""
-        folded, units = self.tokens.folded, self.pack.units
+        """Whether a unit, a currency or the words of decimals stand behind "one": one mile, one yen, one point five."""
+        folded, units, money = self.tokens.folded, self.pack.units, self.pack.money
         if self.tokens.at(i) in self.words.mixing and self.words.denominators.at(folded, i + 2):
             return self.tokens.at(i + 1) in self.words.one
         if self.tokens.at(i) in self.words.decimal and self.tokens.at(i + 1) in self.words.words:
             return True
         at = i + 1 if self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1) else i
-        return (units.physical.at(folded, at) or units.share.at(folded, at)) is not None
+        tables = (units.physical, units.share, money.words, money.minor)
+        return self.tokens.at(at) in money.by_country or any(table.at(folded, at) is not None for table in tables)
 
     def _decimals(self, i: int) -> int:
         """The decimals of a number in words: "two point zero five", "siete coma veinticinco"."""

@@ -13,6 +13,7 @@ from claimtrack.reading.periods.stretches import StretchGrammar, stretch_ways
 from claimtrack.reading.ways import Way, Ways
 
 _ISO_PARTS = 5
+_EARLY, _CENTURY = 1900, 100
 
 
 class DateGrammar:
@@ -170,7 +171,7 @@ class DateGrammar:
             return None
         if self.tokens.glued(i) and self.tokens.at(i - 1) not in ("(", "-", "–", "/", "“", '"', "«", "‘"):
             return None
-        if self.tokens.at(i - 1) == "/" and self.tokens.is_number(i - 2):
+        if self.tokens.at(i - 1) == "/" and self.tokens.is_number(i - 2) or self._is_amount(i):
             # "Ley 12/2023" is a name.
             return None
         year, end = self.parts.number(i), i + 1
@@ -188,6 +189,15 @@ class DateGrammar:
         named = self.pack.time.words["decade_words"].ending(self.tokens.folded, link) is not None
         season = self.tokens.at(end) in self.pack.comparison.seasons
         return DateMention(i, end + (decade or season), year, loose=decade or named or season)
+
+    def _is_amount(self, i: int) -> bool:
+        """Whether digits behind a bound are rather an amount than a year: "more than 2000", "below 1500"."""
+        number, folded, words = self.parts.number(i), self.tokens.folded, self.pack.time.words
+        bound = self.pack.bounds.before.ending(folded, i)
+        if bound is None or bound[1] not in ("low", "high") or number is None:
+            return False
+        timed = any(table.ending(folded, end) for table in (words["since"], words["until"]) for end in (i, bound[0]))
+        return not timed and (number < _EARLY or number % _CENTURY == 0)
 
     def _is_fiscal(self, i: int) -> bool:
         """Whether a year is one of accounts, which may end in any month: "fiscal 2024", "FY2024"."""
