@@ -15,6 +15,8 @@ from claimtrack.quantity import UnitKind
 _SOME_DAYS = 3
 """Counts that no text dates may have changed within more days than these."""
 _MONTH_DAYS = 28
+_AHEAD = {Modality.LIMIT, Modality.TARGET, Modality.FORECAST}
+"""What is allowed, planned or expected does not grow as an event goes on."""
 _DONE = {"arrested"}
 """What people do is done at an hour: only the dead and the missing are found later."""
 _LEVELS = {"missing", "hospitalised", "evacuated", "displaced", "homeless"}
@@ -70,9 +72,9 @@ def days_apart(first: Figure, second: Figure) -> bool:
 
 
 def _stands(figure: Figure) -> bool:
-    """Whether a figure is of what is the same for weeks: a cap, those whom a firm employs, the people of a country."""
+    """Whether a figure is of what is the same for weeks: a cap, a plan, those whom a firm employs, inhabitants."""
     measure = figure.measured.measure
-    if _is_cap(figure):
+    if figure.claim.modality in _AHEAD:
         return True
     acts = {id for id in measure.about if kind_of(id) == "act"}
     what = (are_people(measure.what) and told_to_be(measure)) or measure.what

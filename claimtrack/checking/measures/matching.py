@@ -23,6 +23,7 @@ WEAK = 0.5
 _LAND = "land"
 _CAPACITY = "capacity"
 _SAME_DAYS = 0.9
+_HEALING = {"wounded", "infected", "hospitalised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ def match(first: Figure, second: Figure) -> Match | None:
     ruled = Modality.LIMIT in (first.claim.modality, second.claim.modality)
     undated = (first.period is None or second.period is None) and not ruled
     if undated and ("this_year" in a.marks) != ("this_year" in b.marks):
+        return None
+    if a.status & _HEALING and ("still" in a.marks) != ("still" in b.marks):
+        # "37 were injured", "21 injured remain in hospital".
         return None
     if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
         return None
@@ -218,6 +222,10 @@ def _is_unknown(measure: Measure) -> bool:
 def _unnamed(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
     """Two texts of which one does not say what it counts: one number that says something, of what is told alike."""
     about = bool(a.about & b.about)
+    told = {id for id in a.about & b.about if kind_of(id) != "act"}
+    if told and not a.what | b.what and first.claim.period is not None and first.claim.period == second.claim.period:
+        # "21.2 million were invoiced in 2024", "they invoiced 18.5 million": neither says of what, both what it is.
+        return Match(0.9)
     if about or (same_number(first, second) and shared(a, b) >= _TWO):
         return Match(0.9) if same_number(first, second, _TWO) else None
     return None
