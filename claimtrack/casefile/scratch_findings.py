@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,7 @@ from claimtrack.casefile.store_finding import (
     set_members,
     update_findings,
 )
-from claimtrack.casefile.store_link import Ends
+from claimtrack.casefile.store_link import Ends, Links
 from claimtrack.casefile.tables import FINDING, LINK
 from claimtrack.model import Certainty, ClaimKey, Finding, Relation, Verdict
 
@@ -200,12 +200,12 @@ class ScratchFindings:
             after = page[-1].id
         return sorted(gone)
 
-    def new_proposals(self) -> Collection[Ends]:
+    def new_proposals(self) -> Links:
         """The links that the case did not propose before, in the order of the findings that propose them."""
         return _NewProposals(self._db)
 
 
-class _NewProposals(Collection[Ends]):
+class _NewProposals:
     """Links on disk."""
 
     def __init__(self, db: Any) -> None:
@@ -220,9 +220,6 @@ class _NewProposals(Collection[Ends]):
         while page := self._db.execute(query, (after, _PAGE)).fetchall():
             yield from ((one, Relation(relation), other) for _, one, relation, other in page)
             after = page[-1][0]
-
-    def __contains__(self, ends: object) -> bool:
-        return any(each == ends for each in self)
 
 
 def _text(part: object) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from itertools import islice
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
@@ -19,6 +19,10 @@ _AT_ONCE = 1_000
 
 Ends = tuple[int, Relation, int]
 """The numbers of the two claims and how the first stands to the second."""
+
+
+class Links(Iterable[Ends], Sized, Protocol):
+    """Some links, of which there may be more than memory should hold."""
 
 
 def find_link(connection: Connection, ends: Ends) -> int | None:

@@ -77,7 +77,7 @@ class Outcome:
     findings: Findings
     gone: Collection[Ends]
     """Links that are proposed no longer."""
-    proposed: Collection[Ends]
+    proposed: store_link.Links
     """Links that were not proposed before."""
     draft: Written
     went: Collection[int]

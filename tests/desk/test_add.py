@@ -182,6 +182,14 @@ def test_add_when_documents_come_fast_then_some_together(empty: CaseFile, monkey
     assert stored(empty) == reads
 
 
+def test_add_when_removed_bytes_come_read_otherwise_then_another_document_of_the_same_bytes(case: CaseFile) -> None:
+    desk.remove(case, "Ana", "D1")
+    better = replace(oil(), claims=oil().claims[:1])
+    (added,) = desk.add(case, "Ana", [incoming(better)]).added
+    assert (added.document, added.claims, added.new) == ("D3", 1, True)
+    assert desk.doctor(case).faults == ()
+
+
 def test_known_when_asked_by_hashes_then_what_is_in_view(case: CaseFile) -> None:
     hashes = [each.document.sha256 for each in (oil(), oil_again(), soldiers())]
     desk.remove(case, "Ana", "D2")

@@ -102,6 +102,36 @@ def test_decision_when_findings_are_worked_out_then_made_at_once_and_they_are_no
     assert [each.status for each in desk.claims(case, ids=["C1"])] == [Status.DISPUTED]
 
 
+def test_document_when_changed_before_a_check_takes_it_in_then_the_check_begins_anew(
+    case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = Meanwhile(case, lambda other: edit(other), 1)
+    real = whole.Whole._take_in
+
+    def take_in(self: whole.Whole) -> None:
+        told.around(lambda: None)()
+        real(self)
+
+    monkeypatch.setattr(whole.Whole, "_take_in", take_in)
+    desk.check(case, "Ana")
+    assert told.worked_out == 2
+    holds(case)
+
+
+def test_check_when_others_were_first_three_times_and_checked_at_last_then_nothing_is_left(
+    case: CaseFile,
+) -> None:
+    def come_first(other: CaseFile) -> None:
+        edit(other)
+        if told.worked_out == told.times:
+            desk.check(other, "Ben")
+
+    with meanwhile(case, come_first, 3) as told:
+        checked = desk.add(case, "Ana", [incoming(report(("sum", 26_000, "Birch"), edition=9))]).checked
+    assert checked == desk.Checked()
+    holds(case)
+
+
 @CHECKS
 def test_document_when_added_while_findings_are_worked_out_then_they_are_kept_and_the_next_check_takes_it_up(
     case: CaseFile, check: Intrusion

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from claimtrack import casefile, desk
 from claimtrack.casefile import (
@@ -29,7 +30,8 @@ from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.serial import to_text
 from claimtrack.casefile.stock import telling_of
 from claimtrack.casefile.store_telling import Telling, telling_from
-from claimtrack.casefile.tables import TELLING
+from claimtrack.casefile.tables import CLAIM, FINDING, TELLING
+from claimtrack.casefile.texts import Texts
 from claimtrack.checking import findings_of
 from claimtrack.checking.comparing.ground import Ground
 from claimtrack.checking.crowds import crowd
@@ -38,10 +40,11 @@ from claimtrack.desk import Said, renewing, whole
 from claimtrack.desk.proposals import proposed_links
 from claimtrack.desk.renewing import Numbers
 from claimtrack.document import read_file
-from claimtrack.model import Disposition, ReferenceFigure, Status
+from claimtrack.model import Certainty, Disposition, Finding, Message, ReferenceFigure, Status, Verdict
 from claimtrack.quantity import Interval
 from claimtrack.quantity.unit import money, physical
 from claimtrack.reading import read
+from tests.checking.test_conversions import FACTOR, fuel
 from tests.checking.test_renewal import documents
 from tests.desk.test_renewing import REPORTS, incoming, report
 
@@ -72,6 +75,12 @@ def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
         (whole, "_PAGE", 2),
     ):
         monkeypatch.setattr(module, name, many)
+
+
+@pytest.fixture
+def case_on_file(tmp_path: Path) -> Iterator[CaseFile]:
+    with casefile.open_case(tmp_path / "a.db", create=True) as case:
+        yield case
 
 
 def in_memory(case: CaseFile) -> tuple[Found, set[tuple[Any, ...]], list[Telling]]:
@@ -160,6 +169,57 @@ def test_check_on_disk_when_on_each_engine_and_again_after_changes_then_that_in_
         tellings = [telling_from(row) for row in connection.execute(select(TELLING).order_by(TELLING.c.claim_id))]
         assert (store_link.proposals(connection), tellings) == expected[1:]
     assert [each.reason for each in desk.findings(case) if each.id == settled.id] in (["a slip"], [])
+
+
+def test_check_on_disk_when_told_again_and_in_other_units_then_that_in_memory(case_on_file: CaseFile) -> None:
+    case = case_on_file
+    tonnes = [fuel(100 + n, "metric_ton", "Havana") for n in range(6)]
+    barrels = [fuel(1000 + n, "barrel", "Cuba") for n in range(6)]
+    again = [report(*[("total", 1000, "Alder")] * 3, edition=n) for n in range(1, 7)]
+    put(case, [*tonnes, *barrels, *again])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.checks, "follow", lambda *_: None)
+        desk.trust(case, "Ana", "r.csv", [*REFERENCES, FACTOR])
+    expected = in_memory(case)
+    assert any("metric" in payload and "barrel" in payload for _, payload, _ in expected[0])
+    assert on_disk(case) == expected
+
+
+def test_check_on_disk_when_findings_come_back_and_measures_are_others_then_those_of_before(
+    case_on_file: CaseFile,
+) -> None:
+    case = case_on_file
+    put(case, REPORTS)
+    desk.check(case, "Ana")
+    found, state = desk.findings(case), desk.state(case)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.checks, "follow", lambda *_: None)
+        desk.remove(case, "Ana", "D1")
+        assert desk.check(case, "Ana").gone
+        desk.undo(case, "Ana")
+        with case.writing("Ana") as tx:
+            # As a program of before may have filed them.
+            tx.connection.execute(update(CLAIM).where(CLAIM.c.id < 4).values(measure='{"kind":"count"}'))
+    assert desk.check(case, "Ana").new
+    assert (desk.findings(case), desk.state(case)) == (found, state)
+
+
+def test_findings_on_disk_when_two_have_one_key_then_both_are_kept(case_on_file: CaseFile) -> None:
+    case = case_on_file
+    put(case, REPORTS)
+    with case.reading() as connection:
+        (one, other) = (placed for _, placed in queries.placed_claims(connection, [1, 3], {}).values())
+    title = Message.of("terms.worth.named")
+    for _ in range(2):
+        with closing(Texts(case.reading)) as texts, closing(scratch.Scratch(texts)) as held:
+            found = scratch_findings.ScratchFindings(held)
+            for pair in ((one, other), (other, one)):
+                found.add(Finding("repeats", Verdict.CONSISTENT, Certainty.CERTAIN, title, pair), "", ())
+            with case.writing("Ana") as tx:
+                found.compare(tx.connection)
+                found.write(tx)
+                stored = tx.connection.execute(select(FINDING.c.id, FINDING.c.ordinal, FINDING.c.live)).all()
+        assert sorted(map(tuple, stored)) == [(1, 0, True), (2, 1, True)]
 
 
 def test_lists_when_one_by_one_then_those_at_once(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from claimtrack.language import packs
-from claimtrack.quantity.conversion import dimension, factor
+from claimtrack.quantity.conversion import base_factor, dimension, factor
 
 
 def near(found: Decimal | None, wanted: str) -> bool:
@@ -96,3 +96,8 @@ def _physical() -> set[str]:
 @pytest.mark.parametrize("name", sorted(_physical()))
 def test_dimension_when_a_physical_unit_of_the_packs_then_pint_knows_it(name: str) -> None:
     assert dimension(name) is not None
+
+
+def test_base_factor_when_a_scale_of_its_own_or_of_logarithms_then_none() -> None:
+    assert near(base_factor("liter"), "0.001")
+    assert [base_factor(name) for name in ("degree_Celsius", "decibel", "soldados")] == [None, None, None]
