@@ -109,6 +109,7 @@ SENTENCES = table(
     We need x > 10 and y < 20 => >=10 dimensionless; <=20 dimensionless
     The range is from one thousand to one thousand and five hundred => 1000..1500 dimensionless
     There are 20~40 apples => 20..40 apples
+    It sleeps at <-30 degrees => <=-30 degree
     The count was above 1700 and below 1800 => 1700..1800 dimensionless
     It had been so since at least 1900 => nothing
     Growth slowed before inching back up to 4.8 percent => 4.8 percent

@@ -8,6 +8,7 @@ from tests.reading.told import told
 READ = table(
     "es",
     """
+    El Ibex cerró en 9.512,3, 120 puntos menos => 9512.3 puntos; 120 puntos
     Hay 4,2 médicos por cada 1.000 habitantes => 4.2 médicos/1.000 habitantes
     Hay 31 casos por 100.000 vecinos => 31 casos/100.000 vecinos
     Lo compró por 100.000 euros => 100000 EUR
@@ -29,6 +30,7 @@ READ = table(
 ) + table(
     "en",
     """
+    The TSX closed at 16,369.03, up 58.06 points => 16369.03 points; 58.06 points
     It has 4.2 doctors per 1,000 people => 4.2 doctors/1,000 people
     The rate is 31 per 100,000 => 31 dimensionless/100,000
     The market gained 0.7 percent to 6,327.80 => 0.7 percent; 6327.8 dimensionless

@@ -11,6 +11,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Interval, UnitKind
 from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.handing_on import tells_points
 from claimtrack.reading.numbers.numeral import Form
 
 _SENTENCES = 8
@@ -57,6 +58,17 @@ class AmountGrammar:
             return replace(done[-1], unit=PERCENTAGE_POINT)
         other = next((f for f in reversed(done) if f.unit is not None and f.unit not in _SHARES), None)
         return other if other is not None and other.unit is not None and other.unit.kind is not UnitKind.COUNT else None
+
+    def level_before(self, figure: Figure, change: Figure | None) -> Figure | None:
+        """The points of a level that its change in points follows: "closed at 16,369.03, up 58.06 points"."""
+        if change is None or not tells_points(change, self.tokens, self.pack) or figure.form is not Form.PLAIN:
+            return None
+        level, moved = figure.interval.low, change.interval.low
+        gap = [self.tokens.at(i) for i in range(figure.last, change.start) if self.tokens.at(i) != ","]
+        led = any(word in self.pack.ranges.change for word in gap)
+        led = led or self.tokens.at(change.unit_last) in self.pack.comparison.words
+        near = len(gap) <= 1 and change.sentence == figure.sentence
+        return change if led and near and level is not None and moved is not None and moved < level else None
 
     def _percent(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """The percentage that a bare number goes on from: "el 57 % ..., del 60", "4.2 percent, from 5.1 in May"."""

@@ -60,7 +60,7 @@ class HandingGrammar:
             return False
         if figure.unit.kind is UnitKind.MONEY:
             return to.scaled or to.fractional or to.alone
-        if self._is_points(figure) and large(to) and figure.sentence != to.sentence:
+        if tells_points(figure, self.tokens, self.pack) and large(to) and figure.sentence != to.sentence:
             return False
         if figure.unit.kind is UnitKind.COUNT and to.fractional and not (to.scaled or figure.scaled):
             return False
@@ -83,13 +83,14 @@ class HandingGrammar:
             self.pack.comparison.against, self.pack.comparison.contrast
         )
 
-    def _is_points(self, figure: Figure) -> bool:
-        """Whether a figure tells points, which no large number beside it does."""
-        share = self.pack.units.share.ending(self.tokens.folded, figure.unit_last)
-        return share is not None and share[1] == "point"
-
 
 def large(figure: Figure) -> bool:
     """Whether a figure is too large to be an age, an hour or a place in a row."""
     value = figure.interval.low if figure.interval.low is not None else figure.interval.high
     return value is not None and value >= _LARGE
+
+
+def tells_points(figure: Figure, tokens: Tokens, pack: LanguagePack) -> bool:
+    """Whether a figure tells points: of an index, a game, a percentage."""
+    share = pack.units.share.ending(tokens.folded, figure.unit_last)
+    return share is not None and share[1] == "point"

@@ -14,6 +14,8 @@ _DASH_REACH = 20
 """How many tokens behind the dash that opens an aside the one may stand that closes it."""
 _DENIED = 5
 """How many words before a bound the word may stand that denies it: "had not been below"."""
+_OPENS_MINUS = frozenset("([<>=≤≥")
+"""Marks with no blank behind them before a negative number."""
 _TURNED = {"low": "high", "high": "low"}
 
 
@@ -147,7 +149,7 @@ class QualifierGrammar:
         if mark not in ("-", "–") or not self.tokens.glued(begin):
             return False
         if self.tokens.glued(begin - 1):
-            return self.tokens.at(begin - 2) in ("(", "[")
+            return self.tokens.at(begin - 2) in _OPENS_MINUS
         return not self._closes_aside(begin, mark)
 
     def _closes_aside(self, first: int, mark: str) -> bool:

@@ -66,6 +66,7 @@ class SharingGrammar:
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     or self._sum(figure, _VERB_REACH)
+                    or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
                     or self._of_the_whole(figure, figures, place)

@@ -245,7 +245,7 @@ class UnitGrammar:
         folded, words = self.tokens.folded, self.pack.money
         word = self.tokens.at(i)
         minor = words.minor.at(folded, i)
-        if minor and (self.tokens.glued(i) or len(word) > 1):
+        if minor and (self.tokens.glued(i) or len(word) > 1 or minor[0] > i + 1):
             code = self.currencies.of(minor[1]) if minor[1] in words.by_country else minor[1]
             match = UnitMatch(money(code), n.first, minor[0], minor[0], undecided=code == UNKNOWN_CURRENCY)
             return self._with_of(replace(match, factor=_HUNDREDTH))
