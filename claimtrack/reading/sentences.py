@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from claimtrack.language import Kind, LanguagePack, Tokens
 
 _ENDS = frozenset(".!?…")
+_CUTS = _ENDS | {"\n"}
+"""What a sentence can end with: every line end is folded to one."""
+_JOINTS = frozenset(",;:")
 _CLOSERS = frozenset("”»\"’)]'")
 _OPENERS = frozenset("“«\"‘(¿¡[—–-'")
 _LONGEST = 250
@@ -27,40 +30,52 @@ def sentences(tokens: Tokens, pack: LanguagePack) -> list[SentenceSpan]:
     """
     found: list[SentenceSpan] = []
     first = 0
-    i = 0
-    count = len(tokens)
-    while i < count:
-        if tokens.kinds[i] is Kind.BREAK:
+    for i in [i for i, word in enumerate(tokens.folded) if word in _CUTS]:
+        if i < first:
+            # One of several marks that end the last sentence together.
+            continue
+        broken = tokens.kinds[i] is Kind.BREAK
+        first = _in_pieces(tokens, first, i if broken else i + 1, found)
+        if broken:
             if i > first:
                 found.append(SentenceSpan(first, i))
             first = i + 1
-        elif i - first >= _LONGEST and tokens.folded[i] in (",", ";", ":") or i - first >= 2 * _LONGEST:
-            # A text without full stops is read in pieces, so that its length costs no more than in proportion.
-            found.append(SentenceSpan(first, i + 1))
-            first = i + 1
-        elif tokens.folded[i] in _ENDS and _ends_sentence(tokens, i, pack):
-            end = i + 1
-            while end < count and (
-                tokens.folded[end] in _ENDS or (tokens.folded[end] in _CLOSERS and tokens.glued(end))
-            ):
-                end += 1
+        elif i >= first and _ends_sentence(tokens, i, pack):
+            end = _past_closers(tokens, i + 1)
             found.append(SentenceSpan(first, end))
             first = end
-            i = end
-            continue
-        i += 1
-    if first < count:
-        found.append(SentenceSpan(first, count))
+    first = _in_pieces(tokens, first, len(tokens), found)
+    if first < len(tokens):
+        found.append(SentenceSpan(first, len(tokens)))
     return found
+
+
+def _in_pieces(tokens: Tokens, first: int, end: int, found: list[SentenceSpan]) -> int:
+    """Where the last sentence before a token begins: without full stops what stands before it is cut in pieces.
+
+    So the length of such a text costs no more than in proportion.
+    """
+    at = first + _LONGEST
+    while at < end:
+        if tokens.folded[at] in _JOINTS or at - first >= 2 * _LONGEST:
+            found.append(SentenceSpan(first, at + 1))
+            first = at + 1
+            at = first + _LONGEST
+        else:
+            at += 1
+    return first
+
+
+def _past_closers(tokens: Tokens, i: int) -> int:
+    """The position behind the marks that end a sentence together with the one before a token."""
+    while i < len(tokens) and (tokens.folded[i] in _ENDS or (tokens.folded[i] in _CLOSERS and tokens.glued(i))):
+        i += 1
+    return i
 
 
 def _ends_sentence(tokens: Tokens, i: int, pack: LanguagePack) -> bool:
     """Whether the mark at a position ends a sentence."""
-    after = i + 1
-    while after < len(tokens) and (
-        tokens.folded[after] in _ENDS or (tokens.folded[after] in _CLOSERS and tokens.glued(after))
-    ):
-        after += 1
+    after = _past_closers(tokens, i + 1)
     if after >= len(tokens) or tokens.kinds[after] is Kind.BREAK:
         return True
     if tokens.glued(after):

@@ -140,8 +140,10 @@ class Cast:
 
     def called_by(self, words: frozenset[str], kinds: Container[SourceKind]) -> SourceMention | None:
         """The latest source of some kinds that was called by these words: "the spokesman" was introduced as one."""
-        named = ((called, mention) for called, mention in reversed(self.called[-_RECALL:]) if mention.kind in kinds)
-        return next((mention for called, mention in named if words <= called), None)
+        for called, mention in reversed(self.called[-_RECALL:]):
+            if words <= called and mention.kind in kinds:
+                return mention
+        return None
 
     def words_for(self, name: str) -> frozenset[str]:
         """The words by which a source was called lately: "el sindicato Semaf"."""

@@ -103,6 +103,8 @@ class IntroductionGrammar:
     def _called(self, first: int, limit: int) -> None:
         """Remember the bodies that stand beside what they are, for "the company": "the health insurer Medihold"."""
         generic = self.pack.attribution.generic
+        if not self.tokens.holds(generic, first + 1, limit - 1):
+            return
         for at, noun in enumerate(self.tokens.folded[first + 1 : limit - 1], first + 1):
             if noun not in generic or not self.tokens.capital(at + 1) or self.tokens.capital(at):
                 continue

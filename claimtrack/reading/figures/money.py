@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -34,8 +35,9 @@ class Currencies:
 def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
     """Decide the currency of "$", "pesos" and the like from the countries and currencies that a document names."""
     named = _countries(tokens, pack)
-    spelled = _spelled(tokens, pack)
-    signed = _signed(tokens, pack)
+    symbols = list(pack.money.symbols.all(tokens.folded))
+    spelled = _spelled(tokens, pack, symbols)
+    signed = _signed(tokens, symbols)
     decided: dict[str, str] = {}
     shown: set[str] = set()
     for word, fits in pack.money.families.items():
@@ -61,26 +63,20 @@ def _countries(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
     return found
 
 
-def _spelled(tokens: Tokens, pack: LanguagePack) -> Counter[str]:
+def _spelled(tokens: Tokens, pack: LanguagePack, symbols: Sequence[tuple[int, int, str]]) -> Counter[str]:
     """The currencies that the document spells out beside its bare signs: "dólares" tells what "$" is not, or is."""
     folded, money = tokens.folded, pack.money
     spelled = [(start, code) for start, _, code in money.words.all(folded) if folded[start] not in money.by_country]
-    signs = [
-        (start, code)
-        for start, end, code in money.symbols.all(folded)
-        if not tokens.is_word(start) or _DOLLAR in folded[start:end]
-    ]
+    signs = [(start, code) for start, end, code in symbols if not tokens.is_word(start) or _DOLLAR in folded[start:end]]
     # Of two that are named as often the first of the text comes first.
     return Counter(code for _, code in sorted(spelled + signs, key=itemgetter(0)))
 
 
-def _signed(tokens: Tokens, pack: LanguagePack) -> frozenset[str]:
+def _signed(tokens: Tokens, symbols: Sequence[tuple[int, int, str]]) -> frozenset[str]:
     """The dollars that the document writes with letters before the sign: C$, NZ$. Its bare "$" may be another."""
     folded = tokens.folded
     return frozenset(
-        code
-        for start, end, code in pack.money.symbols.all(folded)
-        if folded[start] != _DOLLAR and _DOLLAR in "".join(folded[start:end])
+        code for start, end, code in symbols if folded[start] != _DOLLAR and _DOLLAR in "".join(folded[start:end])
     )
 
 
