@@ -8,12 +8,13 @@ from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.model import Modality
-from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
+from claimtrack.quantity import Period, UnitKind
 from claimtrack.quantity.period import whole_months
 from claimtrack.reading.attribution.speech import Speech, speech_of
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.periods.asides import AsideGrammar
+from claimtrack.reading.periods.asked import NO_PERIOD, Answer, Asked
 from claimtrack.reading.periods.bases import BaseGrammar
 from claimtrack.reading.periods.brackets import BracketGrammar
 from claimtrack.reading.periods.clauses import ClauseGrammar
@@ -27,6 +28,7 @@ from claimtrack.reading.periods.period_choice import PeriodChoice
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.period_scope import PeriodScope
 from claimtrack.reading.periods.plan_dates import PlanDates
+from claimtrack.reading.periods.qualified import QualifiedGrammar
 from claimtrack.reading.sentences import SentenceSpan
 
 _BESIDE = 2
@@ -34,7 +36,6 @@ _CLAUSE = 4
 """How many tokens behind a period the word may stand that opens a clause about it."""
 _FLOW = 6
 """How many tokens before a figure its noun may stand."""
-_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 _LENGTHS = ("day", "week", "month", "year")
 _AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 
@@ -68,6 +69,7 @@ class PeriodReader:
         self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack))
         self.roles = FigureRoles(tokens, pack)
         self.brackets = BracketGrammar(tokens, pack)
+        self.qualified = QualifiedGrammar(tokens, pack, clauses, self.choice, self.roles, self.brackets)
         self.onsets = OnsetGrammar(tokens, pack, published)
         self.lengths = LengthReader(published)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
@@ -86,102 +88,117 @@ class PeriodReader:
         `before` holds the figures already read, with their periods, in the order of the text. For a figure of the
         future a month with no year is the next one.
         """
-        if self.choice.tells_rule(figure, span) or self.roles.is_now(figure):
-            return None
-        if any(m.span is Span.AGO and 0 <= m.first - figure.end <= 1 for m in self._told(span)):
+        asked = Asked(figure, span, mode, before, self._told(span))
+        if (settled := self._by_itself(asked)) is not None:
+            return settled[0]
+        asked.usable = self._usable(figure, span, speeches)
+        asked.episode = self._episode(figure)
+        if (settled := self._of_length(asked)) is not None:
+            return settled[0]
+        asked.mention = mention = self.choice.nearest(figure, asked.usable)
+        if (settled := self._beside(asked) or self.qualified.of(asked)) is not None:
+            return settled[0]
+        return self._taken_over(asked) if mention is None else self._stated(asked, mention)
+
+    def _by_itself(self, asked: Asked) -> Answer:
+        """What the words at a figure settle, whatever periods its sentence tells."""
+        figure, told = asked.figure, asked.told
+        if self.choice.tells_rule(figure, asked.span) or self.roles.is_now(figure):
+            return NO_PERIOD
+        if any(m.span is Span.AGO and 0 <= m.first - figure.end <= 1 for m in told):
             # "Up from €71 last year and €52 five years ago": a point in time that the text leaves open.
+            return NO_PERIOD
+        beside = self.brackets.dated(figure, told, self.bases)
+        if beside is not None and asked.mode is not Modality.LIMIT:
+            return (self._resolve(beside, told, asked.before),)
+        if (told_over := self.brackets.told_over(figure, asked.before)) is not None:
+            return (told_over[1],)
+        then = self.events.since_when(figure, told)
+        return (then,) if then is not None else None
+
+    def _of_length(self, asked: Asked) -> Answer:
+        """The time that a length itself takes up: "it lasted 12 days, until 4 May"."""
+        figure, before, episode = asked.figure, asked.before, asked.episode
+        if figure.unit is None or figure.unit.kind is not UnitKind.TIME:
             return None
-        beside = self.brackets.dated(figure, self._told(span), self.bases)
-        if beside is not None and mode is not Modality.LIMIT:
-            return self._resolve(beside, self._told(span), before)
-        if (told_over := self.brackets.told_over(figure, before)) is not None:
-            return told_over[1]
-        then = self.events.since_when(figure, self._told(span))
-        if then is not None:
-            return then
-        usable = self._usable(figure, span, speeches)
-        episode = self._episode(figure)
-        if figure.unit is not None and figure.unit.kind is UnitKind.TIME:
-            if figure.inherited_unit and before and before[-1][0].from_value:
-                # "The average age rose from 36.2 years to 43.1 in the past three decades": no length of theirs.
-                return None
-            if episode is not None and figure.per is None and figure.unit.name in _LENGTHS:
-                return episode.period
-            if self.roles.is_length_of_before(figure) and len(self._told(span)) == 1:
-                return None
-            lasted = self.lengths.lasted(figure, usable, self.lengths.ends(figure, self._told(span)))
-            if lasted is not None:
-                return lasted
-        mention = self.choice.nearest(figure, usable)
-        if episode is not None and mention is episode.ended and mode is Modality.REPORTED:
+        if figure.inherited_unit and before and before[-1][0].from_value:
+            # "The average age rose from 36.2 years to 43.1 in the past three decades": no length of theirs.
+            return NO_PERIOD
+        if episode is not None and figure.per is None and figure.unit.name in _LENGTHS:
+            return (episode.period,)
+        if self.roles.is_length_of_before(figure) and len(asked.told) == 1:
+            return NO_PERIOD
+        lasted = self.lengths.lasted(figure, asked.usable, self.lengths.ends(figure, asked.told))
+        return (lasted,) if lasted is not None else None
+
+    def _beside(self, asked: Asked) -> Answer:
+        """What settles a figure that the nearest period does not date, however near it stands."""
+        figure, mention, episode = asked.figure, asked.mention, asked.episode
+        if episode is not None and mention is episode.ended and asked.mode is Modality.REPORTED:
             # "The harvest ended on 15 May with 164,800 tonnes."
-            return episode.period
-        if mention is not None and (self._is_loose(mention, usable) or self.choice.describes(figure, mention)):
-            return None
-        if (
-            mode is Modality.TARGET
-            and self.roles.is_set_against(figure)
-            and (not mention or mention.last <= figure.start)
-        ):
-            return None
-        if (figure.unit in _SHARES or self.roles.is_difference(figure)) and (
-            mention is None or not self._own(figure, mention)
-        ):
-            main = self._main(figure, before)
-            if main:
-                return main[0] if mode is not Modality.LIMIT else None
-            last = before[-1] if before else None
-            near = last is not None and figure.sentence - last[0].sentence == 1
-            if mention is not None and mention.first > figure.first:
-                return last[1] if last is not None and near and mode is not Modality.LIMIT else None
-        if mention is None and mode not in (Modality.LIMIT, *_AHEAD):
-            compared = self._as_compared(figure, span, before)
+            return (episode.period,)
+        if mention is not None and (self._is_loose(mention, asked.usable) or self.choice.describes(figure, mention)):
+            return NO_PERIOD
+        if asked.mode is Modality.TARGET and self.roles.is_set_against(figure):
+            return NO_PERIOD if mention is None or mention.last <= figure.start else None
+        return None
+
+    def _taken_over(self, asked: Asked) -> Period | None:
+        """The period of a figure that its sentence gives none: what the text spoke of before."""
+        figure, span, mode = asked.figure, asked.span, asked.mode
+        if mode not in (Modality.LIMIT, *_AHEAD):
+            compared = self._as_compared(figure, span, asked.before)
             if compared is not None:
                 return compared
-        if mention is None and any(m.span is Span.AGO and m.last <= figure.first for m in self._told(span)):
+        if any(m.span is Span.AGO and m.last <= figure.first for m in asked.told):
             # "Ten years earlier 5,000 had burned there."
             return None
-        base = self._base(span) if mention is None and mode is Modality.REPORTED else None
+        base = self._base(span) if mode is Modality.REPORTED else None
         if base is not None:
             return base
-        if mention is None and episode is not None and self._is_of_episode(figure, mode):
-            return episode.period
-        if mention is None:
-            there = self.events.there(span) if figure.unit is None or figure.unit.kind is not UnitKind.MONEY else None
-            there = there or (self.events.since_then(figure, span) if mode is Modality.REPORTED else None)
-            return there or self.lengths.as_long(figure, before)
+        if asked.episode is not None and self._is_of_episode(figure, mode):
+            return asked.episode.period
+        there = self.events.there(span) if figure.unit is None or figure.unit.kind is not UnitKind.MONEY else None
+        there = there or (self.events.since_then(figure, span) if mode is Modality.REPORTED else None)
+        return there or self.lengths.as_long(figure, asked.before)
+
+    def _stated(self, asked: Asked, mention: PeriodMention) -> Period | None:
+        """The period of a figure that a mention dates."""
+        figure, mode, before = asked.figure, asked.mode, asked.before
         if mode is Modality.LIMIT and self.plans.is_of_rule(mention, figure):
             return None
-        if mode in _AHEAD and mention.span is Span.BETWEEN:
-            return mention.resolve(self.published, ahead=True)
-        if mode in _AHEAD and mention.span is Span.AT:
-            if self.plans.is_due(mention, figure) or self.plans.is_past_day(mention, figure):
-                return None
-            past = self.plans.is_of_the_past(mention, figure, before)
-            return None if past else mention.resolve(self.published, ahead=not self.plans.was_foreseen(figure))
+        if mode in _AHEAD and (settled := self._ahead(asked, mention)) is not None:
+            return settled[0]
         if mention.span is Span.NEXT and mode not in _AHEAD:
-            return None
-        if mention.span is Span.SINCE and mode in _AHEAD and mention.lacks_year:
-            # "From 1 October it will pay 3,200": no October that is over.
             return None
         if before and before[-1][0].from_value and before[-1][0].sentence == figure.sentence and mention.finish:
             ends = self.pack.ranges.end.ending(self.tokens.folded, figure.start) is not None
-            if ends and self._spell(self._told(span)) is not None:
+            if ends and self._spell(asked.told) is not None:
                 return mention.finish.period(self.published)
-        period = self._resolve(mention, usable, before)
-        end = period.end if period is not None else None
-        if (
-            end is not None
-            and self.published is not None
-            and end <= self.published
-            and self.roles.is_flow(mention, figure)
-        ):
+        period = self._resolve(mention, asked.usable, before)
+        if period is None or self.published is None:
+            return period
+        if period.end is not None and period.end <= self.published and self.roles.is_flow(mention, figure):
             # "It closed 2023 with a deficit of" tells of the year, and not of its last day.
-            return Period.year(end.year)
-        if period is not None and period.start and self.published and period.start > self.published:
+            return Period.year(period.end.year)
+        if period.start is not None and period.start > self.published and self.roles.is_whole(figure):
             # "To cut 480 of its 3,100 jobs in 2026": the whole stands now.
-            return None if self.roles.is_whole(figure) else period
+            return None
         return period
+
+    def _ahead(self, asked: Asked, mention: PeriodMention) -> Answer:
+        """The period of what is to come, in which a month with no year is the next one."""
+        figure = asked.figure
+        if mention.span is Span.BETWEEN:
+            return (mention.resolve(self.published, ahead=True),)
+        if mention.span is Span.AT:
+            if self.plans.is_due(mention, figure) or self.plans.is_past_day(mention, figure):
+                return NO_PERIOD
+            if self.plans.is_of_the_past(mention, figure, asked.before):
+                return NO_PERIOD
+            return (mention.resolve(self.published, ahead=not self.plans.was_foreseen(figure)),)
+        # "From 1 October it will pay 3,200": no October that is over.
+        return NO_PERIOD if mention.span is Span.SINCE and mention.lacks_year else None
 
     def _as_compared(
         self, figure: Figure, span: SentenceSpan, before: Sequence[tuple[Figure, Period | None]]
@@ -249,62 +266,6 @@ class PeriodReader:
         if mention.begin is None or not mention.begin.loose:
             return False
         return not any(0 <= other.first - mention.last <= 1 for other in others)
-
-    def _main(self, figure: Figure, before: Sequence[tuple[Figure, Period | None]]) -> tuple[Period | None] | None:
-        """The period of the figure of its sentence that a share or a difference qualifies; None without such a figure.
-
-        That is the first one; of a change between two dated ones, the later.
-        """
-        last = before[-1] if before else None
-        if last is not None and last[0].unit not in _SHARES and self.brackets.says_over(last[0], figure):
-            # "Which was finished in 2023, supplies 111 megawatts, or 4 percent of the capacity."
-            return (last[1],)
-        here = takewhile(lambda pair: pair[0].sentence == figure.sentence, reversed(before))
-        main = [period for other, period in here if other.unit not in _SHARES and not self._is_aside(other)]
-        dated = [period for period in main if period is not None and period.end is not None]
-        if len(dated) > 1:
-            return (max(dated[::-1], key=lambda period: period.end or date.min),)
-        return (main[-1],) if main else None
-
-    def _is_aside(self, figure: Figure) -> bool:
-        """Whether a figure only tells what somebody has, or what stands now, beside the one that its sentence dates."""
-        return self.clauses.known.owned(figure) or self.roles.is_now(figure)
-
-    def _own(self, figure: Figure, mention: PeriodMention) -> bool:
-        """Whether a share's period is its own, and not that of what it is compared with."""
-        if mention.first < figure.first and self.choice.opens_clause(figure, mention):
-            return True
-        if mention.first < figure.first:
-            beside = range(mention.last, figure.start)
-            if len(beside) == 1 and self.tokens.at(mention.last) == "(":
-                # "Lower than in the previous 12 months (71 per cent)."
-                return True
-            joined = any(self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None for i in beside)
-            return mention.span in (Span.EARLIER, Span.NEIGHBOUR) and len(beside) <= _BESIDE + 1 and not joined
-        if mention.span in LEANING:
-            return figure.form is not Form.MULTIPLE and not self.choice.set_against(figure, mention)
-        if figure.form is Form.MULTIPLE and self.tokens.is_number(mention.first):
-            # "Double the 2022 figure": the year is that of what it is held against.
-            return False
-        if figure.form is Form.MULTIPLE and any(
-            self.tokens.at(i) in self.pack.prepositions for i in range(figure.end, mention.first)
-        ):
-            # "Twice as many as in the 2022 floods."
-            return False
-        if any(self.choice.averages(i) for i in range(figure.last, mention.first)):
-            # "4.1 times the average of the past ten years."
-            return False
-        if figure.of is not None and figure.end <= mention.first:
-            return True
-        if self.tokens.at(figure.last) in self.pack.comparison.against:
-            return False
-        whole = self.tokens.at(figure.unit_last) in self.pack.of_words
-        between = range(self.roles.past_restated(figure), mention.first)
-        return not any(
-            (self.tokens.is_number(i) and not whole and not self.choice.is_result(i))
-            or self.tokens.at(i) in self.pack.comparison.words
-            for i in between
-        )
 
     def _episode(self, figure: Figure) -> Episode | None:
         """What a text that goes on speaks of, where it has dated its first day and its last."""
