@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, and_, case, func, not_, select
 
 from claimtrack.casefile.filters import claims_in_view
 from claimtrack.casefile.serial import from_text
@@ -153,6 +153,23 @@ def gravest_findings(connection: Connection, claim: int, limit: int) -> list[Fin
             FindingHead(f"F{number}", told.kind, told.verdict, told.certainty, told.title, told.question, stands)
         )
     return heads
+
+
+def circular_pairs(connection: Connection, claims: Sequence[int]) -> list[tuple[int, int]]:
+    """Those of some claims, two by two, that go back to one origin by a check that no person has dismissed."""
+    one, other = FINDING_CLAIM.alias(), FINDING_CLAIM.alias()
+    dismissed = and_(SETTLEMENT.c.disposition == Disposition.DISMISSED, SETTLEMENT.c.figures == FINDING.c.figures)
+    settled = select(SETTLEMENT.c.finding_id).where(SETTLEMENT.c.finding_id == FINDING.c.id, dismissed)
+    query = (
+        select(one.c.claim_id, other.c.claim_id)
+        .distinct()
+        .join(other, and_(other.c.finding_id == one.c.finding_id, other.c.claim_id > one.c.claim_id))
+        .join(FINDING, FINDING.c.id == one.c.finding_id)
+        .where(FINDING.c.live, FINDING.c.kind == "circular", not_(settled.exists()))
+        .where(one.c.claim_id.in_(claims), other.c.claim_id.in_(claims))
+        .order_by(one.c.claim_id, other.c.claim_id)
+    )
+    return [(row[0], row[1]) for row in connection.execute(query)]
 
 
 def quotes(connection: Connection, claims: Sequence[int]) -> dict[str, str]:

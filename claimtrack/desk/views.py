@@ -198,7 +198,8 @@ def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
     """What a figure of a case rests on, with the tellings that its links name; None for a statement.
 
     The links are those that corroborate or repeat it, proposed or set, but for what a person refused. Names are
-    brought together as the checks do; what stands in one text counts once, unless a person says that it corroborates.
+    brought together as the checks do; what stands in one text counts once, unless a person says that it corroborates,
+    and two sources of which a check found that one has it from the other are one origin.
     """
     # Imported here: whoever only looks at a case needs no word lists.
     from claimtrack.checking import support_of
@@ -214,9 +215,12 @@ def rests_on(case: CaseFile, placed: PlacedClaim) -> Support | None:
         ]
         numbers = sorted({number_of(link.other(own), CLAIM) for link in told})
         others = [each.placed for each in queries.case_claims(connection, numbers)]
+        keys = {each.id: each.key for each in (placed, *others)}
+        circular = listing.circular_pairs(connection, [number_of(id_, CLAIM) for id_ in keys if id_])
+    leaning = [(keys[f"C{one}"], keys[f"C{other}"]) for one, other in circular]
     vouched = {link.other(own) for link in told if link.vouched}
     apart = {each.key for each in others if each.id in vouched}
-    return support_of([placed, *(each for each in others if each.claim.quantity is not None)], apart)
+    return support_of([placed, *(each for each in others if each.claim.quantity is not None)], apart, leaning)
 
 
 def findings(

@@ -8,6 +8,7 @@ from claimtrack.model import (
     CaseSnapshot,
     Claim,
     Decision,
+    Disposition,
     Document,
     Evidence,
     Link,
@@ -37,6 +38,12 @@ class ClaimViews:
             if link.state is not LinkState.REFUSED:
                 for claim in dict.fromkeys((link.first, link.second)):
                     self._links.setdefault(claim, []).append(link)
+        self._leaning = [
+            (first.key, second.key)
+            for found in snapshot.findings
+            if found.finding.kind == "circular" and found.disposition is not Disposition.DISMISSED
+            for first, second in [found.finding.claims]
+        ]
         self._grades = {
             name: source.reliability
             for source in snapshot.sources
@@ -101,7 +108,9 @@ class ClaimViews:
         told = [link for link in self._links.get(placed.id or "", ()) if link.relation in TOLD_AGAIN]
         vouched = {link.other(placed.id or ""): link.vouched for link in sorted(told, key=lambda link: link.vouched)}
         others = {id_: held.placed for id_ in vouched if (held := self._by_id.get(id_)) and held.placed.claim.quantity}
-        rests = support_of([placed, *others.values()], {others[id_].key for id_ in others if vouched[id_]})
+        rests = support_of(
+            [placed, *others.values()], {others[id_].key for id_ in others if vouched[id_]}, self._leaning
+        )
         return tuple(
             FallView(display_text(fall.without), fall.origins, value_of("confidence", fall.confidence, self._lang))
             for fall in rests.falls

@@ -10,7 +10,7 @@ import pytest
 from claimtrack import desk
 from claimtrack.casefile import CaseFile
 from claimtrack.desk import Incoming, renewing
-from claimtrack.model import LinkState, ReadDocument, Relation
+from claimtrack.model import Disposition, LinkState, ReadDocument, Relation
 from tests.checking.test_reprints import article, two
 
 OWN = "On Tuesday night 2,340 houses were destroyed in the Varda valley, the Red Cross said."
@@ -87,3 +87,19 @@ def test_copies_when_a_document_is_taken_out_of_view_then_not_told(empty: CaseFi
     assert [(each.document, each.of, len(each.copy.sentences)) for each in found.copies] == [("D2", "D1", 1)]
     desk.remove(empty, "Ana", "D1")
     assert desk.copies(empty).copies == ()
+
+
+def test_rests_when_one_source_has_it_from_another_then_they_are_one_origin_unless_dismissed(empty: CaseFile) -> None:
+    words = "On Tuesday night 2,340 houses were destroyed in the Varda valley, {} said."
+    leaning = "It is a figure that Caritas had from the Red Cross."
+    add(
+        empty,
+        article(words.format("the Red Cross")),
+        article(f"{words.format('Caritas')} {leaning}"),
+        article(words.format("the World Bank")),
+    )
+    bank = next(c for c in desk.claims(empty) if "World Bank" in c.placed.claim.source_names)
+    assert rests(empty, str(bank.placed.id)) == (3, 3, ["Caritas / Red Cross", "World Bank"])
+    (circular,) = (f for f in desk.findings(empty) if f.finding.kind == "circular")
+    desk.settle(empty, "Ana", circular.id, Disposition.DISMISSED)
+    assert rests(empty, str(bank.placed.id)) == (3, 3, ["Caritas", "Red Cross", "World Bank"])

@@ -7,11 +7,11 @@ not seen: it adds no origin of its own. Nothing here needs the rules or the gram
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimtrack.checking.origins.origin import Origin, origins_of
-from claimtrack.checking.origins.texts import Text, distinct, how_many, texts_of
+from claimtrack.checking.origins.texts import Text, brought_together, distinct, how_many, texts_of
 from claimtrack.model import ClaimKey, Confidence, Message, Modality, PlacedClaim, Stance
 
 _HEDGED = (Modality.ESTIMATE, Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
@@ -48,25 +48,38 @@ class Support:
         return sum(not origin.is_named(name) for origin in self.origins)
 
 
-def support_of(told: Sequence[PlacedClaim], apart: Collection[ClaimKey] = ()) -> Support:
+def support_of(
+    told: Sequence[PlacedClaim], apart: Collection[ClaimKey] = (), leaning: Iterable[tuple[ClaimKey, ClaimKey]] = ()
+) -> Support:
     """What one figure rests on, given all its tellings, itself first: who says it, not what.
 
     `apart` are those of which people say that they corroborate it: they are in no text with it, whatever their words.
+    `leaning` are claims, two by two, of which the one has it from the other: their sources are one origin.
     """
     texts = texts_of(told, apart)
-    origins = distinct(origin for text in texts for origin in text.origins)
+    one_origin = brought_together(told, leaning)
+    origins = _origins(texts, one_origin)
     articles, own = len({each.document.sha256 for each in told}), how_many(texts)
     confidence, reasons = _confidence(told, origins)
     if own < articles:
         reasons = (*reasons, _say("origins.one_text", articles=articles, texts=own))
-    falls = tuple(_fall(texts, origin) for origin in origins)
+    falls = tuple(_fall(texts, origin, one_origin) for origin in origins)
     return Support(origins, len(told), articles, own, confidence, reasons, falls)
 
 
-def _fall(texts: Sequence[Text], origin: Origin) -> Fall:
+def _origins(texts: Iterable[Text], one_origin: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Whom some texts have a figure from; those that are one by the check count once."""
+    found = distinct(origin for text in texts for origin in text.origins)
+    for joined in one_origin:
+        same = [origin for origin in found if origin.meets(joined)]
+        found = distinct([joined, *(origin for origin in found if origin not in same)]) if len(same) > 1 else found
+    return found
+
+
+def _fall(texts: Sequence[Text], origin: Origin, one_origin: Sequence[Origin]) -> Fall:
     """What is left of some tellings without those that go back to one origin."""
     rest = [text for text in texts if not any(own.meets(origin) for own in _all_named(text))]
-    left = distinct(own for text in rest for own in text.origins)
+    left = _origins(rest, one_origin)
     confidence = _confidence([each for text in rest for each in text.tellings], left)[0] if rest else Confidence.LOW
     return Fall(origin.name, len(left), confidence)
 

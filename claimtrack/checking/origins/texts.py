@@ -73,6 +73,13 @@ def distinct(origins: Iterable[Origin]) -> tuple[Origin, ...]:
     return tuple(sorted(found, key=lambda each: each.name))
 
 
+def brought_together(told: Iterable[PlacedClaim], leaning: Iterable[tuple[ClaimKey, ClaimKey]]) -> tuple[Origin, ...]:
+    """For each two tellings of one source each, of which the one has it from the other, the origin that they are."""
+    sources = {each.key: named[0] for each in told if len(named := _named(each)) == 1}
+    pairs = ((sources.get(one), sources.get(other)) for one, other in leaning)
+    return tuple(_one_of(distinct((one, other))) for one, other in pairs if one and other and not one.meets(other))
+
+
 def _order(placed: PlacedClaim) -> tuple[date, ClaimKey]:
     return placed.document.published or date.max, placed.key
 
