@@ -10,6 +10,7 @@ fixtures/gold/dev steady the weights at three tenths of a vote, with odds of the
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from math import exp
 
 from claimtrack.reading.attribution.speech import Speech
@@ -53,7 +54,8 @@ def is_plain(doubts: Collection[str]) -> bool:
     return all(doubt == Doubt.LATER for doubt in doubts)
 
 
-def figure_confidence(doubts: Collection[Doubt]) -> float:
+@cache
+def figure_confidence(doubts: tuple[Doubt, ...]) -> float:
     """0 to 1: the share of figures with these doubts that are right in value, unit, period, modality and sources."""
     odds = PLAIN - sum(WEIGHTS[doubt] for doubt in doubts) - (0 if is_plain(doubts) else ANY)
     return round(1 / (1 + exp(-odds)), 3)

@@ -49,8 +49,8 @@ def test_doubts_when_the_words_leave_something_open_then_named(text: str, doubt:
 
 
 def test_confidence_when_there_are_more_doubts_then_lower() -> None:
-    one, two = figure_confidence([Doubt.UNDATED]), figure_confidence([Doubt.UNDATED, Doubt.UNSOURCED])
-    assert figure_confidence([]) >= 0.9 > one > two
+    one, two = figure_confidence((Doubt.UNDATED,)), figure_confidence((Doubt.UNDATED, Doubt.UNSOURCED))
+    assert figure_confidence(()) >= 0.9 > one > two
 
 
 def test_confidence_of_first_sight_is_honest_in_each_range() -> None:

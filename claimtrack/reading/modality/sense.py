@@ -199,13 +199,12 @@ class ModalityGrammar:
         while first < figure.start and not self.tokens.is_word(first):
             first += 1
         found = self.turns.cue(first)
-        if ";" in self.tokens.folded[first : figure.start]:
-            return False
-        if found is not None and found[1] == "conditional":
-            return True
-        # "De romperse la presa, ..."
-        infinitive = self.tokens.at(first + 1).endswith(self.pack.endings.infinitive or ("\n",))
-        return self.tokens.at(first) in self.pack.of_words and infinitive
+        if found is None or found[1] != "conditional":
+            # "De romperse la presa, ..."
+            infinitive = self.tokens.at(first + 1).endswith(self.pack.endings.infinitive or ("\n",))
+            if self.tokens.at(first) not in self.pack.of_words or not infinitive:
+                return False
+        return ";" not in self.tokens.folded[first : figure.start]
 
     def _before(self, figure: Figure, span: SentenceSpan, said: int) -> _Cue | None:
         """The nearest cue before a figure in its clause."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import UnitKind
@@ -33,12 +33,20 @@ class ClauseGrammar:
     future: FutureGrammar
     tense: TenseGrammar
     known: KnownGrammar
+    _asides: dict[tuple[int, int], tuple[int, int] | None] = field(default_factory=dict)
 
     def aside(self, figure: Figure, span: SentenceSpan) -> tuple[int, int] | None:
         """The relative clause between two commas in which a figure stands, where its sentence goes on with a verb.
 
-        Its tokens, without the commas. What stands behind it says nothing of the figure.
+        Its tokens, without the commas. What stands behind it says nothing of the figure. Its period and its modality
+        are both asked of it.
         """
+        place = (figure.start, figure.end)
+        if place not in self._asides:
+            self._asides[place] = self._aside(figure, span)
+        return self._asides[place]
+
+    def _aside(self, figure: Figure, span: SentenceSpan) -> tuple[int, int] | None:
         first = self._opening(figure, span)
         if first is None:
             return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.asides import AsideGrammar
@@ -69,6 +70,9 @@ class PeriodChoice:
         """Whether the clause of a figure tells what is the rule: "the 270 millimetres that usually fall"."""
         if self._is_penalty(figure):
             return True
+        telling = either(self.pack.comparison.habits, self.pack.comparison.averages)
+        if not self.tokens.holds(telling, span.first, max(span.last, figure.end)):
+            return False
         first = figure.start
         while first > span.first and self.tokens.at(first - 1) not in _CLAUSE:
             first -= 1
