@@ -21,6 +21,8 @@ from claimtrack.reading.sentences import SentenceSpan
 
 _NEAR = 3
 """Tokens between a figure and the period of its sentence up to which both stand in one phrase."""
+_LONG = 45
+"""Tokens of a sentence above which its figures stand far from what dates and sources them."""
 _LEANING = (Span.SINCE, Span.UNTIL, Span.NEIGHBOUR)
 """Periods of which the text tells one end, or only that they stand beside another."""
 
@@ -38,6 +40,8 @@ class Doubt(StrEnum):
     """A fraction or a multiple, which has the period of what it is one of."""
     LATER = "later"
     """Another figure stands before it in its sentence, with which it may share its period and source."""
+    LONG_SENTENCE = "long_sentence"
+    """Its sentence is so long that what dates and sources it may stand in another clause."""
     PERIOD_CARRIED = "period_carried"
     """Its period is that of another figure or sentence."""
     PERIOD_AWAY = "period_away"
@@ -46,6 +50,8 @@ class Doubt(StrEnum):
     """Of its period the text tells one end, or what it stands beside."""
     PERIOD_DAY = "period_day"
     """Its period is a day, which may be that on which something was said."""
+    PERIOD_RELATIVE = "period_relative"
+    """Its period is told from the document's date: "this year" is also when a plan or a law is in force."""
     PAST_UNDATED = "past_undated"
     """The clause tells of the past, and no period was found."""
     UNDATED_BESIDE_DATE = "undated_beside_date"
@@ -54,6 +60,8 @@ class Doubt(StrEnum):
     """It has no period, though the sentence or the figure before it has."""
     UNDATED = "undated"
     """It has no period, and is no rate; none stands near."""
+    UNDATED_RATE = "undated_rate"
+    """It is a rate with no period, which may be what was measured at a time rather than what is the rule."""
     UNSOURCED_BESIDE_SOURCE = "unsourced_beside_source"
     """It has no source, though somebody speaks in its sentence."""
     UNSOURCED_BEHIND_SOURCE = "unsourced_behind_source"
@@ -62,6 +70,8 @@ class Doubt(StrEnum):
     """It has no source, and nobody speaks near it."""
     SOURCE_LOOSE = "source_loose"
     """What its source says is only what stands behind a verb, with no "that" and no quotation marks."""
+    QUOTED = "quoted"
+    """It stands in quotation marks: spoken words date less and mean more than they say, and may quote another."""
     SOURCE_COMMON = "source_common"
     """Its source has no name of its own: "officials", "the company"."""
     SOURCE_PASSED_ON = "source_passed_on"
@@ -76,6 +86,8 @@ class Doubt(StrEnum):
     """Its sentence has a word of time that belongs to no period: "the previous four", "the one before"."""
     FORESEEN = "foreseen"
     """It is an estimate or a forecast, which "would" and "could" tell apart from plans and conditions only roughly."""
+    INTENDED = "intended"
+    """It is a limit, a target or a condition, which few words tell apart from what came about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +120,7 @@ class DoubtGrammar:
         else:
             found += self._of_no_period(claim, figure, previous)
         found += self._of_source(claim, figure, speech)
-        if self._leaves_time(figure):
-            found.append(Doubt.TIME_UNREAD)
+        found += self._of_sentence(figure)
         return tuple(found)
 
     def _of_figure(self, figure: Figure, claim: Claim, *, first: bool) -> Iterator[Doubt]:
@@ -127,6 +138,8 @@ class DoubtGrammar:
             yield Doubt.COMPARED
         if claim.modality in (Modality.ESTIMATE, Modality.FORECAST):
             yield Doubt.FORESEEN
+        elif claim.modality is not Modality.REPORTED:
+            yield Doubt.INTENDED
 
     def _of_period(self, claim: Claim, stated: Claim, figure: Figure) -> Iterator[Doubt]:
         told = self._told(figure)
@@ -141,6 +154,8 @@ class DoubtGrammar:
             yield Doubt.PERIOD_LEANS
         if nearest.is_day:
             yield Doubt.PERIOD_DAY
+        if nearest.is_relative:
+            yield Doubt.PERIOD_RELATIVE
 
     def _of_no_period(self, claim: Claim, figure: Figure, previous: Claim | None) -> Iterator[Doubt]:
         plain = claim.modality is Modality.REPORTED and figure.per is None
@@ -148,7 +163,9 @@ class DoubtGrammar:
             yield Doubt.PAST_UNDATED
         elif self._told(figure):
             yield Doubt.UNDATED_BESIDE_DATE
-        elif figure.per is None:
+        elif figure.per is not None:
+            yield Doubt.UNDATED_RATE
+        else:
             behind = figure.sentence > 0 and self.mentions.get(self.spans[figure.sentence - 1].first)
             dated = previous is not None and previous.period is not None
             yield Doubt.UNDATED_BEHIND_DATE if behind or dated else Doubt.UNDATED
@@ -164,15 +181,23 @@ class DoubtGrammar:
         elif speech is not None:
             if speech.loose:
                 yield Doubt.SOURCE_LOOSE
+            if speech.quoted:
+                yield Doubt.QUOTED
             if any(mention.name.islower() for mention in speech.chain):
                 yield Doubt.SOURCE_COMMON
             if len(speech.chain) > 1:
                 yield Doubt.SOURCE_PASSED_ON
         if claim.attribution is not None and self._is_referred(claim):
             yield Doubt.SOURCE_REFERRED
+
+    def _of_sentence(self, figure: Figure) -> Iterator[Doubt]:
         span, verbs = self.spans[figure.sentence], self.pack.attribution.verbs
         if sum(map(verbs.__contains__, self.tokens.folded[span.first : span.last])) > 1:
             yield Doubt.SEVERAL_SPEAK
+        if span.last - span.first > _LONG:
+            yield Doubt.LONG_SENTENCE
+        if self._leaves_time(figure):
+            yield Doubt.TIME_UNREAD
 
     def _is_bare(self, i: int) -> bool:
         """Whether a "$" stands at a token with no letters of a country before it: no "US$", no "NT$"."""

@@ -42,6 +42,14 @@ def test_confidence_when_the_words_say_all_then_nine_in_ten(lang: str) -> None:
         ("There are 41 ships in the harbour.", Doubt.UNSOURCED),
         ("In 2024 the harbour repaired 41 ships, officials said.", Doubt.SOURCE_COMMON),
         ("The Port Authority expects that 41 ships will dock in 2027.", Doubt.FORESEEN),
+        ("The Port Authority said that it plans to repair 41 ships in 2027.", Doubt.INTENDED),
+        ("The Port Authority said that 41 ships had docked this year.", Doubt.PERIOD_RELATIVE),
+        ("The Port Authority said that a berth cost 41 dollars a day.", Doubt.UNDATED_RATE),
+        ("“The harbour repaired 41 ships in 2024,” said Ana Ruiz.", Doubt.QUOTED),
+        (
+            f"The Port Authority said that in 2024 {'the old harbour of the island ' * 8}took 41 ships.",
+            Doubt.LONG_SENTENCE,
+        ),
     ],
 )
 def test_doubts_when_the_words_leave_something_open_then_named(text: str, doubt: Doubt) -> None:

@@ -61,6 +61,11 @@ class PeriodMention:
             return False
         return self.begin.day is not None or self.begin.unit in ("day", "weekday", "day of the month", "weekend")
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether it begins at a date told from the document's: "this year", "on Tuesday"."""
+        return self.begin is not None and self.begin.relative is not None
+
     def resolve(self, published: date | None, *, ahead: bool = False) -> Period | None:
         """The days it covers, or None where the text leaves them open.
 
