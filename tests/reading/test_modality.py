@@ -38,6 +38,9 @@ CASES = table(
     # one sentence, two senses
     Llegaron 40 buques y se espera que lleguen 60 buques => reported; forecast
     El límite es de 500 barriles; llegaron 900 barriles => limit; reported
+    # what has been granted has come about
+    Pidieron 260 permisos y la ley ha autorizado 38 permisos => reported; reported
+    La ley ha limitado a 38 los permisos => limit
     """,
 ) + table(
     "en",

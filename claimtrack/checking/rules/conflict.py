@@ -43,7 +43,7 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
     """Whether the words, though alike, speak of two things: one place alone, a part of a sum, an earlier time."""
     first, second = pair.first, pair.second
     a, b = first.measured.measure, second.measured.measure
-    if ("alone" in a.marks) != ("alone" in b.marks):
+    if ("alone" in a.marks) != ("alone" in b.marks) or _is_share_and_change(first, second):
         return True
     compared = [any(tie.kind is TieKind.COMPARED_WITH for tie in f.claim.ties) for f in (first, second)]
     if pair.times is Times.ASSUMED and any(compared) and not all(compared):
@@ -63,6 +63,15 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
         and not (a.about & b.about)
         and not tied(first, second, TieKind.EQUALS)
     )
+
+
+def _is_share_and_change(first: Figure, second: Figure) -> bool:
+    """Whether one percentage is a part and the other a change: "38 % of their income", "income fell 28 %"."""
+    if first.quantity.unit.kind is not UnitKind.PERCENT:
+        return False
+    changes = ["change" in figure.measured.measure.marks for figure in (first, second)]
+    parts = [figure.quantity.of is not None for figure in (first, second)]
+    return changes[0] != changes[1] and parts[0] != parts[1] and parts[0] == changes[1]
 
 
 def _is_base(here: Context, figure: Figure) -> bool:

@@ -228,12 +228,16 @@ class ModalityGrammar:
                 return None
             if found and found[0] <= figure.first and found[1] != "conditional" and not self._is_noun(at):
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
-                if crossed and not joined and found[1] == "limit":
+                if found[1] == "limit" and ((crossed and not joined) or self._is_granted(at, found[0], figure)):
                     return None
                 if self._is_future(at) and self._is_reckoned(at, first):
                     return _Cue("estimate")
                 return _Cue(found[1], self._is_future(at))
         return None
+
+    def _is_granted(self, first: int, last: int, figure: Figure) -> bool:
+        """Whether a cue is a perfect with the figure for its object, which has come about: "has allowed 40"."""
+        return last == figure.start == figure.first and self.tokens.at(first - 1) in self.pack.modality.done
 
     def _told_anew(self, at: int, figure: Figure) -> bool:
         """Whether a cue is a noun with its own figure, and a verb tells another: "the target was 40, it built 30"."""
