@@ -37,8 +37,10 @@ from claimtrack.reading.attribution.references import ReferenceGrammar
 from claimtrack.reading.attribution.saying import SayingGrammar
 from claimtrack.reading.attribution.sentence_speech import AttributionGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
+from claimtrack.reading.attribution.speakers import SpeakerGrammar
 from claimtrack.reading.attribution.speech import Speech, speech_of
 from claimtrack.reading.attribution.subjects import SubjectGrammar
+from claimtrack.reading.attribution.verb_senses import VerbSenses
 from claimtrack.reading.confidence import figure_confidence, statement_confidence
 from claimtrack.reading.doubts import DoubtGrammar
 from claimtrack.reading.figures.addresses import addresses
@@ -179,7 +181,15 @@ class _Reader:
             covered,
         )
         contents = ContentGrammar(tokens, pack, covered)
-        saying = SayingGrammar(tokens, pack, sources, SubjectGrammar(tokens, pack, sources, contents), contents)
+        saying = SayingGrammar(
+            tokens,
+            pack,
+            sources,
+            SubjectGrammar(tokens, pack, sources, contents),
+            contents,
+            SpeakerGrammar(tokens, pack, contents, naming),
+            VerbSenses(tokens, pack),
+        )
         cues = CueGrammar(tokens, pack, nouns)
         speeches = AttributionGrammar(
             tokens,

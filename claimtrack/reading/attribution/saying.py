@@ -11,6 +11,7 @@ from claimtrack.reading.attribution.adverbs import is_adverb
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.contents import ContentGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
+from claimtrack.reading.attribution.speakers import SpeakerGrammar
 from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.attribution.subjects import Subject, SubjectGrammar
 from claimtrack.reading.attribution.verb_senses import VerbSenses
@@ -20,15 +21,36 @@ _TOLD = 6
 _POINTED = 3
 """The most words of what points at what was said: "ese cálculo"."""
 _TO_NUMBER = 4
+"""How many words before a relative clause the number may stand that it tells of."""
 _OFFERED = 3
 """How many words into what is announced tell that it will be given."""
 _CLAUSE = 3
-_SHARE = 3
-"""How many words may stand between a share and those of whom it is one."""
 _APPOSED = 6
 """How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
+
+
+@dataclass(slots=True)
+class _Said:
+    """A verb of saying with who says something, before it is known what."""
+
+    verb: int
+    subject: Subject
+    source: SourcePhrase
+    told: SourcePhrase | None
+    """Whom the source told."""
+    cue_end: int
+    named_between: bool
+    """Whether others are named before what is said, who have no cue of their own."""
+    stance: Stance
+    first: int
+    """Where what is said begins, and where it ends."""
+    last: int
+    clause: bool
+    loose: bool
+    """Whether nothing marks what is said: no "that", no colon, no quotation."""
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +62,12 @@ class SayingGrammar:
     sources: SourceGrammar
     subjects: SubjectGrammar
     contents: ContentGrammar
+    speakers: SpeakerGrammar
+    senses: VerbSenses
 
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
-        if VerbSenses(self.tokens, self.pack).is_other(i, end):
+        if self.senses.is_other(i, end):
             return None
         figured = self._figured(i, group, span, end)
         if figured is not None:
@@ -55,13 +79,21 @@ class SayingGrammar:
         if ascribed is not None:
             return ascribed
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
-        if subject is None or self._is_rule(i, subject.phrase) or self._is_negated(i, span.first):
+        if subject is None or self._is_negated(i, span.first) or self.speakers.says_nothing(i, subject):
             return None
-        if subject.before and (self._is_share(subject.phrase) or self._is_ours(subject.phrase)):
+        said = self._read(i, group, subject, span, end, before)
+        deed = said.loose and self.senses.is_deed(i, said.first, said.source, before=subject.before)
+        if deed or _lacks_its_kind(said, group):
             return None
-        if subject.before and self.tokens.at(subject.phrase.first - 1) in self.pack.attribution.nobody:
-            # "Ni el ministerio ni la empresa", "neither ... nor".
+        self._set_content(said, span, end)
+        if self._points_back(said, end):
+            return self._of_before(said, before)
+        if said.last - said.first < (2 if said.loose and said.stance is not Stance.DENIES else 1):
             return None
+        return self._speech(said, group, span)
+
+    def _read(self, i: int, group: str, subject: Subject, span: SentenceSpan, end: int, before: list[Speech]) -> _Said:
+        """Who says something with a verb, through whom, and where what is said begins."""
         source, inverted = subject.phrase, subject.inverted
         cue_end = max(i + 1, source.last) if inverted else i + 1
         source = self._carried_by(cue_end, source, end)
@@ -70,68 +102,77 @@ class SayingGrammar:
             cue_end = told.last
             source = replace(source, chain=(*source.chain, *told.chain))
         found = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
-        content, clause = (found.first, found.last), found.clause
+        first, last = found.first, found.last
         if subject.relative:
-            content = (content[0], self._relative_end(*content))
-        source = self._credited(self.contents.past_tail(cue_end, end), source, end)
-        alone = source.chain
-        source = self._resting(cue_end, content[0], source)
-        source = self._interviewed(cue_end, content[0], source, end)
+            last = self._relative_end(first, last)
+        named = self._credited(self.contents.past_tail(cue_end, end), source, end)
+        source = self._interviewed(cue_end, first, self._resting(cue_end, first, named), end)
+        loose = first == cue_end
+        named_between = not loose and source.chain != named.chain
         stance = _STANCES.get(group, Stance.ASSERTS)
-        loose = content[0] == cue_end
-        word = self.tokens.at(i)
-        if loose and (self.tokens.at(i - 1) in self.pack.relatives or word in self.pack.attribution.acts):
-            clause = False
-        opening = self.tokens.at(content[0])
-        if loose and word in self.pack.attribution.literal and self._is_counted(content[0]):
-            # "Retailers added 35,000 jobs".
-            return None
-        if loose and subject.before and self._is_counted(content[0]) and self._happens_there(word, source):
-            # "Chile registró 40 casos", "en la causa declararon 87 testigos".
-            return None
-        if loose and opening in self.pack.prepositions and opening not in self.pack.of_words:
-            clause = False
-        parts = self.pack.parts.openings.at(self.tokens.folded, span.first) is not None
-        parts = parts or (self.tokens.at(span.first) in self.pack.of_words and self.tokens.is_number(span.first + 1))
-        if loose and parts and subject.before:
+        return _Said(
+            i, subject, source, told, cue_end, named_between, stance, first, last, found.clause, loose, found.quoted
+        )
+
+    def _set_content(self, said: _Said, span: SentenceSpan, end: int) -> None:
+        """Settle where the content of a verb with nothing between it and what is said begins, and if it is a clause."""
+        if not said.loose:
+            return
+        word, opening = self.tokens.at(said.verb), self.tokens.at(said.first)
+        prepositional = opening in self.pack.prepositions and opening not in self.pack.of_words
+        relative = self.tokens.at(said.verb - 1) in self.pack.relatives
+        if prepositional or relative or word in self.pack.attribution.acts:
+            said.clause = False
+        if said.subject.before and self._opens_with_whole(span):
             # "Of 48,300 burglaries it counted 31,200 in the south-east".
-            content, clause = (span.first, content[1]), False
-        if loose and word in self.pack.attribution.transitive:
-            opening_at = content[0] if told is not None else self._past_listener(content[0], end)
-            if opening_at is not None and self._opens_clause(opening_at, end):
+            said.first, said.clause = span.first, False
+        if word in self.pack.attribution.transitive:
+            at = said.first if said.told is not None else self._past_listener(said.first, end)
+            if at is not None and self._opens_clause(at, end):
                 # "told reporters the province would study it".
-                content, clause = (opening_at, content[1]), True
-        if group == "replies" and (loose or not clause):
-            return None
-        if group == "shows" and source.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT):
-            return None
-        pronoun = stance is not Stance.ASSERTS and loose and self._is_pronoun(*content)
-        if pronoun or (stance is not Stance.ASSERTS and not inverted and self._ends_here(cue_end, end)):
-            said = self._judged(subject, before)
-            if said is None and stance is Stance.CONFIRMS and not before and content[1] <= subject.phrase.first:
-                # "Two plots were sold at a loss, a spokeswoman for the fund confirmed."
-                return Speech((subject.phrase.first, cue_end), content, source.chain, stance, clause=clause)
-            return replace(said, cue=(i, cue_end), chain=source.chain, stance=stance) if said else None
-        if content[1] - content[0] < (2 if loose and stance is not Stance.DENIES else 1):
-            return None
-        hint = "target" if loose and self._offers(i, content[0]) else _HINTS.get(group)
-        if hint == "target" and loose:
-            content = (content[0], self._plan_end(*content))
-        if source.chain != alone and not loose:
-            # Whoever else is named before what is said has no cue of their own.
-            cue_end = content[0]
-        cue = (min(i, source.first) if subject.before else i, cue_end)
+                said.first, said.clause = at, True
+
+    def _opens_with_whole(self, span: SentenceSpan) -> bool:
+        """Whether a sentence begins with the whole of which it tells a part."""
+        if self.pack.parts.openings.at(self.tokens.folded, span.first) is not None:
+            return True
+        return self.tokens.at(span.first) in self.pack.of_words and self.tokens.is_number(span.first + 1)
+
+    def _points_back(self, said: _Said, end: int) -> bool:
+        """Whether what is confirmed or denied stands before: "the government denied it"."""
+        if said.stance is Stance.ASSERTS:
+            return False
+        if said.loose and self._is_pronoun(said.first, said.last):
+            return True
+        return not said.subject.inverted and self._ends_here(said.cue_end, end)
+
+    def _of_before(self, said: _Said, before: list[Speech]) -> Speech | None:
+        """The speech of who confirms or denies what stands before."""
+        source, first = said.source, said.subject.phrase.first
+        judged = self._judged(said.subject, before)
+        if judged is not None:
+            return replace(judged, cue=(said.verb, said.cue_end), chain=source.chain, stance=said.stance)
+        if said.stance is Stance.CONFIRMS and not before and said.last <= first:
+            # "Two plots were sold at a loss, a spokeswoman for the fund confirmed."
+            content = (said.first, said.last)
+            return Speech((first, said.cue_end), content, source.chain, said.stance, clause=said.clause)
+        return None
+
+    def _speech(self, said: _Said, group: str, span: SentenceSpan) -> Speech:
+        hint = "target" if said.loose and self._offers(said.verb, said.first) else _HINTS.get(group)
+        planned = hint == "target" and said.loose
+        cue = min(said.verb, said.source.first) if said.subject.before else said.verb
         return Speech(
-            cue,
-            content,
-            source.chain,
-            stance,
-            source.parallel,
+            (cue, said.first if said.named_between else said.cue_end),
+            (said.first, self._plan_end(said.first, said.last) if planned else said.last),
+            said.source.chain,
+            said.stance,
+            said.source.parallel,
             hint=hint,
-            clause=clause,
-            verb=self.subjects.verb_start(i, span.first),
-            loose=loose,
-            quoted=found.quoted,
+            clause=said.clause,
+            verb=self.subjects.verb_start(said.verb, span.first),
+            loose=said.loose,
+            quoted=said.quoted,
         )
 
     def _relative_end(self, first: int, last: int) -> int:
@@ -220,18 +261,6 @@ class SayingGrammar:
         opens = self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i)
         return (opens or self.tokens.at(i) in self.pack.attribution.pronouns) and end - i > _CLAUSE
 
-    def _is_share(self, phrase: SourcePhrase) -> bool:
-        """Whether the subject is a part of those asked: "85 % de los entrevistados considera", "half say"."""
-        words = self.pack.attribution.shares
-        at = phrase.first - 1
-        while at > phrase.first - _SHARE and (
-            self.tokens.at(at) in self.pack.of_words or self.tokens.at(at) in self.pack.determiners
-        ):
-            at -= 1
-        return self.tokens.at(at) in words or any(
-            self.tokens.at(k) in words for k in range(phrase.first, min(phrase.last, phrase.first + _SHARE))
-        )
-
     def _offers(self, i: int, first: int) -> bool:
         """Whether somebody announces what will be given or bought: "announced aid worth 2.5 million"."""
         words = self.pack.attribution
@@ -241,28 +270,6 @@ class SayingGrammar:
             # "Anunció en mayo un plan".
             first += 1
         return any(self.tokens.at(k) in words.offerings for k in range(first, min(first + _OFFERED, len(self.tokens))))
-
-    def _is_ours(self, phrase: SourcePhrase) -> bool:
-        """Whether the subject is whoever speaks around it: "I think", "our findings show" inside a quotation."""
-        words = self.pack.attribution.first_persons
-        near = range(phrase.first - 1, phrase.last)
-        return any(self.tokens.at(k) in words and not self.tokens.raw(k).isupper() for k in near if k >= 0) or (
-            self.tokens.raw(phrase.first) == "I"
-        )
-
-    def _happens_there(self, verb: str, source: SourcePhrase) -> bool:
-        """Whether a subject is only the place of what its verb counts."""
-        at = source.first - 1
-        while self.tokens.at(at) in self.pack.determiners:
-            at -= 1
-        inside = self.tokens.at(at) in self.pack.attribution.places and not self.tokens.capital(source.first)
-        return inside or (
-            verb in self.pack.attribution.undergone and VerbSenses(self.tokens, self.pack).is_place(source)
-        )
-
-    def _is_counted(self, i: int) -> bool:
-        """Whether a number, or what bounds one, stands at a token: "added more than 114,000"."""
-        return any(self.tokens.is_number(k) for k in range(i, min(i + _TO_NUMBER, len(self.tokens))))
 
     def _ends_here(self, i: int, end: int) -> bool:
         """Whether a verb stands without an object: "..., which the government denies"."""
@@ -359,23 +366,6 @@ class SayingGrammar:
     def _past_article(self, i: int) -> int:
         return i + 1 if self.tokens.at(i) in self.pack.definite and not self.tokens.capital(i) else i
 
-    def _is_rule(self, i: int, source: SourcePhrase) -> bool:
-        """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""
-        if self.contents.that(i + 1, i + 3) is not None:
-            return False
-        if self.tokens.at(i - 1) in self.pack.attribution.reflexive:
-            # "El primer caso se detectó": a passive, unless somebody with a name does it to himself.
-            named = any(self.tokens.capital(k) for k in range(source.first + 1, source.last))
-            return not named or source.chain[0].name.islower()
-        head = source.first
-        while self.tokens.at(head) in self.pack.determiners or self.tokens.at(head) in self.pack.attribution.leading:
-            head += 1
-        if not self.pack.noun_before_adjective:
-            # "budget documents": the last noun of the row is the head.
-            while head + 1 < source.last and not self.sources.naming.nouns.closes(head + 1):
-                head += 1
-        return self.tokens.at(head) in self.pack.traps.laws
-
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
         words = self.pack.attribution
@@ -388,3 +378,10 @@ class SayingGrammar:
         relay = self.pack.attribution.relay.at(self.tokens.folded, i)
         outer = self.sources.plain(relay[0], end) if relay else None
         return replace(source, last=outer.last, chain=(*source.chain, *outer.chain)) if outer else source
+
+
+def _lacks_its_kind(said: _Said, group: str) -> bool:
+    """Whether a verb that says something only here and there has not what it needs for that."""
+    if group == "shows":
+        return said.source.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT)
+    return group == "replies" and (said.loose or not said.clause)

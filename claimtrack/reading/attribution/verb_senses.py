@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.attribution.cast import SourcePhrase
 
+_TO_NUMBER = 4
+"""How many words may bound a number: "more than 114,000"."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbSenses:
@@ -19,6 +22,25 @@ class VerbSenses:
         """Whether nobody says anything with the verb at a token, whatever its subject is."""
         particle = self.tokens.at(i + 1) in self.pack.attribution.particles
         return particle or self._is_idiom(i) or self._is_required(i) or self._changes(i, end)
+
+    def is_deed(self, i: int, said: int, source: SourcePhrase, *, before: bool) -> bool:
+        """Whether a verb tells what somebody did, or what happened somewhere, where a number is all that they say.
+
+        `said` is the token behind the verb and its subject; `before` whether the subject stands before the verb.
+        """
+        if not any(self.tokens.is_number(k) for k in range(said, min(said + _TO_NUMBER, len(self.tokens)))):
+            return False
+        # "Retailers added more than 114,000 jobs"; "Chile registró 40 casos", "en la causa declararon 87 testigos".
+        literal = self.tokens.at(i) in self.pack.attribution.literal
+        return literal or (before and self._happens_there(self.tokens.at(i), source))
+
+    def _happens_there(self, verb: str, source: SourcePhrase) -> bool:
+        """Whether a subject is only the place of what its verb counts."""
+        at = source.first - 1
+        while self.tokens.at(at) in self.pack.determiners:
+            at -= 1
+        inside = self.tokens.at(at) in self.pack.attribution.places and not self.tokens.capital(source.first)
+        return inside or (verb in self.pack.attribution.undergone and self._is_place(source))
 
     def _is_idiom(self, i: int) -> bool:
         """Whether a verb says nothing with the words behind it: "cuenta con una red", "counts on"."""
@@ -54,7 +76,7 @@ class VerbSenses:
         behind = (self.pack.modality.cues.at(self.tokens.folded, k) for k in range(starts[0], end))
         return not any(found is not None and found[1] in ("forecast", "estimate") for found in behind)
 
-    def is_place(self, source: SourcePhrase) -> bool:
+    def _is_place(self, source: SourcePhrase) -> bool:
         """Whether a source is a country, or a place by what it is called: "el estado de Jalisco"."""
         first = source.first
         while self.tokens.at(first) in self.pack.determiners:
