@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -117,22 +117,11 @@ def _read_again(tx: Transaction, number: int, *, anew: bool) -> Reread:
     fresh = [claim for index, claim in enumerate(read.claims) if index not in taken]
     fields = store_reading.fields_of(read, reading.reader())
     store_reading.set_fields(tx, number, fields)
-    # What a figure measures may be told by its neighbours, so all are measured together.
-    every = [*claims.values(), *fresh]
-    measured = things.measures_of(read.document, every)
-    store_reading.write_claims(tx, number, claims, lambda _, those: measured[: len(those)])
+    new = _write(tx, number, read.document, claims, fresh)
     store_reading.set_absent(tx, claims, shown=None)
     by_fate = {fate: [each.number for each, its in zip(held, fates, strict=True) if its is fate] for fate in _Fate}
     store_reading.set_absent(tx, by_fate[_Fate.LOST], shown=True)
     store_reading.set_absent(tx, by_fate[_Fate.GONE], shown=False)
-    new = store_document.insert_claims(
-        tx,
-        number,
-        before.sha256,
-        fresh,
-        measured[len(claims) :],
-        store_reading.next_position(tx.connection, number),
-    )
     outcome = Reread(
         f"{DOCUMENT}{number}",
         _ids(by_fate[_Fate.EXACT]),
@@ -146,6 +135,17 @@ def _read_again(tx: Transaction, number: int, *, anew: bool) -> Reread:
     store_finding.name_anew(tx, [number])
     entry = tx.record(things.REREAD, f"{DOCUMENT}{number}", before=told, after=thing.read(tx))
     return replace(outcome, entry=entry)
+
+
+def _write(
+    tx: Transaction, number: int, document: Document, claims: Mapping[int, Claim], fresh: Sequence[Claim]
+) -> range:
+    """Write the claims of a document that stay, by number, and put the new ones behind them; returns their numbers."""
+    # What a figure measures may be told by its neighbours, so all are measured together.
+    measured = things.measures_of(document, [*claims.values(), *fresh])
+    store_reading.write_claims(tx, number, claims, lambda _, those: measured[: len(those)])
+    position = store_reading.next_position(tx.connection, number)
+    return store_document.insert_claims(tx, number, document.sha256, fresh, measured[len(claims) :], position)
 
 
 def _taken(tx: Transaction, known: Document) -> Document:
