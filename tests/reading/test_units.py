@@ -166,7 +166,6 @@ PHYSICAL = table(
     The steel bears 60 ksi or 414 MPa => 60 kip_per_square_inch; 414 megapascal
     It holds 3 zettabytes => 3 zettabyte
     The farm turns out 40 MWp => 40 megawatt
-    It takes 10 imperial gallons => 10 imperial_gallon
     It bought 500 barrels => 500 barrel
     It bought 500 barrels of oil => 500 barrel
     It bought 500 bbl => 500 barrel
