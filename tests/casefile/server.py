@@ -19,6 +19,8 @@ import pytest
 
 NOBODY = 65534
 _NUMBERS = itertools.count(1)
+_ROOM = 4_000_000_000
+"""Bytes; in a container the folder in memory often holds a hundredth of that."""
 
 
 def _binaries() -> Path | None:
@@ -36,6 +38,13 @@ def _binaries() -> Path | None:
     return brought[-1].parent if brought else None
 
 
+def _place() -> Path:
+    """Where the files go: into memory where there is room, since most tests have a case of their own copied."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > _ROOM
+    return memory if roomy else Path("/tmp")
+
+
 @cache
 def folder() -> Path:
     """The socket's folder of a running server. Skips the test where there is none; on CI it fails."""
@@ -46,7 +55,7 @@ def folder() -> Path:
             pytest.fail(told, pytrace=False)
         pytest.skip(told)
     # A socket's path is at most 107 bytes long, so it lies in no folder of a test.
-    home = Path(tempfile.mkdtemp(prefix="ct-pg-", dir="/tmp"))
+    home = Path(tempfile.mkdtemp(prefix="ct-pg-", dir=_place()))
     # A server refuses to run as root.
     who: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
     if who:
@@ -108,9 +117,20 @@ def _execute(statement: str, home: Path, database: str = "postgres") -> None:
         connection.execute(statement)  # type: ignore[call-overload]
 
 
+@cache
+def _owner() -> Any:
+    """A connection of the server's owner, for all tests of a process: opening one takes longer than most statements."""
+    import psycopg
+
+    return psycopg.connect(host=str(folder()), user="claimtrack", dbname="postgres", autocommit=True)
+
+
 def execute(statement: str, database: str = "postgres") -> None:
     """Run a statement as the server's owner."""
-    _execute(statement, folder(), database)
+    if database == "postgres":
+        _owner().execute(statement)
+    else:
+        _execute(statement, folder(), database)
 
 
 def url_of(database: str, user: str = "claimtrack") -> str:
@@ -121,8 +141,13 @@ def url_of(database: str, user: str = "claimtrack") -> str:
 def new_database(template: str = "template1") -> str:
     """Make a database and return its name."""
     name = f"case_{next(_NUMBERS)}"
-    execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    execute(f"CREATE DATABASE {name} TEMPLATE {template}{_strategy()}")
     return name
+
+
+def _strategy() -> str:
+    """How a database is copied: as files, which takes half as long, where the server knows another way."""
+    return " STRATEGY FILE_COPY" if _owner().info.server_version >= 150000 else ""
 
 
 @cache
