@@ -21,7 +21,7 @@ from claimtrack.document import read_bytes
 from claimtrack.model import Document
 
 _FOLDER = Path(__file__).parent.parent / "fixtures" / "gold" / "dev"
-_TIMES = 24
+_TIMES = 8
 _WARM = 64
 _TRIES = 3
 GATES = {"two processes": 1.6, "Dask, two workers": 1.4}

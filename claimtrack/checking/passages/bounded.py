@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from claimtrack.checking.comparing.spans import same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
-from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied
 from claimtrack.checking.measures.matching import of_other_natures
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.passages.recalled_shares import is_past
 from claimtrack.checking.words.bounds import is_allowance, is_bound, is_room, names_licence
-from claimtrack.checking.words.contrast import kinship
+from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
-from claimtrack.quantity import UnitKind
+from claimtrack.quantity import Unit, UnitKind
 from claimtrack.quantity.conversion import factor
 
 _STOCK = frozenset({"stock", "reserve"})
@@ -82,8 +83,11 @@ def _right_before(context: Context, cap: Figure) -> Sequence[Figure]:
 
 def _of_its_time(figure: Figure, cap: Figure) -> bool:
     """Whether a figure is of now, or of the very time that a cap is set for ("last year")."""
-    own = figure.period is not None and cap.period is not None and same_period(figure.period, cap.period)
-    return own or not is_past(figure)
+    return _shares_time(figure, cap) or not is_past(figure)
+
+
+def _shares_time(figure: Figure, cap: Figure) -> bool:
+    return figure.period is not None and cap.period is not None and same_period(figure.period, cap.period)
 
 
 def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
@@ -104,22 +108,33 @@ def _akin(context: Context, cap: Figure) -> Sequence[Figure]:
     if cap.quantity.unit.kind is UnitKind.COUNT and cap.rate is None:
         # That both count lorries says little: any two such figures would be akin.
         return ()
-    found = [
-        f
-        for f in context.scene.figures
-        if f.key != cap.key
-        and f.claim.modality in MEASURED
-        and f.quantity.unit == cap.quantity.unit
-        and f.quantity.per == cap.quantity.per
-        and f.measured.measure.scope not in ("part", "earlier", "extra")
-        and not is_bound(f)
-        and fits(f, cap)
-        and _of_its_size(f, cap)
-        and _of_its_time(f, cap)
+    own = roots(cap)
+    near = [
+        (figure, len(weight & own))
+        for figure, weight, past in _measured(context.scene, cap.quantity.unit, cap.quantity.per)
+        if figure.key != cap.key
+        and fits(figure, cap)
+        and _of_its_size(figure, cap)
+        and (not past or _shares_time(figure, cap))
     ]
-    shared = {f.key: kinship(f, cap) for f in found}
-    most = max(shared.values(), default=0)
-    return [f for f in found if most and shared[f.key] == most]
+    most = max((shared for _, shared in near), default=0)
+    return [figure for figure, shared in near if most and shared == most]
+
+
+@lru_cache(maxsize=64)
+def _measured(scene: Scene, unit: Unit, per: str | None) -> Sequence[tuple[Figure, frozenset[str], bool]]:
+    """The figures in a unit that a bound of a text may be for, with their words of weight, and whether they are past.
+
+    They are looked up once for all bounds: a text may have hundreds.
+    """
+    found = [f for f in scene.figures if f.quantity.unit == unit and f.quantity.per == per]
+    return [
+        (figure, roots(figure), is_past(figure))
+        for figure in found
+        if figure.claim.modality in MEASURED
+        and figure.measured.measure.scope not in ("part", "earlier", "extra")
+        and not is_bound(figure)
+    ]
 
 
 def _of_its_size(figure: Figure, cap: Figure) -> bool:

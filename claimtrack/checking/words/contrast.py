@@ -101,14 +101,15 @@ def kinship(first: Figure, second: Figure) -> int:
 
     What both count and what only says who tells them is left out.
     """
-    return len(_roots(first) & _roots(second))
+    return len(roots(first) & roots(second))
 
 
-def _roots(figure: Figure) -> set[str]:
+def roots(figure: Figure) -> frozenset[str]:
+    """The words of weight of a figure's clause by their beginnings, without what it counts and who tells it."""
     spans = told_by(figure)
     told = [w for w in clause_words(figure) if not any(low < w.end and w.start < high for low, high in spans)]
     counted = {fold(word)[:_ROOT] for word in figure.quantity.unit.name.split()}
-    return {word.folded[:_ROOT] for word in told if weighs(word, figure)} - counted
+    return frozenset(word.folded[:_ROOT] for word in told if weighs(word, figure)) - counted
 
 
 def clause_of(figure: Figure) -> tuple[int, int]:
