@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence, Set
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from claimtrack.language import Tokens
 
 G = TypeVar("G")
 T = TypeVar("T")
+
+
+class Stretch(Protocol):
+    """What was read of a text up to, not including, the token at `last`."""
+
+    @property
+    def last(self) -> int:
+        """The position after it."""
+
+
+S = TypeVar("S", bound=Stretch)
+
+
+def apart(places: Iterable[int], at: Callable[[int], S | None]) -> Iterator[S]:
+    """What is read at places of a text, in order, none inside another."""
+    last = 0
+    for i in places:
+        found = at(i) if i >= last else None
+        if found is not None:
+            yield found
+            last = found.last
 
 
 class Way(NamedTuple, Generic[G, T]):

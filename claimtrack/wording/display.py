@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-_NAMED = {0x85: "NEL", 0xA0: None, 0xAD: "SHY"}
 _CODES = {
     *range(0x00, 0x20),
     *range(0x7F, 0xA0),

@@ -18,9 +18,6 @@ from claimtrack.reading.numbers.numeral import Form, Numeral
 from claimtrack.reading.numbers.numerals import NumeralGrammar
 from claimtrack.reading.sentences import SentenceSpan
 
-_SUBJECT_REACH = 10
-_JOINED = 4
-"""How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _GROUP = 3
 _HALF = Decimal("0.5")
 _PRICE = 10

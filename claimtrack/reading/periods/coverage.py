@@ -34,8 +34,6 @@ from claimtrack.reading.sentences import SentenceSpan
 _BESIDE = 2
 _CLAUSE = 4
 """How many tokens behind a period the word may stand that opens a clause about it."""
-_FLOW = 6
-"""How many tokens before a figure its noun may stand."""
 _LENGTHS = ("day", "week", "month", "year")
 _AHEAD = (Modality.FORECAST, Modality.TARGET, Modality.CONDITIONAL)
 

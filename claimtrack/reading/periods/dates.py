@@ -10,7 +10,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.periods.calendar_date import DateMention
 from claimtrack.reading.periods.date_parts import DatePartGrammar
 from claimtrack.reading.periods.stretches import StretchGrammar, stretch_ways
-from claimtrack.reading.ways import Way, Ways
+from claimtrack.reading.ways import Way, Ways, apart
 
 _ISO_PARTS = 5
 _EARLY, _CENTURY = 1900, 100
@@ -29,12 +29,7 @@ class DateGrammar:
 
     def all(self) -> Iterator[DateMention]:
         """Every date of the text, in order, none inside another."""
-        last = 0
-        for i in self.ways.places(self.tokens):
-            found = self.at(i) if i >= last else None
-            if found is not None:
-                yield found
-                last = found.last
+        return apart(self.ways.places(self.tokens), self.at)
 
     def at(self, i: int) -> DateMention | None:
         """The longest calendar expression that begins at a token; several ways to tell a period look for it there."""

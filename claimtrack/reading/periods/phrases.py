@@ -12,7 +12,7 @@ from claimtrack.reading.periods.comparisons import ComparisonGrammar, skip_artic
 from claimtrack.reading.periods.dates import DateGrammar
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.windows import WindowGrammar
-from claimtrack.reading.ways import Way, Ways
+from claimtrack.reading.ways import Way, Ways, apart
 
 _CORE_REACH = 3
 """How many tokens after its first one a period has its first word of time or number, if no event comes before."""
@@ -62,12 +62,7 @@ class PeriodGrammar:
 
     def all(self) -> Iterator[PeriodMention]:
         """Every period of the text, in order, none inside another."""
-        last = 0
-        for i in self.ways.places(self.tokens):
-            found = self.at(i) if i >= last else None
-            if found is not None:
-                yield found
-                last = found.last
+        return apart(self.ways.places(self.tokens), self.at)
 
     def at(self, i: int) -> PeriodMention | None:
         """The longest period that begins at a token."""
