@@ -82,6 +82,8 @@ def test_read_all_when_the_processes_still_start_then_this_one_reads_on(
 ) -> None:
     with Pool(2) as pool:
         never: Future[list[work.Result]] = Future()
+        # Whoever waited for the processes would do so without end.
+        monkeypatch.setattr(never, "result", lambda _timeout=None: pytest.fail("it waits for them"))
         monkeypatch.setattr(pool, "_begin", lambda _batch: (None, never))
         assert shown(pool.read_all(documents(2 * FEW))) == expected
 
