@@ -74,6 +74,9 @@ def _ahead(first: Figure, second: Figure) -> bool:
     """Whether both look ahead to one thing; what is promised is no answer to how many are lacking."""
     senses = {first.claim.modality, second.claim.modality}
     promised = Modality.TARGET in senses and len(senses) > 1
+    if len(senses) > 1 and any(f.claim.modality is Modality.ESTIMATE and f.period is not None for f in (first, second)):
+        # "4,300 will graduate. An estimated 42,000 have left since 2008": one looks ahead, the other back.
+        return False
     if second.claim.modality is Modality.REPORTED and second.period is None and contrasts(second):
         # "The works will cost 42 million. A report puts the cost at 57": it does not say so, but looks ahead as well.
         senses.discard(Modality.REPORTED)
