@@ -55,6 +55,8 @@ MONEY = table(
     # A dollar with letters is not the bare one where the United States are named as well.
     U.S. mills paid $40 a ton. Canada answered with duties on C$12 billion of American goods
         => 40 USD/metric_ton; 12000000000 CAD
+    # Of two countries that are named as often the first one's.
+    It will recall trucks in the United States for $40 million. Others are in Canada and Mexico => 40000000 USD
     New Zealand spent NZ$12 million, of which $4 million went to farmers => 12000000 NZD; 4000000 NZD
     The fine was 3,000 Hong Kong dollars => 3000 HKD
     The fine was 400 Pakistani rupees => 400 PKR

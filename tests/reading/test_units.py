@@ -287,6 +287,8 @@ COUNTS = table(
     About 25 people died => ~25 people
     It killed 27 people and hurt 140 others => 27 people; 140 people
     A shortfall of 600 homes was told and 40 were built => 600 homes; 40 homes
+    There are 600 sheep. Herders owe the banks 40 million dollars, and 900 of them are behind with their payments
+        => 600 sheep; 40000000 USD; 900 herders
     It employs 900 people, 200 of them students, and will hire 50 more => 900 people; 200 students; 50 people
     It has 2m users => 2000000 users
     It sold 1.2m cars => 1200000 cars

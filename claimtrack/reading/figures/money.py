@@ -90,7 +90,9 @@ def _choose(
     if word == _DOLLAR:
         # A text that writes US$ or "dólares" beside "$" means another currency by the bare sign where it names one.
         local = Counter({code: count for code, count in countries.items() if code != "USD"})
-        if local and signed.issuperset(local) and named["USD"] >= max(local.values()):
+        # Of "trucks in the United States, and some in Canada", both named as often, the first decides.
+        american = bool(local) and (signed.issuperset(local) or next(iter(countries)) == "USD")
+        if american and named["USD"] >= max(local.values()):
             return "USD"
         if local:
             return _clear(local)

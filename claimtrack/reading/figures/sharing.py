@@ -60,7 +60,7 @@ class SharingGrammar:
             following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
                 shared = (
-                    self._of_them(figure, done, before)
+                    self._of_them(figure, done, before, span)
                     or self._joined_to(figure, following)
                     or self._behind(figure)
                     or self._suffered(figure)
@@ -187,13 +187,24 @@ class SharingGrammar:
         unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span)
         return replace(figure, unit=unit) if unit is not None else None
 
-    def _of_them(self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
-        """Those last counted, of whom a figure tells a part: "nine of them drowned"."""
+    def _of_them(
+        self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], span: SentenceSpan
+    ) -> Figure | None:
+        """Those last counted, of whom a figure tells a part: "nine of them drowned".
+
+        Where its sentence counts nobody else it is of the sentence's subject: "Herders owe ..., and 900 of them".
+        """
         after = figure.last
         if self.tokens.at(after) not in self.pack.of_words or self.tokens.at(after + 1) not in self.pack.them:
             return None
-        counted = (f for f in (*reversed(done), *reversed(before[-_EARLIER:])) if f.unit is not None)
-        return next((f for f in counted if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
+        counted = (f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.COUNT)
+        if (there := next(counted, None)) is not None:
+            return there
+        subject = self.units.nouns.counted(span.first + (self.tokens.at(span.first) in self.pack.definite))
+        if subject is not None and self.tokens.at(figure.start - 1) in self.pack.conjunctions:
+            return replace(figure, unit=count(self.tokens.lower(subject.head)))
+        earlier = (f for f in reversed(before[-_EARLIER:]) if f.unit is not None)
+        return next((f for f in earlier if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
 
     def _of_the_whole(self, figure: Figure, figures: Sequence[Figure], place: int) -> Figure | None:
         """The whole behind its owner, whose noun a part leaves out: "90 of the city's 310 public boreholes"."""
