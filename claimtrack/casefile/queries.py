@@ -161,7 +161,7 @@ def case_claims(
 def _case_claims(
     connection: Connection, wanted: Numbers | Sequence[int], documents: dict[int, Document]
 ) -> dict[int, CaseClaim]:
-    decisions = _decisions(connection, wanted)
+    decided = decisions(connection, wanted)
     findings = _findings_by_claim(connection, wanted)
     stale = stale_claims(connection)
     by_hand, lost = _made_and_lost(connection, wanted)
@@ -176,7 +176,7 @@ def _case_claims(
             placed,
             f"D{row.document_id}",
             row.status,
-            tuple(decisions.get(number, ())),
+            tuple(decided.get(number, ())),
             links=tuple(links.get(f"C{number}", ())),
             findings=tuple(findings.get(number, ())),
             stale=number in stale,
@@ -205,7 +205,8 @@ def _made_and_lost(connection: Connection, wanted: Numbers | Sequence[int]) -> t
     }
 
 
-def _decisions(connection: Connection, wanted: Numbers | Sequence[int]) -> dict[int, list[Decision]]:
+def decisions(connection: Connection, wanted: Numbers | Sequence[int]) -> dict[int, list[Decision]]:
+    """The standing decisions on claims, by the claims' numbers."""
     rows = connection.execute(select(DECISION).where(DECISION.c.claim_id.in_(wanted))).all()
     evidence = evidence_where(connection, EVIDENCE.c.claim_id.in_(wanted)) if rows else {}
     found: defaultdict[int, list[Decision]] = defaultdict(list)
@@ -262,8 +263,12 @@ def case_findings(
     connection: Connection,
     condition: ColumnElement[bool] | None = None,
     documents: dict[int, Document] | None = None,
+    placed: dict[int, tuple[Row[Any], PlacedClaim]] | None = None,
 ) -> list[CaseFinding]:
-    """The findings of the last check, in the order of their ids, with what people made of them."""
+    """The findings of the last check, in the order of their ids, with what people made of them.
+
+    The documents that they take are added to `documents`, the claims to `placed`, each by number.
+    """
     query = select(FINDING).where(FINDING.c.live).order_by(FINDING.c.id)
     if condition is not None:
         query = query.where(condition)
@@ -276,7 +281,7 @@ def case_findings(
     # By number: asked for by a query, an engine may look at every claim of the case to find the few that are named.
     named = sorted({number for numbers in claims.values() for number in numbers})
     documents = {} if documents is None else documents
-    placed: dict[int, tuple[Row[Any], PlacedClaim]] = {}
+    placed = {} if placed is None else placed
     for ids in chunks(named):
         placed |= placed_claims(connection, ids, documents)
     settlements = {

@@ -134,7 +134,8 @@ class Door:
             return None
         from claimtrack.report import Redaction
 
-        return Redaction(desk.snapshot(case), self.json_lang)
+        with desk.parts(case) as parts:
+            return Redaction(parts, self.json_lang)
 
     def close(self) -> None:
         """Let go of the case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -43,27 +44,27 @@ def report(
     at = door(context)
     kind = format or format_of(out or "") or "html"
     options.one_of(("html", "markdown", "json"), kind, "--format")
-    text = written(
+    pieces = written(
         at,
         at.open_checked(),
         kind,
-        statuses=tuple(options.member(model.Status, each, "--status").value for each in status or ()),
-        sources=tuple(source or ()),
-        documents=tuple(document or ()),
-        findings=tuple(each.upper() for each in finding or ()),
+        statuses=[options.member(model.Status, each, "--status").value for each in status or ()],
+        sources=source or (),
+        documents=document or (),
+        findings=[each.upper() for each in finding or ()],
     )
     if out is None or out == "-":
-        at.output.exact(text)
+        for piece in pieces:
+            at.output.exact(piece)
         return
-    replace_file(out, text)
+    replace_file(out, pieces)
     at.output.talk(at.say("command.report.written", path=out))
 
 
-def written(at: Door, case: CaseFile, kind: str, **selection: tuple[str, ...]) -> str:
-    """The report of a case in a format; JSON is in English unless --lang is given."""
+def written(at: Door, case: CaseFile, kind: str, **selection: Iterable[str]) -> Iterator[str]:
+    """The report of a case in a format, piece by piece; JSON is in English unless --lang is given."""
     from claimtrack import desk, report
 
-    snapshot = desk.snapshot(case)
-    if kind == "json":
-        return report.json(snapshot, at.json_lang, **selection)
-    return (report.markdown if kind == "markdown" else report.html)(snapshot, at.lang, **selection)
+    lang = at.json_lang if kind == "json" else at.lang
+    with desk.parts(case) as parts:
+        yield from report.pieces(parts, kind, lang, report.Selection.of(**selection))

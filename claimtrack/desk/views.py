@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from claimtrack.casefile.filters import ClaimFilter, ClaimIds
 from claimtrack.casefile.ids import CLAIM, DOCUMENT, FINDING, number_of, sitting_number, split
 from claimtrack.casefile.listing import ClaimMark, DocumentName, GradedSource
 from claimtrack.casefile.orders import ClaimOrder
+from claimtrack.casefile.parts import PartsOnFile
 from claimtrack.casefile.serial import dumps, to_data
 from claimtrack.casefile.stale import stale_claims
 from claimtrack.desk.blind import blinded
@@ -37,6 +39,7 @@ from claimtrack.model import (
     Tag,
     Verdict,
 )
+from claimtrack.model.parts import CaseParts
 
 if TYPE_CHECKING:
     from claimtrack.checking import Support
@@ -61,6 +64,13 @@ def snapshot(case: CaseFile) -> CaseSnapshot:
             publications=tuple(marks.publications(connection)),
             references=tuple(store_reference.reference_files(connection)),
         )
+
+
+@contextmanager
+def parts(case: CaseFile) -> Iterator[CaseParts]:
+    """The same in parts, all of one moment, as long as they are looked at: of a large case not all is held at once."""
+    with case.reading() as connection:
+        yield PartsOnFile(connection)
 
 
 def state(case: CaseFile) -> str:

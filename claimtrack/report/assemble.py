@@ -2,74 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from claimtrack.model import (
-    CaseDocument,
-    CaseFinding,
-    CaseSnapshot,
-    Finding,
-    Message,
-    ReferenceFigure,
-    Status,
-    Verdict,
-)
-from claimtrack.report.chart import chart
-from claimtrack.report.claims import ClaimViews, evidence_view, value_of
+from claimtrack.model import Document, Message, ReferenceFigure, Status, Verdict
+from claimtrack.model.parts import CaseParts, ToldDocument
+from claimtrack.report.claims import ClaimViews, value_of
+from claimtrack.report.findings import Findings
 from claimtrack.report.redaction import Redaction
-from claimtrack.report.selection import Selection
-from claimtrack.report.summary import asks, lines
+from claimtrack.report.selection import Chosen, Selection, Tally
+from claimtrack.report.spool import Spool
 from claimtrack.report.view import (
-    BasisView,
+    ClaimView,
     Counts,
-    DecisionView,
     DocumentView,
-    FindingView,
-    PassageView,
     RefusalView,
     ReportView,
+    Series,
     SourceView,
     StatusGroup,
-    StepView,
 )
 from claimtrack.wording import (
-    StepText,
     day,
     display_text,
-    moment,
     place,
-    ratio,
     render,
     say,
     term,
     unread_pages,
-    working,
 )
 
 
-def assemble(whole: CaseSnapshot, lang: str, selection: Selection) -> ReportView:
-    """What a report of a case, or of a part of it, says in a language."""
-    snapshot = selection.of_case(whole)
-    redaction = Redaction(whole, lang)
-    views = ClaimViews(whole, redaction, lang)
-    findings = {found.id: _finding(found, views, lang) for found in snapshot.findings}
-    told = [(found, findings[found.id]) for found in snapshot.findings]
-    discrepancies = [(found, view) for found, view in told if found.finding.verdict is Verdict.DISCREPANCY]
+def assemble(parts: CaseParts, lang: str, selection: Selection, spool: Spool) -> ReportView:
+    """What a report of a case, or of a part of it, says in a language; the spool is in use as long as the report is."""
+    chosen = selection.of_case(parts)
+    redaction = Redaction(parts, lang)
+    views = ClaimViews(parts, redaction, lang)
+    findings = Findings(parts, chosen, views, redaction, spool)
+
+    def each_document() -> Iterator[DocumentView]:
+        wanted = {id_: tally.undecided for id_, tally in chosen.documents.items()}
+        for told in parts.documents(wanted):
+            yield redaction.all(_document(told, chosen.documents[told.id], views))
+
     report = ReportView(
         lang=lang,
         selection=_selection(selection, lang),
-        counts=_counts(snapshot),
-        summary=lines(discrepancies, lang),
-        discrepancies=tuple(view for _, view in discrepancies),
-        questions=tuple(view for found, view in told if found.finding.verdict is Verdict.QUESTION),
-        agreements=tuple(view for found, view in told if found.finding.verdict is Verdict.CONSISTENT),
-        asks=asks(snapshot, lang),
-        decided=_decided(snapshot, views, lang),
-        sources=_sources(snapshot, whole, lang),
-        documents=tuple(_document(document, snapshot, views, lang) for document in snapshot.documents),
-        references=tuple(_reference(figure, lang) for file in whole.references for figure in file.figures),
-        checkpoint_number=whole.checkpoint.number if whole.checkpoint else None,
-        checkpoint_hash=whole.checkpoint.hash if whole.checkpoint else None,
+        counts=_counts(chosen),
+        summary=Series(findings.lines.__iter__),
+        discrepancies=Series(partial(findings.of, Verdict.DISCREPANCY)),
+        questions=Series(partial(findings.of, Verdict.QUESTION)),
+        agreements=Series(partial(findings.of, Verdict.CONSISTENT)),
+        asks=findings.asked.groups(),
+        decided=_decided(parts, chosen, views, redaction),
+        sources=_sources(parts, chosen, selection, lang),
+        documents=Series(each_document),
+        references=tuple(_reference(figure, lang) for file in parts.references for figure in file.figures),
+        checkpoint_number=parts.checkpoint.number if parts.checkpoint else None,
+        checkpoint_hash=parts.checkpoint.hash if parts.checkpoint else None,
     )
     return redaction.all(report)
 
@@ -87,100 +78,32 @@ def _reference(figure: ReferenceFigure, lang: str) -> str:
     return render(message, lang)
 
 
-def _counts(snapshot: CaseSnapshot) -> Counts:
-    verdicts = [found.finding.verdict for found in snapshot.findings]
-    figures = sum(claim.placed.claim.quantity is not None for claim in snapshot.claims)
+def _counts(chosen: Chosen) -> Counts:
     return Counts(
-        discrepancies=verdicts.count(Verdict.DISCREPANCY),
-        questions=verdicts.count(Verdict.QUESTION),
-        agreements=verdicts.count(Verdict.CONSISTENT),
-        documents=len(snapshot.documents),
-        claims=len(snapshot.claims),
-        figures=figures,
-        statements=len(snapshot.claims) - figures,
-        decided=sum(claim.status is not Status.UNREVIEWED for claim in snapshot.claims),
+        discrepancies=len(chosen.findings[Verdict.DISCREPANCY]),
+        questions=len(chosen.findings[Verdict.QUESTION]),
+        agreements=len(chosen.findings[Verdict.CONSISTENT]),
+        documents=len(chosen.documents),
+        claims=chosen.claims,
+        figures=chosen.figures,
+        statements=chosen.claims - chosen.figures,
+        decided=sum(map(len, chosen.decided.values())),
     )
 
 
-def _finding(found: CaseFinding, views: ClaimViews, lang: str) -> FindingView:
-    finding = found.finding
-    steps = working(finding, lang)
-    settled = value_of("disposition", found.disposition, lang)
-    return FindingView(
-        id=found.id,
-        kind=value_of("kind", finding.kind, lang),
-        verdict=value_of("verdict", finding.verdict, lang),
-        certainty=value_of("certainty", finding.certainty, lang),
-        cause=value_of("cause", finding.cause, lang) if finding.cause else None,
-        title=render(finding.title, lang),
-        ratio=ratio(finding.ratio, lang) if finding.ratio else None,
-        claims=tuple(views.of(placed, position) for position, placed in enumerate(finding.claims)),
-        chart=chart(finding, steps, lang),
-        steps=tuple(_step(finding, line) for line in steps),
-        bases=_bases(finding, lang),
-        assumptions=tuple(dict.fromkeys(render(message, lang) for message in finding.assumptions)),
-        passages=tuple(
-            PassageView(display_text(p.text), display_text(p.path), p.start, p.end) for p in finding.passages
-        ),
-        question=render(finding.question, lang) if finding.question else None,
-        disposition=DecisionView(
-            outcome=settled,
-            person=display_text(found.person) if found.person else None,
-            at=moment(found.at, lang) if found.at else None,
-            reason=display_text(found.reason, lines=True) if found.reason else None,
-            evidence=tuple(evidence_view(evidence, lang) for evidence in found.evidence),
-            wrong=value_of("wrong", found.wrong, lang) if found.wrong else None,
-        ),
-        settled=found.disposition.value != "pending",
-        changed_since=found.changed_since,
-    )
+def _decided(parts: CaseParts, chosen: Chosen, views: ClaimViews, redaction: Redaction) -> tuple[StatusGroup, ...]:
+    def each_claim(numbers: Sequence[int]) -> Iterator[ClaimView]:
+        return (redaction.all(views.of(told)) for told in parts.claims(numbers))
 
-
-def _step(finding: Finding, line: StepText) -> StepView:
-    done = finding.working[line.last]
-    basis = next((basis for basis in finding.bases if basis.step == line.last), None)
-    return StepView(
-        text=line.text,
-        low=done.result.low,
-        high=done.result.high,
-        unit=display_text(done.unit),
-        note=line.note,
-        assumption=line.assumption,
-        free=basis is not None and not basis.assumptions and not line.assumption,
-    )
-
-
-def _bases(finding: Finding, lang: str) -> tuple[BasisView, ...]:
     return tuple(
-        BasisView(
-            basis=value_of("basis", basis.kind, lang),
-            ratio=ratio(basis.ratio, lang),
-            low=basis.ratio.low,
-            high=basis.ratio.high,
-            certainty=value_of("certainty", basis.certainty, lang),
-            assumptions=tuple(render(message, lang) for message in basis.assumptions),
-        )
-        for basis in finding.bases
+        StatusGroup(value_of("status", status, views.lang), Series(partial(each_claim, chosen.decided[status])))
+        for status in (Status.CORROBORATED, Status.DISPUTED, Status.UNRESOLVED, Status.REJECTED)
+        if chosen.decided[status] or status in (Status.CORROBORATED, Status.DISPUTED)
     )
 
 
-def _decided(snapshot: CaseSnapshot, views: ClaimViews, lang: str) -> tuple[StatusGroup, ...]:
-    groups = []
-    for status in (Status.CORROBORATED, Status.DISPUTED, Status.UNRESOLVED, Status.REJECTED):
-        claims = tuple(views.of(claim.placed, None) for claim in snapshot.claims if claim.status is status)
-        if claims or status in (Status.CORROBORATED, Status.DISPUTED):
-            groups.append(StatusGroup(value_of("status", status, lang), claims))
-    return tuple(groups)
-
-
-def _sources(snapshot: CaseSnapshot, whole: CaseSnapshot, lang: str) -> tuple[SourceView, ...]:
-    names = {source.id: source.name for source in whole.sources}
-    origins = {
-        origin.name
-        for claim in snapshot.claims
-        if claim.placed.claim.attribution
-        for origin in claim.placed.claim.attribution.origins
-    }
+def _sources(parts: CaseParts, chosen: Chosen, selection: Selection, lang: str) -> tuple[SourceView, ...]:
+    names = {source.id: source.name for source in parts.sources}
     hidden = say("terms.source.confidential", lang)
     return tuple(
         SourceView(
@@ -193,46 +116,41 @@ def _sources(snapshot: CaseSnapshot, whole: CaseSnapshot, lang: str) -> tuple[So
             parent=None
             if source.parent is None or source.confidential
             else display_text(names.get(source.parent, source.parent)),
-            origin=not origins.isdisjoint({source.name, *source.aliases}),
+            origin=not chosen.origins.isdisjoint({source.name, *source.aliases}),
             confidential=source.confidential,
         )
-        for source in snapshot.sources
+        for source in parts.sources
+        if selection.all or not chosen.names.isdisjoint({source.name, *source.aliases})
     )
 
 
-def _document(held: CaseDocument, snapshot: CaseSnapshot, views: ClaimViews, lang: str) -> DocumentView:
-    document = held.document
-    claims = [claim for claim in snapshot.claims if claim.document_id == held.id]
+def _document(told: ToldDocument, tally: Tally, views: ClaimViews) -> DocumentView:
+    document, lang = told.document, views.lang
     return DocumentView(
-        id=held.id,
+        id=told.id,
         path=display_text(document.path),
         title=display_text(document.title) if document.title else None,
         publisher=display_text(document.publisher) if document.publisher else None,
-        published=_published(held, lang),
+        published=_published(document, lang),
         language=document.language,
         url=display_text(document.url) if document.url else None,
         sha256=document.sha256,
-        claims=len(claims),
-        decided=sum(claim.status is not Status.UNREVIEWED for claim in claims),
-        undecided=tuple(
-            views.of(claim.placed, None)
-            for claim in claims
-            if claim.status is Status.UNREVIEWED and claim.placed.claim.quantity is not None
-        ),
+        claims=tally.claims,
+        decided=tally.decided,
+        undecided=tuple(views.of(claim) for claim in told.claims),
         refused=tuple(
             RefusalView(
                 place=place(document, refusal.start, lang),
                 text=views.stretch(document, refusal.start, min(refusal.end, refusal.start + 80)),
                 why=say(refusal.why, lang),
             )
-            for refusal in held.refused
+            for refusal in told.refused
         ),
         unread=unread_pages(document, lang),
     )
 
 
-def _published(held: CaseDocument, lang: str) -> str:
-    document = held.document
+def _published(document: Document, lang: str) -> str:
     if document.published is None:
         return say("report.document.undated", lang)
     return say(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from claimtrack.model import (
     TOLD_AGAIN,
-    CaseClaim,
-    CaseSnapshot,
     Claim,
+    ClaimKey,
     Decision,
     Disposition,
     Document,
     Evidence,
     Link,
-    LinkState,
-    PlacedClaim,
     Status,
 )
+from claimtrack.model.parts import CaseParts, ToldClaim
 from claimtrack.report.redaction import Redaction
 from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FallView, FigureView, LinkView, Value
 from claimtrack.wording import claim_text, day, display_text, moment, say, term
@@ -27,40 +27,34 @@ _CONTEXT = 280
 class ClaimViews:
     """Makes the views of a case's claims, wherever a report shows them."""
 
-    def __init__(self, snapshot: CaseSnapshot, redaction: Redaction, lang: str) -> None:
+    def __init__(self, parts: CaseParts, redaction: Redaction, lang: str) -> None:
+        self._parts = parts
         self._redaction = redaction
-        self._lang = lang
-        self._claims = {claim.placed.key: claim for claim in snapshot.claims}
-        self._by_id = {claim.placed.id: claim for claim in snapshot.claims if claim.placed.id}
-        self._documents = {held.document.sha256: held.id for held in snapshot.documents}
-        self._links: dict[str, list[Link]] = {}
-        for link in snapshot.links:
-            if link.state is not LinkState.REFUSED:
-                for claim in dict.fromkeys((link.first, link.second)):
-                    self._links.setdefault(claim, []).append(link)
-        self._leaning = [
-            (first.key, second.key)
-            for found in snapshot.findings
-            if found.finding.kind == "circular" and found.disposition is not Disposition.DISMISSED
-            for first, second in [found.finding.claims]
-        ]
+        self.lang = lang
         self._grades = {
             name: source.reliability
-            for source in snapshot.sources
+            for source in parts.sources
             if source.reliability
             for name in (source.name, *source.aliases)
         }
 
-    def of(self, placed: PlacedClaim, position: int | None) -> ClaimView:
+    @cached_property
+    def _leaning(self) -> tuple[tuple[ClaimKey, ClaimKey], ...]:
+        """The claims, two by two, of which the one has it from the other by a check that nobody has dismissed."""
+        numbers = [row.number for row in self._parts.finding_rows() if row.kind == "circular"]
+        found = (each.found for each in self._parts.findings(numbers))
+        pairs = (each.finding.claims for each in found if each.disposition is not Disposition.DISMISSED)
+        return tuple((first.key, second.key) for first, second in pairs)
+
+    def of(self, told: ToldClaim, position: int | None = None) -> ClaimView:
         """The view of a claim; `position` is its place among a finding's claims."""
-        claim, document, lang = placed.claim, placed.document, self._lang
+        placed, lang = told.placed, self.lang
+        claim, document = placed.claim, placed.document
         text = claim_text(placed, position or 0, lang)
-        held = self._held(placed)
         before, quote, after = self._sentence(document, claim)
-        status = held.status if held else Status.UNREVIEWED
         return ClaimView(
             letter=text.letter if position is not None else None,
-            id=placed.id or (held.placed.id if held else None),
+            id=placed.id,
             before=before,
             quote=quote,
             after=after,
@@ -79,14 +73,14 @@ class ClaimViews:
             line=text.line,
             start=text.start,
             end=text.end,
-            document=self._documents.get(document.sha256),
+            document=told.document,
             sha256=document.sha256,
             published=day(document.published, lang) if document.published else say("report.document.undated", lang),
-            status=value_of("status", status, lang),
-            confidence=value_of("confidence", held.confidence, lang) if held and held.confidence else None,
-            decisions=tuple(decision_view(decision, lang) for decision in held.decisions) if held else (),
-            links=tuple(_link(link, placed.id, lang) for link in self._links.get(placed.id or "", ())),
-            falls=self._falls(placed) if status is Status.CORROBORATED else (),
+            status=value_of("status", told.status, lang),
+            confidence=value_of("confidence", told.confidence, lang) if told.confidence else None,
+            decisions=tuple(decision_view(decision, lang) for decision in told.decisions),
+            links=tuple(_link(link, placed.id, lang) for link in told.links),
+            falls=self._falls(told) if told.status is Status.CORROBORATED else (),
         )
 
     def stretch(self, document: Document, start: int, end: int) -> str:
@@ -94,25 +88,22 @@ class ClaimViews:
         spans = self._redaction.spans(document.sha256, document.text, start, end)
         return display_text(self._redaction.cut(document.text, spans, start, end))
 
-    def _held(self, placed: PlacedClaim) -> CaseClaim | None:
-        # Two statements may share a key; the id tells them apart.
-        return (self._by_id.get(placed.id) if placed.id else None) or self._claims.get(placed.key)
-
-    def _falls(self, placed: PlacedClaim) -> tuple[FallView, ...]:
+    def _falls(self, told: ToldClaim) -> tuple[FallView, ...]:
         """What is left of a figure, told also in those that its links name, without each of its origins."""
         # Imported here: a report in which nothing is corroborated needs no word lists.
         from claimtrack.checking import support_of
 
+        placed = told.placed
         if placed.claim.quantity is None:
             return ()
-        told = [link for link in self._links.get(placed.id or "", ()) if link.relation in TOLD_AGAIN]
-        vouched = {link.other(placed.id or ""): link.vouched for link in sorted(told, key=lambda link: link.vouched)}
-        others = {id_: held.placed for id_ in vouched if (held := self._by_id.get(id_)) and held.placed.claim.quantity}
+        again = [link for link in told.links if link.relation in TOLD_AGAIN]
+        vouched = {link.other(placed.id or ""): link.vouched for link in sorted(again, key=lambda link: link.vouched)}
+        others = {id_: told.tellings[id_] for id_ in vouched if id_ in told.tellings}
         rests = support_of(
             [placed, *others.values()], {others[id_].key for id_ in others if vouched[id_]}, self._leaning
         )
         return tuple(
-            FallView(display_text(fall.without), fall.origins, value_of("confidence", fall.confidence, self._lang))
+            FallView(display_text(fall.without), fall.origins, value_of("confidence", fall.confidence, self.lang))
             for fall in rests.falls
         )
 

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from decimal import Decimal
+from functools import cache
+from json.encoder import encode_basestring
 from typing import Any
 
-from claimtrack.report.view import ReportView
+from claimtrack.report.view import AskGroup, ReportView, Series, StatusGroup
 
 _EXACT_IN_JSON = 2**53
 _DIGITS_IN_JSON = 15
 _DRAWN = frozenset({"chart"})
 """What is there for the drawing alone; its figures stand in the claims and the working."""
+_STEP = "  "
+_LONG = (ReportView, StatusGroup, AskGroup)
+"""What holds a series, which is written as it is made."""
 
 
-def data(view: ReportView) -> str:
-    """The report as one JSON object with a line feed at its end."""
-    return json.dumps(_plain(view), ensure_ascii=False, indent=2) + "\n"
+def data(view: ReportView) -> Iterator[str]:
+    """The report as one JSON object with a line feed at its end, in pieces.
+
+    The bytes are those of `json.dumps(..., ensure_ascii=False, indent=2)`, which would hold all of it at once.
+    """
+    yield from _pieces(view, "\n")
+    yield "\n"
 
 
 def json_number(value: Decimal) -> int | float | str:
@@ -29,11 +38,58 @@ def json_number(value: Decimal) -> int | float | str:
     return str(value)
 
 
-def _plain(value: Any) -> Any:
+def _pieces(value: Any, margin: str) -> Iterator[str]:
+    """A value in pieces; `margin` is a line feed and the blanks that its lines begin with."""
+    if isinstance(value, Series):
+        yield from _list((_pieces(each, margin + _STEP) for each in value), margin)
+    elif isinstance(value, _LONG):
+        opening = "{"
+        for name, key in _names(value):
+            yield f"{opening}{margin}{_STEP}{key}: "
+            yield from _pieces(getattr(value, name), margin + _STEP)
+            opening = ","
+        yield margin + "}"
+    elif isinstance(value, tuple):
+        yield from _list((_pieces(each, margin + _STEP) for each in value), margin)
+    else:
+        yield _text(value, margin)
+
+
+def _list(items: Iterable[Iterable[str]], margin: str) -> Iterator[str]:
+    opening = "["
+    for pieces in items:
+        yield opening + margin + _STEP
+        yield from pieces
+        opening = ","
+    yield "[]" if opening == "[" else margin + "]"
+
+
+def _text(value: Any, margin: str) -> str:
+    """A value at once."""
+    if type(value) is str:
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return int.__repr__(value)
     if isinstance(value, Decimal):
-        return json_number(value)
+        number = json_number(value)
+        return encode_basestring(number) if isinstance(number, str) else repr(number)
+    inner = margin + _STEP
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in _DRAWN}
-    return value
+        return f"[{inner}{f',{inner}'.join([_text(each, inner) for each in value])}{margin}]" if value else "[]"
+    told = [f"{key}: {_text(getattr(value, name), inner)}" for name, key in _names(value)]
+    return f"{{{inner}{f',{inner}'.join(told)}{margin}}}"
+
+
+def _names(value: Any) -> tuple[tuple[str, str], ...]:
+    """The names of the fields of a dataclass that are written, each as it is and as JSON."""
+    type_: Any = type(value)
+    return _keys(type_)
+
+
+@cache
+def _keys(type_: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((each.name, encode_basestring(each.name)) for each in fields(type_) if each.name not in _DRAWN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 METHOD = ("reading", "compared", "rounding", "limits", "bases", "certainty", "sources", "people")
 
 
-def page(view: ReportView) -> str:
-    """The page of a report."""
+def page(view: ReportView) -> Iterator[str]:
+    """The page of a report, in pieces."""
     style = _style()
     return (
         _environment()
         .get_template("report.html")
-        .render(
+        .generate(
             view=view,
             lang=view.lang,
             style=style,

@@ -27,9 +27,9 @@ _ID = re.compile(r"[A-Z][0-9]{1,9}")
 _ADDRESS = re.compile(r"(?i)(:)(?=[^\s\d])|(?<=\bwww)(\.)")
 
 
-def prose(view: ReportView) -> str:
-    """The Markdown of a report."""
-    return "\n".join(_Writer(view).lines()) + "\n"
+def prose(view: ReportView) -> Iterator[str]:
+    """The Markdown of a report, line by line."""
+    return (line + "\n" for line in _Writer(view).lines())
 
 
 def escape(text: str) -> str:
@@ -88,11 +88,11 @@ class _Writer:
             yield from (f"**{self._t('selection.title')}:** {escape('; '.join(view.selection))}", "")
         yield from self._summary()
         for title, findings in (("discrepancies", view.discrepancies), ("questions", view.questions)):
-            if findings:
+            if getattr(counts, title):
                 yield from (f"## {self._t(f'findings.{title}')}", "")
                 for finding in findings:
                     yield from self._finding(finding)
-        if view.agreements:
+        if counts.agreements:
             yield from (f"## {self._t('findings.agreements')}", "")
             for finding in view.agreements:
                 yield from self._agreement(finding)
@@ -101,7 +101,7 @@ class _Writer:
         yield from (f"## {self._t('coverage.title')}", "")
         for document in view.documents:
             yield from self._document(document)
-        if not view.documents:
+        if not counts.documents:
             yield from (self._t("none"), "")
         yield from (f"## {self._t('method.title')}", "")
         for name in METHOD:
@@ -129,7 +129,7 @@ class _Writer:
             marks = ", ".join(mark for mark in (line.ratio, line.certainty.word, line.outcome.word) if mark)
             sides = f" {escape(' · '.join(line.sides))}" if line.sides else ""
             yield f"- **{', '.join(line.findings)}** {escape(line.title)} ({marks}).{sides}"
-        if not view.discrepancies:
+        if not view.counts.discrepancies:
             yield self._t("summary.no_discrepancy")
         yield from ("", f"### {self._t('summary.ask')}", "")
         for group in view.asks:
@@ -229,7 +229,9 @@ class _Writer:
         yield from (f"## {self._t('decided.title')}", "")
         for group in self._view.decided:
             yield from (f"### {self._t(f'decided.{group.status.value}')}", "")
+            none = True
             for claim in group.claims:
+                none = False
                 name = f"**{claim.id}** " if claim.id else ""
                 yield from (f"> {name}{self._sentence(claim)}", "")
                 figure = f"{escape(claim.figure)} · {escape(claim.period)} · " if claim.figure else ""
@@ -247,7 +249,7 @@ class _Writer:
                     sides = (claim.id, link.other) if link.forward else (link.other, claim.id)
                     yield f"- {sides[0]} {link.relation.word} {sides[1]} ({link.id}, {link.state.word})"
                 yield ""
-            if not group.claims:
+            if none:
                 yield from (self._t("none"), "")
 
     def _sources(self) -> Iterator[str]:

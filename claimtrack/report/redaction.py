@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from claimtrack.model import CaseSnapshot, CaseSource, SourceKind, Span
+from claimtrack.model import CaseSource, SourceKind, Span
+from claimtrack.model.parts import CaseParts
 from claimtrack.wording import display_text, say
 
 T = TypeVar("T")
-_ABSOLUTE = re.compile(r"/|[A-Za-z]:[\\/]|\\\\")
+_ABSOLUTE = re.compile(r"(?=/|[A-Za-z]:[\\/]|\\\\)")
+"""Where an absolute path begins; a slash may be part of what looks like one drive's and begin another."""
 
 
 class Redaction:
@@ -22,13 +24,13 @@ class Redaction:
     stretch by which a text refers to the source ("the official"). Absolute paths lose their folders.
     """
 
-    def __init__(self, snapshot: CaseSnapshot, lang: str) -> None:
-        secret = [source for source in snapshot.sources if source.confidential]
+    def __init__(self, parts: CaseParts, lang: str) -> None:
+        secret = [source for source in parts.sources if source.confidential]
         self._word = say("terms.source.confidential", lang)
         names = {name for source in secret for name in _names(source)}
         self._pattern = _pattern(names)
-        self._paths = short_paths(held.document.path for held in snapshot.documents)
-        self._spans = _mentions(snapshot, names) if names else {}
+        self._paths = _Paths(short_paths(row.path for row in parts.document_rows()))
+        self._spans = _mentions(parts, names) if names else {}
 
     def spans(self, sha256: str, text: str, start: int, end: int) -> list[Span]:
         """The stretches of a document that name a confidential source, between two offsets, in order."""
@@ -52,9 +54,7 @@ class Redaction:
 
     def text(self, text: str) -> str:
         """Any other text with the names replaced and the paths shortened."""
-        for path, short in self._paths.items():
-            text = text.replace(path, short)
-        return self.names(text)
+        return self.names(self._paths.shortened(text))
 
     def names(self, text: str) -> str:
         """A text with the names replaced."""
@@ -82,20 +82,51 @@ class Redaction:
         return value
 
 
+class _Paths:
+    """Absolute paths, each with what is shown in its place."""
+
+    def __init__(self, short: Mapping[str, str]) -> None:
+        self._short = short
+        self._lengths = sorted({len(path) for path in short}, reverse=True)
+
+    def __bool__(self) -> bool:
+        return bool(self._short)
+
+    def shortened(self, text: str) -> str:
+        """A text with the paths in it shortened; of two that begin at one place the longer one."""
+        pieces: list[str] = []
+        done = 0
+        for begin in _ABSOLUTE.finditer(text) if self._short else ():
+            at = begin.start()
+            if at >= done and (path := self._path_at(text, at)):
+                pieces += [text[done:at], self._short[path]]
+                done = at + len(path)
+        return "".join([*pieces, text[done:]]) if pieces else text
+
+    def _path_at(self, text: str, at: int) -> str | None:
+        heads = (text[at : at + length] for length in self._lengths)
+        return next((head for head in heads if head in self._short), None)
+
+
 def short_paths(paths: Iterable[str]) -> dict[str, str]:
-    """For each absolute path as much of its end as tells it from the others, longest paths first.
+    """For each absolute path as much of its end as tells it from the others.
 
     The folders say who a person is and how they keep their work; a reader needs only to tell the files apart.
     """
     absolute = {path: [part for part in re.split(r"[\\/]", path) if part] for path in paths if _ABSOLUTE.match(path)}
-    uses = Counter(tuple(parts[-n:]) for parts in absolute.values() for n in range(1, len(parts) + 1))
     short: dict[str, str] = {}
-    for path, parts in absolute.items():
-        # A file at the root has no folder to hide, and its path may stand inside others.
-        if len(parts) > 1:
-            length = next((n for n in range(1, len(parts)) if uses[tuple(parts[-n:])] == 1), len(parts))
-            short[display_text(path)] = display_text("/".join(parts[-length:]))
-    return dict(sorted(short.items(), key=lambda item: (-len(item[0]), item[0])))
+    left, length = absolute, 1
+    while left:
+        # Who is alone with an end of so many parts is so with any longer one: each round has fewer to tell apart.
+        uses = Counter(tuple(parts[-length:]) for parts in left.values())
+        told = {path for path, parts in left.items() if len(parts) == length or uses[tuple(parts[-length:])] == 1}
+        for path in told:
+            # A file at the root has no folder to hide, and its path may stand inside others.
+            if len(left[path]) > 1:
+                short[display_text(path)] = display_text("/".join(left[path][-length:]))
+        left = {path: parts for path, parts in left.items() if path not in told}
+        length += 1
+    return short
 
 
 def _names(source: CaseSource) -> Iterable[str]:
@@ -116,14 +147,16 @@ def _pattern(names: set[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
-def _mentions(snapshot: CaseSnapshot, names: set[str]) -> Mapping[str, list[Span]]:
+def _mentions(parts: CaseParts, names: set[str]) -> Mapping[str, list[Span]]:
     """Where texts refer to a confidential source, by the hash of the document."""
     folded = {name.casefold() for name in names}
+    spoken: dict[int, list[Span]] = {}
+    for mention in parts.mention_rows():
+        if mention.start is not None and mention.end is not None and mention.name.casefold() in folded:
+            spoken.setdefault(mention.claim, []).append(Span(mention.start, mention.end))
+    hashes = {row.id: row.sha256 for row in parts.document_rows()} if spoken else {}
     found: dict[str, list[Span]] = {}
-    for case_claim in snapshot.claims:
-        attribution = case_claim.placed.claim.attribution
-        for mention in attribution.chain if attribution else ():
-            if mention.name.casefold() in folded and mention.start is not None and mention.end is not None:
-                span = Span(mention.start, mention.end)
-                found.setdefault(case_claim.placed.document.sha256, []).append(span)
+    for claim in parts.claim_rows() if spoken else ():
+        if claim.number in spoken:
+            found.setdefault(hashes[claim.document], []).extend(spoken[claim.number])
     return found

@@ -2,10 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-from claimtrack.model import CaseClaim, CaseFinding, CaseSnapshot, CaseSource, ClaimKey
+from claimtrack.model import CaseSource, Status, Verdict
+from claimtrack.model.parts import CaseParts, ClaimRow, FindingRow
+
+
+def _numbers() -> array[int]:
+    return array("q")
+
+
+@dataclass(slots=True)
+class Tally:
+    """The claims of a document that are shown: how many, on how many somebody decided, and the figures left."""
+
+    claims: int = 0
+    decided: int = 0
+    undecided: array[int] = field(default_factory=_numbers)
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The part of a case that a report shows: documents by id, claims and findings by number, all in their order."""
+
+    documents: dict[str, Tally]
+    decided: dict[Status, array[int]]
+    findings: dict[Verdict, array[int]]
+    claims: int = 0
+    figures: int = 0
+    names: set[str] = field(default_factory=set)
+    """The names of the sources of its claims."""
+    origins: set[str] = field(default_factory=set)
+    """The names of those that a claim goes back to."""
+
+    def take(self, claim: ClaimRow) -> None:
+        """Show a claim."""
+        tally = self.documents[claim.document]
+        tally.claims += 1
+        self.claims += 1
+        self.figures += claim.figure
+        if claim.status is not Status.UNREVIEWED:
+            tally.decided += 1
+            self.decided[claim.status].append(claim.number)
+        elif claim.figure:
+            tally.undecided.append(claim.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +79,55 @@ class Selection:
         """Whether nothing is left out."""
         return not (self.statuses or self.sources or self.documents or self.findings)
 
-    def of_case(self, snapshot: CaseSnapshot) -> CaseSnapshot:
+    def of_case(self, parts: CaseParts) -> Chosen:
         """The part of a case that is asked for."""
-        if self.all:
-            return snapshot
-        names = _names(self.sources, snapshot.sources)
-        named = [found for found in snapshot.findings if not self.findings or found.id in self.findings]
-        if self.findings:
-            told = {placed.id for found in named for placed in found.finding.claims}
-            told_keys = {placed.key for found in named for placed in found.finding.claims}
-        claims = tuple(
-            claim
-            for claim in snapshot.claims
-            if self._takes(claim, names)
-            and (not self.findings or claim.placed.id in told or claim.placed.key in told_keys)
+        asked = {row.id for row in parts.document_rows() if self.documents & {row.id, row.path}}
+        chosen = Chosen(
+            {row.id: Tally() for row in parts.document_rows()},
+            {status: _numbers() for status in Status},
+            {verdict: _numbers() for verdict in Verdict},
         )
-        shown = {claim.placed.key for claim in claims}
-        paper_ids = {claim.document_id for claim in claims}
-        papers = tuple(
-            document
-            for document in snapshot.documents
-            if document.id in paper_ids or self.documents & {document.id, document.document.path}
-        )
-        hashes = {document.document.sha256 for document in papers}
-        findings = tuple(found for found in named if _shown(found, shown, hashes))
-        ids = {claim.placed.id for claim in claims}
-        told_names = {name for claim in claims for name in claim.placed.claim.source_names}
-        return replace(
-            snapshot,
-            documents=papers,
-            claims=claims,
-            findings=findings,
-            links=tuple(link for link in snapshot.links if link.first in ids or link.second in ids),
-            sources=tuple(source for source in snapshot.sources if {source.name, *source.aliases} & told_names),
-        )
+        takes = self._taking(parts, asked)
+        # Of a part its claims are remembered; of the whole case they would only take memory.
+        shown: set[int] = set()
+        for claim in parts.claim_rows():
+            if takes(claim):
+                chosen.take(claim)
+                if not self.all:
+                    shown.add(claim.number)
+        if not self.all:
+            told = {id_: tally for id_, tally in chosen.documents.items() if tally.claims or id_ in asked}
+            chosen.documents = told
+        for mention in parts.mention_rows():
+            if self.all or mention.claim in shown:
+                chosen.names.add(mention.name)
+                if mention.origin:
+                    chosen.origins.add(mention.name)
+        for finding in parts.finding_rows():
+            if self.all or (self._names(finding) and _shown(finding, shown, chosen)):
+                chosen.findings[finding.verdict].append(finding.number)
+        return chosen
 
-    def _takes(self, claim: CaseClaim, names: frozenset[str]) -> bool:
-        return (
+    def _names(self, finding: FindingRow) -> bool:
+        return not self.findings or finding.id in self.findings
+
+    def _taking(self, parts: CaseParts, asked: set[str]) -> Callable[[ClaimRow], bool]:
+        """Whether a claim is shown; `asked` are the ids of the documents asked for."""
+        if self.all:
+            return lambda _: True
+        named, told = set[int](), set[int]()
+        if self.sources:
+            names = _names(self.sources, parts.sources)
+            named = {mention.claim for mention in parts.mention_rows() if mention.name in names}
+        if self.findings:
+            told = {
+                claim for finding in parts.finding_rows() if finding.id in self.findings for claim in finding.claims
+            }
+        return lambda claim: (
             (not self.statuses or claim.status.value in self.statuses)
-            and (not self.documents or bool(self.documents & {claim.document_id, claim.placed.document.path}))
-            and (not self.sources or not names.isdisjoint(claim.placed.claim.source_names))
+            and (not self.documents or claim.document in asked)
+            and (not self.sources or claim.number in named)
+            and (not self.findings or claim.number in told)
         )
 
 
@@ -86,8 +137,7 @@ def _names(asked: frozenset[str], sources: tuple[CaseSource, ...]) -> frozenset[
     return frozenset(name for source in found for name in (source.name, *source.aliases)) | asked
 
 
-def _shown(found: CaseFinding, keys: set[ClaimKey], hashes: set[str]) -> bool:
-    finding = found.finding
+def _shown(finding: FindingRow, claims: set[int], chosen: Chosen) -> bool:
     if finding.claims:
-        return any(placed.key in keys for placed in finding.claims)
-    return not finding.documents or not hashes.isdisjoint(finding.documents)
+        return not claims.isdisjoint(finding.claims)
+    return not finding.documents or any(each in chosen.documents for each in finding.documents)

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from claimtrack.report.chart import Chart
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Series(Generic[T]):
+    """What a report tells one after the other; each is made only when it is told, and may be made anew."""
+
+    make: Callable[[], Iterator[T]]
+
+    def __iter__(self) -> Iterator[T]:
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +217,7 @@ class AskGroup:
     """The questions for one source or publisher."""
 
     whom: str
-    questions: tuple[AskView, ...]
+    questions: Series[AskView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +225,7 @@ class StatusGroup:
     """The claims of one status."""
 
     status: Value
-    claims: tuple[ClaimView, ...]
+    claims: Series[ClaimView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,25 +289,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A whole report."""
+    """A whole report; that there is none of something, the counts tell."""
 
     lang: str
     selection: tuple[str, ...]
     counts: Counts
-    summary: tuple[SummaryLine, ...]
-    discrepancies: tuple[FindingView, ...]
-    questions: tuple[FindingView, ...]
-    agreements: tuple[FindingView, ...]
+    summary: Series[SummaryLine]
+    discrepancies: Series[FindingView]
+    questions: Series[FindingView]
+    agreements: Series[FindingView]
     asks: tuple[AskGroup, ...]
     decided: tuple[StatusGroup, ...]
     sources: tuple[SourceView, ...]
-    documents: tuple[DocumentView, ...]
+    documents: Series[DocumentView]
     references: tuple[str, ...]
     """The figures that the desk trusts, each with its source and date, as sentences."""
     checkpoint_number: int | None
     checkpoint_hash: str | None
-
-    @property
-    def findings(self) -> tuple[FindingView, ...]:
-        """The findings told in full: discrepancies, then questions."""
-        return self.discrepancies + self.questions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,14 +46,14 @@ class Chosen:
 
 def preview(work: CaseWork, chosen: Chosen) -> str:
     """The report as Markdown: all formats say the same."""
-    return _text(work, replace(chosen, format="markdown"))
+    return "".join(_pieces(work, replace(chosen, format="markdown")))
 
 
 def write(work: CaseWork, chosen: Chosen) -> str:
     """Write the report and return the path of its file."""
     path = os.path.expanduser(chosen.path)
     try:
-        replace_file(path, _text(work, chosen))
+        replace_file(path, _pieces(work, chosen))
     except OSError as fault:
         raise ActRefused("command.file_failed", path=chosen.path, why=fault.strerror or str(fault)) from fault
     return os.path.abspath(path)
@@ -63,19 +64,13 @@ def exists(chosen: Chosen) -> bool:
     return os.path.lexists(os.path.expanduser(chosen.path))
 
 
-def _text(work: CaseWork, chosen: Chosen) -> str:
+def _pieces(work: CaseWork, chosen: Chosen) -> Iterator[str]:
     if work.blind:
         # A report tells what the others decided.
         raise ActRefused("terminal.draft.blind")
-    write = {"html": report.html, "markdown": report.markdown, "json": report.json}[chosen.format]
-    return write(
-        desk.snapshot(work.case),
-        chosen.lang,
-        statuses=chosen.statuses,
-        sources=chosen.sources,
-        documents=chosen.documents,
-        findings=chosen.findings,
-    )
+    selection = report.Selection.of(chosen.statuses, chosen.sources, chosen.documents, chosen.findings)
+    with desk.parts(work.case) as parts:
+        yield from report.pieces(parts, chosen.format, chosen.lang, selection)
 
 
 STATUSES = tuple(status.value for status in Status)

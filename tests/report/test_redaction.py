@@ -53,6 +53,7 @@ def test_person_when_confidential_then_surname_and_reference_are_hidden(write: C
     base = examples.case()
     case = replace(
         base,
+        documents=(replace(base.documents[0], document=paper),),
         claims=(replace(base.claims[0], placed=placed),),
         findings=(),
         sources=(CaseSource("S1", "Ana Vega", SourceKind.PERSON, 1, confidential=True),),
