@@ -67,6 +67,8 @@ class LanguagePack:
     """Prepositions before a length of time that only frames what is told: "the first fall in nine years"."""
     loose_frames: frozenset[str]
     """Those of them that behind a verb are a bound: "lasted over two years"."""
+    article_frames: frozenset[str]
+    """Those that frame with an article alone: "during the twelve months", while "worked for 12 months" is a length."""
     never_heads: frozenset[str]
     """Plural adjectives that count nothing by themselves: "los 49 restantes"."""
     not_adverbs: frozenset[str]

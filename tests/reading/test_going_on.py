@@ -206,6 +206,7 @@ UNITS = [
     ("en", "The boat held 112 people. Nine of them drowned.", "112 people; 9 people"),
     ("en", "It bought 64% fewer than the 1,900 ships of the same months of 2023.", "64 percent; 1900 ships"),
     ("en", "Fewer than 90 of the city’s 310 wells worked.", "<=90 wells; 310 wells"),
+    ("en", "Workers rebuilt 14 of the country's 987 kilometres of coast.", "14 kilometer; 987 kilometer of coast"),
     ("en", "The virus has spread over 590 hectares.", "590 hectare"),
     ("en", "The number of ships exceeded 400.", ">=400 ships"),
     ("en", "The number of ships approached 400.", "~400 ships"),

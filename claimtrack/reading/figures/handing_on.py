@@ -62,7 +62,8 @@ class HandingGrammar:
             return to.scaled or to.fractional or to.alone
         if tells_points(figure, self.tokens, self.pack) and large(to) and figure.sentence != to.sentence:
             return False
-        if figure.unit.kind is UnitKind.COUNT and to.fractional and not (to.scaled or figure.scaled):
+        whole = not (to.scaled or figure.scaled) and figure.per is None
+        if figure.unit.kind is UnitKind.COUNT and to.fractional and whole:
             return False
         return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
 

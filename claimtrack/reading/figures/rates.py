@@ -14,11 +14,18 @@ _LEAST_ZEROS = 3
 _SLASH = frozenset({"/", "per"})
 
 
-def is_base(number: str, noun: str, pack: LanguagePack) -> bool:
-    """Whether a number behind "por" is what a rate is told for: a power of ten of things that are no money."""
+def is_base(tokens: Tokens, i: int, pack: LanguagePack) -> bool:
+    """Whether the number at a token behind "por" is what a rate is told for: a power of ten of things, but no money."""
+    number, noun = tokens.at(i), tokens.at(_counted_at(tokens, i + 1, pack))
     digits = "".join(letter for letter in number if letter.isdecimal())
     power = len(digits) > _LEAST_ZEROS and digits[0] == "1" and not digits[1:].strip("0")
+    power = power or number in pack.numbers.scales
     return power and noun not in pack.money.words and noun not in pack.money.by_country
+
+
+def _counted_at(tokens: Tokens, i: int, pack: LanguagePack) -> int:
+    """Where the noun behind a scale word begins: "millón de habitantes"."""
+    return i + (tokens.at(i) in pack.of_words and tokens.at(i - 1) in pack.numbers.scales)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class RateGrammar:
             named = self.tokens.is_word(at + 1) and not self.nouns.closes(at + 1)
             at, word = (at + 1, self.tokens.at(at + 1)) if named else (at, word)
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
-        if self.tokens.is_number(at) or (per[0] - i > 1 and self._is_number_word(at)):
+        if self.tokens.is_number(at) or word in self.pack.numbers.scales or (per[0] - i > 1 and self._is_number_word(at)):
             return self._base(i, at)
         if known and (not word.endswith("s") or self.tokens.at(i) == "/"):
             return None if self._is_earlier(known[0]) else known
@@ -79,8 +86,8 @@ class RateGrammar:
         last = at + 1
         while self._is_number_word(last):
             last += 1
-        counted = self.nouns.counted(last)
-        if not spelled and not (counted and is_base(self.tokens.at(at), self.tokens.at(at + 1), self.pack)):
+        counted = self.nouns.counted(_counted_at(self.tokens, last, self.pack))
+        if not spelled and not (counted and is_base(self.tokens, at, self.pack)):
             return None
         if counted:
             return counted.last, self.tokens.slice(at, counted.head_last)

@@ -12,6 +12,7 @@ from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKi
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.figures.amounts import AmountGrammar
 from claimtrack.reading.figures.bracket_lists import BracketListGrammar
+from claimtrack.reading.figures.change_ends import ChangeEndGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
 from claimtrack.reading.figures.pairing import enclosed
@@ -66,6 +67,7 @@ class SharingGrammar:
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     or self._sum(figure, _VERB_REACH)
+                    or ChangeEndGrammar(self.tokens, self.pack, self.units.nouns).other_end(figure, figures, place, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
@@ -214,7 +216,7 @@ class SharingGrammar:
         owner = range(figure.last + 1, whole.start)
         owned = self.pack.genitive and self.tokens.at(whole.start - 1) in ("s", "’") and len(owner) <= _OWNER
         plain = all(self.tokens.is_word(i) or self.tokens.at(i) == "’" for i in owner)
-        return whole if owned and plain and whole.unit.kind is UnitKind.COUNT else None
+        return whole if owned and plain and whole.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL) else None
 
     def _behind(self, figure: Figure) -> Figure | None:
         """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""

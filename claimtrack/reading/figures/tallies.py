@@ -36,8 +36,20 @@ class TallyGrammar:
         toll = self._toll(figure, span)
         if toll is not None:
             return count(toll)
-        head = self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
+        head = self._announced(figure, span)
+        head = head or self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
         return count(self.tokens.raw(head)) if head is not None else None
+
+    def _announced(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The head of the noun phrase that ends in the colon before a figure: "a larger number of donors: 1,280"."""
+        colon = figure.start - 1
+        if self.tokens.at(colon) != ":":
+            return None
+        first = colon
+        while first > span.first and not self.nouns.closes(first - 1):
+            first -= 1
+        phrase = self.nouns.counted(first)
+        return phrase.head_last - 1 if phrase is not None and phrase.last == colon and first > span.first else None
 
     def _changed(self, figure: Figure) -> int | None:
         """The head of what a difference counts that stands behind its noun: "a 66,000 increase in jobs"."""

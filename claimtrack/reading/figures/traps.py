@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import Kind, LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.figures.ages import AgeGrammar
 from claimtrack.reading.figures.calibres import calibre_end
 from claimtrack.reading.figures.rates import is_base
@@ -258,9 +259,7 @@ class Traps:
         if per is None:
             return False
         spelled = n.first - per[0] > 1 or self.tokens.at(per[0]) == "per"
-        return spelled or (
-            n.last - n.first == 1 and is_base(self.tokens.at(n.first), self.tokens.at(n.last), self.pack)
-        )
+        return spelled or (n.last - n.first == 1 and is_base(self.tokens, n.first, self.pack))
 
     def _age(self, n: Numeral) -> bool:
         """Menores de 14 años, un hombre de 45 años."""
@@ -289,7 +288,8 @@ class Traps:
             return True
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
-        if self.tokens.at(at) in self.pack.frames:
+        framing = either(self.pack.frames, self.pack.article_frames) if at < n.first - 1 else self.pack.frames
+        if self.tokens.at(at) in framing:
             return True
         # "Lasted over two years" and "for over two years" tell a length.
         before = self.tokens.at(at - 1)

@@ -1,0 +1,62 @@
+"""The two ends of a change, of which one tells the unit of both: "rose to 48 pesos in January from 42 in October"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.phrases import PhraseTable
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.numbers.numeral import Form
+
+_ALIKE = 30
+"""How many times as large as the one end of a change the other may be."""
+_REACH = 8
+"""How many tokens before the end told first the word of change may stand: "rose, the statistics office said, to"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEndGrammar:
+    """Finds the ends of the changes of one document."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+
+    def other_end(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
+        """The other end of the change whose one end a number without a unit is; its neighbour on one of both sides.
+
+        `figures` are those of the sentence, `figure` the one at `place`, `done` those before it with their units.
+        """
+        if figure.form is not Form.PLAIN or (self.tokens.is_word(figure.last) and not self.nouns.closes(figure.last)):
+            return None
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        if done and self._are_ends(done[-1], figure):
+            return done[-1]
+        return following if following is not None and self._are_ends(figure, following) else None
+
+    def _are_ends(self, first: Figure, second: Figure) -> bool:
+        """Whether two figures, in their order, are told as where a change began and where it led, or the reverse."""
+        ranges, unit = self.pack.ranges, first.unit or second.unit
+        leads = ((ranges.start, ranges.end), (ranges.end, ranges.start))
+        starts = ((self._lead(first, one), self._lead(second, other)) for one, other in leads)
+        lead = next((one for one, other in starts if one is not None and other is not None), None)
+        if lead is None or unit is None or not _alike(first, second):
+            return False
+        return any(self.tokens.at(i) in ranges.change for i in range(max(0, lead - _REACH), lead))
+
+    def _lead(self, figure: Figure, table: PhraseTable[str]) -> int | None:
+        """Where the words begin that lead to a figure as an end of a change."""
+        at = figure.start
+        while self.tokens.at(at - 1) in self.pack.definite:
+            at -= 1
+        found = table.ending(self.tokens.folded, at)
+        return found[0] if found is not None else None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    low, high = sorted(figure.interval.low or figure.interval.high or Decimal(0) for figure in (one, other))
+    return 0 < low and high <= _ALIKE * low
