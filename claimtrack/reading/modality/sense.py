@@ -169,7 +169,9 @@ class ModalityGrammar:
                 if self._is_part_of_plan(figure, span):
                     return False
                 capped = figure.interval.low is None
-                return self.tokens.at(i + 1) not in self.pack.modality.perfect and not capped
+                # "Each of the 130 members may hire seven": those of whom something could be are there.
+                known = self.tokens.at(figure.start - 1) in self.pack.definite
+                return self.tokens.at(i + 1) not in self.pack.modality.perfect and not (capped or known)
         return self._opens_with_if(figure, span)
 
     def _is_part_of_plan(self, figure: Figure, span: SentenceSpan) -> bool:
