@@ -19,6 +19,7 @@ CASES = table(
     Each turbine makes 4.2 MW => 4.2 megawatt
     They fly 39 flights with 1,548 people, 40 per flight => 39 flights; 1548 people; 40 people/flight
     The ministry spent 40 million euros => 40000000 EUR
+    There are 60 donors per million people => 60 donors/million people
     """,
 ) + table(
     "es",
@@ -35,6 +36,10 @@ CASES = table(
     El metro costará 40 millones de euros => 40000000 EUR
     La noche del jueves pagó 40 millones de euros => 40000000 EUR
     Hay 2.140 internados por dengue => 2140 internados
+    Hay 60 casos por mil vecinos; en 2023 eran 52,6 => 60 casos/mil vecinos; 52.6 casos/mil vecinos
+    Hay 60 donantes por millón de habitantes => 60 donantes/millón de habitantes
+    Mueren 12 bebés por mil nacidos => 12 bebés/mil nacidos
+    Vendieron 12 pisos por mil euros => 12 pisos; 1000 EUR
     """,
 )
 

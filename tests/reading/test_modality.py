@@ -64,6 +64,7 @@ CASES = table(
     The government pledged 300 homes => target
     The government plans to build 300 homes => target
     The goal is to plant 300 trees => target
+    The 12 plants may hire people => reported
     If 20,000 soldiers arrive, war will follow => conditional
     Sending more than 20,000 soldiers could destabilise the regime => conditional
     # one sentence, two senses

@@ -229,6 +229,8 @@ def test_period_when_month_has_no_year_then_the_latest_not_after_the_document(pu
 DATELINES = [
     ("es", "22 de noviembre de 2024\n\nLlegaron 40 buques.", date(2024, 11, 22)),
     ("es", "MADRID, 3 de mayo de 2025 — Llegaron 40 buques.", date(2025, 5, 3)),
+    ("es", "LIMA, 5 nov 2025.- Llegaron 40 buques.", date(2025, 11, 5)),
+    ("es", "LIMA, 5 de nov. de 2025 (EFE).- Llegaron 40 buques.", date(2025, 11, 5)),
     ("es", "Publicado el 3 de mayo de 2025\n\nLlegaron 40 buques.", date(2025, 5, 3)),
     ("es", "Al 22 de noviembre de 2024, llegaron 40 buques.", date(2024, 11, 22)),
     ("es", "Un incendio del 3 de mayo de 2024 dejó 40 heridos.", None),

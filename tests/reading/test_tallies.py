@@ -16,6 +16,9 @@ TALLIES = table(
     # the nearer subject holds
     El número de heridos subió a 45 y las viviendas dañadas llegan a 1.200 => 45 heridos; 1200 viviendas
     Murieron 24 vecinos, mientras las consultas en los centros ascienden a 2.196 => 24 vecinos; 2196 consultas
+    # a colon announces it
+    Lo debe al mayor número de donantes: 1.280, frente a los 1.190 de 2023 => 1280 donantes; 1190 donantes
+    Aumentaron las multas: 1.280 => 1280 multas
     # the topic
     Con relación a las escuelas, 159 están cerradas => 159 escuelas
     En cuanto a los heridos, 12 siguen en el hospital y otros 8 en observación => 12 heridos; 8 heridos
@@ -35,6 +38,7 @@ TALLIES = table(
     The number of jobless persons, at 12.1 million, fell by 456,000 => 12100000 persons; 456000 persons
     The number of arrests reached 12, and 30 police officers were hurt => 12 arrests; 30 officers
     The homes destroyed by the fire reached 1,551 => 1551 homes
+    It recorded more fines: 1,280, against 900 in 2023 => 1280 fines; 900 fines
     As for the homes, 1,159 are gone and 234 were damaged => 1159 homes; 234 homes
     The death toll climbed to 94 as rescuers searched => 94 deaths
     The toll from a quake in the Philippines rose to 144, with 23 people missing => 144 deaths; 23 people

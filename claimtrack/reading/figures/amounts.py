@@ -17,6 +17,7 @@ from claimtrack.reading.numbers.numeral import Form
 _SENTENCES = 8
 """How many sentences back the sum of money may stand whose currency bare millions have."""
 _FIGURES = 40
+"""How many figures back what another leaves out may have been told."""
 _ALIKE = 30
 """How many times as large as an amount told without its scale the one beside it may be."""
 _WHOLE = 150
@@ -224,7 +225,8 @@ class AmountGrammar:
         """Whether points are those of a poll whose percentages were told: "una ventaja de 5 puntos sobre el PP"."""
         around = range(max(0, figure.start - _POLL), figure.end + _GAP)
         words = self.pack.units.polled
-        return any(f.unit == PERCENT for f in before) and any(self.tokens.at(i) in words for i in around)
+        told = any(self.tokens.at(i) in words for i in around)
+        return told and any(f.unit == PERCENT for f in before[-_FIGURES:])
 
     def _beside(self, figure: Figure, done: Sequence[Figure]) -> bool:
         """Whether a percentage stands before it in its sentence; "at one point" is none of its points."""

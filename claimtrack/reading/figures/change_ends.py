@@ -26,14 +26,13 @@ class ChangeEndGrammar:
     pack: LanguagePack
     nouns: NounGrammar
 
-    def other_end(self, figure: Figure, figures: Sequence[Figure], place: int, done: Sequence[Figure]) -> Figure | None:
-        """The other end of the change whose one end a number without a unit is; its neighbour on one of both sides.
+    def other_end(self, figure: Figure, following: Figure | None, done: Sequence[Figure]) -> Figure | None:
+        """The other end of the change whose one end a number without a unit is: the figure before it or the following.
 
-        `figures` are those of the sentence, `figure` the one at `place`, `done` those before it with their units.
+        `done` are the figures before it in its sentence, with their units.
         """
         if figure.form is not Form.PLAIN or (self.tokens.is_word(figure.last) and not self.nouns.closes(figure.last)):
             return None
-        following = figures[place + 1] if place + 1 < len(figures) else None
         if done and self._are_ends(done[-1], figure):
             return done[-1]
         return following if following is not None and self._are_ends(figure, following) else None
@@ -59,4 +58,4 @@ class ChangeEndGrammar:
 
 def _alike(one: Figure, other: Figure) -> bool:
     low, high = sorted(figure.interval.low or figure.interval.high or Decimal(0) for figure in (one, other))
-    return 0 < low and high <= _ALIKE * low
+    return low > 0 and high <= _ALIKE * low

@@ -60,7 +60,8 @@ class RateGrammar:
             named = self.tokens.is_word(at + 1) and not self.nouns.closes(at + 1)
             at, word = (at + 1, self.tokens.at(at + 1)) if named else (at, word)
         known = self.pack.units.time.at(folded, at) or self.pack.units.physical.at(folded, at)
-        if self.tokens.is_number(at) or word in self.pack.numbers.scales or (per[0] - i > 1 and self._is_number_word(at)):
+        scaled = word in self.pack.numbers.scales or (per[0] - i > 1 and self._is_number_word(at))
+        if self.tokens.is_number(at) or scaled:
             return self._base(i, at)
         if known and (not word.endswith("s") or self.tokens.at(i) == "/"):
             return None if self._is_earlier(known[0]) else known

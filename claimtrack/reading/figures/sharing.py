@@ -54,6 +54,7 @@ class SharingGrammar:
     def finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
         """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
         done: list[Figure] = []
+        changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
             if figure.unit is None and not listed and self._is_named(figure, span, listed=bool(done)):
@@ -67,7 +68,7 @@ class SharingGrammar:
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     or self._sum(figure, _VERB_REACH)
-                    or ChangeEndGrammar(self.tokens, self.pack, self.units.nouns).other_end(figure, figures, place, done)
+                    or changes.other_end(figure, following, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)

@@ -92,8 +92,9 @@ class DatePartGrammar:
         return month
 
     def _short_month(self, i: int) -> bool:
-        """Whether a short form such as "mar" stands beside a number."""
-        return any(self.tokens.is_number(k) for k in (i - 1, i + 1, i + 2))
+        """Whether a short form such as "mar" stands beside a number: "mar 3", "5 de mar."."""
+        linked = self.tokens.at(i - 1) in self.pack.of_words and self.tokens.is_number(i - 2)
+        return linked or any(self.tokens.is_number(k) for k in (i - 1, i + 1, i + 2))
 
     def _is_any(self, i: int) -> bool:
         """Whether an indefinite article makes it any such month: "a normal April", "un abril lluvioso"."""

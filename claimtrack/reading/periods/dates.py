@@ -104,9 +104,11 @@ class DateGrammar:
         link = self.pack.time.words["day_of"].at(tokens.folded, end)
         month_at = link[0] if link else end
         month = self.parts.month(month_at)
-        if month is None or (not link and self.pack.noun_before_adjective):
+        end, year, offset = self.parts.after(month_at + 1 + self._is_dotted(month_at))
+        # "5 nov. 2025" is a date in any language, "5 mayo" is none in Spanish.
+        bare = link is None and year is None and self.pack.noun_before_adjective
+        if month is None or bare:
             return None
-        end, year, offset = self.parts.after(month_at + 1)
         return DateMention(i, end, year, month, day, day_last=last, year_offset=offset)
 
     def _second_day(self, i: int) -> tuple[int, int] | None:
@@ -130,8 +132,7 @@ class DateGrammar:
         month = self.parts.month(i)
         if month is None:
             return None
-        tokens = self.tokens
-        dotted = tokens.at(i) in self.pack.time.short_months and tokens.at(i + 1) == "." and tokens.is_number(i + 2)
+        tokens, dotted = self.tokens, self._is_dotted(i)
         day, end = self.parts.number(i + 2 if dotted else i + 1), i + 2 if dotted else i + 1
         last = None
         if day is not None and 1 <= day <= 31 and not self.pack.noun_before_adjective:
@@ -154,6 +155,11 @@ class DateGrammar:
         end, year, offset = self.parts.after(end)
         over = day is None and year is None and offset is None and self._is_over(i, end)
         return DateMention(i, end, year, month, day, months=months, day_last=last, year_offset=offset, over=over)
+
+    def _is_dotted(self, i: int) -> bool:
+        """Whether a short name of a month stands with its full stop: "Feb. 21", "5 de nov. de 2025"."""
+        goes_on = self.tokens.is_number(i + 2) or (self.tokens.is_word(i + 2) and not self.tokens.capital(i + 2))
+        return self.tokens.at(i) in self.pack.time.short_months and self.tokens.at(i + 1) == "." and goes_on
 
     def _is_over(self, i: int, end: int) -> bool:
         """Whether "last" stands beside a month, and no year: "last November", "noviembre pasado"."""
