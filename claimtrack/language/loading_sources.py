@@ -77,6 +77,8 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         speaks=_words(forms(data["verbs"]["speaks"].split(), data["verbs"]["endings"]["finite"]))
         | _words(data["verbs"]["spoke"]),
         acts=_words(data["verbs"]["acts"]),
+        presents=_words(forms(data["verbs"]["presents"].split(), data["verbs"]["endings"]["finite"]))
+        | _words(data["verbs"]["presented"]),
         labels={word: name for name in ("question", "answer") for word in _words(data["labels"][name])},
         gerunds=gerunds,
         nouns=nouns,

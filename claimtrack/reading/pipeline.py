@@ -33,6 +33,7 @@ from claimtrack.reading.attribution.name_shapes import NameShapes
 from claimtrack.reading.attribution.naming import NamingGrammar
 from claimtrack.reading.attribution.parallel import ParallelGrammar
 from claimtrack.reading.attribution.people import People
+from claimtrack.reading.attribution.presenting import PresenterGrammar
 from claimtrack.reading.attribution.references import ReferenceGrammar
 from claimtrack.reading.attribution.saying import SayingGrammar
 from claimtrack.reading.attribution.sentence_speech import AttributionGrammar
@@ -181,11 +182,12 @@ class _Reader:
             covered,
         )
         contents = ContentGrammar(tokens, pack, covered)
+        subjects = SubjectGrammar(tokens, pack, sources, contents)
         saying = SayingGrammar(
             tokens,
             pack,
             sources,
-            SubjectGrammar(tokens, pack, sources, contents),
+            subjects,
             contents,
             SpeakerGrammar(tokens, pack, contents, naming),
             VerbSenses(tokens, pack),
@@ -199,7 +201,7 @@ class _Reader:
             EllipticGrammar(tokens, pack, sources),
             IntroductionGrammar(tokens, pack, sources),
             cues,
-            CuePhraseGrammar(tokens, pack, sources, saying, cues),
+            CuePhraseGrammar(tokens, pack, sources, saying, PresenterGrammar(tokens, pack, sources, subjects), cues),
         ).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 

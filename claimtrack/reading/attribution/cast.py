@@ -120,18 +120,16 @@ class Cast:
 
         `added` tells that who spoke last goes on: "it added".
         """
-        bodies = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
         named = self.described or (self.named_subject and not added)
         own = (self.subject if named else None) or (None if added else self.headed)
-        here = next(
-            (
-                mention
-                for mention in reversed(self.named[max(self.paragraph, len(self.named) - _RECALL) :])
-                if mention.kind in bodies
-            ),
-            None,
-        )
-        return own or here or self._called_it() or self.subject or (self.recent[-1] if self.recent else None)
+        told = own or self.here() or self._called_it() or self.subject
+        return told or (self.recent[-1] if self.recent else None)
+
+    def here(self) -> SourceMention | None:
+        """The latest body of the paragraph that said something."""
+        bodies = (SourceKind.BODY, SourceKind.STUDY, SourceKind.OUTLET)
+        said = reversed(self.named[max(self.paragraph, len(self.named) - _RECALL) :])
+        return next((mention for mention in said if mention.kind in bodies), None)
 
     def _called_it(self) -> SourceMention | None:
         """Who spoke last in this paragraph by a name like a person's: "it" shows that a body bears it: Energy Fiji."""

@@ -8,6 +8,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import SourceKind, Stance
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.cues import CueGrammar
+from claimtrack.reading.attribution.presenting import PresenterGrammar
 from claimtrack.reading.attribution.saying import SayingGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
 from claimtrack.reading.attribution.speech import Speech
@@ -27,6 +28,7 @@ class CuePhraseGrammar:
     pack: LanguagePack
     sources: SourceGrammar
     saying: SayingGrammar
+    presenters: PresenterGrammar
     cues: CueGrammar
 
     def of(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
@@ -102,7 +104,7 @@ class CuePhraseGrammar:
             if named is not None:
                 return self._speech((i, which + 1), (which + 1, end), named)
         source = self._behind_verb(after, end) or self._left_out(i, after, end)
-        source = source or self.sources.after(after, end, lenient=True)
+        source = source or self.presenters.of(after, end) or self.sources.after(after, end, lenient=True)
         if source is None:
             return None
         start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first

@@ -78,7 +78,8 @@ class IntroductionGrammar:
             # "The police and the tax office seized": whom "both" means behind.
             self.sources.cast.speakers.extend(replace(each, start=None, end=None) for each in joined.chain)
         # "Revenue rose": a word that may be large only because the sentence begins with it names no "company".
-        self.sources.cast.named_subject = not alone or self.tokens.at(at) in self.sources.cast.capitalised
+        bare = self.pack.pro_drop and at == first and not self.sources.naming.nouns.is_plural(at)
+        self.sources.cast.named_subject = not alone or bare or self.tokens.at(at) in self.sources.cast.capitalised
         if self.sources.cast.named_subject:
             self.sources.cast.recent.append(mention)
         if described and self.tokens.at(end + 1) in self.pack.determiners:

@@ -72,6 +72,7 @@ class ReferenceGrammar:
         if opening in words.possessives and kind in ("study", "document"):
             # "Litmar sold ..., its annual report shows": whoever the sentence is about made it.
             owner = self.cast.owner() or (self.cast.body() if self._opens_sentence(first) else None)
+            owner = owner or (self.cast.here() if kind == "study" else None)
             if owner is not None:
                 return self._here(owner, first, last)
         if noun in words.makers and opening in either(self.pack.definite, words.possessives):
