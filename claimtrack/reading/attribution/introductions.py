@@ -78,7 +78,7 @@ class IntroductionGrammar:
             # "The police and the tax office seized": whom "both" means behind.
             self.sources.cast.speakers.extend(replace(each, start=None, end=None) for each in joined.chain)
         # "Revenue rose": a word that may be large only because the sentence begins with it names no "company".
-        bare = self.pack.pro_drop and at == first and not self.sources.naming.nouns.is_plural(at)
+        bare = self.pack.pro_drop and at == first and self.tokens.raw(end).endswith(self.pack.endings.finite_past)
         self.sources.cast.named_subject = not alone or bare or self.tokens.at(at) in self.sources.cast.capitalised
         if self.sources.cast.named_subject:
             self.sources.cast.recent.append(mention)

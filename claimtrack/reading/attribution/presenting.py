@@ -29,9 +29,9 @@ class PresenterGrammar:
         close = self.sources.extents.end(i, end)
         if not self._is_nameless_paper(i, close):
             return None
-        clause = self._clause(close)
-        if clause is None:
+        if self.tokens.at(close) not in self.pack.relatives:
             return None
+        clause = close + 1
         verb = next((at for at in range(clause, min(end, clause + LONGEST)) if self._presents(at)), None)
         if verb is None:
             return None
@@ -49,13 +49,6 @@ class PresenterGrammar:
         nouns = self.pack.attribution.nouns
         papers = any(nouns.get(self.tokens.at(i)) in _PAPERS for i in range(first, last))
         return papers and not self.sources.naming.shapes.names_somebody(first, last)
-
-    def _clause(self, i: int) -> int | None:
-        """Where a relative clause begins at a token, past its relative: "| que presentó", "| the ministry released"."""
-        if self.tokens.at(i) in self.pack.relatives:
-            return i + 1
-        bare = not self.pack.noun_before_adjective and self.tokens.at(i) in self.pack.definite
-        return i if bare else None
 
     def _presents(self, i: int) -> bool:
         return self.tokens.at(i) in self.pack.attribution.presents and not self.tokens.capital(i)

@@ -91,7 +91,7 @@ class ReferenceGrammar:
             return None
         if any(self.tokens.at(i) in words.same for i in range(first, start + 1)):
             # "La misma fuente", "the same agency".
-            latest = self._body(noun) if kind == "body" and noun in words.generic else self.cast.last()
+            latest = self._body(noun, spoke=True) if kind == "body" and noun in words.generic else self.cast.last()
             if kind in ("study", "document"):
                 # "El mismo informe", also where a paper had seen it.
                 latest = self.cast.last(SourceKind.STUDY, SourceKind.DOCUMENT) or latest
@@ -132,13 +132,17 @@ class ReferenceGrammar:
             return self._body(noun)
         return None
 
-    def _body(self, noun: str) -> SourceMention | None:
-        """The latest body that a general noun may mean; "the company", "the bank" is none that is called a ministry."""
+    def _body(self, noun: str, *, spoke: bool = False) -> SourceMention | None:
+        """The latest body that a general noun may mean; "the company", "the bank" is none that is called a ministry.
+
+        `spoke` tells that it said something: "the same agency".
+        """
         words = self.pack.attribution
         paper = noun in words.ourselves or words.nouns.get(noun) == "outlet"
         kinds = (SourceKind.BODY, SourceKind.STUDY, *((SourceKind.OUTLET,) if paper else ()))
         subject = self.cast.subject if self.cast.named_subject else None
-        known = [self.cast.last(*kinds), subject, *reversed(self.cast.recent[-_RECENT:])]
+        speaker, recent = self.cast.last(*kinds), reversed(self.cast.recent[-_RECENT:])
+        known = [speaker, subject, *recent] if spoke else [subject, *recent, speaker]
         for mention in known:
             if mention is None:
                 continue

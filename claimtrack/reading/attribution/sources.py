@@ -79,7 +79,7 @@ class SourceGrammar:
             # "Según la fiscal, en la causa declararon".
             return None
         carried = self._carrier(phrase, start)
-        hangs = phrase.first - 1 > start and self._is_object(phrase.first - 1)
+        hangs = phrase.first - 1 > start and (self._is_object(phrase.first - 1) or self._is_asked(phrase.first))
         if carried is phrase and (hangs or self._is_counted(phrase, lenient=lenient)):
             return None
         return self.parallel.before(carried, start)
@@ -129,6 +129,11 @@ class SourceGrammar:
                     return None
                 return self.naming.read(self._article_before(at - 1, start), at)
         return None
+
+    def _is_asked(self, i: int) -> bool:
+        """Whether a phrase tells only of how many something is: "her survey of 2,040 | residents found"."""
+        counted = self.tokens.is_number(i - 1) and not self.covered[i - 1]
+        return counted and self.tokens.at(i - 2) in self.pack.of_words
 
     def _is_object(self, i: int) -> bool:
         """Whether a phrase behind this token hangs on a preposition: "the deal with Washington allows"."""
@@ -242,7 +247,9 @@ class SourceGrammar:
             return None
         close = self.extents.end(first, min(end, first + LONGEST))
         head = self.naming.read(first, close) if first < close else None
-        if head is None or head.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED):
+        papers = any(words.nouns.get(self.tokens.at(k)) == "study" for k in range(first, close))
+        kinds = (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED)
+        if head is None or not (papers or head.chain[0].kind in kinds):
             return None
         if any(
             self.parallel.is_verb(k) and self.tokens.at(k - 1) not in self.pack.relatives for k in range(first, end - 1)
