@@ -137,8 +137,8 @@ class AttributionGrammar:
         return at > first and self.tokens.at(at) == "," and at + 1 < end and self.sources.covered[at + 1]
 
     def _planned(self, speech: Speech, found: list[Speech]) -> Speech:
-        """A plan of which another source tells is its figure: "documents show that the ministry plans to raise it"."""
-        if speech.hint != "target" or not speech.loose:
+        """A plan or forecast of which another source tells is its figure: "documents show that the ministry plans"."""
+        if speech.hint not in ("target", "forecast") or not speech.loose:
             return speech
         tells = (other for other in found if other is not speech and other.clause and other.chain != speech.chain)
         around = (other for other in tells if other.cue[1] <= speech.cue[0] and other.covers(speech.cue[0]))
