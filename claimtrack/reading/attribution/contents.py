@@ -19,6 +19,10 @@ _SETTING = 8
 """How many words may tell where, when or how something was said, before "that"."""
 _TOLD_REACH = 9
 """How many words may name whom a source told."""
+_SUBJECT = 3
+"""How many words the subject may have of a clause that goes on behind a cue."""
+_TO_FIGURE = 4
+"""How many words behind its verb the figure may stand."""
 CLOSERS = (",", "”", "»", '"', "–", "—")
 """Marks behind which a verb with its subject closes the words before it."""
 
@@ -184,11 +188,22 @@ class ContentGrammar:
         if self._counts(i) or (more > i + 1 and self._counts(more)):
             # "..., said the union, and a further 1,200 jobs are at risk".
             return True
+        if self._stands_at(i, end):
+            return True
         closed = (self.pack.determiners, self.pack.prepositions, self.pack.conjunctions, self.pack.relatives)
         word = self.tokens.at(i)
         plain = self.tokens.is_word(i) and not self.tokens.capital(i) and not any(word in words for words in closed)
         opens = self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.determiners
         return plain and word not in self.pack.attribution.pronouns and opens
+
+    def _stands_at(self, i: int, end: int) -> bool:
+        """Whether a noun and its verb lead up to a figure: "and hotel rooms | were 84% full"."""
+        for at in range(i + 1, min(end, i + _SUBJECT + 1)):
+            if self.tokens.at(at) in self.pack.auxiliaries:
+                return any(self._counts(k) for k in range(at + 1, min(end, at + _TO_FIGURE)))
+            if not self.tokens.is_word(at) or self.tokens.capital(at) or self.tokens.at(at) in self.pack.prepositions:
+                return False
+        return False
 
     def _counts(self, i: int) -> bool:
         """Whether a figure begins at a token: its number, in digits or words, or the sign of its currency."""
