@@ -14,7 +14,7 @@ from claimtrack.language.words import AttributionWords
 
 _CUES = ("according", "confirm_passive", "deny_passive", "such", "impersonal", "views")
 """The phrases that tell a source by themselves."""
-_CONTRACTED = (*_CUES, "credits", "with_data", "idioms", "backward")
+_CONTRACTED = (*_CUES, "credits", "with_data", "idioms", "backward", "wishes")
 _KINDS = ("body", "person", "unnamed", "outlet", "document", "study")
 
 
@@ -63,7 +63,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         AttributionWords,
         data | grammar | data["nouns"],
         **tables,
-        openers=phrase_openers.union(verbs, participles, others),
+        openers=phrase_openers.union(verbs, participles, others, tables["wishes"].openers),
         phrase_openers=phrase_openers,
         relay=_table(relay),
         verbs=verbs,

@@ -248,6 +248,8 @@ class AttributionWords:
     """Verbs that only somebody who speaks can have as a subject, whatever it is called: "la defensa alega"."""
     acts: frozenset[str]
     """Verbs whose object is a thing and no statement: "published its tally"; figures and that-clauses they do tell."""
+    wishes: PhraseTable[str]
+    """Verbs that ask only with the word behind them: "called for"."""
     presents: frozenset[str]
     """Verbs with which somebody makes a study or a document public: "the report that the ministry released"."""
     learns: frozenset[str]

@@ -17,6 +17,9 @@ _DETOUR = 6
 _TO_NUMBER = 6
 """How far behind such a verb its number may stand."""
 
+_WISHED = 4
+"""How many words before what somebody asks for the relative of a clause about it may stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class CueGrammar:
@@ -29,6 +32,9 @@ class CueGrammar:
     def group(self, i: int, span: SentenceSpan) -> str | None:
         """The group of the verb of saying at a token."""
         words, word = self.pack.attribution, self.tokens.at(i)
+        if words.wishes.at(self.tokens.folded, i) is not None:
+            # Not "of the 75 million that it asked for".
+            return None if self.tokens.holds(self.pack.relatives, max(span.first, i - _WISHED), i) else "targets"
         group = words.verbs.get(word) or words.others.get(word)
         if group is None and word in words.participles and self._has_auxiliary(i, span.first):
             group = words.participles[word]
