@@ -36,6 +36,12 @@ FIGURES = table(
     """
     The Environmental Agency, which expects them to fall by 4 per cent, said 40 plants closed.
         => Environmental Agency; Environmental Agency
+    The state assembly had asked for $40 million. => state assembly
+    It got $11 million of the $75 million that it asked for. => -; -
+    The employers have offered 5.5 percent. => employers
+    Ann Lee told parliament that the government expects a deficit of 22 million dollars. => Ann Lee
+    Visitors numbered 281,000, Statistics Iceland reported, and hotel rooms were 84% full.
+        => Statistics Iceland; Statistics Iceland
     The latest YouGov study for The Times found 40% of voters would back it. => YouGov < The Times
     A poll by Redwood Research for the Irish Chronicle puts support at 38 per cent.
         => Redwood Research < Irish Chronicle
