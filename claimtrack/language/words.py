@@ -81,6 +81,8 @@ class RangeWords:
     """Verbs that tell a multiple by themselves: doubled, halved."""
     change: frozenset[str]
     levels: frozenset[str]
+    outcomes: frozenset[str]
+    """Past verbs that tell to what a count came over a stretch of time: "deaths came to 358,400"."""
 
 
 @dataclass(frozen=True, slots=True)

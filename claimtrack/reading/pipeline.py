@@ -70,6 +70,7 @@ from claimtrack.reading.numbers.refusals import refusals, within_bounds
 from claimtrack.reading.passage.carrying import Carrying
 from claimtrack.reading.passage.continuing import Continuing
 from claimtrack.reading.passage.equating import equated
+from claimtrack.reading.passage.reviews import ReviewGrammar
 from claimtrack.reading.passage.ties import with_ties
 from claimtrack.reading.passage.tolls import TollGrammar
 from claimtrack.reading.periods.clauses import ClauseGrammar
@@ -220,6 +221,7 @@ class _Reader:
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
         carrying = Carrying(self.tokens, self.pack, TollGrammar(self.tokens, self.pack))
         continuing = Continuing(self.tokens, self.pack, tense)
+        reviews = ReviewGrammar(self.tokens, self.pack, periods, context.spans)
         published = self.document.published
         doubts = DoubtGrammar(self.tokens, self.pack, context.spans, mentions, context.speeches, tense, published)
         previous: Claim | None = None
@@ -247,6 +249,7 @@ class _Reader:
             claim = carrying.over(stated, figure, span, read, claims, previous, event)
             dated = periods.dates(span, speeches)
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
+            claim = claim if dated else reviews.over(claim, figure, read, claims)
             found = doubts.all(claim, stated, figure, speech, claims[-1] if claims else None, first=first)
             claims.append(replace(claim, doubts=found, extraction_confidence=figure_confidence(found)))
             read.append((figure, claim.period))

@@ -16,6 +16,7 @@ CASES = table(
     It put the haul at 12 million euros at 3 euros to the dollar => 12000000 EUR; 3 EUR/dollar
     It charges 40 euros per person, against 35 euros in 2022 => 40 EUR/person; 35 EUR/person
     It charges 40 euros per person, against 35 million euros of aid => 40 EUR/person; 35000000 EUR
+    Shares fell to 14 euros and have lost a quarter of their value => 14 EUR; 0.25 dimensionless
     Each turbine makes 4.2 MW => 4.2 megawatt
     They fly 39 flights with 1,548 people, 40 per flight => 39 flights; 1548 people; 40 people/flight
     The ministry spent 40 million euros => 40000000 EUR
@@ -25,6 +26,7 @@ CASES = table(
     "es",
     """
     Cada dosis costó 2 dólares => 2 USD/dosis
+    Prevé reducir la pérdida a 300 hectáreas al año antes de 2030 => 300 hectare/year
     Por cada gallina sacrificada el Estado pagará hasta 4.500 euros => <=4500 EUR/gallina
     Cada hora a oscuras le cuesta al comercio 12 millones de euros => 12000000 EUR/hour
     La tonelada promedió 8.800 euros => 8800 EUR/metric_ton

@@ -63,12 +63,24 @@ PERIODS = table(
     The club made a profit of 4 million euros in 2023. It has 40 players => 2023; -
     The club made a profit of 4 million euros in 2023. Turnover climbed 19%, it said on Monday => 2023; 2023
     The club made a profit of 4 million euros in 2023. Costs fell to 40 million euros from 45 million => 2023; 2023; -
+    The port handled 400 ships in 2023, 3% more than the year before. Nobody knows why. Thefts fell from 94 to 81
+        => 2023; 2023; 2022; 2023
+    The port handled 400 ships in the year to March, 3% more than in the previous 12 months. Sales fell to 71 from 90
+        => 2023-04-01..2024-03-31; 2023-04-01..2024-03-31; 2023-04-01..2024-03-31; 2022-04-01..2023-03-31
+    The port handled 400 ships in 2023. Nobody knows why. Deaths came to 41 => 2023; 2023
+    The port handled 400 ships in 2023. Nobody knows why. Support stood at 41 per cent => 2023; -
+    The port handled 400 ships in 2023. Nobody knows why. Its owner, who raised fees by 4 per cent, is 41 => 2023; -
+    The port handled 400 ships in 2023. Nobody knows why. The water dropped by 2 metres in five years => 2023; -
+    The port handled 400 ships in 2023. Nobody knows why. It has cut fees by 4 per cent => 2023; -
+    The port handled 400 ships on Monday. Nobody knows why. Thefts fell to 81 => 2024-11-18; -
     # Days, and what is yet to come.
     Police arrested 40 people on Tuesday night and another 12 on Wednesday morning => 2024-11-19; 2024-11-20
     The club sold 40 tickets last Monday and will sell 60 next Monday => 2024-11-18; 2024-11-25
     The club will sell 60 tickets on Monday => 2024-11-25
     In the next six months it will build 40 schools => 2024-11-22..2025-05-22
     It aims to build 40 schools by 2030 => -
+    It plans to raise the levy to 85 euros a tonne by 2030, and hopes to win back half of the riders by Sunday => -; -
+    If it goes on, profits would fall by a tenth next year => 2025
     Some 40 people were killed between Monday night and Wednesday => 2024-11-18..2024-11-20
     In fiscal 2024, which ended on 31 March, the company sold 40 ships => 2023-04-01..2024-03-31
     For the rest of the year it will sell 40 tickets => 2024-11-22..2024-12-31
@@ -116,6 +128,8 @@ PERIODS = table(
     El terremoto sacudió la costa el martes. Al menos 40 personas murieron => 2024-11-19
     El club ganó 4 millones de euros en 2023. La facturación subió un 19 % => 2023; 2023
     El club ganó 4 millones de euros en 2023. Tiene 40 jugadores => 2023; -
+    El puerto atendió 400 barcos en 2023. Nadie sabe por qué. Los españoles crecieron un 29 % => 2023; 2023
+    El puerto atendió 400 barcos en 2023. Nadie sabe por qué. Los contratos sumaban 41 millones de euros => 2023; -
     Revisó 142 causas abiertas entre 2013 y 2019. Apenas una de cada diez terminó en condena
         => 2013-01-01..2019-12-31; 2013-01-01..2019-12-31
     En octubre se vendieron 61 coches, y los embalses estaban en noviembre al 17 % => 2024-10; 2024-11-01..2024-11-22
@@ -137,6 +151,7 @@ PERIODS = table(
     En el siglo XIX vivían allí 4.000 personas => -
     Desde el terremoto del 6 de octubre han muerto 40 personas => 2024-10-06..2024-11-22
     Se propone construir 40 escuelas antes de 2030 => -
+    Hubo 60 robos en 2022. Prevé bajar de 300 fallecidos al año antes de 2030 => 2022; -
     En octubre murieron 40 personas, frente a 60 un año antes y 70 en septiembre => 2024-10; 2023-10; 2024-09
     A 30 de junio había 40 causas pendientes => 2024-06-30
     La ola de calor llegó a mediados de agosto. El día 13 se atendió a 40 personas => 2024-08-13

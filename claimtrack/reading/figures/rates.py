@@ -46,7 +46,7 @@ class RateGrammar:
     def _rate_at(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
         folded, rates = self.tokens.folded, self.pack.rates
         fixed = rates.fixed.at(folded, i)
-        if fixed and not self._is_earlier(fixed[0]):
+        if fixed and not self._is_earlier(fixed[0]) and not self._is_share(fixed[0]):
             return fixed
         per = rates.per.at(folded, i) or self._article(i, unit)
         if not per:
@@ -108,9 +108,17 @@ class RateGrammar:
         known = noun in self.pack.rates.price_nouns or noun in units.physical or noun in units.time
         return (i + 1, noun) if self.tokens.at(i) in self.pack.definite and known else None
 
+    def _is_share(self, i: int) -> bool:
+        """Whether what ends before a token is a part of something: "has lost a quarter of its value"."""
+        part = self.tokens.at(i - 1) in self.pack.numbers.denominators.openers
+        return part and self.tokens.at(i) in self.pack.of_words
+
     def _is_earlier(self, i: int) -> bool:
         """Whether "a year" goes on as "a year earlier"."""
         words = self.pack.time.words
+        if self.tokens.at(i + 1) in self.pack.of_words and self.tokens.is_number(i + 2):
+            # "300 al año antes de 2030".
+            return False
         if any(words[name].at(self.tokens.folded, i + 1) for name in ("this", "last")):
             # "£15m a day earlier this year."
             return False
@@ -126,7 +134,7 @@ class RateGrammar:
             if word in self.pack.numbers.half:
                 return None
             fixed = self.pack.rates.fixed.at(self.tokens.folded, at)
-            if fixed and not self._is_earlier(fixed[0]) and self._is_adverb(at):
+            if fixed and not (self._is_earlier(fixed[0]) or self._is_share(fixed[0])) and self._is_adverb(at):
                 return fixed
         return None
 

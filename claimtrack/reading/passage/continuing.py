@@ -103,7 +103,7 @@ class Continuing:
             days = other.period.days if other.period is not None else None
             if claim.sentence.start - other.sentence.end > 1 or days is None or days < _REVIEW:
                 return None
-            other = _latest(other, before)
+            other = latest(other, before)
             told = claim.source_names in ((), other.source_names)
             told = told or (not other.source_names and self._is_called(claim))
             return other if told and other.modality is Modality.REPORTED else None
@@ -185,7 +185,7 @@ class Continuing:
             if other.quantity is None or claim.quantity is None or other.sentence == claim.sentence:
                 continue
             if other.quantity.unit == claim.quantity.unit and other.quantity.per is None:
-                other = _latest(other, before)
+                other = latest(other, before)
                 return other if other.period is not None and other.modality is Modality.REPORTED else None
         return None
 
@@ -245,7 +245,7 @@ class Continuing:
         return same if len(same) >= _FEWEST else None
 
 
-def _latest(claim: Claim, before: Sequence[Claim]) -> Claim:
+def latest(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Of the dated figures of a claim's sentence the latest: the others are what that is held against."""
     latest = claim
     first = bisect_left(before, claim.sentence.start, key=lambda other: other.sentence.start)

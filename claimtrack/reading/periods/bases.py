@@ -45,7 +45,7 @@ class BaseGrammar:
         if self._those_of(mention.first):
             return True
         lead = mention.first + (self.tokens.at(mention.first) in self.pack.prepositions)
-        return mention.span in (*_SPANS, *_LEANING) and self._held_against(lead)
+        return mention.span in (*_SPANS, *_LEANING, Span.RECENT) and self._held_against(lead)
 
     def _changed_from(self, mention: PeriodMention, ends: Set[int]) -> bool:
         """Whether a share or a difference stands right before a bare "on", "from", "over": "up 9% on March 2025"."""

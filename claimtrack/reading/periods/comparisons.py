@@ -172,8 +172,9 @@ class ComparisonGrammar:
     def _before_event(self, i: int) -> bool:
         """Whether "the year before" goes on: "the year before the war" is no year that the text has told."""
         if self.tokens.at(i) in self.pack.of_words and self.pack.noun_before_adjective:
-            # "Un mes después de que se aprobara", "un año antes de la guerra".
-            return self.tokens.at(i + 1) in either(self.pack.relatives, self.pack.determiners)
+            # "Un mes después de que se aprobara", "un año antes de la guerra", "300 al año antes de 2030".
+            goes_on = self.tokens.at(i + 1) in either(self.pack.relatives, self.pack.determiners)
+            return goes_on or self.tokens.is_number(i + 1)
         before = self.tokens.at(i - 1) in self.pack.prepositions and self.tokens.is_word(i)
         return before and (self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i))
 

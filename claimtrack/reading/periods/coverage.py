@@ -215,6 +215,12 @@ class PeriodReader:
                 return period
         return None
 
+    def base_of(self, first: int) -> Period | None:
+        """What a sentence that begins with a token holds its figures against: "70 % more than the year before"."""
+        told = self.mentions.get(first, ())
+        base = next((mention for mention in told if mention.first in self.bases), None)
+        return self._resolve(base, told, ()) if base is not None else None
+
     def dates(self, span: SentenceSpan, speeches: Sequence[Speech]) -> bool:
         """Whether a sentence names a period of its own, and not only when something was said or held against."""
         return not self._covered(span, speeches) <= self.bases

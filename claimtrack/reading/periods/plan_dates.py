@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimtrack.language import LanguagePack, Tokens
-from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period
+from claimtrack.quantity import Period
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 
@@ -16,7 +16,6 @@ _TERM = 6
 _BREAKS = (".", ",", ";", ":", "\n")
 _FORESEEN = 10
 """How many words before a figure the verb may stand that tells of it as foreseen before."""
-_SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,11 @@ class PlanDates:
 
     def is_due(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date is only the last by which something is to be done: "250,000 jobs by 2029"."""
-        if figure.per is not None or figure.unit is None or figure.unit in _SHARES:
-            return False
         due, at = self.pack.time.words["due_by"], mention.first
         while due.at(self.tokens.folded, at) is None:
             at -= 1
-            if mention.first - at > _TERM or not self.tokens.is_word(at):
+            within = figure.start <= at < figure.end
+            if mention.first - at > _TERM or within or not self.tokens.is_word(at):
                 return False
         # "By the end of its term in January 2028."
         return True
