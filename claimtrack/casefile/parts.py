@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, Row, Select, select, union
 
 from claimtrack.casefile import queries
 from claimtrack.casefile import sources as sources_of
-from claimtrack.casefile.chunks import chunks
+from claimtrack.casefile.chunks import AT_ONCE, chunks
 from claimtrack.casefile.filters import claims_in_view, in_view
 from claimtrack.casefile.ids import number_of
 from claimtrack.casefile.journal import checkpoint
@@ -26,6 +27,7 @@ from claimtrack.model.parts import (
     DocumentRow,
     FindingRow,
     MentionRow,
+    Series,
     ToldClaim,
     ToldDocument,
     ToldFinding,
@@ -33,8 +35,8 @@ from claimtrack.model.parts import (
 
 _FINDINGS = 100
 """So many findings are read at a time, with the texts of all their claims."""
-_TEXTS = 20
-"""So many documents are read at a time."""
+_TEXTS = 50
+"""So many documents are read at a time at most."""
 _Read = dict[int, tuple[Row[Any], PlacedClaim]]
 """Claims as they were read, by number."""
 
@@ -92,9 +94,7 @@ class PartsOnFile:
     def claims(self, numbers: Sequence[int]) -> Iterator[ToldClaim]:
         """The claims in view of these numbers."""
         for some in chunks(numbers):
-            read = queries.placed_claims(self._connection, some, {})
-            told = self._told(read, read)
-            yield from (told[number] for number in some)
+            yield from self._claims_in(some, {})
 
     def findings(self, numbers: Sequence[int]) -> Iterator[ToldFinding]:
         """The findings of these numbers."""
@@ -110,17 +110,28 @@ class PartsOnFile:
 
     def documents(self, wanted: Mapping[str, Sequence[int]]) -> Iterator[ToldDocument]:
         """The documents of these ids, each with its claims of these numbers."""
-        for some in chunks(list(wanted), _TEXTS):
-            numbers = [number_of(each, "D") for each in some]
-            query = select(DOCUMENT).where(DOCUMENT.c.id.in_(numbers)).order_by(DOCUMENT.c.id)
-            rows = self._connection.execute(query).all()
+        for some in _lots(wanted):
+            query = select(DOCUMENT).where(DOCUMENT.c.id.in_([number_of(each, "D") for each in some]))
+            rows = self._connection.execute(query.order_by(DOCUMENT.c.id)).all()
             documents = {row.id: document_from(row) for row in rows}
-            for row in rows:
-                id_ = f"D{row.id}"
-                told = tuple(self._claims_of(wanted[id_], documents))
-                yield ToldDocument(id_, documents[row.id], refused_from(row), told)
+            claims = self._claims_of_each([wanted[each] for each in some], documents)
+            for row, mine in zip(rows, claims, strict=True):
+                yield ToldDocument(f"D{row.id}", documents[row.id], refused_from(row), mine)
 
-    def _claims_of(self, numbers: Sequence[int], documents: dict[int, Document]) -> Iterator[ToldClaim]:
+    def _claims_of_each(
+        self, wanted: Sequence[Sequence[int]], documents: dict[int, Document]
+    ) -> Iterator[Series[ToldClaim]]:
+        """The claims of several documents, read together; those of one alone may be very many, and are read as told."""
+        if len(wanted) == 1:
+            yield Series(len(wanted[0]), partial(self._claims_in, wanted[0], documents))
+            return
+        told = self._claims_in([number for numbers in wanted for number in numbers], documents)
+        for numbers in wanted:
+            mine = tuple(islice(told, len(numbers)))
+            yield Series(len(mine), mine.__iter__)
+
+    def _claims_in(self, numbers: Sequence[int], documents: dict[int, Document]) -> Iterator[ToldClaim]:
+        """Claims of documents, which are added to `documents` where they are not among them."""
         for some in chunks(numbers):
             read = queries.placed_claims(self._connection, some, documents)
             told = self._told(read, read)
@@ -191,3 +202,17 @@ class PartsOnFile:
 
 def _document_row(row: Any) -> DocumentRow:
     return DocumentRow(f"D{row.id}", row.path, row.sha256, row.publisher)
+
+
+def _lots(wanted: Mapping[str, Sequence[int]]) -> Iterator[list[str]]:
+    """The documents in lots: few enough, and with few enough claims, to be read together; else one alone."""
+    lot: list[str] = []
+    claims = 0
+    for document, numbers in wanted.items():
+        if lot and (len(lot) == _TEXTS or claims + len(numbers) > AT_ONCE):
+            yield lot
+            lot, claims = [], 0
+        lot.append(document)
+        claims += len(numbers)
+    if lot:
+        yield lot

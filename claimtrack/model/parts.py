@@ -6,9 +6,9 @@ that of the ids.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from claimtrack.model.case import CaseFinding, CaseSource, Checkpoint
 from claimtrack.model.claim import PlacedClaim, Refusal
@@ -17,6 +17,22 @@ from claimtrack.model.document import Document
 from claimtrack.model.finding import Verdict
 from claimtrack.model.link import Link
 from claimtrack.model.reference import ReferenceFile
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Series(Generic[T]):
+    """So many things, told one after the other; each is made only when it is told, and made anew when told again."""
+
+    count: int
+    make: Callable[[], Iterator[T]]
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[T]:
+        return self.make()
 
 
 class DocumentRow(NamedTuple):
@@ -90,7 +106,8 @@ class ToldDocument:
     id: str
     document: Document
     refused: tuple[Refusal, ...]
-    claims: tuple[ToldClaim, ...]
+    claims: Series[ToldClaim]
+    """To be taken before the next document is."""
 
 
 class CaseParts(Protocol):

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from claimtrack.model import ClaimKey, Message, PlacedClaim, SourceMention
-from claimtrack.model.parts import CaseParts, ToldFinding
+from claimtrack.model.parts import CaseParts, Series, ToldFinding
 from claimtrack.report.redaction import Redaction
 from claimtrack.report.selection import Chosen
 from claimtrack.report.spool import Spool
 from claimtrack.report.summary import digest
-from claimtrack.report.view import AskGroup, AskView, Series
+from claimtrack.report.view import AskGroup, AskView
 from claimtrack.wording import render, say
 
 # Questions about what a text leaves out are for whoever wrote it, whatever source it names.
@@ -70,9 +70,10 @@ class Asked:
             if position not in covered:
                 told[whom][question] += [position, *with_it.get(position, ())]
         names = list(self._whom_known)
+        groups = [(names[whom], list(questions.values())) for whom, questions in told.items()]
         return tuple(
-            AskGroup(self._redaction.all(names[whom]), Series(partial(self._views, list(questions.values()))))
-            for whom, questions in told.items()
+            AskGroup(self._redaction.all(whom), Series(len(questions), partial(self._views, questions)))
+            for whom, questions in groups
         )
 
     def _views(self, questions: Sequence[Sequence[int]]) -> Iterator[AskView]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from claimtrack.model import Document, Message, ReferenceFigure, Status, Verdict
-from claimtrack.model.parts import CaseParts, ToldDocument
+from claimtrack.model.parts import CaseParts, Series, ToldDocument
 from claimtrack.report.claims import ClaimViews, value_of
 from claimtrack.report.findings import Findings
 from claimtrack.report.redaction import Redaction
@@ -19,7 +18,6 @@ from claimtrack.report.view import (
     DocumentView,
     RefusalView,
     ReportView,
-    Series,
     SourceView,
     StatusGroup,
 )
@@ -44,20 +42,20 @@ def assemble(parts: CaseParts, lang: str, selection: Selection, spool: Spool) ->
     def each_document() -> Iterator[DocumentView]:
         wanted = {id_: tally.undecided for id_, tally in chosen.documents.items()}
         for told in parts.documents(wanted):
-            yield redaction.all(_document(told, chosen.documents[told.id], views))
+            yield redaction.all(_document(told, chosen.documents[told.id], views, redaction))
 
     report = ReportView(
         lang=lang,
         selection=_selection(selection, lang),
         counts=_counts(chosen),
-        summary=Series(findings.lines.__iter__),
-        discrepancies=Series(partial(findings.of, Verdict.DISCREPANCY)),
-        questions=Series(partial(findings.of, Verdict.QUESTION)),
-        agreements=Series(partial(findings.of, Verdict.CONSISTENT)),
+        summary=Series(len(findings.lines), findings.lines.__iter__),
+        discrepancies=findings.of(Verdict.DISCREPANCY),
+        questions=findings.of(Verdict.QUESTION),
+        agreements=findings.of(Verdict.CONSISTENT),
         asks=findings.asked.groups(),
         decided=_decided(parts, chosen, views, redaction),
         sources=_sources(parts, chosen, selection, lang),
-        documents=Series(each_document),
+        documents=Series(len(chosen.documents), each_document),
         references=tuple(_reference(figure, lang) for file in parts.references for figure in file.figures),
         checkpoint_number=parts.checkpoint.number if parts.checkpoint else None,
         checkpoint_hash=parts.checkpoint.hash if parts.checkpoint else None,
@@ -92,11 +90,11 @@ def _counts(chosen: Chosen) -> Counts:
 
 
 def _decided(parts: CaseParts, chosen: Chosen, views: ClaimViews, redaction: Redaction) -> tuple[StatusGroup, ...]:
-    def each_claim(numbers: Sequence[int]) -> Iterator[ClaimView]:
-        return (redaction.all(views.of(told)) for told in parts.claims(numbers))
+    def claims(numbers: Sequence[int]) -> Series[ClaimView]:
+        return Series(len(numbers), lambda: (redaction.all(views.of(told)) for told in parts.claims(numbers)))
 
     return tuple(
-        StatusGroup(value_of("status", status, views.lang), Series(partial(each_claim, chosen.decided[status])))
+        StatusGroup(value_of("status", status, views.lang), claims(chosen.decided[status]))
         for status in (Status.CORROBORATED, Status.DISPUTED, Status.UNRESOLVED, Status.REJECTED)
         if chosen.decided[status] or status in (Status.CORROBORATED, Status.DISPUTED)
     )
@@ -124,8 +122,8 @@ def _sources(parts: CaseParts, chosen: Chosen, selection: Selection, lang: str) 
     )
 
 
-def _document(told: ToldDocument, tally: Tally, views: ClaimViews) -> DocumentView:
-    document, lang = told.document, views.lang
+def _document(told: ToldDocument, tally: Tally, views: ClaimViews, redaction: Redaction) -> DocumentView:
+    document, lang, claims = told.document, views.lang, told.claims
     return DocumentView(
         id=told.id,
         path=display_text(document.path),
@@ -137,7 +135,8 @@ def _document(told: ToldDocument, tally: Tally, views: ClaimViews) -> DocumentVi
         sha256=document.sha256,
         claims=tally.claims,
         decided=tally.decided,
-        undecided=tuple(views.of(claim) for claim in told.claims),
+        left=Series(len(claims), lambda: (redaction.all(views.left(claim)) for claim in claims)),
+        undecided=Series(len(claims), lambda: (redaction.all(views.of(claim)) for claim in claims)),
         refused=tuple(
             RefusalView(
                 place=place(document, refusal.start, lang),

@@ -17,8 +17,17 @@ from claimtrack.model import (
 )
 from claimtrack.model.parts import CaseParts, ToldClaim
 from claimtrack.report.redaction import Redaction
-from claimtrack.report.view import ClaimView, DecisionView, EvidenceView, FallView, FigureView, LinkView, Value
-from claimtrack.wording import claim_text, day, display_text, moment, say, term
+from claimtrack.report.view import (
+    ClaimView,
+    DecisionView,
+    EvidenceView,
+    FallView,
+    FigureView,
+    LeftView,
+    LinkView,
+    Value,
+)
+from claimtrack.wording import claim_text, day, display_text, line_of, moment, say, term
 
 _CONTEXT = 280
 """Code points of a sentence that are shown on either side of a quote."""
@@ -81,6 +90,19 @@ class ClaimViews:
             decisions=tuple(decision_view(decision, lang) for decision in told.decisions),
             links=tuple(_link(link, placed.id, lang) for link in told.links),
             falls=self._falls(told) if told.status is Status.CORROBORATED else (),
+        )
+
+    def left(self, told: ToldClaim) -> LeftView:
+        """A claim that nobody has decided on, in short."""
+        document, claim = told.placed.document, told.placed.claim
+        # Of a name that goes on beyond the quote no part may stay.
+        _, quote, _ = self._sentence(document, claim)
+        return LeftView(
+            id=told.placed.id,
+            quote=quote,
+            language=document.language,
+            line=line_of(document.text, claim.anchor.start),
+            doubtful=claim.doubtful,
         )
 
     def stretch(self, document: Document, start: int, end: int) -> str:

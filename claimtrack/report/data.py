@@ -9,14 +9,15 @@ from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
 
-from claimtrack.report.view import AskGroup, ReportView, Series, StatusGroup
+from claimtrack.model.parts import Series
+from claimtrack.report.view import AskGroup, DocumentView, ReportView, StatusGroup
 
 _EXACT_IN_JSON = 2**53
 _DIGITS_IN_JSON = 15
-_DRAWN = frozenset({"chart"})
-"""What is there for the drawing alone; its figures stand in the claims and the working."""
+_SHOWN = frozenset({"chart", "left"})
+"""What is there for people alone; the same stands in the claims and the working."""
 _STEP = "  "
-_LONG = (ReportView, StatusGroup, AskGroup)
+_LONG = (ReportView, StatusGroup, AskGroup, DocumentView)
 """What holds a series, which is written as it is made."""
 
 
@@ -92,4 +93,4 @@ def _names(value: Any) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _keys(type_: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((each.name, encode_basestring(each.name)) for each in fields(type_) if each.name not in _DRAWN)
+    return tuple((each.name, encode_basestring(each.name)) for each in fields(type_) if each.name not in _SHOWN)

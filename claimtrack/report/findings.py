@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from functools import partial
 
 from claimtrack.model import Basis, Finding, Verdict
-from claimtrack.model.parts import CaseParts, ToldFinding
+from claimtrack.model.parts import CaseParts, Series, ToldFinding
 from claimtrack.report.asks import Asked
 from claimtrack.report.chart import chart
 from claimtrack.report.claims import ClaimViews, evidence_view, value_of
@@ -49,8 +50,11 @@ class Findings:
         if finding.question:
             self.asked.take(number, told, finding.question, place)
 
-    def of(self, verdict: Verdict) -> Iterator[FindingView]:
+    def of(self, verdict: Verdict) -> Series[FindingView]:
         """The findings of a verdict in full."""
+        return Series(len(self._places[verdict]), partial(self._each, verdict))
+
+    def _each(self, verdict: Verdict) -> Iterator[FindingView]:
         for place in self._places[verdict]:
             view, _ = self._spool.get(place)
             yield self._redaction.all(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from claimtrack.model import TOLD_AGAIN, CaseClaim, CaseSnapshot, Link, LinkState, PlacedClaim, Status
 from claimtrack.model.parts import (
@@ -11,6 +12,7 @@ from claimtrack.model.parts import (
     DocumentRow,
     FindingRow,
     MentionRow,
+    Series,
     ToldClaim,
     ToldDocument,
     ToldFinding,
@@ -83,7 +85,7 @@ class HeldParts:
         """The documents of these ids, each with its claims of these numbers."""
         for id_, numbers in wanted.items():
             held = self._documents[id_]
-            yield ToldDocument(id_, held.document, held.refused, tuple(self.claims(numbers)))
+            yield ToldDocument(id_, held.document, held.refused, Series(len(numbers), partial(self.claims, numbers)))
 
     def _place(self, placed: PlacedClaim) -> int | None:
         # Two statements may share a key; the id tells them apart.

@@ -88,11 +88,11 @@ class _Writer:
             yield from (f"**{self._t('selection.title')}:** {escape('; '.join(view.selection))}", "")
         yield from self._summary()
         for title, findings in (("discrepancies", view.discrepancies), ("questions", view.questions)):
-            if getattr(counts, title):
+            if findings:
                 yield from (f"## {self._t(f'findings.{title}')}", "")
                 for finding in findings:
                     yield from self._finding(finding)
-        if counts.agreements:
+        if view.agreements:
             yield from (f"## {self._t('findings.agreements')}", "")
             for finding in view.agreements:
                 yield from self._agreement(finding)
@@ -101,7 +101,7 @@ class _Writer:
         yield from (f"## {self._t('coverage.title')}", "")
         for document in view.documents:
             yield from self._document(document)
-        if not counts.documents:
+        if not view.documents:
             yield from (self._t("none"), "")
         yield from (f"## {self._t('method.title')}", "")
         for name in METHOD:
@@ -129,7 +129,7 @@ class _Writer:
             marks = ", ".join(mark for mark in (line.ratio, line.certainty.word, line.outcome.word) if mark)
             sides = f" {escape(' · '.join(line.sides))}" if line.sides else ""
             yield f"- **{', '.join(line.findings)}** {escape(line.title)} ({marks}).{sides}"
-        if not view.counts.discrepancies:
+        if not view.discrepancies:
             yield self._t("summary.no_discrepancy")
         yield from ("", f"### {self._t('summary.ask')}", "")
         for group in view.asks:
@@ -229,9 +229,7 @@ class _Writer:
         yield from (f"## {self._t('decided.title')}", "")
         for group in self._view.decided:
             yield from (f"### {self._t(f'decided.{group.status.value}')}", "")
-            none = True
             for claim in group.claims:
-                none = False
                 name = f"**{claim.id}** " if claim.id else ""
                 yield from (f"> {name}{self._sentence(claim)}", "")
                 figure = f"{escape(claim.figure)} · {escape(claim.period)} · " if claim.figure else ""
@@ -249,7 +247,7 @@ class _Writer:
                     sides = (claim.id, link.other) if link.forward else (link.other, claim.id)
                     yield f"- {sides[0]} {link.relation.word} {sides[1]} ({link.id}, {link.state.word})"
                 yield ""
-            if none:
+            if not group.claims:
                 yield from (self._t("none"), "")
 
     def _sources(self) -> Iterator[str]:
@@ -280,9 +278,9 @@ class _Writer:
         yield f"- {self._t('coverage.hash')}: {quote(document.sha256)}"
         yield f"- {self._t('coverage.decided', count=document.claims, decided=document.decided)}"
         yield ""
-        if document.undecided:
-            yield from (f"**{self._t('coverage.undecided', count=len(document.undecided))}**", "")
-            for claim in document.undecided:
+        if document.left:
+            yield from (f"**{self._t('coverage.undecided', count=len(document.left))}**", "")
+            for claim in document.left:
                 doubt = f" · {self._t('claim.doubtful')}" if claim.doubtful else ""
                 where = self._t("coverage.line", line=claim.line)
                 yield f"- {claim.id + ' ' if claim.id else ''}“{escape(claim.quote)}” ({where}{doubt})"

@@ -32,6 +32,9 @@ class Lines:
         grounds = (view.kind.value, first, view.ratio or view.id, view.certainty.value, view.disposition.outcome.value)
         self._together.setdefault(digest(repr(grounds)), array("q")).append(place)
 
+    def __len__(self) -> int:
+        return len(self._together)
+
     def __iter__(self) -> Iterator[SummaryLine]:
         for places in self._together.values():
             yield self._redaction.all(_line([self._spool.get(place) for place in places], self._lang))

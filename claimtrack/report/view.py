@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, TypeVar
 
+from claimtrack.model.parts import Series
 from claimtrack.report.chart import Chart
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Series(Generic[T]):
-    """What a report tells one after the other; each is made only when it is told, and may be made anew."""
-
-    make: Callable[[], Iterator[T]]
-
-    def __iter__(self) -> Iterator[T]:
-        return self.make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +241,19 @@ class RefusalView:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftView:
+    """A figure that nobody has decided on yet, in short."""
+
+    id: str | None
+    quote: str
+    language: str | None
+    line: int
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document with what nobody has decided on yet."""
+    """A document with what nobody has decided on yet: in short in `left`, for programs in `undecided`."""
 
     id: str
     path: str
@@ -267,7 +265,8 @@ class DocumentView:
     sha256: str
     claims: int
     decided: int
-    undecided: tuple[ClaimView, ...]
+    left: Series[LeftView]
+    undecided: Series[ClaimView]
     refused: tuple[RefusalView, ...]
     unread: str
     """The pages on which nothing could be read, as a phrase; "" where there are none."""
@@ -289,7 +288,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A whole report; that there is none of something, the counts tell."""
+    """A whole report."""
 
     lang: str
     selection: tuple[str, ...]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from claimtrack.quantity import Period, Precision
 from claimtrack.wording.catalogue import phrase
 
 # Dates in English are written day first, as the rest of the world does.
 _LOCALES = {"en": "en_GB"}
+# A case has few dates beside its claims, and Babel takes as long to write one as all other words of a claim take.
+_remembered = lru_cache(maxsize=4096)
 
 
+@_remembered
 def day(value: date, lang: str) -> str:
     """A date in full: "7 March 2024", "7 de marzo de 2024"."""
     from babel.dates import format_date
@@ -18,6 +22,7 @@ def day(value: date, lang: str) -> str:
     return format_date(value, "long", locale=_locale(lang))
 
 
+@_remembered
 def short_day(value: date, lang: str) -> str:
     """A date in short: "7 Mar 2024", "7 mar 2024"."""
     from babel.dates import format_skeleton
@@ -32,6 +37,7 @@ def moment(value: datetime, lang: str) -> str:
     return f"{short_day(value.date(), lang)}, {value:%H:%M} {zone}".rstrip()
 
 
+@_remembered
 def period(value: Period, lang: str) -> str:
     """A period: "1 Mar – 22 Nov 2024", "March – May 2024", "2024", "since 1 Mar 2024".
 
