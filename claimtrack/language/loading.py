@@ -118,7 +118,7 @@ def _numbers(data: Mapping[str, Any]) -> NumberWords:
         proportions=_table(data["proportions"]["between"]),
         odds=_table(data["proportions"]["odds"]),
         linking=_words(data["zero_of"]),
-        openers=digitless | {*words, *scales, *vague, ".", ","},
+        openers=digitless | {*words, *scales, *vague, *data["dozens"], ".", ","},
     )
 
 

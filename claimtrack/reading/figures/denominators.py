@@ -87,7 +87,8 @@ class DenominatorGrammar:
     def _apiece(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """The things counted before a price for one of them: "six scanners at $4.5 million each", "cada uno"."""
         at = figure.end + (self.tokens.at(figure.end) in self.pack.prepositions)
-        if self.tokens.at(at) not in self.pack.rates.each or figure.unit is None or figure.unit.kind is UnitKind.COUNT:
+        counts = figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not figure.inherited_unit)
+        if self.tokens.at(at) not in self.pack.rates.each or counts:
             return None
         if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
             return None

@@ -210,6 +210,9 @@ class NounGrammar:
             if word == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
                 at += 1
                 continue
+            if at > i and self._tells_past(at):
+                # "Two-thirds of applications | took more than 36 months."
+                break
             # No verb follows "of": "18 dólares de tasa por contenedor".
             if self.closes(at) and not (opens and word in self.pack.attribution.verbs):
                 break
@@ -218,6 +221,13 @@ class NounGrammar:
         while at > i and self.tokens.at(at - 1) in small:
             at -= 1
         return at
+
+    def _tells_past(self, i: int) -> bool:
+        """Whether a word inside a noun phrase can only be a verb of the past; in English a plural stands before it."""
+        if self.tokens.at(i) in self.pack.past_words:
+            return True
+        past = self.tokens.lower(i).endswith(self.pack.endings.finite_past)
+        return past and (self.pack.noun_before_adjective or self.is_plural(i - 1))
 
     def _ends_at(self, i: int) -> bool:
         while self.tokens.at(i) in self.pack.determiners:

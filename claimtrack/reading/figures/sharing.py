@@ -16,6 +16,7 @@ from claimtrack.reading.figures.change_ends import ChangeEndGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
 from claimtrack.reading.figures.pairing import enclosed
+from claimtrack.reading.figures.partitives import PartitiveGrammar
 from claimtrack.reading.figures.shared_rates import is_per, is_rate_of, with_shared_rates
 from claimtrack.reading.figures.tallies import TallyGrammar
 from claimtrack.reading.figures.units import UnitGrammar
@@ -28,10 +29,6 @@ _VERB_REACH = 2
 """How many tokens before bare millions the verb stands that has money for its object: "perdió 62 millones"."""
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
-_EARLIER = 6
-"""How many figures back those may be counted whom "of them" means."""
-_OWNER = 6
-"""How many tokens may tell whose the whole is: "of the city's 310"."""
 _COPULA = 3
 """How many tokens before a number the noun of numbers may stand of which it is told."""
 _COMPLEMENT = 8
@@ -54,6 +51,7 @@ class SharingGrammar:
     def finish(self, figures: list[Figure], before: Sequence[Figure], span: SentenceSpan) -> list[Figure]:
         """Give the figures of a sentence that have no unit the one that they share, and drop those that have none."""
         done: list[Figure] = []
+        parts = PartitiveGrammar(self.tokens, self.pack, self.units.nouns)
         changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
@@ -62,8 +60,9 @@ class SharingGrammar:
             following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
                 shared = (
-                    self._of_them(figure, done, before, span)
+                    parts.of_them(figure, done, before, span)
                     or self._joined_to(figure, following)
+                    or parts.shared_out(figure, done)
                     or self._behind(figure)
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
@@ -72,7 +71,7 @@ class SharingGrammar:
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
-                    or self._of_the_whole(figure, figures, place)
+                    or parts.of_the_whole(figure, figures, place)
                     or self._tallied(figure, figures, place, span)
                     or self._changed_to(figure, following, done, span)
                     or self._within(figure, figures, place, done)
@@ -189,35 +188,6 @@ class SharingGrammar:
             return None
         unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span)
         return replace(figure, unit=unit) if unit is not None else None
-
-    def _of_them(
-        self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], span: SentenceSpan
-    ) -> Figure | None:
-        """Those last counted, of whom a figure tells a part: "nine of them drowned".
-
-        Where its sentence counts nobody else it is of the sentence's subject: "Herders owe ..., and 900 of them".
-        """
-        after = figure.last
-        if self.tokens.at(after) not in self.pack.of_words or self.tokens.at(after + 1) not in self.pack.them:
-            return None
-        counted = (f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.COUNT)
-        if (there := next(counted, None)) is not None:
-            return there
-        subject = self.units.nouns.counted(span.first + (self.tokens.at(span.first) in self.pack.definite))
-        if subject is not None and self.tokens.at(figure.start - 1) in self.pack.conjunctions:
-            return replace(figure, unit=count(self.tokens.lower(subject.head)))
-        earlier = (f for f in reversed(before[-_EARLIER:]) if f.unit is not None)
-        return next((f for f in earlier if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
-
-    def _of_the_whole(self, figure: Figure, figures: Sequence[Figure], place: int) -> Figure | None:
-        """The whole behind its owner, whose noun a part leaves out: "90 of the city's 310 public boreholes"."""
-        whole = figures[place + 1] if place + 1 < len(figures) else None
-        if whole is None or whole.unit is None or self.tokens.at(figure.last) not in self.pack.of_words:
-            return None
-        owner = range(figure.last + 1, whole.start)
-        owned = self.pack.genitive and self.tokens.at(whole.start - 1) in ("s", "’") and len(owner) <= _OWNER
-        plain = all(self.tokens.is_word(i) or self.tokens.at(i) == "’" for i in owner)
-        return whole if owned and plain and whole.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL) else None
 
     def _behind(self, figure: Figure) -> Figure | None:
         """The counted noun behind the number's own article: "estima en 40 los buques hundidos"."""

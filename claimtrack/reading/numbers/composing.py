@@ -113,6 +113,9 @@ class Composer:
         if tail is not None:
             self.addends = [Decimal(1)]
             return i
+        if self._is_whole(i):
+            self.addends = [Decimal(1)]
+            return i
         # "mil", "mil millones", "cien" with no number before them; a bare "million" is no figure.
         if words.scales.get(word) == 3 and self._bare_thousand(i):
             self._apply(word)
@@ -121,6 +124,18 @@ class Composer:
             self.digits = tokens.is_number(i + 1) and len(tokens.at(i + 1)) == _PLACES
             return i + 1
         return None
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether an article makes one of a scale: "el millón de euros", "supera el centenar", "llega a la docena"."""
+        tokens, words, pack = self.tokens, self.words, self.pack
+        million, article = words.scales.get(tokens.at(i), 0) >= _MILLION, i - 1
+        if self.english or not (million or tokens.at(i) in words.dozens) or self._counts(i):
+            return False
+        if tokens.at(article) not in either(pack.definite, pack.units.singular_articles):
+            return False
+        bounded = any(pack.bounds.before.ending(tokens.folded, end) is not None for end in (article, i))
+        reached = pack.ranges.end.ending(tokens.folded, i) is not None or tokens.at(article - 1) in pack.ranges.levels
+        return bounded or reached or (million and tokens.at(i + 1) in pack.of_words)
 
     def _power_of_ten(self, i: int) -> int | None:
         """The exponent of 10^6."""

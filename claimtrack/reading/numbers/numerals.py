@@ -226,5 +226,5 @@ def _ways(pack: LanguagePack) -> Ways[NumeralGrammar, Numeral]:
         Way(grammar._multiple, (words.multiples.openers, contracted)),
         Way(grammar._vague, (words.several.openers, words.vague)),
         Way(grammar._half_of_scale, (words.half,)),
-        Way(grammar._composed, (*counting, LEADING_MARKS), digits=True),
+        Way(grammar._composed, (*counting, words.dozens, LEADING_MARKS), digits=True),
     )
