@@ -8,6 +8,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.reading.numbers.marks import DecimalMark, parse, parse_decimals
 from claimtrack.reading.numbers.numeral import Form, Numeral
+from claimtrack.reading.numbers.scales import MILLION, ScaleGrammar
 
 _HALF = Decimal("0.5")
 _LARGEST_POWER = 30
@@ -18,10 +19,8 @@ _MOST_PARTS = 16
 _TEN = 10
 _PLACES = 3
 """The digits behind a thousand that go on with it, zeros included: "mil 081"."""
-_MILLION = 6
 LEADING_MARKS = frozenset(".,")
 """The marks with which decimals begin: ".25"."""
-_SIGNS = frozenset("$€£¥₹₦₩₽₺₴₱")
 
 
 class Composer:
@@ -34,6 +33,7 @@ class Composer:
         self.english = not pack.noun_before_adjective
         self.mark = mark
         self.first = first
+        self.scales = ScaleGrammar(tokens, pack, first)
         self.addends: list[Decimal] = []
         self.other: Decimal | None = None
         self.mantissa: Decimal | None = None
@@ -113,7 +113,7 @@ class Composer:
         if tail is not None:
             self.addends = [Decimal(1)]
             return i
-        if self._is_whole(i):
+        if self.scales.is_whole(i):
             self.addends = [Decimal(1)]
             return i
         # "mil", "mil millones", "cien" with no number before them; a bare "million" is no figure.
@@ -124,18 +124,6 @@ class Composer:
             self.digits = tokens.is_number(i + 1) and len(tokens.at(i + 1)) == _PLACES
             return i + 1
         return None
-
-    def _is_whole(self, i: int) -> bool:
-        """Whether an article makes one of a scale: "el millón de euros", "supera el centenar", "llega a la docena"."""
-        tokens, words, pack = self.tokens, self.words, self.pack
-        million, article = words.scales.get(tokens.at(i), 0) >= _MILLION, i - 1
-        if self.english or not (million or tokens.at(i) in words.dozens) or self._counts(i):
-            return False
-        if tokens.at(article) not in either(pack.definite, pack.units.singular_articles):
-            return False
-        bounded = any(pack.bounds.before.ending(tokens.folded, end) is not None for end in (article, i))
-        reached = pack.ranges.end.ending(tokens.folded, i) is not None or tokens.at(article - 1) in pack.ranges.levels
-        return bounded or reached or (million and tokens.at(i + 1) in pack.of_words)
 
     def _power_of_ten(self, i: int) -> int | None:
         """The exponent of 10^6."""
@@ -177,10 +165,10 @@ class Composer:
             at += 1
         if not spelled:
             part = Composer(tokens, self.pack, self.mark, at).build()
-            if part is None or part.digits or part.power >= _MILLION or part.form is not Form.PLAIN:
+            if part is None or part.digits or part.power >= MILLION or part.form is not Form.PLAIN:
                 return i
             spelled, at = f"{part.value:f}", part.last
-        if self._counts(at) and at > i + 1 and tokens.at(i) in self.pack.prepositions:
+        if self.scales.counts(at) and at > i + 1 and tokens.at(i) in self.pack.prepositions:
             # "tres con dos niños" are two numbers.
             return i
         if not spelled.isdecimal():
@@ -253,46 +241,11 @@ class Composer:
             self.scale = Decimal(words.dozens[word])
             return i + 1
         named = word in words.suffix_units
-        if word in words.suffixes and self.digits and (self.scale is None or named) and self._is_suffix(i):
+        if word in words.suffixes and self.digits and (self.scale is None or named) and self.scales.is_suffix(i):
             self._apply_power(words.suffixes[word])
             self.unit = words.suffix_units.get(word)
             return i + 1
         return None
-
-    def _is_suffix(self, i: int) -> bool:
-        """Whether letters after digits are a scale; a lone m is one only beside a currency sign, else it is metres."""
-        word = self.tokens.at(i)
-        if len(word) > 1 and word not in ("mm", "tn"):
-            return True
-        if self.tokens.at(i + 1) in _SIGNS and self.tokens.glued(i + 1):
-            return True
-        if word == "mm" and self.pack.money.symbols.at(self.tokens.folded, i + 1) is not None:
-            return True
-        if (
-            word == "m"
-            and self.tokens.glued(i)
-            and (self._counts(i + 1) or self.tokens.at(i + 1) in self.pack.comparison.fewer)
-        ):
-            # "2m users", and "400m fewer than the year before".
-            return True
-        before = self.first - 1
-        if self.tokens.at(before) in ("-", "–") and self.tokens.is_number(before - 1):
-            before -= 2
-        if word == "k" and self.tokens.capital(i) and self.pack.money.words.at(self.tokens.folded, i + 1) is not None:
-            return True
-        signed = self.tokens.at(before) in _SIGNS or self._has_sign(before)
-        return self.tokens.glued(i) and (word == "k" or signed)
-
-    def _has_sign(self, i: int) -> bool:
-        """Whether a currency sign of letters ends at a token: the Ksh of "Ksh 525B", the N of "N362m"."""
-        sign = self.pack.money.symbols.ending(self.tokens.folded, i + 1)
-        return sign is not None and self.tokens.capital(sign[0])
-
-    def _counts(self, i: int) -> bool:
-        """Whether a plural follows: "2m users" are no metres."""
-        word = self.tokens.at(i)
-        plural = word.endswith(self.pack.endings.plural) and not word.endswith(self.pack.endings.singular)
-        return self.tokens.is_word(i) and (word in self.pack.plural_words or (plural and len(word) > 3))
 
     def _apply(self, word: str) -> None:
         self._apply_power(self.words.scales[word])
