@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,10 @@ from claimtrack.tui.case_work import CaseWork
 
 FORMATS = {"html": ".html", "markdown": ".md", "json": ".json"}
 """The formats, each with the end of its files' names."""
+_LONGEST = 60_000
+"""Characters of a report that are shown; the file has all of it."""
+_DRAWN = 20_000
+"""Claims up to which a report is begun whenever something changes: a few seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,38 @@ class Chosen:
         return replace(self, **shown)
 
 
-def preview(work: CaseWork, chosen: Chosen) -> str:
-    """The report as Markdown: all formats say the same."""
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How a report begins, whether that is all of it, and how many claims it tells of; no text where they are many."""
+
+    text: str
+    whole: bool
+    claims: int
+
+
+def preview(work: CaseWork, chosen: Chosen) -> Preview:
+    """How the report begins, as Markdown: all formats say the same."""
+    _refuse_blind(work)
+    claims = _how_many(work, chosen)
+    if claims > _DRAWN:
+        return Preview("", False, claims)
+    with closing(_pieces(work, replace(chosen, format="markdown"))) as pieces:
+        text = next(pieces, "")
+        whole = len(text) <= _LONGEST and next(pieces, None) is None
+    if not whole:
+        text = text[: max(text.rfind("\n\n", 0, _LONGEST), 0) or _LONGEST]
+    return Preview(text, whole, claims)
+
+
+def markdown(work: CaseWork, chosen: Chosen) -> str:
+    """All of the report as Markdown."""
+    _refuse_blind(work)
     return "".join(_pieces(work, replace(chosen, format="markdown")))
 
 
 def write(work: CaseWork, chosen: Chosen) -> str:
     """Write the report and return the path of its file."""
+    _refuse_blind(work)
     path = os.path.expanduser(chosen.path)
     try:
         replace_file(path, _pieces(work, chosen))
@@ -64,10 +94,21 @@ def exists(chosen: Chosen) -> bool:
     return os.path.lexists(os.path.expanduser(chosen.path))
 
 
-def _pieces(work: CaseWork, chosen: Chosen) -> Iterator[str]:
+def _refuse_blind(work: CaseWork) -> None:
     if work.blind:
         # A report tells what the others decided.
         raise ActRefused("terminal.draft.blind")
+
+
+def _how_many(work: CaseWork, chosen: Chosen) -> int:
+    """How many claims the report tells of; 0 where a document, source or finding is chosen, which has few."""
+    if chosen.documents or chosen.sources or chosen.findings:
+        return 0
+    counts = desk.status_counts(work.case)
+    return sum(count for status, count in counts.items() if not chosen.statuses or status.value in chosen.statuses)
+
+
+def _pieces(work: CaseWork, chosen: Chosen) -> Generator[str]:
     selection = report.Selection.of(chosen.statuses, chosen.sources, chosen.documents, chosen.findings)
     with desk.parts(work.case) as parts:
         yield from report.pieces(parts, chosen.format, chosen.lang, selection)

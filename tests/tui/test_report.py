@@ -3,15 +3,18 @@
 import json
 from pathlib import Path
 
-from claimtrack import desk
+import pytest
+
+from claimtrack import desk, report
 from claimtrack.casefile import CaseFile
 from claimtrack.model import Status
+from claimtrack.tui import report_work
+from claimtrack.tui.text import report_sheet
+from claimtrack.tui.text.blocks import Raw
 from tests.tui.conftest import LARGE, Drive, typed
 
 
 def test_report_when_written_then_it_is_the_one_of_the_command(drive: Drive, case: CaseFile) -> None:
-    from claimtrack import report
-
     seen = drive("r", "r")
     assert Path("report.html").read_text(encoding="utf-8") == report.html(desk.snapshot(case), "en")
     assert "written: " in seen.told
@@ -58,6 +61,22 @@ def test_report_when_a_claim_is_decided_then_the_preview_follows(drive: Drive) -
 
 def test_report_when_copied_then_as_markdown(drive: Drive) -> None:
     assert drive("5", "y").app.clipboard.startswith("# Discrepancy report")
+
+
+def test_report_when_of_very_many_claims_then_not_previewed_but_copied_whole(
+    drive: Drive, case: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_work, "_DRAWN", 3)
+    seen = drive("5", "y", size=(200, 50))
+    assert "A report of 8 claims is not previewed" in seen.text
+    assert seen.app.clipboard == report.markdown(desk.snapshot(case), "en")
+
+
+def test_preview_when_it_is_cut_then_said_at_its_end() -> None:
+    for whole in (True, False):
+        sheet = report_sheet.rendered(report_work.Preview("# A report", whole, 1), "", 40, "en")
+        told = "\n".join(block.body.plain for block in sheet.blocks if isinstance(block, Raw))
+        assert ("the preview ends here" in told) is not whole
 
 
 def test_report_when_blind_then_refused_as_it_tells_what_the_others_decided(drive: Drive) -> None:

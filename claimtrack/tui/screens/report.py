@@ -37,9 +37,19 @@ class Previewed(Message):
 
     bubble = False
 
-    def __init__(self, text: str, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         super().__init__()
-        self.text, self.sheet = text, sheet
+        self.sheet = sheet
+
+
+class Copied(Message):
+    """The report as Markdown, to be handed to the clipboard."""
+
+    bubble = False
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
 
 class Written(Message):
@@ -61,7 +71,7 @@ class ReportScreen(Workplace):
     def __init__(self, work: CaseWork, lang: str) -> None:
         super().__init__(work, lang)
         self.chosen = Chosen(lang)
-        self._text = ""
+        self._previewed = False
 
     def body(self) -> Iterable[Widget]:
         """The choices and the preview."""
@@ -85,19 +95,18 @@ class ReportScreen(Workplace):
         width, title = self.sheet.scrollable_content_region.width, self.say("draft.preview", path=chosen.path)
 
         def work() -> Message:
-            text = report_work.preview(self.work, chosen)
-            return Previewed(text, report_sheet.rendered(text, title, width, lang))
+            return Previewed(report_sheet.rendered(report_work.preview(self.work, chosen), title, width, lang))
 
         self.ask("preview", work)
 
     def on_resize(self) -> None:
         """Render the report to another width."""
-        if self._text:
+        if self._previewed:
             self.renew()
 
     def on_previewed(self, event: Previewed) -> None:
         """Show how the report will look."""
-        self._text = event.text
+        self._previewed = True
         self.sheet.show(event.sheet)
 
     def go_to(self, thing: str) -> None:
@@ -121,7 +130,12 @@ class ReportScreen(Workplace):
 
     def action_copy(self) -> None:
         """Copy the report as Markdown."""
-        self.app.copy_to_clipboard(self._text)
+        chosen = self.chosen
+        self.ask("copy", lambda: Copied(report_work.markdown(self.work, chosen)))
+
+    def on_copied(self, event: Copied) -> None:
+        """Say that it was copied."""
+        self.app.copy_to_clipboard(event.text)
         self.told.say(self.say("draft.copied"), "✓", "t-good")
 
     # Choosing ----------------------------------------------------------------------------------------------------

@@ -7,13 +7,11 @@ from io import StringIO
 
 from textual.content import Content
 
-from claimtrack.tui.report_work import Chosen
-from claimtrack.tui.text.blocks import Raw, Sheet
+from claimtrack.tui.report_work import Chosen, Preview
+from claimtrack.tui.text.blocks import Block, Paragraph, Raw, Sheet, styled
 from claimtrack.tui.text.table import Cell, Column, Row
-from claimtrack.wording import display_text, number, say, term
+from claimtrack.wording import display_text, say, term
 
-_LONGEST = 60_000
-"""Characters of a report that are rendered; the file has all of it."""
 _STYLES = {
     "markdown.h1": "bold",
     "markdown.h2": "bold underline",
@@ -64,19 +62,16 @@ def option_rows(chosen: Chosen, lang: str) -> Sequence[Row]:
     ]
 
 
-def rendered(markdown: str, title: str, width: int, lang: str) -> Sheet:
+def rendered(preview: Preview, title: str, width: int, lang: str) -> Sheet:
     """The sheet of a report's Markdown at a width."""
     from rich.console import Console
     from rich.markdown import Markdown
     from rich.text import Text
     from rich.theme import Theme
 
-    cut = markdown
-    if len(markdown) > _LONGEST:
-        cut = markdown[: max(markdown.rfind("\n\n", 0, _LONGEST), 0) or _LONGEST]
     console = Console(width=max(20, width), file=StringIO(), theme=Theme(_STYLES), color_system=None, markup=False)
-    lines = console.render_lines(Markdown(cut, hyperlinks=False), pad=False)
-    blocks = []
+    lines = console.render_lines(Markdown(preview.text, hyperlinks=False), pad=False)
+    blocks: list[Block] = []
     for line in lines:
         text = Text()
         for segment in line:
@@ -84,7 +79,8 @@ def rendered(markdown: str, title: str, width: int, lang: str) -> Sheet:
             weight = None if style is None else style.without_color
             text.append(display_text(segment.text.rstrip("\n")), weight)
         blocks.append(Raw(Content.from_rich_text(text)))
-    if len(cut) < len(markdown):
-        more = say("terminal.draft.more", lang, count=len(markdown) - len(cut), shown=number(len(cut), lang))
-        blocks.append(Raw(Content.assemble((more, ".t-faint"))))
+    if not preview.text:
+        blocks.append(Paragraph(styled((say("terminal.draft.many", lang, count=preview.claims), "t-faint"))))
+    elif not preview.whole:
+        blocks.append(Raw(styled((say("terminal.draft.more", lang), "t-faint"))))
     return Sheet("report", title, tuple(blocks))
