@@ -42,6 +42,10 @@ FIGURES = table(
     Ann Lee told parliament that the government expects a deficit of 22 million dollars. => Ann Lee
     Visitors numbered 281,000, Statistics Iceland reported, and hotel rooms were 84% full.
         => Statistics Iceland; Statistics Iceland
+    A poll by Novus for the daily Expressen found that 40% of voters would back it. => Novus < Expressen
+    A survey by CBOS of 1,048 adults found that 41% would vote for it. => -; CBOS
+    Hospital records reviewed by the Daily Star list 44 bodies. => Hospital records < Daily Star
+    The opposition Law and Justice party said 40 people came. => opposition Law and Justice party
     The latest YouGov study for The Times found 40% of voters would back it. => YouGov < The Times
     A poll by Redwood Research for the Irish Chronicle puts support at 38 per cent.
         => Redwood Research < Irish Chronicle

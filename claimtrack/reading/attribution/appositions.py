@@ -96,7 +96,8 @@ class AppositionGrammar:
 
     def author(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """Who made a study that is given no name: "a report published on Thursday by the Harbour Light Project"."""
-        named = self.naming.shapes.names_somebody(phrase.first, phrase.last) and not self._is_titled(phrase)
+        first = phrase.first + (self.tokens.at(phrase.first) in self.pack.determiners)
+        named = self.naming.shapes.names_somebody(first, phrase.last) and not self._is_titled(phrase)
         if phrase.chain[0].kind is not SourceKind.STUDY or named:
             return phrase
         for at in range(phrase.last, min(limit, phrase.last + LONGEST)):

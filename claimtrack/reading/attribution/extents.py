@@ -184,6 +184,9 @@ class ExtentGrammar:
         closing = following + 1
         if self.pack.attribution.nouns.get(self.tokens.at(closing)) == "body" and self.tokens.capital(closing):
             return following == at + 1 and self.tokens.at(at - 2) in self.pack.determiners
+        if self.pack.attribution.nouns.get(self.tokens.at(closing)) == "body" and not self.pack.noun_before_adjective:
+            # "The Law and Justice party".
+            return following == at + 1
         governed = False
         for i in range(at - 1, max(-1, at - LONGEST), -1):
             word = self.tokens.at(i)

@@ -28,6 +28,11 @@ class NameShapes:
             and all(self.tokens.capital(i) or self.tokens.at(i) in inside or self._hyphened(i) for i in words)
         )
 
+    def past_kind(self, at: int) -> int:
+        """Past what stands before the name of a paper: "for | the daily | Expressen"."""
+        at += self.tokens.at(at) in self.pack.definite
+        return at + (self.pack.attribution.nouns.get(self.tokens.at(at)) == "outlet" and not self.tokens.capital(at))
+
     def names_somebody(self, first: int, last: int) -> bool:
         """Whether a stretch holds a word with a capital letter."""
         return any(self.tokens.capital(i) for i in range(first, last))

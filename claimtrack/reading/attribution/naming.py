@@ -23,7 +23,6 @@ _KINDS = {
     "body": SourceKind.BODY,
 }
 
-
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
 _GROUPS = ("person", "unnamed", "body")
 _BESIDE = 5
@@ -47,7 +46,7 @@ class NamingGrammar:
 
         `lenient` takes any noun for somebody unnamed: "vendors said", where only a speaker can stand.
         """
-        ordered = self._ordered(first, last)
+        ordered = self.ordered(first, last)
         if ordered is not None:
             return ordered
         for at in range(first + 1, last - 1):
@@ -105,11 +104,11 @@ class NamingGrammar:
             self._learn_employer(start, last)
         return SourcePhrase(first, last, (mention,))
 
-    def _ordered(self, first: int, last: int) -> SourcePhrase | None:
+    def ordered(self, first: int, last: int) -> SourcePhrase | None:
         """Who made a study, and the paper for which they did: "a YouGov poll for The Times", "encuesta de X para Y"."""
         words = self.pack.attribution
         for at in range(first + 1, last - 1):
-            paper = at + 2 if self.tokens.at(at + 1) in self.pack.definite else at + 1
+            paper = self.shapes.past_kind(at + 1)
             if self.tokens.at(at) not in words.ordered_by or not self.tokens.capital(paper):
                 continue
             if not any(words.nouns.get(self.tokens.at(k)) == "study" for k in range(first, at)):

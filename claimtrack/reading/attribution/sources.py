@@ -229,6 +229,9 @@ class SourceGrammar:
         study = self.naming.read(first, link) if first < link else None
         if study is None or study.chain[0].kind is not SourceKind.STUDY:
             return None
+        ordered = self.naming.ordered(first, phrase.last)
+        if ordered is not None:
+            return ordered
         mention = replace(phrase.chain[0], kind=SourceKind.STUDY)
         self.cast.called.append((frozenset(self.tokens.folded[first : phrase.last]), mention))
         return SourcePhrase(first, phrase.last, (mention, *phrase.chain[1:]))
@@ -251,6 +254,7 @@ class SourceGrammar:
         kinds = (SourceKind.STUDY, SourceKind.DOCUMENT, SourceKind.UNNAMED)
         if head is None or not (papers or head.chain[0].kind in kinds):
             return None
+        head = self.appositions.author(head, min(end, close + LONGEST))
         if any(
             self.parallel.is_verb(k) and self.tokens.at(k - 1) not in self.pack.relatives for k in range(first, end - 1)
         ):
@@ -301,7 +305,7 @@ class SourceGrammar:
                 return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
             relay = words.relay.at(self.tokens.folded, at)
             if relay and relay[0] < comma:
-                outer = self.naming.read(relay[0], comma)
+                outer = self.plain(relay[0], comma)
                 return SourcePhrase(main.first, comma, (*main.chain, *outer.chain)) if outer else main
         if self.tokens.at(main.first) in words.some:
             # "One of the people, a former engineer who asked not to be named,".

@@ -48,6 +48,9 @@ class SpeakerGrammar:
             # "budget documents": the last noun of the row is the head.
             while head + 1 < source.last and not self.naming.nouns.closes(head + 1):
                 head += 1
+            if self.pack.attribution.nouns.get(self.tokens.at(source.last - 1)) == "body":
+                # "The Law and Justice party".
+                return False
         return self.tokens.at(head) in self.pack.traps.laws
 
     def _is_share(self, phrase: SourcePhrase) -> bool:
