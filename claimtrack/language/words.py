@@ -370,6 +370,10 @@ class AttributionWords:
     """Words with which a sentence goes on from the one before: "but"."""
     makers: frozenset[str]
     """Nouns for who made a study: "its authors"."""
+    concedes: frozenset[str]
+    """Conjunctions of a clause whose speaker only differs from the main one: "although"."""
+    standing: frozenset[str]
+    """Studies that go by what they are, whoever was named before: "the census"."""
     stand_ins: frozenset[str]
     """Nouns for a person that give no role: "the man"."""
     settings: frozenset[str]

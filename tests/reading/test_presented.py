@@ -25,6 +25,10 @@ SOURCES = table(
     # A general noun: the body named last, whether or not it said anything.
     Hay 40 casos, según la Agencia Nilo. La Academia Sur dudó de las cifras. La institución calcula que hay 90 casos.
         => Agencia Nilo; Academia Sur
+    # The census is nobody else's; who only differs does not keep the word.
+    Hay 40 casos, según el Instituto Delta. En 2010 hubo 90 casos, de acuerdo con el censo. => Instituto Delta; censo
+    La directora, Ana Gil, dijo que hay 40 casos, aunque los médicos los elevan a 90. «Hay 3 brotes», añadió.
+        => Ana Gil; médicos; Ana Gil
     """,
 ) + table(
     "en",
@@ -34,6 +38,8 @@ SOURCES = table(
     Ann Lee said 12 people left. Her survey of 2,040 residents found that 14% had lost money. => Ann Lee; -; Ann Lee
     Prices rose by 5 percent, according to the Price Office. A loaf cost $4, its market survey found.
         => Price Office; Price Office
+    The agency Geolab lost 4 people. An audit found 9 cases. By law the agency may not close. It said 3 people left.
+        => -; audit; Geolab
     """,
 )
 

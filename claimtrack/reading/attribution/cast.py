@@ -66,6 +66,10 @@ class Cast:
     """Who or what the sentence under reading begins with, where that is a name."""
     named_subject: bool = False
     """Whether that is surely a name."""
+    acting: SourceMention | None = None
+    """The body, called by what it is, that acts within the sentence under reading: "by law the agency may not"."""
+    acted: SourceMention | None = None
+    """The same of the sentence before."""
     headed: SourceMention | None = None
     """The name like a person's, with no office, with which the sentence under reading begins: "Acme Semiconductor"."""
     opened: SourceMention | None = None
@@ -122,7 +126,7 @@ class Cast:
         """
         named = self.described or (self.named_subject and not added)
         own = (self.subject if named else None) or (None if added else self.headed)
-        told = own or self.here() or self._called_it() or self.subject
+        told = own or (None if added else self.acted) or self.here() or self._called_it() or self.subject
         return told or (self.recent[-1] if self.recent else None)
 
     def here(self) -> SourceMention | None:

@@ -29,8 +29,10 @@ class IntroductionGrammar:
         """Remember who a sentence begins with, for the pronouns and lone verbs behind: "Eskom burnt ..., it said"."""
         self.sources.cast.subject, self.sources.cast.headed, self.sources.cast.described = None, None, False
         self.sources.cast.sentence = len(self.sources.cast.named)
+        self.sources.cast.acted, self.sources.cast.acting = self.sources.cast.acting, None
         self._called(first, limit)
         self._referred(first)
+        self._acting(first + 1, limit)
         if self.pack.pro_drop and len(self.sources.cast.named) == self.sources.cast.paragraph:
             self._presented(first + 1, limit)
         while first < limit - 1 and (
@@ -149,6 +151,20 @@ class IntroductionGrammar:
             known = phrase.chain[0] if phrase is not None and phrase.chain[0].kind is SourceKind.BODY else None
         if known is not None:
             self.sources.cast.subject = replace(known, start=None, end=None)
+
+    def _acting(self, first: int, limit: int) -> None:
+        """Remember the bodies that act within a sentence, by what they are: "By law | the agency may not spend"."""
+        nouns = self.pack.attribution.generic
+        for at in range(first, limit - 2):
+            if self.tokens.at(at) not in self.pack.definite or self.tokens.at(at + 1) not in nouns:
+                continue
+            governed = self.tokens.at(at - 1) in self.pack.prepositions
+            if governed or self.tokens.at(at + 2) not in self.pack.auxiliaries or self.tokens.capital(at + 1):
+                continue
+            known = self.sources.naming.references.antecedent(at, at + 1, at + 2)
+            if known is not None:
+                self.sources.cast.acting = replace(known, start=None, end=None)
+                self.sources.cast.recent.append(self.sources.cast.acting)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a small word lies inside the name with which a sentence begins."""

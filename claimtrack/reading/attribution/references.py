@@ -123,6 +123,8 @@ class ReferenceGrammar:
             # "The official proposal": no paper that was told of before.
             return None
         if kind in ("study", "document"):
+            if noun in self.pack.attribution.standing:
+                return None
             return (
                 self.cast.last(SourceKind.STUDY)
                 or self.cast.last(SourceKind.BODY, SourceKind.DOCUMENT)

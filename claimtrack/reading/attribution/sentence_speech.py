@@ -94,7 +94,21 @@ class AttributionGrammar:
         for speech in self.elliptic.all(span, end, found):
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
+        self._return(found, span.first)
         return found
+
+    def _return(self, found: list[Speech], first: int) -> None:
+        """Leave the word with who spoke before somebody differed: "..., the minister said, though unions deny it"."""
+        told = [speech for speech in found if speech.chain]
+        if len(told) > 1 and self._is_conceded(told[-1], first) and not self._is_conceded(told[0], first):
+            self.sources.cast.chain, self.sources.cast.parallel = told[0].chain, told[0].parallel
+
+    def _is_conceded(self, speech: Speech, first: int) -> bool:
+        """Whether a cue stands in a clause that a comma and "although" open."""
+        at = speech.cue[0]
+        while at > first and self.tokens.at(at - 1) != ",":
+            at -= 1
+        return at > first and self.tokens.at(at) in self.pack.attribution.concedes
 
     def _once(self, speech: Speech) -> Speech:
         """A speech that names each of its sources once."""
