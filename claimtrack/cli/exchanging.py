@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,7 +13,7 @@ from claimtrack.cli.acting import told
 from claimtrack.cli.door import Door, door
 
 if TYPE_CHECKING:
-    from claimtrack.model import CaseSnapshot
+    from claimtrack.casefile import CaseFile
 
 FORMATS = ("claimreview", "annotations", "prov", "csv", "jsonl")
 
@@ -56,7 +57,7 @@ def export(
     at = door(context)
     options.one_of(FORMATS, format, "--format")
     case = at.open()
-    parts = desk.export_lines(case) if format == "jsonl" else iter([_WRITERS[format](at, desk.snapshot(case))])
+    parts = desk.export_lines(case) if format == "jsonl" else _WRITERS[format](at, case)
     if format == "jsonl" and any(source.confidential for source in desk.sources(case)):
         at.output.talk(at.say("command.export.confidential"))
     if out is None or out == "-":
@@ -69,31 +70,35 @@ def export(
     at.output.talk(at.say("command.export.written", path=out))
 
 
-def _claimreview(at: Door, snapshot: CaseSnapshot) -> str:
+def _claimreview(at: Door, case: CaseFile) -> Iterable[str]:
+    from claimtrack import desk
     from claimtrack.exchange import claimreview
 
-    found = claimreview.reviews(snapshot, at.settings.newsroom, at.by)
+    found = claimreview.reviews(desk.published(case), at.settings.newsroom, at.by)
     if found.skipped:
         at.output.talk(at.say("command.export.no_url", claims="\n".join(found.skipped)))
-    return _json(at, found.document)
+    return [_json(at, found.document)]
 
 
-def _annotations(at: Door, snapshot: CaseSnapshot) -> str:
+def _annotations(at: Door, case: CaseFile) -> Iterable[str]:
+    from claimtrack import desk
     from claimtrack.exchange import annotation
 
-    return _json(at, annotation.collection(snapshot, at.json_lang))
+    return [_json(at, annotation.collection(desk.snapshot(case), at.json_lang))]
 
 
-def _prov(at: Door, snapshot: CaseSnapshot) -> str:
+def _prov(at: Door, case: CaseFile) -> Iterable[str]:
+    from claimtrack import desk
     from claimtrack.exchange import provenance
 
-    return _json(at, provenance.provenance(snapshot))
+    return [_json(at, provenance.provenance(desk.snapshot(case)))]
 
 
-def _csv(at: Door, snapshot: CaseSnapshot) -> str:
+def _csv(at: Door, case: CaseFile) -> Iterable[str]:
+    from claimtrack import desk
     from claimtrack.exchange import sheet
 
-    return "".join(sheet.lines(sheet.COLUMNS, map(at.unnamed, sheet.claim_rows(snapshot.claims))))
+    return sheet.lines(sheet.COLUMNS, map(at.unnamed, sheet.claim_rows(desk.each_claim(case))))
 
 
 _WRITERS = {"claimreview": _claimreview, "annotations": _annotations, "prov": _prov, "csv": _csv}

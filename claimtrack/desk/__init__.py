@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         verify_export,
     )
     from claimtrack.desk.marks import differ, note, same, tag
-    from claimtrack.desk.publishing import publish
+    from claimtrack.desk.publishing import publish, published
     from claimtrack.desk.readings import Said, claim, edit, read_as, stretch
     from claimtrack.desk.reference_acts import references, trust
     from claimtrack.desk.rereading import Differences, Reread, differences, outdated, reread
@@ -146,6 +146,7 @@ __all__ = [
     "parent",
     "parts",
     "publish",
+    "published",
     "read_as",
     "references",
     "refuse",
@@ -190,7 +191,7 @@ _HOMES = {
     "claimtrack.desk.document_acts": "Erasure Known document erase remove retract",
     "claimtrack.desk.keeping": "Health backup discard doctor export_lines import_lines is_export verify_export",
     "claimtrack.desk.marks": "differ note same tag",
-    "claimtrack.desk.publishing": "publish",
+    "claimtrack.desk.publishing": "publish published",
     "claimtrack.desk.readings": "Said claim edit read_as stretch",
     "claimtrack.desk.reference_acts": "references trust",
     "claimtrack.desk.rereading": "Differences Reread differences outdated reread",

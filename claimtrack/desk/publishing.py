@@ -1,17 +1,18 @@
-"""What the newsroom published of a claim."""
+"""What the newsroom published of claims."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from claimtrack.casefile import lookup
+from claimtrack.casefile import lookup, queries
+from claimtrack.casefile.annotations import publications
 from claimtrack.casefile.case import CaseFile
 from claimtrack.casefile.ids import CLAIM, number_of
 from claimtrack.desk import facts, values
 from claimtrack.desk.change import change
 from claimtrack.desk.marks import signed
-from claimtrack.model import ActRefused, Entry
+from claimtrack.model import ActRefused, CaseClaim, Entry, Publication
 
 
 def publish(
@@ -38,6 +39,14 @@ def publish(
         thing = facts.row(facts.PUBLISH, claim_id=number)
         after = dict(thing.key) | {"rating": word, "url": address} | signed(tx)
         return change(tx, facts.PUBLISH, f"{CLAIM}{number}", thing, after)
+
+
+def published(case: CaseFile) -> tuple[tuple[Publication, CaseClaim], ...]:
+    """What was published of claims in view, each with its claim, in the order of the claims' ids."""
+    with case.reading() as connection:
+        found = publications(connection)
+        claims = queries.case_claims(connection, [number_of(each.claim, CLAIM) for each in found])
+    return tuple(zip(found, claims, strict=True))
 
 
 def _is_web(address: str) -> bool:

@@ -5,11 +5,11 @@ https://schema.org/ClaimReview. A figure keeps its sentence as `claimReviewed`, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimtrack.model import CaseClaim, CaseSnapshot, Publication, SourceKind
+from claimtrack.model import CaseClaim, Publication, SourceKind
 from claimtrack.settings import Newsroom
 from claimtrack.wording import display_text
 
@@ -26,13 +26,11 @@ class Reviews:
     skipped: tuple[str, ...]
 
 
-def reviews(snapshot: CaseSnapshot, newsroom: Newsroom, by: str) -> Reviews:
+def reviews(published: Iterable[tuple[Publication, CaseClaim]], newsroom: Newsroom, by: str) -> Reviews:
     """The published claims of a case as one JSON-LD document; `by` is the author where no newsroom is set."""
-    held = {claim.placed.id: claim for claim in snapshot.claims}
-    graph = [
-        _review(published, held[published.claim], newsroom, by) for published in snapshot.publications if published.url
-    ]
-    skipped = tuple(published.claim for published in snapshot.publications if not published.url)
+    held = list(published)
+    graph = [_review(each, claim, newsroom, by) for each, claim in held if each.url]
+    skipped = tuple(each.claim for each, _ in held if not each.url)
     return Reviews({"@context": CONTEXT, "@graph": graph}, skipped)
 
 

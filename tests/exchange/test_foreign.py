@@ -121,7 +121,7 @@ def test_feed_when_written_by_claimtrack_then_read_back(tmp_path: Path) -> None:
     with examples.open_new(tmp_path) as case:
         desk.add(case, "Ana", [examples.incoming(examples.oil())])
         desk.publish(case, "Ana", "C1", "false", "https://post.example/1")
-        written = claimreview.reviews(desk.snapshot(case), Newsroom("The Post"), "Ana").document
+        written = claimreview.reviews(desk.published(case), Newsroom("The Post"), "Ana").document
         sentence = desk.claims(case, ids=["C1"])[0].placed.claim.sentence.text
     (claim,) = found(tmp_path, json.dumps(written), "in.json").claims
     assert claim.document.text.endswith(" ".join(sentence.split()))

@@ -39,7 +39,7 @@ def check(told: Mapping[str, Any], schema: str) -> None:
 
 def test_reviews_then_valid_and_with_the_place_on_the_scale(case: CaseFile) -> None:
     desk.publish(case, "Ana", "C1", "Half True", REVIEW, scale=HOUSE.ratings)
-    found = claimreview.reviews(desk.snapshot(case), HOUSE, "Ana")
+    found = claimreview.reviews(desk.published(case), HOUSE, "Ana")
     check(found.document, "claimreview")
     (review,) = found.document["@graph"]
     assert review["url"] == REVIEW
@@ -58,14 +58,14 @@ def test_reviews_then_valid_and_with_the_place_on_the_scale(case: CaseFile) -> N
 
 def test_reviews_when_no_newsroom_is_set_then_the_person_and_any_rating(case: CaseFile) -> None:
     desk.publish(case, "Ana", "C1", "mostly nonsense", REVIEW)
-    (review,) = claimreview.reviews(desk.snapshot(case), Newsroom(), "Ana").document["@graph"]
+    (review,) = claimreview.reviews(desk.published(case), Newsroom(), "Ana").document["@graph"]
     assert review["author"] == {"@type": "Person", "name": "Ana"}
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "mostly nonsense"}
 
 
 def test_reviews_when_no_address_then_skipped_and_listed(case: CaseFile) -> None:
     desk.publish(case, "Ana", "C2", "true")
-    found = claimreview.reviews(desk.snapshot(case), HOUSE, "Ana")
+    found = claimreview.reviews(desk.published(case), HOUSE, "Ana")
     assert (found.document["@graph"], found.skipped) == ([], ("C2",))
 
 
@@ -112,7 +112,7 @@ def test_all_when_written_twice_then_the_same_bytes(case: CaseFile) -> None:
     desk.publish(case, "Ana", "C1", "false", REVIEW)
     snapshot = desk.snapshot(case)
     for write in (
-        lambda: claimreview.reviews(snapshot, HOUSE, "Ana").document,
+        lambda: claimreview.reviews(desk.published(case), HOUSE, "Ana").document,
         lambda: annotation.collection(snapshot),
         lambda: provenance.provenance(snapshot),
     ):
