@@ -59,6 +59,7 @@ from claimtrack.reading.figures.rates import RateGrammar
 from claimtrack.reading.figures.sharing import SharingGrammar
 from claimtrack.reading.figures.traps import Traps
 from claimtrack.reading.figures.units import UnitGrammar, decide_degrees
+from claimtrack.reading.modality.conditions import ConditionGrammar
 from claimtrack.reading.modality.limits import LimitGrammar
 from claimtrack.reading.modality.sense import ModalityGrammar
 from claimtrack.reading.modality.turns import Turns
@@ -216,7 +217,10 @@ class _Reader:
         clauses = ClauseGrammar(self.tokens, self.pack, future, tense, KnownGrammar(self.tokens, self.pack))
         wholes = WholeGrammar(self.tokens, self.pack)
         turns = Turns(self.tokens, self.pack, future)
-        modality = ModalityGrammar(self.tokens, self.pack, context.covered, future, limits, clauses, wholes, turns)
+        conditions = ConditionGrammar(self.tokens, self.pack, context.covered, turns)
+        modality = ModalityGrammar(
+            self.tokens, self.pack, context.covered, future, limits, clauses, wholes, turns, conditions
+        )
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
         carrying = Carrying(self.tokens, self.pack, TollGrammar(self.tokens, self.pack))
@@ -236,9 +240,11 @@ class _Reader:
                 figure, span, modality.hint(speech, figure), span.first if speech is None else speech.begins
             )
             of = periods.before_change(figure, span) if figure.from_value else None
-            period = of if figure.from_value else periods.of(figure, span, speeches, read, mode)
+            ahead = mode is Modality.ESTIMATE and modality.foresees(figure, span)
+            told = Modality.FORECAST if ahead else mode
+            period = of if figure.from_value else periods.of(figure, span, speeches, read, told)
             mode = modality.in_time(mode, figure, span, period, self.document.published)
-            if mode is Modality.REPORTED or (mode is Modality.ESTIMATE and not modality.foresees(figure, span)):
+            if mode is Modality.REPORTED or (mode is Modality.ESTIMATE and not ahead):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
             stated = self._quantity(figure, span, speech, period, mode, context.currencies)

@@ -73,7 +73,12 @@ PERIODS = table(
     The port handled 400 ships in 2023. Nobody knows why. The water dropped by 2 metres in five years => 2023; -
     The port handled 400 ships in 2023. Nobody knows why. It has cut fees by 4 per cent => 2023; -
     The port handled 400 ships on Monday. Nobody knows why. Thefts fell to 81 => 2024-11-18; -
+    # A date behind one end of a change is of that end alone.
+    The rate fell from 9.1 per cent in March to 8 per cent => 2024-03; -
     # Days, and what is yet to come.
+    It reckons that losses will reach 40 million dollars in June => 2025-06
+    Losses could reach 40 million dollars in June => 2025-06
+    Losses could have reached 40 million dollars in June => 2024-06
     Police arrested 40 people on Tuesday night and another 12 on Wednesday morning => 2024-11-19; 2024-11-20
     The club sold 40 tickets last Monday and will sell 60 next Monday => 2024-11-18; 2024-11-25
     The club will sell 60 tickets on Monday => 2024-11-25
@@ -130,6 +135,9 @@ PERIODS = table(
     El club ganó 4 millones de euros en 2023. Tiene 40 jugadores => 2023; -
     El puerto atendió 400 barcos en 2023. Nadie sabe por qué. Los españoles crecieron un 29 % => 2023; 2023
     El puerto atendió 400 barcos en 2023. Nadie sabe por qué. Los contratos sumaban 41 millones de euros => 2023; -
+    El precio cayó hasta 48 euros desde 52 euros en octubre => -; 2024-10
+    La aerolínea, que hoy tiene 50 aviones, pide créditos => -
+    Hoy se han cancelado 187 vuelos => 2024-11-22
     Revisó 142 causas abiertas entre 2013 y 2019. Apenas una de cada diez terminó en condena
         => 2013-01-01..2019-12-31; 2013-01-01..2019-12-31
     En octubre se vendieron 61 coches, y los embalses estaban en noviembre al 17 % => 2024-10; 2024-11-01..2024-11-22

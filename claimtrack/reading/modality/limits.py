@@ -75,12 +75,14 @@ class LimitGrammar:
             if not self.tokens.is_word(i):
                 return False
             if self.tokens.at(i) in self.pack.modality.permissions and not self.tokens.capital(i):
-                # "El euríbor puede caer por debajo del 2 %": nobody grants that; "no prison may hold more" is a rule.
+                # "El euríbor puede caer por debajo del 2 %": nobody grants that; "no prison may hold more" is a rule,
+                # and so is "debt may be no more than".
                 outcome = (
                     self.tokens.at(i + 1) in self.pack.modality.outcomes
                     and self.tokens.at(i) in self.pack.modality.modals
                 )
-                return self.tokens.at(i + 1) not in self.pack.modality.perfect and (denied or not outcome)
+                bounded = denied or self.tokens.at(figure.qualifier) in self.pack.negations or not outcome
+                return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False
 
     def granted(self, figure: Figure, span: SentenceSpan) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
@@ -12,6 +13,7 @@ from claimtrack.model import Modality
 from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.modality.conditions import ConditionGrammar
 from claimtrack.reading.modality.limits import LimitGrammar
 from claimtrack.reading.modality.turns import Turns
 from claimtrack.reading.modality.wholes import WholeGrammar
@@ -24,12 +26,11 @@ _BEFORE = 26
 _AFTER = 7
 _FUTURE_REACH = 12
 """How many words before a figure a verb of the future may stand ("se llevará 6.300 millones y la segunda 4.500")."""
-_MODAL_REACH = 4
-_ASIDE = 20
-"""How many words a condition between commas may have: "and, if parliament agrees, will add 10 billion"."""
 _ASIDE_OF = 5
 """How many words before its "of" an aim is set against something: "against an annual target of"."""
 _PERFECT = 3
+_BEHIND = 4
+"""How many words behind a figure a verb of the future may stand of which it is the subject."""
 _MONTHS = 80
 """The fewest days of a time that a budget is for."""
 _AHEAD = (Modality.FORECAST, Modality.TARGET)
@@ -56,13 +57,14 @@ class ModalityGrammar:
     clauses: ClauseGrammar
     wholes: WholeGrammar
     turns: Turns
+    conditions: ConditionGrammar
 
     def of(self, figure: Figure, span: SentenceSpan, hint: str | None, said: int) -> Modality:
         """The modality of a figure: the nearest cue of its clause, else what the verb of saying hints at.
 
         `said` is the token with which begins what its source says: words before that are of another clause.
         """
-        if self._conditional(figure, span):
+        if self.conditions.hold(figure, span):
             return Modality.CONDITIONAL
         if self.clauses.known.owned(figure):
             return Modality.REPORTED
@@ -148,66 +150,6 @@ class ModalityGrammar:
         """Whether a figure is what a budget holds."""
         return self.tokens.holds(self.pack.modality.budgets, span.first, figure.start)
 
-    def _conditional(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether the figure is a condition: inside an if, or the subject of what could happen."""
-        for i in self.turns.back(max(span.first, figure.start - _BEFORE + 1), figure.start):
-            mark = self.tokens.folded[i]
-            if mark in (",", ";", ":"):
-                if mark == "," and self._closes_condition(i, span):
-                    return True
-                break
-            found = self.turns.cue(i)
-            if found and found[1] == "conditional":
-                return True
-        for i in range(figure.end, min(figure.end + _MODAL_REACH, span.last)):
-            if not self.tokens.is_word(i) or self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None:
-                break
-            found = self.turns.cue(i)
-            if i < figure.end + 2 and found and found[1] == "conditional":
-                return True
-            if self.tokens.at(i) in self.pack.modality.modals and not self.tokens.capital(i):
-                if self._is_part_of_plan(figure, span):
-                    return False
-                capped = figure.interval.low is None
-                # "Each of the 130 members may hire seven": those of whom something could be are there.
-                known = self.tokens.at(figure.start - 1) in self.pack.definite
-                return self.tokens.at(i + 1) not in self.pack.modality.perfect and not (capped or known)
-        return self._opens_with_if(figure, span)
-
-    def _is_part_of_plan(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether a relative clause tells what a plan holds: "a plan under which 4,000 troops would guard the port"."""
-        for i in range(figure.start - 1, max(span.first, figure.start - _AFTER), -1):
-            if not self.tokens.is_word(i):
-                return False
-            if self.tokens.at(i) in self.pack.relatives and self.tokens.at(i - 1) in self.pack.prepositions:
-                found = self.pack.modality.cues.ending(self.tokens.folded, i - 1)
-                return found is not None and found[1] == "target"
-        return False
-
-    def _closes_condition(self, comma: int, span: SentenceSpan) -> bool:
-        """Whether the words between this comma and the one before are a condition."""
-        for i in range(comma - 1, max(span.first, comma - _ASIDE), -1):
-            mark = self.tokens.folded[i]
-            if mark == ",":
-                found = self.turns.cue(i + 1)
-                return found is not None and found[1] == "conditional"
-            if mark in (";", ":"):
-                return False
-        return False
-
-    def _opens_with_if(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether the sentence begins with a condition: what follows its comma holds only under it."""
-        first = span.first
-        while first < figure.start and not self.tokens.is_word(first):
-            first += 1
-        found = self.turns.cue(first)
-        if found is None or found[1] != "conditional":
-            # "De romperse la presa, ..."
-            infinitive = self.tokens.at(first + 1).endswith(self.pack.endings.infinitive or ("\n",))
-            if self.tokens.at(first) not in self.pack.of_words or not infinitive:
-                return False
-        return ";" not in self.tokens.folded[first : figure.start]
-
     def _before(self, figure: Figure, span: SentenceSpan, said: int) -> _Cue | None:
         """The nearest cue before a figure in its clause."""
         i = figure.qualifier if figure.qualifier is not None else figure.start
@@ -267,7 +209,15 @@ class ModalityGrammar:
         """Whether what is reckoned is yet to come: "calculates that the drought will cost 60 million this year"."""
         before = range(max(span.first, figure.start - _FUTURE_REACH), figure.start)
         meant = (i for i in before if self.covered[i] and self.pack.time.words["purposes"].at(self.tokens.folded, i))
-        return any(self.future.at(i) is not None for i in before[-_AFTER:]) or next(meant, None) is not None
+        behind = takewhile(self.tokens.is_word, range(figure.end, min(span.last, figure.end + _BEHIND)))
+        future = any(self.future.at(i) is not None or self._could(i) for i in (*before[-_AFTER:], *behind))
+        return future or next(meant, None) is not None
+
+    def _could(self, i: int) -> bool:
+        """Whether a word tells what could yet be: "could cost", and not "could have cost"."""
+        return (
+            self.tokens.at(i) in self.pack.modality.modals and self.tokens.at(i + 1) not in self.pack.modality.perfect
+        )
 
     def _is_reckoned(self, future: int, first: int) -> bool:
         """Whether a verb of the future stands behind one of reckoning: "estimated that it will cost"."""
@@ -352,9 +302,11 @@ class ModalityGrammar:
         for i in range(figure.start - 1, max(span.first, figure.start - _PERFECT) - 1, -1):
             if self.tokens.at(i) in self.pack.modality.done and self.tokens.at(i - 1) not in self.pack.modality.modals:
                 # "Ha prometido 40": what is promised is yet to come.
-                return self.pack.attribution.participles.get(self.tokens.at(i + 1)) != "targets"
+                asked = self.pack.attribution.wishes.at(self.tokens.folded, i + 1) is not None
+                return not asked and self.pack.attribution.participles.get(self.tokens.at(i + 1)) != "targets"
         for i in range(figure.end, min(figure.end + _PERFECT, span.last)):
-            if not self.tokens.is_word(i):
+            if not self.tokens.is_word(i) or self.tokens.at(i) in self.pack.conjunctions:
+                # "It appealed for 6 million but has received 2."
                 return False
             if self.tokens.at(i) in self.pack.modality.done:
                 return True

@@ -251,6 +251,7 @@ class PeriodReader:
         """The periods of a sentence that a figure may have: those told by who tells the figure."""
         here, covered = self._told(span), self._covered(span, speeches)
         here = [m for m in here if m.first not in self.bases or self._told_then(m, figure)]
+        here = [m for m in here if m.first in covered or not m.is_today]
         usable = [m for m in here if m.first in covered or self._is_loose(m, here)]
         speech = speech_of(figure.first, speeches)
         usable = [

@@ -133,9 +133,15 @@ class PeriodChoice:
             (self.tokens.at(i) in self.pack.comparison.words and not self._only_bounds(i))
             or (self.tokens.at(i) in self.pack.comparison.against and not self._only_bounds(i - 1))
             or self.tokens.at(i) in self.pack.comparison.contrast
+            or self._opens_change(i)
             or self.pack.numbers.multiples.at(self.tokens.folded, i) is not None
             for i in range(figure.end, mention.first)
         )
+
+    def _opens_change(self, i: int) -> bool:
+        """Whether what something was before begins at a token: "hasta 48 pesos | desde 52 en octubre"."""
+        start = self.pack.ranges.start.at(self.tokens.folded, i)
+        return start is not None and self.tokens.at(i) not in self.pack.of_words and self.tokens.is_number(start[0])
 
     def _only_bounds(self, i: int) -> bool:
         """Whether a comparative opens the bound of a length: "had waited more than 18 months at the end of May".
@@ -247,8 +253,17 @@ class PeriodChoice:
 
     def _leads_on(self, mention: PeriodMention) -> bool:
         """Whether a change goes on behind the period of what was before: "from 40 a year earlier to 60"."""
-        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR, Span.SAME)
+        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR, Span.SAME) or self._dates_start(mention)
         return leans and self.pack.ranges.end.at(self.tokens.folded, mention.last) is not None
+
+    def _dates_start(self, mention: PeriodMention) -> bool:
+        """Whether a period stands behind what a change began with: "from 9.1 in March | to 8 percent"."""
+        back = range(mention.first - 1, mention.first - _NEAR - 1, -1)
+        number = next((i for i in back if self.tokens.is_number(i)), None)
+        if number is None:
+            return False
+        sign = number - (self.tokens.at(number - 1) in _SIGNS)
+        return self.pack.ranges.start.ending(self.tokens.folded, sign) is not None
 
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""

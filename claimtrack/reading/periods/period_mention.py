@@ -66,6 +66,11 @@ class PeriodMention:
         """Whether it begins at a date told from the document's: "this year", "on Tuesday"."""
         return self.begin is not None and self.begin.relative is not None
 
+    @property
+    def is_today(self) -> bool:
+        """Whether it is the document's own day, or simply now: "hoy", "today"."""
+        return self.begin is not None and self.begin.unit == "day" and self.begin.relative == 0
+
     def resolve(self, published: date | None, *, ahead: bool = False) -> Period | None:
         """The days it covers, or None where the text leaves them open.
 
