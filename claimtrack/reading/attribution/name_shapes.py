@@ -48,6 +48,13 @@ class NameShapes:
             return False
         return self.tokens.at(first if self.pack.noun_before_adjective else last - 1) in self.pack.attribution.press
 
+    def keeps_article(self, i: int) -> bool:
+        """Whether an article is part of the name behind it, as papers have it: "citado por El Financiero"."""
+        if not self.pack.noun_before_adjective or self.tokens.at(i) not in self.pack.definite:
+            return False
+        inside = self.tokens.is_word(i - 1) and not self.tokens.capital(i - 1)
+        return inside and self.tokens.capital(i) and self.tokens.capital(i + 1)
+
     def like_a_person(self, first: int, last: int) -> bool:
         """Whether a name has as many words as people have, none of them one that bodies have."""
         words = [i for i in range(first, last) if self.tokens.is_word(i)]

@@ -183,7 +183,7 @@ class NamingGrammar:
     def _is_outlet(self, at: int) -> bool:
         """Whether the name of an outlet begins with this article: "El País", not "El país"."""
         found = self.pack.attribution.outlets.at(self.tokens.folded, at)
-        return found is not None and self.shapes.is_name(at, found[0])
+        return (found is not None and self.shapes.is_name(at, found[0])) or self.shapes.keeps_article(at)
 
     def _opens_sentence(self, at: int) -> bool:
         return self.tokens.at(at - 1) in ("", ".", "\n", "“", "«", ";")
@@ -229,7 +229,7 @@ class NamingGrammar:
     def _kind(self, first: int, last: int, *, lenient: bool) -> SourceKind | None:
         """What the phrase names, by its first telling noun in Spanish order, by its last in English order."""
         nouns = self.pack.attribution.nouns
-        if self.shapes.is_paper(first, last):
+        if self.shapes.is_paper(first, last) or (self.shapes.keeps_article(first) and last - first > 1):
             return SourceKind.OUTLET
         listed = self.pack.attribution.known.at(self.tokens.folded, first)
         if listed and listed[0] == last and self.tokens.capital(first):
