@@ -29,6 +29,7 @@ _GAP = 6
 _NEAR = 12
 """How many figures back a percentage may stand of which a difference is told in points."""
 _MILLION = 6
+_THOUSAND = 3
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -112,7 +113,7 @@ class AmountGrammar:
         held = held or done[-1].form is Form.MULTIPLE or (figure.per is not None and other.per is not None)
         one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
         alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
-        return other if held and alike else None
+        return other if held and (alike or self._power(figure, other)) else None
 
     def _ends(self, i: int) -> bool:
         """Whether no noun can begin at a token: what a number before it counts is left out."""
@@ -190,12 +191,15 @@ class AmountGrammar:
     @staticmethod
     def _power(figure: Figure, other: Figure) -> int:
         """The scale of another amount that a figure may share, as a power of ten; 0 where none fits."""
-        if figure.scaled or figure.power or other.power < _MILLION or not figure.digits or figure.per != other.per:
+        # "90 mil millones" and "84 mil 300" leave out the millions alone.
+        power = other.power - figure.power
+        thousands = figure.power == _THOUSAND and power == _MILLION
+        if figure.scaled or (figure.power and not thousands) or other.power < _MILLION or not figure.digits:
             return 0
         one = figure.interval.low or figure.interval.high or Decimal(0)
-        two = (other.interval.low or other.interval.high or Decimal(0)).scaleb(-other.power)
+        two = (other.interval.low or other.interval.high or Decimal(0)).scaleb(-power)
         alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
-        return other.power if alike and figure.form is Form.PLAIN else 0
+        return power if alike and figure.per == other.per and figure.form is Form.PLAIN else 0
 
     def points(
         self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], following: Figure | None

@@ -260,6 +260,7 @@ class SharingGrammar:
         if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
             same = [f for f in last if self.handing.passes_on(f, figure)]
+            same = [f for f in same if self._is_told_again(f, figure)] or same
             if figure.scaled:
                 same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
             if same:
@@ -267,6 +268,14 @@ class SharingGrammar:
                 own = self._subject(figure, own=True) if counted and word not in self.pack.parts.more else None
                 return own or same[-1]
         return self._subject(figure)
+
+    def _is_told_again(self, other: Figure, figure: Figure) -> bool:
+        """Whether the noun of which a figure tells comes back: "a production of 2,664 tonnes. Production is 1,800"."""
+        of = other.start - 1 - (self.tokens.at(other.start - 1) in self.pack.of_words)
+        noun = self.tokens.at(of)
+        if not self.tokens.is_word(of) or self.units.nouns.closes(of):
+            return False
+        return any(self.tokens.at(i) == noun for i in range(max(0, figure.start - _SUBJECT_REACH), figure.start))
 
     def _is_told(self, figure: Figure) -> bool:
         """Whether a small number is what its verb tells: "hace un mes eran 88", "en 2018 se reportaron 78"."""
