@@ -222,6 +222,12 @@ UNITS = [
     ),
     ("en", "It gave 600 seedlings to 30 farmers, or 20 each.", "600 seedlings; 30 farmers; 20 seedlings/farmers"),
     ("es", "Dio 600 plantas a 30 vecinos, unas 20 por cabeza.", "600 plantas; 30 vecinos; ~20 plantas/person"),
+    ("es", "Perdió 42 mil millones de euros, contra 78 mil 500 el año previo.", "42000000000 EUR; 78500000000 EUR"),
+    (
+        "es",
+        "Hay 250 hectáreas, con una producción de 600 toneladas. Dice que la producción no pasa de 400.",
+        "250 hectare; 600 metric_ton; <=400 metric_ton",
+    ),
     ("en", "The virus has spread over 590 hectares.", "590 hectare"),
     ("en", "The number of ships exceeded 400.", ">=400 ships"),
     ("en", "The number of ships approached 400.", "~400 ships"),

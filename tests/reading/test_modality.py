@@ -32,6 +32,7 @@ CASES = table(
     El gobierno planea construir 300 viviendas => target
     La meta es plantar 300 árboles => target
     El objetivo es plantar 300 árboles => target
+    Ganó 40 millones, contra 30 millones del año previo => reported; reported
     Si llegan 20.000 soldados, habrá guerra => conditional
     Enviar a más de 20.000 soldados podría desestabilizar el régimen => conditional
     En caso de superar los 300 euros, se avisará => conditional

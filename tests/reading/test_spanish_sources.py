@@ -20,6 +20,9 @@ SOURCES = table(
     El banco Cantábrico ganó 83 euros, según comunicó el martes a la CNMV => Cantábrico
     La asociación de consumidores Facua calcula que hay 40 afectados => Facua
     La asociación de vecinos de Usera calcula que hay 40 afectados => asociación de vecinos de Usera
+    # An article that is part of a paper's name; no union is a paper.
+    Los analistas, citados por El Umbral, calculan 40 casos => analistas < El Umbral
+    Lo contó El Umbral: hay 40 casos. El sindicato asegura que son 50 => -; sindicato
     # Whose view it is.
     Para el economista Amílcar Gaona, el alza es del 4 % => Amílcar Gaona
     El economista Amílcar Gaona dijo que el alza es del 4 % => Amílcar Gaona

@@ -126,7 +126,9 @@ class UnitGrammar:
         if self.tokens.at(i) not in self.pack.of_words:
             return None
         end = self.nouns.phrase_end(i + 1)
-        return (i + 1, end) if end > i + 1 else None
+        # "10 billion of the more | than 57 billion": another amount is the whole, and no noun.
+        amount = self.tokens.at(end) in self.pack.comparison.than
+        return (i + 1, end) if end > i + 1 and not amount else None
 
     def _sign_before(self, numeral: Numeral) -> UnitMatch | None:
         """$5, US$ 36, USD 2.000, £3.4m."""
