@@ -39,7 +39,7 @@ FIGURES = table(
     Para el ministerio hacen falta 300 médicos. => -
     El ministro de Salud, Óscar Mejía, afirmó que no faltan vacunas. El ministro dijo que llegarán 300 cajas.
         => Óscar Mejía
-    El diario La Hora, que cita a la policía, informó de 12 detenidos. => policía < Hora
+    El diario La Hora, que cita a la policía, informó de 12 detenidos. => policía < La Hora
     La mina produjo 4.000 toneladas, publicó el diario Haber citando a un funcionario del ministerio.
         => funcionario del ministerio < Haber
     El abogado Juan Rojas pidió la nulidad. El letrado sostiene que hay 12 errores. => Juan Rojas
