@@ -85,7 +85,7 @@ FIGURES = table(
     El 85 % de los entrevistados considera que faltan médicos. => -
     Las lluvias fallaron y el campo quedó lejos de los 10,5 millones de toneladas que había pronosticado Capeco.
         => Capeco
-    Fuentes médicas citadas por el diario La Voz aseguran que hay 40 casos. => Fuentes médicas < Voz
+    Fuentes médicas citadas por el diario La Voz aseguran que hay 40 casos. => Fuentes médicas < La Voz
     El ejercicio, que se cerró en junio, arrojó un superávit de 410.000 euros. => -
     """,
 ) + table(
