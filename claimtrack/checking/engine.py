@@ -72,7 +72,10 @@ def of_document(context: Context) -> list[Finding]:
         for each in rule(context):
             told = without_references(each)
             if told is not None and not context.ground.judgements.keep_apart(told):
-                found.setdefault(told.key, told)
+                known = found.setdefault(told.key, told)
+                if known.verdict is Verdict.QUESTION and told.verdict is Verdict.DISCREPANCY:
+                    # Where two figures stand may say for sure what their words alone leave in doubt.
+                    found[told.key] = told
     return list(found.values())
 
 

@@ -26,12 +26,19 @@ _ROOT = 6
 
 def contrasts(figure: Figure) -> bool:
     """Whether the sentence of a figure sets itself against the one before: "however", "puts it at", "the same"."""
-    return _says(figure, "contrast") or is_announced(figure)
+    return _says(figure, "contrast") or contrasts_strongly(figure)
 
 
 def contrasts_strongly(figure: Figure) -> bool:
-    """Whether it does so whoever says it: "by contrast", "for its part"; or is told by one who differs."""
-    return _says(figure, "strong_contrast") or is_announced(figure)
+    """Whether it does so whoever says it: "by contrast", "its own count"; or is told by one who differs."""
+    return _says(figure, "strong_contrast") or _has_its_own(figure) or is_announced(figure)
+
+
+def _has_its_own(figure: Figure) -> bool:
+    """Whether a sentence says before its figure that it is somebody's own: "Its own laboratory never found"."""
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    own = {word for phrase in seen.topics.connectives.get("own", ()) for word in phrase}
+    return any(word.folded in own for word in words(seen.text, sentence.start, figure.claim.anchor.start))
 
 
 def is_announced(figure: Figure) -> bool:
@@ -179,11 +186,12 @@ def weighs(word: Word, figure: Figure, *, sources: bool = False) -> bool:
     language = figure.placed.document.language or ""
     if len(word.folded) <= _SHORT or word.folded[0].isdigit():
         return False
-    return word.folded not in _light(language) or (sources and word.folded in _tellers(language))
+    return word.folded not in _light(language) or (sources and word.folded in tellers(language))
 
 
 @cache
-def _tellers(language: str) -> frozenset[str]:
+def tellers(language: str) -> frozenset[str]:
+    """The words for those who tell figures: "the institute"."""
     pack = packs().get(language)
     return frozenset(fold(word) for word in pack.attribution.nouns) if pack else frozenset()
 

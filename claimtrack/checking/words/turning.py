@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from claimtrack.checking.measures.beside import names_itself
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
@@ -22,6 +23,7 @@ from claimtrack.checking.words.contrast import (
     contrasts_strongly,
     is_announced,
     is_inherited,
+    tellers,
     told_by,
     weighs,
 )
@@ -36,6 +38,11 @@ _ADDRESSED = 8
 _IN_MIND = 800
 _FAR_BACK = 2_000
 """How far before a sentence "the camp" may have been told of, in code points."""
+_OPENING = 3
+"""So many words may stand before the name of a source that is the subject of its sentence."""
+_SHORT = 3
+_JOINED = 2
+"""From word to word of a name may be so many: "Ministry of Health"."""
 _MUCH = 2
 """A clause that says so openly that it contradicts may add so many words."""
 
@@ -65,16 +72,30 @@ def stays(first: Figure, second: Figure) -> bool:
     With a word of contrast it may bring a word that is new, with a strong one or of the very same period two; where
     it is the sentence before that says so, one.
     """
+    found = turn(first, second)
+    if found.none or _adds_how_it_knows(first, second, found):
+        return True
     if not (contrasts(second) or turn_of(first, second) is not None):
-        found = turn(first, second)
-        return found.none or (found.stays(more=_MUCH) and not found.named and _two_tell(first, second))
+        return False
     if is_announced(second) and _of_one_thing(first, second):
         return True
     one_period = first.period is not None and first.period == second.period
     # "The auditor is less confident. He put the value of the old depot at": that may be of another thing.
     openly = contrasts_strongly(second) and not is_announced(second)
     more = _MUCH if openly or one_period else 1
-    return turn(first, second).stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
+    return found.stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
+
+
+def _adds_how_it_knows(first: Figure, second: Figure, found: Turn) -> bool:
+    """Whether a second source says no more beside its figure than how it came to it: "has 327 on its books"."""
+    if is_announced(second) or not found.stays(more=_MUCH) or not _two_tell(first, second):
+        return False
+    return not (found.named and _names_its_own(second))
+
+
+def _names_its_own(figure: Figure) -> bool:
+    """Whether a figure says itself what it counts: "327 families", but not "has 327 on its books"."""
+    return figure.quantity.unit.kind is not UnitKind.COUNT or names_itself(view(figure.placed.document), figure.claim)
 
 
 def _of_one_thing(first: Figure, second: Figure) -> bool:
@@ -103,7 +124,10 @@ def _cited(figure: Figure) -> bool:
     cue = figure.claim.attribution.cue if figure.claim.attribution else None
     sentence = figure.claim.sentence
     here = cue is not None and sentence.start <= cue.start < sentence.end
-    return bool(figure.claim.source_names) and (here or not is_inherited(figure))
+    if not figure.claim.source_names:
+        lead = words(figure.placed.document.text, sentence.start, figure.claim.anchor.start)
+        return _named_first(figure, lead) is not None
+    return here or not is_inherited(figure)
 
 
 def turn(first: Figure, second: Figure) -> Turn:
@@ -190,7 +214,8 @@ def _own_words(first: Figure, second: Figure) -> list[Word]:
 def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
     """The stretch of a figure's sentence that only says who tells it, and whom: to "counted", "told the Star that".
 
-    A passive leaves nobody who tells: "losses are expected to".
+    A passive leaves nobody who tells: "losses are expected to". Without a verb of telling it ends with "The operator's
+    figure is", or with the source where the sentence begins with it.
     """
     language = second.placed.document.language or ""
     start = second.claim.sentence.start if start is None else start
@@ -200,9 +225,36 @@ def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
     found = (n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive))
     last = max(found, default=None)
     if last is None:
-        return start, start
+        return start, _named_first(second, lead) or start
     clause = next((word for word in lead[last + 1 :][:_ADDRESSED] if word.folded in that), lead[last])
     return start, clause.end
+
+
+def _named_first(figure: Figure, lead: list[Word]) -> int | None:
+    """Where the source of a figure ends that is the subject of its sentence: "The charity Shelter, which"."""
+    language = figure.placed.document.language or ""
+    owning, reckoning, being = (_listed(language, kind) for kind in ("owning", "reckoning", "passive"))
+    for whose, word, after in zip(lead, lead[1:], lead[2:], strict=False):
+        if whose.folded in owning and word.folded in reckoning and after.folded in being:
+            return after.end
+    names = {word.folded for name in figure.claim.source_names for word in words(name) if len(word.folded) > _SHORT}
+    first = next((n for n, word in enumerate(lead) if word.folded in (names or tellers(language))), None)
+    if first is None or first > _OPENING or any(word.folded in _leading(language) for word in lead[:first]):
+        return None
+    last = first
+    for n, word in enumerate(lead[first + 1 :], start=first + 1):
+        named = word.folded in names if names else word.capital
+        if n - last > _JOINED or (not names and not named):
+            break
+        last = n if named else last
+    return lead[last].end
+
+
+@cache
+def _leading(language: str) -> frozenset[str]:
+    """What a sentence opens with that names its source by the way: "According to", "For"."""
+    pack = packs().get(language)
+    return frozenset(pack.prepositions) if pack else frozenset()
 
 
 def tells_itself(first: Figure, second: Figure) -> bool:
