@@ -83,6 +83,9 @@ def stays(first: Figure, second: Figure) -> bool:
     # "The auditor is less confident. He put the value of the old depot at": that may be of another thing.
     openly = contrasts_strongly(second) and not is_announced(second)
     more = _MUCH if openly or one_period else 1
+    if is_announced(second) and not _of_one_size(first, second):
+        # "The union's figures are others: 42,000 have emigrated" says so of other than the 4,300 who graduate.
+        more = 0
     return found.stays(more=0 if second.quantity.unit.kind is UnitKind.DIMENSIONLESS else more)
 
 
@@ -101,9 +104,14 @@ def _names_its_own(figure: Figure) -> bool:
 def _of_one_thing(first: Figure, second: Figure) -> bool:
     """Whether two figures count or measure one known thing, and come within twice of each other."""
     what = first.measured.measure.what
-    one, other = abs(first.main or Decimal(0)), abs(second.main or Decimal(0))
     known = what == second.measured.measure.what and any(kind_of(id) != "nature" for id in what - {PERSON})
-    return known and max(one, other) <= _MUCH * min(one, other)
+    return known and _of_one_size(first, second)
+
+
+def _of_one_size(first: Figure, second: Figure) -> bool:
+    """Whether two figures come within twice of each other."""
+    low, high = sorted((abs(first.main or Decimal(0)), abs(second.main or Decimal(0))))
+    return high <= _MUCH * low
 
 
 def _two_tell(first: Figure, second: Figure) -> bool:
@@ -115,8 +123,7 @@ def _two_tell(first: Figure, second: Figure) -> bool:
         return False
     if (first.period is None) != (second.period is None) or first.main is None or second.main is None:
         return False
-    low, high = sorted((abs(first.main), abs(second.main)))
-    return high <= _MUCH * low
+    return _of_one_size(first, second)
 
 
 def _cited(figure: Figure) -> bool:
@@ -238,7 +245,9 @@ def _named_first(figure: Figure, lead: list[Word]) -> int | None:
         if whose.folded in owning and word.folded in reckoning and after.folded in being:
             return after.end
     names = {word.folded for name in figure.claim.source_names for word in words(name) if len(word.folded) > _SHORT}
-    first = next((n for n, word in enumerate(lead) if word.folded in (names or tellers(language))), None)
+    first = next(
+        (n for n, word in enumerate(lead) if word.folded in names or (not names and _tells(figure, word))), None
+    )
     if first is None or first > _OPENING or any(word.folded in _leading(language) for word in lead[:first]):
         return None
     last = first
@@ -248,6 +257,12 @@ def _named_first(figure: Figure, lead: list[Word]) -> int | None:
             break
         last = n if named else last
     return lead[last].end
+
+
+def _tells(figure: Figure, word: Word) -> bool:
+    """Whether a word is for those who tell figures, and for no sum: a budget foresees, but it is one as well."""
+    sums = view(figure.placed.document).within(word.start, word.end, "nature")
+    return word.folded in tellers(figure.placed.document.language or "") and not sums
 
 
 @cache
