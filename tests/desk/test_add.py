@@ -216,20 +216,25 @@ def test_measure_when_it_names_nothing_then_met_by_no_other_document(case: CaseF
 
 def test_measure_when_stored_then_claims_of_one_meet(case: CaseFile) -> None:
     from claimtrack.casefile.index import CaseIndex
-    from claimtrack.checking import MemoryIndex, measured
+    from claimtrack.checking import MemoryIndex
+    from claimtrack.checking.measures.of_document import measured_all
 
     desk.add(case, "Ana", [incoming(soldiers())])
-    placed = [PlacedClaim(read.document, claim) for read in stored(case) for claim in read.claims if claim.quantity]
-    memory = MemoryIndex(map(measured, placed))
+    figures = [
+        each
+        for read in stored(case)
+        for each in measured_all([PlacedClaim(read.document, claim) for claim in read.claims if claim.quantity])
+    ]
+    memory = MemoryIndex(figures)
     with case.reading() as connection:
         index = CaseIndex(connection)
-        for each in placed:
-            measure = measured(each).measure
+        for each in figures:
+            measure = each.measure
             met = [MeasuredClaim(replace(found.placed, id=None), found.measure) for found in index.meeting(measure)]
             assert sorted(met, key=lambda found: found.placed.key) == sorted(
                 memory.meeting(measure), key=lambda found: found.placed.key
             )
-            assert any(found.placed == each for found in met)
+            assert any(found.placed == each.placed for found in met)
 
 
 def test_finding_when_figures_change_then_open_again_and_marked(case: CaseFile) -> None:

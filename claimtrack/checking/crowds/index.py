@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimtrack.checking.measures.measuring import LONE
+from claimtrack.checking.measures.view import CENTRAL
 from claimtrack.language.topics import root
 from claimtrack.model import ClaimKey, Measure, MeasuredClaim
 
@@ -11,7 +13,13 @@ ANYTHING = "*"
 
 
 def blocks(measure: Measure) -> frozenset[tuple[str, str]]:
-    """The blocks in which a measure is filed: its kind with the broadest concept of each thing it measures."""
+    """The blocks in which a measure is filed: those of its things, and of what its text is about where it is alone."""
+    central = {id for id in measure.setting if id.startswith(CENTRAL)} if LONE in measure.marks else ()
+    return blocks_of_things(measure) | {(measure.kind, id) for id in central}
+
+
+def blocks_of_things(measure: Measure) -> frozenset[tuple[str, str]]:
+    """The kind of a measure with the broadest concept of each thing it measures."""
     roots = {root(id) for id in measure.what}
     if not roots:
         roots = {root(id) for id in measure.about if not id.startswith("w:")} or {ANYTHING}

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimtrack.checking.crowds.index import blocks
+from claimtrack.checking.crowds.index import blocks_of_things
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import rate_of, scope_of
 from claimtrack.language.topics import kind_of
@@ -46,7 +46,7 @@ def kin_of(figure: Figure) -> Kin:
         (measure.kind, rate_of(measure), scope_of(measure), figure.rate is not None),
         (sorted(measure.what), sorted(measure.status), sorted(measure.entities), sorted(measure.places)),
         (sorted(id for id in measure.about if kind_of(id) in _PARTING), sorted(_PARTING_MARKS & measure.marks)),
-        (sorted(blocks(measure)), figure.names_something),
+        (sorted(blocks_of_things(measure)), figure.names_something),
         # A figure without a period is of the year of its text.
         repr(period) if period else str(published.year if published else None),
     )

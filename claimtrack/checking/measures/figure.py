@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from claimtrack.checking.measures.measuring import LONE
 from claimtrack.checking.measures.of_document import measured_all
 from claimtrack.model import (
     Claim,
@@ -90,8 +91,9 @@ class Figure:
 
     @property
     def names_something(self) -> bool:
-        """Whether other documents can meet it: what names nothing is comparable within its own text alone."""
-        return bool(self.measured.measure.what or self.measured.measure.about)
+        """Whether other documents can meet it: what names nothing is comparable within its own text, or where alone."""
+        measure = self.measured.measure
+        return bool(measure.what or measure.about) or LONE in measure.marks
 
     @property
     def is_upper_bound(self) -> bool:

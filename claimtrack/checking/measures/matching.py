@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimtrack.checking.measures import people
 from claimtrack.checking.measures.figure import Figure, digits_of, tied
 from claimtrack.checking.measures.linking import linked, one_place, shared, spoken_of
+from claimtrack.checking.measures.lone import both_alone, is_unknown
 from claimtrack.checking.measures.measuring import OF_ALL, SUBJECT
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language.topics import broader, is_a, kind_of, root
@@ -23,6 +24,7 @@ WEAK = 0.5
 _LAND = "land"
 _CAPACITY = "capacity"
 _SAME_DAYS = 0.9
+_ALONE = 0.95
 _HEALING = {"wounded", "infected", "hospitalised"}
 
 
@@ -53,7 +55,7 @@ def match(first: Figure, second: Figure) -> Match | None:
         return None
     if scope_of(a) != scope_of(b) and not _part_told_alone(first, second):
         return None
-    what = _what(a, b, first, second)
+    what = _what(a, b, first, second) or (Match(_ALONE) if both_alone(first, second) else None)
     if what is None or a.status != b.status:
         return None
     if _one_is_all(a, b):
@@ -211,12 +213,7 @@ def _by_number(a: Measure, b: Measure, first: Figure, second: Figure) -> Match |
     """One number that says something, in two texts on one event of which one names its thing by an unknown word."""
     if first.same_document(second) or shared(a, b) < _TWO or not same_number(first, second):
         return None
-    return Match(0.9) if _is_unknown(a) or _is_unknown(b) else None
-
-
-def _is_unknown(measure: Measure) -> bool:
-    """Whether the topics do not know what a figure measures."""
-    return all(id.startswith("w:") for id in measure.what)
+    return Match(0.9) if is_unknown(a) or is_unknown(b) else None
 
 
 def _unnamed(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:

@@ -27,6 +27,8 @@ RESTATED = "restated"
 """The mark of a figure that puts an earlier one in a unit of another dimension or currency (barrels as tonnes)."""
 RETOLD = "retold"
 """The mark of a figure that tells again what its text has told before."""
+LONE = "lone"
+"""The mark of a figure that is the only one of its unit in its text."""
 OF_ALL = "of_all"
 """The mark of a figure without a country in a text that tells the same of several."""
 # What a unit is a unit of where the text leaves it out.

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimtrack.checking.measures.measuring import IMPLIED, OF_ALL, RESTATED, RETOLD, SHARES, measure_of
+from claimtrack.checking.measures.measuring import IMPLIED, LONE, OF_ALL, RESTATED, RETOLD, SHARES, measure_of
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
 from claimtrack.quantity import UnitKind
+
+_LONELY = ("money:", "physical:", "percent")
+"""Kinds of units that say by themselves what sort of thing is measured: a count may be of anything."""
 
 
 def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
@@ -29,7 +33,22 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.COMPARED_WITH:
                 measure = _earlier(measure, each.claim, other)
         found.append(MeasuredClaim(each, measure))
-    return _told_before(_contrasted(_each_of_those(found)))
+    return _alone(_told_before(_contrasted(_each_of_those(found))))
+
+
+def _alone(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the sums, sizes and percentages that are the only ones of their unit, figures told again left aside."""
+    told = Counter(_unit(each.measure) for each in figures if RETOLD not in each.measure.marks)
+    return [
+        replace(each, measure=replace(m, marks=m.marks | {LONE}))
+        if told[_unit(m := each.measure)] == 1 and RETOLD not in m.marks and m.kind.startswith(_LONELY)
+        else each
+        for each in figures
+    ]
+
+
+def _unit(measure: Measure) -> tuple[str, str | None]:
+    return measure.kind, measure.per
 
 
 def _told_before(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
