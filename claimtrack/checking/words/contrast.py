@@ -74,7 +74,19 @@ def counts_more(figure: Figure) -> bool:
 
 def is_position(figure: Figure) -> bool:
     """Whether a figure is what a side of a dispute asks for or offers: another's is another side, no contradiction."""
-    return figure.claim.modality is Modality.TARGET and _says(figure, "bargaining")
+    return (figure.claim.modality is Modality.TARGET and _says(figure, "bargaining")) or _asks(figure)
+
+
+def _asks(figure: Figure) -> bool:
+    """Whether its source tells a figure by asking for it: "Prosecutors had asked for 60 months"."""
+    cue = figure.claim.attribution.cue if figure.claim.attribution else None
+    if cue is None or cue.end > figure.claim.anchor.start:
+        return False
+    text = figure.placed.document.text
+    verb = [word.start for word in words(text, cue.start, cue.end)][-1:]
+    told = tuple(word.folded for at in verb for word in words(text, at, figure.claim.anchor.start))
+    phrases = view(figure.placed.document).topics.connectives.get("bargaining", ())
+    return any(told[: len(phrase)] == phrase for phrase in phrases)
 
 
 def _says(figure: Figure, kind: str) -> bool:
