@@ -32,6 +32,12 @@ _CAUTION = 2.0
 were all right promises too much (Agresti and Coull, The American Statistician 52, 1998)."""
 _RIDGE = 0.5
 """How strongly a weight is drawn towards zero, where few figures speak for it."""
+_PROMISED = 0.9
+"""The share of figures without a doubt that the confidence promises to be right at least."""
+_SURE = 0.9
+"""How probable that share must be for a doubt that leaves a figure among them."""
+_PARTS = 1000
+"""Into how many parts the shares above and below the promise are cut to weigh them."""
 _STEPS = 25
 _ANY = "any"
 _BASES = ("plain", "tuned")
@@ -130,6 +136,31 @@ def fitted(seen: Sequence[Sight], tuned: Sequence[Sight]) -> dict[str, float]:
     return dict(zip(names, weights, strict=True))
 
 
+def minor(seen: Sequence[Sight], tuned: Sequence[Sight]) -> frozenset[Doubt]:
+    """The doubts with which alone, or with one another, nine in ten figures are right: with a probability of 0.9.
+
+    A few figures may all be right by chance, so the share has a distribution of its own (Beta, from a flat one).
+    """
+    found = frozenset[Doubt]()
+    while True:
+        more = found | {doubt for doubt in Doubt if _is_borne_out(doubt, found, seen, tuned)}
+        if more == found:
+            return found
+        found = more
+
+
+def _is_borne_out(doubt: Doubt, others: frozenset[Doubt], seen: Sequence[Sight], tuned: Sequence[Sight]) -> bool:
+    votes = {True: 0.0, False: 0.0}
+    for sights, vote in ((seen, 1.0), (tuned, _TUNED)):
+        for sight in sights:
+            if doubt in sight.doubts and others.issuperset({*sight.doubts} - {doubt}):
+                votes[sight.right] += vote
+    shares = [(n + 0.5) / _PARTS for n in range(_PARTS)]
+    weights = [share ** votes[True] * (1 - share) ** votes[False] for share in shares]
+    above = sum(weight for share, weight in zip(shares, weights, strict=True) if share >= _PROMISED)
+    return above >= _SURE * sum(weights)
+
+
 def _features(sight: Sight, base: str) -> tuple[str, ...]:
     return (base, *sorted({str(doubt) for doubt in sight.doubts}), *(() if is_plain(sight.doubts) else (_ANY,)))
 
@@ -184,6 +215,7 @@ def main() -> None:
         having = [sight.right for sight in seen if name in _features(sight, "plain")]
         share = f"{sum(having) / len(having):.2f}" if having else "-"
         lines.append(f"| {name} | {abs(weights[name]):.2f} | {len(having)} | {share} |")
+    lines += ["", "Minor: " + " ".join(sorted(minor(seen, tuned)))]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -7,8 +7,8 @@ from math import sqrt
 
 import pytest
 
-from benchmarks.calibration import first_sight, fitted, sureness
-from claimtrack.reading.confidence import ANY, PLAIN, WEIGHTS, figure_confidence
+from benchmarks.calibration import first_sight, fitted, minor, sureness
+from claimtrack.reading.confidence import ANY, MINOR, PLAIN, WEIGHTS, figure_confidence
 from claimtrack.reading.doubts import Doubt
 from tests.reading.told import figures
 
@@ -79,3 +79,10 @@ def test_weights_are_those_that_first_sight_yields() -> None:
     assert weights["plain"] + weights["any"] == pytest.approx(PLAIN - ANY, abs=0.4)
     for doubt in (Doubt.PAST_UNDATED, Doubt.PERIOD_CARRIED, Doubt.UNSOURCED_BESIDE_SOURCE, Doubt.SOURCE_LOOSE):
         assert WEIGHTS[doubt] == pytest.approx(-weights[doubt], abs=0.8)
+
+
+def test_minor_doubts_are_those_that_first_sight_bears_out() -> None:
+    """A few more may be borne out by the articles that the reader is tuned to, none the other way round."""
+    assert minor(first_sight(), ()) <= MINOR
+    alone = [sight.right for sight in first_sight() if sight.doubts and MINOR.issuperset(sight.doubts)]
+    assert sum(alone) / len(alone) >= 0.9
