@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select, union
+from sqlalchemy import ColumnElement, Connection, Row, Select, select, union
 
 from claimtrack.casefile import queries
 from claimtrack.casefile import sources as sources_of
@@ -56,21 +56,31 @@ class PartsOnFile:
         query = select(columns.id, columns.path, columns.sha256, columns.publisher).where(~columns.hidden)
         return (_document_row(row) for row in self._each(query.order_by(columns.id)))
 
-    def claim_rows(self) -> Iterator[ClaimRow]:
-        """Every claim in view."""
+    def claim_rows(self, only: Collection[int] | None = None) -> Iterator[ClaimRow]:
+        """Every claim in view, or those of some numbers."""
         columns = CLAIM.c
         query = select(columns.id, columns.document_id, columns.status, columns.kind).where(in_view(columns.id))
-        for row in self._each(query.order_by(columns.id)):
+        for row in self._of(columns.id, only, query.order_by(columns.id)):
             yield ClaimRow(row.id, f"D{row.document_id}", row.status, row.kind is ClaimKind.QUANTITY)
 
-    def mention_rows(self) -> Iterator[MentionRow]:
-        """Every source of every claim in view."""
+    def mention_rows(self, only: Collection[int] | None = None) -> Iterator[MentionRow]:
+        """Every source of every claim in view, or of claims of some numbers."""
         columns = ATTRIBUTION.c
-        side_by_side = set(self._connection.execute(select(CLAIM.c.id).where(CLAIM.c.parallel)).scalars())
-        query = select(columns.claim_id, columns.position, columns.name, columns.mention_start, columns.mention_end)
-        query = query.where(in_view(columns.claim_id)).order_by(columns.claim_id, columns.position)
-        for row in self._each(query):
-            origin = row.position == 0 or row.claim_id in side_by_side
+        query = (
+            select(
+                columns.claim_id,
+                columns.name,
+                columns.position,
+                CLAIM.c.parallel,
+                columns.mention_start,
+                columns.mention_end,
+            )
+            .join(CLAIM, CLAIM.c.id == columns.claim_id)
+            .where(in_view(columns.claim_id))
+            .order_by(columns.claim_id, columns.position)
+        )
+        for row in self._of(columns.claim_id, only, query):
+            origin = row.position == 0 or bool(row.parallel)
             yield MentionRow(row.claim_id, row.name, origin, row.mention_start, row.mention_end)
 
     def finding_rows(self) -> Iterator[FindingRow]:
@@ -193,6 +203,11 @@ class PartsOnFile:
         rows = self._connection.execute(query) if findings else ()
         found = groupby(rows, key=itemgetter(4))
         return {f"F{finding}": tuple(_document_row(row) for row in its) for finding, its in found}
+
+    def _of(self, claim: ColumnElement[int], only: Collection[int] | None, query: Select[Any]) -> Iterator[Row[Any]]:
+        """The rows of a query, all of them or those of some claims."""
+        for some in [None] if only is None else chunks(sorted(only)):
+            yield from self._each(query if some is None else query.where(claim.in_(some)))
 
     def _each(self, query: Select[Any]) -> Iterator[Row[Any]]:
         """The rows of a query one by one, from a server too."""

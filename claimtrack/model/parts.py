@@ -6,7 +6,7 @@ that of the ids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -128,11 +128,11 @@ class CaseParts(Protocol):
     def document_rows(self) -> Iterable[DocumentRow]:
         """Every document."""
 
-    def claim_rows(self) -> Iterable[ClaimRow]:
-        """Every claim."""
+    def claim_rows(self, only: Collection[int] | None = None) -> Iterable[ClaimRow]:
+        """Every claim, or those of some numbers."""
 
-    def mention_rows(self) -> Iterable[MentionRow]:
-        """Every source of every claim, those of one claim innermost first."""
+    def mention_rows(self, only: Collection[int] | None = None) -> Iterable[MentionRow]:
+        """Every source of every claim, or of claims of some numbers, those of one claim innermost first."""
 
     def finding_rows(self) -> Iterable[FindingRow]:
         """Every finding."""

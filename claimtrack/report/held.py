@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -42,15 +42,16 @@ class HeldParts:
             document = held.document
             yield DocumentRow(held.id, document.path, document.sha256, document.publisher)
 
-    def claim_rows(self) -> Iterator[ClaimRow]:
-        """Every claim."""
-        for number, claim in enumerate(self._snapshot.claims):
+    def claim_rows(self, only: Collection[int] | None = None) -> Iterator[ClaimRow]:
+        """Every claim, or those of some numbers."""
+        for number in self._numbers(only):
+            claim = self._snapshot.claims[number]
             yield ClaimRow(number, claim.document_id, claim.status, claim.placed.claim.quantity is not None)
 
-    def mention_rows(self) -> Iterator[MentionRow]:
-        """Every source of every claim."""
-        for number, held in enumerate(self._snapshot.claims):
-            attribution = held.placed.claim.attribution
+    def mention_rows(self, only: Collection[int] | None = None) -> Iterator[MentionRow]:
+        """Every source of every claim, or of claims of some numbers."""
+        for number in self._numbers(only):
+            attribution = self._snapshot.claims[number].placed.claim.attribution
             origins = len(attribution.origins) if attribution else 0
             for position, mention in enumerate(attribution.chain if attribution else ()):
                 yield MentionRow(number, mention.name, position < origins, mention.start, mention.end)
@@ -86,6 +87,9 @@ class HeldParts:
         for id_, numbers in wanted.items():
             held = self._documents[id_]
             yield ToldDocument(id_, held.document, held.refused, Series(len(numbers), partial(self.claims, numbers)))
+
+    def _numbers(self, only: Collection[int] | None) -> Iterable[int]:
+        return range(len(self._snapshot.claims)) if only is None else sorted(only)
 
     def _place(self, placed: PlacedClaim) -> int | None:
         # Two statements may share a key; the id tells them apart.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimtrack.model import CaseSource, Status, Verdict
@@ -87,48 +87,53 @@ class Selection:
             {status: _numbers() for status in Status},
             {verdict: _numbers() for verdict in Verdict},
         )
-        takes = self._taking(parts, asked)
-        # Of a part its claims are remembered; of the whole case they would only take memory.
-        shown: set[int] = set()
-        for claim in parts.claim_rows():
-            if takes(claim):
-                chosen.take(claim)
-                if not self.all:
-                    shown.add(claim.number)
-        if not self.all:
-            told = {id_: tally for id_, tally in chosen.documents.items() if tally.claims or id_ in asked}
-            chosen.documents = told
-        for mention in parts.mention_rows():
-            if self.all or mention.claim in shown:
-                chosen.names.add(mention.name)
-                if mention.origin:
-                    chosen.origins.add(mention.name)
+        shown = self._take_claims(parts, chosen, asked)
+        for mention in parts.mention_rows(shown):
+            chosen.names.add(mention.name)
+            if mention.origin:
+                chosen.origins.add(mention.name)
         for finding in parts.finding_rows():
-            if self.all or (self._names(finding) and _shown(finding, shown, chosen)):
+            if shown is None or (self._names(finding) and _shown(finding, shown, chosen)):
                 chosen.findings[finding.verdict].append(finding.number)
         return chosen
+
+    def _take_claims(self, parts: CaseParts, chosen: Chosen, asked: set[str]) -> set[int] | None:
+        """Take in the claims that are shown; returns their numbers, None where all are.
+
+        `asked` are the ids of the documents asked for, which are shown without a claim too.
+        """
+        if self.all:
+            for claim in parts.claim_rows():
+                chosen.take(claim)
+            return None
+        told, named = self._told(parts), self._named(parts)
+        shown: set[int] = set()
+        for claim in parts.claim_rows(told):
+            if (
+                (not self.statuses or claim.status.value in self.statuses)
+                and (not self.documents or claim.document in asked)
+                and (named is None or claim.number in named)
+            ):
+                chosen.take(claim)
+                shown.add(claim.number)
+        chosen.documents = {id_: tally for id_, tally in chosen.documents.items() if tally.claims or id_ in asked}
+        return shown
 
     def _names(self, finding: FindingRow) -> bool:
         return not self.findings or finding.id in self.findings
 
-    def _taking(self, parts: CaseParts, asked: set[str]) -> Callable[[ClaimRow], bool]:
-        """Whether a claim is shown; `asked` are the ids of the documents asked for."""
-        if self.all:
-            return lambda _: True
-        named, told = set[int](), set[int]()
-        if self.sources:
-            names = _names(self.sources, parts.sources)
-            named = {mention.claim for mention in parts.mention_rows() if mention.name in names}
-        if self.findings:
-            told = {
-                claim for finding in parts.finding_rows() if finding.id in self.findings for claim in finding.claims
-            }
-        return lambda claim: (
-            (not self.statuses or claim.status.value in self.statuses)
-            and (not self.documents or claim.document in asked)
-            and (not self.sources or claim.number in named)
-            and (not self.findings or claim.number in told)
-        )
+    def _told(self, parts: CaseParts) -> set[int] | None:
+        """The claims of the findings asked for; None where all are."""
+        if not self.findings:
+            return None
+        return {claim for finding in parts.finding_rows() if self._names(finding) for claim in finding.claims}
+
+    def _named(self, parts: CaseParts) -> set[int] | None:
+        """The claims of the sources asked for; None where all are."""
+        if not self.sources:
+            return None
+        names = _names(self.sources, parts.sources)
+        return {mention.claim for mention in parts.mention_rows() if mention.name in names}
 
 
 def _names(asked: frozenset[str], sources: tuple[CaseSource, ...]) -> frozenset[str]:
