@@ -21,7 +21,7 @@ from claimtrack.reading.sentences import SentenceSpan
 _GROUP = 3
 _HALF = Decimal("0.5")
 _PRICE = 10
-_LEAP = 5
+_LEAP = 4
 _HUNDRED = 100
 _MILLION = 6
 _FALL = 30

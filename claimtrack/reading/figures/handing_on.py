@@ -11,6 +11,7 @@ from claimtrack.quantity import PERCENT, UnitKind
 from claimtrack.reading.figures.figure import Figure
 
 _LARGE = 100
+_SUMMED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class HandingGrammar:
         whole = not (to.scaled or figure.scaled) and figure.per is None
         if figure.unit.kind is UnitKind.COUNT and to.fractional and whole:
             return False
-        return figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+        # "448,000 hours, and another almost 299,000": so many are summed up, and tell no length.
+        summed = figure.unit.kind is UnitKind.TIME and large(figure, _SUMMED) and large(to, _SUMMED)
+        return summed or figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
 
     def lasts(self, figure: Figure, to: Figure) -> bool:
         """Whether a length goes on from another: "la demora fue de 213 días; en oftalmología, de 74"."""
@@ -85,10 +88,10 @@ class HandingGrammar:
         )
 
 
-def large(figure: Figure) -> bool:
+def large(figure: Figure, least: int = _LARGE) -> bool:
     """Whether a figure is too large to be an age, an hour or a place in a row."""
     value = figure.interval.low if figure.interval.low is not None else figure.interval.high
-    return value is not None and value >= _LARGE
+    return value is not None and value >= least
 
 
 def tells_points(figure: Figure, tokens: Tokens, pack: LanguagePack) -> bool:

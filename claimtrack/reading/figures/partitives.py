@@ -59,9 +59,15 @@ class PartitiveGrammar:
         return whole if owned and plain and whole.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL) else None
 
     def shared_out(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
-        """What each gets of an amount among several: "12 million seedlings to 6,000 farmers, or about 2,000 each"."""
-        each = figure.per == _PERSON or self.tokens.at(figure.last) in self.pack.rates.each
-        if not each or len(done) < _AMOUNT_AND_SHARERS:
+        """What each gets of an amount among several: "12 million seedlings to 6,000 farmers, or about 2,000 each".
+
+        Where those follow it is the amount before: "450 spills, an average of 31.8 for each of the 14 sewers".
+        """
+        each = self.pack.rates.each
+        if done and self.tokens.at(figure.last) in self.pack.prepositions and self.tokens.at(figure.last + 1) in each:
+            return done[-1] if done[-1].unit not in _SHARES else None
+        told = figure.per == _PERSON or self.tokens.at(figure.last) in each
+        if not told or len(done) < _AMOUNT_AND_SHARERS:
             return None
         amount, sharers = done[-_AMOUNT_AND_SHARERS:]
         given = self.tokens.at(sharers.start - 1) in self.pack.prepositions

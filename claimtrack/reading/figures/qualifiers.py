@@ -136,6 +136,9 @@ class QualifierGrammar:
         """Whether a figure tells how much something changed: it stands behind "by" and a verb of change, or that."""
         found = self.pack.bounds.before.ending(self.tokens.folded, lead)
         at = (found[0] if found else lead) - 1
+        if self.tokens.at(at) in self.pack.of_words and self.tokens.at(at - 1) in self.pack.rates.paces:
+            # "By an average of."
+            at -= 2 + (self.tokens.at(at - 2) in self.pack.numbers.one)
         at -= self.tokens.at(at) in self.pack.ranges.by
         while self.tokens.at(at) in self.pack.attribution.adverbs:
             at -= 1

@@ -299,6 +299,9 @@ class Traps:
 
     def _is_since(self, n: Numeral, unit: str) -> bool:
         """Whether some days or weeks only tell in what time something has happened: "have fled in eight days"."""
+        if self.tokens.at(n.first - 1) in self.pack.frames and not self.tokens.is_word(n.first - 2):
+            # "En 24 horas cayeron 118 milímetros."
+            return any(self.tokens.is_number(i) for i in range(n.last + 1, n.last + _SMALL))
         comma = next((i for i in range(n.first - 1, 0, -1) if i < n.first - _SMALL or self.tokens.at(i) == ","), 0)
         before = range(comma, n.first)
         if unit == "hour":
@@ -357,7 +360,8 @@ class Traps:
         if n.digits or n.value > _SMALL or n.power or self._is_unit(n.last + 1 if hyphened else n.last):
             return False
         if self.tokens.at(n.last) in self.pack.traps.trivial_nouns:
-            return True
+            # "Ten times", but "ten times a year" is a rate.
+            return self.pack.rates.fixed.at(self.tokens.folded, n.last + 1) is None
         article = n.first - 1
         if self.tokens.at(article) not in self.pack.definite:
             return False

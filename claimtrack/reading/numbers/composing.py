@@ -85,6 +85,9 @@ class Composer:
         if value != value.to_integral_value() or self.tokens.at(times) in pack.not_members:
             return False
         said, words = pack.attribution, pack.time.words
+        if pack.rates.fixed.at(self.tokens.folded, times + 1) is not None:
+            # "Ten times a year."
+            return True
         placed = behind in pack.prepositions and behind not in pack.comparison.than
         ends = placed or behind in pack.rates.each or behind in words["last"].openers
         ends = ends or behind in said.verbs
