@@ -75,6 +75,13 @@ PERIODS = table(
     The port handled 400 ships on Monday. Nobody knows why. Thefts fell to 81 => 2024-11-18; -
     # A date behind one end of a change is of that end alone.
     The rate fell from 9.1 per cent in March to 8 per cent => 2024-03; -
+    # What leaves open since when, and the stretch spoken of.
+    The audit puts the cost far higher: 68 million dollars to the end of last year => -
+    It had spent 40 million dollars by the end of October => 2024-10-31
+    It had spent 30 million dollars until the end of May => -
+    It lost 24% of its power in the year to June. It bought 40 tonnes over the twelve months and sold 30
+        => 2023-07-01..2024-06-30; 2023-07-01..2024-06-30; 2023-07-01..2024-06-30
+    It lost 60 tonnes in the four years before his arrest => -
     # Days, and what is yet to come.
     It reckons that losses will reach 40 million dollars in June => 2025-06
     Losses could reach 40 million dollars in June => 2025-06
@@ -136,6 +143,8 @@ PERIODS = table(
     El puerto atendió 400 barcos en 2023. Nadie sabe por qué. Los españoles crecieron un 29 % => 2023; 2023
     El puerto atendió 400 barcos en 2023. Nadie sabe por qué. Los contratos sumaban 41 millones de euros => 2023; -
     El precio cayó hasta 48 euros desde 52 euros en octubre => -; 2024-10
+    El presupuesto fija un tope de 40 toneladas para todo el año => 2024
+    En todo el año 2023 se vendieron 40 toneladas, y este año 700 toneladas => 2023; 2024-01-01..2024-11-22
     La aerolínea, que hoy tiene 50 aviones, pide créditos => -
     Hoy se han cancelado 187 vuelos => 2024-11-22
     Revisó 142 causas abiertas entre 2013 y 2019. Apenas una de cada diez terminó en condena

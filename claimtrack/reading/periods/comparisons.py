@@ -89,11 +89,16 @@ class ComparisonGrammar:
         words = self.pack.time.words
         same = words["same_window"].at(self.tokens.folded, i)
         at = same[0] if same else i + 1
-        pointed = same is not None or self.tokens.at(i) in self.pack.demonstratives
+        led = first < i and self.tokens.at(i) in self.pack.definite and self._ends_there(at + 2)
+        pointed = same is not None or led or self.tokens.at(i) in self.pack.demonstratives
         counted = self._number(at) is not None and self.tokens.at(at + 1) in self.pack.units.time
         if not pointed or not counted or self.dates.at(at + 2) is not None:
             return None
         return PeriodMention(first, at + 2, Span.SAME, unit=self.pack.units.time.get(self.tokens.at(at + 1)) or "")
+
+    def _ends_there(self, i: int) -> bool:
+        """Whether nothing before a token tells which stretch is meant: "over the twelve months | and sold 40"."""
+        return not self.tokens.is_word(i) or self.tokens.at(i) in self.pack.conjunctions - self.pack.relatives
 
     def seasonal(self, i: int) -> PeriodMention | None:
         """Over the season, la campaña anterior, the season before: one that the text has dated, or the one before."""

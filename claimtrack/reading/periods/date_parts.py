@@ -62,7 +62,8 @@ class DatePartGrammar:
             return earlier[0], -2
         for name, amount in (("this", 0), ("last", -1), ("next", 1)):
             before = words[name].at(tokens.folded, i)
-            if before and words["year"].at(tokens.folded, before[0]):
+            if before and words["year"].at(tokens.folded, before[0]) and not self.is_year(before[0] + 1):
+                # "Todo el año 2023" tells which.
                 return before[0] + 1, amount
         year = words["year"].at(tokens.folded, i + 1 if tokens.at(i) in self.pack.determiners else i)
         if year is None:

@@ -269,7 +269,8 @@ class DateGrammar:
             before = time.words[name].at(tokens.folded, i)
             unit = self.pack.units.time.get(tokens.at(before[0])) if before else None
             plural = before is not None and self._many(before[0])
-            if before and unit in ("month", "week") and not plural:
+            named = before is not None and tokens.at(before[0] + 1) in self.pack.of_words
+            if before and unit in ("month", "week") and not (plural or named):
                 return DateMention(i, before[0] + 1, relative=amount, unit=unit)
         weekend = self._weekend(i)
         if weekend is not None:

@@ -40,6 +40,8 @@ class PeriodScope:
             return mention.finish is not None or not self._is_record(mention)
         if mention.span is not Span.AT or begin is None:
             return True
+        if begin.edge == "end" and self._runs_to(mention.first - 1):
+            return False
         if begin.unit == "day" and (begin.relative or 0) >= 0 and not self._happens(mention):
             return False
         if self._issued_then(mention):
@@ -47,6 +49,11 @@ class PeriodScope:
         if self._dates_document(mention) or self._told_then(mention) or self._foreseen_then(mention):
             return False
         return not any(self._dates_speech(mention, speech) for speech in speeches)
+
+    def _runs_to(self, i: int) -> bool:
+        """Whether a word leaves open since when: "68 million euros | to the end of last year"."""
+        ends = self.pack.ranges.end.at(self.tokens.folded, i) == (i + 1, "to")
+        return ends and self.tokens.at(i) not in self.pack.time.words["at"].openers
 
     def _happens(self, mention: PeriodMention) -> bool:
         """Whether something is told to have happened today: "hoy se han cancelado 187 vuelos", "murieron hoy 40"."""

@@ -141,7 +141,8 @@ class PeriodGrammar:
         due = span is Span.UNTIL and self.pack.time.words["due"].at(self.tokens.folded, i)
         day = begin.day is not None or begin.unit == "weekday"
         counted = day and self.tokens.at(i - 1) in (".", "", "\n", "\n\n")
-        if span is Span.UNTIL and (begin.edge == "end" or due or counted):
+        reached = begin.edge == "end" and words["due_by"].at(self.tokens.folded, i) is not None
+        if span is Span.UNTIL and (reached or due or counted):
             # "By the end of August" tells of the day itself.
             span = Span.AT
         if span is Span.AT and begin.months:
