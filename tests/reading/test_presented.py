@@ -25,6 +25,8 @@ SOURCES = table(
     # A general noun: the body named last, whether or not it said anything.
     Hay 40 casos, según la Agencia Nilo. La Academia Sur dudó de las cifras. La institución calcula que hay 90 casos.
         => Agencia Nilo; Academia Sur
+    La Comisión Federal de Electricidad (CFE) perdió 40 euros, reportó ayer la empresa. => Comisión Federal de Electricidad
+    El FC Barcelona cerró el año con 120 euros de deuda, anunció este miércoles el club. => FC Barcelona
     # The census is nobody else's; who only differs does not keep the word.
     Hay 40 casos, según el Instituto Delta. En 2010 hubo 90 casos, de acuerdo con el censo. => Instituto Delta; censo
     La directora, Ana Gil, dijo que hay 40 casos, aunque los médicos los elevan a 90. «Hay 3 brotes», añadió.

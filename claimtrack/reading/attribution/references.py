@@ -151,8 +151,10 @@ class ReferenceGrammar:
             if self.pack.money.countries.at(fold(mention.name).split(), 0) is not None:
                 # "Canada" is no union and no company.
                 continue
-            called = ({fold(word) for word in mention.name.split()} | self.cast.words_for(mention.name)) & words.generic
-            public = bool(called - words.firms)
+            names = {fold(word) for word in mention.name.split()} | self.cast.words_for(mention.name)
+            called = names & words.generic
+            # "La Comisión Federal perdió 40 millones, reportó la empresa": its own sentence tells what it is.
+            public = mention is not subject and bool(called - words.firms)
             other = noun in words.strict and bool(called) and noun not in called
             if not (public and noun in words.firms) and not other:
                 return mention
