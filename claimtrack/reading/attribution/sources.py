@@ -302,7 +302,9 @@ class SourceGrammar:
             credit = words.credits.at(self.tokens.folded, at)
             if credit and credit[0] < comma:
                 inner = self.naming.read(credit[0], comma)
-                return SourcePhrase(main.first, comma, (*inner.chain, *main.chain)) if inner else main
+                if inner is None or self._is_anyones(inner):
+                    return main
+                return SourcePhrase(main.first, comma, (*inner.chain, *main.chain))
             relay = words.relay.at(self.tokens.folded, at)
             if relay and relay[0] < comma:
                 outer = self.plain(relay[0], comma)
@@ -318,6 +320,11 @@ class SourceGrammar:
         )
         made = self.appositions.made(main, behind, comma) if study else main
         return made if made is not main else self.appositions.name_of(main, aside)
+
+    def _is_anyones(self, phrase: SourcePhrase) -> bool:
+        """Whether a source is a paper without a name, of whoever uses it: "which relies on | satellite images"."""
+        mention = phrase.chain[0]
+        return mention.kind in (SourceKind.DOCUMENT, SourceKind.STUDY) and mention.name.islower()
 
     def _far_named(self, start: int, opening: int) -> SourcePhrase | None:
         """Whoever is named at the head of a clause, far before several asides: "Ana Ruiz, a chemist at X, who"."""
