@@ -25,8 +25,10 @@ SOURCES = table(
     # A general noun: the body named last, whether or not it said anything.
     Hay 40 casos, según la Agencia Nilo. La Academia Sur dudó de las cifras. La institución calcula que hay 90 casos.
         => Agencia Nilo; Academia Sur
-    La Comisión Federal de Electricidad (CFE) perdió 40 euros, reportó ayer la empresa. => Comisión Federal de Electricidad
+    La Comisión Federal de Pesca (CFP) perdió 40 euros, reportó ayer la empresa. => Comisión Federal de Pesca
     El FC Barcelona cerró el año con 120 euros de deuda, anunció este miércoles el club. => FC Barcelona
+    De acuerdo con un informe de la Contraloría conocido por Reuters, hay 40 casos. => Contraloría < Reuters
+    Hacienda lo ubica en 84 euros. => Hacienda
     # The census is nobody else's; who only differs does not keep the word.
     Hay 40 casos, según el Instituto Delta. En 2010 hubo 90 casos, de acuerdo con el censo. => Instituto Delta; censo
     La directora, Ana Gil, dijo que hay 40 casos, aunque los médicos los elevan a 90. «Hay 3 brotes», añadió.
@@ -37,6 +39,9 @@ SOURCES = table(
     """
     There are 40 cases, according to the budget that the minister, Eva Holm, presented in May. => Eva Holm
     There are 40 cases, according to a report which the union submitted on Monday. => union
+    Southern Water said its own figures, which cover a year, show 17,000 fewer homes. => Southern Water
+    The Forest Fire System, which relies on satellite images, says 40 houses burned. => Forest Fire System
+    The Centers for Disease Control and Prevention said 40 people died. => Centers for Disease Control and Prevention
     Ann Lee said 12 people left. Her survey of 2,040 residents found that 14% had lost money. => Ann Lee; -; Ann Lee
     Prices rose by 5 percent, according to the Price Office. A loaf cost $4, its market survey found.
         => Price Office; Price Office

@@ -154,7 +154,7 @@ class Cast:
     def owner(self) -> SourceMention | None:
         """Whose report "its report" is: that of the body that spoke last in the sentence, else begins it."""
         here = reversed(self.named[max(self.sentence, len(self.named) - _RECALL) :])
-        own = self.subject if self.named_subject else None
+        own = (self.subject if self.named_subject else None) or self.headed
         return next((mention for mention in here if mention.kind in (SourceKind.BODY, SourceKind.STUDY)), own)
 
     def study(self) -> SourceMention | None:
