@@ -30,7 +30,7 @@ _LESS = frozenset(_ASKS_TOO.values())
 class Asked:
     """The questions of the findings, which are taken in the order in which they are asked.
 
-    Of each finding its number is held, its place in the spool, and digests of whom to ask and of what.
+    Of each finding its number is held, its place in the spool, and which of all whoms and questions are its own.
     """
 
     def __init__(self, parts: CaseParts, chosen: Chosen, lang: str, spool: Spool, redaction: Redaction) -> None:

@@ -119,7 +119,7 @@ def short_paths(paths: Iterable[str]) -> dict[str, str]:
     while left:
         # Who is alone with an end of so many parts is so with any longer one: each round has fewer to tell apart.
         uses = Counter(tuple(parts[-length:]) for parts in left.values())
-        told = {path for path, parts in left.items() if len(parts) == length or uses[tuple(parts[-length:])] == 1}
+        told = {path for path, parts in left.items() if len(parts) <= length or uses[tuple(parts[-length:])] == 1}
         for path in told:
             # A file at the root has no folder to hide, and its path may stand inside others.
             if len(left[path]) > 1:

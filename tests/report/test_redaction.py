@@ -74,6 +74,8 @@ def test_report_when_nothing_is_confidential_then_names_stay() -> None:
         (["/srv/ana/case/a.txt", "/srv/ana/case/b/a.txt"], ["case/a.txt", "b/a.txt"]),
         (["/srv/ana/a.txt", "/data/b.txt"], ["a.txt", "b.txt"]),
         (["/a.txt"], []),
+        (["/", "//"], []),
+        (["/srv/b/c.txt", "/x/srv/b/c.txt", "/y/d.txt"], ["srv/b/c.txt", "x/srv/b/c.txt", "d.txt"]),
         (["C:\\Ana\\a.txt", "C:\\Ana\\b.txt"], ["a.txt", "b.txt"]),
         (["a.txt", "./x/b.txt", "-"], []),
     ],
@@ -89,7 +91,7 @@ def test_report_when_paths_are_absolute_then_no_folder_is_told(write: Callable[[
     documents = tuple(
         replace(held, document=replace(held.document, path=moved[held.document.sha256])) for held in case.documents
     )
-    question = Message.of("report.example.named", name="/srv/ana/secret/informe-a.txt")
+    question = Message.of("report.example.named", name="archivos:/srv/ana/secret/informe-a.txt")
     finding = replace(
         case.findings[0].finding,
         claims=tuple(
