@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -54,14 +55,16 @@ def report(
         findings=[each.upper() for each in finding or ()],
     )
     if out is None or out == "-":
-        for piece in pieces:
-            at.output.exact(piece)
+        # Closed also where nobody reads on: the case is let go of with it.
+        with closing(pieces):
+            for piece in pieces:
+                at.output.exact(piece)
         return
     replace_file(out, pieces)
     at.output.talk(at.say("command.report.written", path=out))
 
 
-def written(at: Door, case: CaseFile, kind: str, **selection: Iterable[str]) -> Iterator[str]:
+def written(at: Door, case: CaseFile, kind: str, **selection: Iterable[str]) -> Generator[str]:
     """The report of a case in a format, piece by piece; JSON is in English unless --lang is given."""
     from claimtrack import desk, report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 
 FORMATS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
 """The format of a report by the end of its file's name."""
@@ -18,10 +18,11 @@ def format_of(path: str) -> str | None:
 def replace_file(path: str, text: str | Iterable[str]) -> None:
     """Write a file in one step, from a text or its parts: a full disk, or who reads meanwhile, finds the old one whole.
 
-    Raises OSError with the name of the file.
+    What makes the parts is closed, also where not all were taken. Raises OSError with the name of the file.
     """
-    data = (part.encode("utf-8", "surrogatepass") for part in ([text] if isinstance(text, str) else text))
+    parts = iter([text] if isinstance(text, str) else text)
     try:
+        data = (part.encode("utf-8", "surrogatepass") for part in parts)
         if os.path.exists(path) and not os.path.isfile(path):
             # A device or a pipe is written to, not replaced.
             with open(path, "wb", buffering=0) as device:
@@ -31,6 +32,9 @@ def replace_file(path: str, text: str | Iterable[str]) -> None:
     except OSError as fault:
         # A draft's name would say nothing to the person who named the file.
         raise type(fault)(fault.errno, fault.strerror, path) from fault
+    finally:
+        if isinstance(parts, Generator):
+            parts.close()
 
 
 def _replace(target: str, data: Iterable[bytes]) -> None:
