@@ -13,7 +13,7 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied
 from claimtrack.checking.measures.matching import of_other_natures
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
-from claimtrack.checking.passages.recalled_shares import is_past
+from claimtrack.checking.passages.recalled_shares import is_past, is_told_of_before
 from claimtrack.checking.words.bounds import is_allowance, is_bound, is_room, names_licence
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.language.topics import is_a, kind_of, root, words
@@ -38,52 +38,42 @@ _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
 
 
 def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The figures that a bound seems to be set for: one it is set against, those of the next sentence, the last before.
+    """The figures that a bound seems to be set for: those of its own sentence, else of the sentences around it.
 
-    "Had 34,000, though the law allows no more than 22,000": there the bound follows what it is for. What shares words
-    of weight with the bound comes before what only stands beside it, and is found wherever it stands.
+    "Had 34,000, though the law allows no more than 22,000": what stands in its sentence is what a bound is for. Of a
+    bound that stands alone what shares words of weight with it is found wherever it stands.
     """
-    scene = context.scene
-    conceded = [f for f in scene.sentence(cap) if f.key < cap.key and concedes(f, cap) and fits(f, cap)]
-    if conceded:
-        return conceded[-1:]
-    akin = _akin(context, cap)
-    following = [f for f in scene.sentence(cap) if f.claim.anchor.start > cap.claim.anchor.end]
-    if not any(_is_of_it(f, cap) for f in following if fits(f, cap)):
-        # "All ministries set aside 9.7 billion, and spent 7.9 billion of it": the next sentence tells of others.
-        following += scene.next_sentence(cap)
-    found = _told_alike([figure for figure in following if fits(figure, cap)], cap)
-    if found:
-        told_here = [*_right_before(context, cap), *_single(found, cap)]
-        return [*told_here, *(f for f in akin if f not in (*told_here, *found))]
-    before = [f for f in scene.sentence(cap) if f.claim.anchor.start < cap.claim.anchor.start]
-    found = _told_alike([figure for figure in (*scene.previous_sentence(cap), *before) if fits(figure, cap)], cap)
-    if found and not (akin and not any(f in found for f in akin)):
-        told = _single(found, cap) if cap.period is not None or cap.quantity.low is not None else found[-1:]
-        return [*told, *(f for f in akin if f not in told)]
-    return akin or _only_one(context, cap)
+    here = answering(context.scene, cap)
+    if here:
+        return _single(_told_alike(here, cap), cap)
+    found = [*_single(_before(context, cap), cap), *_single(_after(context, cap), cap)]
+    return [*found, *(f for f in _akin(context, cap) if f not in found)] or _only_one(context, cap)
 
 
-def _is_of_it(figure: Figure, cap: Figure) -> bool:
-    """Whether the text itself makes a figure a part of the bound: "9.7 billion, and spent 7.9 billion of it"."""
-    seen = view(figure.placed.document)
-    behind = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:2]
-    pronoun = seen.topics.connectives.get("of_it", ())
-    return tied(figure, cap, TieKind.PART_OF) or tuple(word.folded for word in behind) in pronoun
+def answering(scene: Scene, cap: Figure) -> Sequence[Figure]:
+    """The figures of its own sentence that a bound may be for: one set against it, those after it, the last before."""
+    before = [f for f in scene.sentence(cap) if f.key < cap.key and fits(f, cap) and _of_its_time(f, cap)]
+    conceded = [f for f in before if concedes(f, cap)]
+    behind = [f for f in scene.sentence(cap) if f.key > cap.key and fits(f, cap)]
+    return conceded[-1:] or behind or before[-1:]
 
 
-def _right_before(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The one figure of its unit that the sentence before a cap tells: what follows may be another's account."""
-    if cap.quantity.high is None or cap.claim.modality is not Modality.LIMIT:
+def _after(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The figures of the next sentence that a bound may be for."""
+    return _told_alike([f for f in context.scene.next_sentence(cap) if fits(f, cap) and _of_its_time(f, cap)], cap)
+
+
+def _before(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The figures of the sentence before that a bound may be for; none for a plan, which is for what follows."""
+    if cap.claim.modality is Modality.TARGET:
         return ()
-    alone = [f for f in context.scene.previous_sentence(cap) if f.quantity.unit == cap.quantity.unit]
-    akin = [f for f in alone if cap.quantity.unit.kind is not UnitKind.PERCENT or kinship(f, cap)]
-    return [f for f in akin if len(alone) == 1 and fits(f, cap) and _of_its_size(f, cap) and _of_its_time(f, cap)]
+    found = _told_alike([f for f in context.scene.previous_sentence(cap) if fits(f, cap)], cap)
+    return [f for f in found if f is found[-1] or _of_its_time(f, cap)]
 
 
 def _of_its_time(figure: Figure, cap: Figure) -> bool:
-    """Whether a figure is of now, or of the very time that a cap is set for ("last year")."""
-    return _shares_time(figure, cap) or not is_past(figure)
+    """Whether a figure is of no earlier time, or of the very one that a cap is set for."""
+    return _shares_time(figure, cap) or not is_told_of_before(figure)
 
 
 def _shares_time(figure: Figure, cap: Figure) -> bool:
@@ -94,11 +84,12 @@ def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
     """Whether of several caps of one sentence and unit this one is nearest to a figure in size, or shares its words."""
     caps = [f for f in context.scene.sentence(cap) if is_bound(f) and f.quantity.unit == cap.quantity.unit]
     caps = [f for f in caps if f.quantity.per == cap.quantity.per]
-    best = min(caps, key=lambda f: (-kinship(figure, f), _times(figure, f)), default=cap)
+    best = min(caps, key=lambda f: (-kinship(figure, f), times_apart(figure, f)), default=cap)
     return best.key == cap.key
 
 
-def _times(figure: Figure, cap: Figure) -> Decimal:
+def times_apart(figure: Figure, cap: Figure) -> Decimal:
+    """How many times the smaller of two figures goes into the larger, whatever their units."""
     low, high = sorted((abs(figure.main or Decimal(1)), abs(cap.main or Decimal(1))))
     return high / low if low else Decimal("Infinity")
 
@@ -216,13 +207,10 @@ def _adds_up(cap: Figure) -> bool:
 
 def fits(figure: Figure, cap: Figure) -> bool:
     """Whether nothing in unit, thing, act, scope or time speaks against a figure being held to a bound."""
-    mine = figure.measured.measure
     planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
-    if (
-        not (planned or figure.claim.modality in MEASURED)
-        or mine.scope in ("earlier", "extra")
-        or _STOCK & (mine.what | mine.about)
-    ):
+    if not (planned or figure.claim.modality in MEASURED) or figure.measured.measure.scope in ("earlier", "extra"):
+        return False
+    if is_in_stock(figure, cap):
         return False
     if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
         return False
@@ -236,6 +224,12 @@ def fits(figure: Figure, cap: Figure) -> bool:
         one = cap.period.contains(figure.period) or same_period(cap.period, figure.period)
         return one or _set_long_ago(figure, cap)
     return True
+
+
+def is_in_stock(figure: Figure, cap: Figure) -> bool:
+    """Whether a figure is of what there is, and a bound of something else: of what may be taken of it."""
+    a, b = figure.measured.measure, cap.measured.measure
+    return bool(_STOCK & (a.what | a.about)) and not _STOCK & (b.what | b.about)
 
 
 def _not_yet_set(figure: Figure, cap: Figure) -> bool:

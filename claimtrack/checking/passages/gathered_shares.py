@@ -53,6 +53,7 @@ def gathered(context: Context, share: Figure) -> Gathered | None:
     pairs = list(_changed(context, share) if _tells_change(share) else _left(context, share)) or list(
         _in_numbers(context, share)
     )
+    pairs = [each for each in pairs if (each.base.wide.low or 0) > 0]
     for each in pairs:
         if _quotient(each).overlaps(_stated(share, each)):
             return Gathered(each.part, each.base, each.meaning, holds=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.spans import Times, relate
@@ -223,13 +224,30 @@ def _changed_since(context: Context, share: Figure) -> Iterator[tuple[Figure, Fi
 
 
 def is_past(figure: Figure) -> bool:
-    """Whether the text tells a figure as one of an earlier time: by a mark, by "ago" before it, by "from"."""
+    """Whether the text tells a figure as one of an earlier time: by a mark, by "ago" before it, by "from" and "to"."""
     measure = figure.measured.measure
     if {"earlier", "last"} & measure.marks or measure.scope == "earlier":
         return True
+    return is_told_of_before(figure)
+
+
+def is_told_of_before(figure: Figure) -> bool:
+    """Whether the words right before a figure say so: "a year earlier it was", "from 26"; "last year" may be of now."""
     seen = view(figure.placed.document)
     lead = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.key.start)][-_PHRASE:]
-    return bool({*lead} & _listed(figure, "long_past")) or (lead[-1:] != [] and lead[-1] in _listed(figure, "up_from"))
+    return bool({*lead} & _listed(figure, "long_past")) or _is_start(figure, lead[-1:])
+
+
+def _is_start(figure: Figure, lead: Sequence[str]) -> bool:
+    """Whether a figure is what something rose or fell from: "from 26"; "pasó de 26 a 57", but no "costes de 26"."""
+    if {*lead} & _listed(figure, "risen_from"):
+        return True
+    if not {*lead} & _listed(figure, "up_from"):
+        return False
+    sentence = figure.claim.sentence
+    told = [word.folded for word in words(figure.placed.document.text, sentence.start, sentence.end)]
+    ends = _listed(figure, "up_to")
+    return any(word in ends and after[0].isdigit() for word, after in pairwise(told))
 
 
 def _grown_from(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:

@@ -17,6 +17,7 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, tied
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
+from claimtrack.checking.passages.bounded import answering, is_in_stock, times_apart
 from claimtrack.checking.words.contrast import kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -106,10 +107,18 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
 def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     """Whether a cap may bear on a figure: no term, and set for whom the figure's own text speaks of."""
     term = cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None
-    if term or _narrower(figure, cap, known) or _of_one_place(figure, cap, context):
+    if term or _narrower(figure, cap, known) or _of_one_place(figure, cap, context) or is_in_stock(figure, cap):
+        return False
+    if figure.same_document(cap) and _answered(figure, cap, context):
         return False
     a, b = figure.measured.measure, cap.measured.measure
     return figure.same_document(cap) or bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1
+
+
+def _answered(figure: Figure, cap: Figure, context: Context) -> bool:
+    """Whether the sentence of a cap tells what it is for, and that is no other telling of the figure."""
+    here = answering(context.scene, cap)
+    return bool(here) and not figure.same_sentence(cap) and all(f.main != figure.main for f in here)
 
 
 def _of_one_place(figure: Figure, cap: Figure, context: Context) -> bool:
@@ -139,19 +148,13 @@ def _distance(figure: Figure, cap: Figure) -> tuple[object, ...]:
     """How far a cap is from a figure: of one text the one with more of its words, then the nearest and the likest."""
     same_language = figure.placed.document.language == cap.placed.document.language
     days = abs((figure.published - cap.published).days) if figure.published and cap.published else 10**6
-    near = (-kinship(figure, cap), _gap(figure, cap), _unlikeness(figure, cap)) if figure.same_document(cap) else ()
+    near = (-kinship(figure, cap), _gap(figure, cap), times_apart(figure, cap)) if figure.same_document(cap) else ()
     return (not figure.same_document(cap), not same_language, days, near, cap.key)
 
 
 def _gap(figure: Figure, cap: Figure) -> int:
     """How far apart the sentences of two figures of one text begin; 0 for one sentence."""
     return abs(figure.claim.sentence.start - cap.claim.sentence.start)
-
-
-def _unlikeness(figure: Figure, cap: Figure) -> Decimal:
-    """How many times the smaller of two figures goes into the larger."""
-    low, high = sorted((abs(figure.main or Decimal(1)), abs(cap.main or Decimal(1))))
-    return high / low if low else Decimal("Infinity")
 
 
 def against(

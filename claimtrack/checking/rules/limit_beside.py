@@ -8,16 +8,17 @@ from claimtrack.checking.comparing.drafting import Draft, quote, say
 from claimtrack.checking.comparing.fits import SHARES
 from claimtrack.checking.comparing.spans import count_of
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.view import view
-from claimtrack.checking.passages.bounded import bounded, concedes, fits, for_each, nearest_cap
+from claimtrack.checking.passages.bounded import bounded, for_each, nearest_cap, times_apart
 from claimtrack.checking.passages.placed_shares import base_untold
 from claimtrack.checking.passages.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.words.bounds import is_bound, is_room
+from claimtrack.checking.words.contrast import kinship
 from claimtrack.language.topics import is_a, words
-from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, TieKind, Verdict
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import Op, Operand
@@ -27,7 +28,8 @@ _BESIDE = Match(0.8)
 _STOCK = frozenset({"stock", "reserve"})
 _FAR = 20
 _FAR_SHARES = 8
-_TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
+_FAR_BY_PLACE = 4
+"""So many times a bound is what only stands beside it; more where they share a sentence or words of weight."""
 
 
 def limit_beside(context: Context) -> Iterator[Finding]:
@@ -38,15 +40,12 @@ def limit_beside(context: Context) -> Iterator[Finding]:
         if cap.quantity.unit.kind in SHARES and base_untold(cap):
             # "A quota of 48,000 tonnes, 12 % less than last year's": the share tells how the quota changed.
             continue
-        if is_term(cap):
-            yield from _waited(context, cap)
-            continue
-        if any(_matched(context, Figure(met), cap) for met in context.local.meeting(cap.measured.measure)):
-            continue
         if is_room(cap) and any(f.quantity.unit.kind in SHARES for f in context.scene.sentence(cap)):
             # "1,130 in a jail for 400, 280 per cent": that there is no room for them is what the text tells.
             continue
         for figure in bounded(context, cap):
+            if is_term(cap) and not _is_awaited(figure, cap):
+                continue
             finding = _held(context, figure, cap) if nearest_cap(context, figure, cap) else None
             if finding:
                 yield finding
@@ -57,45 +56,6 @@ def is_term(cap: Figure) -> bool:
     return cap.quantity.unit.kind is UnitKind.TIME and cap.quantity.per is None
 
 
-def _waited(context: Context, cap: Figure) -> Iterator[Finding]:
-    """A term against the waits told beside it; any other length has seldom to do with it."""
-    if cap.claim.modality is not Modality.LIMIT:
-        return
-    if cap.quantity.high is None:
-        yield from _kept_for(context, cap)
-        return
-    sentence = context.scene.sentence(cap)
-    following = [f for f in sentence if f.key > cap.key]
-    # "Their shift lasts sixteen hours, though the agreement allows no more than twelve."
-    conceded = [f for f in sentence if f.key < cap.key and is_term(f) and concedes(f, cap)]
-    told = (*conceded[-1:], *following, *context.scene.next_sentence(cap))
-    if not any(_is_wait(figure) for figure in told) and not conceded:
-        # "Their mean age is 21 years. The decree sets a ceiling of 20."
-        own = [f for f in sentence if f.key < cap.key]
-        before = [f for f in own or context.scene.previous_sentence(cap) if is_term(f)]
-        told = (*told, *(f for f in before if len(before) == 1 and f.quantity.unit == cap.quantity.unit))
-    for figure in told:
-        if (figure in conceded or _is_wait(figure)) and fits(figure, cap):
-            finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
-            if finding:
-                yield finding
-
-
-def _kept_for(context: Context, cap: Figure) -> Iterator[Finding]:
-    """The least time that what is kept must last, against how long it does by the sentence beside it.
-
-    "Must hold seven days of blood. On Monday there was enough for 4.5 days."
-    """
-    if not _lasts(cap):
-        return
-    beside = [*context.scene.sentence(cap), *context.scene.next_sentence(cap)]
-    lasting = [f for f in beside if f.key > cap.key and is_term(f) and _lasts(f) and f.claim.modality in MEASURED]
-    if len(lasting) == 1 and not tied(lasting[0], cap, *_TIES):
-        finding = _minimum(lasting[0], cap)
-        if finding:
-            yield finding
-
-
 def _lasts(figure: Figure) -> bool:
     """Whether the sentence of a length of time tells of what is kept, or for how long it is enough."""
     seen, sentence = view(figure.placed.document), figure.claim.sentence
@@ -104,6 +64,19 @@ def _lasts(figure: Figure) -> bool:
     lead = tuple(word.folded for word in words(seen.text, sentence.start, figure.key.start))
     phrases = seen.topics.connectives.get("lasting_out", ())
     return any(lead[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(lead)))
+
+
+def _is_awaited(figure: Figure, cap: Figure) -> bool:
+    """Whether a length is what a term is set for: one told in its unit with it or after it, or one called a wait.
+
+    The least time that stocks must be kept for is set for how long there is enough of them: "must hold seven days of
+    blood. On Monday there was enough for 4.5 days".
+    """
+    together, alike = figure.same_sentence(cap), figure.quantity.unit == cap.quantity.unit
+    if cap.quantity.high is None:
+        return together or (_lasts(cap) and _lasts(figure))
+    after = figure.key > cap.key
+    return (alike and (together or after)) or (_is_wait(figure) and (alike or after))
 
 
 def _is_wait(figure: Figure) -> bool:
@@ -120,27 +93,26 @@ def _is_wait(figure: Figure) -> bool:
     )
 
 
-def _matched(context: Context, figure: Figure, cap: Figure) -> bool:
-    """Whether the rule for caps holds a figure against this one already."""
-    if figure.claim.modality not in MEASURED or cap.claim.modality is not Modality.LIMIT or cap.quantity.high is None:
-        return False
-    known = context.match(figure, cap)
-    return known is not None and known.strong and against(figure, cap, known, context.conversions) is not None
-
-
 def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
     if for_each(figure, cap):
         shared = _shared_out(context, figure, cap)
         if shared is not None or figure.quantity.unit.kind is not UnitKind.MONEY or each_of(cap) != {ANY}:
             return shared
     if cap.quantity.low is not None and cap.claim.modality is Modality.LIMIT:
-        return _minimum(figure, cap)
-    finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
-    far = _FAR if figure.quantity.unit.kind is not UnitKind.PERCENT else _FAR_SHARES
-    if finding and finding.ratio and (finding.ratio.low or 0) > far:
+        finding = _minimum(figure, cap)
+    else:
+        finding = against(figure, cap, _BESIDE, context.conversions, beside=True)
+    if finding and finding.ratio and min(finding.ratio.low or 0, times_apart(figure, cap)) > _far(figure, cap):
         # So far apart they are of two things that happen to stand side by side.
         return None
     return finding
+
+
+def _far(figure: Figure, cap: Figure) -> int:
+    """How many times a bound a figure may be that is held against it by place: the more ties them, the further."""
+    if not figure.same_sentence(cap) and not kinship(figure, cap):
+        return _FAR_BY_PLACE
+    return _FAR if figure.quantity.unit.kind is not UnitKind.PERCENT else _FAR_SHARES
 
 
 def _minimum(figure: Figure, cap: Figure) -> Finding | None:

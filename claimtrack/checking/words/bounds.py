@@ -35,7 +35,7 @@ def is_room(figure: Figure) -> bool:
         return False
     if figure.quantity.high is None or figure.rate or figure.claim.ties:
         return False
-    return any(rest <= _NEAR for rest in _after(figure, "capacity"))
+    return any(rest <= _NEAR and not _counts_before(figure, rest) for rest in _after(figure, "capacity"))
 
 
 def is_allowance(figure: Figure) -> bool:
