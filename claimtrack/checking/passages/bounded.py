@@ -14,7 +14,7 @@ from claimtrack.checking.measures.matching import of_other_natures
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.passages.recalled_shares import is_past, is_told_of_before
-from claimtrack.checking.words.bounds import is_allowance, is_bound, is_room, names_licence
+from claimtrack.checking.words.bounds import is_allowance, is_bound, is_in_force, is_room, names_licence
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
@@ -46,8 +46,12 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     here = answering(context.scene, cap)
     if here:
         return _single(_told_alike(here, cap), cap)
-    found = [*_single(_before(context, cap), cap), *_single(_after(context, cap), cap)]
-    return [*found, *(f for f in _akin(context, cap) if f not in found)] or _only_one(context, cap)
+    beside = [*_single(_before(context, cap), cap), *_single(_after(context, cap), cap)]
+    found = [*beside, *(f for f in _akin(context, cap) if f not in beside)] or _only_one(context, cap)
+    if cap.claim.modality is Modality.TARGET or not is_in_force(cap):
+        # "The terminal will handle up to 19 million": a plan, like a new rule, is for what follows.
+        return [f for f in found if f.key > cap.key]
+    return found
 
 
 def answering(scene: Scene, cap: Figure) -> Sequence[Figure]:
@@ -64,9 +68,7 @@ def _after(context: Context, cap: Figure) -> Sequence[Figure]:
 
 
 def _before(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The figures of the sentence before that a bound may be for; none for a plan, which is for what follows."""
-    if cap.claim.modality is Modality.TARGET:
-        return ()
+    """The figures of the sentence before that a bound may be for: the last, and those of its time."""
     found = _told_alike([f for f in context.scene.previous_sentence(cap) if fits(f, cap)], cap)
     return [f for f in found if f is found[-1] or _of_its_time(f, cap)]
 

@@ -71,6 +71,11 @@ def names_licence(figure: Figure) -> bool:
     )
 
 
+def is_in_force(figure: Figure) -> bool:
+    """Whether nothing says that the rule which sets a bound is new, or is no more."""
+    return not _after(figure, "not_in_force")
+
+
 def _after(figure: Figure, kind: str) -> list[int]:
     """How many words stand between each phrase of a kind and a figure, in the part of its sentence before it."""
     seen = view(figure.placed.document)
