@@ -44,11 +44,18 @@ def limit_beside(context: Context) -> Iterator[Finding]:
             # "1,130 in a jail for 400, 280 per cent": that there is no room for them is what the text tells.
             continue
         for figure in bounded(context, cap):
-            if is_term(cap) and not _is_awaited(figure, cap):
+            if (is_term(cap) and not _is_awaited(figure, cap)) or _told_of_it_before(context, figure, cap):
                 continue
             finding = _held(context, figure, cap) if nearest_cap(context, figure, cap) else None
             if finding:
                 yield finding
+
+
+def _told_of_it_before(context: Context, figure: Figure, cap: Figure) -> bool:
+    """Whether the text tells the number before, as one of what the cap is for: that one is held against it."""
+    tellings = [f for f in map(Figure, context.local.meeting(cap.measured.measure)) if f.main == figure.main]
+    matches = [context.match(f, cap) for f in tellings if f.key < figure.key]
+    return any(known is not None and known.strong for known in matches)
 
 
 def is_term(cap: Figure) -> bool:
