@@ -29,6 +29,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "casefile": ("benchmarks.casefile",),
     "folder": ("benchmarks.folder",),
     "searching": ("benchmarks.searching",),
+    "reporting": ("benchmarks.reporting",),
     "start": ("benchmarks.start",),
     "tui": ("benchmarks.tui",),
 }

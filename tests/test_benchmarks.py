@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as programs
-from benchmarks import beside, crosschecks, matching, requirements
+from benchmarks import beside, crosschecks, matching, reporting, requirements
 from benchmarks.gold import articles
 from benchmarks.peers import PeerFigure
 
@@ -122,3 +122,28 @@ def test_crosschecks_when_a_sum_is_wrong_then_found_and_when_it_is_meant_to_hold
         tally = crosschecks.score(folder, [article.read() for article in articles(folder)])
         assert (tally.wanted, tally.found, tally.false, tally.alarms) == expected
     assert len(list(crosschecks.rows(tmp_path))) == 2
+
+
+@pytest.mark.parametrize(
+    ("exponent", "megabytes", "searching", "held", "code"),
+    [
+        (1.0, 1e-5, 1.4, 5e-3, 0),
+        (1.3, 1e-5, 1.4, 5e-3, 1),
+        (1.0, 2e-3, 1.4, 5e-3, 1),
+        (1.0, 1e-5, 1.0, 5e-3, 1),
+        (1.0, 1e-5, 1.4, 1e-5, 1),
+    ],
+    ids=["as it is", "time grows", "memory grows", "slow way not caught", "held way not caught"],
+)
+def test_reporting_when_a_gate_is_missed_or_catches_nothing_then_it_fails(
+    monkeypatch: pytest.MonkeyPatch, exponent: float, megabytes: float, searching: float, held: float, code: int
+) -> None:
+    def measured(path: Path, how: str) -> dict[str, float]:
+        claims = int(path.name)
+        seconds = 1e-4 * claims ** (searching if how == "searching" else exponent)
+        peak = 80 + claims * (held if how == "held" else megabytes)
+        return {"seconds": seconds, "peak": peak, "bytes": claims}
+
+    monkeypatch.setattr(reporting, "kept", lambda claims: Path(str(claims)))
+    monkeypatch.setattr(reporting, "measured", measured)
+    assert reporting.main({"html": (1_000, 10_000, 100_000)}) == code
