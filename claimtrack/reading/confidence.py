@@ -17,38 +17,38 @@ from math import exp
 from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.doubts import Doubt
 
-PLAIN = 3.05
+PLAIN = 3.04
 ANY = 1.29
 WEIGHTS = {
     Doubt.OPEN_READING: 0.71,
-    Doubt.BARE_DOLLAR: 0.81,
+    Doubt.BARE_DOLLAR: 0.80,
     Doubt.UNIT_INHERITED: 0.40,
     Doubt.RATIO: 0.00,
     Doubt.LATER: 0.21,
     Doubt.LONG_SENTENCE: 0.89,
     Doubt.PERIOD_CARRIED: 1.23,
-    Doubt.PERIOD_AWAY: 0.43,
-    Doubt.PERIOD_LEANS: 0.30,
-    Doubt.PERIOD_DAY: 0.35,
+    Doubt.PERIOD_AWAY: 0.42,
+    Doubt.PERIOD_LEANS: 0.27,
+    Doubt.PERIOD_DAY: 0.36,
     Doubt.PERIOD_RELATIVE: 0.00,
-    Doubt.PAST_UNDATED: 1.29,
-    Doubt.UNDATED_BESIDE_DATE: 0.64,
-    Doubt.UNDATED_BEHIND_DATE: 0.33,
-    Doubt.UNDATED: 0.34,
+    Doubt.PAST_UNDATED: 1.28,
+    Doubt.UNDATED_BESIDE_DATE: 0.63,
+    Doubt.UNDATED_BEHIND_DATE: 0.31,
+    Doubt.UNDATED: 0.33,
     Doubt.UNDATED_RATE: 0.00,
-    Doubt.UNSOURCED_BESIDE_SOURCE: 1.15,
+    Doubt.UNSOURCED_BESIDE_SOURCE: 1.16,
     Doubt.UNSOURCED_BEHIND_SOURCE: 0.83,
     Doubt.UNSOURCED: 0.97,
-    Doubt.SOURCE_LOOSE: 0.63,
-    Doubt.QUOTED: 0.37,
+    Doubt.SOURCE_LOOSE: 0.62,
+    Doubt.QUOTED: 0.39,
     Doubt.SOURCE_COMMON: 0.77,
     Doubt.SOURCE_PASSED_ON: 0.00,
-    Doubt.SEVERAL_SPEAK: 0.31,
+    Doubt.SEVERAL_SPEAK: 0.32,
     Doubt.SOURCE_REFERRED: 0.36,
-    Doubt.COMPARED: 0.11,
-    Doubt.TIME_UNREAD: 0.00,
-    Doubt.FORESEEN: 0.78,
-    Doubt.INTENDED: 0.26,
+    Doubt.COMPARED: 0.12,
+    Doubt.TIME_UNREAD: 0.01,
+    Doubt.FORESEEN: 0.76,
+    Doubt.INTENDED: 0.28,
 }
 """How much each doubt lowers the logarithm of the odds."""
 MINOR = frozenset({Doubt.LATER})

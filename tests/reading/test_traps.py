@@ -7,6 +7,8 @@ from tests.reading.told import told
 
 NOTHING = {
     "es": """
+        Es la peor sequía en medio siglo
+        Es la mayor caída en un cuarto de siglo
         El avión F-16 despegó
         Lo cuenta https://www.ejemplo.org/2024/20%25-de-500-euros?p=30%2520% y nadie más
         El lote 24703 L-202 y el 24703 m212 salieron
@@ -74,6 +76,8 @@ NOTHING = {
         Dos fuentes cercanas al acuerdo dijeron que no habrá multa
     """,
     "en": """
+        It was the worst drought in half a century
+        The snow was the deepest in a quarter of a century
         Read it at https://www.example.org/a/40-dollars?q=30%25 or www.example.org/5%
         Leeds won 3-2 yesterday
         Leeds won 3-2 thanks to a late goal

@@ -154,10 +154,8 @@ class IntroductionGrammar:
 
     def _acting(self, first: int, limit: int) -> None:
         """Remember the bodies that act within a sentence, by what they are: "By law | the agency may not spend"."""
-        nouns = self.pack.attribution.generic
-        for at in range(first, limit - 2):
-            if self.tokens.at(at) not in self.pack.definite or self.tokens.at(at + 1) not in nouns:
-                continue
+        nouns, folded = self.pack.attribution.generic, self.tokens.folded
+        for at in [i for i in range(first, limit - 2) if folded[i + 1] in nouns and folded[i] in self.pack.definite]:
             governed = self.tokens.at(at - 1) in self.pack.prepositions
             if governed or self.tokens.at(at + 2) not in self.pack.auxiliaries or self.tokens.capital(at + 1):
                 continue

@@ -108,10 +108,11 @@ class NamingGrammar:
         """Who made a study, and the paper for which they did: "a YouGov poll for The Times", "encuesta de X para Y"."""
         words = self.pack.attribution
         for at in range(first + 1, last - 1):
-            paper = self.shapes.past_kind(at + 1)
-            if self.tokens.at(at) not in words.ordered_by or not self.tokens.capital(paper):
+            if self.tokens.at(at) not in words.ordered_by:
                 continue
-            if not any(words.nouns.get(self.tokens.at(k)) == "study" for k in range(first, at)):
+            paper = self.shapes.past_kind(at + 1)
+            study = any(words.nouns.get(self.tokens.at(k)) == "study" for k in range(first, at))
+            if not (study and self.tokens.capital(paper)):
                 continue
             inner, outer = self.read(first, at), self.read(at + 1, last)
             if inner is None or outer is None:

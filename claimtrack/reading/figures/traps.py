@@ -15,7 +15,7 @@ from claimtrack.reading.numbers.numerals import opens_share
 
 _SMALL = 10
 _LONG_AGO = 100
-_FRAMES = frozenset({"month", "year", "decade"})
+_FRAMES = frozenset({"month", "year", "decade", "century"})
 """Shorter stretches are what something took: "100 metres in 9.81 seconds"."""
 _DAYS = ("day", "week")
 _WATCHES = (12, 24, 36, 48, 72)
@@ -272,7 +272,7 @@ class Traps:
 
     def _frames(self, n: Numeral) -> bool:
         """A length of time that only frames what is told: "bajó 1,2 metros en cinco años", "a rise over two years"."""
-        length = self.pack.units.time.at(self.tokens.folded, n.last)
+        length = self.pack.units.time.at(self.tokens.folded, self._past_link(n))
         at = n.first - 1
         edge = self.tokens.at(at) in self.pack.time.ordinals
         if self.pack.time.words["ago"].at(self.tokens.folded, n.last + 1) and not self.pack.noun_before_adjective:
@@ -296,6 +296,14 @@ class Traps:
         verb = before.endswith(self.pack.endings.finite_past) or before in self.pack.past_words
         led = verb or before in self.pack.prepositions or before in self.pack.auxiliaries
         return self.tokens.at(at) in self.pack.loose_frames and at == n.first - 1 and not led
+
+    def _past_link(self, n: Numeral) -> int:
+        """Where the unit of a numeral begins: "half | a | century", "un cuarto | de | siglo"."""
+        at = n.last
+        if n.linked:
+            at += self.tokens.at(at) in self.pack.of_words
+            at += self.tokens.at(at) in self.pack.numbers.one
+        return at
 
     def _is_since(self, n: Numeral, unit: str) -> bool:
         """Whether some days or weeks only tell in what time something has happened: "have fled in eight days"."""
