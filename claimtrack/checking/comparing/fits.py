@@ -146,6 +146,8 @@ def telling(figure: Figure) -> bool:
 
 def share_fit(scene: Scene, share: Figure, directions: frozenset[str]) -> Fit | None:
     """The two figures near a share that it fits, the nearest first; None where no two do."""
+    if not usable(share):
+        return None
     near = [f for f in passage(scene, share, after=True) if f.quantity.unit.kind not in SHARES and usable(f)]
     near = [f for f in near if f.main is not None and f.main > 0]
     at = share.claim.anchor.start
@@ -180,10 +182,9 @@ def _change(share: Figure, part: Figure, base: Figure, directions: frozenset[str
         return ""
     if share.quantity.unit.kind is not UnitKind.PERCENT or not directions:
         return None
-    if "up" in directions and quotient.overlaps(_ONE + value):
-        return "more"
-    if "down" in directions and quotient.overlaps(_ONE - value):
-        return "less"
+    for direction, change, left in (("up", "more", _ONE + value), ("down", "less", _ONE - value)):
+        if direction in directions and quotient.overlaps(left) and _near(quotient, left):
+            return change
     return None
 
 

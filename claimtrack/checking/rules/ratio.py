@@ -18,7 +18,7 @@ from claimtrack.checking.passages.placed_shares import base_untold, changes, one
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense
 from claimtrack.checking.words.course import course
-from claimtrack.language.topics import is_a, words
+from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -188,12 +188,7 @@ def _in_sentence(context: Context, share: Figure) -> list[tuple[Figure, Figure]]
 
 def _of_one_thing(kind: UnitKind, two: Sequence[Figure]) -> bool:
     """Whether two amounts may be a part and its whole; "12 brigades of four nurses" are so many times so many."""
-    if kind is UnitKind.MONEY:
-        return one_thing(*two)
-    seen = view(two[0].placed.document)
-    gap = {word.folded for word in words(seen.text, two[0].claim.anchor.end, two[1].claim.anchor.start)}
-    of = {phrase[0] for phrase in seen.topics.connectives.get("whole_of", ()) if phrase}
-    return kind is not UnitKind.COUNT or one_thing(*two) or not gap <= of
+    return kind is UnitKind.PHYSICAL or one_thing(*two)
 
 
 def _beside(share: Figure, two: Sequence[Figure]) -> bool:

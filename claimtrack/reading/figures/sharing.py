@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
@@ -33,6 +34,8 @@ _COPULA = 3
 """How many tokens before a number the noun of numbers may stand of which it is told."""
 _COMPLEMENT = 8
 """How many tokens may stand between the head of a subject and the verb that tells its change."""
+_WHOLES = 12
+"""How many figures back the whole may stand of which parts are told: "of that total, 1,905"."""
 _THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
@@ -297,7 +300,9 @@ class SharingGrammar:
             noun = self.tokens.slice(phrase.head, phrase.head_last)
             return replace(figure, unit=count(noun))
         kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
-        return next((f for f in reversed(before) if f.unit is not None and f.unit.kind in kinds), None)
+        wholes = [f for f in reversed(before[-_WHOLES:]) if f.unit is not None and f.unit.kind in kinds]
+        # No part is larger than its whole.
+        return next((f for f in wholes if _at_least(f, figure)), next(iter(wholes), None))
 
     def _pure(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """A pure number, where the noun before it names one: "the index rose to 104.2", "a score below 30"."""
@@ -371,6 +376,11 @@ class SharingGrammar:
 
     def _is_sign_mark(self, i: int) -> bool:
         return self.units.is_sign(i)
+
+
+def _at_least(whole: Figure, part: Figure) -> bool:
+    one, two = (f.interval.high or f.interval.low or Decimal(0) for f in (whole, part))
+    return one >= two
 
 
 def _thousands(figure: Figure) -> bool:

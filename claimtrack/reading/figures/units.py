@@ -127,7 +127,8 @@ class UnitGrammar:
             return None
         end = self.nouns.phrase_end(i + 1)
         # "10 billion of the more | than 57 billion": another amount is the whole, and no noun.
-        amount = self.tokens.at(end) in self.pack.comparison.than
+        sign = self.tokens.at(end + 1) in self.pack.money.by_country
+        amount = self.tokens.at(end) in self.pack.comparison.than and (sign or self.tokens.is_number(end + 1))
         return (i + 1, end) if end > i + 1 and not amount else None
 
     def _sign_before(self, numeral: Numeral) -> UnitMatch | None:
