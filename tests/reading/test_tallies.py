@@ -19,6 +19,7 @@ TALLIES = table(
     # a colon announces it
     Lo debe al mayor número de donantes: 1.280, frente a los 1.190 de 2023 => 1280 donantes; 1190 donantes
     Aumentaron las multas: 1.280 => 1280 multas
+    Registra 36 viajes de una docena de buques: 21 de Vigo y nueve de Cádiz => 36 viajes; 12 buques; 21 viajes; 9 viajes
     # the topic
     Con relación a las escuelas, 159 están cerradas => 159 escuelas
     En cuanto a los heridos, 12 siguen en el hospital y otros 8 en observación => 12 heridos; 8 heridos

@@ -189,7 +189,7 @@ class SharingGrammar:
         if goes_on and before is not None and before.unit is not None and before.unit.kind is UnitKind.COUNT:
             # "The dead are 13, and 814 homes were destroyed and 3,351 damaged."
             return None
-        unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span)
+        unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span, before)
         return replace(figure, unit=unit) if unit is not None else None
 
     def _behind(self, figure: Figure) -> Figure | None:

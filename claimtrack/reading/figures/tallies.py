@@ -28,15 +28,19 @@ class TallyGrammar:
     pack: LanguagePack
     nouns: NounGrammar
 
-    def unit(self, figure: Figure, span: SentenceSpan) -> Unit | None:
-        """What a figure with no noun of its own counts, or None where no tally and no topic tells it."""
+    def unit(self, figure: Figure, span: SentenceSpan, before: Figure | None) -> Unit | None:
+        """What a figure with no noun of its own counts, or None where no tally and no topic tells it.
+
+        `before` is the figure with a unit that stands before it in its sentence.
+        """
         changed = self._changed(figure)
         if changed is not None:
             return count(self.tokens.raw(changed))
         toll = self._toll(figure, span)
         if toll is not None:
             return count(toll)
-        head = self._announced(figure, span)
+        counted = before is not None and before.end == figure.start - 1
+        head = None if counted else self._announced(figure, span)
         head = head or self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
         return count(self.tokens.raw(head)) if head is not None else None
 
