@@ -50,9 +50,10 @@ def shipped(words: str, value: int, of: str, language: str = "en") -> ReadDocume
 
 
 def test_concepts_when_a_file_names_them_then_two_languages_meet(tmp_path: Path) -> None:
+    # So far apart that nothing but what they are of can bring them together.
     pair = (
         shipped("Peru shipped 5000 tonnes of alpaca in 2024, Alder said.", 5000, "alpaca"),
-        shipped("Perú exportó 9000 toneladas de vellón en 2024, según Alder.", 9000, "vellón", "es"),
+        shipped("Perú exportó 14000 toneladas de vellón en 2024, según Alder.", 14000, "vellón", "es"),
     )
     assert "conflict" not in {finding.kind for finding in check(pair)}
     before = topics.digest()
