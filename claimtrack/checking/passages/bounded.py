@@ -13,9 +13,9 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied
 from claimtrack.checking.measures.matching import of_other_natures
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
-from claimtrack.checking.passages.recalled_shares import is_past, is_told_of_before
 from claimtrack.checking.words.bounds import is_allowance, is_bound, is_in_force, is_room, names_licence
 from claimtrack.checking.words.contrast import kinship, roots
+from claimtrack.checking.words.course import is_past, is_told_of_before
 from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import Unit, UnitKind

@@ -16,8 +16,8 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.placed_shares import base_untold, changes, is_side, one_thing
-from claimtrack.checking.passages.recalled_shares import is_past
 from claimtrack.checking.passages.shares import Sense, is_level
+from claimtrack.checking.words.course import is_past
 from claimtrack.language.topics import kind_of, words
 from claimtrack.model import Modality
 from claimtrack.quantity import Interval, UnitKind

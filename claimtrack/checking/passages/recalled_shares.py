@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.spans import Times, relate
@@ -20,6 +19,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.placed_shares import base_untold, changes, grows, is_side
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
+from claimtrack.checking.words.course import is_past
 from claimtrack.checking.words.turning import turn_of
 from claimtrack.language.topics import is_a, kind_of, words
 from claimtrack.model import TieKind
@@ -221,33 +221,6 @@ def _changed_since(context: Context, share: Figure) -> Iterator[tuple[Figure, Fi
         now = [f for f in near if not is_past(f) and alike(f, base) and f.measured.measure.what]
         if len(now) == 1 and now[0].measured.measure.what & base.measured.measure.what and own:
             yield now[0], base
-
-
-def is_past(figure: Figure) -> bool:
-    """Whether the text tells a figure as one of an earlier time: by a mark, by "ago" before it, by "from" and "to"."""
-    measure = figure.measured.measure
-    if {"earlier", "last"} & measure.marks or measure.scope == "earlier":
-        return True
-    return is_told_of_before(figure)
-
-
-def is_told_of_before(figure: Figure) -> bool:
-    """Whether the words right before a figure say so: "a year earlier it was", "from 26"; "last year" may be of now."""
-    seen = view(figure.placed.document)
-    lead = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.key.start)][-_PHRASE:]
-    return bool({*lead} & _listed(figure, "long_past")) or _is_start(figure, lead[-1:])
-
-
-def _is_start(figure: Figure, lead: Sequence[str]) -> bool:
-    """Whether a figure is what something rose or fell from: "from 26"; "pasó de 26 a 57", but no "costes de 26"."""
-    if {*lead} & _listed(figure, "risen_from"):
-        return True
-    if not {*lead} & _listed(figure, "up_from"):
-        return False
-    sentence = figure.claim.sentence
-    told = [word.folded for word in words(figure.placed.document.text, sentence.start, sentence.end)]
-    ends = _listed(figure, "up_to")
-    return any(word in ends and after[0].isdigit() for word, after in pairwise(told))
 
 
 def _grown_from(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:

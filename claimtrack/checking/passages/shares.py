@@ -76,10 +76,21 @@ def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
     # "2.1 more than the 36.4 of this year": a difference is no side of a share.
     levels = [f for f in sentence if f.measured.measure.scope != "extra"]
     pairs = [(f, other) for f in levels for other in context.scene.tied(f, TieKind.COMPARED_WITH) if other in levels]
-    if len(pairs) == 1:
+    if len(pairs) == 1 and not _leads_elsewhere(context, share, pairs[0]):
         later, earlier = pairs[0]
         # "up from" names the earlier figure last, "from ... to" first.
         yield (later, earlier) if course(earlier, later) or _beside(earlier, later) else (earlier, later)
+
+
+def _leads_elsewhere(context: Context, share: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a share is told as the change to a figure of no such pair: "rose by 5 % to 3,210, with 64 donors"."""
+    after = next((f for f in context.scene.sentence(share) if f.key > share.key), None)
+    if after is None or after.key in {figure.key for figure in pair}:
+        return False
+    seen = view(share.placed.document)
+    gap = [word.folded for word in words(seen.text, share.claim.anchor.end, after.claim.anchor.start)]
+    reached = {word for phrase in seen.topics.connectives.get("up_to", ()) for word in phrase}
+    return bool(reached.intersection(gap[-1:]))
 
 
 def _beside(first: Figure, second: Figure) -> bool:

@@ -53,6 +53,7 @@ def rival_of(context: Context, second: Figure) -> Figure | None:
         rivals = [f for f in rivals if may_be_one(f, second)]
         return _meant(rivals, second) if turn_of(beside[-1], second) is not None else None
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and _for_each_alike(f, second)]
+    rivals = [_all_of_them(context, f, second) for f in rivals]
     rivals = [f for f in rivals if not _bounds(f) and _within_reach(f, second)]
     if any(f.quantity.per == second.quantity.per for f in rivals):
         rivals = [f for f in rivals if f.quantity.per == second.quantity.per]
@@ -68,6 +69,14 @@ def rival_of(context: Context, second: Figure) -> Figure | None:
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
     return _meant(rivals or _further_back(context, second) or _of_its_thing(context, second), second)
+
+
+def _all_of_them(context: Context, part: Figure, second: Figure) -> Figure:
+    """The whole for a part of it in one state: of five dead three were old; who says seven died answers the five."""
+    state = part.measured.measure.status
+    wholes = [f for f in context.scene.tied(part, TieKind.PART_OF) if f.measured.measure.status == state]
+    another = second.measured.measure.status == state and second.measured.measure.scope == "total"
+    return wholes[0] if state and another and len(wholes) == 1 else part
 
 
 def _for_each_alike(first: Figure, second: Figure) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.words.course import is_start
 from claimtrack.language.topics import topics, words
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
@@ -51,8 +52,9 @@ def is_allowance(figure: Figure) -> bool:
     if "budget" in figure.measured.measure.what and figure.claim.modality is Modality.TARGET:
         # "The budget for 2025 is 88 million."
         return True
-    # "A budget that grew by 7 %, to 305 million" tells how much there is, and sets no bound.
-    return any(rest <= _NEAR and not _counts_before(figure, rest) for rest in _after(figure, "budgeting"))
+    # "A budget that grew by 7 %, to 305 million", "went from 860 million to 1,240": how much there is sets no bound.
+    near = [rest for rest in _after(figure, "budgeting") if rest <= _NEAR and not _counts_before(figure, rest)]
+    return 0 in near or (bool(near) and not is_start(figure))
 
 
 def _counts_before(figure: Figure, many: int) -> bool:

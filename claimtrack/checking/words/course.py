@@ -1,6 +1,8 @@
-"""Course: which of two figures that a text compares came first, and which way the words say that it went."""
+"""Course: which figures a text tells as earlier, and which way the words say that it went from one to another."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
@@ -9,6 +11,8 @@ from claimtrack.model import TieKind
 
 _LEAD = 3
 """So many words may stand between "from", or "to", and its figure ("from as many as 78")."""
+_PHRASE = 9
+"""So many words before a figure may say of what time it is."""
 
 
 def course(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
@@ -45,3 +49,36 @@ def direction(start: Figure, end: Figure) -> str | None:
 
 def _first_words(figure: Figure, kind: str) -> set[str]:
     return {phrase[0] for phrase in view(figure.placed.document).topics.connectives.get(kind, ()) if phrase}
+
+
+def is_past(figure: Figure) -> bool:
+    """Whether the text tells a figure as one of an earlier time: by a mark, by "ago" before it, by "from" and "to"."""
+    measure = figure.measured.measure
+    if {"earlier", "last"} & measure.marks or measure.scope == "earlier":
+        return True
+    return is_told_of_before(figure)
+
+
+def is_told_of_before(figure: Figure) -> bool:
+    """Whether the words right before a figure say so: "a year earlier it was", "from 26"; "last year" may be of now."""
+    seen = view(figure.placed.document)
+    lead = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.key.start)][-_PHRASE:]
+    return bool({*lead} & _listed(figure, "long_past")) or is_start(figure)
+
+
+def is_start(figure: Figure) -> bool:
+    """Whether a figure is what something rose or fell from: "from 26"; "pasó de 26 a 57", but no "costes de 26"."""
+    seen = view(figure.placed.document)
+    lead = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.key.start)][-1:]
+    if {*lead} & _listed(figure, "risen_from"):
+        return True
+    if not {*lead} & _listed(figure, "up_from"):
+        return False
+    sentence = figure.claim.sentence
+    told = [word.folded for word in words(seen.text, sentence.start, sentence.end)]
+    ends = _listed(figure, "up_to")
+    return any(word in ends and after[0].isdigit() for word, after in pairwise(told))
+
+
+def _listed(figure: Figure, kind: str) -> set[str]:
+    return {word for phrase in view(figure.placed.document).topics.connectives.get(kind, ()) for word in phrase}
