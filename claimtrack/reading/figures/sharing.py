@@ -12,6 +12,7 @@ from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.figures.amounts import AmountGrammar
+from claimtrack.reading.figures.bare_limits import BareLimitGrammar
 from claimtrack.reading.figures.bracket_lists import BracketListGrammar
 from claimtrack.reading.figures.change_ends import ChangeEndGrammar
 from claimtrack.reading.figures.figure import Figure
@@ -56,6 +57,7 @@ class SharingGrammar:
         done: list[Figure] = []
         parts = PartitiveGrammar(self.tokens, self.pack, self.units.nouns)
         changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
+        limits = BareLimitGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
             if figure.unit is None and not listed and self._is_named(figure, span, listed=bool(done)):
@@ -75,6 +77,7 @@ class SharingGrammar:
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
                     or parts.of_the_whole(figure, figures, place)
+                    or limits.unit_of(figure, done, before, span)
                     or self._tallied(figure, figures, place, span)
                     or self._changed_to(figure, following, done, span)
                     or self._within(figure, figures, place, done)

@@ -1,0 +1,69 @@
+"""Units of limits told by their number alone: "61 hours, when the cap is 48", "frente a los 90 que fija la ley"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import DIMENSIONLESS
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.numbers.numeral import Form
+from claimtrack.reading.sentences import SentenceSpan
+
+_LEAD = 9
+"""How many tokens before a number and its qualifier the word may stand that makes it a limit."""
+_TAIL = 5
+"""How many tokens behind its relative a rule may stand that sets a number: "los 90 que marca como máximo el plan"."""
+_PAUSES = frozenset(",;:(")
+
+
+@dataclass(frozen=True, slots=True)
+class BareLimitGrammar:
+    """Finds what the bare limits of one document are held against. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+    covered: Sequence[bool]
+
+    def unit_of(
+        self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], span: SentenceSpan
+    ) -> Figure | None:
+        """The figure last told whose unit a limit has: of its sentence (`done`), else of the one before (`before`)."""
+        if figure.form is not Form.PLAIN or not self.nouns.closes(figure.last):
+            return None
+        if not (self._led(figure, span) or self._set(figure, span)):
+            return None
+        last = takewhile(lambda f: figure.sentence - f.sentence == 1, reversed(before))
+        measured = (f for f in (*reversed(done), *last) if f.unit not in (None, DIMENSIONLESS))
+        return next(measured, None)
+
+    def _led(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether the clause before a number makes it a limit: "the cap is 48", "no permite más de"."""
+        modality = self.pack.modality
+        start = figure.start if figure.qualifier is None else figure.qualifier
+        bounding = either(modality.rules, modality.prohibitions, modality.obligations, self.pack.traps.laws)
+        for i in range(figure.first - 1, max(span.first, start - _LEAD) - 1, -1):
+            if self.tokens.at(i) in _PAUSES or (self.tokens.is_number(i) and not self.covered[i]):
+                return False
+            cue = modality.cues.at(self.tokens.folded, i)
+            if cue is not None and cue[1] == "limit" and cue[0] <= figure.first:
+                return True
+            if not figure.interval.is_point and self.tokens.at(i) in bounding:
+                return True
+        return False
+
+    def _set(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a relative clause says that a rule sets a number: "the 90 that the law allows"."""
+        if self.tokens.at(figure.last) not in self.pack.relatives:
+            return False
+        rules = either(self.pack.modality.rules, self.pack.traps.laws)
+        for i in range(figure.last + 1, min(span.last, figure.last + _TAIL)):
+            cue = self.pack.modality.cues.at(self.tokens.folded, i)
+            if self.tokens.at(i) in rules or (cue is not None and cue[1] == "limit"):
+                return True
+        return False
