@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from claimtrack.model import Claim, Document, Measure, ReadDocument, Refusal
+from claimtrack.model import Claim, Dated, Document, Measure, ReadDocument, Refusal
 
 BATCH_TEXT = 50_000
 """Code points after which a batch is full: tenths of a second of reading, many times what handing it over costs."""
@@ -17,8 +18,10 @@ _LONGEST_FAULT = 200
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of one document; the document itself is not sent back."""
+    """What was read of one document; the document itself is not sent back, but the date that its text gives it is."""
 
+    published: date | None
+    dated: Dated
     claims: tuple[Claim, ...]
     refused: tuple[Refusal, ...]
     measures: tuple[Measure | None, ...]
@@ -26,7 +29,8 @@ class Reading:
 
     def of(self, document: Document) -> ReadDocument:
         """The document as read."""
-        return ReadDocument(document, self.claims, self.refused)
+        known = replace(document, published=self.published, dated=self.dated)
+        return ReadDocument(known, self.claims, self.refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ def _read(document: Document) -> Result:
 
     try:
         found = read(document)
-        return Reading(found.claims, found.refused, tuple(measures_of(document, found.claims)))
+        known = found.document
+        measures = tuple(measures_of(known, found.claims))
+        return Reading(known.published, known.dated, found.claims, found.refused, measures)
     except Exception as fault:
         if os.environ.get("CLAIMTRACK_DEBUG"):
             raise

@@ -28,6 +28,17 @@ def rows(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
+def test_add_when_the_text_has_a_date_line_then_that_is_its_date_as_without_a_case(
+    here: Path, claimtrack: Runner
+) -> None:
+    (here / "dated.txt").write_text("ATHENS, 19 July 2025 — The fire has burned 9,400 hectares since Wednesday.\n")
+    assert claimtrack("add", "dated.txt").code == 0
+    (stored,) = [json.loads(line) for line in claimtrack("documents", "--format", "jsonl").out.splitlines()]
+    read = json.loads(claimtrack("extract", "dated.txt", "--format", "jsonl").out)
+    assert stored["published"] == read["document"]["published"] == "2025-07-19"
+    assert "no date" not in claimtrack("findings").out
+
+
 def test_add_then_each_outcome_and_where_the_case_was_made(here: Path, claimtrack: Runner) -> None:
     (here / "sent.txt").write_text(SENT)
     (here / "cap.txt").write_text(CAP)
