@@ -45,6 +45,16 @@ class ModalityWords:
     prohibitions: frozenset[str]
     """Verbs that turn "more than" into a cap."""
     ceilings: frozenset[str]
+    rulers: frozenset[str]
+    """Who or what sets rules beside laws: regulators, plans."""
+    advice: frozenset[str]
+    """Verbs that set a limit where a bound follows: "recommends that they stay below"."""
+    standards: frozenset[str]
+    """Nouns of which a limit is told: "the standard is 1.0"."""
+    capacities: PhraseTable[str]
+    """Phrases right before the figure of what something may hold: "designed for", "homologado para"."""
+    sinking: frozenset[str]
+    """Verbs that behind a denial make a limit the least allowed: "no puede bajar de"."""
     future_words: frozenset[str]
     going: PhraseTable[str]
     """Words that make a future with the infinitive behind them: "va a", "expects to"."""

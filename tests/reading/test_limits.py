@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.told import told
+from claimtrack.model import Modality
+from tests.reading.told import figures, short, told
 
 BARE = [
     ("es", "Trabajan 61 horas a la semana; el tope es de 48.", "61 hour/week; <=48 hour/week"),
@@ -31,3 +32,43 @@ def test_bare_number_when_it_is_a_limit_then_the_unit_of_what_it_bounds(
     language: str, text: str, expected: str
 ) -> None:
     assert told(text, language) == expected
+
+
+LIMITS = [
+    ("en", "The ferry was certified to carry 180 passengers.", "<=180 passengers"),
+    ("en", "The dam was designed for 55 million tonnes.", "<=55000000 metric_ton"),
+    ("en", "Sulphide averaged 9 milligrams; the standard is 1.5 milligrams.", "9 milligram; <=1.5 milligram"),
+    ("en", "The rule is at least 110 millimetres.", ">=110 millimeter"),
+    ("en", "The central bank demands at least 10.5 percent.", ">=10.5 percent"),
+    ("en", "The health agency recommends that levels stay below 7 micrograms.", "<=7 microgram"),
+    ("en", "Under the accord it may station 2,500 soldiers at most.", "<=2500 soldiers"),
+    ("en", "It sent far fewer than the 500 trucks that the truce requires at the least.", ">=500 trucks"),
+    ("en", "Flow must not fall below 5 cubic metres.", ">=5 meter**3"),
+    ("es", "La furgoneta está homologada para 1.200 kilos.", "<=1200 kilogram"),
+    ("es", "El caudal no puede bajar de 20 metros cúbicos.", ">=20 meter**3"),
+    ("es", "Los eventuales no pueden pasar del 10 % de la plantilla.", "<=10 percent"),
+    ("es", "La reserva es de 3 días, cuando el mínimo es de 5 días.", ">=5 day"),
+    ("es", "La norma garantiza que lo atiendan en menos de 10 minutos.", "<=10 minute"),
+]
+"""What a rule allows or asks for, and which end of it is open."""
+
+NO_LIMITS = [
+    ("en", "The union demands at least 6 percent."),
+    ("en", "The jail was built for 220 men."),
+    ("en", "Prices did not fall below 5 euros."),
+    ("es", "La empresa admite 400 despidos."),
+    ("es", "El caudal bajó de 20 metros cúbicos."),
+]
+"""A demand, a size that nothing rules on, an admission, a fall."""
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), LIMITS)
+def test_figure_when_a_rule_sets_it_then_a_limit_open_at_one_end(language: str, text: str, expected: str) -> None:
+    limits = [c.quantity for c in figures(text, language) if c.modality is Modality.LIMIT and c.quantity]
+    assert "; ".join(map(short, limits)) == expected.rpartition("; ")[2]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_LIMITS)
+def test_figure_when_no_rule_sets_it_then_no_limit(language: str, text: str) -> None:
+    assert [c.modality for c in figures(text, language) if c.modality is Modality.LIMIT] == []
+    assert figures(text, language)

@@ -36,7 +36,7 @@ class BareLimitGrammar:
         """The figure last told whose unit a limit has: of its sentence (`done`), else of the one before (`before`)."""
         if figure.form is not Form.PLAIN or not self.nouns.closes(figure.last):
             return None
-        if not (self._led(figure, span) or self._set(figure, span)):
+        if not (self._led(figure, span) or set_behind(self.tokens, self.pack, figure.last, span.last)):
             return None
         last = takewhile(lambda f: figure.sentence - f.sentence == 1, reversed(before))
         measured = (f for f in (*reversed(done), *last) if f.unit not in (None, DIMENSIONLESS))
@@ -57,13 +57,13 @@ class BareLimitGrammar:
                 return True
         return False
 
-    def _set(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether a relative clause says that a rule sets a number: "the 90 that the law allows"."""
-        if self.tokens.at(figure.last) not in self.pack.relatives:
-            return False
-        rules = either(self.pack.modality.rules, self.pack.traps.laws)
-        for i in range(figure.last + 1, min(span.last, figure.last + _TAIL)):
-            cue = self.pack.modality.cues.at(self.tokens.folded, i)
-            if self.tokens.at(i) in rules or (cue is not None and cue[1] == "limit"):
-                return True
+
+def set_behind(tokens: Tokens, pack: LanguagePack, at: int, last: int) -> bool:
+    """Whether the relative clause at a token says that a rule sets what is before it: "the 90 that the law allows"."""
+    if tokens.at(at) not in pack.relatives:
         return False
+    for i in range(at + 1, min(last, at + _TAIL)):
+        cue = pack.modality.cues.at(tokens.folded, i)
+        if tokens.at(i) in pack.modality.rules or (cue is not None and cue[1] == "limit"):
+            return True
+    return False

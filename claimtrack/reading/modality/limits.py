@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.quantity import Interval
+from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26
 _AFTER = 7
+_CLAUSE = 8
+"""How many tokens of the relative clause behind a figure may make it the least: "that it requires at the least"."""
 _PERMISSION = 9
 """How many words may stand between "may" and the bound that it grants."""
 
@@ -28,12 +31,12 @@ class LimitGrammar:
     def bounded(self, figure: Figure, span: SentenceSpan) -> Interval:
         """What a limit allows: up to its figure, from it on ("a minimum of"), or not over it ("bars more than")."""
         low, high = figure.interval.low, figure.interval.high
+        if self._is_sinking(figure, span):
+            return Interval(low if high is None else high, None)
         if figure.interval.is_point:
-            return (
-                Interval(low, None)
-                if self._named(self.pack.modality.floors, figure, span, _AFTER)
-                else Interval(None, high)
-            )
+            floors = self.pack.modality.floors
+            least = self._named(floors, figure, span, _AFTER) or self._named_behind(floors, figure, span)
+            return Interval(low, None) if least else Interval(None, high)
         if high is None and self._named(
             either(self.pack.modality.prohibitions, self.pack.negations), figure, span, _BEFORE
         ):
@@ -42,7 +45,11 @@ class LimitGrammar:
 
     def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
-        if self._within_by_law(figure, span):
+        if self._within_by_law(figure, span) or self._is_standard(figure) or self._is_held(figure):
+            return True
+        if self.tokens.at(figure.first - 1) in self.pack.definite and set_behind(
+            self.tokens, self.pack, figure.end, span.last
+        ):
             return True
         most = either(self.pack.modality.floors, self.pack.modality.ceilings)
         if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
@@ -54,8 +61,10 @@ class LimitGrammar:
                 return False
             if word in self.pack.modality.obligations:
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect
+            if word in self.pack.modality.advice:
+                return not figure.interval.is_point
             if word in self.pack.modality.rules:
-                return self.tokens.holds(self.pack.traps.laws, span.first, i)
+                return self.tokens.holds(either(self.pack.traps.laws, self.pack.modality.rulers), span.first, i)
         return False
 
     def _within_by_law(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -64,14 +73,26 @@ class LimitGrammar:
         obliged = self.tokens.holds(self.pack.modality.obligations, span.first, figure.start)
         return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
 
+    def _is_standard(self, figure: Figure) -> bool:
+        """Whether a figure is told of what is the rule: "the standard is 1.0", "el mínimo es de 5"."""
+        at = figure.start - 1
+        if self.tokens.at(at) in self.pack.of_words:
+            at -= 1
+        return self.tokens.at(at) in self.pack.auxiliaries and self.tokens.at(at - 1) in self.pack.modality.standards
+
+    def _is_held(self, figure: Figure) -> bool:
+        """Whether a figure is what something may hold: "designed for 55 million tonnes"."""
+        return self.pack.modality.capacities.ending(self.tokens.folded, figure.start) is not None
+
     def permitted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
-        if figure.qualifier is None:
+        if figure.interval.is_point:
             return False
         denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
         if figure.interval.low is not None and not denied:
             return False
-        for i in range(figure.qualifier - 1, max(span.first - 1, figure.qualifier - _PERMISSION), -1):
+        first = figure.start if figure.qualifier is None else figure.qualifier
+        for i in range(first - 1, max(span.first - 1, first - _PERMISSION), -1):
             if not self.tokens.is_word(i):
                 return False
             if self.tokens.at(i) in self.pack.modality.permissions and not self.tokens.capital(i):
@@ -81,7 +102,7 @@ class LimitGrammar:
                     self.tokens.at(i + 1) in self.pack.modality.outcomes
                     and self.tokens.at(i) in self.pack.modality.modals
                 )
-                bounded = denied or self.tokens.at(figure.qualifier) in self.pack.negations or not outcome
+                bounded = denied or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False
 
@@ -100,6 +121,19 @@ class LimitGrammar:
     def _is_according(self, i: int) -> bool:
         """Whether a noun is the source of a figure, "according to the agreement", and grants nothing."""
         return self.pack.attribution.according.ending(self.tokens.folded, i - 1) is not None
+
+    def _is_sinking(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether something may not be under a figure: "no puede bajar de 2,4", "must not fall below"."""
+        last = figure.first if figure.qualifier is None else figure.qualifier
+        for i in range(last - 1, max(span.first, last - _AFTER), -1):
+            if self.tokens.at(i) in self.pack.modality.sinking:
+                return self.tokens.holds(self.pack.negations, max(span.first, i - 2), i)
+        return False
+
+    def _named_behind(self, words: frozenset[str], figure: Figure, span: SentenceSpan) -> bool:
+        """Whether one of some words stands in the relative clause behind a figure."""
+        relative = self.tokens.at(figure.end) in self.pack.relatives
+        return relative and self.tokens.holds(words, figure.end, min(span.last, figure.end + _CLAUSE))
 
     def _named(self, words: frozenset[str], figure: Figure, span: SentenceSpan, reach: int) -> bool:
         """Whether one of some words stands before a figure and its qualifier ("no less than" is no denial)."""
