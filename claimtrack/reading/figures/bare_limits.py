@@ -53,7 +53,7 @@ class BareLimitGrammar:
             cue = modality.cues.at(self.tokens.folded, i)
             if cue is not None and cue[1] == "limit" and cue[0] <= figure.first:
                 return True
-            if not figure.interval.is_point and self.tokens.at(i) in bounding:
+            if self.tokens.at(i) in (modality.standards if figure.interval.is_point else bounding):
                 return True
         return False
 

@@ -74,11 +74,14 @@ class LimitGrammar:
         return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
 
     def _is_standard(self, figure: Figure) -> bool:
-        """Whether a figure is told of what is the rule: "the standard is 1.0", "el mínimo es de 5"."""
+        """Whether a figure is told of what is the rule: "the standard is 1.0", "el mínimo es de 5", "guideline of 5"."""
         at = figure.start - 1
-        if self.tokens.at(at) in self.pack.of_words:
+        while self.tokens.at(at) in self.pack.definite:
             at -= 1
-        return self.tokens.at(at) in self.pack.auxiliaries and self.tokens.at(at - 1) in self.pack.modality.standards
+        of = self.tokens.at(at) in self.pack.of_words
+        at -= of
+        states = self.tokens.at(at) in self.pack.auxiliaries
+        return (of or states) and self.tokens.at(at - states) in self.pack.modality.standards
 
     def _is_held(self, figure: Figure) -> bool:
         """Whether a figure is what something may hold: "designed for 55 million tonnes"."""
