@@ -15,6 +15,17 @@ BARE = [
         "19 year; <=15 year",
     ),
     ("es", "El dique llegó a 71 metros de altura. El permiso autoriza un muro de 65.", "71 meter; <=65 meter"),
+    (
+        "es",
+        "Los vertidos llegaron a 64 miligramos por litro. La norma admite hasta 50.",
+        "64 milligram/liter; <=50 milligram/liter",
+    ),
+    ("es", "No bajó de 2,4 metros. En agosto se midieron 1,7.", ">=2.4 meter; 1.7 meter"),
+    (
+        "en",
+        "Particles averaged 31 micrograms, six times the guideline of five.",
+        "31 microgram; 6 dimensionless; <=5 microgram",
+    ),
     ("en", "Nurses worked 61 hours, when the cap is 48.", "61 hour; <=48 hour"),
     ("en", "The wait was 44 days. The law allows no more than 30.", "44 day; <=30 day"),
 ]
@@ -48,6 +59,8 @@ LIMITS = [
     ("es", "El caudal no puede bajar de 20 metros cúbicos.", ">=20 meter**3"),
     ("es", "Los eventuales no pueden pasar del 10 % de la plantilla.", "<=10 percent"),
     ("es", "La reserva es de 3 días, cuando el mínimo es de 5 días.", ">=5 day"),
+    ("es", "Las normas de la presa prohíben soltar más de 300 litros.", "<=300 liter"),
+    ("es", "La letalidad es del 2,1 %, más del doble del umbral del 1 %.", "<=1 percent"),
     ("es", "La norma garantiza que lo atiendan en menos de 10 minutos.", "<=10 minute"),
 ]
 """What a rule allows or asks for, and which end of it is open."""

@@ -11,6 +11,8 @@ from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.figures.figure import Figure
 
+_CALENDAR = frozenset(("day", "week", "month", "quarter", "year"))
+"""Times of which a figure tells another sum: "100,000 tonnes a year. Last year it shipped 31,000"."""
 _SIZE = 20
 """How many times as large as a rate of counts the number beside it may be, to be a rate too."""
 
@@ -53,9 +55,15 @@ def is_per(figure: Figure, other: Figure) -> bool:
 
 
 def is_rate_of(shared: Figure, figure: Figure) -> bool:
-    """Whether a figure is per what the one beside it is: of one size, where that counts things."""
-    if shared.sentence != figure.sentence or shared.per is None:
+    """Whether a figure is per what the one beside it is: of one size, where that counts things.
+
+    A flow or a share of the sentence before is measured on: "2,4 metros cúbicos por segundo. Se midieron 1,7".
+    """
+    if shared.per is None or shared.unit is None:
         return False
-    counted = shared.unit is not None and shared.unit.kind is UnitKind.COUNT
+    measured = shared.unit.kind is UnitKind.PHYSICAL and shared.per not in _CALENDAR
+    if shared.sentence != figure.sentence and not measured:
+        return False
+    counted = shared.unit.kind is UnitKind.COUNT
     one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (shared, figure))
     return not counted or (min(one, two) > 0 and max(one, two) <= _SIZE * min(one, two))

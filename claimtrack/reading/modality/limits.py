@@ -74,7 +74,7 @@ class LimitGrammar:
         return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
 
     def _is_standard(self, figure: Figure) -> bool:
-        """Whether a figure is told of what is the rule: "the standard is 1.0", "el mínimo es de 5", "guideline of 5"."""
+        """Whether a figure is told of what is the rule: "the standard is 1.0", "a guideline of 5"."""
         at = figure.start - 1
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
