@@ -194,9 +194,9 @@ class DenominatorGrammar:
         skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
         while self.tokens.at(i) in skipped or self.tokens.is_number(i) or self._describes(i):
             i += 1
-        phrase = self.nouns.counted(i)
+        phrase = self.nouns.counted(i) if self.tokens.is_number(i - 1) else None
         if phrase is not None:
-            # "For each of the 14,187 storm overflows."
+            # "For each of the 14,187 storm overflows"; behind "each" alone the noun is no plural.
             i = phrase.head
         return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
 
