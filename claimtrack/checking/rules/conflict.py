@@ -16,7 +16,7 @@ from claimtrack.checking.measures.measuring import RETOLD
 from claimtrack.checking.origins.origin import distinct_origins, same_origin
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.words.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
-from claimtrack.checking.words.turning import other_words, stays, tells_itself, turn, turn_of
+from claimtrack.checking.words.turning import names_its_own, other_words, stays, tells_itself, turn, turn_of
 from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -54,6 +54,8 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
         return True
     if _is_base(here, min(first, second, key=lambda figure: figure.claim.anchor.start)):
         return True
+    if _may_be_of_a_part(here, first, second):
+        return True
     answered = _answered(here, pair)
     if pair.keys & here.parts() and not answered:
         return True
@@ -79,6 +81,14 @@ def _is_base(here: Context, figure: Figure) -> bool:
     sentence = here.scene.sentence(figure)
     shares = [f for f in sentence if f.quantity.unit.kind in SHARES and tied(f, figure, TieKind.SHARE_OF)]
     return any(alike(f, figure) and tied(f, share, TieKind.EQUALS) for share in shares for f in sentence)
+
+
+def _may_be_of_a_part(here: Context, first: Figure, second: Figure) -> bool:
+    """Whether a figure that names nothing follows a whole and a part: "19 of 46 had none; the union says 27"."""
+    whole, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
+    if not whole.same_sentence(later) or names_its_own(later) or (later.main or 0) > (whole.main or 0):
+        return False
+    return any(part.same_sentence(later) and part.key < later.key for part in here.scene.parts(whole))
 
 
 def _near(here: Context, first: Figure, second: Figure) -> bool:

@@ -19,10 +19,12 @@ from claimtrack.checking.words.contrast import (
     contrasts_strongly,
     counts_more,
     is_announced,
+    is_denied,
     is_position,
     points_back,
+    says_the_true_one,
 )
-from claimtrack.checking.words.turning import shared_words, teller, turn, turn_of
+from claimtrack.checking.words.turning import names_its_own, shared_words, teller, turn, turn_of
 from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
@@ -49,9 +51,14 @@ def rival_of(context: Context, second: Figure) -> Figure | None:
     at = second.claim.anchor.start
     beside = [f for f in scene.sentence(second) if f.claim.anchor.start < at and _one_unit(f, second)]
     if beside:
+        if is_denied(second):
+            return next((f for f in reversed(beside) if _for_each_alike(f, second) and may_be_one(f, second)), None)
         rivals = [f for f in beside if turn_of(f, second) is not None and _for_each_alike(f, second)]
-        rivals = [f for f in rivals if may_be_one(f, second)]
+        parts = [f for f in rivals if _is_part_meant(context, f, second)]
+        rivals = parts or [f for f in rivals if may_be_one(f, second)]
         return _meant(rivals, second) if turn_of(beside[-1], second) is not None else None
+    if says_the_true_one(second) and (headline := _headline(context, second)):
+        return headline
     rivals = [f for f in scene.previous_sentence(second) if _one_unit(f, second) and _for_each_alike(f, second)]
     rivals = [_all_of_them(context, f, second) for f in rivals]
     rivals = [f for f in rivals if not _bounds(f) and _within_reach(f, second)]
@@ -69,6 +76,23 @@ def rival_of(context: Context, second: Figure) -> Figure | None:
     if not rivals and contrasts_strongly(second):
         rivals = _named_alike(context, second)[-1:]
     return _meant(rivals or _further_back(context, second) or _of_its_thing(context, second), second)
+
+
+def _is_part_meant(context: Context, part: Figure, second: Figure) -> bool:
+    """Whether another voice that says no more than its figure means the part: "14 of the 22 had none; she says 18"."""
+    if part.measured.measure.scope != "part" or names_its_own(second) or not two_voices(part, second):
+        return False
+    wholes = [f for f in context.scene.sentence(part) if f.measured.measure.scope == "total" and alike(f, part)]
+    wholes = [f for f in wholes if f.key < second.key and (f.main or 0) >= max(part.main or 0, second.main or 0)]
+    return bool(wholes) and turn(part, second).none
+
+
+def _headline(context: Context, second: Figure) -> Figure | None:
+    """The first figure of a text in the unit of one that is told as the true one, where it comes nearest to it."""
+    told = [f for f in lately(context, second) if _one_unit(f, second) and f.quantity.per == second.quantity.per]
+    told = [f for f in told if f.measured.measure.scope == "total" and not each_of(f) and not _bounds(f)]
+    near = bool(told) and may_be_one(told[0], second) and _nearest(told[0], told, second)
+    return told[0] if near else None
 
 
 def _all_of_them(context: Context, part: Figure, second: Figure) -> Figure:
@@ -234,7 +258,7 @@ def _one_unit(first: Figure, second: Figure) -> bool:
         return counts and not a.per and not b.per
     if first.rate and second.rate and a.unit.kind is b.unit.kind:
         return a.unit == b.unit or a.unit.kind is UnitKind.COUNT or bool(factor(a.unit.name, b.unit.name))
-    if a.unit.kind is UnitKind.PHYSICAL is b.unit.kind and a.per == b.per:
+    if a.unit.kind is b.unit.kind and a.unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) and a.per == b.per:
         return bool(factor(a.unit.name, b.unit.name))
     return alike(first, second)
 

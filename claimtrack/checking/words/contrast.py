@@ -17,6 +17,7 @@ from claimtrack.language.topics import Word, fold, topics, words
 from claimtrack.model import Modality
 
 _ASIDE = re.compile(r",[^,.;]{1,80},")
+_CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
 _SHORT = 3
 """Words of so few letters say little."""
 ONE_NEW = 1
@@ -31,7 +32,24 @@ def contrasts(figure: Figure) -> bool:
 
 def contrasts_strongly(figure: Figure) -> bool:
     """Whether it does so whoever says it: "by contrast", "its own count"; or is told by one who differs."""
-    return _says(figure, "strong_contrast") or _has_its_own(figure) or is_announced(figure)
+    openly = _says(figure, "strong_contrast") or says_the_true_one(figure) or is_denied(figure)
+    return openly or _has_its_own(figure) or is_announced(figure)
+
+
+def says_the_true_one(figure: Figure) -> bool:
+    """Whether the clause of a figure says that it is the true one of what has been told: "the real figure is"."""
+    return _says(figure, "true_figure")
+
+
+def is_denied(figure: Figure) -> bool:
+    """Whether its sentence denies a figure that somebody else tells: "6,000, not the 15,000 that the army claims"."""
+    seen, sentence, claim = view(figure.placed.document), figure.claim.sentence, figure.claim
+    lead = tuple(word.folded for word in words(seen.text, sentence.start, claim.anchor.start))
+    if not any(lead[-len(phrase) :] == phrase for phrase in seen.topics.connectives.get("denying", ())):
+        return False
+    stop = _CLAUSE_END.search(seen.text, claim.anchor.end, sentence.end)
+    after = words(seen.text, claim.anchor.end, stop.start() if stop else sentence.end)
+    return any(word.folded in tellings(figure.placed.document.language or "") for word in after)
 
 
 def _has_its_own(figure: Figure) -> bool:
@@ -45,8 +63,10 @@ def is_announced(figure: Figure) -> bool:
     """Whether what its paragraph tells before its sentence, with no number between, says that somebody differs.
 
     "The chamber has other figures. Its chairman said that 64,800 tonnes were shipped"; or its sentence before a colon:
-    "The union disagrees: there are 41,700".
+    "The union disagrees: there are 41,700"; or "disputed those numbers, saying that there are".
     """
+    if _disputes_what_was_told(figure):
+        return True
     seen, sentence = view(figure.placed.document), figure.claim.sentence
     at = max(sentence.start, seen.text.rfind(":", sentence.start, figure.claim.anchor.start))
     numbers = bisect_left(seen.numbers, at)
@@ -55,6 +75,24 @@ def is_announced(figure: Figure) -> bool:
     phrases = seen.topics.connectives.get("differing", ())
     return any(
         tuple(told[n : n + len(phrase)]) == phrase for phrase in phrases for n in range(len(told) - len(phrase) + 1)
+    )
+
+
+def _disputes_what_was_told(figure: Figure) -> bool:
+    """Whether the sentence of a figure says before a comma that its source disputes "those numbers", "that figure"."""
+    seen, start = view(figure.placed.document), figure.claim.sentence.start
+    told = words(seen.text, start, max(start, seen.text.rfind(",", start, figure.claim.anchor.start)))
+    listed, stem = seen.topics.connectives, seen.topics.stem
+    definite, nouns = (
+        {word for phrase in listed.get(kind, ()) for word in phrase} for kind in ("definite", "reckoning")
+    )
+    figures = {stem(noun) for noun in nouns}
+    heads = [tuple(word.folded for word in told[:n]) for n in range(1, len(told) - 1)]
+    return any(
+        told[len(head)].folded in definite
+        and stem(told[len(head) + 1].folded) in figures
+        and any(head[-len(phrase) :] == phrase for phrase in listed.get("differing", ()))
+        for head in heads
     )
 
 
@@ -199,6 +237,14 @@ def weighs(word: Word, figure: Figure, *, sources: bool = False) -> bool:
     if len(word.folded) <= _SHORT or word.folded[0].isdigit():
         return False
     return word.folded not in _light(language) or (sources and word.folded in tellers(language))
+
+
+@cache
+def tellings(language: str) -> frozenset[str]:
+    """The verbs by which somebody tells a figure: of saying, of counting, of putting it at so much."""
+    pack = packs().get(language)
+    said = frozenset({*pack.attribution.verbs, *pack.attribution.participles}) if pack else frozenset()
+    return said | {word for phrase in topics(language).connectives.get("telling", ()) for word in phrase}
 
 
 @cache

@@ -24,6 +24,7 @@ from claimtrack.checking.words.contrast import (
     is_announced,
     is_inherited,
     tellers,
+    tellings,
     told_by,
     weighs,
 )
@@ -93,10 +94,10 @@ def _adds_how_it_knows(first: Figure, second: Figure, found: Turn) -> bool:
     """Whether a second source says no more beside its figure than how it came to it: "has 327 on its books"."""
     if is_announced(second) or not found.stays(more=_MUCH) or not _two_tell(first, second):
         return False
-    return not (found.named and _names_its_own(second))
+    return not (found.named and names_its_own(second))
 
 
-def _names_its_own(figure: Figure) -> bool:
+def names_its_own(figure: Figure) -> bool:
     """Whether a figure says itself what it counts: "327 families", but not "has 327 on its books"."""
     return figure.quantity.unit.kind is not UnitKind.COUNT or names_itself(view(figure.placed.document), figure.claim)
 
@@ -227,7 +228,7 @@ def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
     language = second.placed.document.language or ""
     start = second.claim.sentence.start if start is None else start
     lead = words(second.placed.document.text, start, second.claim.anchor.start)
-    cues, that = _telling(language), _that(language)
+    cues, that = tellings(language), _that(language)
     passive = _listed(language, "passive")
     found = (n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive))
     last = max(found, default=None)
@@ -313,14 +314,6 @@ def _definite(language: str) -> frozenset[str]:
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
     return frozenset(word for phrase in topics(language).connectives.get(kind, ()) for word in phrase)
-
-
-@cache
-def _telling(language: str) -> frozenset[str]:
-    """The verbs by which somebody tells a figure: of saying, of counting, of putting it at so much."""
-    pack = packs().get(language)
-    said = frozenset({*pack.attribution.verbs, *pack.attribution.participles}) if pack else frozenset()
-    return said | _listed(language, "telling")
 
 
 def shared_words(first: Figure, second: Figure) -> int:
