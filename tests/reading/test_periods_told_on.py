@@ -82,6 +82,8 @@ PERIODS = table(
     It lost 24% of its power in the year to June. It bought 40 tonnes over the twelve months and sold 30
         => 2023-07-01..2024-06-30; 2023-07-01..2024-06-30; 2023-07-01..2024-06-30
     It lost 60 tonnes in the four years before his arrest => -
+    Firms may not spill more than ten litres by 2050. Acme spilled 448 litres, an increase of half on the year before
+        => -; -; -
     # Days, and what is yet to come.
     It reckons that losses will reach 40 million dollars in June => 2025-06
     Losses could reach 40 million dollars in June => 2025-06
@@ -145,6 +147,7 @@ PERIODS = table(
     El precio cayó hasta 48 euros desde 52 euros en octubre => -; 2024-10
     El presupuesto fija un tope de 40 toneladas para todo el año => 2024
     En todo el año 2023 se vendieron 40 toneladas, y este año 700 toneladas => 2023; 2024-01-01..2024-11-22
+    Gasta 438 millones de euros, por debajo del límite de 463 millones que le impuso la liga en marzo => -; -
     La aerolínea, que hoy tiene 50 aviones, pide créditos => -
     Hoy se han cancelado 187 vuelos => 2024-11-22
     Revisó 142 causas abiertas entre 2013 y 2019. Apenas una de cada diez terminó en condena

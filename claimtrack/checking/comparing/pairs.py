@@ -19,6 +19,7 @@ from claimtrack.quantity.working import Operand, Step
 
 _NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
 """A bare number may be a count whose noun stands elsewhere: "puts the number at 2,100"."""
+_EXPECTED = {Modality.FORECAST, Modality.ESTIMATE}
 _MIN_SPAN = 20
 """A pace is held against totals over at least so many days."""
 
@@ -99,7 +100,8 @@ def comparable(first: Figure, second: Figure) -> bool:
     one, other = first.claim.modality, second.claim.modality
     if Modality.CONDITIONAL in (one, other):
         return False
-    return one is other or (one in MEASURED and other in MEASURED)
+    # "It would cost 48 million", "she puts the cost at 31": what is expected is an estimate.
+    return one is other or any({one, other} <= alike for alike in (set(MEASURED), _EXPECTED))
 
 
 def bring_together(

@@ -153,8 +153,14 @@ class _Measuring:
             return self._paid_for(of), set()
         found = of or self.clause.nearest()
         if kind in SHARES:
-            return found or self._opened(), self._status()
+            return found or self._opened() or self._behind(), self._status()
         return found, set()
+
+    def _behind(self) -> set[str]:
+        """The noun of second rank right behind a percentage: "el 40 % del oro que exportó Perú"."""
+        end = max(self.claim.anchor.end, self.number.end)
+        near = [hit for hit in self.after if hit.kind == "noun"][:1]
+        return {hit.id for hit in near if len(words(self.seen.text, end, hit.start)) <= 1}
 
     def _opened(self) -> set[str]:
         """What a sentence opens with: "Of the gold that Peru exported, 31 percent was illegal"."""

@@ -16,7 +16,7 @@ from claimtrack.checking.measures.measuring import RETOLD
 from claimtrack.checking.origins.origin import distinct_origins, same_origin
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.words.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
-from claimtrack.checking.words.turning import names_its_own, other_words, stays, tells_itself, turn, turn_of
+from claimtrack.checking.words.turning import names_its_own, stays, tells_itself, turn, turn_of
 from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Basis, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -214,13 +214,13 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
 
 
 def _loose(pair: Pair) -> bool:
-    """Whether two texts may well speak of two things or two days: in other words, or of a level told days apart."""
+    """Whether two texts may well speak of two days: of one toll, or of what was counted days apart."""
     if pair.match.judged or pair.times is not Times.ASSUMED or pair.first.rate:
         return False
     if pair.first.measured.measure.status:
         # Two days of one toll: the one counts what the other had not found yet.
         return pair.first.claim.period is not None and pair.second.claim.period is not None and not falls(pair)
-    return days_apart(pair.first, pair.second) or other_words(pair.first, pair.second)
+    return days_apart(pair.first, pair.second)
 
 
 def _one_count(pair: Pair) -> bool:

@@ -183,7 +183,19 @@ def against(
     if cap.quantity.high == 0 and (draft.value(amount).low or 0) > 0 and bases:
         return _over_nothing(draft, figure, cap)
     known_bases = [replace(b, certainty=Certainty.LIKELY) if b and beside else b for b in bases]
-    return _finding(draft, figure, cap, known, [basis for basis in known_bases if basis]) if bases else None
+    if not bases:
+        return None
+    finding = _finding(draft, figure, cap, known, [basis for basis in known_bases if basis])
+    if finding and finding.verdict is Verdict.DISCREPANCY and _only_at_that_pace(draft, finding, figure, cap, amount):
+        return replace(finding, verdict=Verdict.QUESTION)
+    return finding
+
+
+def _only_at_that_pace(draft: Draft, finding: Finding, figure: Figure, cap: Figure, amount: Operand) -> bool:
+    """Whether a total is over a cap only if it goes on as it began: 312,000 in four months, of 400,000 a year."""
+    told, most = draft.value(amount).high, cap.quantity.high
+    carried_on = all(basis.kind is BasisKind.ANNUALISED for basis in finding.bases)
+    return figure.rate is None and carried_on and told is not None and most is not None and told <= most
 
 
 def _over_nothing(draft: Draft, figure: Figure, cap: Figure) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.comparing.spans import same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
@@ -26,7 +26,7 @@ from claimtrack.checking.words.contrast import (
 )
 from claimtrack.checking.words.turning import names_its_own, shared_words, teller, turn, turn_of
 from claimtrack.language.topics import is_a, kind_of, root, words
-from claimtrack.model import Modality, TieKind
+from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
 
@@ -125,7 +125,7 @@ def _of_its_thing(context: Context, second: Figure) -> list[Figure]:
         if _one_unit(f, second)
         and f.quantity.per == second.quantity.per
         and f.measured.measure.what == its.what
-        and f.measured.measure.scope == "total"
+        and f.measured.measure.scope in ("total", "part")
         and "earlier" not in f.measured.measure.marks
         and not (each_of(f) or _bounds(f))
         and may_be_one(f, second)
@@ -136,9 +136,8 @@ def _of_its_thing(context: Context, second: Figure) -> list[Figure]:
 
 def _before_the_turn(context: Context, second: Figure) -> list[Figure]:
     """What stands before a paragraph that opens by saying that somebody differs: of its thing, where any is told."""
-    scene = context.scene
     start = second.placed.document.text.rfind("\n", 0, second.claim.sentence.start)
-    bases = {f.key for figure in lately(context, second) for f in scene.tied(figure, *_BASES)}
+    bases = _bases(context, second)
     found = [
         f
         for f in lately(context, second)
@@ -152,6 +151,11 @@ def _before_the_turn(context: Context, second: Figure) -> list[Figure]:
     found = [f for f in found if not any(_later(other, f) for other in found)] if second.period is None else found
     what = second.measured.measure.what
     return [f for f in found if f.measured.measure.what & what] or found
+
+
+def _bases(context: Context, second: Figure) -> set[ClaimKey]:
+    """The figures before one that others are only compared with, or shares of."""
+    return {f.key for figure in lately(context, second) for f in context.scene.tied(figure, *_BASES)}
 
 
 def _later(other: Figure, figure: Figure) -> bool:
@@ -190,10 +194,11 @@ def _further_back(context: Context, second: Figure) -> list[Figure]:
     """The figures of the last sentence of the unit, where it stands a few sentences before and speaks of the same."""
     start = second.claim.sentence.start
     text = second.placed.document.text
+    bases = _bases(context, second)
     for figure in reversed(lately(context, second)):
         if not _one_unit(figure, second) or figure.claim.sentence.start == start or each_of(figure):
             continue
-        if _bounds(figure):
+        if _bounds(figure) or figure.key in bases:
             continue
         mine, its = figure.measured.measure, second.measured.measure
         if its.what and ((mine.status and not its.status) or (mine.scope, its.scope) == ("part", "total")):
@@ -201,17 +206,28 @@ def _further_back(context: Context, second: Figure) -> list[Figure]:
             continue
         if text.count("\n\n", figure.claim.sentence.end, start) > 1:
             return []
-        if _same_thing(figure, second) and shared_words(figure, second):
+        if _same_thing(figure, second) and (_answers(second) or shared_words(figure, second)):
             return [figure] if may_be_one(figure, second) and _takes_up(figure, second) else []
     return []
 
 
 def _takes_up(first: Figure, second: Figure) -> bool:
     """Whether a figure takes up one that stands further back: by a word of contrast, or as another count of a thing."""
-    if contrasts_strongly(second) or points_back(second):
+    if _answers(second):
         return True
     a, b = first.measured.measure, second.measured.measure
-    return two_voices(first, second) and bool(a.what - {PERSON}) and a.what == b.what and turn(first, second).none
+    more = 0 if second.quantity.unit.kind in SHARES else 1
+    return (
+        two_voices(first, second)
+        and bool(a.what - {PERSON})
+        and a.what == b.what
+        and turn(first, second).stays(more=more)
+    )
+
+
+def _answers(figure: Figure) -> bool:
+    """Whether a clause says that it gives its own figure for what has been told."""
+    return contrasts_strongly(figure) or points_back(figure)
 
 
 def _named_alike(context: Context, second: Figure) -> list[Figure]:
@@ -270,7 +286,8 @@ def may_be_one(first: Figure, second: Figure) -> bool:
     if counts_more(second) or tied(first, second, *TieKind) or not _same_thing(first, second):
         return False
     a, b = first.measured.measure, second.measured.measure
-    if (a.scope == "part") > (b.scope == "part") and not (a.status and a.status == b.status):
+    one_state = bool(a.status) and a.status == b.status
+    if (a.scope == "part") > (b.scope == "part") and not one_state and not is_announced(second):
         # "Nine of them drowned": another count of all is no answer to that of a part.
         return False
     if b.scope == "extra" or (a.entities and b.entities and not a.entities & b.entities):
@@ -278,7 +295,7 @@ def may_be_one(first: Figure, second: Figure) -> bool:
     undated = (first.period is None or second.period is None) and not is_announced(second)
     if undated and ("this_year" in a.marks) != ("this_year" in b.marks):
         return False
-    apart = {"whole", "initial", "cumulative"} | ({"alone"} if b.places or b.entities else set())
+    apart = {"whole", "initial"} | ({"alone"} if b.places or b.entities else set())
     if (a.marks ^ b.marks) & apart:
         return False
     if first.period is not None and second.period is not None and not same_period(first.period, second.period):

@@ -17,7 +17,6 @@ from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.contrast import (
-    clause_of,
     clause_words,
     contrasts,
     contrasts_strongly,
@@ -29,7 +28,7 @@ from claimtrack.checking.words.contrast import (
     weighs,
 )
 from claimtrack.language import packs
-from claimtrack.language.topics import Word, fold, kind_of, topics, words
+from claimtrack.language.topics import Word, kind_of, topics, words
 from claimtrack.quantity import UnitKind
 
 _MARK = re.compile(r"[;,]")
@@ -230,7 +229,10 @@ def teller(second: Figure, start: int | None = None) -> tuple[int, int]:
     lead = words(second.placed.document.text, start, second.claim.anchor.start)
     cues, that = tellings(language), _that(language)
     passive = _listed(language, "passive")
-    found = (n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive))
+    found = [n for n, word in enumerate(lead) if word.folded in cues and not (n and lead[n - 1].folded in passive)]
+    if found and found[-1] == len(lead) - 1 and lead[-1].folded in _listed(language, "adding"):
+        # "Transport added 67,000" is what it did, not what it says.
+        found.pop()
     last = max(found, default=None)
     if last is None:
         return start, _named_first(second, lead) or start
@@ -321,39 +323,12 @@ def shared_words(first: Figure, second: Figure) -> int:
     return len(_wording(first) & _wording(second))
 
 
-def other_words(first: Figure, second: Figure) -> bool:
-    """Whether two figures of one language are told in other words altogether: "51 are burning", "176 are out".
-
-    What both count says nothing here, and a clause that says no more than that agrees with any other.
-    """
-    if first.placed.document.language != second.placed.document.language:
-        return False
-    one, other = (_wording(figure, _between_marks(figure)) - _counted(figure) for figure in (first, second))
-    return bool(one) and bool(other) and not one & other
-
-
-def _between_marks(figure: Figure) -> list[Word]:
-    """The words of a figure's clause between the marks on both its sides."""
-    text = figure.placed.document.text
-    low, high = clause_of(figure)
-    start = max((mark.end() for mark in _STOP.finditer(text, low, figure.claim.anchor.start)), default=low)
-    stop = _STOP.search(text, figure.claim.anchor.end, high)
-    return words(text, start, stop.start() if stop else high)
-
-
-def _wording(figure: Figure, told: list[Word] | None = None) -> set[str]:
-    """The stems and concepts of the words of weight in a figure's clause, or those told, but for those that tell it."""
+def _wording(figure: Figure) -> set[str]:
+    """The stems and concepts of the words of weight in a figure's clause, but for those that tell it."""
     seen, spans = view(figure.placed.document), told_by(figure)
     stems = {
         seen.topics.stem(word.folded)
-        for word in (clause_words(figure) if told is None else told)
+        for word in clause_words(figure)
         if weighs(word, figure) and not any(low < word.end and word.start < high for low, high in spans)
     }
     return stems | {id for id in figure.measured.measure.what | figure.measured.measure.about if ":" not in id}
-
-
-def _counted(figure: Figure) -> set[str]:
-    """The stem and the concepts of what a figure counts."""
-    known, unit = view(figure.placed.document).topics, figure.quantity.unit.name
-    stems = {known.stem(fold(word)) for word in unit.split()}
-    return stems | {hit.id for hit in known.hits(unit)} | figure.measured.measure.what

@@ -81,10 +81,13 @@ class ReviewGrammar:
 
     def _leads_to_number(self, i: int) -> bool:
         """Whether a verb before a token takes a number: "edged up to 75", and not "raised demand by 7 per cent"."""
-        behind = next(at for at in count(i) if self.tokens.at(at) not in self.pack.ranges.change)
-        joins = either(self.pack.prepositions, self.pack.determiners)
-        bound = self.pack.bounds.before.at(self.tokens.folded, behind) is not None
-        return not self.tokens.is_word(behind) or self.tokens.at(behind) in joins or bound
+        skipped = either(self.pack.ranges.change, self.pack.prepositions, self.pack.determiners)
+        at = next(at for at in count(i) if self.tokens.at(at) not in skipped)
+        if not self.tokens.is_word(at) or not self.tokens.is_word(at + 1):
+            # "To 31 million", "to NZ$104 million", "by half, to 40".
+            return True
+        bound = self.pack.bounds.before.at(self.tokens.folded, at) is not None
+        return bound or self.tokens.at(at) in self.pack.numbers.words
 
     def _took(self, figure: Figure) -> bool:
         """Whether words behind a figure tell in what time it came about: "fell by 1.2 metres in five years"."""

@@ -63,7 +63,7 @@ class PeriodReader:
         self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
         self.leaning = LeaningPeriods(mentions, published, self.scope, self.bases)
         self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning, clauses.tense)
-        self.plans = PlanDates(tokens, pack, published)
+        self.plans = PlanDates(tokens, pack, published, clauses.tense)
         self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack))
         self.roles = FigureRoles(tokens, pack)
         self.brackets = BracketGrammar(tokens, pack)

@@ -186,11 +186,20 @@ class LeaningPeriods:
             if i and told[i - 1].span is Span.EARLIER and other.first - told[i - 1].last <= _BESIDE:
                 # "A year earlier, in September 2024, it was 2,701": the text goes on from this year's.
                 continue
+            if mention.span is Span.EARLIER and self._is_ahead(other):
+                # "... ten times a year by 2050. It spilled 448,000 hours, twice as long as the year before."
+                continue
             spell = other.span in (Span.BETWEEN, Span.RECENT) or (other.span is Span.AT and not other.is_day)
             if spell and mention.first - other.last < _THAT and other.first not in self.bases:
                 period = other.resolve(self.published)
                 return _quarter(period) if mention.unit == "quarter" else period
         return None
+
+    def _is_ahead(self, mention: PeriodMention) -> bool:
+        """Whether a period begins after the document's day, so that nothing is reported of it."""
+        period = mention.resolve(self.published)
+        start = period.start if period is not None else None
+        return start is not None and self.published is not None and start > self.published
 
     @staticmethod
     def _lasts(mention: PeriodMention, months: int) -> bool:

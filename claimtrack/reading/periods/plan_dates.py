@@ -10,6 +10,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import Period
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
+from claimtrack.reading.periods.tense import TenseGrammar
 
 _TERM = 6
 """How many words may tell by what something is due: "by the end of its term in January 2028"."""
@@ -25,6 +26,7 @@ class PlanDates:
     tokens: Tokens
     pack: LanguagePack
     published: date | None
+    tense: TenseGrammar
 
     def is_of_the_past(
         self, mention: PeriodMention, figure: Figure, before: Sequence[tuple[Figure, Period | None]]
@@ -61,7 +63,15 @@ class PlanDates:
     def dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date tells when a limit was set, and not what it is for: "in 2016 the court ruled that"."""
         lead = self.tokens.at(mention.first)
-        return mention.span is Span.AT and mention.last <= figure.first and lead not in self.pack.comparison.purpose
+        if mention.span is not Span.AT or lead in self.pack.comparison.purpose:
+            return False
+        return mention.last <= figure.first or self._is_imposed(figure, mention)
+
+    def _is_imposed(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a relative clause tells when a limit was set: "463 millones | que le impuso la liga en marzo"."""
+        clause = range(figure.end, mention.first)
+        relative = next((i for i in clause if self.tokens.at(i) in self.pack.relatives), None)
+        return relative is not None and any(self.tense.is_past(i) for i in range(relative + 1, mention.first))
 
     def is_coordinate(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether "and" stands between a limit and a date: "allows 110 km/h and has banned alcohol since 2016"."""
