@@ -333,3 +333,13 @@ def test_unattributed_when_only_a_length_of_time_has_no_source_then_nothing_is_a
     assert not found(spent, kind="unattributed")
     counted = text("The works took nine ships.", figure("nine", 9, "ships"))
     assert found(counted, kind="unattributed")
+
+
+@pytest.mark.parametrize(("end", "asked"), [("2014-12-31", 0), ("2025-02-28", 1)], ids=["long over", "of late"])
+def test_conflict_when_a_far_greater_toll_is_of_a_time_long_over_then_not_asked_about(end: str, asked: int) -> None:
+    document = text(
+        "The mill fire killed 12 workers, police said. A fire at a mill killed 310 workers, the union said.",
+        figure("12", 12, "workers", sources=["police"]),
+        figure("310", 310, "workers", period=days(f"{end[:4]}-01-01", end), sources=["union"]),
+    )
+    assert len(found(document, kind="conflict", verdict=Verdict.QUESTION)) == asked

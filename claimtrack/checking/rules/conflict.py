@@ -29,6 +29,7 @@ _HALF = 2
 _FAR = 5
 _VERY_FAR = 20
 _TOO_FAR = 20
+_YEAR_DAYS = 366
 _MONTHS = Interval.point(12)
 
 
@@ -201,6 +202,8 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if far and here is None and not pair.match.judged and (gap.low or 0) > _TOO_FAR:
         # A park against the country: two texts of which one does not say of what part it speaks.
         return None
+    if far and here is not None and _one_long_over(first, second):
+        return None
     asked = asked or moved or (far and not copied) or (here is None and not copied and _loose(pair))
     cause, question = (Cause.COPY, "conflict.ask_copy") if copied else _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
@@ -211,6 +214,14 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         certainty = Certainty.POSSIBLE
     verdict = Verdict.QUESTION if spread or asked else Verdict.DISCREPANCY
     return _finding(pair, gap, verdict, certainty, cause, question)
+
+
+def _one_long_over(first: Figure, second: Figure) -> bool:
+    """Whether one of two figures is of a time over a year before its text, and the other of none that is told."""
+    dated = [figure for figure in (first, second) if figure.period is not None]
+    if len(dated) != 1 or dated[0].published is None or dated[0].period is None or dated[0].period.end is None:
+        return False
+    return (dated[0].published - dated[0].period.end).days > _YEAR_DAYS
 
 
 def _loose(pair: Pair) -> bool:
