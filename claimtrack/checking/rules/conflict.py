@@ -27,6 +27,8 @@ _SURE = 0.95
 _LOOSE = 0.1
 _HALF = 2
 _FAR = 5
+_OTHERS = 3
+"""Counts of two texts that are further apart than that, and of no stated time, are asked about."""
 _VERY_FAR = 20
 _TOO_FAR = 20
 _YEAR_DAYS = 366
@@ -225,13 +227,16 @@ def _one_long_over(first: Figure, second: Figure) -> bool:
 
 
 def _loose(pair: Pair) -> bool:
-    """Whether two texts may well speak of two days: of one toll, or of what was counted days apart."""
+    """Whether two texts may well speak of two days, of one toll or of what was counted days apart, or of two things."""
     if pair.match.judged or pair.times is not Times.ASSUMED or pair.first.rate:
         return False
     if pair.first.measured.measure.status:
         # Two days of one toll: the one counts what the other had not found yet.
         return pair.first.claim.period is not None and pair.second.claim.period is not None and not falls(pair)
-    return days_apart(pair.first, pair.second)
+    # "176 fires are out", "51 fires rage": nothing says that counts so far apart are of the same ones.
+    gap = pair.ratio()
+    far = gap is not None and (gap.low or 0) > _OTHERS
+    return days_apart(pair.first, pair.second) or (far and pair.first.quantity.unit.kind is UnitKind.COUNT)
 
 
 def _one_count(pair: Pair) -> bool:
