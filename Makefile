@@ -42,7 +42,7 @@ coverage: $(DEV) ## run the same tests and show which lines and branches they re
 slow: $(DEV) ## run the slow tests and those that need a browser (two hours; SOAK_SECONDS=60 for less than one)
 	@$(BIN)/python -m tests.slow $(ARGS)
 
-bench: $(BENCH) ## measure everything, beside other libraries, and write docs/performance.md (half an hour)
+bench: $(BENCH) ## measure everything, beside other libraries, and write docs/performance.md (forty minutes)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 screens: $(RUNTIME) ## draw the pictures of the terminal in docs/
