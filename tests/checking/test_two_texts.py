@@ -56,6 +56,16 @@ def test_two_texts_when_a_count_differs_then_by_words_and_days(
     assert "".join(verdicts(*documents)) == expected
 
 
+def test_two_texts_when_counts_are_far_apart_then_their_ratio_is_worked_out_once() -> None:
+    out, rage = "In all {} fires are already out.", "Some {} fires rage near towns."
+    documents = (
+        fires(out.format("176"), "176", "fires", FIRST, "Senapred"),
+        fires(rage.format("51"), "51", "fires", NEXT, "Conaf"),
+    )
+    (finding,) = found(*documents, kind="conflict")
+    assert [step.note for step in finding.working].count("checking.note.ratio") == 1
+
+
 def test_two_texts_when_only_a_kind_of_event_links_them_then_no_discrepancy() -> None:
     one = fires("There were 6,066 cases of dengue.", "6,066", "cases", FIRST, "Minsa", place="")
     other = fires("There were 4,256 cases of dengue.", "4,256", "cases", NEXT, "Sedes", place="")

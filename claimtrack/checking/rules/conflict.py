@@ -206,7 +206,7 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         return None
     if far and here is not None and _one_long_over(first, second):
         return None
-    asked = asked or moved or (far and not copied) or (here is None and not copied and _loose(pair))
+    asked = asked or moved or (far and not copied) or (here is None and not copied and _loose(pair, gap))
     cause, question = (Cause.COPY, "conflict.ask_copy") if copied else _cause(pair, gap, spread)
     sure = pair.times is Times.SAME and pair.match.strength >= _SURE and len(pair.draft.assumptions) == 0
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
@@ -226,7 +226,7 @@ def _one_long_over(first: Figure, second: Figure) -> bool:
     return (dated[0].published - dated[0].period.end).days > _YEAR_DAYS
 
 
-def _loose(pair: Pair) -> bool:
+def _loose(pair: Pair, gap: Interval) -> bool:
     """Whether two texts may well speak of two days, of one toll or of what was counted days apart, or of two things."""
     if pair.match.judged or pair.times is not Times.ASSUMED or pair.first.rate:
         return False
@@ -234,9 +234,8 @@ def _loose(pair: Pair) -> bool:
         # Two days of one toll: the one counts what the other had not found yet.
         return pair.first.claim.period is not None and pair.second.claim.period is not None and not falls(pair)
     # "176 fires are out", "51 fires rage": nothing says that counts so far apart are of the same ones.
-    gap = pair.ratio()
-    far = gap is not None and (gap.low or 0) > _OTHERS
-    return days_apart(pair.first, pair.second) or (far and pair.first.quantity.unit.kind is UnitKind.COUNT)
+    far = pair.first.quantity.unit.kind is UnitKind.COUNT and (gap.low or 0) > _OTHERS
+    return far or days_apart(pair.first, pair.second)
 
 
 def _one_count(pair: Pair) -> bool:
