@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import chain
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Interval, UnitKind
-from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.handing_on import tells_points
 from claimtrack.reading.numbers.numeral import Form
 
@@ -111,9 +110,8 @@ class AmountGrammar:
         )
         # "4,800 shillings, twice the 3,100 of January"; "400 shillings a day, 12,000 a month".
         held = held or done[-1].form is Form.MULTIPLE or (figure.per is not None and other.per is not None)
-        one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
-        alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
-        return other if held and (alike or self._power(figure, other)) else None
+        near = alike(figure.size, other.size, _ALIKE)
+        return other if held and (near or self._power(figure, other)) else None
 
     def _ends(self, i: int) -> bool:
         """Whether no noun can begin at a token: what a number before it counts is left out."""
@@ -170,10 +168,8 @@ class AmountGrammar:
     @staticmethod
     def in_hundredths_as(figure: Figure, other: Figure) -> Figure:
         """The figure in the cents of the amount that it goes on from: "84.75 cents, while the lowest was 74.07"."""
-        one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (figure, other))
-        cents = two.scaleb(2)
-        alike = one > 0 and two > 0 and max(one, cents) <= _ALIKE * min(one, cents)
-        if not (alike and other.minor and figure.unit == other.unit) or figure.scaled:
+        cents = alike(figure.size, other.size.scaleb(2), _ALIKE)
+        if not (cents and other.minor and figure.unit == other.unit) or figure.scaled:
             return figure
         return replace(figure, interval=_times(figure.interval, -2), other=None, minor=True)
 
@@ -182,8 +178,8 @@ class AmountGrammar:
 
         "US$ 852 millones frente a los US$ 834 de enero": 834 stands there, millions are meant.
         """
-        alike = figure.unit == other.unit and figure.unit is not None and figure.unit.kind is UnitKind.MONEY
-        power = self._power(figure, other) if alike and figure.other is None else 0
+        sums = figure.unit == other.unit and figure.unit is not None and figure.unit.kind is UnitKind.MONEY
+        power = self._power(figure, other) if sums and figure.other is None else 0
         gap = range(other.end, figure.start)
         held = power and len(gap) <= _GAP and any(self.tokens.at(i) in self.pack.comparison.contrast for i in gap)
         return replace(figure, other=_times(figure.interval, power)) if held else figure
@@ -196,10 +192,8 @@ class AmountGrammar:
         thousands = figure.power == _THOUSAND and power == _MILLION
         if figure.scaled or (figure.power and not thousands) or other.power < _MILLION or not figure.digits:
             return 0
-        one = figure.interval.low or figure.interval.high or Decimal(0)
-        two = (other.interval.low or other.interval.high or Decimal(0)).scaleb(-power)
-        alike = one > 0 and two > 0 and max(one, two) <= _ALIKE * min(one, two)
-        return power if alike and figure.per == other.per and figure.form is Form.PLAIN else 0
+        near = alike(figure.size, other.size.scaleb(-power), _ALIKE)
+        return power if near and figure.per == other.per and figure.form is Form.PLAIN else 0
 
     def points(
         self, figure: Figure, done: Sequence[Figure], before: Sequence[Figure], following: Figure | None

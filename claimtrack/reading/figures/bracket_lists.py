@@ -54,10 +54,8 @@ class BracketListGrammar:
     @staticmethod
     def _whole(figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """The larger count of its sentence that the list breaks down: "112 muertes, la mayoría en Central (49)"."""
-        value = figure.interval.low or figure.interval.high or Decimal(0)
         for other in reversed(done):
-            size = other.interval.low or other.interval.high or Decimal(0)
-            if other.unit is not None and other.unit.kind is UnitKind.COUNT and size > value:
+            if other.unit is not None and other.unit.kind is UnitKind.COUNT and other.size > figure.size:
                 return other
         return None
 

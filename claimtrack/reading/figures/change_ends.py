@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.phrases import PhraseTable
-from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.numbers.numeral import Form
 
@@ -43,7 +42,7 @@ class ChangeEndGrammar:
         leads = ((ranges.start, ranges.end), (ranges.end, ranges.start))
         starts = ((self._lead(first, one), self._lead(second, other)) for one, other in leads)
         lead = next((one for one, other in starts if one is not None and other is not None), None)
-        if lead is None or unit is None or not _alike(first, second):
+        if lead is None or unit is None or not alike(first.size, second.size, _ALIKE):
             return False
         return any(self.tokens.at(i) in ranges.change for i in range(max(0, lead - _REACH), lead))
 
@@ -54,8 +53,3 @@ class ChangeEndGrammar:
             at -= 1
         found = table.ending(self.tokens.folded, at)
         return found[0] if found is not None else None
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    low, high = sorted(figure.interval.low or figure.interval.high or Decimal(0) for figure in (one, other))
-    return low > 0 and high <= _ALIKE * low

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
-from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
@@ -227,7 +226,7 @@ class DenominatorGrammar:
             # "$212 a tonne, $15 less than a week before"
             held = held or self.tokens.at(figure.end) in self.pack.comparison.words
             held = (held or figure.inherited_unit) and len(gap) <= _GAP
-            return other.per if held and _alike(other, figure) else None
+            return other.per if held and alike(other.size, figure.size, _ALIKE) else None
         again = any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
 
@@ -253,10 +252,3 @@ class DenominatorGrammar:
         plurals = tuple(noun + suffix for suffix in (*self.pack.endings.plural, "es"))
         named = any(name.startswith(plurals) or name == noun for name in counted)
         return self.tokens.raw(per[0]) if named else None
-
-
-def _alike(rate: Figure, figure: Figure) -> bool:
-    """Whether two amounts are of one size, as a rate and the one that it is held against are."""
-    one = rate.interval.low or rate.interval.high or Decimal(0)
-    other = figure.interval.low or figure.interval.high or Decimal(0)
-    return one > 0 and other > 0 and max(one, other) <= _ALIKE * min(one, other)

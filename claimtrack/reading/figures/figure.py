@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimtrack.quantity import Approximation, Interval, Unit
 from claimtrack.reading.numbers.numeral import Form
@@ -48,3 +49,13 @@ class Figure:
     """The token after its unit, before any "of"-phrase."""
     qualifier: int | None = None
     """Where its qualifier begins, None without one."""
+
+    @property
+    def size(self) -> Decimal:
+        """Its lower bound, else its upper one; 0 where it has none."""
+        return self.interval.low or self.interval.high or Decimal(0)
+
+
+def alike(one: Decimal, other: Decimal, times: int) -> bool:
+    """Whether two amounts are above 0, and the larger at most so many times the smaller."""
+    return min(one, other) > 0 and max(one, other) <= times * min(one, other)

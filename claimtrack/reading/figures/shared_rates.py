@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import UnitKind
-from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.figure import Figure, alike
 
 _CALENDAR = frozenset(("day", "week", "month", "quarter", "year"))
 """Times of which a figure tells another sum: "100,000 tonnes a year. Last year it shipped 31,000"."""
@@ -65,5 +64,4 @@ def is_rate_of(shared: Figure, figure: Figure) -> bool:
     if shared.sentence != figure.sentence and not measured:
         return False
     counted = shared.unit.kind is UnitKind.COUNT
-    one, two = (f.interval.low or f.interval.high or Decimal(0) for f in (shared, figure))
-    return not counted or (min(one, two) > 0 and max(one, two) <= _SIZE * min(one, two))
+    return not counted or alike(shared.size, figure.size, _SIZE)
