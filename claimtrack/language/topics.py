@@ -136,6 +136,10 @@ class Topics:
             return frozenset({"w:" + _stem(tokens[-1], self.language)})
         return frozenset({"w:" + _stem(tokens[0], self.language)})
 
+    def joining(self, kind: str) -> frozenset[str]:
+        """All words of the phrases of a kind of connective."""
+        return frozenset(word for phrase in self.connectives.get(kind, ()) for word in phrase)
+
     def _connective(self, kind: str) -> tuple[str, ...]:
         """The single words of a kind of connective."""
         return self.connectives.get(kind, ((),))[0]

@@ -153,14 +153,8 @@ class _Measuring:
             return self._paid_for(of), set()
         found = of or self.clause.nearest()
         if kind in SHARES:
-            return found or self._opened() or self._behind(), self._status()
+            return found or self._opened(), self._status()
         return found, set()
-
-    def _behind(self) -> set[str]:
-        """The noun of second rank right behind a percentage: "el 40 % del oro que exportó Perú"."""
-        end = max(self.claim.anchor.end, self.number.end)
-        near = [hit for hit in self.after if hit.kind == "noun"][:1]
-        return {hit.id for hit in near if len(words(self.seen.text, end, hit.start)) <= 1}
 
     def _opened(self) -> set[str]:
         """What a sentence opens with: "Of the gold that Peru exported, 31 percent was illegal"."""
@@ -180,11 +174,7 @@ class _Measuring:
         found = self.seen.topics.noun(self.quantity.of)
         known = {id for id in found if not id.startswith("w:")}
         # "63 % of the total": of what, it does not say.
-        light = {
-            f"w:{self.seen.topics.stem(word)}"
-            for phrase in self.seen.topics.connectives.get("light", ())
-            for word in phrase
-        }
+        light = {f"w:{self.seen.topics.stem(word)}" for word in self.seen.topics.joining("light")}
         return known or set(found) - light
 
     def _counted(self) -> tuple[set[str], set[str]]:

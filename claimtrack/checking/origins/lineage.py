@@ -138,7 +138,7 @@ def _is_of(upstream: Origin, origin: Origin) -> bool:
 def _is_teller(told: tuple[Word, ...], document: Document) -> bool:
     """Whether words point at one who tells figures, and at no work of its own: "the operator's map"."""
     pack = packs().get(document.language or "")
-    own = {word for phrase in view(document).topics.connectives.get("own", ()) for word in phrase}
+    own = view(document).topics.joining("own")
     said = {word.folded for word in told}
     return pack is not None and not said & own and bool(said & set(pack.attribution.nouns))
 

@@ -111,7 +111,7 @@ def _leads_on(base: Figure, share: Figure) -> bool:
     seen = view(share.placed.document)
     start, end = base.claim.anchor.end, share.claim.anchor.start
     gap = [word.folded for word in words(seen.text, start, end)]
-    pointed = {word for phrase in _phrases(share, "definite") for word in phrase}
+    pointed = view(share.placed.document).topics.joining("definite")
     if gap and gap[0] in pointed and len(gap) <= _GAP:
         # "The price was 345 million; the increase of 34 per cent is due to dearer steel."
         told = words(seen.text, start, end)[:_NOUN]
@@ -179,7 +179,8 @@ def _out_of(part: Figure, base: Figure) -> bool:
     seen = view(part.placed.document)
     start, end = part.claim.anchor.end, base.claim.anchor.start
     told = [word.folded for word in words(seen.text, part.key.end, end)]
-    leading = {word for kind in ("whole_of", "out_of") for phrase in _phrases(part, kind) for word in phrase}
+    known = view(part.placed.document).topics
+    leading = known.joining("whole_of") | known.joining("out_of")
     plain = not any(mark in seen.text[start:end] for mark in ",;:.()")
     return plain and 0 < len(told) <= _GAP and told[-1] in leading and bool(leading & set(told))
 

@@ -119,5 +119,5 @@ def _only_phrase(stretch: str, phrase: tuple[str, ...]) -> bool:
     return told[: len(phrase)] == phrase and len(told) <= len(phrase) + _TWO
 
 
-def _listed(figure: Figure, kind: str) -> set[str]:
-    return {word for phrase in view(figure.placed.document).topics.connectives.get(kind, ()) for word in phrase}
+def _listed(figure: Figure, kind: str) -> frozenset[str]:
+    return view(figure.placed.document).topics.joining(kind)

@@ -7,7 +7,7 @@ is counted ties the two: a share further than twice from the one that is stated 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from claimtrack.checking.comparing.fits import alike
@@ -250,6 +250,5 @@ def _grown(share: Figure) -> bool:
     return bool({*lead, *own} & _listed(share, "growing")) or grows(share)
 
 
-def _listed(figure: Figure, kind: str) -> set[str]:
-    phrases: Sequence[tuple[str, ...]] = view(figure.placed.document).topics.connectives.get(kind, ())
-    return {word for phrase in phrases for word in phrase}
+def _listed(figure: Figure, kind: str) -> frozenset[str]:
+    return view(figure.placed.document).topics.joining(kind)

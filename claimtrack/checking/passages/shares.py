@@ -89,8 +89,7 @@ def _leads_elsewhere(context: Context, share: Figure, pair: tuple[Figure, Figure
         return False
     seen = view(share.placed.document)
     gap = [word.folded for word in words(seen.text, share.claim.anchor.end, after.claim.anchor.start)]
-    reached = {word for phrase in seen.topics.connectives.get("up_to", ()) for word in phrase}
-    return bool(reached.intersection(gap[-1:]))
+    return not seen.topics.joining("up_to").isdisjoint(gap[-1:])
 
 
 def _beside(first: Figure, second: Figure) -> bool:
@@ -124,8 +123,7 @@ def _by_a_fraction(share: Figure, change: str) -> Sense:
     """What a fraction beside a word of change says: "fell by a third", "fell to a third", "a third higher"."""
     seen = view(share.placed.document)
     lead = [word.folded for word in words(seen.text, share.claim.sentence.start, share.claim.anchor.start)][-1:]
-    listed = seen.topics.connectives
-    by, to = ({word for phrase in listed.get(kind, ()) for word in phrase} for kind in ("changed_by", "up_to"))
+    by, to = seen.topics.joining("changed_by"), seen.topics.joining("up_to")
     if set(lead) & by or grows(share):
         return Sense(change, sure=True)
     return Sense("", sure=bool(set(lead) & to))

@@ -248,8 +248,7 @@ def _lasts_on(total: Figure, length: Figure) -> bool:
     """Whether a length of time follows a total after "over the": "or 66 million over the four years of the plan"."""
     seen = view(total.placed.document)
     gap = {word.folded for word in words(seen.text, total.claim.anchor.end, length.claim.anchor.start)}
-    over = {word for phrase in seen.topics.connectives.get("over", ()) for word in phrase}
-    return bool(gap) and gap <= over
+    return bool(gap) and gap <= seen.topics.joining("over")
 
 
 def _heads(context: Context, pace: Figure, total: Figure) -> Figure | None:

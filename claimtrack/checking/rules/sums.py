@@ -314,8 +314,7 @@ def _half(figure: Figure) -> str | None:
     """The word after a share by which it is one of two that exclude each other."""
     seen = view(figure.placed.document)
     after = [word.folded for word in words(seen.text, figure.key.end, figure.claim.sentence.end)[:_WORDS]]
-    listed = seen.topics.connectives
-    named, of = ({word for phrase in listed.get(kind, ()) for word in phrase} for kind in ("halves", "whole_of"))
+    named, of = seen.topics.joining("halves"), seen.topics.joining("whole_of")
     # "54 % of women" is no share of all.
     pairs = zip(["", *after], after, strict=False)
     return next((word for before, word in pairs if word in named and before not in of), None)

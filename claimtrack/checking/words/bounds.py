@@ -68,9 +68,7 @@ def names_licence(figure: Figure) -> bool:
     """Whether the sentence of a figure names a licence or a rule."""
     sentence = figure.claim.sentence
     told = {word.folded for word in words(figure.placed.document.text, sentence.start, sentence.end)}
-    return not told.isdisjoint(
-        word for phrase in _phrases(figure.placed.document.language or "", "licence") for word in phrase
-    )
+    return not told.isdisjoint(topics(figure.placed.document.language).joining("licence"))
 
 
 def is_in_force(figure: Figure) -> bool:

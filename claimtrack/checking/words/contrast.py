@@ -55,7 +55,7 @@ def is_denied(figure: Figure) -> bool:
 def _has_its_own(figure: Figure) -> bool:
     """Whether a sentence says before its figure that it is somebody's own: "Its own laboratory never found"."""
     seen, sentence = view(figure.placed.document), figure.claim.sentence
-    own = {word for phrase in seen.topics.connectives.get("own", ()) for word in phrase}
+    own = seen.topics.joining("own")
     return any(word.folded in own for word in words(seen.text, sentence.start, figure.claim.anchor.start))
 
 
@@ -82,16 +82,13 @@ def _disputes_what_was_told(figure: Figure) -> bool:
     """Whether the sentence of a figure says before a comma that its source disputes "those numbers", "that figure"."""
     seen, start = view(figure.placed.document), figure.claim.sentence.start
     told = words(seen.text, start, max(start, seen.text.rfind(",", start, figure.claim.anchor.start)))
-    listed, stem = seen.topics.connectives, seen.topics.stem
-    definite, nouns = (
-        {word for phrase in listed.get(kind, ()) for word in phrase} for kind in ("definite", "reckoning")
-    )
-    figures = {stem(noun) for noun in nouns}
+    known, stem = seen.topics, seen.topics.stem
+    definite, figures = known.joining("definite"), {stem(noun) for noun in known.joining("reckoning")}
     heads = [tuple(word.folded for word in told[:n]) for n in range(1, len(told) - 1)]
     return any(
         told[len(head)].folded in definite
         and stem(told[len(head) + 1].folded) in figures
-        and any(head[-len(phrase) :] == phrase for phrase in listed.get("differing", ()))
+        and any(head[-len(phrase) :] == phrase for phrase in known.connectives.get("differing", ()))
         for head in heads
     )
 
@@ -244,7 +241,7 @@ def tellings(language: str) -> frozenset[str]:
     """The verbs by which somebody tells a figure: of saying, of counting, of putting it at so much."""
     pack = packs().get(language)
     said = frozenset({*pack.attribution.verbs, *pack.attribution.participles}) if pack else frozenset()
-    return said | {word for phrase in topics(language).connectives.get("telling", ()) for word in phrase}
+    return said | topics(language).joining("telling")
 
 
 @cache
@@ -257,11 +254,11 @@ def tellers(language: str) -> frozenset[str]:
 @cache
 def _light(language: str) -> frozenset[str]:
     """The words of a language that tell no thing from another: of grammar, of time, of saying and contrasting."""
-    kinds = ("contrast", "telling", "light")
-    talk = {word for kind in kinds for phrase in topics(language).connectives.get(kind, ()) for word in phrase}
+    known = topics(language)
+    talk = known.joining("contrast") | known.joining("telling") | known.joining("light")
     pack = packs().get(language)
     if pack is None:
-        return frozenset(talk)
+        return talk
     told = {*pack.attribution.verbs, *pack.attribution.participles, *pack.attribution.nouns, *pack.numbers.words}
     small = {*pack.function_words, *pack.determiners, *pack.demonstratives, *pack.prepositions, *pack.auxiliaries}
     when = {*pack.time.months, *pack.time.weekdays, *pack.time.days, *pack.time.spans, *pack.time.ordinals}

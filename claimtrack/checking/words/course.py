@@ -80,5 +80,5 @@ def is_start(figure: Figure) -> bool:
     return any(word in ends and after[0].isdigit() for word, after in pairwise(told))
 
 
-def _listed(figure: Figure, kind: str) -> set[str]:
-    return {word for phrase in view(figure.placed.document).topics.connectives.get(kind, ()) for word in phrase}
+def _listed(figure: Figure, kind: str) -> frozenset[str]:
+    return view(figure.placed.document).topics.joining(kind)

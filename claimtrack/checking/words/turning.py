@@ -315,7 +315,7 @@ def _definite(language: str) -> frozenset[str]:
 
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
-    return frozenset(word for phrase in topics(language).connectives.get(kind, ()) for word in phrase)
+    return topics(language).joining(kind)
 
 
 def shared_words(first: Figure, second: Figure) -> int:
