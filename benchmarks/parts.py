@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.table import line
 from claimtrack import casefile, desk
 from claimtrack.casefile.store_telling import FILED
 from claimtrack.desk import surveying
@@ -76,8 +77,8 @@ def _measured(path: Path, part: int) -> dict[str, Any]:
 
 def main(sizes: tuple[int, ...]) -> int:
     """Print the table; 1 where a gate did not hold or did not catch the planted case."""
-    _line("figures", "at a time", "pairs apart", "seconds", "growth", "peak MB", "gate")
-    _line(*["---"] * 7)
+    line("figures", "at a time", "pairs apart", "seconds", "growth", "peak MB", "gate")
+    line(*["---"] * 7)
     held, before = True, None
     for figures in sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -88,7 +89,7 @@ def main(sizes: tuple[int, ...]) -> int:
         fits = parted["peak"] <= MOST_MEGABYTES
         same = parted["found"] == whole["found"]
         held = held and fits and same
-        _line(
+        line(
             f"{figures:,}",
             f"{surveying.PART:,}",
             f"{parted['pairs']:,}",
@@ -102,14 +103,9 @@ def main(sizes: tuple[int, ...]) -> int:
             caught = whole["peak"] > MOST_MEGABYTES
             held = held and caught
             told += f"; planted: {'caught' if caught else 'NOT caught'}"
-        _line(f"{figures:,}", "all", f"{whole['pairs']:,}", f"{whole['seconds']:.1f}", "", f"{whole['peak']:.0f}", told)
+        line(f"{figures:,}", "all", f"{whole['pairs']:,}", f"{whole['seconds']:.1f}", "", f"{whole['peak']:.0f}", told)
         before = parted["seconds"]
     return 0 if held else 1
-
-
-def _line(*cells: str) -> None:
-    sys.stdout.write(f"| {' | '.join(cells)} |\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

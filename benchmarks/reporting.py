@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import large_case
+from benchmarks.table import line
 from claimtrack import casefile, desk, report
 from claimtrack.casefile.migrate import SCHEMA_VERSION
 from claimtrack.casefile.parts import PartsOnFile
@@ -163,8 +164,8 @@ def growth(before: tuple[int, float], now: tuple[int, float]) -> float:
 
 def main(sizes: Mapping[str, Sequence[int]]) -> int:
     """Print the table of formats, each at its sizes; 1 where a gate did not hold or did not catch the planted case."""
-    _line("claims", "report", "CPU seconds", "times the floor", "growth", "peak MB", "MB written", "")
-    _line(*["---"] * 8)
+    line("claims", "report", "CPU seconds", "times the floor", "growth", "peak MB", "MB written", "")
+    line(*["---"] * 8)
     every = {claims for each in sizes.values() for claims in each}
     floors = {claims: measured(kept(claims), "floor")["seconds"] for claims in {*every, *_PLANTED}}
     held = [_held(how, each, floors) for how, each in sizes.items()]
@@ -202,12 +203,7 @@ def _told(
     seconds, written = taken["seconds"], taken["bytes"] / 1e6
     grown = "-" if exponent is None else f"{exponent:.2f}"
     figures = (f"{seconds:.1f}", f"{seconds / floor:.1f}", grown, f"{taken['peak']:.0f}", f"{written:,.1f}")
-    _line(f"{claims:,}", how, *figures, verdict)
-
-
-def _line(*cells: str) -> None:
-    sys.stdout.write(f"| {' | '.join(cells)} |\n")
-    sys.stdout.flush()
+    line(f"{claims:,}", how, *figures, verdict)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.table import line
 from claimtrack import api, casefile, desk
 from claimtrack.casefile import queries
 from claimtrack.casefile.store_finding import FindingRows, replacement
@@ -145,8 +146,8 @@ def _measured(path: Path, how: str) -> dict[str, Any]:
 
 def main(sizes: tuple[int, int]) -> int:
     """Print the table; 1 where a gate did not hold or did not catch the planted case."""
-    _line("claims", "held", "findings", "CPU seconds", "growth", "peak MB", "MB more", "")
-    _line(*["---"] * 8)
+    line("claims", "held", "findings", "CPU seconds", "growth", "peak MB", "MB more", "")
+    line(*["---"] * 8)
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{size}.db" for size in sizes]
         for size, path in zip(sizes, paths, strict=True):
@@ -163,8 +164,8 @@ def main(sizes: tuple[int, int]) -> int:
     ):
         few, many = ((f"{each['found']:,}", f"{each['seconds']:.1f}", f"{each['peak']:.0f}") for each in measured)
         growth, grown = _grown(measured)
-        _line(f"{sizes[0]:,}", told, *few[:2], "-", few[2], "-", "")
-        _line(f"{sizes[1]:,}", told, *many[:2], f"{growth:.1f}", many[2], f"{grown:.0f}", verdict)
+        line(f"{sizes[0]:,}", told, *few[:2], "-", few[2], "-", "")
+        line(f"{sizes[1]:,}", told, *many[:2], f"{growth:.1f}", many[2], f"{grown:.0f}", verdict)
     return 0 if good and caught else 1
 
 
@@ -172,11 +173,6 @@ def _grown(measured: list[dict[str, Any]]) -> tuple[float, float]:
     """How many times as long the larger case takes, and how many MB more."""
     few, many = measured
     return many["seconds"] / few["seconds"], many["peak"] - few["peak"]
-
-
-def _line(*cells: str) -> None:
-    sys.stdout.write(f"| {' | '.join(cells)} |\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
