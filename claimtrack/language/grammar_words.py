@@ -164,6 +164,10 @@ class PartWords:
     about: PhraseTable[str]
     """What a sentence is about: "as for the homes, 1,159 are gone"."""
     fiscal: frozenset[str]
+    answering: frozenset[str]
+    """Words that may lead from a verb of telling to its number: "says that there are", "is closer to"."""
+    reckonings: frozenset[str]
+    """Nouns of what somebody has counted: "the union's figure is"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 from claimtrack.reading.figures.amounts import AmountGrammar
+from claimtrack.reading.figures.answers import AnswerGrammar
 from claimtrack.reading.figures.bare_limits import BareLimitGrammar
 from claimtrack.reading.figures.bracket_lists import BracketListGrammar
 from claimtrack.reading.figures.change_ends import ChangeEndGrammar
@@ -58,6 +59,7 @@ class SharingGrammar:
         parts = PartitiveGrammar(self.tokens, self.pack, self.units.nouns)
         changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
         limits = BareLimitGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
+        answers = AnswerGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
             if figure.unit is None and not listed and self._is_named(figure, span, listed=bool(done)):
@@ -78,6 +80,7 @@ class SharingGrammar:
                     or self._sum(figure, _SUM_REACH)
                     or parts.of_the_whole(figure, figures, place)
                     or limits.unit_of(figure, done, before, span)
+                    or answers.unit_of(figure, done, before, span)
                     or self._tallied(figure, figures, place, span)
                     or self._changed_to(figure, following, done, span)
                     or self._within(figure, figures, place, done)
@@ -370,8 +373,14 @@ class SharingGrammar:
                 begins = self.tokens.at(i - 1) in self.pack.definite and not self.tokens.is_word(i - 2)
                 opens = opens and begins
             if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
-                return replace(figure, unit=count(self.tokens.raw(i)))
+                return replace(figure, unit=count(self.tokens.raw(i))) if not self._tells(i + 1) else None
         return None
+
+    def _tells(self, i: int) -> bool:
+        """Whether a verb right behind a noun has it tell a figure, and not be counted by it: "Residents say it was"."""
+        words, counts = self.pack.attribution, either(self.pack.ranges.levels, self.pack.ranges.change)
+        # "Cases reported reached 300": a participle, before the verb.
+        return self.tokens.at(i) in words.verbs and not {self.tokens.at(i), self.tokens.at(i + 1)} & counts
 
     def _joins_article(self, i: int) -> bool:
         word = self.tokens.at(i)
