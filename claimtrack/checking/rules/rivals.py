@@ -167,6 +167,10 @@ def _later(other: Figure, figure: Figure) -> bool:
 
 def _meant(rivals: Sequence[Figure], second: Figure) -> Figure | None:
     """Which of several figures another voice answers: the one of its number or period, else the one most like it."""
+    all_told = [f for f in rivals if "all_in" in f.measured.measure.marks]
+    if len(all_told) == 1 and second.measured.measure.scope == "total":
+        # "300 here and 200 there, 500 in all": who tells no part tells another sum.
+        return all_told[0]
     if len(rivals) < _SEVERAL:
         return next(iter(rivals), None)
     exact = [f for f in rivals if same_number(f, second)]
@@ -207,8 +211,15 @@ def _further_back(context: Context, second: Figure) -> list[Figure]:
         if text.count("\n\n", figure.claim.sentence.end, start) > 1:
             return []
         if _same_thing(figure, second) and (_answers(second) or shared_words(figure, second)):
-            return [figure] if may_be_one(figure, second) and _takes_up(figure, second) else []
+            taken_up = _takes_up(figure, second) or _told_next(context, figure, second)
+            return [figure] if may_be_one(figure, second) and taken_up else []
     return []
+
+
+def _told_next(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether another voice opens the next paragraph with nothing but its own figure."""
+    between = context.scene.read.document.text[first.claim.sentence.end : second.claim.sentence.start]
+    return not between.strip() and two_voices(first, second) and turn(first, second).none
 
 
 def _takes_up(first: Figure, second: Figure) -> bool:
@@ -295,7 +306,9 @@ def may_be_one(first: Figure, second: Figure) -> bool:
     undated = (first.period is None or second.period is None) and not is_announced(second)
     if undated and ("this_year" in a.marks) != ("this_year" in b.marks):
         return False
-    apart = {"whole", "initial"} | ({"alone"} if b.places or b.entities else set())
+    # "16,900 in all" is the whole of a list, not that of a country.
+    whole = {"whole"} - ({"whole"} if "all_in" in a.marks else set())
+    apart = whole | {"initial"} | ({"alone"} if b.places or b.entities else set())
     if (a.marks ^ b.marks) & apart:
         return False
     if first.period is not None and second.period is not None and not same_period(first.period, second.period):

@@ -21,6 +21,8 @@ _CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
 _SHORT = 3
 """Words of so few letters say little."""
 ONE_NEW = 1
+_GIVEN = 6
+"""Among so many words before a figure it may say that somebody gives one."""
 _ROOT = 6
 """Words are one where so many letters are: borrowed, borrowing."""
 
@@ -95,7 +97,18 @@ def _disputes_what_was_told(figure: Figure) -> bool:
 
 def points_back(figure: Figure) -> bool:
     """Whether the clause of a figure says of what has just been told how much it is: "puts it at", "lo cifra en"."""
-    return _says(figure, "putting")
+    return _says(figure, "putting") or _gives_a_figure(figure)
+
+
+def _gives_a_figure(figure: Figure) -> bool:
+    """Whether somebody tells it right before as a figure of what was told: "gave a count of", "put the number at"."""
+    seen = view(figure.placed.document)
+    lead = words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)[-_GIVEN:]
+    stem, tell = seen.topics.stem, tellings(figure.placed.document.language or "")
+    nouns = {stem(noun) for noun in seen.topics.joining("reckoning")}
+    at = next((n for n, word in enumerate(lead) if stem(word.folded) in nouns), 0)
+    after = [word for word in lead[at + 1 :] if len(word.folded) > _SHORT]
+    return not after and any(word.folded in tell for word in lead[max(0, at - _SHORT) : at])
 
 
 def counts_more(figure: Figure) -> bool:
