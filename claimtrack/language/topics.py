@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimtrack.language import own
+from claimtrack.language.countries import country_names
 
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = re.compile(rf"({_WORD.pattern})")
@@ -44,7 +45,6 @@ _STEM_AT_LEAST = 5
 # Territories of the CLDR that are no country: unknown region, test locales, groups that the topics name themselves.
 NO_COUNTRY = "-"
 """The id of a name that only sounds like a country's (New Mexico)."""
-_NO_COUNTRY = frozenset({"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN"})
 
 
 class Word(NamedTuple):
@@ -363,10 +363,9 @@ def _phrases(code: str, tables: Mapping[str, Any], kinds: Mapping[str, str]) -> 
                 last = phrase.words[-1]
                 if code == "es" and gendered and last.endswith("o") and not phrase.open_ended[-1]:
                     yield _Phrase((*phrase.words[:-1], last[:-1] + "a"), phrase.open_ended, phrase.capital, id, kind)
-    from babel import Locale
-
-    for territory, name in Locale.parse(code).territories.items():
-        if len(territory) == 2 and territory.isalpha() and territory not in _NO_COUNTRY and words(name):
+    known = {name.strip() for listed in tables.get("entities", {}).values() for name in listed.split(",")}
+    for territory, name in country_names(code, known):
+        if words(name):
             yield _phrase(name, code, territory, "entity")
 
 

@@ -27,6 +27,8 @@ _YEAR_DIGITS = 4
 _OFTEN = 2
 _BESIDE = 40
 """How many characters before a name the one may stand that it is part of."""
+_OPENING = 120
+"""A country so near the beginning is one of which the first sentence tells."""
 _LEAD = 300
 """What a document names in its first lines it is about."""
 CENTRAL = "n:*"
@@ -120,6 +122,8 @@ def view(document: Document) -> View:
     count = Counter(hit.id for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY)
     setting = {id for id, times in count.items() if times >= _OFTEN}
     setting |= {id for id, _ in count.most_common(2)}
+    # A text is about the country that it opens with, though it may then speak of "the junta" alone.
+    setting |= {hit.id for hit in hits if hit.kind == "entity" and hit.id in count and hit.start < _OPENING}
     events = Counter(hit.id for hit in hits if hit.kind == "event")
     setting |= {root(id) for id, times in events.items() if times >= _OFTEN} | set(events)
     told = Counter(name.id for name in names)
