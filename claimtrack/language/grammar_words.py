@@ -42,6 +42,10 @@ class ModalityWords:
     """With a bound behind them they set a limit: "must be kept between 2 and 8"."""
     rules: frozenset[str]
     """What a law does: with one as their subject and a bound behind them they set a limit."""
+    grants: frozenset[str]
+    """What a law does for somebody: with one as their subject and a term or a bound behind them they set a limit."""
+    terms: PhraseTable[str]
+    """Words before a length of time in which something is to be done: "within", "en un plazo de"."""
     prohibitions: frozenset[str]
     """Verbs that turn "more than" into a cap."""
     ceilings: frozenset[str]

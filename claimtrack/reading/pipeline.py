@@ -48,6 +48,7 @@ from claimtrack.reading.figures.addresses import addresses
 from claimtrack.reading.figures.ages import AgeGrammar
 from claimtrack.reading.figures.amounts import AmountGrammar
 from claimtrack.reading.figures.assembling import FigureGrammar
+from claimtrack.reading.figures.bound_rates import BoundRateGrammar
 from claimtrack.reading.figures.denominators import DenominatorGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.handing_on import HandingGrammar
@@ -166,6 +167,7 @@ class _Reader:
             covered,
         ).all(spans)
         figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)
+        figures = BoundRateGrammar(tokens, pack, nouns, covered).completed(figures, spans)
         cast = Cast()
         large = tokens.capitals()
         cast.capitalised = frozenset(tokens.folded[i] for i in large if tokens.is_word(i - 1))

@@ -28,8 +28,19 @@ BARE = [
     ),
     ("en", "Nurses worked 61 hours, when the cap is 48.", "61 hour; <=48 hour"),
     ("en", "The wait was 44 days. The law allows no more than 30.", "44 day; <=30 day"),
+    (
+        "es",
+        "La espera media fue de cinco horas. El plan se compromete a que ninguno aguarde más de tres.",
+        "5 hour; <=3 hour",
+    ),
+    ("en", "Drivers work 63 hours a week. The contract limits them to 48.", "63 hour/week; <=48 hour/week"),
+    ("en", "It pays £92 a night for a room. Its guidelines set a ceiling of £75.", "92 GBP/night; <=75 GBP/night"),
+    ("en", "It uses 900 tonnes of coal a day. Its licence sets a cap of £75.", "900 metric_ton/day; <=75 GBP"),
+    ("en", "It uses 900 tonnes a day. The limit is 200,000 tonnes.", "900 metric_ton/day; <=200000 metric_ton"),
+    ("es", "Conducen 63 horas semanales. El convenio las limita a 48.", "63 hour/week; <=48 hour/week"),
+    ("es", "Salen 131 camiones al día. Su licencia autoriza 100.", "131 camiones/day; <=100 camiones/day"),
 ]
-"""The limit has the unit of what is held against it, in its sentence or in the one before."""
+"""The limit has the unit, and is per what that is, which is held against it, in its sentence or in the one before."""
 
 NONE = [
     ("es", "Trabajan 61 horas a la semana; lo dijo el 48.", "61 hour/week"),
@@ -55,6 +66,10 @@ LIMITS = [
     ("en", "Under the accord it may station 2,500 soldiers at most.", "<=2500 soldiers"),
     ("en", "It sent far fewer than the 500 trucks that the truce requires at the least.", ">=500 trucks"),
     ("en", "Flow must not fall below 5 cubic metres.", ">=5 meter**3"),
+    ("en", "The Asylum Act promises a decision within 12 months.", "<=12 month"),
+    ("en", "Insurers must pay claims within 30 days.", "<=30 day"),
+    ("es", "Las aseguradoras deben pagar en un plazo de 30 días.", "<=30 day"),
+    ("es", "El pliego daba al proveedor un plazo de 60 días.", "<=60 day"),
     ("es", "La furgoneta está homologada para 1.200 kilos.", "<=1200 kilogram"),
     ("es", "El caudal no puede bajar de 20 metros cúbicos.", ">=20 meter**3"),
     ("es", "Los eventuales no pueden pasar del 10 % de la plantilla.", "<=10 percent"),
@@ -71,6 +86,8 @@ NO_LIMITS = [
     ("en", "Prices did not fall below 5 euros."),
     ("es", "La empresa admite 400 despidos."),
     ("es", "El caudal bajó de 20 metros cúbicos."),
+    ("en", "Prices rose 4% within six months."),
+    ("es", "Firmó un préstamo a un plazo de 30 años."),
 ]
 """A demand, a size that nothing rules on, an admission, a fall."""
 

@@ -42,20 +42,46 @@ class BareLimitGrammar:
         measured = (f for f in (*reversed(done), *last) if f.unit not in (None, DIMENSIONLESS))
         return next(measured, None)
 
+    def sets(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a number is all that words make a limit: "limits them to 48", "a ceiling of £75"."""
+        if set_behind(self.tokens, self.pack, figure.end, span.last):
+            return True
+        for i in range(figure.start - 1, span.first - 1, -1):
+            cue = self.pack.modality.cues.ending(self.tokens.folded, i + 1)
+            if self._bounds(i, figure) or (cue is not None and cue[1] == "limit"):
+                return True
+            if not self._is_small(i):
+                return False
+        return False
+
+    def _is_small(self, i: int) -> bool:
+        """Whether a word may stand between a bound and its number: a pronoun, "of", "is", "to", "at"."""
+        word, pack = self.tokens.at(i), self.pack
+        small = either(pack.of_words, pack.prepositions, pack.auxiliaries, pack.them, pack.numbers.one, pack.negations)
+        return self.tokens.is_word(i) and (word in small or word in pack.attribution.adverbs)
+
     def _led(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause before a number makes it a limit: "the cap is 48", "no permite más de"."""
-        modality = self.pack.modality
         start = figure.start if figure.qualifier is None else figure.qualifier
-        bounding = either(modality.rules, modality.prohibitions, modality.obligations, self.pack.traps.laws)
         for i in range(figure.first - 1, max(span.first, start - _LEAD) - 1, -1):
             if self.tokens.at(i) in _PAUSES or (self.tokens.is_number(i) and not self.covered[i]):
                 return False
-            cue = modality.cues.at(self.tokens.folded, i)
+            cue = self.pack.modality.cues.at(self.tokens.folded, i)
             if cue is not None and cue[1] == "limit" and cue[0] <= figure.first:
                 return True
-            if self.tokens.at(i) in (modality.standards if figure.interval.is_point else bounding):
+            if self._bounds(i, figure):
                 return True
         return False
+
+    def _bounds(self, i: int, figure: Figure) -> bool:
+        """Whether a word makes a figure a limit: of one number what is a rule, of a bound what a rule does."""
+        modality = self.pack.modality
+        if figure.interval.is_point:
+            return self.tokens.at(i) in modality.standards
+        doing = either(
+            modality.rules, modality.grants, modality.prohibitions, modality.obligations, self.pack.traps.laws
+        )
+        return self.tokens.at(i) in doing
 
 
 def set_behind(tokens: Tokens, pack: LanguagePack, at: int, last: int) -> bool:

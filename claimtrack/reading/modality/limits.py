@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.quantity import Interval
+from claimtrack.quantity import Interval, UnitKind
 from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.terms import is_term
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26
@@ -45,7 +46,7 @@ class LimitGrammar:
 
     def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
-        if self._within_by_law(figure, span) or self._is_standard(figure) or self._is_held(figure):
+        if self._is_term(figure) or self._is_standard(figure) or self._is_held(figure):
             return True
         if self.tokens.at(figure.first - 1) in self.pack.definite and set_behind(
             self.tokens, self.pack, figure.end, span.last
@@ -63,15 +64,14 @@ class LimitGrammar:
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect
             if word in self.pack.modality.advice:
                 return not figure.interval.is_point
-            if word in self.pack.modality.rules:
+            if word in self.pack.modality.rules or word in self.pack.modality.grants:
                 return self.tokens.holds(either(self.pack.traps.laws, self.pack.modality.rulers), span.first, i)
         return False
 
-    def _within_by_law(self, figure: Figure, span: SentenceSpan) -> bool:
-        """Whether a law that its sentence opens with sets a term: "By law the owner must repair it within 90 days"."""
-        told = self.pack.modality.cues.at(self.tokens.folded, span.first)
-        obliged = self.tokens.holds(self.pack.modality.obligations, span.first, figure.start)
-        return bool(told and told[1] == "limit" and obliged) and self.tokens.at(figure.start - 1) in self.pack.frames
+    def _is_term(self, figure: Figure) -> bool:
+        """Whether a length is one within which somebody has to do something: "must repair it within 90 days"."""
+        timed = figure.unit is not None and figure.unit.kind is UnitKind.TIME and figure.per is None
+        return timed and figure.interval.low is not None and is_term(self.tokens, self.pack, figure.start)
 
     def _is_standard(self, figure: Figure) -> bool:
         """Whether a figure is told of what is the rule: "the standard is 1.0", "a guideline of 5"."""
