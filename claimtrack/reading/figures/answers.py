@@ -82,7 +82,9 @@ class AnswerGrammar:
         totalled = False
         for i in range(figure.start - 1, max(span.first, figure.start - 1 - _LINK), -1):
             if self._tells(i, totalled=totalled) or self._is_own(i):
-                return True
+                # "Lo dijo el 48": the verb has its object, and the number is somebody's.
+                dated = self.tokens.at(figure.start - 1) in self.pack.definite
+                return not (dated and self.tokens.at(i - 1) in self.pack.attribution.clitics)
             if not self._is_light(i):
                 return False
             totalled = totalled or self.tokens.at(i) in self.pack.parts.totals
