@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claimtrack.model import ReadDocument
@@ -39,6 +41,12 @@ def ties(document: ReadDocument) -> set[tuple[str, str, str]]:
         ("es", "Hubo 40 heridos, entre ellos 9 niños.", [("40", "heridos"), ("9", "niños")], ("9", "part_of", "40")),
         ("en", "It has 90 cars. It sold 30 of them.", [("90", "cars"), ("30", "cars")], ("30", "part_of", "90")),
         ("en", "It saw 62 of the 155 bridges.", [("62", "bridges"), ("155", "bridges")], ("62", "part_of", "155")),
+        (
+            "es",
+            "Vendió 14 toneladas. De ese volumen, 6 toneladas salieron de Ica y 5 toneladas de Pisco.",
+            [("14", "metric_ton"), ("6", "metric_ton"), ("5", "metric_ton")],
+            ("5", "part_of", "14"),
+        ),
         ("en", "It made 31 cars, up from 28 cars.", [("31", "cars"), ("28", "cars")], ("28", "compared_with", "31")),
         (
             "es",
@@ -74,13 +82,21 @@ def test_tie_when_the_text_states_it(
     assert expected in ties(document)
 
 
-def test_list_after_a_colon_is_of_the_total_before_it() -> None:
-    document = text(
-        "Hizo 36 viajes de 12 barcos: 21 de Vigo, 9 de Gijón y 6 de Bilbao.",
-        *(figure(n, float(n), "barcos" if n == "12" else "viajes") for n in ("36", "12", "21", "9", "6")),
-        language="es",
-    )
-    assert ties(document) == {(n, "part_of", "36") for n in ("21", "9", "6")}
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Debt was $68bn, $36bn of it owed abroad and $32bn at home.", {"36bn", "32bn"}),
+        ("It has $96bn. Bonds account for $69bn of that, gold for $9bn.", {"69bn", "9bn"}),
+        # What comes to more than the whole, or stands in another sentence, is none of its parts.
+        ("Debt was $68bn, $36bn of it abroad, and aid $40bn.", {"36bn"}),
+        ("Debt was $68bn, $36bn of it abroad. Exports made $30bn.", {"36bn"}),
+        ("It has $96bn. It spent $69bn of that kind and $20bn.", set()),
+    ],
+)
+def test_sum_when_the_text_says_that_it_is_of_it_then_a_part(words: str, parts: set[str]) -> None:
+    numbers = re.findall(r"\d+bn", words)
+    document = text(words, *(figure(number, float(number[:-2]), "USD") for number in numbers))
+    assert {part for part, kind, _ in ties(document) if kind == "part_of"} == parts
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimtrack.checking.measures import people
-from claimtrack.checking.measures.figure import Figure, digits_of, tied
+from claimtrack.checking.measures.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.measures.linking import linked, one_place, shared, spoken_of
 from claimtrack.checking.measures.lone import both_alone, is_unknown
 from claimtrack.checking.measures.measuring import OF_ALL, SUBJECT
@@ -24,6 +25,9 @@ WEAK = 0.5
 _LAND = "land"
 _CAPACITY = "capacity"
 _SAME_DAYS = 0.9
+_SLIPPED = 0.85
+_SCALES = (1000, 1_000_000, 1_000_000_000)
+_FORTNIGHT = 14
 _ALONE = 0.95
 _HEALING = {"wounded", "infected", "hospitalised"}
 
@@ -130,6 +134,17 @@ def _whose(a: Measure, b: Measure) -> float | None:
     return 0.75 if a.kind == "count" and (one or other) else 1.0
 
 
+def _rescaled(a: Measure, b: Measure, first: Figure, second: Figure, least: int = _TWO) -> bool:
+    """Whether two texts on one event tell one sum but for a thousand or a million: its digits say that it is one."""
+    if first.quantity.unit.kind is not UnitKind.MONEY or first.same_document(second) or not linked(a, b):
+        return False
+    one, other = first.published, second.published
+    if shared(a, b) < _TWO and (one is None or other is None or abs((one - other).days) > _FORTNIGHT):
+        return False
+    low, high = sorted((abs(first.main or Decimal(0)), abs(second.main or Decimal(0))))
+    return digits_of(first) >= least and digits(first) == digits(second) and low > 0 and high / low in _SCALES
+
+
 def _part_told_alone(first: Figure, second: Figure) -> bool:
     """Whether one text tells as a part, of what it has just counted, the very number that another tells by itself."""
     scopes = {first.measured.measure.scope, second.measured.measure.scope}
@@ -174,11 +189,14 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
             return Match(0.6)
         if first.same_document(second):
             return None
-        return _unnamed(a, b, first, second) or _by_number(a, b, first, second)
+        found = _unnamed(a, b, first, second) or _by_number(a, b, first, second)
+        return found or (Match(_SLIPPED) if _rescaled(a, b, first, second, _TELLING) else None)
     natures_a, things_a = _split(a.what)
     natures_b, things_b = _split(b.what)
     if first.quantity.unit.kind is UnitKind.MONEY:
-        return _money(natures_a | _split(a.about)[0], things_a, natures_b | _split(b.about)[0], things_b)
+        told = [natures | _split(m.about)[0] for natures, m in ((natures_a, a), (natures_b, b))]
+        found = _money(told[0], things_a, told[1], things_b)
+        return found or (Match(_SLIPPED) if _related(*told) and _rescaled(a, b, first, second) else None)
     if a.what == b.what:
         return Match(1.0)
     if are_people(a.what) and are_people(b.what):

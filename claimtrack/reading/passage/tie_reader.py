@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimtrack.language.topics import Topics, word_lists
+from claimtrack.language.topics import Topics, word_lists, words
 from claimtrack.model import Claim, Tie, TieKind
 from claimtrack.quantity import Quantity, Unit, UnitKind
 
@@ -142,3 +142,25 @@ class TieReader:
         """What a stretch says has become of people."""
         hits = self.topics.hits(self.text, start, end)
         return [hit.id for hit in hits if hit.kind == "status"]
+
+
+def same_unit(first: TieFigure, second: TieFigure) -> bool:
+    """Whether one may be a part of the other by its unit."""
+    if first.unit.kind is not second.unit.kind or first.quantity.per != second.quantity.per:
+        return False
+    if first.unit.kind is UnitKind.COUNT:
+        return bool(first.nouns & second.nouns)
+    return first.unit == second.unit
+
+
+def same_sentence(first: TieFigure, second: TieFigure) -> bool:
+    """Whether two figures stand in one sentence."""
+    return first.claim.sentence.start == second.claim.sentence.start
+
+
+def turns(reader: TieReader, start: int, end: int) -> bool:
+    """Whether a sentence turns to something else in a stretch: at a semicolon, or a comma and a word like "while"."""
+    text = reader.text[start:end]
+    phrases = reader.topics.connectives.get("turning", ())
+    clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
+    return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from claimtrack.language.topics import Topics, kind_of, root, words
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Quantity, UnitKind
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader
+from claimtrack.reading.passage.part_lists import listed, of_it
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
 
 _REACH = 8
 """How many figures back a total is looked for."""
@@ -39,7 +39,8 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
         key=lambda figure: figure.start,
     )
     for position in range(len(figures)):
-        _listed(reader, position)
+        listed(reader, position)
+        of_it(reader, position)
         _part(reader, position)
         if position:
             _equal(reader, _told_again(figures, position), figures[position])
@@ -60,25 +61,12 @@ def _nouns(quantity: Quantity, reader: TieReader) -> frozenset[str]:
     return frozenset(_PEOPLE if kind_of(id) == "status" or id == "infection_case" else root(id) for id in found)
 
 
-def _same_unit(first: TieFigure, second: TieFigure) -> bool:
-    """Whether one may be a part of the other by its unit."""
-    if first.unit.kind is not second.unit.kind or first.quantity.per != second.quantity.per:
-        return False
-    if first.unit.kind is UnitKind.COUNT:
-        return bool(first.nouns & second.nouns)
-    return first.unit == second.unit
-
-
-def _same_sentence(first: TieFigure, second: TieFigure) -> bool:
-    return first.claim.sentence.start == second.claim.sentence.start
-
-
 def _told_again(figures: Sequence[TieFigure], position: int) -> TieFigure:
     """The figure that one may restate: the last before it, or the one before that where only it has the same unit."""
     last, figure = figures[position - 1], figures[position]
     if position > 1 and last.unit.kind is not figure.unit.kind:
         other = figures[position - 2]
-        if other.unit == figure.unit and _same_sentence(other, figure):
+        if other.unit == figure.unit and same_sentence(other, figure):
             return other
     return last
 
@@ -92,7 +80,7 @@ def _equal(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     if rest is not None and rest <= _QUALIFIERS:
         reader.tie(second, TieKind.EQUALS, first)
         return
-    if not _same_sentence(first, second) or first.is_share:
+    if not same_sentence(first, second) or first.is_share:
         return
     differ = first.unit != second.unit or first.quantity.per != second.quantity.per
     same_kind = first.unit.kind is second.unit.kind and first.unit.kind in (UnitKind.MONEY, UnitKind.PHYSICAL)
@@ -110,7 +98,7 @@ def _equal(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
 
 def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     alike = first.unit == second.unit and (not first.is_share or first.unit.kind is UnitKind.PERCENT)
-    if not alike or not _same_sentence(first, second):
+    if not alike or not same_sentence(first, second):
         return
     gap = reader.gap(first, second)
     rest = reader.after("compared", gap)
@@ -149,7 +137,7 @@ def _share(reader: TieReader, position: int) -> None:
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
     after = _past_unit(reader, reader.following(share.end, share.claim.sentence.end))
     amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
-    if following and amount and _same_sentence(share, following):
+    if following and amount and same_sentence(share, following):
         gap = _past_unit(reader, reader.gap(share, following))
         opening = reader.opens("share", gap)
         if (opening and len(gap) - opening <= 2) or (
@@ -162,7 +150,7 @@ def _share(reader: TieReader, position: int) -> None:
         if whole:
             reader.tie(share, TieKind.SHARE_OF, whole)
             return
-    if before and _same_sentence(before[-1], share):
+    if before and same_sentence(before[-1], share):
         between = reader.text[before[-1].end : share.start]
         if len(reader.gap(before[-1], share)) <= _ASIDE and ("," in between or "(" in between):
             reader.tie(share, TieKind.EQUALS, _part_named(reader, before))
@@ -213,18 +201,18 @@ def _whole(
     smaller = None
     for at in range(position - 1, max(0, position - reach) - 1, -1):
         figure = reader.figures[at]
-        if named and _same_unit(figure, part) and not _status(reader, at) & named:
+        if named and same_unit(figure, part) and not _status(reader, at) & named:
             continue
         if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL) and not (
-            aside and _same_sentence(figure, part)
+            aside and same_sentence(figure, part)
         ):
             continue
         if any(tie.kind is TieKind.COMPARED_WITH for tie in reader.ties.get(figure.index, ())):
             continue
-        if figure.index in reader.parts and not (aside and _same_sentence(figure, part)):
+        if figure.index in reader.parts and not (aside and same_sentence(figure, part)):
             continue
-        counts = them and _same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and part.is_below(figure)
-        fits = _same_unit(figure, part) or counts
+        counts = them and same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and part.is_below(figure)
+        fits = same_unit(figure, part) or counts
         if fits and (not named or part.is_below(figure)):
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
@@ -242,7 +230,7 @@ def _part(reader: TieReader, position: int) -> None:
         after = after[:0]
     back = reader.opens("back", after)
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
-    if back and following and _same_sentence(part, following) and len(reader.gap(part, following)) == back:
+    if back and following and same_sentence(part, following) and len(reader.gap(part, following)) == back:
         # "620 of the 1,550 bridges": the whole comes next.
         if part.unit == following.unit or part.nouns & following.nouns:
             reader.tie(part, TieKind.PART_OF, following)
@@ -270,18 +258,10 @@ def _part(reader: TieReader, position: int) -> None:
         return
     for further in range(position + 1, min(len(reader.figures), position + _ALONG)):
         other, before = reader.figures[further], reader.figures[further - 1]
-        if not _same_sentence(part, other) or _turns(reader, before.end, other.start):
+        if not same_sentence(part, other) or turns(reader, before.end, other.start):
             break
         if not reader.opens("back", reader.following(other.end, other.end + 20)):
             _along(reader, part, other)
-
-
-def _turns(reader: TieReader, start: int, end: int) -> bool:
-    """Whether a sentence turns to something else in a stretch: at a semicolon, or a comma and a word like "while"."""
-    text = reader.text[start:end]
-    phrases = reader.topics.connectives.get("turning", ())
-    clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
-    return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)
 
 
 def _own(reader: TieReader, gap: range) -> int:
@@ -306,7 +286,7 @@ def _fronted(reader: TieReader, part: TieFigure, gap: range, since: int) -> int 
 
 def _along(reader: TieReader, part: TieFigure, other: TieFigure) -> None:
     """Make a figure a part of what another one is a part of."""
-    if _same_unit(part, other):
+    if same_unit(part, other):
         reader.ties.setdefault(other.index, []).append(reader.ties[part.index][-1])
         reader.parts.add(other.index)
 
@@ -372,28 +352,3 @@ def _join(
     reader.tie(part, TieKind.PART_OF, whole)
     reader.parts.add(part.index)
     return True
-
-
-def _listed(reader: TieReader, position: int) -> None:
-    """A total, a colon, and two or more figures of its unit that are each smaller: parts of it."""
-    total = reader.figures[position]
-    if total.is_share or total.index in reader.parts or total.quantity.per:
-        return
-    sentence = total.claim.sentence
-    colon = reader.text.find(":", total.end, sentence.end)
-    if colon < 0:
-        return
-    listed: list[TieFigure] = []
-    for figure in islice(reader.figures, position + 1, None):
-        if figure.start < colon:
-            if _same_unit(figure, total):
-                return
-            continue
-        if figure.start >= sentence.end:
-            break
-        if _same_unit(figure, total) and figure.is_below(total):
-            listed.append(figure)
-    if len(listed) >= 2:
-        for part in listed:
-            reader.tie(part, TieKind.PART_OF, total)
-            reader.parts.add(part.index)

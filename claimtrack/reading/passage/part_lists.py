@@ -1,0 +1,84 @@
+"""Part lists: the parts of a total that a text tells after a colon, or of which it says that they are "of it"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import islice
+
+from claimtrack.model import TieKind
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
+
+_REACH = 4
+"""How many figures back the total may stand."""
+_ROUNDED = Decimal("1.03")
+"""Rounded parts may come to a little more than their whole."""
+
+
+def listed(reader: TieReader, position: int) -> None:
+    """A total, a colon, and two or more figures of its unit that are each smaller: parts of it."""
+    total = reader.figures[position]
+    if total.is_share or total.index in reader.parts or total.quantity.per:
+        return
+    sentence = total.claim.sentence
+    colon = reader.text.find(":", total.end, sentence.end)
+    if colon < 0:
+        return
+    found: list[TieFigure] = []
+    for figure in islice(reader.figures, position + 1, None):
+        if figure.start < colon:
+            if same_unit(figure, total):
+                return
+            continue
+        if figure.start >= sentence.end:
+            break
+        if same_unit(figure, total) and figure.is_below(total):
+            found.append(figure)
+    if len(found) >= 2:
+        for part in found:
+            reader.tie(part, TieKind.PART_OF, total)
+            reader.parts.add(part.index)
+
+
+def of_it(reader: TieReader, position: int) -> None:
+    """A sum or an amount of which a text says that it is "of it", and those that it lists after it: parts of a whole.
+
+    "684bn, 366bn of it owed abroad and 318bn at home"; "Bonds account for 6.9bn of that, gold for 0.9bn".
+    """
+    part = reader.figures[position]
+    if part.is_share or part.index in reader.parts or not _says_of_it(reader, part):
+        return
+    before = reversed(reader.figures[max(0, position - _REACH) : position])
+    whole = next((f for f in before if same_unit(f, part) and part.is_below(f) and f.index not in reader.parts), None)
+    if whole is None:
+        return
+    left = (_number(whole) or Decimal(0)) * _ROUNDED
+    for at, figure in enumerate(islice(reader.figures, position, None), start=position):
+        mine = _number(figure)
+        if not same_sentence(figure, part) or (
+            at > position and turns(reader, reader.figures[at - 1].end, figure.start)
+        ):
+            break
+        if not same_unit(figure, part) or mine is None:
+            continue
+        left -= mine
+        if left < 0:
+            break
+        reader.tie(figure, TieKind.PART_OF, whole)
+        reader.parts.add(figure.index)
+
+
+def _says_of_it(reader: TieReader, part: TieFigure) -> bool:
+    """Whether "of it" follows a figure, or "of that" before a mark."""
+    after = reader.following(max(part.end, part.claim.anchor.end), part.claim.sentence.end)
+    if reader.opens("of_it", after):
+        return True
+    that = reader.opens("of_that", after)
+    if not that:
+        return False
+    end = reader.ends[after[that - 1]]
+    return reader.text[end : end + 1] in tuple(",.;:")
+
+
+def _number(figure: TieFigure) -> Decimal | None:
+    low, high = figure.quantity.low, figure.quantity.high
+    return low if low is not None else high
