@@ -34,8 +34,8 @@ def products_in(scene: Scene) -> Iterator[tuple[Figure, Figure, Figure]]:
                 yield count, rate, total
 
 
-def paces_in(scene: Scene) -> Iterator[tuple[Figure, Figure]]:
-    """The total and the pace right after or before it that over its period comes to as much."""
+def paces_in(scene: Scene) -> Iterator[tuple[Figure, Figure, Interval]]:
+    """The total, the pace right after or before it that comes to as much, and over how many of its units of time."""
     for pace in scene.figures:
         if pace.rate is None or not usable(pace) or pace.main is None:
             continue
@@ -47,7 +47,7 @@ def paces_in(scene: Scene) -> Iterator[tuple[Figure, Figure]]:
                 continue
             made = pace.wide * lasting
             if pace.quantity.interval.is_bounded and made.overlaps(total.wide):
-                yield total, pace
+                yield total, pace, lasting
                 break
 
 

@@ -28,8 +28,6 @@ def alike(a: Measure, b: Measure) -> float | None:
 
     What has become of them is the same in both.
     """
-    if a.what == b.what:
-        return 1.0
     if a.what <= ANYBODY and b.what <= ANYBODY:
         return 0.95
     if told_to_be(a) & told_to_be(b):

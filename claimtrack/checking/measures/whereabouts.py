@@ -38,18 +38,13 @@ def places_of(clause: Clause) -> set[str]:
 
 def _having(clause: Clause) -> set[str]:
     """The place right before a figure that it has: "Narela, with 65,000 hectares"."""
-    start = clause.claim.sentence.start
-    low = max(start, clause.number.start - CLOSE)
+    low = max(clause.claim.sentence.start, clause.number.start - CLOSE)
     having = {phrase[0] for phrase in clause.seen.topics.connectives.get("having", ()) if phrase}
     for name in clause.seen.named(low, clause.number.start)[-1:]:
         between = clause.seen.text[name.end : min(clause.claim.anchor.start, clause.number.start)]
         told = [word.folded for word in words(between)]
         if len(told) == 1 and told[0] in having and between.startswith(","):
             return {name.id}
-    opening = words(clause.seen.text, start, min(clause.claim.anchor.start, clause.number.start))
-    if len(opening) == 2 and opening[0].capital and opening[1].folded in having:
-        # One name alone that opens its sentence could be any word, but that it has something.
-        return {f"n:{opening[0].folded}"} if "," in clause.seen.text[opening[0].end : opening[1].start] else set()
     return set()
 
 
@@ -62,11 +57,4 @@ def subject_of(clause: Clause) -> set[str]:
         if len(between) <= _VERB and " " in name.id and not own and not any(w.folded[0].isdigit() for w in between):
             return {name.id}
         break
-    after = clause.seen.named(clause.number.end, min(clause.claim.sentence.end, clause.number.end + CLOSE))
-    for name in after[:1]:
-        # "1.05 million more than the 4.67 million of Esteban Loor".
-        leading = [word.folded for word in words(clause.seen.text, clause.claim.anchor.end, name.start)]
-        own = set(name.id[2:].split()) & clause.source_words
-        if " " in name.id and not own and leading in (["of"], ["de"]):
-            return {name.id}
     return set()

@@ -266,11 +266,11 @@ def _is_spread(pair: Pair, gap: Interval) -> bool:
     return estimates and not same_origin(pair.first, pair.second) and gap.low is not None and gap.low < _SPREAD
 
 
-def told(pair: Pair) -> Finding | None:
+def told(pair: Pair) -> Finding:
     """The finding of a pair of two voices that its place in the text sets against each other."""
     gap = pair.ratio()
-    if gap is None:
-        return None
+    # Who speaks of nothing, or of less, is answered by no figure within ten times of it.
+    assert gap is not None
     cause, question = _cause(pair, gap, False)
     return _finding(pair, gap, Verdict.DISCREPANCY, Certainty.LIKELY, cause, question)
 

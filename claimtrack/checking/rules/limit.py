@@ -90,8 +90,6 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
     """
     found = []
     for cap in context.meeting(figure, is_cap):
-        if cap.key == figure.key:
-            continue
         known = context.match(figure, cap)
         if known and known.strong and (known.judged or _bears(figure, cap, known, context)):
             found.append((cap, known))

@@ -88,8 +88,6 @@ def _is_awaited(figure: Figure, cap: Figure) -> bool:
 
 def _is_wait(figure: Figure) -> bool:
     """Whether the words before a length, in its part of the sentence, call it a wait, a delay, what something took."""
-    if not is_term(figure):
-        return False
     seen = view(figure.placed.document)
     start = max(figure.claim.sentence.start, seen.text.rfind(";", 0, figure.key.start) + 1)
     lead = [word.folded for word in words(seen.text, start, figure.key.start)]

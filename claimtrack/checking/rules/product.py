@@ -45,20 +45,14 @@ def product(context: Context) -> Iterator[Finding]:
         yield from holding or (() if key in fitted else found[:1])
     known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
     explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
-    for made in gathered_products(context, fitted | by_rate.keys()):
-        if made.beside and made.total.key in explained:
-            continue
+    far = gathered_products(context, fitted | by_rate.keys())
+    further = [made for made in far if not (made.beside and made.total.key in explained)]
+    for made in (*further, *(Product(*fit, sure=False) for fit in fits)):
         finding = _multiply(made, Certainty.LIKELY)
         if finding:
             yield finding
-    for count, rate, total in fits:
-        fitting = _multiply(Product(count, rate, total, sure=False), Certainty.LIKELY)
-        if fitting and fitting.verdict is Verdict.CONSISTENT:
-            yield fitting
-    for total, pace in paces_in(context.scene):
-        lasting = count_of(pace.rate, total.period) if pace.rate and total.period else None
-        if lasting is not None:
-            yield _pace_holds(total, pace, lasting)
+    for total, pace, lasting in paces_in(context.scene):
+        yield _pace_holds(total, pace, lasting)
     for figure in context.scene.figures:
         yield from two_paces(context, figure)
         for other in context.scene.tied(figure, TieKind.EQUALS):

@@ -57,8 +57,8 @@ def _held(figure: Figure, period: Period) -> Finding | None:
     """A length of time against the days between which it runs."""
     unit = figure.quantity.unit
     lasting = count_of(unit.name, period)
-    if lasting is None:
-        return None
+    # Both of its ends are told.
+    assert lasting is not None
     if (lasting.high or 0) < _TINY and (figure.quantity.low or 0) >= _TWO:
         return None
     draft = Draft((figure,))
