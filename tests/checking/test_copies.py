@@ -79,6 +79,16 @@ def test_two_numbers_when_they_change_places_then_never_the_same() -> None:
     assert told is None or not told.same
 
 
+@pytest.mark.parametrize(
+    ("language", "short"), [("en", "It is (was?) - (is!) so..."), ("es", "Lo es (¿o no?) - (¡sí!)...")]
+)
+def test_sentence_when_most_of_it_is_marks_then_not_counted(language: str, short: str) -> None:
+    body = BODY[language].format("")
+    one, other = (document(f"{body}\n\n{short}", name, language) for name in ("one", "other"))
+    (copy,) = copies_of([one, other]).copies
+    assert (len(copy.sentences), copy.out_of) == (1, 1)
+
+
 def test_document_when_it_prints_its_own_sentence_twice_then_no_copy() -> None:
     body = BODY["en"].format("")
     twice = document(f"{body}\n\n{body}", "twice")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -42,6 +43,12 @@ def test_ratio_when_the_lower_side_is_open_then_taken_from_its_upper_end() -> No
         sent("up to 500", None, 500, "Alder"), sent("more than 1500", 1500, None, "Birch"), kind="conflict"
     )
     assert conflict.ratio == Interval(Decimal(3), None)
+
+
+def test_bound_when_it_meets_another_that_is_open_upwards_then_nothing_is_asked() -> None:
+    assert (
+        found(sent("up to 500", None, 500, "Alder"), sent("more than 100", 100, None, "Birch"), kind="conflict") == []
+    )
 
 
 def test_share_when_it_is_a_rate_of_deaths_then_held_against_the_dead_and_the_cases() -> None:
@@ -131,3 +138,62 @@ def test_month_when_a_text_tells_a_pace_since_a_day_then_not_spread_over_it() ->
         figure("10,000", 10_000, "USD", period=days("2024-03-01", None)),
     )
     assert found(document, kind="product") == []
+
+
+ROW = {
+    "en": "there are 4,100 boats. They cost 12 million. In Gijón are 1,310, in Bilbao 1,870, in the other ports 645.",
+    "es": "hay 4.100 barcos. Valen 12 millones. En Gijón hay 1.310, en Bilbao 1.870 y en los otros puertos 645.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "where", "raised"),
+    [("en", "Today", 1), ("es", "Hoy", 1), ("en", "In Vigo", 0), ("es", "En Vigo", 0)],
+)
+def test_row_when_what_is_told_before_is_of_another_place_then_it_is_no_whole_of_it(
+    language: str, where: str, raised: int
+) -> None:
+    mark = "," if language == "en" else "."
+    whole, *parts = (figure(f"{n // 1000}{mark}{n % 1000:03}", n, "boats") for n in (4100, 1310, 1870))
+    worth, last = figure("12 mill", 12e6, "EUR"), figure("645", 645, "boats")
+    document = text(f"{where} {ROW[language]}", whole, worth, *parts, last, language=language)
+    assert len(found(document, kind="sum", verdict="discrepancy")) == raised
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "thousand"),
+    [
+        ("en", "The cook bought 5,000 grams of fruit. It takes 1,000 grams of sugar for each kilogram of fruit.", ","),
+        ("es", "Compró 5.000 gramos de fruta. Lleva 1.000 gramos de azúcar por cada kilogramo de fruta.", "."),
+    ],
+)
+def test_product_when_an_amount_is_for_as_much_of_another_then_it_makes_no_figure_of_itself(
+    language: str, words: str, thousand: str
+) -> None:
+    bought = figure(f"5{thousand}000", 5000, "gram", of="fruit")
+    taken = figure(f"1{thousand}000", 1000, "gram", of="sugar", per="kilogram")
+    assert found(text(words, bought, taken, language=language), kind="product") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The mayor spent 43.1 million in 2023 and 65.2 million in 2024. The auditors, however, say {} million."),
+        (
+            "es",
+            "El alcalde gastó 43,1 millones en 2023 y 65,2 en 2024. Los auditores, en cambio, dicen que {} millones.",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("told", "raised"), [("43.1", 0), ("51.8", 1)])
+def test_voice_when_it_gives_one_of_two_numbers_again_then_that_is_the_one_it_answers(
+    language: str, words: str, told: str, raised: int
+) -> None:
+    def spent(number: str, **more: Any) -> dict[str, Any]:
+        written = number if language == "en" else number.replace(".", ",")
+        return figure(written, float(number) * 1e6, "EUR", **more)
+
+    before = [spent("43.1", period=days("2023-01-01", "2023-12-31")), spent("65.2", period=YEAR)]
+    again = spent(told, sources=["auditors"])
+    document = text(words.format(again["number"]), *before, again, language=language)
+    assert len(found(document, verdict="discrepancy")) == raised
