@@ -34,6 +34,7 @@ CASES = table(
     Cada tonelada evapora dos millones de litros => 2000000 liter/metric_ton
     Cobran 800 euros por persona, frente a los 350 euros de 2023 => 800 EUR/person; 350 EUR/person
     Hubo 39 vuelos con 1.548 pasajeros, casi 40 por vuelo => 39 vuelos; 1548 pasajeros; ~40 pasajeros/vuelo
+    Hay 90 albergues. La norma admite 300 personas por albergue => 90 albergues; <=300 personas/albergue
     Abrieron 40.500 juntas con siete miembros por junta => 40500 juntas; 7 miembros/junta
     El metro costará 40 millones de euros => 40000000 EUR
     La noche del jueves pagó 40 millones de euros => 40000000 EUR

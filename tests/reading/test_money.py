@@ -17,6 +17,7 @@ MONEY = table(
     La deuda de Perú asciende a 1.200 millones => 1200000000 PEN
     Las pérdidas superan los 120 millones => >=120000000 XXX
     Dio 500 pesos mexicanos (30 dólares) para cada familia y 100 para los heridos => 500 MXN; 30 USD; 100 MXN
+    Dio 95 millones de lempiras y 4 dólares. Gastó 54 millones => 95000000 HNL; 4 USD; 54000000 HNL
     Vendió 300 coches y facturó 12 millones => 300 coches; 12000000 XXX
     La multa fue de 3.000 dólares hongkoneses => 3000 HKD
     La multa fue de 400 rupias pakistaníes => 400 PKR

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
 from claimtrack.reading.figures.figure import Figure, alike
@@ -27,6 +27,8 @@ _OTHER_WORDS = 4
 """How many tokens may lie between an amount and the same amount in another currency."""
 _EACH_HAS = 6
 """How many words may stand between those of whom each has something and the number of it."""
+_TOLD = 12
+"""How many figures back what a rate is per may have been counted, or told of another rate."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -45,7 +47,7 @@ class DenominatorGrammar:
             if figure.per is None and figure.unit is not None and figure.unit not in _SHARES:
                 span = spans[figure.sentence]
                 before = [other for other in done[-6:] if other.sentence == figure.sentence]
-                per = self._per(figure, span, before)
+                per = self._per(figure, span, before) or self._counted(figure, done[-_TOLD:])
                 figure = figure if per is None else replace(figure, per=per)
             done.append(figure)
         return done
@@ -61,7 +63,6 @@ class DenominatorGrammar:
             or self._regular(figure, span)
             or self._sold(figure, span, before)
             or self._shared(figure, before)
-            or self._counted(figure, before)
         )
 
     def _each_behind(self, figure: Figure) -> str | None:
@@ -241,7 +242,7 @@ class DenominatorGrammar:
         return self.pack.time.words["year_before"].at(self.tokens.folded, i) is not None
 
     def _counted(self, figure: Figure, before: Sequence[Figure]) -> str | None:
-        """A noun behind "per" that the sentence has counted: "39 vuelos ..., casi 40 por vuelo"."""
+        """A noun behind "per" that the text has counted, or told a rate of: "39 vuelos ..., casi 40 por vuelo"."""
         per = self.pack.rates.per.at(self.tokens.folded, figure.end)
         if per is None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
             return None
@@ -251,4 +252,5 @@ class DenominatorGrammar:
         counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)
         plurals = tuple(noun + suffix for suffix in (*self.pack.endings.plural, "es"))
         named = any(name.startswith(plurals) or name == noun for name in counted)
+        named = named or any(o.per is not None and fold(o.per) == noun for o in before)
         return self.tokens.raw(per[0]) if named else None

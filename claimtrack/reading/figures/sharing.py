@@ -73,7 +73,8 @@ class SharingGrammar:
                     or self._behind(figure)
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
-                    or self._sum(figure, _VERB_REACH)
+                    # Of several currencies a sum has the one told before it.
+                    or (self.units.currencies.own != UNKNOWN_CURRENCY and self._sum(figure, _VERB_REACH))
                     or changes.other_end(figure, following, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
@@ -89,7 +90,7 @@ class SharingGrammar:
                     or self._from_before(figure, done, before)
                     or self._compared(figure, following)
                 )
-                if shared is None:
+                if not shared:
                     continue
                 figure = replace(
                     figure,
