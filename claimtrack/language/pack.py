@@ -82,6 +82,8 @@ class LanguagePack:
     """Auxiliaries with which a new sentence tells how things stand, and goes on from no earlier period."""
     past_words: frozenset[str]
     present_words: frozenset[str]
+    singular_verbs: frozenset[str]
+    """Verb forms that look like plurals and are none: "each of the 12 ferries carries 300"."""
     """Verbs of the present of what somebody has, needs or lacks."""
     infinitive_marks: frozenset[str]
     peoples: frozenset[str]

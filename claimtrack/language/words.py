@@ -179,6 +179,8 @@ class RateWords:
     """Words before what a price is for one by one."""
     not_sold: frozenset[str]
     """Units of measure that with an article mostly mean something else: "el metro"."""
+    made_by: frozenset[str]
+    """Words before what so much of something makes: "seven litres of milk to make a kilo"."""
     over_again: frozenset[str]
     """Words that tell an amount over again."""
 

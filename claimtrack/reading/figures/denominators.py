@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
-from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, UnitKind
 from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.figures.recurring import RecurringGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 
@@ -29,6 +30,10 @@ _EACH_HAS = 6
 """How many words may stand between those of whom each has something and the number of it."""
 _TOLD = 12
 """How many figures back what a rate is per may have been counted, or told of another rate."""
+_OWNER = 6
+"""How many tokens may tell whose those are of whom each has something: "each of the country's"."""
+_MADE = 8
+"""How many words behind an amount the unit may begin that so much makes: "of the heavy grade to make a tonne"."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -43,11 +48,13 @@ class DenominatorGrammar:
     def completed(self, figures: Sequence[Figure], spans: Sequence[SentenceSpan]) -> list[Figure]:
         """The figures, each with what it is per where only other words of its sentence say so."""
         done: list[Figure] = []
+        recurring = RecurringGrammar(self.tokens, self.pack)
         for figure in figures:
             if figure.per is None and figure.unit is not None and figure.unit not in _SHARES:
                 span = spans[figure.sentence]
                 before = [other for other in done[-6:] if other.sentence == figure.sentence]
-                per = self._per(figure, span, before) or self._counted(figure, done[-_TOLD:])
+                per = self._per(figure, span, before) or recurring.per(figure, span)
+                per = per or self._counted(figure, done[-_TOLD:])
                 figure = figure if per is None else replace(figure, per=per)
             done.append(figure)
         return done
@@ -59,6 +66,8 @@ class DenominatorGrammar:
             self._each_behind(figure)
             or self._apiece(figure, before)
             or self._each_of(figure, before)
+            or self._exchanged(figure)
+            or self._makes(figure)
             or self._per_before(figure, span)
             or self._regular(figure, span)
             or self._sold(figure, span, before)
@@ -76,7 +85,9 @@ class DenominatorGrammar:
                 to += 1
             named = self.pack.money.words.at(self.tokens.folded, to)
             if named and to > at + 1 and named[1] != figure.unit.name:
-                return self.tokens.raw(to)
+                # "36.000 pesos con un dólar a 40 pesos": the next figure is the rate of exchange.
+                other = self.tokens.at(named[0]) in self.pack.rates.price_at
+                return None if other else self.tokens.raw(to)
             if self.tokens.at(at + 1) in self.pack.numbers.one:
                 # "$480 for a kilo of paste".
                 return self._measure(at + 2)
@@ -92,24 +103,87 @@ class DenominatorGrammar:
             return None
         if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
             return None
-        counted = (o.unit.name for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
-        return next(counted, None)
+        # "Eight centres with 1,200 beds, 150 in each": none is per itself.
+        counted = (o.unit for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
+        return next((unit.name for unit in counted if unit != figure.unit), None)
 
     def _each_of(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """Those of whom each has an amount: "cada uno de los 16 arrastreros paga 1,1 millones"."""
         if not before or figure.unit is None:
             return None
         whole = before[-1]
+        if whole.unit is not None and self._each_told_of(whole, figure):
+            return whole.unit.name
         if figure.unit.kind is UnitKind.COUNT and figure.start - whole.end > _EACH_HAS:
             return None
         skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
-        at = whole.start - 1
+        at = self._before_owner(whole.start - 1)
         while self.tokens.at(at) in skipped:
             at -= 1
         apart = any(not self.tokens.is_word(i) for i in range(whole.end, figure.start) if not self.tokens.is_number(i))
         each = self.tokens.at(at) in self.pack.rates.each and at < whole.start - 1
         counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT
         return whole.unit.name if each and counted and whole.unit is not None and not apart else None
+
+    def _each_told_of(self, whole: Figure, figure: Figure) -> bool:
+        """Whether what follows tells what each of those counted has: "42 flights, each of which carried 30 men"."""
+        if whole.unit is None or whole.unit.kind is not UnitKind.COUNT:
+            return False
+        at = whole.end + (self.tokens.at(whole.end) == ",")
+        if self.tokens.at(at) not in self.pack.rates.each or at >= figure.start:
+            return False
+        at += 1 + (self.tokens.at(at + 1) in self.pack.numbers.one)
+        described = (
+            self.tokens.at(at).endswith(self.pack.endings.gerund) or self.tokens.at(at) in self.pack.prepositions
+        )
+        plain = all(self.tokens.is_word(i) for i in range(at, figure.first) if not self._is_amount(i))
+        return described and plain and figure.start - at <= _EACH_HAS
+
+    def _is_amount(self, i: int) -> bool:
+        """Whether a token is the sign of a currency, or a part of it."""
+        return (
+            self.tokens.at(i) in self.pack.money.by_country
+            or self.pack.money.symbols.get(self.tokens.at(i)) is not None
+        )
+
+    def _before_owner(self, i: int) -> int:
+        """Where those begin, from the last token back, to whom what is counted belongs: "each | of the country's"."""
+        at = i
+        if not self.pack.genitive or self.tokens.at(at) not in ("s", "’", "'"):
+            return i
+        while i - at < _OWNER and self.tokens.at(at) not in self.pack.definite:
+            at -= 1
+        return at if self.tokens.at(at) in self.pack.definite else i
+
+    def _exchanged(self, figure: Figure) -> str | None:
+        """The currency of which a rate of exchange tells the price: "con un dólar a 950 pesos"."""
+        if figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
+            return None
+        at = figure.start - 1
+        if self.tokens.at(at) not in self.pack.rates.price_at:
+            return None
+        named = self.pack.money.words.ending(self.tokens.folded, at)
+        if named is None or named[1] == figure.unit.name:
+            return None
+        opens = self.tokens.at(named[0] - 1)
+        return self.tokens.raw(named[0]) if opens in self.pack.definite or opens in self.pack.numbers.one else None
+
+    def _makes(self, figure: Figure) -> str | None:
+        """The unit of measure that so much of something makes: "it takes seven litres of milk to make a kilo"."""
+        if figure.unit is None or figure.unit.kind not in (UnitKind.COUNT, UnitKind.PHYSICAL):
+            return None
+        ends = self.pack.endings.infinitive
+        for at in range(figure.end, figure.end + _MADE):
+            if not self.tokens.is_word(at):
+                return None
+            marked = self.tokens.at(at) in self.pack.rates.made_by
+            if (
+                marked
+                and self.tokens.at(at + 1).endswith(ends or ("",))
+                and self.tokens.at(at + 2) in self.pack.numbers.one
+            ):
+                return self._measure(at + 3)
+        return None
 
     def _per_before(self, figure: Figure, span: SentenceSpan) -> str | None:
         """A denominator that the subject names: "el gasto por viajero fue de 1.630 dólares"."""
@@ -224,16 +298,26 @@ class DenominatorGrammar:
         if other.unit == figure.unit:
             words = either(self.pack.comparison.contrast, self.pack.comparison.words, self.pack.comparison.when)
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
-            # "$212 a tonne, $15 less than a week before"
-            held = held or self.tokens.at(figure.end) in self.pack.comparison.words
+            # "$212 a tonne, $15 less than a week before", "earns $2,400 a month and sends home $900 of it"
+            held = held or self.tokens.at(figure.end) in self.pack.comparison.words or self._is_of_it(figure)
             held = (held or figure.inherited_unit) and len(gap) <= _GAP
             return other.per if held and alike(other.size, figure.size, _ALIKE) else None
-        again = any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
+        beside = len(gap) == 1 and self.tokens.at(gap[0]) == "," and figure.approximation is not Approximation.NONE
+        again = beside or any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
 
+    def _is_of_it(self, figure: Figure) -> bool:
+        """Whether an amount is a part of the one just told."""
+        behind = self.tokens.at(figure.end + 1)
+        part = self.tokens.at(figure.end) in self.pack.of_words and not self.tokens.is_word(figure.end + 2)
+        return part and behind in either(self.pack.attribution.things, self.pack.them)
+
     def _is_change(self, first: Figure, second: Figure) -> bool:
-        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95 in 2024"."""
+        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95 in 2024", "to 1.95, from 1.53"."""
         ranges, folded = self.pack.ranges, self.tokens.folded
+        came = ranges.start.ending(folded, second.start)
+        if came is not None and self.tokens.at(came[0] - 1) == "," and came[0] - first.end <= _OTHER_WORDS:
+            return True
         return (
             ranges.start.ending(folded, first.start) is not None and ranges.end.ending(folded, second.start) is not None
         )
@@ -244,11 +328,14 @@ class DenominatorGrammar:
     def _counted(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """A noun behind "per" that the text has counted, or told a rate of: "39 vuelos ..., casi 40 por vuelo"."""
         per = self.pack.rates.per.at(self.tokens.folded, figure.end)
-        if per is None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
+        if per is None or figure.per is not None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
             return None
         noun = self.tokens.at(per[0])
-        if not noun:
+        if not noun or self.nouns.closes(per[0]) or self.nouns.is_plural(per[0]):
             return None
+        if figure.fractional and not figure.scaled:
+            # Nobody counts 2.4 inmates but for each of something.
+            return self.tokens.raw(per[0])
         counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)
         plurals = tuple(noun + suffix for suffix in (*self.pack.endings.plural, "es"))
         named = any(name.startswith(plurals) or name == noun for name in counted)

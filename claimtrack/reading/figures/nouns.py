@@ -164,7 +164,9 @@ class NounGrammar:
     def _goes_on(self, i: int) -> bool:
         """Whether a plural behind a plural is the head of both: no "people unemployed" or "people dead"."""
         participle = self.tokens.at(i).endswith(self.pack.endings.participle)
-        return self.is_plural(i) and not (participle or self.tokens.at(i) in self.pack.states or self.closes(i))
+        # "Each of the 12 ferries | carries 300".
+        verb = self.tokens.at(i) in self.pack.singular_verbs
+        return self.is_plural(i) and not (participle or verb or self.tokens.at(i) in self.pack.states or self.closes(i))
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen at a position joins two words."""

@@ -1,0 +1,51 @@
+"""Rates whose denominator other words of the sentence tell: how often, of whom each, at what rate of exchange."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import told
+
+CASES = table(
+    "en",
+    """
+    Every month 3,000 inmates enter and 2,400 leave => 3000 inmates/month; 2400 inmates/month
+    Each year, the fund spends 30 million euros => 30000000 EUR/year
+    A year ago the fund spent 30 million euros => 30000000 EUR
+    Each of the city's 12 ferries carries 300 passengers => 12 ferries; 300 passengers/ferries
+    They left on 42 buses, each of which carried 30 men => 42 buses; 30 men/buses
+    The firm runs 42 buses, each carrying 30 pupils => 42 buses; 30 pupils/buses
+    The two ferries carry 600 people each and cost 40 million euros => 600 people; 40000000 EUR
+    The park has six halls with 900 seats, 150 in each => 6 halls; 900 seats; 150 seats/halls
+    A nurse earns 2,400 euros a month and sends home 900 euros of it => 2400 EUR/month; 900 EUR/month
+    The line raised its charge for each box to 1,200 euros, from 800 euros => 1200 EUR/box; 800 EUR/box
+    The rent is 900 euros a month, about $1,000 => 900 EUR/month; ~1000 USD/month
+    The law forbids a deficit of more than 2% in any one year => <=2 percent/year
+    No boat may land more than 40 tonnes in any single month => <=40 metric_ton/month
+    It takes seven litres of milk to make a kilo of cheese => 7 liter/kilogram
+    It takes 40 welders to build a ship => 40 welders
+    It lost 40 million rand, with the euro at 20 rand => 40000000 ZAR; 20 ZAR/euro
+    """,
+) + table(
+    "es",
+    """
+    Cada año llegan 4.000 estudiantes y se marchan 2.900 => 4000 estudiantes/year; 2900 estudiantes/year
+    Al año, Brasil compra 40 trenes => 40 trenes/year
+    Cada mes reciclan 300 toneladas, que en 2023 costaron 40.000 euros => 300 metric_ton/month; 40000 EUR
+    El parque tiene seis naves con 900 puestos, 150 en cada una => 6 naves; 900 puestos; 150 puestos/naves
+    Salieron 12 camiones, cada uno de los cuales llevaba 20 soldados => 12 camiones; 20 soldados/camiones
+    Paga 900 dólares al mes, es decir, unos 760 euros => 900 USD/month; ~760 EUR/month
+    Facturó 900 dólares, con el dólar a 0,84 euros => 900 USD; 0.84 EUR/dólar
+    El kilo se paga a 12 bolivianos, equivalentes a 1,74 dólares => 12 BOB/kilogram; 1.74 USD/kilogram
+    Por cada vaca el seguro paga 90 euros, unos 100 dólares => 90 EUR/vaca; ~100 USD/vaca
+    Prohíbe un déficit superior al 3 % en un mismo año => <=3 percent/year
+    La cárcel aloja 3,1 presos por nave => 3.1 presos/nave
+    Hay 12 residencias. Se admite un máximo de 25 ancianos por residencia => 12 residencias; <=25 ancianos/residencia
+    Hay 12 hospitales. Atienden a 25 ancianos por gripe => 12 hospitales; 25 ancianos
+    Hacen falta diez litros de leche para producir un kilo de queso => 10 liter/kilogram
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), CASES)
+def test_rate_when_other_words_tell_what_it_is_per_then_read(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
