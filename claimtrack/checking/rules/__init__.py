@@ -20,6 +20,7 @@ from claimtrack.checking.rules.circular import circular, echoes
 from claimtrack.checking.rules.conflict import conflict
 from claimtrack.checking.rules.factors import factors
 from claimtrack.checking.rules.limit_beside import limit_beside
+from claimtrack.checking.rules.limit_share import limit_share
 from claimtrack.checking.rules.missing_date import missing_date
 from claimtrack.checking.rules.missing_period import missing_period
 from claimtrack.checking.rules.ratio import ratio
@@ -63,6 +64,7 @@ def is_around(figure: Figure) -> bool:
 RULES: tuple[Rule, ...] = (
     caps.limit,
     limit_beside,
+    limit_share,
     voices,
     echoes,
     wholes.part_whole,

@@ -1,0 +1,133 @@
+"""Capped: the two figures of which a cap sets how much the one may be of the other.
+
+"No more than 30% of those aided may earn that much. 7,280 of the 18,200 do": the text gives part and whole. "A deficit
+of 2% of output": what it is a share of is told elsewhere in the text, by its name. "Twenty inmates for each guard".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimtrack.checking.comparing.fits import SHARES, alike
+from claimtrack.checking.context import Context
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.rates import each_of
+from claimtrack.checking.words.contrast import roots
+from claimtrack.language.topics import is_a, kind_of, words
+from claimtrack.model import Modality, TieKind
+from claimtrack.quantity import UnitKind
+from claimtrack.quantity.unit import TIME_UNITS
+
+_OPENING = 3
+"""So many words before a sum may stand what it is: "a quota of $740m"."""
+_TOTALS = ("total", "part")
+
+
+def is_share_cap(cap: Figure) -> bool:
+    """Whether a figure is how large a share of something may be, or must be."""
+    return cap.claim.modality is Modality.LIMIT and cap.quantity.unit.kind in SHARES
+
+
+def is_cap_for_each(cap: Figure) -> bool:
+    """Whether a figure is how many of a thing there may be for each of another: "twenty inmates a guard"."""
+    if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind is not UnitKind.COUNT:
+        return False
+    return cap.quantity.per is not None and cap.quantity.per not in TIME_UNITS and bool(each_of(cap))
+
+
+def part_and_whole(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The figures beside a cap on a share that are a part and its whole, or a sum and what it is a share of."""
+    beside = _beside(context, cap)
+    if any(figure.quantity.unit.kind in SHARES and figure.claim.modality in MEASURED for figure in beside):
+        # The share itself is told: that is held against the cap.
+        return
+    for part in beside:
+        for whole in context.scene.tied(part, TieKind.PART_OF):
+            if _may_be_capped(part) and _may_be_of(whole, cap):
+                yield part, whole
+                return
+    for base in _bases(context, cap):
+        near = [figure for figure in beside if _sum_of(figure, base, cap)]
+        if len(near) == 1:
+            yield near[0], base
+            return
+
+
+def many_and_few(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The counts of which a cap says how many of the one there may be for each of the other."""
+    wanted = each_of(cap)
+    few = [f for f in context.scene.figures if _counts(f, wanted)]
+    many = [f for f in context.scene.figures if _counts(f, cap.measured.measure.what) and not f.quantity.per]
+    beside = _beside(context, cap)
+    few = [f for f in few if f in beside] or few
+    # What is told of one place is shared among those of that place.
+    pairs = [(m, f) for f in few[:1] for m in many if _one_scene(m, f)]
+    yield from pairs[:1]
+
+
+def _beside(context: Context, cap: Figure) -> list[Figure]:
+    scene = context.scene
+    found = [*scene.previous_sentence(cap), *scene.sentence(cap), *scene.next_sentence(cap)]
+    return [figure for figure in found if figure.key != cap.key]
+
+
+def _may_be_capped(figure: Figure) -> bool:
+    return figure.claim.modality in MEASURED and not figure.quantity.per
+
+
+def _may_be_of(whole: Figure, cap: Figure) -> bool:
+    """Whether nothing says that a cap is a share of another thing than a whole counts."""
+    told, counted = ({id for id in f.measured.measure.what if not id.startswith("w:")} for f in (cap, whole))
+    return not told or not counted or any(is_a(x, y) or is_a(y, x) for x in told for y in counted)
+
+
+def _bases(context: Context, cap: Figure) -> Sequence[Figure]:
+    """The sums of a text that are, by their names, what a cap is a share of: one that is told once alone."""
+    named = [f for f in context.scene.figures if _is_base(f, cap)]
+    return named if len({figure.main for figure in named}) == 1 else ()
+
+
+def _is_base(figure: Figure, cap: Figure) -> bool:
+    if figure.quantity.unit.kind in (*SHARES, UnitKind.TIME) or figure.quantity.per or not cap.quantity.of:
+        return False
+    if figure.claim.modality is Modality.CONDITIONAL or figure.measured.measure.scope not in _TOTALS:
+        return False
+    what = {id for id in cap.measured.measure.what if not id.startswith("w:")}
+    if what:
+        return what <= figure.measured.measure.what
+    seen = view(figure.placed.document)
+    low, high = figure.claim.sentence.start, min(figure.claim.anchor.start, figure.key.start)
+    lead = words(seen.text, low, high)[-_OPENING:]
+    head = {seen.topics.stem(word.folded) for word in words(cap.quantity.of)} - _light(cap)
+    return bool(head) and head <= {seen.topics.stem(word.folded) for word in lead}
+
+
+def _light(cap: Figure) -> set[str]:
+    """The words that only point at what a cap is a share of: "its", "such"."""
+    known = view(cap.placed.document).topics
+    light = known.joining("definite") | known.joining("owning") | known.joining("light")
+    return {known.stem(word) for word in light}
+
+
+def _sum_of(figure: Figure, base: Figure, cap: Figure) -> bool:
+    """Whether a sum beside a cap is what the cap is set for: told with its base, or called as the cap calls it."""
+    if figure.key == base.key or not alike(figure, base) or not _may_be_capped(figure):
+        return False
+    if tied(figure, base, TieKind.COMPARED_WITH, TieKind.EQUALS) or figure.measured.measure.scope != "total":
+        return False
+    about = {id for id in cap.measured.measure.about if kind_of(id) in ("nature", "thing")}
+    called = about & (figure.measured.measure.what | figure.measured.measure.about)
+    return bool(called) or (not about and figure.same_sentence(base) and bool(roots(cap) or cap.rate))
+
+
+def _counts(figure: Figure, things: frozenset[str] | set[str]) -> bool:
+    if figure.quantity.unit.kind is not UnitKind.COUNT or figure.claim.modality not in MEASURED or figure.rate:
+        return False
+    measure = figure.measured.measure
+    return measure.scope == "total" and any(is_a(id, one) for id in measure.what for one in things)
+
+
+def _one_scene(one: Figure, other: Figure) -> bool:
+    a, b = one.measured.measure, other.measured.measure
+    return a.places == b.places or not (a.places and b.places) and "alone" not in a.marks | b.marks
