@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+import claimtrack
 from claimtrack.model import ReadDocument
 from tests.checking.told import figure, text
 
@@ -120,3 +121,27 @@ def test_a_cap_is_no_whole() -> None:
         figure("12", 12, "cars"),
     )
     assert ties(document) == {("12", "part_of", "31")}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "Debt is 684bn cedis, 366bn of it abroad and 318bn at home.", {("366bn", "684bn"), ("318bn", "684bn")}),
+        (
+            "en",
+            "It sold 90 tonnes, up from 80. Wheat was 30 tonnes of the total, barley 9 tonnes.",
+            {("30", "90"), ("9", "90")},
+        ),
+        (
+            "es",
+            "La deuda es de 90 millones de euros, 30 millones de ellos en francos.",
+            {("30 millones", "90 millones")},
+        ),
+        ("es", "Vendió 90 toneladas. El melón supuso 30 toneladas del total.", {("30", "90")}),
+    ],
+)
+def test_part_of_it_is_one_of_the_greater_amount_before_it(
+    language: str, words: str, expected: set[tuple[str, str]]
+) -> None:
+    found = ties(claimtrack.read(words, language=language))
+    assert {(part, whole) for part, kind, whole in found if kind == "part_of"} == expected

@@ -216,10 +216,15 @@ def _sides(
     return Pair(first, second, found, times, basis, draft, (one, other), stand, len(draft.sheet.steps))
 
 
+def _is_mean(figure: Figure) -> bool:
+    """Whether a figure counts things in fractions, as only a mean does: "2.4 inmates for each place"."""
+    return figure.quantity.unit.kind is UnitKind.COUNT and bool((figure.main or 0) % 1)
+
+
 def scaled(pair: Pair, exponents: tuple[int, ...] = (3, 6, 9)) -> int | None:
     """The power of ten by which two figures differ, where that alone would make them agree."""
     one, other = (pair.draft.value(side) for side in pair.sides)
-    if not (one.is_bounded and other.is_bounded):
+    if not (one.is_bounded and other.is_bounded) or _is_mean(pair.first) or _is_mean(pair.second):
         return None
     upper, lower = (one, other) if pair.stand is Stand.ABOVE else (other, one)
     for exponent in exponents:

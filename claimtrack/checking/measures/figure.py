@@ -20,7 +20,8 @@ from claimtrack.model import (
     Span,
     TieKind,
 )
-from claimtrack.quantity import Interval, Period, Quantity
+from claimtrack.quantity import Interval, Period, Quantity, UnitKind
+from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.unit import TIME_UNITS
 
 _BETWEEN = 90
@@ -197,6 +198,15 @@ def tied(first: Figure, second: Figure, *kinds: TieKind) -> bool:
         for one, other in ((first, second), (second, first))
         for tie in one.claim.ties
     )
+
+
+def sizes(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
+    """The sizes of two figures, the smaller one first, in one unit where theirs measure the same: acres, hectares."""
+    a, b = first.quantity.unit, second.quantity.unit
+    one, other = abs(first.main or Decimal(0)), abs(second.main or Decimal(0))
+    if a != b and a.kind is b.kind and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
+        one *= factor(a.name, b.name) or 1
+    return min(one, other), max(one, other)
 
 
 def digits(figure: Figure) -> str:

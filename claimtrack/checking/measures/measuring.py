@@ -32,7 +32,8 @@ LONE = "lone"
 OF_ALL = "of_all"
 """The mark of a figure without a country in a text that tells the same of several."""
 # What a unit is a unit of where the text leaves it out.
-IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "megawatt_hour": "electricity"}
+IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "kilometer**2": "land", "megawatt_hour": "electricity"}
+_AREAS = frozenset({unit for unit, thing in IMPLIED.items() if thing == "land"})
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 _MEASURABLE = frozenset({"capacity", "reserve"})
 _OWN = frozenset({"profit", "revenue", "debt", "dividend"})
@@ -175,6 +176,9 @@ class _Measuring:
         known = {id for id in found if not id.startswith("w:")}
         # "63 % of the total": of what, it does not say.
         light = {f"w:{self.seen.topics.stem(word)}" for word in self.seen.topics.joining("light")}
+        if not known and self.quantity.of.split()[-1][0].isupper() and self.quantity.unit.name in _AREAS:
+            # "486 square kilometres of the Gran Chaco": where, and not what.
+            return set()
         return known or set(found) - light
 
     def _counted(self) -> tuple[set[str], set[str]]:

@@ -9,7 +9,7 @@ from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.comparing.spans import same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
-from claimtrack.checking.measures.figure import Figure, digits, tied
+from claimtrack.checking.measures.figure import Figure, digits, sizes, tied
 from claimtrack.checking.measures.matching import same_number
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
@@ -110,7 +110,7 @@ def _for_each_alike(first: Figure, second: Figure) -> bool:
 
 def _within_reach(first: Figure, second: Figure) -> bool:
     """Whether two figures may be of one thing by their size: nearer than ten times, or the same digits."""
-    low, high = sorted((first.main or Decimal(0), second.main or Decimal(0)))
+    low, high = sizes(first, second)
     return high <= low * _TIMES or digits(first) == digits(second)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.pairs import Pair, bring_together, scaled
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import Figure, digits_of
+from claimtrack.checking.measures.figure import Figure, digits_of, sizes
 from claimtrack.checking.measures.matching import Match, same_number
 from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.rules.circular import one_origin
@@ -62,7 +61,7 @@ def voices(context: Context) -> Iterator[Finding]:
         if exponent and same_digits(pair) and _rates_alike(first, second):
             # One number but for its noughts, told twice: whoever says it, one of the two is a slip.
             yield told_slip(pair, exponent)
-        elif _set_against(first, second, slip=bool(exponent)):
+        elif _set_against(first, second, slip=bool(exponent) or slipped(pair)):
             yield told_unit(pair) if slipped(pair) else told_slip(pair, exponent) if exponent else told_apart(pair)
 
 
@@ -113,7 +112,7 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
     """Whether a second voice tells what the first has told: it says so, or it adds nothing but its figure."""
     if another_day(first, second) and (first.period is None or second.period is None):
         return False
-    low, high = sorted((first.main or Decimal(0), second.main or Decimal(0)))
+    low, high = sizes(first, second)
     if high > low * _FAR and not slip:
         return False
     names = first.claim.source_names

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from claimtrack.checking.measures.beside import names_itself
 from claimtrack.checking.measures.clause import PERSON
-from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.figure import Figure, sizes
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.contrast import (
     clause_words,
@@ -110,7 +109,7 @@ def _of_one_thing(first: Figure, second: Figure) -> bool:
 
 def _of_one_size(first: Figure, second: Figure) -> bool:
     """Whether two figures come within twice of each other."""
-    low, high = sorted((abs(first.main or Decimal(0)), abs(second.main or Decimal(0))))
+    low, high = sizes(first, second)
     return high <= _MUCH * low
 
 

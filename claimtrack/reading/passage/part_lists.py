@@ -6,10 +6,13 @@ from decimal import Decimal
 from itertools import islice
 
 from claimtrack.model import TieKind
+from claimtrack.quantity import UnitKind
 from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
 
 _REACH = 4
 """How many figures back the total may stand."""
+_UNIT = 3
+"""A unit has fewer words than these."""
 _ROUNDED = Decimal("1.03")
 """Rounded parts may come to a little more than their whole."""
 
@@ -48,7 +51,8 @@ def of_it(reader: TieReader, position: int) -> None:
     if part.is_share or part.index in reader.parts or not _says_of_it(reader, part):
         return
     before = reversed(reader.figures[max(0, position - _REACH) : position])
-    whole = next((f for f in before if same_unit(f, part) and part.is_below(f) and f.index not in reader.parts), None)
+    above = (f for f in before if same_unit(f, part) and part.is_below(f) and f.index not in reader.parts)
+    whole = next((f for f in above if not reader.is_compared(f)), None)
     if whole is None:
         return
     left = (_number(whole) or Decimal(0)) * _ROUNDED
@@ -68,9 +72,12 @@ def of_it(reader: TieReader, position: int) -> None:
 
 
 def _says_of_it(reader: TieReader, part: TieFigure) -> bool:
-    """Whether "of it" follows a figure, or "of that" before a mark."""
+    """Whether "of it" follows a figure, or "of that" before a mark, or "of the total" its unit."""
     after = reader.following(max(part.end, part.claim.anchor.end), part.claim.sentence.end)
-    if reader.opens("of_it", after):
+    if reader.opens("of_it", after) or (part.unit.kind is not UnitKind.COUNT and reader.opens("them", after)):
+        return True
+    unit = reader.following(part.end, part.claim.sentence.end)
+    if any(reader.opens("of_total", unit[words:]) for words in range(_UNIT)):
         return True
     that = reader.opens("of_that", after)
     if not that:

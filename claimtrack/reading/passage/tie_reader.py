@@ -74,6 +74,10 @@ class TieReader:
         if tie not in held:
             held.append(tie)
 
+    def is_compared(self, figure: TieFigure) -> bool:
+        """Whether a figure is what another one is held against: "up from 4.5 million"."""
+        return any(tie.kind is TieKind.COMPARED_WITH for tie in self.ties.get(figure.index, ()))
+
     def told(self, stretch: range) -> Sequence[str]:
         """The words of a stretch, folded."""
         return self.folded[stretch.start : stretch.stop]
