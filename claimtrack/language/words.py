@@ -262,6 +262,8 @@ class AttributionWords:
     """Words before a verb of saying that make it an aside: "tal como adelantó"."""
     restates: PhraseTable[str]
     """Words with which a figure is told again in another way: "or", "es decir"."""
+    follows: PhraseTable[str]
+    """Words behind a cue with which the same voice goes on: ", the bank said, so the bill comes to"."""
     own: frozenset[str]
     """Words before "newspaper" and the like with which a paper speaks of itself."""
     ourselves: frozenset[str]

@@ -35,6 +35,7 @@ from claimtrack.reading.attribution.parallel import ParallelGrammar
 from claimtrack.reading.attribution.people import People
 from claimtrack.reading.attribution.presenting import PresenterGrammar
 from claimtrack.reading.attribution.references import ReferenceGrammar
+from claimtrack.reading.attribution.relays import RelayGrammar
 from claimtrack.reading.attribution.saying import SayingGrammar
 from claimtrack.reading.attribution.sentence_speech import AttributionGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
@@ -182,6 +183,7 @@ class _Reader:
             naming,
             AppositionGrammar(tokens, pack, extents, naming, cast),
             ParallelGrammar(tokens, pack, extents, naming),
+            RelayGrammar(tokens, pack, extents, naming, covered),
             cast,
             covered,
         )

@@ -49,6 +49,8 @@ class AppositionGrammar:
         role = one.kind in (SourceKind.PERSON, SourceKind.UNNAMED) and not self.naming.shapes.is_name(
             main.first, main.last
         )
+        person = self.naming.shapes.like_a_person(aside.first, aside.last)
+        role = role or (person and named and self._is_role(main))
         nameless = not self.naming.shapes.names_somebody(main.first + 1, main.last)
         if role and not named and other.kind is SourceKind.PERSON and other.name[:1].isupper():
             # "El jefe de la misión, el general Abdou Diallo,".
@@ -60,13 +62,46 @@ class AppositionGrammar:
             return SourcePhrase(main.first, aside.last, (mention, *main.chain[1:]))
         return replace(main, last=max(main.last, aside.last) if not named else main.last)
 
+    def described(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
+        """A source whose aside tells what it is, which it may be called by: "said Pinnacle Point, a brokerage, ..."."""
+        first = phrase.last + 1
+        opens = self.tokens.at(first) in self.pack.numbers.one or self.tokens.at(first) in self.pack.definite
+        if self.tokens.at(phrase.last) != "," or not opens or len(phrase.chain) > 1:
+            return phrase
+        end = self.extents.end(first, limit)
+        behind = self.tokens.at(end)
+        if self.tokens.is_word(end) and behind not in self.pack.relatives and behind not in self.pack.prepositions:
+            # "Según Saca, la empresa ha podado": a clause of its own.
+            return phrase
+        end = next((i for i in range(first + 1, end) if self.tokens.at(i) in self.pack.prepositions), end)
+        mention = phrase.chain[0]
+        if mention.kind is SourceKind.PERSON and self._is_body(first + 1, end):
+            # A name and a surname, and yet nobody's.
+            mention = replace(mention, kind=SourceKind.BODY)
+        self.cast.called.append((frozenset(self.tokens.folded[first:end]), mention))
+        return replace(phrase, chain=(mention,))
+
+    def _is_body(self, first: int, end: int) -> bool:
+        """Whether the head of a phrase is what a body is called by."""
+        noun = self.tokens.at(first if self.pack.noun_before_adjective else end - 1)
+        return noun in self.pack.attribution.generic or self.pack.attribution.nouns.get(noun) == "body"
+
+    def _is_role(self, main: SourcePhrase) -> bool:
+        """Whether a phrase ends, or in Spanish begins, with a noun that is no body: "the UN controller"."""
+        head = main.first + 1 if self.pack.noun_before_adjective else main.last - 1
+        noun = self.tokens.at(head)
+        opens = self.tokens.at(main.first) in self.pack.definite and head > main.first
+        other = noun in self.pack.attribution.generic or noun in self.pack.attribution.nouns
+        return opens and not other and not self.tokens.capital(head)
+
     def called(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """The name behind a role: "el portavoz del Estado Mayor, Bohdán Lysenko,"."""
         roles = (SourceKind.PERSON, SourceKind.UNNAMED)
         if self._is_group(phrase):
             return phrase
         made = self._made_by_role(phrase)
-        if self.tokens.at(phrase.last) != "," or not (phrase.chain[0].kind in roles or made):
+        roled = phrase.chain[0].kind in roles or self._is_role(phrase)
+        if self.tokens.at(phrase.last) != "," or not (roled or made):
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
         if made:
@@ -111,11 +146,18 @@ class AppositionGrammar:
             by = self.tokens.at(at) == self.pack.attribution.agent
             if links and (self.tokens.capital(at + 1) or self.tokens.capital(at + 2) or (by and speaks)):
                 made = self._plain(self.extents.begin(at, phrase.last) if inside else at + 1, limit)
+                if made and made.chain[0].kind is SourceKind.OUTLET and self._only_seen(at + 1):
+                    return phrase
                 if made:
                     mention = replace(made.chain[0], kind=SourceKind.STUDY)
                     self.cast.called.append((frozenset(self.tokens.folded[phrase.first : made.last]), mention))
                     return SourcePhrase(phrase.first, made.last, (mention, *made.chain[1:]))
         return phrase
+
+    def _only_seen(self, i: int) -> bool:
+        """Whether a paper was only seen by whoever is named at a token: "records seen by | Reuters"."""
+        relay = self.pack.attribution.relay.ending(self.tokens.folded, i)
+        return relay is not None and self.tokens.at(relay[0]) not in self.pack.attribution.study_links
 
     def _is_titled(self, phrase: SourcePhrase) -> bool:
         """Whether a study goes by a title that begins with what it is: "la Encuesta Permanente de Hogares"."""

@@ -21,6 +21,8 @@ _TOLD_REACH = 9
 """How many words may name whom a source told."""
 _SUBJECT = 3
 """How many words the subject may have of a clause that goes on behind a cue."""
+_FRONTED = 10
+"""How many tokens a phrase before a cue may have that is no clause."""
 _TO_FIGURE = 4
 """How many words behind its verb the figure may stand."""
 CLOSERS = (",", "”", "»", '"', "–", "—")
@@ -67,6 +69,7 @@ class ContentGrammar:
         subject_first = source.first if not inverted else self._verb_start(i)
         closing = self.past_tail(cue_end, end)
         ends_here = closing >= end or self.tokens.at(closing) in (",", ";", ":", ".", "(", "”", "»")
+        ends_here = ends_here or (closing > cue_end and self.tokens.at(closing) in self.pack.relatives)
         subject_behind = inverted or self.tokens.at(subject_first - 1) in (",", "”", "»", '"', "—", "–")
         if source.first < i and not inverted and self._is_setting(span.first, subject_first - 1):
             subject_behind = False
@@ -79,7 +82,7 @@ class ContentGrammar:
             return Content(*quoted, clause=True, quoted=True)
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
             start = self._after_last(before, subject_first, span)
-            if self._goes_on(subject_first, closing, end):
+            if self._goes_on(subject_first, closing, end) or self.follows_on(closing, end, inverted=inverted):
                 return Content(start, end, clause=False)
             clause = self._is_clause(start, subject_first)
             return Content(start, self._trim(subject_first, start), clause)
@@ -112,18 +115,28 @@ class ContentGrammar:
         while at < end and self.covered[at]:
             at += 1
         tail = at
+        set_off = self.tokens.at(at) in self.pack.attribution.settings
         while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
             word = self.tokens.at(tail)
             if (word in self.pack.auxiliaries and not self.covered[tail]) or word in self.pack.attribution.that:
                 # "Estimated last May" has no auxiliary.
                 return at
-            numbered = self.tokens.at(tail - 1) in self.pack.traps.before
+            if word in self.pack.relatives and set_off:
+                # "said on Monday in a report which".
+                return tail
+            numbered = self.tokens.at(tail - 1) in self.pack.traps.before or self._is_sample(tail)
             if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
                 return at
             if word in OPENING and QuoteMarks(self.tokens).opens(tail):
                 return at
             tail += 1
-        return tail if tail >= end or self.tokens.at(tail) in (",", ";") else at
+        closed = tail >= end or self.tokens.at(tail) in (",", ";") or (set_off and self.tokens.at(tail) == ":")
+        return tail if closed else at
+
+    def _is_sample(self, i: int) -> bool:
+        """Whether a number only tells how many were asked: "found in a survey of 1,250 workers"."""
+        study = self.pack.attribution.nouns.get(self.tokens.at(i - 2)) == "study"
+        return study and self.tokens.at(i - 1) in self.pack.of_words
 
     def past_acronym(self, i: int) -> int:
         """Past "(OPC)" behind a name."""
@@ -140,6 +153,9 @@ class ContentGrammar:
             opening -= 1
         if opening < first - 2 and (opening < 0 or self.tokens.at(opening) in (".", "\n")):
             # Nothing but a date before the cue: "En lo corrido del año, recordó, la ciudad ...".
+            return True
+        if self._is_fronted(first - 1):
+            # "At 400 forints to the euro, the ministry added, the aid comes to 144bn".
             return True
         following = self.tokens.at(closing + 1)
         if self.pack.comparison.held_against.at(self.tokens.folded, closing + 1) is not None:
@@ -160,12 +176,49 @@ class ContentGrammar:
             or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
         )
 
+    def follows_on(self, closing: int, end: int, *, inverted: bool) -> bool:
+        """Whether a figure follows from what was said, in the same voice: "..., the bank said, so the bill is $3m".
+
+        A relative clause does so too where no name stands before it of which it could tell: ", it said, of which nine".
+        """
+        at = self._past_description(closing, end)
+        if self.tokens.at(at) != ",":
+            return False
+        folded, at = self.tokens.folded, at + 1
+        related = self.tokens.at(at) in self.pack.relatives or self.tokens.at(at + 1) in self.pack.relatives
+        leads = self.pack.attribution.follows.at(folded, at) is not None or (related and not inverted)
+        words = self.pack.attribution
+        others = any(folded[k] in words.verbs or words.according.at(folded, k) for k in range(at, end))
+        return leads and not others and any(self._counts(k) for k in range(at, end))
+
+    def _past_description(self, comma: int, end: int) -> int:
+        """The comma behind what a speaker is, else the one before it: "said Drewry, a consultancy | , so 40 are"."""
+        if self.tokens.at(comma) != "," or self.tokens.at(comma + 1) not in self.pack.determiners:
+            return comma
+        return next((k for k in range(comma + 1, min(end, comma + _ASIDE)) if self.tokens.at(k) == ","), comma)
+
+    def _is_fronted(self, comma: int) -> bool:
+        """Whether only a phrase with a preposition stands before the cue, and no clause: "De la suma en dólares"."""
+        first = comma
+        while first > 0 and comma - first <= _FRONTED and self.tokens.at(first - 1) not in (".", "\n", ";", ":"):
+            first -= 1
+            if self.tokens.at(first) == "," or self._is_finite(first):
+                return False
+        return comma - first <= _FRONTED and self.tokens.at(first) in self.pack.prepositions
+
+    def _is_finite(self, i: int) -> bool:
+        """Whether a word may be the verb of a clause."""
+        word, pack, before = self.tokens.at(i), self.pack, self.tokens.at(i - 1)
+        if before in pack.determiners or before in pack.prepositions:
+            # "De la suma".
+            return False
+        if word in pack.auxiliaries or word in pack.past_words or word in pack.present_words:
+            return True
+        return self.tokens.is_word(i) and self.tokens.lower(i).endswith((*pack.endings.finite_past, *pack.endings.past))
+
     def _shares_subject(self, closing: int, end: int) -> bool:
         """Whether a second verb follows the cue: "..., reckons ComReg, the regulator, and will carry more"."""
-        at = closing
-        aside = next((k for k in range(at + 1, min(end, at + _ASIDE)) if self.tokens.at(k) == ","), None)
-        if self.tokens.at(at) == "," and self.tokens.at(at + 1) in self.pack.determiners and aside is not None:
-            at = aside
+        at = self._past_description(closing, end)
         if self.tokens.at(at) == ",":
             at += 1
         if self.tokens.at(at) in self.pack.comparison.breaks:

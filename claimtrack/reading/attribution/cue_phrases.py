@@ -126,7 +126,11 @@ class CuePhraseGrammar:
             content = (self._past_comma(source.last), self._clause_end(source.last + 1, end))
         elif fronted:
             content = (self._past_comma(source.last), end)
-        elif self._only_dated(start, i) or self._is_parenthesis(i, source.last, end):
+        elif (
+            self._only_dated(start, i)
+            or self._is_parenthesis(i, source.last, end)
+            or self.saying.contents.follows_on(source.last, end, inverted=True)
+        ):
             content = (start, end)
         else:
             content = (start, i)

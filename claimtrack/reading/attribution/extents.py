@@ -124,6 +124,9 @@ class ExtentGrammar:
         if word in words.places and (following in self.pack.numbers.one or following in words.possessives):
             # "said the company in a statement".
             return True
+        if word in words.ordered_by and self._names_figure(at + 1):
+            # "crediting the foundation | for the count".
+            return True
         article = self.pack.noun_before_adjective and word in self.pack.definite and not self.tokens.capital(at)
         if article and self.tokens.at(at - 1) not in words.inside:
             return True
@@ -143,6 +146,15 @@ class ExtentGrammar:
         if self._is_its_verb(at):
             return True
         return word in words.verbs and not self.tokens.capital(at) and not self._is_noun(at)
+
+    def _names_figure(self, at: int) -> bool:
+        """Whether a phrase means only the figures that are told: "the count", "both figures"."""
+        words, noun = self.pack.attribution, at + 1
+        if self.tokens.at(at) not in self.pack.determiners and self.tokens.at(at) not in words.pairs:
+            return False
+        word = self.tokens.at(noun)
+        figure = word in words.reckonings or words.nouns.get(word) == "study" or word in words.claims
+        return figure and not self.tokens.capital(noun) and not self.tokens.is_word(noun + 1)
 
     def _is_its_verb(self, at: int) -> bool:
         """Whether a word behind what a body is called is its verb, of which a figure is the object: "employs 400"."""

@@ -58,7 +58,8 @@ class IntroductionGrammar:
         while end < limit and (self.tokens.capital(end) or (end > at and self._goes_on(end))):
             end += 1
         end = self._past_owner(end, limit)
-        verb = self.tokens.at(at) in self.pack.attribution.openers and end - at == 1
+        # "Había, por tanto, 2,4 reclusos por plaza".
+        verb = end - at == 1 and self._is_verb(at)
         counted = self.tokens.at(at) in self.pack.numbers.openers
         if end == at or verb or counted or self._is_cue(at) or self.sources.covered[at]:
             # "Half of them are abroad, it said."
@@ -92,6 +93,12 @@ class IntroductionGrammar:
                 return
             self.sources.cast.described = True
             self.sources.cast.called.append((frozenset(self.tokens.folded[at:aside]), mention))
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a word with a capital is a verb that begins a sentence, and no name."""
+        word = self.tokens.at(i)
+        begins = word in self.pack.auxiliaries or word in self.pack.past_words or word in self.pack.present_words
+        return word in self.pack.attribution.openers or (self.pack.pro_drop and begins)
 
     def _past_owner(self, end: int, limit: int) -> int:
         """Where a body ends that is called by whose it is: "Sudan's army", "Kenya's health ministry"."""

@@ -65,6 +65,9 @@ class ReferenceGrammar:
         head = start if self.pack.noun_before_adjective else last - 1
         noun = self.tokens.at(head)
         kind = self.pack.attribution.nouns.get(noun)
+        if kind is None and noun in self.pack.attribution.generic and last - start == 1:
+            # "La firma", "the brokerage": bodies where nothing more is said of them.
+            kind = "body"
         if opening in self.pack.attribution.possessives and kind == "body":
             # "her union": not a body that was named before.
             return None
@@ -134,6 +137,11 @@ class ReferenceGrammar:
             return self._body(noun)
         return None
 
+    def _is_country(self, name: str) -> bool:
+        """Whether a name is that of a country, or stands for its government: "Canada", "La Habana"."""
+        words, known = fold(name).split(), self.pack.money.countries
+        return known.at(words, 0) is not None or any(known.at([each, *words], 0) for each in self.pack.definite)
+
     def _body(self, noun: str, *, spoke: bool = False) -> SourceMention | None:
         """The latest body that a general noun may mean; "the company", "the bank" is none that is called a ministry.
 
@@ -148,7 +156,7 @@ class ReferenceGrammar:
         for mention in known:
             if mention is None:
                 continue
-            if self.pack.money.countries.at(fold(mention.name).split(), 0) is not None:
+            if self._is_country(mention.name):
                 # "Canada" is no union and no company.
                 continue
             names = {fold(word) for word in mention.name.split()} | self.cast.words_for(mention.name)

@@ -25,6 +25,8 @@ _TO_NUMBER = 4
 _OFFERED = 3
 """How many words into what is announced tell that it will be given."""
 _CLAUSE = 3
+_PAPER = 5
+"""How many words, of when and how, may stand between who says something and the paper that says it."""
 _APPOSED = 6
 """How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
 _HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
@@ -94,7 +96,7 @@ class SayingGrammar:
 
     def _read(self, i: int, group: str, subject: Subject, span: SentenceSpan, end: int, before: list[Speech]) -> _Said:
         """Who says something with a verb, through whom, and where what is said begins."""
-        source, inverted = subject.phrase, subject.inverted
+        source, inverted = self._paper_of(subject.phrase, before), subject.inverted
         cue_end = max(i + 1, source.last) if inverted else i + 1
         source = self._carried_by(cue_end, source, end)
         told = self._told(i, cue_end + 1 if inverted and self.tokens.at(cue_end) == "," else cue_end)
@@ -113,6 +115,15 @@ class SayingGrammar:
         return _Said(
             i, subject, source, told, cue_end, named_between, stance, first, last, found.clause, loose, found.quoted
         )
+
+    def _paper_of(self, paper: SourcePhrase, before: list[Speech]) -> SourcePhrase:
+        """A nameless paper in which somebody says something, under who does: "it said in a note which says"."""
+        said = before[-1] if before and before[-1].chain else None
+        led = self.tokens.at(paper.first - 1) in self.pack.attribution.settings
+        if said is None or not led or not self.sources.naming.is_nameless(paper):
+            return paper
+        near = 0 <= paper.first - said.cue[1] <= _PAPER
+        return replace(paper, chain=said.chain, parallel=said.parallel) if near else paper
 
     def _set_content(self, said: _Said, span: SentenceSpan, end: int) -> None:
         """Settle where the content of a verb with nothing between it and what is said begins, and if it is a clause."""

@@ -14,6 +14,7 @@ from claimtrack.reading.attribution.cast import Cast, SourcePhrase
 from claimtrack.reading.attribution.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.attribution.naming import NamingGrammar
 from claimtrack.reading.attribution.parallel import ParallelGrammar
+from claimtrack.reading.attribution.relays import RelayGrammar
 
 _LEAD = 3
 _OPENING = frozenset('“«",')
@@ -31,6 +32,7 @@ class SourceGrammar:
     naming: NamingGrammar
     appositions: AppositionGrammar
     parallel: ParallelGrammar
+    relays: RelayGrammar
     cast: Cast
     covered: Sequence[bool]
 
@@ -46,8 +48,9 @@ class SourceGrammar:
         if phrase is None:
             return None
         phrase = self.appositions.called(self.appositions.author(phrase, limit), limit)
+        phrase = self.appositions.described(phrase, limit)
         phrase = self.parallel.after(phrase, limit)
-        return self._relayed(phrase, limit)
+        return self.relays.of(phrase, limit)
 
     def before(self, end: int, start: int, *, lenient: bool = False) -> SourcePhrase | None:
         """The source that ends right before a token, as the subject of a verb there.
@@ -291,6 +294,9 @@ class SourceGrammar:
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
         main = self._far_named(start, opening) or main
+        if main is not None and self.tokens.at(main.first - 1) in self.pack.attribution.settings:
+            # "En el penal de Piura, 300 reclusas carecen de médico, agregó": where, and not who.
+            return None
         if main is None and self.naming.shapes.like_a_person(behind, comma):
             # "El secretario de UGT -el sindicato mayor-, Julio Lacuerda,".
             main = self.naming.read(behind, comma)
@@ -345,7 +351,10 @@ class SourceGrammar:
         while first < end and not (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners):
             # "Al respecto Iván Salas".
             first += 1
-        opens = first - start <= _LEAD and self.naming.shapes.names_somebody(first + (first == start), end)
+        governed = self.tokens.at(first - 1) in self.pack.prepositions
+        opens = (
+            first - start <= _LEAD and not governed and self.naming.shapes.names_somebody(first + (first == start), end)
+        )
         return self.naming.read(first, end) if opens and first < end else None
 
     def _relative_start(self, comma: int, start: int) -> int:
@@ -356,40 +365,6 @@ class SourceGrammar:
         before = (at for at in range(comma - 1, max(start, comma - LONGEST), -1) if self.tokens.at(at) == ",")
         return next((at for at in before if self.tokens.at(at + 1) in self.pack.relatives), comma)
 
-    def _relayed(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
-        """The outlet or body that passes a source on, or the one that a source rests on."""
-        words = self.pack.attribution
-        at = phrase.last
-        if self.tokens.at(at) == "," and at + 1 < limit:
-            at += 1
-        relative = at + 1 if self.tokens.at(at) in self.pack.relatives else at
-        relay = words.relay.at(self.tokens.folded, at)
-        if relay:
-            papers = phrase.chain[0].kind in (SourceKind.STUDY, SourceKind.DOCUMENT)
-            outer = self.plain(self._past_date(relay[0], limit) if papers else relay[0], limit)
-            told = self.tokens.at(at) in self.pack.relatives and outer and outer.chain[0].kind is not SourceKind.OUTLET
-            if outer and (self.naming.is_made(phrase, at) or (told and self.naming.is_nameless(phrase))):
-                made = replace(outer.chain[0], kind=SourceKind.STUDY)
-                return SourcePhrase(phrase.first, outer.last, (made, *outer.chain[1:]))
-            if outer:
-                return SourcePhrase(phrase.first, outer.last, (*phrase.chain, *outer.chain))
-        for start in (at, relative):
-            credit = words.credits.at(self.tokens.folded, start)
-            if credit:
-                inner = self.plain(credit[0], limit)
-                if inner:
-                    return SourcePhrase(phrase.first, inner.last, (*inner.chain, *phrase.chain))
-        return phrase
-
-    def _past_date(self, i: int, limit: int) -> int:
-        """Past when something was published: "que publicó el martes | la Agencia"."""
-        while i + 1 < limit and (
-            self.covered[i] or (self.tokens.at(i) in self.pack.determiners and self.covered[i + 1])
-        ):
-            i += 1
-        return i
-
     def plain(self, i: int, limit: int) -> SourcePhrase | None:
         """The source that begins at a token, without who passes it on."""
-        end = self.extents.end(i, limit)
-        return self.naming.read(i, end) if end > i else None
+        return self.relays.plain(i, limit)

@@ -360,5 +360,6 @@ class SubjectGrammar:
         if self.pack.noun_before_adjective:
             opens = either(self.pack.determiners, self.pack.attribution.some)
             return closes and (noun or named or word in opens)
-        speaks = lenient and closes and word in self.pack.definite
+        # "said shipbrokers in Piraeus"
+        speaks = lenient and closes and (word in self.pack.definite or self.sources.naming.nouns.is_plural(at))
         return (closes or fronted) and (noun or named or speaks or word in self.pack.numbers.one)
