@@ -165,6 +165,8 @@ class PartWords:
     """Nouns of a whole, which count what is behind their "of": "a total of 14 people", "the number of cases"."""
     tallies: frozenset[str]
     """Plurals behind a noun that only say that it is counted: "staff numbers"."""
+    deeds: frozenset[str]
+    """Nouns of what is done with things that the text has counted: "deliveries reached 4,000"."""
     about: PhraseTable[str]
     """What a sentence is about: "as for the homes, 1,159 are gone"."""
     fiscal: frozenset[str]

@@ -181,6 +181,8 @@ class RateWords:
     """Units of measure that with an article mostly mean something else: "el metro"."""
     made_by: frozenset[str]
     """Words before what so much of something makes: "seven litres of milk to make a kilo"."""
+    at_rates: PhraseTable[str]
+    """Words before a rate at which an amount comes about: "a razón de"."""
     over_again: frozenset[str]
     """Words that tell an amount over again."""
 

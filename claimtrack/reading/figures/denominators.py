@@ -10,6 +10,7 @@ from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, UnitKind
 from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.figures.rates import RateGrammar
 from claimtrack.reading.figures.recurring import RecurringGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
@@ -68,6 +69,7 @@ class DenominatorGrammar:
             or self._each_of(figure, before)
             or self._exchanged(figure)
             or self._makes(figure)
+            or self._priced(figure)
             or self._per_before(figure, span)
             or self._regular(figure, span)
             or self._sold(figure, span, before)
@@ -167,6 +169,16 @@ class DenominatorGrammar:
             return None
         opens = self.tokens.at(named[0] - 1)
         return self.tokens.raw(named[0]) if opens in self.pack.definite or opens in self.pack.numbers.one else None
+
+    def _priced(self, figure: Figure) -> str | None:
+        """The noun behind "per" of a price whose currency another figure tells: "200,000 per place"."""
+        if not figure.inherited_unit or figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
+            return None
+        if figure.scaled:
+            # "9 millones por taquilla".
+            return None
+        found = RateGrammar(self.tokens, self.pack, self.nouns).after(figure.end, figure.unit, figure.end)
+        return found[1] if found is not None else None
 
     def _makes(self, figure: Figure) -> str | None:
         """The unit of measure that so much of something makes: "it takes seven litres of milk to make a kilo"."""

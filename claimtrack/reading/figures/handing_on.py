@@ -12,6 +12,8 @@ from claimtrack.reading.figures.figure import Figure
 
 _LARGE = 100
 _SUMMED = 1000
+_GOAL = 4
+"""How many tokens before its "of" an aim is set against something: "against an average target of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,20 @@ class HandingGrammar:
         led = self.tokens.at(to.first - 1) in self.pack.of_words and self.tokens.at(to.first - 2) == ","
         # "It takes 418 days, compared with 352 in 2022", "down from 90 seconds to 60".
         led = led or any(self.tokens.at(i) in self.pack.comparison.contrast for i in (to.start - 2, to.start - 1))
+        led = led or self._is_goal(to)
         # "Rose from 36.2 years to 43.1".
         joint = self.pack.ranges.end.ending(self.tokens.folded, to.start)
         led = led or (figure.from_value and joint is not None and joint[0] == figure.end)
         return led and figure.unit is not None and figure.unit.kind is UnitKind.TIME
+
+    def _is_goal(self, figure: Figure) -> bool:
+        """Whether a figure is an aim that another is held against: "against a target of 16"."""
+        at = figure.start - 1
+        if self.tokens.at(at) not in self.pack.of_words:
+            return False
+        told = self.pack.modality.cues.ending(self.tokens.folded, at)
+        held = any(self.tokens.at(i) in self.pack.comparison.contrast for i in range(at - _GOAL, at))
+        return told is not None and told[1] in ("target", "limit", "forecast") and held
 
     def is_from(self, figure: Figure) -> bool:
         """Whether a figure is where a change began, or what is compared: "up from 7,289"."""

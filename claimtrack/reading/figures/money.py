@@ -11,6 +11,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
 
 _DOLLAR = "$"
+_WEIGHTS = frozenset(("metric_ton", "kilogram"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Currencies:
     candidates: tuple[str, ...] = ()
     shown: frozenset[str] = frozenset()
     """The words whose currency the document itself shows, by a country or a sign."""
+    weighed: bool = False
+    """Whether the document weighs things, so that bare millions of pounds may be a weight."""
     own: str = UNKNOWN_CURRENCY
     """The currency of a sum that is told without one: the one that the document spells, else that of its country."""
 
@@ -50,7 +53,8 @@ def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
     candidates = tuple(code for code, _ in (named + spelled).most_common() if code in possible)
     told = spelled + Counter(decided[word] for word in tokens.folded if word in decided)
     own = _clear(told) or _clear(named) or UNKNOWN_CURRENCY
-    return Currencies(decided, candidates, frozenset(shown), own)
+    weighed = any(pack.units.physical.get(word) in _WEIGHTS for word in set(tokens.folded))
+    return Currencies(decided, candidates, frozenset(shown), weighed, own)
 
 
 def _countries(tokens: Tokens, pack: LanguagePack) -> Counter[str]:

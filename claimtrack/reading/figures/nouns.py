@@ -9,6 +9,8 @@ from claimtrack.language.unions import either
 from claimtrack.reading.figures.calibres import calibre_end
 
 _LONGEST = 7
+_OWNER = 6
+"""How many tokens the owner may have of whose things a part is told: "780 of the railway's"."""
 _NAME_DIGITS = 3
 _ADJECTIVES = 4
 _LONGEST_OF = 8
@@ -64,6 +66,16 @@ class NounGrammar:
             return self._noun_first(i, one=one)
         return self._noun_last(i, one=one)
 
+    def owned(self, i: int) -> int | None:
+        """What belongs to the owner that begins at a token: "780 of the railway's | grain wagons"."""
+        for at in range(i, i + _OWNER if self.pack.genitive else i):
+            if self.tokens.at(at) in ("’", "'") and at > i:
+                behind = at + 1 + (self.tokens.at(at + 1) == "s" and self.tokens.glued(at + 1))
+                return behind if not self.tokens.is_number(behind) else None
+            if not self.tokens.is_word(at):
+                return None
+        return None
+
     def _noun_first(self, i: int, *, one: bool) -> NounPhrase | None:
         """Spanish order: the noun, then its adjectives."""
         at = i
@@ -116,6 +128,9 @@ class NounGrammar:
                 first = head
                 while first > i and self.tokens.capital(first) and self.tokens.capital(first - 1):
                     first -= 1
+                if first - 2 >= i and self._is_joined(first - 1) and self.tokens.is_word(first - 2):
+                    # "3,000 lay-offs", "120 ex-soldiers".
+                    first -= 2
                 return NounPhrase(i, head + 1, first, head + 1)
             singular = at
             at += 1

@@ -10,7 +10,7 @@ from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.figures.figure import Figure, alike
 
-_CALENDAR = frozenset(("day", "week", "month", "quarter", "year"))
+_CALENDAR = ("day", "week", "month", "quarter", "year")
 """Times of which a figure tells another sum: "100,000 tonnes a year. Last year it shipped 31,000"."""
 _SIZE = 20
 """How many times as large as a rate of counts the number beside it may be, to be a rate too."""
@@ -53,7 +53,7 @@ def is_per(figure: Figure, other: Figure) -> bool:
     return figure.per is not None and other.unit is not None and fold(other.unit.name).startswith(fold(figure.per))
 
 
-def is_rate_of(shared: Figure, figure: Figure) -> bool:
+def is_rate_of(tokens: Tokens, pack: LanguagePack, shared: Figure, figure: Figure) -> bool:
     """Whether a figure is per what the one beside it is: of one size, where that counts things.
 
     A flow or a share of the sentence before is measured on: "2,4 metros cúbicos por segundo. Se midieron 1,7".
@@ -62,6 +62,10 @@ def is_rate_of(shared: Figure, figure: Figure) -> bool:
         return False
     measured = shared.unit.kind is UnitKind.PHYSICAL and shared.per not in _CALENDAR
     if shared.sentence != figure.sentence and not measured:
+        return False
+    longer = _CALENDAR[_CALENDAR.index(shared.per) + 1 :] if shared.per in _CALENDAR else ()
+    if any(pack.units.time.get(tokens.at(i)) in longer for i in range(shared.end, figure.start)):
+        # "30,000 a month, and the target for the whole year is 400,000".
         return False
     counted = shared.unit.kind is UnitKind.COUNT
     return not counted or alike(shared.size, figure.size, _SIZE)

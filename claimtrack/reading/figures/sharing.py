@@ -11,15 +11,18 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
+from claimtrack.reading.figures.abridged import AbridgedGrammar
 from claimtrack.reading.figures.amounts import AmountGrammar
 from claimtrack.reading.figures.answers import AnswerGrammar
 from claimtrack.reading.figures.bare_limits import BareLimitGrammar
 from claimtrack.reading.figures.bracket_lists import BracketListGrammar
 from claimtrack.reading.figures.change_ends import ChangeEndGrammar
+from claimtrack.reading.figures.deeds import DeedGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
-from claimtrack.reading.figures.pairing import enclosed
 from claimtrack.reading.figures.partitives import PartitiveGrammar
+from claimtrack.reading.figures.pure import PureGrammar
+from claimtrack.reading.figures.restated import RestatedGrammar
 from claimtrack.reading.figures.shared_rates import is_per, is_rate_of, with_shared_rates
 from claimtrack.reading.figures.tallies import TallyGrammar
 from claimtrack.reading.figures.units import UnitGrammar
@@ -32,13 +35,10 @@ _VERB_REACH = 2
 """How many tokens before bare millions the verb stands that has money for its object: "perdió 62 millones"."""
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
-_COPULA = 3
-"""How many tokens before a number the noun of numbers may stand of which it is told."""
 _COMPLEMENT = 8
 """How many tokens may stand between the head of a subject and the verb that tells its change."""
 _WHOLES = 12
 """How many figures back the whole may stand of which parts are told: "of that total, 1,905"."""
-_THOUSAND = 1000
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -59,6 +59,10 @@ class SharingGrammar:
         parts = PartitiveGrammar(self.tokens, self.pack, self.units.nouns)
         changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
         limits = BareLimitGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
+        pure = PureGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
+        abridged = AbridgedGrammar(self.tokens, self.pack, self.units.nouns)
+        deeds = DeedGrammar(self.tokens, self.pack)
+        restated = RestatedGrammar(self.tokens, self.pack)
         answers = AnswerGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
@@ -70,6 +74,7 @@ class SharingGrammar:
                     parts.of_them(figure, done, before, span)
                     or self._joined_to(figure, following)
                     or parts.shared_out(figure, done)
+                    or restated.unit_of(figure, done)
                     or self._behind(figure)
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
@@ -82,13 +87,14 @@ class SharingGrammar:
                     or parts.of_the_whole(figure, figures, place)
                     or limits.unit_of(figure, done, before, span)
                     or answers.unit_of(figure, done, before, span)
+                    or deeds.unit_of(figure, done, before, span)
                     or self._tallied(figure, figures, place, span)
                     or self._changed_to(figure, following, done, span)
                     or self._within(figure, figures, place, done)
                     or self._part(figure, figures, span, before)
-                    or self._pure(figure, done)
+                    or pure.of(figure, done)
                     or self._from_before(figure, done, before)
-                    or self._compared(figure, following)
+                    or pure.compared(figure, following)
                 )
                 if not shared:
                     continue
@@ -97,13 +103,13 @@ class SharingGrammar:
                     unit=shared.unit,
                     of=figure.of or shared.of,
                     inherited_unit=True,
-                    per=figure.per or (shared.per if is_rate_of(shared, figure) else None),
+                    per=figure.per or (shared.per if is_rate_of(self.tokens, self.pack, shared, figure) else None),
                     undecided_currency=shared.undecided_currency,
                 )
                 if shared.sentence == figure.sentence:
                     figure = self.amounts.in_hundredths_as(self.amounts.scaled_as(figure, shared), shared)
             elif done:
-                figure = self.amounts.with_other_scale(figure, done[-1])
+                figure = abridged.full(self.amounts.with_other_scale(figure, done[-1]), done)
             whole = self.amounts.points(figure, done, before, following)
             if whole is not None:
                 done.append(whole)
@@ -196,7 +202,7 @@ class SharingGrammar:
         if goes_on and before is not None and before.unit is not None and before.unit.kind is UnitKind.COUNT:
             # "The dead are 13, and 814 homes were destroyed and 3,351 damaged."
             return None
-        unit = TallyGrammar(self.tokens, self.pack, self.units.nouns).unit(figure, span, before)
+        unit = TallyGrammar(self.tokens, self.pack, self.units.nouns, self.covered).unit(figure, span, before)
         return replace(figure, unit=unit) if unit is not None else None
 
     def _behind(self, figure: Figure) -> Figure | None:
@@ -253,6 +259,9 @@ class SharingGrammar:
     def _is_named(self, figure: Figure, span: SentenceSpan, *, listed: bool) -> bool:
         """Whether plain digits belong to the name before them: "the plan known as Pathway 2"."""
         before = figure.first - 1
+        if figure.power:
+            # "The ministry 75 million": no name ends in millions.
+            return False
         if listed and self.tokens.at(before - 1) in self.pack.attribution.places:
             # "In Catalonia 96 trains, in Andalusia 41 and in Valencia 37."
             return not self.units.nouns.closes(figure.last)
@@ -311,50 +320,6 @@ class SharingGrammar:
         # No part is larger than its whole.
         return next((f for f in wholes if _at_least(f, figure)), next(iter(wholes), None))
 
-    def _pure(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
-        """A pure number, where the noun before it names one: "the index rose to 104.2", "a score below 30"."""
-        if done and done[-1].unit == DIMENSIONLESS and done[-1].of is None:
-            gap = range(done[-1].end, figure.start)
-            if len(gap) < _JOINED and all(self.tokens.at(i) in self.pack.conjunctions | {","} for i in gap):
-                return replace(figure, unit=DIMENSIONLESS)
-        if figure.per and figure.per[0].isdigit() or self._is_level(figure, done):
-            return replace(figure, unit=DIMENSIONLESS)
-        for i in range(figure.start - 1, max(-1, figure.start - _SUBJECT_REACH), -1):
-            if not self.tokens.is_word(i) or self.covered[i]:
-                return None
-            if self.pack.implied.get(self.tokens.at(i)) == DIMENSIONLESS.name:
-                return replace(figure, unit=DIMENSIONLESS)
-            if self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
-                return None
-        return None
-
-    def _compared(self, figure: Figure, following: Figure | None) -> Figure | None:
-        """A pure number, where nothing names a unit and the words compare it: "more than 3,000", "equal to 12".
-
-        A small one is an hour, an age or a place in a row as often as not, but where a sign compares it ("x < 20") or
-        the words do so from both sides ("more than 10 and less than 20") or tell a number for itself ("the value is").
-        """
-        equal = self.pack.numbers.equals.ending(self.tokens.folded, figure.start) is not None
-        between = figure.interval.low is not None and figure.interval.high is not None
-        bounded = not figure.interval.is_point and (not between or figure.start < figure.first)
-        signed = not self.tokens.is_word(figure.start) and not between
-        both = following is not None and following.unit is None and enclosed(figure, following) is not None
-        compared = equal or (bounded and (large(figure) or signed or both))
-        compared = compared or (not figure.interval.is_point and self._is_told_itself(figure))
-        return replace(figure, unit=DIMENSIONLESS) if compared and figure.form is Form.PLAIN else None
-
-    def _is_told_itself(self, figure: Figure) -> bool:
-        """Whether a noun of numbers is the subject: "the value is between 20 and 30"."""
-        words = self.pack.numbers.themselves
-        return self.tokens.holds(words, figure.start - _COPULA, figure.start)
-
-    @staticmethod
-    def _is_level(figure: Figure, done: Sequence[Figure]) -> bool:
-        """Whether a large number with decimals is where a change by percent led: "rose 0.7 percent to 6,327.80"."""
-        return (
-            figure.fractional and not figure.scaled and _thousands(figure) and bool(done) and done[-1].unit == PERCENT
-        )
-
     def _subject(self, figure: Figure, *, own: bool = False) -> Figure | None:
         """The counted noun before the number: "las muertes suman 29", "deaths rose to 45".
 
@@ -394,7 +359,3 @@ class SharingGrammar:
 def _at_least(whole: Figure, part: Figure) -> bool:
     one, two = (f.interval.high or f.interval.low or Decimal(0) for f in (whole, part))
     return one >= two
-
-
-def _thousands(figure: Figure) -> bool:
-    return figure.interval.low is not None and figure.interval.low >= _THOUSAND

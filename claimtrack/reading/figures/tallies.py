@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
@@ -22,11 +23,15 @@ _BREAKS = (".", ";", ":", "?", "!", "\n")
 
 @dataclass(frozen=True, slots=True)
 class TallyGrammar:
-    """Names what the numbers of one document count whose noun stands behind "number of" or in the topic."""
+    """Names what the numbers of one document count whose noun stands behind "number of" or in the topic.
+
+    `covered` marks the tokens of dates.
+    """
 
     tokens: Tokens
     pack: LanguagePack
     nouns: NounGrammar
+    covered: Sequence[bool]
 
     def unit(self, figure: Figure, span: SentenceSpan, before: Figure | None) -> Unit | None:
         """What a figure with no noun of its own counts, or None where no tally and no topic tells it.
@@ -90,7 +95,7 @@ class TallyGrammar:
     def _subject(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The plural that is the subject of a verb that tells a level: "las atenciones ascienden a 2.196"."""
         at = figure.start - 1
-        while at > span.first and (self._leads(at) or self.tokens.at(at) in self.pack.attribution.adverbs):
+        while at > span.first and (self._leads(at) or self._is_aside(at)):
             at -= 1
         if at <= span.first or self.tokens.at(at) not in either(self.pack.ranges.levels, self.pack.ranges.change):
             return None
@@ -102,6 +107,11 @@ class TallyGrammar:
             if definite or (opens and not self.nouns.closes(i)):
                 return self._head(i, at)
         return None
+
+    def _is_aside(self, i: int) -> bool:
+        """Whether a token is an adverb or part of a time between a verb and its number: "ascienden | este año | a"."""
+        comma = self.tokens.at(i) == "," and (self.covered[i - 1] or self.covered[i + 1])
+        return comma or self.covered[i] or self.tokens.at(i) in self.pack.attribution.adverbs
 
     def _leads(self, i: int) -> bool:
         """Whether a word may stand between such a verb and its number: "llegan a las 1.206", "rose by almost 40"."""

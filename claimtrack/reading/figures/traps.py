@@ -78,6 +78,9 @@ class Traps:
             ):
                 return not self.tokens.is_number(before - 1) or self.tokens.at(before) != "/"
         after = n.last
+        if self.tokens.at(after) in _HYPHENS and self.tokens.capital(after + 1) and len(self.tokens.at(after + 1)) == 1:
+            # Licence 41-C.
+            return n.power == 0 and self.tokens.glued(after) and self.tokens.glued(after + 1)
         if self.tokens.glued(after) and self.tokens.is_word(after) and n.power == 0:
             word = self.tokens.at(after)
             if word in self.pack.units.glued and self.tokens.capital(after) and not self.tokens.capital(before):

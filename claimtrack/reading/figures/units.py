@@ -281,11 +281,11 @@ class UnitGrammar:
         return not raw.isascii() or (raw.isupper() and len(raw) > 1)
 
     def _weighs(self, n: Numeral, i: int) -> bool:
-        """Whether "pounds" are a weight: where the document shows no such money, but for bare millions of them."""
+        """Whether "pounds" are a weight: the document shows no such money, nor tells millions and weighs nothing."""
         word = self.tokens.at(i)
         if word not in self.pack.units.physical or word in self.currencies.shown:
             return False
-        return n.power < 6 or self.tokens.at(i + 1) in self.pack.of_words
+        return n.power < 6 or self.currencies.weighed or self.tokens.at(i + 1) in self.pack.of_words
 
     def _physical_after(self, n: Numeral, i: int) -> UnitMatch | None:
         folded, units = self.tokens.folded, self.pack.units
@@ -386,6 +386,9 @@ class UnitGrammar:
         at = i + 1
         if self.tokens.at(at) in self.pack.them:
             return at + 1
+        owned = self.nouns.owned(at)
+        if owned is not None:
+            return owned
         if self.tokens.at(at) not in self.pack.determiners:
             return None
         while self.tokens.at(at) in self.pack.determiners:

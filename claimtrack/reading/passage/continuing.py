@@ -68,7 +68,9 @@ class Continuing:
         figure = figures[place]
         whole = self._whole(claim, place, figures, before)
         if whole is not None:
-            return _part_of(whole, claim, dated=dated)
+            # "The fund will hold 40 million. It has paid in 10 million, a quarter": that is done.
+            done = claim.modality is Modality.REPORTED and self.tense.tells_past(figure, span)
+            return _part_of(whole, claim, dated=dated, done=done)
         if claim.period is None and not dated and self._goes_on(claim, figure, span):
             told = self._told_before(claim, before)
             if told is not None:
@@ -278,12 +280,12 @@ def _sums_to(parts: Sequence[Figure], whole: Decimal) -> bool:
     return None not in values and abs(total - whole) <= _SUM * whole
 
 
-def _part_of(whole: Claim, claim: Claim, *, dated: bool) -> Claim:
+def _part_of(whole: Claim, claim: Claim, *, dated: bool, done: bool) -> Claim:
     """The claim of a part, with the period, the source and the sense of its whole where it has none of its own."""
     attribution = claim.attribution
     if attribution is None and whole.attribution is not None:
         chain = tuple(replace(mention, start=None, end=None) for mention in whole.attribution.chain)
         attribution = replace(whole.attribution, chain=chain, cue=None)
     period = claim.period if dated or claim.period is not None else whole.period
-    mode = claim.modality if dated or claim.modality not in _OPEN else whole.modality
+    mode = claim.modality if dated or done or claim.modality not in _OPEN else whole.modality
     return replace(claim, period=period, attribution=attribution, modality=mode)

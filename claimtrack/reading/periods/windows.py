@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.periods.calendar_date import DateMention
 from claimtrack.reading.periods.comparisons import ComparisonGrammar
 from claimtrack.reading.periods.dates import DateGrammar
@@ -56,6 +57,14 @@ class WindowGrammar:
                 # "It shut 60 last year" counts no years.
                 return None
             at = recent[0] if recent else at
+        if (
+            recent
+            and lead is None
+            and self.tokens.at(i - 1)
+            in either(self.pack.modality.future_words, self.pack.modality.modals, self.pack.infinitive_marks)
+        ):
+            # "The lease will last thirty years".
+            return None
         unit = self.pack.units.time.get(self.tokens.at(at))
         several = self.pack.time.lengths.get(self.tokens.at(at))
         if recent and several is not None and not same and self._calls_recent(at, number, lead=lead is not None):

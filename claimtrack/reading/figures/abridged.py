@@ -1,0 +1,70 @@
+"""Figures told in short behind another of their sentence: "India sold 310m pounds, Kenya 124m", "and 40 were hurt"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import Interval, UnitKind
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.nouns import NounGrammar
+
+_MILLION = 6
+_METER = "meter"
+_VERB = 4
+"""How many words may stand between those counted and the number of others: "19 miners | were killed and | 40 hurt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class AbridgedGrammar:
+    """Reads such figures of one document in full."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    nouns: NounGrammar
+
+    def full(self, figure: Figure, done: Sequence[Figure]) -> Figure:
+        """The figure with what it leaves out; `done` are those before it in its sentence."""
+        if not done or figure.unit is None:
+            return figure
+        return self._in_millions(figure, done) or self._befallen(figure, done[-1]) or figure
+
+    def _in_millions(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
+        """The figure in millions, where its "m" stands for them as in the figures before it, and not for metres."""
+        letter = self.tokens.at(figure.last)
+        if figure.unit is None or figure.unit.name != _METER or not self.tokens.glued(figure.last):
+            return None
+        if self.pack.numbers.suffixes.get(letter) != _MILLION or figure.unit_last != figure.last + 1:
+            return None
+        told = (f for f in reversed(done) if f.power == _MILLION and self.tokens.at(f.last - 1) == letter)
+        other = next(told, None)
+        if other is None:
+            return None
+        low, high = figure.interval.low, figure.interval.high
+        interval = Interval(low and low.scaleb(_MILLION), high and high.scaleb(_MILLION))
+        return replace(
+            figure,
+            interval=interval,
+            last=figure.last + 1,
+            unit=other.unit,
+            other=None,
+            power=_MILLION,
+            scaled=True,
+            inherited_unit=True,
+            undecided_currency=other.undecided_currency,
+        )
+
+    def _befallen(self, figure: Figure, other: Figure) -> Figure | None:
+        """The figure as one of those just counted, where it only names what befell it: "and 40 wounded"."""
+        if figure.unit is None or other.unit is None or other.unit.kind is not UnitKind.COUNT:
+            return None
+        state = figure.unit.kind is UnitKind.COUNT and figure.unit.name.casefold() in self.pack.states
+        gap = range(other.end, figure.start)
+        if not state or not 2 <= len(gap) <= _VERB or self.tokens.at(gap[-1]) not in self.pack.conjunctions:
+            return None
+        # "19 miners were killed and 40 wounded"; the hurt say more than "people" do, and "19 dead" counts nobody else.
+        passive = self.tokens.at(gap[0]) in self.pack.auxiliaries
+        named = other.unit.name.casefold() not in either(self.pack.states, frozenset(self.pack.implied.values()))
+        return replace(figure, unit=other.unit, inherited_unit=True) if passive and named else None

@@ -1,0 +1,67 @@
+"""Units that a number leaves out because the text has told them: sums in a row, millions in short, deeds."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import modalities, told
+
+CASES = table(
+    "en",
+    """
+    The council put in £40m, the county £15m and the state 25m => 40000000 GBP; 15000000 GBP; 25000000 GBP
+    The council put in 40 million euros, the Ministry 15 million => 40000000 EUR; 15000000 EUR
+    The tower is 124m tall and cost £40m => 124 meter; 40000000 GBP
+    It sold 310m pounds of tea, Kenya 124m and Nepal 60m => 310000000 pound; 124000000 pound; 60000000 pound
+    It ships 40 tonnes of figs; Nepal supplied 310m pounds => 40 metric_ton; 310000000 pound
+    The work cost 64 million euros, or 20,000 per tonne => 64000000 EUR; 20000 EUR/metric_ton
+    Fines came to 90 million euros, at a rate of 45,000 per worker => 90000000 EUR; 45000 EUR/worker
+    It cost 30 euros. It has 90 riders a day, or 1 million a year => 30 EUR; 90 riders/day; 1000000 riders/year
+    It makes 30,000 cars a month, and the aim for the whole year is 400,000 => 30000 cars/month; 400000 cars
+    Some 640 of the airline's passenger jets were grounded => ~640 jets
+    The firm made 900 lay-offs and hired 300 ex-miners => 900 lay-offs; 300 ex-miners
+    Nineteen miners were killed and 40 injured => 19 miners; 40 miners
+    Three people were killed and 27 injured => 3 people; 27 injured
+    The port has nine dead and 74 wounded => 9 dead; 74 wounded
+    It got 900 shells on Monday. Deliveries must average 4,000 a month => 900 shells; 4000 shells/month
+    Kenya shipped 40,000 tonnes in May. Exports reached 52,000 in June => 40000 metric_ton; 52000 metric_ton
+    The union has 300 members. Imports rose to 52,000 => 300 members; 52000 Imports
+    Each flat took 22 months on average, against a target of 16 => 22 month; 16 month
+    The lease will last thirty years => 30 year
+    It fell in the last thirty years to 40 tonnes => 40 metric_ton
+    It was fined 4.86bn guaraníes and 40 quetzales => 4860000000 PYG; 40 GTQ
+    """,
+) + table(
+    "es",
+    """
+    La Junta puso 40 millones de euros, el Gobierno 15 millones => 40000000 EUR; 15000000 EUR
+    La obra costó 64 millones de euros, esto es, 20.000 por plaza => 64000000 EUR; 20000 EUR/plaza
+    Las multas suman 90 millones de euros, a razón de 45.000 por obrero => 90000000 EUR; 45000 EUR/obrero
+    Ingresó 30 millones de euros, de ellos 9 millones por taquilla => 30000000 EUR; 9000000 EUR
+    Costó 30 euros. Lleva a 90 niños diarios, es decir, 1 millón al año => 30 EUR; 90 niños/day; 1000000 niños/year
+    Los muertos ascienden en lo que va de mes a 83, cinco más que en mayo => 83 muertos; 5 muertos
+    Los ahogados llegan, en lo que va de mes, a 83 => 83 ahogados
+    Hace 30.000 coches mensuales, y la meta para todo el año es de 400.000 => 30000 coches/month; 400000 coches
+    Recibió 900 proyectiles. Las entregas llegaron a 3.100 en mayo => 900 proyectiles; 3100 proyectiles
+    La licencia 41-C tiene 40 rutas => 40 rutas
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), CASES)
+def test_unit_when_it_was_told_before_then_taken_over(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
+
+
+def test_dollars_when_a_broker_of_a_trading_city_speaks_then_those_of_the_trade() -> None:
+    assert told("A broker in Hong Kong said that buyers pay him $3 a tonne.", "en") == "3 USD/metric_ton"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fund will hold 40 million euros. The state has paid in 10 million euros, a quarter."),
+        ("es", "El fondo tendrá 40 millones de euros. El Estado ingresó 10 millones de euros, la cuarta parte."),
+    ],
+)
+def test_part_when_its_own_verb_is_of_the_past_then_not_planned_as_its_whole(language: str, text: str) -> None:
+    assert modalities(text, language).split("; ")[1] == "reported"
