@@ -43,6 +43,40 @@ def test_thing_when_named_in_either_language_then_one_concept(language: str, tex
     assert concept in ids(text, language, "thing")
 
 
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("unemployed", "parados"),
+        ("net borrowings", "endeudamiento"),
+        ("doctors", "facultativos"),
+        ("nurses", "enfermeros"),
+        ("survivors", "supervivientes"),
+        ("head of cattle", "cabezas de ganado"),
+        ("poultry", "aves de corral"),
+        ("holdings", "explotaciones"),
+        ("trainsets", "convoyes"),
+        ("properties", "inmuebles"),
+        ("lynxes", "linces"),
+        ("planes", "medios aéreos"),
+        ("growers", "viticultores"),
+        ("order backlog", "cartera de pedidos"),
+        ("prison sentence", "pena de cárcel"),
+        ("bribes", "sobornos"),
+        ("loaves", "panes"),
+        ("insurers", "aseguradoras"),
+        ("occupancy", "ocupación hotelera"),
+        ("secondary schools", "centros educativos"),
+    ],
+)
+def test_noun_when_told_in_both_languages_then_one_concept(english: str, spanish: str) -> None:
+    assert topics("en").noun(english) & topics("es").noun(spanish)
+
+
+def test_hits_when_doctors_and_nurses_are_told_then_two_kinds_of_medics() -> None:
+    assert topics("en").noun("doctors") != topics("en").noun("nurses")
+    assert all(is_a(id, "medic") for id in topics("es").noun("médicas") | topics("es").noun("enfermeros"))
+
+
 def test_hits_when_found_then_at_their_places() -> None:
     text = "Llegaron soldados de Corea del Norte a Kursk."
     for hit in topics("es").hits(text):

@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from claimtrack.checking.measures.view import CENTRAL
-from claimtrack.language.topics import title_words
+from claimtrack.language.topics import kind_of, title_words
 from claimtrack.model import Measure
 
 _NAME = "n:"
@@ -35,6 +35,13 @@ def shared(a: Measure, b: Measure) -> int:
     """How many countries, events and names two documents have in common."""
     both = _about(a) & _about(b)
     return sum(not id.startswith(_NAME) for id in both) + _names_shared(a.setting, b.setting)
+
+
+def only_a_country(a: Measure, b: Measure) -> bool:
+    """Whether all that two documents have in common is one country: no other, no event, no name."""
+    both = _about(a) & _about(b)
+    named = _names_shared(a.setting, b.setting) or any(id.startswith(_NAME) for id in both)
+    return len(both) == 1 and not named and all(kind_of(id) is None for id in both)
 
 
 def one_place(places: Set[str], others: Set[str]) -> bool:

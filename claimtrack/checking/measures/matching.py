@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimtrack.checking.measures import people
 from claimtrack.checking.measures.figure import Figure, digits, digits_of, tied
-from claimtrack.checking.measures.linking import linked, one_place, shared, spoken_of
+from claimtrack.checking.measures.linking import linked, one_place, only_a_country, shared, spoken_of
 from claimtrack.checking.measures.lone import both_alone, is_unknown
 from claimtrack.checking.measures.measuring import OF_ALL, SUBJECT
 from claimtrack.checking.measures.people import are_people
@@ -29,6 +29,8 @@ _SLIPPED = 0.85
 _SCALES = (1000, 1_000_000, 1_000_000_000)
 _FORTNIGHT = 14
 _ALONE = 0.95
+_TWO_AFFAIRS = 0.7
+_MONTH_DAYS = 31
 _HEALING = {"wounded", "infected", "hospitalised"}
 
 
@@ -87,6 +89,8 @@ def match(first: Figure, second: Figure) -> Match | None:
     ):
         # One day, one event: that a text also names the place makes no other figure of it, unless they are far apart.
         where = max(where, _SAME_DAYS)
+    if not first.same_document(second) and _far_apart(a, b) and not _alike(first, second):
+        where = min(where, _TWO_AFFAIRS)
     strength = what.strength * acts * where * (1.0 if first.same_document(second) else whose)
     if (a.what == b.what or a.what | b.what <= people.ANYBODY) and _is_vague(a, b, first, second):
         # Just "people" or "hectares", of which nothing is said: any two such figures would match.
@@ -327,6 +331,23 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
         # Fires, dengue: an event of the same kind, with no country and no name in common, may be another one.
         return 0.7
     return 1.0 if shared(a, b) >= 2 else 0.9
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether two figures have the same digits, or are of one stated time: a month at most for sums of money."""
+    period = first.claim.period
+    most = _MONTH_DAYS if first.quantity.unit.kind is UnitKind.MONEY else (period.days or 0 if period else 0)
+    one_time = period is not None and period == second.claim.period and 0 < (period.days or 0) <= most
+    return one_time or (digits(first) == digits(second) and digits_of(first) >= _TWO)
+
+
+def _far_apart(a: Measure, b: Measure) -> bool:
+    """Whether two texts only touch on one country, and tell of it what many texts tell: a cost, a revenue, complaints.
+
+    Of a thing that has a narrower name (brine, remittances) a country tells seldom enough to be one affair.
+    """
+    common = all(kind_of(id) in ("thing", "nature") for id in a.what | b.what)
+    return common and not a.entities & b.entities and only_a_country(a, b)
 
 
 def _elsewhere(named: Measure, other: Measure) -> bool:

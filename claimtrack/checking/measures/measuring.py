@@ -183,7 +183,7 @@ class _Measuring:
 
     def _counted(self) -> tuple[set[str], set[str]]:
         noun = self.quantity.unit.name
-        named = set(self.seen.topics.noun(noun)) if noun.strip() else set()
+        named = self._counts_of() or (set(self.seen.topics.noun(noun)) if noun.strip() else set())
         status = {id for id in named if kind_of(id) == "status"}
         what = named - status
         if status and not names_itself(self.seen, self.claim):
@@ -200,6 +200,27 @@ class _Measuring:
         if "patient" in what and "hospitalised" in status:
             what = what - {"patient"} | {PERSON}
         return what, status
+
+    def _counts_of(self) -> set[str]:
+        """What stands behind a noun that only counts it ("head of cattle"), or that says it in two words."""
+        noun, end = words(self.quantity.unit.name), max(self.claim.anchor.end, self.number.end)
+        stems = {self.seen.topics.stem(word.folded) for word in noun}
+        counting = {self.seen.topics.stem(word) for word in self.seen.topics.joining("counting")}
+        if stems and stems <= counting:
+            near = [
+                hit for hit in self.after if hit.kind in ("thing", "noun") and hit.start < end + CLOSE and hit.end > end
+            ][:1]
+            small = self.seen.topics.joining("small")
+            joined = near and all(word.folded in small for word in words(self.seen.text, end, near[0].start))
+            return {near[0].id} if joined else set()
+        told = self.seen.within(self.number.end, self.claim.anchor.end, "thing")
+        whole = {hit.id for hit in told if self._names(hit, stems)}
+        alone = self.seen.topics.hits(self.quantity.unit.name)
+        return whole if len(whole) == 1 and stems and not alone else set()
+
+    def _names(self, hit: Hit, stems: set[str]) -> bool:
+        """Whether the words that name a thing begin with the noun of a figure: "medios aéreos"."""
+        return {self.seen.topics.stem(word.folded) for word in words(self.seen.text, hit.start, hit.end)} >= stems
 
     def _noun(self) -> set[str]:
         """The noun of second rank that stands nearest after a figure in its clause, else nearest before it."""
