@@ -91,11 +91,22 @@ class View:
         last = self.numbers[later] if later < len(self.numbers) and self.numbers[later] < high else high
         return first, last
 
+    def _parted(self, low: int, start: int) -> int:
+        """Where the last parting mark ends before a figure; ", however," parts nothing."""
+        marks = list(_PARTING.finditer(self.text, low, start))
+        asides = self.topics.connectives.get("asides", ())
+        while len(marks) > 1 and self.text[marks[-2].start()] == self.text[marks[-1].start()] == ",":
+            told = tuple(word.folded for word in words(self.text, marks[-2].end(), marks[-1].start()))
+            if told not in asides:
+                break
+            del marks[-2:]
+        return marks[-1].end() if marks else low
+
     def clause(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
         """The stretch around a figure up to the next parting mark or number on each side, within `low` and `high`."""
-        cut = max((m.end() for m in _PARTING.finditer(self.text[low:start])), default=0)
+        first = self._parted(low, start)
         stop = _PARTING.search(self.text[end:high])
-        first, last = low + cut, end + stop.start() if stop else high
+        last = end + stop.start() if stop else high
         earlier = bisect_left(self.numbers, start) - 1
         later = bisect_left(self.numbers, end)
         if earlier >= 0 and self.numbers[earlier] >= first:
