@@ -79,6 +79,8 @@ class RangeWords:
     """Before how much something changed: "rose by 3"."""
     multiplying: frozenset[str]
     """Verbs that tell a multiple by themselves: doubled, halved."""
+    since: frozenset[str]
+    """Words before what something was: "doubled to 410, after 287"."""
     change: frozenset[str]
     levels: frozenset[str]
     outcomes: frozenset[str]

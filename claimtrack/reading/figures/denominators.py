@@ -325,13 +325,14 @@ class DenominatorGrammar:
         return part and behind in either(self.pack.attribution.things, self.pack.them)
 
     def _is_change(self, first: Figure, second: Figure) -> bool:
-        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95 in 2024", "to 1.95, from 1.53"."""
+        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95", "to 34 from 42", "1.95, from 1.53"."""
         ranges, folded = self.pack.ranges, self.tokens.folded
         came = ranges.start.ending(folded, second.start)
         if came is not None and self.tokens.at(came[0] - 1) == "," and came[0] - first.end <= _OTHER_WORDS:
             return True
-        return (
-            ranges.start.ending(folded, first.start) is not None and ranges.end.ending(folded, second.start) is not None
+        return any(
+            one.ending(folded, first.start) is not None and other.ending(folded, second.start) is not None
+            for one, other in ((ranges.start, ranges.end), (ranges.end, ranges.start))
         )
 
     def _is_earlier(self, i: int) -> bool:

@@ -19,6 +19,9 @@ _THOUSAND = 3
 _FRONTED = 7
 """How many tokens before a part its whole may stand: "de cada 100 euros de gasto, 38"."""
 _THOUSANDTHS = 1000
+_CLAUSE = 10
+"""So many tokens on a clause may tell from what something has become a multiple."""
+_STOPS = (".", ";", ":", "\n", "")
 _COUNTED = 3
 """How many words may tell of whom one in so many is: "one Canadian household | in eight"."""
 
@@ -71,7 +74,16 @@ class NumeralGrammar:
         if self.tokens.at(i) not in either(self.pack.ranges.change, self.pack.ranges.multiplying):
             return False
         ranges, folded = self.pack.ranges, self.tokens.folded
-        return ranges.end.at(folded, end) is not None or ranges.start.at(folded, end) is not None
+        return ranges.end.at(folded, end) is not None and not self._told_since(end)
+
+    def _told_since(self, end: int) -> bool:
+        """Whether the clause goes on with what it was before: "doubled to 410 million, after 287"."""
+        for i in range(end, end + _CLAUSE):
+            if self.tokens.at(i) in _STOPS:
+                return False
+            if self.tokens.at(i) in self.pack.ranges.since:
+                return any(self.tokens.is_number(at) for at in range(i + 1, i + _THOUSAND + 1))
+        return False
 
     def _proportion(self, i: int) -> Numeral | None:
         """Two in three, dos de cada tres."""

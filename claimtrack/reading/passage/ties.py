@@ -140,7 +140,9 @@ def _share(reader: TieReader, position: int) -> None:
     if following and amount and same_sentence(share, following):
         gap = _past_unit(reader, reader.gap(share, following))
         opening = reader.opens("share", gap)
-        if (opening and len(gap) - opening <= 2) or (
+        # "Double the 46 million": the article belongs to the multiple.
+        beside = share.unit.kind is UnitKind.DIMENSIONLESS and not gap
+        if (beside or opening and len(gap) - opening <= 2) or (
             len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
         ):
             reader.tie(share, TieKind.SHARE_OF, following)
