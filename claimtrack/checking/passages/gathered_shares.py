@@ -15,7 +15,7 @@ from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
-from claimtrack.checking.passages.placed_shares import base_untold, changes, is_side, one_thing
+from claimtrack.checking.passages.placed_shares import base_untold, changes, is_side, loses, one_thing
 from claimtrack.checking.passages.shares import Sense, is_level
 from claimtrack.checking.words.course import is_past
 from claimtrack.language.topics import kind_of, words
@@ -81,14 +81,17 @@ def _tells_change(share: Figure) -> bool:
 def _changed(context: Context, share: Figure) -> Iterator[Gathered]:
     """What is, before what the sentence of a change says that there was."""
     seen, sentence = view(share.placed.document), share.claim.sentence
-    ways = {hit.id for hit in seen.within(sentence.start, sentence.end, "direction")}
-    past = [f for f in context.scene.sentence(share) if is_side(f) and f.key < share.key and _was(f)]
-    if len(ways) != 1 or len(past) != 1 or not _leads_on(past[0], share):
+    ways = {"down"} if loses(share) else {hit.id for hit in seen.within(sentence.start, sentence.end, "direction")}
+    own = [f for f in context.scene.sentence(share) if is_side(f) and f.key < share.key]
+    past = [f for f in own or context.scene.previous_sentence(share) if is_side(f) and _was(f)]
+    if len(ways) != 1 or len(past) != 1 or not (_leads_on(own[-1], share) if own else _speaks_back(share)):
         return
     base = past[0]
     change = "less" if "down" in ways else "more"
     for figure in _before(context, share):
-        if figure.key == base.key or not is_side(figure) or _was(figure) or not _same_amount(figure, base):
+        if figure.key == base.key or not is_side(figure) or not _same_amount(figure, base):
+            continue
+        if _was(figure) and not _is_after(figure, base):
             continue
         if figure.measured.measure.scope == "total" and _goes(figure, base, change):
             yield Gathered(figure, base, Sense(change, sure=True), holds=False)
@@ -99,6 +102,22 @@ def _was(figure: Figure) -> bool:
     over = figure.period.end if figure.period else None
     today = figure.published
     return is_past(figure) or (over is not None and today is not None and (today - over).days > _LONG_OVER)
+
+
+def _is_after(figure: Figure, base: Figure) -> bool:
+    """Whether a figure is of a time after another's: last year's is what there is now beside that of ten years ago."""
+    now, then = (f.period.end if f.period else None for f in (figure, base))
+    return now is not None and then is not None and now > then
+
+
+def _speaks_back(share: Figure) -> bool:
+    """Whether a sentence says what the one before it comes to: "That is a rise of", "so it is down by"."""
+    if not share.quantity.interval.is_point:
+        # "More than half" is no change.
+        return False
+    seen = view(share.placed.document)
+    lead = words(seen.text, share.claim.sentence.start, share.claim.anchor.start)
+    return follows(share) or len(lead) <= _GAP
 
 
 def _goes(now: Figure, then: Figure, change: str) -> bool:
@@ -121,12 +140,17 @@ def _leads_on(base: Figure, share: Figure) -> bool:
 
 def _same_amount(first: Figure, second: Figure) -> bool:
     """Whether two figures may tell one thing at two times."""
-    if not alike(first, second):
+    if not (alike(first, second) or _without_rate(first, second)):
         return False
     natures = [{kind_of(id) for id in f.measured.measure.what} for f in (first, second)]
     # "The bridge will cost 418 million. In 2021 the price was 345": a price names no other thing.
     priced = first.quantity.unit.kind is UnitKind.MONEY and {"nature"} in natures and natures[0] != natures[1]
     return priced or one_thing(first, second)
+
+
+def _without_rate(now: Figure, then: Figure) -> bool:
+    """Whether an earlier sum leaves out what the later one is per: "1,240 a month. In 2020 it was 910"."""
+    return now.quantity.unit == then.quantity.unit and bool(now.quantity.per) and then.quantity.per is None
 
 
 def _in_numbers(context: Context, share: Figure) -> Iterator[Gathered]:

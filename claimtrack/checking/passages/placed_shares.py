@@ -13,6 +13,7 @@ from claimtrack.checking.comparing.fits import SHARES, alike, usable
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.words.course import course
 from claimtrack.checking.words.turning import turn_of
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import TieKind
@@ -33,7 +34,7 @@ _COMPARING = ("base", "compared", "than")
 
 def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pair (what is so much, of what) between which the words set a share; none where several may be meant."""
-    total = _out_of(context, share) or _put_in_numbers(context, share)
+    total = _out_of(context, share) or _put_in_numbers(context, share) or _ends_after(context, share)
     if total:
         yield total
         return
@@ -80,12 +81,43 @@ def _put_in_numbers(context: Context, share: Figure) -> tuple[Figure, Figure] | 
     return (part, base) if aside and is_side(part) else None
 
 
+def _ends_after(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
+    """What a change led to and began from, told after it: "climbed 21 % to 5.8 from 4.8"; "doubled, from 4 to 8"."""
+    later = [f for f in context.scene.sentence(share) if f.key > share.key][:_TWO]
+    if len(later) < _TWO or not all(map(is_side, later)) or not alike(*later):
+        return None
+    if not (changes(share) or share.quantity.unit.kind is UnitKind.DIMENSIONLESS):
+        return None
+    seen, (first, second) = view(share.placed.document), later
+    if any(mark in seen.text[share.key.end : second.claim.anchor.start] for mark in ";:"):
+        return None
+    lead = [word.folded for word in words(seen.text, share.key.end, first.claim.anchor.start)]
+    if course(first, second) == (first, second):
+        return (second, first) if len(lead) <= _LEAN else None
+    gap = [word.folded for word in words(seen.text, first.key.end, second.claim.anchor.start)]
+    since = {phrase[0] for kind in ("set_against", "risen_from", "following_on") for phrase in _phrases(share, kind)}
+    led = len(lead) <= _LEAN and not seen.topics.joining("up_to").isdisjoint(lead[-_TWO:])
+    return (first, second) if led and len(gap) <= _SHORT and not since.isdisjoint(gap) else None
+
+
+def _phrases(figure: Figure, kind: str) -> Sequence[tuple[str, ...]]:
+    return view(figure.placed.document).topics.connectives.get(kind, ())
+
+
 def changes(share: Figure) -> bool:
     """Whether a word of growing or falling stands beside a share."""
     seen = view(share.placed.document)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     low = max(share.claim.sentence.start, start - BESIDE)
-    return bool(seen.within(end, until(share), "direction") or seen.within(low, start, "direction"))
+    beside = seen.within(end, until(share), "direction") or seen.within(low, start, "direction")
+    return bool(beside) or loses(share)
+
+
+def loses(share: Figure) -> bool:
+    """Whether a share is what something has lost of its own: "has lost 40 per cent of its population"."""
+    seen = view(share.placed.document)
+    lead = [word.folded for word in words(seen.text, share.claim.sentence.start, share.claim.anchor.start)]
+    return not seen.topics.joining("losing").isdisjoint(lead[-_TWO:])
 
 
 def until(share: Figure) -> int:

@@ -235,7 +235,10 @@ def _grown_from(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
         if not is_side(figure) or not alike(figure, base) or is_bound(figure):
             continue
         a, b = figure.measured.measure, base.measured.measure
-        if a.what != b.what or not (a.what or a.about & b.about) or a.status != b.status or a.scope != b.scope:
+        # "Ten years ago the figure was 210 million": what it counts is told before.
+        if a.what != b.what and (b.what or not b.about <= a.about):
+            continue
+        if not (a.what or a.about & b.about) or a.status != b.status or b.scope not in (a.scope, "earlier"):
             continue
         if base.wide.low and _comes_near(figure.wide / base.wide, share.wide):
             yield figure, base

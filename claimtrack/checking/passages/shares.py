@@ -10,7 +10,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.part_shares import built_pairs
-from claimtrack.checking.passages.placed_shares import BESIDE, grows, until
+from claimtrack.checking.passages.placed_shares import BESIDE, grows, loses, until
 from claimtrack.checking.words.course import course
 from claimtrack.language.topics import words
 from claimtrack.model import TieKind
@@ -75,6 +75,7 @@ def _changed(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
         return
     # "2.1 more than the 36.4 of this year": a difference is no side of a share.
     levels = [f for f in sentence if f.measured.measure.scope != "extra"]
+    levels = [f for f in levels if f.quantity.unit.kind is not UnitKind.PERCENTAGE_POINT]
     pairs = [(f, other) for f in levels for other in context.scene.tied(f, TieKind.COMPARED_WITH) if other in levels]
     if len(pairs) == 1 and not _leads_elsewhere(context, share, pairs[0]):
         later, earlier = pairs[0]
@@ -144,16 +145,17 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
         return Sense("", sure=True)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     ups = {hit.id for hit in seen.within(end, until(share), "direction")}
-    told_after = bool(ups)
     if not ups and _part_of(context, share, part, base):
         # "480 of 3,100 jobs are to be cut, or 15 %": what is cut is the part, not the share.
         return Sense("", sure=True)
     ups = ups or {hit.id for hit in seen.within(max(share.claim.sentence.start, start - BESIDE), start, "direction")}
-    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) > 1 and not told_after:
-        # "Has increased ninefold" is nine times as much; "nine times more" may be ten.
+    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) > 1:
+        # "Has increased ninefold" is nine times as much.
         return Sense("", sure=True)
     if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and len(ups) == 1 and (share.main or 1) < 1:
         return _by_a_fraction(share, "less" if "down" in ups else "more")
+    if not ups and loses(share):
+        ups = {"down"}
     beside = len(ups) == 1
     if not ups:
         low = min(share.claim.sentence.start, part.claim.anchor.start)

@@ -14,7 +14,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_shares import gathered
 from claimtrack.checking.passages.listings import joined
 from claimtrack.checking.passages.part_shares import leads_to, wage_of
-from claimtrack.checking.passages.placed_shares import base_untold, changes, one_thing, placed_pairs
+from claimtrack.checking.passages.placed_shares import base_untold, changes, grows, one_thing, placed_pairs
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense
 from claimtrack.checking.words.course import course
@@ -26,6 +26,7 @@ from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, 
 
 _SPAN = 2
 """A single day is the day of a statement more often than what a figure covers."""
+_YEAR = range(360, 372)
 _HUNDRED = Interval.point(100)
 _LEAD_WORDS = 6
 _SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
@@ -53,6 +54,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
             part.rate != base.rate
             and not (part.rate and base.rate)
             and not (wage_of(base, part) and leads_to(share, base))
+            and not _of_a_year(share, part, base)
         ):
             # A pace and a total are no share of each other.
             continue
@@ -74,6 +76,13 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
     made = None if told else gathered(context, share)
     if made is not None:
         yield from _held(made.part, made.base, share, made.meaning)
+
+
+def _of_a_year(share: Figure, part: Figure, base: Figure) -> bool:
+    """Whether a share is told as one of a year's amount: "5.2, three quarters of the 7.8 that it uses a year"."""
+    days = part.period.days if part.period else None
+    whole = part.rate is None and base.rate == "year" and (days is None or days in _YEAR)
+    return whole and tied(share, base, TieKind.SHARE_OF) and tied(share, part, TieKind.EQUALS)
 
 
 def _held(part: Figure, base: Figure, share: Figure, meaning: Sense) -> Iterator[Finding]:
@@ -134,7 +143,7 @@ def _said_otherwise(context: Context, fit: Fit) -> bool:
     if fit.change:
         return False
     for one, other in told:
-        if (one.key, other.key) == (part.key, base.key):
+        if {one.key, other.key} == {part.key, base.key}:
             meaning = sense(context, share, one, other)
             return meaning.sure and bool(meaning.change)
     # "265,000 a year earlier, so it grew by 30 per cent": that one part of it is 30 per cent is an accident.
@@ -214,7 +223,10 @@ def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning
         return False
     one, told = Interval.point(1), draft.value(draft.wide(2))
     if share.quantity.unit.kind is UnitKind.DIMENSIONLESS:
-        return draft.value(quotient).overlaps(one - told)
+        if (share.main or 0) > 1:
+            # "Nine times more" may be ten times as much.
+            return grows(share) and draft.value(quotient).overlaps(one + told)
+        return told.is_bounded and draft.value(quotient).overlaps(one - told)
     part = told / _HUNDRED
     return draft.value(quotient).overlaps(one + part) or draft.value(quotient).overlaps(one - part)
 

@@ -142,9 +142,8 @@ def _share(reader: TieReader, position: int) -> None:
         opening = reader.opens("share", gap)
         # "Double the 46 million": the article belongs to the multiple.
         beside = share.unit.kind is UnitKind.DIMENSIONLESS and not gap
-        if (beside or opening and len(gap) - opening <= 2) or (
-            len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
-        ):
+        than = len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
+        if beside or (opening and len(gap) - opening <= 2) or than:
             reader.tie(share, TieKind.SHARE_OF, following)
     before = [figure for figure in reader.figures[max(0, position - _REACH) : position] if not figure.is_share]
     if not reader.ties.get(share.index):
