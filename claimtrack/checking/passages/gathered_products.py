@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
 from claimtrack.checking.comparing.fits import usable
+from claimtrack.checking.comparing.spans import per
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.passages.gathered_shares import follows
@@ -32,14 +33,24 @@ def gathered_products(context: Context, told: Set[ClaimKey]) -> Iterator[Product
             continue
         if not rate.quantity.interval.is_bounded or rate.quantity.unit.kind is UnitKind.COUNT:
             continue
-        counts, totals = _counts(context, rate), _totals(context, rate)
-        holding = [(count, total) for count in counts for total in totals if _makes(count, rate, total)]
-        if holding:
-            yield Product(holding[0][0], rate, holding[0][1], sure=False)
+        holding = held_together(context, rate)
+        if holding is not None:
+            yield holding
             continue
+        counts, totals = _counts(context, rate), [f for f in _totals(context, rate) if f.quantity.per is None]
         near, beside = _one_of(counts, rate, context), _beside(context, rate, totals)
         if near is not None and beside is not None and near.key != beside.key:
             yield Product(near, rate, beside, sure=True, beside=True)
+
+
+def held_together(context: Context, rate: Figure) -> Product | None:
+    """The product of an amount that holds, of all the counts and totals that it may belong with."""
+    wanted = each_of(rate) - {ANY}
+    # "3,680 of them were sold to Argentina": a part has a price, too.
+    parts = [f for f in _window(context, rate) if f.measured.measure.scope == "part" and counts_each(f, wanted)]
+    counts, totals = (*_counts(context, rate), *filter(_plain, parts)), _totals(context, rate)
+    made = ((count, total) for count in counts for total in totals if _makes(count, rate, total))
+    return next((Product(count, rate, total, sure=False) for count, total in made), None)
 
 
 def _counts(context: Context, rate: Figure) -> Sequence[Figure]:
@@ -56,9 +67,13 @@ def _counts(context: Context, rate: Figure) -> Sequence[Figure]:
 
 
 def _countable(figure: Figure) -> bool:
+    return figure.measured.measure.scope not in _OUT_OF_TURN and _plain(figure)
+
+
+def _plain(figure: Figure) -> bool:
+    """Whether a figure is a number of things, no rate and no limit."""
     plain = figure.quantity.per is None and figure.quantity.interval.is_bounded and (figure.main or 0) > 1
-    own = figure.measured.measure.scope not in _OUT_OF_TURN and figure.claim.modality is not Modality.LIMIT
-    return plain and own and not each_of(figure)
+    return plain and figure.claim.modality is not Modality.LIMIT and not each_of(figure)
 
 
 def _totals(context: Context, rate: Figure) -> Sequence[Figure]:
@@ -70,7 +85,7 @@ def _totals(context: Context, rate: Figure) -> Sequence[Figure]:
         if f.quantity.unit == rate.quantity.unit
         and f.key != rate.key
         and not each_of(f)
-        and f.quantity.per is None
+        and (f.quantity.per is None or (rate.rate and f.rate))
         and usable(f)
         and f.quantity.interval.is_bounded
         and f.measured.measure.scope not in _OUT_OF_TURN
@@ -90,15 +105,18 @@ def _makes(count: Figure, rate: Figure, total: Figure) -> bool:
     if count.key in (total.key, rate.key):
         return False
     known = _scale(count, rate)
+    if known is not None and rate.rate and total.rate:
+        # So much a month for each comes to so much a year for all.
+        known = known * per(rate.rate, total.rate, total.period, total.published).factor
     return known is not None and (count.wide * known * rate.wide).overlaps(total.wide)
 
 
 def _scale(count: Figure, rate: Figure) -> Interval | None:
     """How many of what an amount is for each of one of its count's unit is: a thousand kilograms a tonne."""
-    unit, per = count.quantity.unit, rate.quantity.per
+    unit, of = count.quantity.unit, rate.quantity.per
     if unit.kind is not UnitKind.PHYSICAL:
         return Interval.point(1)
-    known = factor(unit.name, per) if per else None
+    known = factor(unit.name, of) if of else None
     return Interval.point(Decimal(known)) if known is not None else None
 
 

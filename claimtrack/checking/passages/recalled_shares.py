@@ -7,7 +7,7 @@ is counted ties the two: a share further than twice from the one that is stated 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimtrack.checking.comparing.fits import alike
@@ -21,7 +21,7 @@ from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
 from claimtrack.checking.words.turning import turn_of
-from claimtrack.language.topics import is_a, kind_of, words
+from claimtrack.language.topics import Word, is_a, kind_of, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, UnitKind
 
@@ -84,6 +84,9 @@ def _again(share: Figure, figure: Figure) -> bool:
     """Whether "of them,", "of the cargo was looted, or" leads from a share to an amount."""
     seen = view(share.placed.document)
     between = seen.text[share.key.end : figure.claim.anchor.start]
+    if between.rstrip().endswith(":"):
+        # "Of that sum a third went to arms: 92 million."
+        return _of_that(share) and len(words(between)) <= _PHRASE and not any(mark in between for mark in ",;\n")
     lead, mark, aside = between.rpartition(",")
     if not mark or "," in lead or any(stop in between for stop in _STOPS) or len(words(lead)) > _PHRASE:
         return False
@@ -93,6 +96,13 @@ def _again(share: Figure, figure: Figure) -> bool:
         # "Nearly half have fled, 5.4 million of them abroad": a part of those, no other word for them.
         return False
     return len(told) <= _ASIDE and set(told) <= _listed(share, "restating")
+
+
+def _of_that(share: Figure) -> bool:
+    """Whether a sentence opens with "of that sum", "of these" before a share."""
+    seen, sentence = view(share.placed.document), share.claim.sentence
+    lead = tuple(word.folded for word in words(seen.text, sentence.start, share.key.start))
+    return any(lead[: len(phrase)] == phrase for phrase in seen.topics.connectives.get("part_of", ()))
 
 
 def _aside(part: Figure, share: Figure) -> bool:
@@ -106,16 +116,22 @@ def _aside(part: Figure, share: Figure) -> bool:
 
 def _of_phrase(share: Figure) -> bool:
     """Whether a share is told as one of something: "a tenth of the area"."""
-    return bool(_noun_phrase(share))
+    return bool(noun_phrase(share))
 
 
-def _noun_phrase(share: Figure) -> list[str]:
+def noun_phrase(share: Figure) -> list[str]:
     """The words of what a share is of, up to the next mark; empty where the text does not say."""
+    told = [word.folded for word in _told_of(share)]
+    return told if not _listed(share, "whole_of").isdisjoint(told[:1]) else []
+
+
+def _told_of(share: Figure) -> Sequence[Word]:
+    """The words after a share and its "per cent"."""
     seen = view(share.placed.document)
-    told = words(seen.text, share.key.end, share.claim.sentence.end)[:_PHRASE]
-    if not told or told[0].folded not in _listed(share, "whole_of") | {"%"}:
-        return []
-    return [word.folded for word in told]
+    told = words(seen.text, share.key.end, share.claim.sentence.end)[: _PHRASE + _TWO]
+    folded = tuple(word.folded for word in told)
+    unit = (phrase for phrase in seen.topics.connectives.get("share_unit", ()) if folded[: len(phrase)] == phrase)
+    return told[len(next(unit, ())) :][:_PHRASE]
 
 
 def _leads_on(part: Figure, base: Figure) -> bool:
@@ -133,7 +149,7 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
     for figure in reversed(context.scene.figures[max(0, at - _REACH) : at]):
         if figure.key == part.key or not _is_base(part, figure) or "earlier" in figure.measured.measure.marks:
             continue
-        if not (_fits_phrase(share, figure) or _of_them_all(context, share, part, figure)):
+        if not (_of_that(share) or fits_phrase(share, figure) or _of_them_all(context, share, part, figure)):
             continue
         quotient = part.wide / figure.wide
         if quotient.overlaps(stated):
@@ -163,10 +179,10 @@ def _of_them_all(context: Context, share: Figure, part: Figure, whole: Figure) -
     return near and a.what == b.what and bool(a.what) and b.scope == "total" and a.status == b.status
 
 
-def _fits_phrase(share: Figure, whole: Figure) -> bool:
+def fits_phrase(share: Figure, whole: Figure) -> bool:
     """Whether an amount is of what a share says that it is of: the farmers, the area sown, or just "them"."""
     seen = view(share.placed.document)
-    told = words(seen.text, share.key.end, share.claim.sentence.end)[:_PHRASE]
+    told = _told_of(share)
     stop = share.claim.sentence.end
     marks = (at for mark in ",;:." if (at := seen.text.find(mark, share.key.end, stop)) >= 0)
     end = min([stop, *marks, *(word.end for word in told[-1:])])

@@ -11,6 +11,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.part_shares import built_pairs
 from claimtrack.checking.passages.placed_shares import BESIDE, grows, loses, until
+from claimtrack.checking.passages.recalled_shares import fits_phrase, noun_phrase
 from claimtrack.checking.words.course import course
 from claimtrack.language.topics import words
 from claimtrack.model import TieKind
@@ -43,7 +44,7 @@ def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     if not bases and not grows(share):
         # "Of the 958 million 405 million, 30 % more than the year before": a change, and from no figure told here.
         for part in parts:
-            bases += scene.tied(part, TieKind.PART_OF)
+            bases += [base for base in scene.tied(part, TieKind.PART_OF) if not _of_others(share, part, base)]
     for part in parts:
         for base in bases:
             alike = part if part.quantity.unit == base.quantity.unit else _alike(context, share, base) or part
@@ -58,6 +59,12 @@ def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     if share.quantity.unit.kind is UnitKind.PERCENT:
         yield from _changed(context, share)
         yield from _rate_of(context, share)
+
+
+def _of_others(share: Figure, part: Figure, base: Figure) -> bool:
+    """Whether a share in a later clause is told of others: "3,100 visas, says the report, by which 38 % of pickers"."""
+    between = share.placed.document.text[part.claim.anchor.end : share.claim.anchor.start]
+    return between.count(",") > 1 and bool(noun_phrase(share)) and not fits_phrase(share, base)
 
 
 def _alike(context: Context, share: Figure, base: Figure) -> Figure | None:

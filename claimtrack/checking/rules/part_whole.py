@@ -123,6 +123,9 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     """What is said of one place or one kind alone, against the figure for all of it in the sentence before."""
     if not ("alone" in part.measured.measure.marks or _fronted_alone(part)) or part.claim.modality not in MEASURED:
         return
+    if part.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT):
+        # "Inflation was 9.4 %, while food alone cost 10.2 % more": each is of its own.
+        return
     beside = [f for f in context.scene.sentence(part) if f.key < part.key and turn_of(f, part) is not None]
     wholes = [f for f in beside or context.scene.previous_sentence(part) if alike(f, part)]
     wholes = [f for f in wholes if f.claim.modality in MEASURED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from claimtrack.checking.comparing.drafting import Draft, quote, say
 from claimtrack.checking.comparing.fits import usable
@@ -12,18 +13,19 @@ from claimtrack.checking.comparing.spans import count_of, per
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
-from claimtrack.checking.passages.gathered_products import gathered_products
+from claimtrack.checking.passages.gathered_products import gathered_products, held_together
 from claimtrack.checking.passages.rates import Product, counts_of, each_of, products, totals_of
 from claimtrack.checking.rules.two_paces import two_paces
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter
-from claimtrack.quantity import Interval, Stand, UnitKind, compare
+from claimtrack.quantity import Interval, Period, Stand, UnitKind, compare
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _TEN = (1, 2, 3, 6)
 _YEAR = Interval.point(12)
+_TWO = 2
 _HEADS = 500
 """So far above a pace no length of time brings its total."""
 _NEAR = 2
@@ -33,7 +35,9 @@ _NEAR = 2
 def product(context: Context) -> Iterator[Finding]:
     """The products of a document, and the paces that it equates with totals."""
     by_rate: dict[ClaimKey, list[Finding]] = {}
+    rates: dict[ClaimKey, Figure] = {}
     for made in products(context):
+        rates[made.rate.key] = made.rate
         finding = _multiply(made, Certainty.LIKELY)
         if finding:
             by_rate.setdefault(made.rate.key, []).append(finding)
@@ -42,6 +46,8 @@ def product(context: Context) -> Iterator[Finding]:
     for key, found in by_rate.items():
         # Where one total fits, the others are totals of something else; where none does, the nearest is meant.
         holding = [finding for finding in found if finding.verdict is Verdict.CONSISTENT]
+        if not holding and key not in fitted:
+            holding = _further_off(context, rates[key])
         yield from holding or (() if key in fitted else found[:1])
     known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
     explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
@@ -57,6 +63,13 @@ def product(context: Context) -> Iterator[Finding]:
         yield from two_paces(context, figure)
         for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
+
+
+def _further_off(context: Context, rate: Figure) -> list[Finding]:
+    """The product of an amount that holds with a count or a total further off than those beside it, if any does."""
+    made = held_together(context, rate)
+    finding = _multiply(made, Certainty.LIKELY) if made else None
+    return [finding] if finding and finding.verdict is Verdict.CONSISTENT else []
 
 
 def product_elsewhere(context: Context) -> Iterator[Finding]:
@@ -170,7 +183,7 @@ def _over_period(context: Context, later: Figure, earlier: Figure) -> Iterator[F
     if each_of(pace) or each_of(total):
         return
     period = total.period or pace.period
-    lasting = count_of(pace.rate, period) if period else None
+    lasting = _lasting(pace.rate, period, total) if period else None
     stated = None if lasting else _duration(context, later, earlier, pace)
     heads = _heads(context, pace, total) if stated else None
     figures = tuple(figure for figure in (total, pace, stated, heads) if figure)
@@ -193,6 +206,17 @@ def _over_period(context: Context, later: Figure, earlier: Figure) -> Iterator[F
         return
     sides = (made_up, draft.wide(0)) if stand is Stand.ABOVE else (draft.wide(0), made_up)
     yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, sides, None, "ask_pace", parameters)
+
+
+def _lasting(rate: str, period: Period, total: Figure) -> Interval | None:
+    """How many of a unit of time a period has; one that goes on up to the day of the report may leave that day out."""
+    lasting, told = count_of(rate, period), total.published
+    if lasting is None or period.end is None or told is None or not 0 <= (told - period.end).days <= 1:
+        return lasting
+    if (period.days or 0) <= _TWO or period.start is None:
+        return lasting
+    one_less = count_of(rate, Period(period.start, period.end - timedelta(days=1)))
+    return lasting.hull(one_less) if one_less is not None else lasting
 
 
 def _pace_holds(total: Figure, pace: Figure, lasting: Interval) -> Finding:

@@ -140,6 +140,9 @@ def _said_otherwise(context: Context, fit: Fit) -> bool:
     ):
         # "75 million, or 9 per cent of its revenue of 1.5 billion": the 140 million of the next sentence are not meant.
         return True
+    if not any(f.same_sentence(share) for f in fit.figures[:2]) and any(_puts_as(share, one) for one, _ in told):
+        # "9,400 are children, 35 per cent of the total": two figures of the next sentence that fit are no answer.
+        return True
     if fit.change:
         return False
     for one, other in told:
@@ -149,6 +152,11 @@ def _said_otherwise(context: Context, fit: Fit) -> bool:
     # "265,000 a year earlier, so it grew by 30 per cent": that one part of it is 30 per cent is an accident.
     by_chance = part.measured.measure.scope == "part" and not told and changes(share)
     return by_chance and any(one.key != part.key for one, _ in recalled_pairs(context, share))
+
+
+def _puts_as(share: Figure, part: Figure) -> bool:
+    """Whether a share tells an amount of its own sentence once more."""
+    return part.same_sentence(share) and tied(share, part, TieKind.EQUALS)
 
 
 def _names_base(share: Figure, base: Figure) -> bool:

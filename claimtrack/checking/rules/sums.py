@@ -14,7 +14,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_lists import gathered_lists
 from claimtrack.checking.passages.listings import Listing, called_other, joined, listings, of_other_places, opens_of
 from claimtrack.checking.passages.placed_shares import BESIDE
-from claimtrack.checking.words.course import course, direction
+from claimtrack.checking.words.course import course, direction, is_past
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -286,6 +286,9 @@ def _rest(context: Context, last: Figure) -> Finding | None:
     wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
     wholes = [f for f in wholes if "earlier" not in f.measured.measure.marks and relate(f, last) is not Times.APART]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
+        return None
+    if any(is_past(part) or relate(part, wholes[0]) is Times.APART for part in parts):
+        # "A year before it had been 72,000; it sent another 61,000 to Europe."
         return None
     told, more = _completed(context, wholes[0], parts)
     if not _comes_near(wholes[0], told) or of_other_places(wholes[0], told):

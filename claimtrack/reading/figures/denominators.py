@@ -325,7 +325,7 @@ class DenominatorGrammar:
         return part and behind in either(self.pack.attribution.things, self.pack.them)
 
     def _is_change(self, first: Figure, second: Figure) -> bool:
-        """Whether an amount went from one to the other: "from 1.53 in 2022 to 1.95", "to 34 from 42", "1.95, from 1.53"."""
+        """Whether an amount went from one to the other: "from 1.53 to 1.95", "to 34 from 42", "1.95, from 1.53"."""
         ranges, folded = self.pack.ranges, self.tokens.folded
         came = ranges.start.ending(folded, second.start)
         if came is not None and self.tokens.at(came[0] - 1) == "," and came[0] - first.end <= _OTHER_WORDS:

@@ -13,6 +13,7 @@ from claimtrack.quantity import Quantity, Unit, UnitKind
 SHARES = (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
 _AHEAD = 12
 """How many words after a figure are looked at."""
+_DWARFS = 20
 _LONGEST = 6
 """No connective has more words."""
 
@@ -43,6 +44,12 @@ class TieFigure:
         high = whole.quantity.high or whole.quantity.low
         low = self.quantity.low or self.quantity.high
         return high is not None and low is not None and low < high
+
+    def dwarfs(self, whole: TieFigure) -> bool:
+        """Whether it counts so many times more that it is no part: "2.4 inmates a place. Of these, 64,562"."""
+        high = whole.quantity.high or whole.quantity.low
+        low = self.quantity.low or self.quantity.high
+        return self.unit.kind is UnitKind.COUNT and high is not None and low is not None and low > high * _DWARFS > 0
 
 
 @dataclass(slots=True)

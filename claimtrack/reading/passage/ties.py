@@ -213,7 +213,7 @@ def _whole(
         if figure.index in reader.parts and not (aside and same_sentence(figure, part)):
             continue
         counts = them and same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and part.is_below(figure)
-        fits = same_unit(figure, part) or counts
+        fits = (same_unit(figure, part) or counts) and not part.dwarfs(figure)
         if fits and (not named or part.is_below(figure)):
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
