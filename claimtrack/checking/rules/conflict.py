@@ -266,11 +266,11 @@ def _is_spread(pair: Pair, gap: Interval) -> bool:
     return estimates and not same_origin(pair.first, pair.second) and gap.low is not None and gap.low < _SPREAD
 
 
-def told(pair: Pair) -> Finding:
-    """The finding of a pair of two voices that its place in the text sets against each other."""
+def told(pair: Pair) -> Finding | None:
+    """The finding of a pair of two voices that its place in the text sets against each other; None below nothing."""
     gap = pair.ratio()
-    # Who speaks of nothing, or of less, is answered by no figure within ten times of it.
-    assert gap is not None
+    if gap is None:
+        return None
     cause, question = _cause(pair, gap, False)
     return _finding(pair, gap, Verdict.DISCREPANCY, Certainty.LIKELY, cause, question)
 
@@ -305,9 +305,8 @@ def _under_bound(pair: Pair) -> Finding | None:
     high, value = figures[bound].quantity.high, figures[plain].quantity.high
     if high is None or value is None or figures[plain].quantity.unit != figures[bound].quantity.unit:
         return None
-    if value <= 0 or value * _HALF >= high or _is_limit(pair):
-        return None
-    step = pair.draft.ratio(pair.draft.end(bound, "high"), pair.sides[plain])
+    far = 0 < value * _HALF < high and not _is_limit(pair)
+    step = pair.draft.ratio(pair.draft.end(bound, "high"), pair.sides[plain]) if far else None
     if step is None:
         return None
     return _finding(

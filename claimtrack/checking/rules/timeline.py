@@ -57,9 +57,7 @@ def _held(figure: Figure, period: Period) -> Finding | None:
     """A length of time against the days between which it runs."""
     unit = figure.quantity.unit
     lasting = count_of(unit.name, period)
-    # Both of its ends are told.
-    assert lasting is not None
-    if (lasting.high or 0) < _TINY and (figure.quantity.low or 0) >= _TWO:
+    if lasting is None or ((lasting.high or 0) < _TINY and (figure.quantity.low or 0) >= _TWO):
         return None
     draft = Draft((figure,))
     # People count full units, and either end may be left out.

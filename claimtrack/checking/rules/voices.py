@@ -60,9 +60,13 @@ def voices(context: Context) -> Iterator[Finding]:
         exponent = scaled(pair) or _hundredfold(pair)
         if exponent and same_digits(pair) and _rates_alike(first, second):
             # One number but for its noughts, told twice: whoever says it, one of the two is a slip.
-            yield told_slip(pair, exponent)
+            finding: Finding | None = told_slip(pair, exponent)
         elif _set_against(first, second, slip=bool(exponent) or slipped(pair)):
-            yield told_unit(pair) if slipped(pair) else told_slip(pair, exponent) if exponent else told_apart(pair)
+            finding = told_unit(pair) if slipped(pair) else told_slip(pair, exponent) if exponent else told_apart(pair)
+        else:
+            continue
+        if finding:
+            yield finding
 
 
 def _ahead(first: Figure, second: Figure) -> bool:
