@@ -13,6 +13,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
+from claimtrack.checking.words.bounds import is_in_force
 from claimtrack.checking.words.contrast import roots
 from claimtrack.language.topics import is_a, kind_of, words
 from claimtrack.model import Modality, TieKind
@@ -38,13 +39,13 @@ def is_cap_for_each(cap: Figure) -> bool:
 
 def part_and_whole(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The figures beside a cap on a share that are a part and its whole, or a sum and what it is a share of."""
-    beside = _beside(context, cap)
+    beside = [f for f in _beside(context, cap) if f.key > cap.key or is_in_force(cap)]
     if any(figure.quantity.unit.kind in SHARES and figure.claim.modality in MEASURED for figure in beside):
         # The share itself is told: that is held against the cap.
         return
     for part in beside:
-        for whole in context.scene.tied(part, TieKind.PART_OF):
-            if _may_be_capped(part) and _may_be_of(whole, cap):
+        for whole in _wholes(context, part):
+            if _may_be_capped(part) and _may_be_of(whole, cap) and not _of_other_sums(part, whole, cap):
                 yield part, whole
                 return
     for base in _bases(context, cap):
@@ -52,6 +53,25 @@ def part_and_whole(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figu
         if len(near) == 1:
             yield near[0], base
             return
+
+
+def _wholes(context: Context, part: Figure) -> Sequence[Figure]:
+    """What a figure is a part of, as the text ties it, or as its sentence counts it: "of the 240 buses 64 are old"."""
+    tied_to = context.scene.tied(part, TieKind.PART_OF)
+    if tied_to or part.measured.measure.scope != "part" or not part.measured.measure.what:
+        return tied_to
+    before = [f for f in context.scene.sentence(part) if f.key < part.key and alike(f, part)]
+    counted = [f for f in before if f.measured.measure.what == part.measured.measure.what]
+    return [f for f in counted if f.measured.measure.scope == "total"][-1:]
+
+
+def _of_other_sums(part: Figure, whole: Figure, cap: Figure) -> bool:
+    """Whether a cap speaks of something that neither part nor whole do, as fees, or may do so, as any sum of money."""
+    named = ("thing", "nature", "noun")
+    told = {id for f in (part, whole) for id in f.measured.measure.about | f.measured.measure.what}
+    if {id for id in cap.measured.measure.about if kind_of(id) in named} - told:
+        return True
+    return part.quantity.unit.kind is UnitKind.MONEY and not roots(cap) & (roots(part) | roots(whole))
 
 
 def many_and_few(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
@@ -78,7 +98,7 @@ def _may_be_capped(figure: Figure) -> bool:
 
 def _may_be_of(whole: Figure, cap: Figure) -> bool:
     """Whether nothing says that a cap is a share of another thing than a whole counts."""
-    told, counted = ({id for id in f.measured.measure.what if not id.startswith("w:")} for f in (cap, whole))
+    told, counted = ({id for id in f.measured.measure.what if kind_of(id) == "thing"} for f in (cap, whole))
     return not told or not counted or any(is_a(x, y) or is_a(y, x) for x in told for y in counted)
 
 
