@@ -137,7 +137,8 @@ def _of_three(context: Context, rate: Figure) -> Factors | None:
         told = [f for f in _amounts([*sentence, *following]) if f.key < total.key]
         others = [f for f in told if f.key != rate.key]
         # "Every day 412,000 children eat one; with 190 school days a year": the days that are counted are those.
-        paces = {f.rate for f in others if f.rate} - ({"day"} if total.rate != "day" else set())
+        paces: set[str | None] = {f.rate for f in others if f.rate}
+        paces = {total.rate} if paces == {"day", total.rate} else paces
         if len(told) != _THREE or any(f.quantity.unit.kind is not UnitKind.COUNT for f in others):
             continue
         if len(paces) > 1 or not paces <= {total.rate} or any(f.quantity.per and not f.rate for f in others):
