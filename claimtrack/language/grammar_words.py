@@ -81,6 +81,12 @@ class ModalityWords:
     """Verbs of the past that end as those of the conditional do: "quería"."""
     modals: frozenset[str]
     perfect: frozenset[str]
+    under: PhraseTable[str]
+    """Words before the rule by which something may be done: "under", "conforme a"."""
+    programmes: frozenset[str]
+    """Nouns of plans, which foresee what is to be done: "El plan prevé ocho centros"."""
+    provides: frozenset[str]
+    """Verbs with which a plan does so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,8 @@ class _Reader:
         figures, refused = within_bounds(self._quantities(context))
         claims = figures + self._statements(context)
         claims.sort(key=lambda claim: (claim.anchor.start, claim.kind, claim.anchor.end))
-        claims = equated(with_ties(self.document.text, claims, topics(self.pack.code)))
+        tied = with_ties(self.document.text, claims, topics(self.pack.code))
+        claims = equated(tied, self.pack.money.words)
         refused = sorted([*refused, *refusals(self.tokens, claims)], key=lambda refusal: refusal.start)
         return ReadDocument(self.document, tuple(claims), tuple(refused))
 

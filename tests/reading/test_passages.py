@@ -105,7 +105,7 @@ SENSES = [
     ("en", "The limit was raised from 300 euros to 400 euros.", "limit; limit"),
     ("es", "La obra, que debía costar 12 euros, ha costado 20 euros.", "target; reported"),
     ("en", "The club will sell 40 seats and has sold 20 seats.", "forecast; reported"),
-    ("es", "El plan prevé 3.000 viviendas, de las cuales se han entregado 412.", "forecast; reported"),
+    ("es", "El plan prevé 3.000 viviendas, de las cuales se han entregado 412.", "target; reported"),
     ("es", "El año pasado perdió 1.200 viajeros y este año espera recuperar 800 viajeros.", "reported; forecast"),
 ]
 

@@ -11,6 +11,7 @@ from claimtrack.quantity import Interval, UnitKind
 from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.terms import is_term
+from claimtrack.reading.modality.rule_openings import RuleOpeningGrammar
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26
@@ -38,15 +39,25 @@ class LimitGrammar:
             floors = self.pack.modality.floors
             least = self._named(floors, figure, span, _AFTER) or self._named_behind(floors, figure, span)
             return Interval(low, None) if least else Interval(None, high)
-        if high is None and self._named(
-            either(self.pack.modality.prohibitions, self.pack.negations), figure, span, _BEFORE
+        if high is None and (
+            self._named(self.pack.modality.prohibitions, figure, span, _BEFORE) or self._denied(figure, span)
         ):
             return Interval(None, low)
         return figure.interval
 
+    def _denied(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a bound is denied; "no more than" another number denies none: "no more than 30 may earn above 40"."""
+        last = figure.first if figure.qualifier is None else figure.qualifier
+        denials = (
+            i for i in range(max(span.first, figure.start - _BEFORE), last) if self.tokens.at(i) in self.pack.negations
+        )
+        return any(self.pack.bounds.before.at(self.tokens.folded, i) is None for i in denials)
+
     def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule sets a bound: "the treaty obliges it to send at least", "must be kept between 2 and 8"."""
         if self._is_term(figure) or self._is_standard(figure) or self._is_held(figure):
+            return True
+        if RuleOpeningGrammar(self.tokens, self.pack).ruled(figure, span):
             return True
         if self.tokens.at(figure.first - 1) in self.pack.definite and set_behind(
             self.tokens, self.pack, figure.end, span.last
@@ -91,7 +102,7 @@ class LimitGrammar:
         """Whether what may be done is bounded from above: "may buy no more than 500,000 barrels a year"."""
         if figure.interval.is_point:
             return False
-        denied = figure.interval.high is None and self._named(self.pack.negations, figure, span, _BEFORE)
+        denied = figure.interval.high is None and self._denied(figure, span)
         if figure.interval.low is not None and not denied:
             return False
         first = figure.start if figure.qualifier is None else figure.qualifier

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.model import Modality
 from claimtrack.quantity import Period, UnitKind
@@ -78,11 +78,19 @@ class ModalityGrammar:
         if self.wholes.holds(figure, span, kind, hint):
             return Modality.REPORTED
         mode = self._told(cue, figure, span, hint)
+        if mode is Modality.ESTIMATE and self._is_exchange(figure):
+            # "It cost $32m, at 520 tenge to the dollar, the bank estimates": nobody reckons at what rate money changes.
+            return Modality.REPORTED
         if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
             return Modality.REPORTED
         if mode is not Modality.ESTIMATE and self.limits.granted(figure, span):
             return Modality.LIMIT
         return mode
+
+    def _is_exchange(self, figure: Figure) -> bool:
+        """Whether a figure is the price of one money in another."""
+        money = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
+        return money and figure.per is not None and self.pack.money.words.get(fold(figure.per)) is not None
 
     def hint(self, speech: Speech | None, figure: Figure) -> str | None:
         """What the verb of saying hints at: a plan only in its own clause, "pledged 40, but built 20"."""
@@ -100,7 +108,8 @@ class ModalityGrammar:
     def _told(self, cue: _Cue | None, figure: Figure, span: SentenceSpan, hint: str | None) -> Modality:
         """What the cue and the verb of saying make of a figure together."""
         if cue is None and self._ends_in(self.pack.endings.modal, figure, span, _FUTURE_REACH) is not None:
-            return Modality.ESTIMATE
+            # "Llegarían a 40 millones, proyecta el gerente".
+            return Modality.FORECAST if hint == "forecast" else Modality.ESTIMATE
         if cue is None and hint is None:
             found = self._ends_in(self.pack.endings.future, figure, span, _FUTURE_REACH)
             ahead = self.future.at(found) if found is not None else None
@@ -111,6 +120,9 @@ class ModalityGrammar:
         if cue.future and hint == "estimate":
             # "The insurers estimated that it will cost 120 million": they reckon, they do not foresee.
             return Modality.ESTIMATE
+        if cue.future and hint == "forecast":
+            # "Sowing, the ministry expects, will cover 16 million hectares".
+            return Modality.FORECAST
         if cue.kind in ("forecast", "limit") and hint == "target":
             # "The union demands a rise of 6 %": no rule asks for it.
             return Modality.TARGET
@@ -153,7 +165,7 @@ class ModalityGrammar:
     def _before(self, figure: Figure, span: SentenceSpan, said: int) -> _Cue | None:
         """The nearest cue before a figure in its clause."""
         i = figure.qualifier if figure.qualifier is not None else figure.start
-        first = max(span.first, i - _BEFORE, said)
+        first = max(self.wholes.ends(figure, span), i - _BEFORE, said)
         crossed = joined = False
         for at in self.turns.back(first, figure.first):
             if self.tokens.folded[at] in (";", ":"):
@@ -176,8 +188,17 @@ class ModalityGrammar:
                     return None
                 if self._is_future(at) and self._is_reckoned(at, first):
                     return _Cue("estimate")
+                if found[1] == "forecast" and self._provides(at, span):
+                    return _Cue("target")
                 return _Cue(found[1], self._is_future(at))
         return None
+
+    def _provides(self, at: int, span: SentenceSpan) -> bool:
+        """Whether a verb that foresees has a plan for its subject: "El plan hospitalario prevé ocho centros"."""
+        if self.tokens.at(at) not in self.pack.modality.provides:
+            return False
+        first = span.first + (self.tokens.at(span.first) in self.pack.determiners)
+        return at > first and self.tokens.at(first) in self.pack.modality.programmes
 
     def _is_granted(self, first: int, last: int, figure: Figure) -> bool:
         """Whether a cue is a perfect with the figure for its object, which has come about: "has allowed 40"."""
@@ -289,7 +310,7 @@ class ModalityGrammar:
             if self.tokens.at(at) in self.pack.comparison.contrast or self.turns.compares(at):
                 # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
                 return None
-            found = self.turns.cue(at)
+            found = self.future.at(at) or self.turns.cue(at)
             if found and found[1] not in ("conditional", "limit"):
                 # "The stock trades at 23 times expected earnings."
                 beside = figure.form is Form.MULTIPLE and at == figure.end

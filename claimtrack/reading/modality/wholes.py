@@ -9,6 +9,8 @@ from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
 
 _WHOLE = 3
+_OPENING = 16
+"""How many tokens the whole may have with which a sentence opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,18 @@ class WholeGrammar:
         of = self.tokens.at(lead - 1) in self.pack.of_words and self.tokens.at(lead - 2)
         return bool(of and (self.tokens.is_number(lead - 2) or of == "%")) or self._is_done_with(figure)
 
+    def ends(self, figure: Figure, span: SentenceSpan) -> int:
+        """Where the whole ends with which a figure's sentence opens: "Of the 96 promised, | 58 have come"."""
+        if self.tokens.at(span.first) not in self.pack.of_words:
+            return span.first
+        for i in range(span.first, min(figure.first, span.first + _OPENING)):
+            if self.tokens.at(i) == ",":
+                return i + 1 if any(self.tokens.is_number(k) for k in range(span.first, i)) else span.first
+        return span.first
+
     def _is_done_with(self, figure: Figure) -> bool:
         """Whether a participle makes those of an article known: "con las 98.000 familias inscritas hasta mayo"."""
-        near = range(figure.unit_last, figure.end + 1)
+        near = range(figure.last + 1, figure.end + 1)
         done = (i for i in near if self.tokens.at(i).endswith(self.pack.endings.participle))
         counted = figure.unit_last > figure.last and figure.qualifier is None
         return counted and any(self.pack.modality.cues.at(self.tokens.folded, i) is None for i in done)

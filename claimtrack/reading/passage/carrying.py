@@ -13,6 +13,7 @@ from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.passage.tolls import TollGrammar
 from claimtrack.reading.periods.coverage import inherits
+from claimtrack.reading.periods.tense import TenseGrammar
 from claimtrack.reading.sentences import SentenceSpan
 
 _EVENT = 62
@@ -72,7 +73,7 @@ class Carrying:
             and self._continues(figure, span, claim, whole, before)
             and not self._lists(claim, figure, before)
         ):
-            claim = self._taken_over(claim, whole, span)
+            claim = self._taken_over(claim, figure, whole, span)
         claim = self._of_the_list(self._of_the_event(claim, figure, span, before, event), figure, read, before)
         return self._of_the_sentence_before(claim, figure, span, before)
 
@@ -191,11 +192,13 @@ class Carrying:
                 return False
         return False
 
-    def _taken_over(self, claim: Claim, previous: Claim, span: SentenceSpan) -> Claim:
+    def _taken_over(self, claim: Claim, figure: Figure, previous: Claim, span: SentenceSpan) -> Claim:
         """The claim with the period that it goes on from and, where it breaks that figure down, with its source."""
         parts = self.pack.parts.openings.at(self.tokens.folded, span.first) is not None
         source = claim.attribution or (previous.attribution if parts and self._is_part(span, claim, previous) else None)
-        mode = previous.modality if parts else claim.modality
+        # "Of the 96 howitzers promised, 58 have come": what is done is no plan.
+        done = self._has_become(figure) or TenseGrammar(self.tokens, self.pack).tells_past(figure, span)
+        mode = previous.modality if parts and not done else claim.modality
         return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
 
     def _is_part(self, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:
