@@ -72,6 +72,7 @@ from claimtrack.reading.numbers.numerals import NumeralGrammar
 from claimtrack.reading.numbers.refusals import refusals, within_bounds
 from claimtrack.reading.passage.carrying import Carrying
 from claimtrack.reading.passage.continuing import Continuing
+from claimtrack.reading.passage.counting import CountingGrammar
 from claimtrack.reading.passage.equating import equated
 from claimtrack.reading.passage.reviews import ReviewGrammar
 from claimtrack.reading.passage.ties import with_ties
@@ -228,7 +229,8 @@ class _Reader:
         )
         mentions = _by_sentence(context)
         periods = PeriodReader(self.tokens, self.pack, mentions, self.document.published, clauses, context.spans)
-        carrying = Carrying(self.tokens, self.pack, TollGrammar(self.tokens, self.pack))
+        tolls = TollGrammar(self.tokens, self.pack)
+        carrying = Carrying(self.tokens, self.pack, tolls, CountingGrammar(self.tokens, self.pack, tolls))
         continuing = Continuing(self.tokens, self.pack, tense)
         reviews = ReviewGrammar(self.tokens, self.pack, periods, context.spans)
         published = self.document.published

@@ -11,6 +11,7 @@ from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Period, UnitKind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.numbers.numeral import Form
+from claimtrack.reading.passage.counting import CountingGrammar
 from claimtrack.reading.passage.tolls import TollGrammar
 from claimtrack.reading.periods.coverage import inherits
 from claimtrack.reading.periods.tense import TenseGrammar
@@ -29,8 +30,6 @@ _CLAUSE = 6
 _ALIKE = 8
 """How many figures back one may stand that another goes on from."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
-_LAG = 7
-"""The most days between the end of a toll's period and the day as of which it is counted again."""
 _SHORTEST = {"year": 365, "quarter": 89, "month": 28, "week": 7}
 """The days that a period has at least, so that a rate by that unit of time can be one of it."""
 _NEXT_SENTENCES = 250
@@ -49,6 +48,7 @@ class Carrying:
     tokens: Tokens
     pack: LanguagePack
     tolls: TollGrammar
+    counting: CountingGrammar
 
     def over(
         self,
@@ -142,6 +142,9 @@ class Carrying:
         opening = self.pack.comparison.restates.at(self.tokens.folded, span.first)
         if opening is None or claim.period is not None:
             return False
+        if self.tokens.at(opening[0]).endswith(self.pack.endings.participle):
+            # "Fueron evacuados 58.000 habitantes": something else that was done.
+            return False
         same = claim.sentence == dated.sentence
         if not same and not 0 <= claim.sentence.start - dated.sentence.end < _NEXT_SENTENCE:
             return False
@@ -215,11 +218,9 @@ class Carrying:
     ) -> Claim:
         """A toll counted again has the day of the event that the text dated with its first toll."""
         if claim.period is not None:
-            return self._since_the_event(claim, span, before)
+            return self.counting.since_the_event(claim, figure, span, before)
         if not self.tolls.counts(claim) or self._is_left(figure, span):
             return claim
-        if event is not None:
-            return replace(claim, period=event)
         tolls = (
             c
             for c in before[-_TOLL_RECALL:]
@@ -227,33 +228,13 @@ class Carrying:
         )
         told = list(tolls)
         text = self.tokens.text
-        near = [c for c in told if "\n" not in text[c.anchor.end : claim.anchor.start]]
-        dated = near[-1] if near else told[0] if told else None
-        return replace(claim, period=dated.period) if dated else claim
-
-    def _dates(self, found: tuple[int, str] | None) -> bool:
-        """Whether words for "as of" stand before a date, and no agent ("hit by coalition forces")."""
-        if found is None:
-            return False
-        at = found[0] + (self.tokens.at(found[0]) in self.pack.definite)
-        time, word = self.pack.time, self.tokens.at(at)
-        return self.tokens.is_number(at) or word in time.months or word in time.weekdays or word in time.days
-
-    def _since_the_event(self, claim: Claim, span: SentenceSpan, before: Sequence[Claim]) -> Claim:
-        """A toll as of a day counts from the day on which the event began, where an earlier toll tells it."""
-        period = claim.period
-        if period is None or period.start is None or period.start != period.end or not self.tolls.counts(claim):
-            return claim
-        as_of = self.pack.time.words["as_of"]
-        if not any(self._dates(as_of.at(self.tokens.folded, i)) for i in range(span.first, span.last)):
-            return claim
-        for other in before[-_TOLL_RECALL:]:
-            told = other.period
-            if told is None or told.start is None or told.end is None or not self.tolls.counts(other):
-                continue
-            if told.start < period.start <= told.end or (told.start < told.end and 0 <= _gap(told, period) <= _LAG):
-                return replace(claim, period=Period(told.start, period.end))
-        return claim
+        near = [c.period for c in told if "\n" not in text[c.anchor.end : claim.anchor.start]]
+        # Of the main shock and its aftershocks most tolls are of the first: of two told as often, the latest is meant.
+        often = max(near, key=lambda period: (near.count(period), near[::-1].index(period) == 0), default=None)
+        if event is not None and (often is None or near.count(often) == 1):
+            return replace(claim, period=event)
+        period = often or (told[0].period if told else None)
+        return replace(claim, period=period) if period else claim
 
     def _of_the_list(
         self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
@@ -375,8 +356,3 @@ def _alike(one: Claim, other: Claim) -> bool:
     """Whether two claims count the same noun."""
     units = [fold(claim.quantity.unit.name) for claim in (one, other) if claim.quantity is not None]
     return units[0] == units[-1]
-
-
-def _gap(first: Period, second: Period) -> int:
-    """The days from the end of one period to the start of another."""
-    return (second.start - first.end).days if first.end and second.start else -1

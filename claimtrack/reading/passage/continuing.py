@@ -33,6 +33,8 @@ _PUTS = 5
 """How many tokens before a figure the verb may stand that puts "it" there."""
 _REVIEW = 27
 """The fewest days of a period that a report goes on to review: an event of a day has its toll, and no more."""
+_DONE = 3
+"""How many tokens from a figure the participle may stand that tells what was done with those counted."""
 _VERB = 9
 """How many tokens before a figure its verb may stand."""
 _SUM = Decimal("0.001")
@@ -173,9 +175,15 @@ class Continuing:
         expected = claim.modality is Modality.FORECAST and self._had_been(figure, span)
         if claim.modality is not Modality.REPORTED and not expected:
             return False
-        if self.tense.is_known(figure) or self._is_held_against(figure):
+        if self.tense.is_known(figure) or self._is_held_against(figure) or self._is_response(figure):
             return False
         return expected or self.tense.tells_past(figure, span)
+
+    def _is_response(self, figure: Figure) -> bool:
+        """Whether a figure tells what was done about an event, whose days it has not: "58,000 were evacuated"."""
+        near = (*range(figure.start - _DONE, figure.start), *range(figure.end, figure.end + _DONE))
+        done = (self.tokens.at(i) for i in near)
+        return any(word in self.pack.toll.response and word.endswith(self.pack.endings.participle) for word in done)
 
     def _had_been(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether something is told as what had been expected: "analysts had expected 991 million"."""

@@ -38,8 +38,11 @@ class TollGrammar:
         if unit is None or claim.quantity is None or claim.quantity.per is not None:
             return False
         damaged = unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+        own = self.tokens.inside(claim.anchor.start, claim.anchor.end)
         if damaged and (
-            self._before(claim, _DAMAGE, self.pack.toll.damage) or self._behind(claim, _DAMAGE, self.pack.toll.damage)
+            not self.pack.toll.damage.isdisjoint(own)
+            or self._before(claim, _DAMAGE, self.pack.toll.damage)
+            or self._behind(claim, _DAMAGE, self.pack.toll.damage)
         ):
             return True
         if unit.kind is not UnitKind.COUNT:

@@ -14,6 +14,8 @@ FISCAL = "fiscal year"
 """The unit of a mention that means the fiscal year of which the text has told the end."""
 SEASON = "season"
 """The unit of a mention that means a season of which the text has told the first day and the last."""
+MANY = -1
+"""The count of a mention that means a stretch of several units of time: "over those years"."""
 HALF = "half"
 """The unit of a mention that means the half of a year of which the text has told."""
 _HALF_YEAR = 6
@@ -91,14 +93,23 @@ class ComparisonGrammar:
         at = same[0] if same else i + 1
         led = first < i and self.tokens.at(i) in self.pack.definite and self._ends_there(at + 2)
         pointed = same is not None or led or self.tokens.at(i) in self.pack.demonstratives
-        counted = self._number(at) is not None and self.tokens.at(at + 1) in self.pack.units.time
-        if not pointed or not counted or self.dates.at(at + 2) is not None:
+        count = self._number(at)
+        counted = count is not None and self.tokens.at(at + 1) in self.pack.units.time
+        many = same is None and count is None and self.tokens.at(i) in self.pack.demonstratives and self._is_many(at)
+        last = at + 2 if counted else at + 1
+        if not pointed or not (counted or many) or self.dates.at(last) is not None:
             return None
-        return PeriodMention(first, at + 2, Span.SAME, unit=self.pack.units.time.get(self.tokens.at(at + 1)) or "")
+        unit = self.pack.units.time.get(self.tokens.at(last - 1)) or ""
+        return PeriodMention(first, last, Span.SAME, count=count or (MANY if many else 0), unit=unit)
 
     def _ends_there(self, i: int) -> bool:
         """Whether nothing before a token tells which stretch is meant: "over the twelve months | and sold 40"."""
-        return not self.tokens.is_word(i) or self.tokens.at(i) in self.pack.conjunctions - self.pack.relatives
+        word = self.tokens.at(i)
+        if not self.tokens.is_word(i) or word in self.pack.conjunctions - self.pack.relatives:
+            return True
+        # "The bill for the four months | comes to".
+        finite = word.endswith(self.pack.endings.finite_past) or word in self.pack.past_words
+        return finite or word in self.pack.ranges.levels
 
     def seasonal(self, i: int) -> PeriodMention | None:
         """Over the season, la campaña anterior, the season before: one that the text has dated, or the one before."""

@@ -9,7 +9,7 @@ from datetime import date
 from claimtrack.quantity import Period
 from claimtrack.quantity.period import Precision, shift, whole_months
 from claimtrack.reading.figures.figure import Figure
-from claimtrack.reading.periods.comparisons import FISCAL, HALF, SEASON
+from claimtrack.reading.periods.comparisons import FISCAL, HALF, MANY, SEASON
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.period_scope import PeriodScope
 
@@ -65,7 +65,9 @@ class LeaningPeriods:
         before: Sequence[tuple[Figure, Period | None]],
     ) -> Period | None:
         """The same stretch of another year, or of the year before, as a period stated before it."""
-        if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None:
+        if mention.span is Span.SAME and mention.count and (long := self._as_long(mention)) is not None:
+            return long
+        if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None and mention.count != MANY:
             return self._day_before(mention)
         if mention.unit == FISCAL:
             ended = (m for m in reversed(self.earlier(mention.first)) if m.finish is not None and m.unit == "year")
@@ -166,6 +168,19 @@ class LeaningPeriods:
             return Period.month(self.published.year + begin.relative, self.published.month)
         return mention.resolve(self.published)
 
+    def _as_long(self, mention: PeriodMention) -> Period | None:
+        """The latest stretch of as many units of time as "those eight months", or of several: "over those years"."""
+        for other in reversed(self.earlier(mention.first)):
+            if other.span in LEANING or self._is_ahead(other):
+                continue
+            period = other.resolve(self.published)
+            length = _units(period, mention.unit) if period is not None else None
+            if other.span is Span.RECENT and other.finish is None and other.unit == mention.unit:
+                length = other.count
+            if length == mention.count or (mention.count == MANY and length is not None and length > 1):
+                return period
+        return None
+
     def _day_before(self, mention: PeriodMention) -> Period | None:
         """The day named before, which "that day" means."""
         near = (m for m in reversed(self.earlier(mention.first)) if mention.first - m.last < _EVENT_BACK)
@@ -177,9 +192,11 @@ class LeaningPeriods:
         if mention.unit in _STRETCHES:
             months = _STRETCHES[mention.unit]
             earlier = (m for m in reversed(self.earlier(mention.first)) if m.first not in self.bases)
-            named = next((m for m in earlier if self._lasts(m, months)), None)
-            if named is not None:
-                return named.resolve(self.published)
+            named = [m.resolve(self.published) for m in earlier if self._lasts(m, months)]
+            # "From January to June ...; in the first half of 2024 it had been 72": the half is this year's.
+            ended = [p for p in named if p is not None and p.end is not None]
+            if ended:
+                return max(ended, key=lambda p: p.end or date.min)
         told = self.earlier(mention.first)[-_RECALL:]
         for i in range(len(told) - 1, -1, -1):
             other = told[i]
@@ -206,6 +223,10 @@ class LeaningPeriods:
         """Whether a text names a quarter or a half, which "the quarter" means behind it."""
         if mention.span is Span.RECENT:
             return mention.finish is not None and mention.count * _MONTHS.get(mention.unit, 0) == months
+        if mention.span is Span.BETWEEN and mention.begin is not None and mention.finish is not None:
+            first, last = mention.begin, mention.finish
+            whole = first.day is None and last.day is None and first.month is not None and last.month is not None
+            return whole and (last.month or 0) - (first.month or 0) == months - 1
         return mention.span is Span.AT and mention.begin is not None and mention.begin.months == months
 
     def _beside(self, mention: PeriodMention, period: Period | None) -> Period | None:
@@ -230,6 +251,14 @@ class LeaningPeriods:
             return None
         after = shift(shift(period.end, days=1), months=-months)
         return Period(shift(period.start, months=-months), shift(after, days=-1), period.precision)
+
+
+def _units(period: Period, unit: str) -> int | None:
+    """How many units of time a period lasts, where that is a whole number of them."""
+    if unit not in _MONTHS:
+        return period.days if unit == "day" else None
+    months = whole_months(period)
+    return months // _MONTHS[unit] if months is not None and months % _MONTHS[unit] == 0 else None
 
 
 def _quarter(period: Period | None) -> Period | None:

@@ -167,11 +167,16 @@ class PeriodChoice:
             # "Twice the average of the past ten years."
             return True
         numbers = [i for i in range(figure.end, mention.first) if self._is_number(i) or self._counts_more(i)]
+        that = self.pack.attribution.that
+        counted = [i for i in range(figure.end, mention.first) if self.tokens.at(i) in self.pack.numbers.words]
+        said = range(figure.end, max(counted, default=0) if not numbers else 0)
+        if any(self.tokens.at(i) in that and self._says(i - 1) for i in said):
+            # "Cifra en 3.150 los heridos e informa de que otras nueve personas murieron el 14 de mayo."
+            return True
         if not numbers:
             return any(self._changes_tense(figure, i, mention.first) for i in range(figure.end, mention.first))
         if self.set_against(figure, mention):
             return True
-        that = self.pack.attribution.that
         if any(self.tokens.at(i) in that and self._says(i - 1) for i in range(figure.end, numbers[-1])):
             # "Has sent 40 lorries and says that it delivered 2.6 million litres in February."
             return True
@@ -193,6 +198,8 @@ class PeriodChoice:
         return comma and near and not joined and not apart
 
     def _says(self, i: int) -> bool:
+        """Whether a verb of saying, behind "and", leads to "that": "and says that", "e informa de que"."""
+        i -= self.tokens.at(i) in self.pack.prepositions
         return self.tokens.at(i) in self.pack.attribution.verbs and self.tokens.at(i - 1) in self.pack.conjunctions
 
     def _tells_of(self, number: int, first: int) -> bool:

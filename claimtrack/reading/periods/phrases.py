@@ -19,6 +19,7 @@ _CORE_REACH = 3
 _DATE_REACH = 5
 """How many tokens behind a number its month or its unit of time stands: "5 y el 9 de mayo"."""
 _YEAR_DIGITS = 4
+_LAST_DAY = 31
 _JOINING = frozenset("/-–.’'")
 _EVENT_REACH = 8
 """How many words may tell of the event with which a period begins."""
@@ -90,6 +91,8 @@ class PeriodGrammar:
         part = words["day_part"].at(self.tokens.folded, begin.last) if begin.unit == "weekday" else None
         link = words[joining].at(self.tokens.folded, part[0] if part else begin.last)
         finish = self.dates.at(skip_article(self.tokens, self.pack, link[0])) if link else None
+        if finish is None and link is not None:
+            finish = self._later_day(skip_article(self.tokens, self.pack, link[0]), begin)
         if finish is None:
             return PeriodMention(i, begin.last, Span.AT, begin) if begin.day_last else None
         return PeriodMention(i, finish.last, Span.BETWEEN, begin, finish)
@@ -126,6 +129,18 @@ class PeriodGrammar:
         begin = DateMention(i, i + 1, finish.year, finish.month, int(text), year_offset=finish.year_offset)
         return PeriodMention(first, finish.last, Span.BETWEEN, begin, finish)
 
+    def _later_day(self, i: int, begin: DateMention) -> DateMention | None:
+        """The last day of a pair whose first one names the month: "between May 14th and 20th", "from June 3 to 12"."""
+        text = self.tokens.at(i)
+        if begin.month is None or begin.day is None or not self.tokens.is_number(i) or not text.isdigit():
+            return None
+        if not begin.day < int(text) <= _LAST_DAY:
+            return None
+        suffixed = self.tokens.glued(i + 1) and self.tokens.at(i + 1) in self.pack.traps.ordinal_suffixes
+        end, year, offset = self.dates.parts.after(i + 1 + suffixed)
+        year, offset = (year, offset) if year is not None else (begin.year, begin.year_offset)
+        return DateMention(i, end, year, begin.month, int(text), year_offset=offset)
+
     def _led(self, i: int, opening: str, span: Span) -> PeriodMention | None:
         """A date after since, until, in, during."""
         words = self.pack.time.words
@@ -140,7 +155,7 @@ class PeriodGrammar:
             return None
         due = span is Span.UNTIL and self.pack.time.words["due"].at(self.tokens.folded, i)
         day = begin.day is not None or begin.unit == "weekday"
-        counted = day and self.tokens.at(i - 1) in (".", "", "\n", "\n\n")
+        counted = (day or begin.edge == "end") and self.tokens.at(i - 1) in (".", "", "\n", "\n\n")
         reached = begin.edge == "end" and words["due_by"].at(self.tokens.folded, i) is not None
         if span is Span.UNTIL and (reached or due or counted):
             # "By the end of August" tells of the day itself.

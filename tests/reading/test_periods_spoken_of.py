@@ -1,0 +1,53 @@
+"""Periods that a text only speaks of again: those months, the half, the event of a toll, those counted by a day.
+
+The document's date is 22 November 2024. A whole year is written 2024, a whole month 2024-03, a single day once.
+"""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import short_periods
+
+PERIODS = table(
+    "en",
+    """
+    # A stretch by how long it is.
+    Mills ground 515 tons between January and August. In September 90 tons will follow. Those eight months cost €13m.
+        => 2024-01-01..2024-08-31; 2025-09; 2024-01-01..2024-08-31
+    Loggers felled 40,000 hectares from 2020 to 2022. Over those years they planted 900 hectares.
+        => 2020-01-01..2022-12-31; 2020-01-01..2022-12-31
+    From January to April 36 divers died. The bill for the four months came to 3 million dollars.
+        => 2024-01-01..2024-04-30; 2024-01-01..2024-04-30
+    # A day with no month behind one that has it.
+    The gale shut 40 ports between May 14th and 20th. => 2024-05-14..2024-05-20
+    The ferry carried 30 people from June 3 to 12, 2023. => 2023-06-03..2023-06-12
+    # The main event and what came after it, and what was done about it.
+    The quake of 12 May killed 342 and hurt 31 people. A board says nine people died on 20 May. It damaged 48 homes.
+        => 2024-05-12; 2024-05-12; 2024-05-20; 2024-05-12
+    The quake of 12 May killed 342 people. Some 58,000 people were evacuated. => 2024-05-12; -
+    # A part of those counted, as of a day.
+    About 1,260 divers were hired between September 2023 and June 2024.¶By the end of June 250 of the divers had died.
+        => 2023-09-01..2024-06-30; 2023-09-01..2024-06-30
+    """,
+) + table(
+    "es",
+    """
+    Se molieron 515 toneladas entre enero y agosto. En septiembre habrá 90 toneladas. Esos ocho meses costaron 13 euros.
+        => 2024-01-01..2024-08-31; 2025-09; 2024-01-01..2024-08-31
+    Se talaron 40.000 hectáreas de 2020 a 2022. En esos años se plantaron 900 hectáreas.
+        => 2020-01-01..2022-12-31; 2020-01-01..2022-12-31
+    El puerto movió 936 buques en el primer semestre. Las ventas en el semestre rozaron los 14 millones de euros.
+        => 2024-01-01..2024-06-30; 2024-01-01..2024-06-30
+    El sismo del 12 de mayo dejó 34 muertos. Cifra en 31 los heridos e informa de que nueve murieron el 20 de mayo.
+        => 2024-05-12; 2024-05-12; 2024-05-20
+    El sismo del 12 de mayo dejó 342 muertos. Fueron evacuados 58 vecinos. Hay 48 escuelas dañadas.
+        => 2024-05-12; -; 2024-05-12
+    Se contrató a 108 buzos entre abril y junio.¶Hasta finales de junio murieron 18 de los buzos y otros 24 cegaron.
+        => 2024-04-01..2024-06-30; 2024-04-01..2024-06-30; 2024-04-01..2024-06-30
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), PERIODS)
+def test_period_when_spoken_of_again_then_the_one_that_is_meant(language: str, text: str, wanted: str) -> None:
+    assert short_periods(text.replace("¶", "\n"), language) == wanted
