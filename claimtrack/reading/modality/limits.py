@@ -20,6 +20,8 @@ _CLAUSE = 8
 """How many tokens of the relative clause behind a figure may make it the least: "that it requires at the least"."""
 _PERMISSION = 9
 """How many words may stand between "may" and the bound that it grants."""
+_SUBJECT = 6
+"""How many words behind a bound "may" may stand, of which it is the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class LimitGrammar:
         if figure.interval.low is not None and not denied:
             return False
         first = figure.start if figure.qualifier is None else figure.qualifier
+        if self._may_be(figure, first):
+            return True
         for i in range(first - 1, max(span.first - 1, first - _PERMISSION), -1):
             if not self.tokens.is_word(i):
                 return False
@@ -118,6 +122,17 @@ class LimitGrammar:
                 )
                 bounded = denied or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
+        return False
+
+    def _may_be(self, figure: Figure, first: int) -> bool:
+        """Whether a permission follows its own subject: "no more than 30% of those aided may earn so much"."""
+        if figure.interval.low is not None or self.tokens.at(first) not in self.pack.negations:
+            return False
+        for i in range(figure.end, figure.end + _SUBJECT):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.modality.permissions:
+                return self.tokens.at(i + 1) not in self.pack.modality.perfect
         return False
 
     def granted(self, figure: Figure, span: SentenceSpan) -> bool:

@@ -186,6 +186,8 @@ class ModalityGrammar:
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
                 if found[1] == "limit" and ((crossed and not joined) or self._is_granted(at, found[0], figure)):
                     return None
+                if found[1] == "limit" and self._is_shut(at, found[0], figure):
+                    continue
                 if self._is_future(at) and self._is_reckoned(at, first):
                     return _Cue("estimate")
                 if found[1] == "forecast" and self._provides(at, span):
@@ -203,6 +205,14 @@ class ModalityGrammar:
     def _is_granted(self, first: int, last: int, figure: Figure) -> bool:
         """Whether a cue is a perfect with the figure for its object, which has come about: "has allowed 40"."""
         return last == figure.start == figure.first and self.tokens.at(first - 1) in self.pack.modality.done
+
+    def _is_shut(self, first: int, last: int, figure: Figure) -> bool:
+        """Whether a noun of limits is only an aside or a place: "180 días, el plazo legal, son", "en el aforo, ..."."""
+        lead = first
+        while self.tokens.at(lead - 1) in self.pack.determiners:
+            lead -= 1
+        beside = self.tokens.at(lead - 1) == "," or self.tokens.at(lead - 1) in self.pack.frames
+        return lead < first and beside and "," in self.tokens.folded[last : figure.start]
 
     def _told_anew(self, at: int, figure: Figure) -> bool:
         """Whether a cue is a noun with its own figure, and a verb tells another: "the target was 40, it built 30"."""
