@@ -39,6 +39,12 @@ def ties(document: ReadDocument) -> set[tuple[str, str, str]]:
             ("257", "equals", "104"),
         ),
         ("en", "It took 40 men. Of these, 30 left.", [("40", "men"), ("30", "men")], ("30", "part_of", "40")),
+        (
+            "es",
+            "Salieron 84 cajas. Del total, 46 cajas de Ica, 23 de La Libertad y 17 de Puno.",
+            [("84", "cajas"), ("46", "cajas"), ("23", "cajas"), ("17", "cajas")],
+            ("23", "part_of", "84"),
+        ),
         ("es", "Hubo 40 heridos, entre ellos 9 niños.", [("40", "heridos"), ("9", "niños")], ("9", "part_of", "40")),
         ("en", "It has 90 cars. It sold 30 of them.", [("90", "cars"), ("30", "cars")], ("30", "part_of", "90")),
         ("en", "It saw 62 of the 155 bridges.", [("62", "bridges"), ("155", "bridges")], ("62", "part_of", "155")),

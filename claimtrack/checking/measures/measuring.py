@@ -16,7 +16,7 @@ from claimtrack.language.topics import (
     topics,
     words,
 )
-from claimtrack.model import Measure, MeasuredClaim, PlacedClaim, TieKind
+from claimtrack.model import Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.quantity.conversion import dimension
 from claimtrack.quantity.unit import TIME_UNITS
@@ -29,12 +29,16 @@ RETOLD = "retold"
 """The mark of a figure that tells again what its text has told before."""
 LONE = "lone"
 """The mark of a figure that is the only one of its unit in its text."""
+ANY_ONE = "any_one"
+"""The mark of a cap that is one for each of a kind: "a trader may ship no more than"."""
 OF_ALL = "of_all"
 """The mark of a figure without a country in a text that tells the same of several."""
 # What a unit is a unit of where the text leaves it out.
 IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "kilometer**2": "land", "megawatt_hour": "electricity"}
 _AREAS = frozenset({unit for unit, thing in IMPLIED.items() if thing == "land"})
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
+_ACTORS = (PERSON, "company", "ship", "household", "vehicle", "aircraft", "school", "hospital", "farm")
+"""Who a cap may be set for, each on his own."""
 _MEASURABLE = frozenset({"capacity", "reserve"})
 _OWN = frozenset({"profit", "revenue", "debt", "dividend"})
 """What belongs to somebody: what he does for it stands right before it or after it ("oil revenue")."""
@@ -292,9 +296,24 @@ class _Measuring:
             return "extra"
         if self.claim.period is None and "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
             return "earlier"
-        if "each" in found or (per is not None and per not in TIME_UNITS):
+        if "each" in found or (per is not None and per not in TIME_UNITS) or self._for_any_one():
             return "each"
         return "total"
+
+    def _for_any_one(self) -> bool:
+        """Whether a cap is one for each of a kind: "A licensed trader may ship no more than 120 kilograms a month"."""
+        if self.claim.modality is not Modality.LIMIT:
+            return False
+        start = self.claim.sentence.start
+        first = words(self.seen.text, start, self.number.start)[:1]
+        anyone = self.seen.topics.joining("any_one")
+        if not first or first[0].folded not in anyone:
+            return False
+        named = [hit for hit in self.clause.hits(start, self.number.start) if hit.kind in ("thing", "noun")]
+        if not named or not any(is_a(named[0].id, kind) for kind in _ACTORS):
+            return False
+        self.marks.add(ANY_ONE)
+        return True
 
     def _merely(self, hit: Hit) -> bool:
         """Whether "only" stands right before the figure: it says how little it is, not of what part."""

@@ -11,6 +11,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied
 from claimtrack.checking.measures.matching import of_other_natures
+from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import is_allowance, is_bound, is_in_force, is_room, names_licence
@@ -46,7 +47,10 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     here = answering(context.scene, cap)
     if here:
         return _single(_told_alike(here, cap), cap)
-    beside = [*_single(_before(context, cap), cap), *_single(_after(context, cap), cap)]
+    for_one = ANY_ONE in cap.measured.measure.marks
+    # "Peru sold 81 tonnes. A trader may ship no more than 120 kilograms": who is one of those comes after.
+    before = [] if for_one else _single(_before(context, cap), cap)
+    beside = [*before, *_single(_after(context, cap), cap)]
     found = [*beside, *(f for f in _akin(context, cap) if f not in beside)] or _only_one(context, cap)
     if cap.claim.modality is Modality.TARGET or not is_in_force(cap):
         # "The terminal will handle up to 19 million": a plan, like a new rule, is for what follows.
@@ -91,8 +95,10 @@ def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
 
 
 def times_apart(figure: Figure, cap: Figure) -> Decimal:
-    """How many times the smaller of two figures goes into the larger, whatever their units."""
-    low, high = sorted((abs(figure.main or Decimal(1)), abs(cap.main or Decimal(1))))
+    """How many times the smaller of two figures goes into the larger, in one unit where one leads to the other."""
+    one, other = figure.quantity.unit, cap.quantity.unit
+    known = factor(one.name, other.name) if one != other and one.kind is UnitKind.PHYSICAL else None
+    low, high = sorted((abs(figure.main or Decimal(1)) * (known or 1), abs(cap.main or Decimal(1))))
     return high / low if low else Decimal("Infinity")
 
 

@@ -214,7 +214,9 @@ def _whole(
             continue
         counts = them and same_sentence(figure, part) and figure.unit.kind is UnitKind.COUNT and part.is_below(figure)
         fits = (same_unit(figure, part) or counts) and not part.dwarfs(figure)
-        if fits and (not named or part.is_below(figure)):
+        # "Delivered 1.5 million of them" is no part of the 320,000 that another sentence tells.
+        apart = bool(named) or (them and not same_sentence(figure, part))
+        if fits and (not apart or part.is_below(figure)):
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
         smaller = smaller or (figure if fits else None)
@@ -261,8 +263,15 @@ def _part(reader: TieReader, position: int) -> None:
         other, before = reader.figures[further], reader.figures[further - 1]
         if not same_sentence(part, other) or turns(reader, before.end, other.start):
             break
-        if not reader.opens("back", reader.following(other.end, other.end + 20)):
+        if not reader.opens("back", reader.following(other.end, other.end + 20)) or _from_a_place(reader, other):
             _along(reader, part, other)
+
+
+def _from_a_place(reader: TieReader, figure: TieFigure) -> bool:
+    """Whether "of the" after a figure begins a name: "23 de La Libertad", "12 de la Unión Europea"."""
+    after = reader.following(figure.end, figure.claim.sentence.end)
+    named = after[reader.opens("back", after) - 1 :][:2]
+    return any(reader.text[reader.starts[at]].isupper() for at in named)
 
 
 def _own(reader: TieReader, gap: range) -> int:
