@@ -14,6 +14,8 @@ class Endings:
     plural: tuple[str, ...]
     singular: tuple[str, ...]
     """Endings of words that only look plural."""
+    one_of: tuple[str, ...]
+    """Endings of plurals with those of their singulars behind a colon, the first that fits decides: "ies:y"."""
     adverb: tuple[str, ...]
     gerund: tuple[str, ...]
     participle: tuple[str, ...]

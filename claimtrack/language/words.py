@@ -34,6 +34,8 @@ class NumberWords:
     joiners: frozenset[str]
     half: frozenset[str]
     half_tail: PhraseTable[str]
+    halfway: PhraseTable[str]
+    """Words that tell a place or a time half of the way: "a mitad de"."""
     rest: frozenset[str]
     """The words before a fraction that is left of a whole: "the remaining fifth"."""
     one: frozenset[str]

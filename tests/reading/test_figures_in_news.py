@@ -157,7 +157,7 @@ SPANISH = table(
     Un millar de vecinos protestó. => 1000 vecinos
     El Gobierno subió el salario mínimo a 1.184 euros en 14 pagas. => 1184 EUR; 14 pagas
     Cada uno de los 16 arrastreros paga 1,1 millones de euros por su licencia.
-        => 16 arrastreros; 1100000 EUR/arrastreros
+        => 16 arrastreros; 1100000 EUR/arrastrero
     La propuesta es subir tres puntos la aportación de los armadores al fondo de paro, del 4 al 7 %.
         => 3 percentage_point; 4 percent; 7 percent
     Nueve barcos navegarán 4.100 millas; los otros siete se quedarán en puerto. => 9 barcos; 4100 mile; 7 barcos

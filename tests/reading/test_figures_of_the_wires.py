@@ -32,7 +32,7 @@ ENGLISH = table(
     The bank has not raised a loan above $800 million. => <=800000000 USD
     Trials take 418 days, compared with 352 in 2022. => 418 day; 352 day
     In the first three days he rescued 40 villagers. => 40 villagers
-    Each of the 18 depots has 40 drivers. => 18 depots; 40 drivers/depots
+    Each of the 18 depots has 40 drivers. => 18 depots; 40 drivers/depot
     The post delivered 400m fewer letters. => 400000000 letters
     Crime has more than doubled, and the duty doubled to 50 percent. => >=2 dimensionless; 50 percent
     The strike closed schools in 21 of the 36 states, the ministry said. => 21 states; 36 states

@@ -218,9 +218,9 @@ UNITS = [
     (
         "en",
         "It bought 180 tanks for 6.5 billion euros, roughly 36 million apiece.",
-        "180 tanks; 6500000000 EUR; ~36000000 EUR/tanks",
+        "180 tanks; 6500000000 EUR; ~36000000 EUR/tank",
     ),
-    ("en", "It gave 600 seedlings to 30 farmers, or 20 each.", "600 seedlings; 30 farmers; 20 seedlings/farmers"),
+    ("en", "It gave 600 seedlings to 30 farmers, or 20 each.", "600 seedlings; 30 farmers; 20 seedlings/farmer"),
     ("es", "Dio 600 plantas a 30 vecinos, unas 20 por cabeza.", "600 plantas; 30 vecinos; ~20 plantas/person"),
     ("es", "Perdió 42 mil millones de euros, contra 78 mil 500 el año previo.", "42000000000 EUR; 78500000000 EUR"),
     (

@@ -11,11 +11,11 @@ CASES = table(
     Every month 3,000 inmates enter and 2,400 leave => 3000 inmates/month; 2400 inmates/month
     Each year, the fund spends 30 million euros => 30000000 EUR/year
     A year ago the fund spent 30 million euros => 30000000 EUR
-    Each of the city's 12 ferries carries 300 passengers => 12 ferries; 300 passengers/ferries
-    They left on 42 buses, each of which carried 30 men => 42 buses; 30 men/buses
-    The firm runs 42 buses, each carrying 30 pupils => 42 buses; 30 pupils/buses
+    Each of the city's 12 ferries carries 300 passengers => 12 ferries; 300 passengers/ferry
+    They left on 42 buses, each of which carried 30 men => 42 buses; 30 men/bus
+    The firm runs 42 buses, each carrying 30 pupils => 42 buses; 30 pupils/bus
     The two ferries carry 600 people each and cost 40 million euros => 600 people; 40000000 EUR
-    The park has six halls with 900 seats, 150 in each => 6 halls; 900 seats; 150 seats/halls
+    The park has six halls with 900 seats, 150 in each => 6 halls; 900 seats; 150 seats/hall
     A nurse earns 2,400 euros a month and sends home 900 euros of it => 2400 EUR/month; 900 EUR/month
     The line raised its charge for each box to 1,200 euros, from 800 euros => 1200 EUR/box; 800 EUR/box
     The rent is 900 euros a month, about $1,000 => 900 EUR/month; ~1000 USD/month
@@ -24,6 +24,10 @@ CASES = table(
     It takes seven litres of milk to make a kilo of cheese => 7 liter/kilogram
     It takes 40 welders to build a ship => 40 welders
     It lost 40 million rand, with the euro at 20 rand => 40000000 ZAR; 20 ZAR/euro
+    The family of each dead sailor gets 15,000 euros => 15000 EUR/sailor
+    Diesel sells at 13 rand a litre and is expected at 12.90 rand by May => 13 ZAR/liter; 12.9 ZAR/liter
+    It got 261 million euros, at a rate of 5.6 rand to the Canadian dollar => 261000000 EUR; 5.6 ZAR/dollar
+    Twelve lorries of 30 tonnes each came => 12 lorries; 30 metric_ton/lorry
     """,
 ) + table(
     "es",
@@ -31,11 +35,12 @@ CASES = table(
     Cada año llegan 4.000 estudiantes y se marchan 2.900 => 4000 estudiantes/year; 2900 estudiantes/year
     Al año, Brasil compra 40 trenes => 40 trenes/year
     Cada mes reciclan 300 toneladas, que en 2023 costaron 40.000 euros => 300 metric_ton/month; 40000 EUR
-    El parque tiene seis naves con 900 puestos, 150 en cada una => 6 naves; 900 puestos; 150 puestos/naves
-    Salieron 12 camiones, cada uno de los cuales llevaba 20 soldados => 12 camiones; 20 soldados/camiones
+    El parque tiene seis naves con 900 puestos, 150 en cada una => 6 naves; 900 puestos; 150 puestos/nave
+    Salieron 12 camiones, cada uno de los cuales llevaba 20 soldados => 12 camiones; 20 soldados/camión
     Paga 900 dólares al mes, es decir, unos 760 euros => 900 USD/month; ~760 EUR/month
     Facturó 900 dólares, con el dólar a 0,84 euros => 900 USD; 0.84 EUR/dólar
     El kilo se paga a 12 bolivianos, equivalentes a 1,74 dólares => 12 BOB/kilogram; 1.74 USD/kilogram
+    Tiene siete turbinas de 240 megavatios cada una => 7 turbinas; 240 megawatt/turbina
     Por cada vaca el seguro paga 90 euros, unos 100 dólares => 90 EUR/vaca; ~100 USD/vaca
     Prohíbe un déficit superior al 3 % en un mismo año => <=3 percent/year
     La cárcel aloja 3,1 presos por nave => 3.1 presos/nave

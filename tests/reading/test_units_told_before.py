@@ -65,3 +65,40 @@ def test_dollars_when_a_broker_of_a_trading_city_speaks_then_those_of_the_trade(
 )
 def test_part_when_its_own_verb_is_of_the_past_then_not_planned_as_its_whole(language: str, text: str) -> None:
     assert modalities(text, language).split("; ")[1] == "reported"
+
+
+COUNTED = table(
+    "en",
+    """
+    The five prisons that the state plans hold 40 guards => 5 prisons; 40 guards
+    The two countries that signed it hold 40 guards => 40 guards
+    The bill for the four months comes to 40 euros => 40 EUR
+    It comes for the ten months that they are paid to 40 euros => 10 month; 40 EUR
+    """,
+) + table(
+    "es",
+    """
+    Las cuatro desaladoras de la costa emplean a 40 obreros => 4 desaladoras; 40 obreros
+    Las cinco cárceles que proyecta el Gobierno costarán 40 euros => 5 cárceles; 40 EUR
+    Los 40 buques cambian de nombre a mitad del trayecto => 40 buques
+    La mitad del trayecto tiene 40 curvas => 0.5 dimensionless; 40 curvas
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), COUNTED)
+def test_small_number_when_an_article_leads_it_then_a_figure_where_its_things_are_told(
+    language: str, sentence: str, wanted: str
+) -> None:
+    assert told(sentence + ".", language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fund will hold 40 million euros. The state has paid 10 million euros of it, a quarter."),
+        ("es", "El fondo tendrá 40 millones de euros. El Estado ha abonado 10 millones de euros, la cuarta parte."),
+    ],
+)
+def test_part_when_its_verb_is_a_perfect_then_not_planned_as_its_whole(language: str, text: str) -> None:
+    assert modalities(text, language).split("; ")[1] == "reported"

@@ -89,7 +89,7 @@ class DenominatorGrammar:
             if named and to > at + 1 and named[1] != figure.unit.name:
                 # "36.000 pesos con un dólar a 40 pesos": the next figure is the rate of exchange.
                 other = self.tokens.at(named[0]) in self.pack.rates.price_at
-                return None if other else self.tokens.raw(to)
+                return None if other else self._money_noun(to, named[0])
             if self.tokens.at(at + 1) in self.pack.numbers.one:
                 # "$480 for a kilo of paste".
                 return self._measure(at + 2)
@@ -103,11 +103,12 @@ class DenominatorGrammar:
         counts = figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not figure.inherited_unit)
         if self.tokens.at(at) not in self.pack.rates.each or counts:
             return None
-        if self.tokens.at(at + 1) not in self.pack.numbers.one and not self.nouns.closes(at + 1):
+        ends = self.nouns.closes(at + 1) or self.tokens.at(at + 1) in self.pack.past_words
+        if self.tokens.at(at + 1) not in self.pack.numbers.one and not ends:
             return None
         # "Eight centres with 1,200 beds, 150 in each": none is per itself.
         counted = (o.unit for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
-        return next((unit.name for unit in counted if unit != figure.unit), None)
+        return next((self.nouns.one_of(unit.name) for unit in counted if unit != figure.unit), None)
 
     def _each_of(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """Those of whom each has an amount: "cada uno de los 16 arrastreros paga 1,1 millones"."""
@@ -115,7 +116,7 @@ class DenominatorGrammar:
             return None
         whole = before[-1]
         if whole.unit is not None and self._each_told_of(whole, figure):
-            return whole.unit.name
+            return self.nouns.one_of(whole.unit.name)
         if figure.unit.kind is UnitKind.COUNT and figure.start - whole.end > _EACH_HAS:
             return None
         skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
@@ -125,7 +126,7 @@ class DenominatorGrammar:
         apart = any(not self.tokens.is_word(i) for i in range(whole.end, figure.start) if not self.tokens.is_number(i))
         each = self.tokens.at(at) in self.pack.rates.each and at < whole.start - 1
         counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT
-        return whole.unit.name if each and counted and whole.unit is not None and not apart else None
+        return self.nouns.one_of(whole.unit.name) if each and counted and whole.unit is not None and not apart else None
 
     def _each_told_of(self, whole: Figure, figure: Figure) -> bool:
         """Whether what follows tells what each of those counted has: "42 flights, each of which carried 30 men"."""
@@ -168,7 +169,8 @@ class DenominatorGrammar:
         if named is None or named[1] == figure.unit.name:
             return None
         opens = self.tokens.at(named[0] - 1)
-        return self.tokens.raw(named[0]) if opens in self.pack.definite or opens in self.pack.numbers.one else None
+        told = opens in self.pack.definite or opens in self.pack.numbers.one
+        return self._money_noun(named[0], at) if told else None
 
     def _priced(self, figure: Figure) -> str | None:
         """The noun behind "per" of a price whose currency another figure tells: "200,000 per place"."""
@@ -179,6 +181,10 @@ class DenominatorGrammar:
             return None
         found = RateGrammar(self.tokens, self.pack, self.nouns).after(figure.end, figure.unit, figure.end)
         return found[1] if found is not None else None
+
+    def _money_noun(self, first: int, last: int) -> str:
+        """The noun of a currency's name: the dollar of "Canadian dollar" and of "dólar canadiense"."""
+        return self.tokens.raw(first if self.pack.noun_before_adjective else last - 1)
 
     def _makes(self, figure: Figure) -> str | None:
         """The unit of measure that so much of something makes: "it takes seven litres of milk to make a kilo"."""
@@ -273,6 +279,9 @@ class DenominatorGrammar:
         """Whether "each" opens its clause, alone or behind "for": what is granted "to each candidate" is no price."""
         if self.tokens.at(each - 1) not in self.pack.prepositions:
             return True
+        if self.tokens.at(each - 1) in self.pack.of_words and self.tokens.at(each - 3) in self.pack.definite:
+            # "The family of each dead man gets".
+            return not self.tokens.is_word(each - 4)
         return self.pack.rates.per.at(self.tokens.folded, each - 1) is not None
 
     def _named(self, i: int) -> str | None:
@@ -291,7 +300,9 @@ class DenominatorGrammar:
         if self.pack.noun_before_adjective:
             return False
         participle = (
-            self.tokens.at(i).endswith(self.pack.endings.participle) or self.tokens.at(i) in self.pack.prenominal
+            self.tokens.at(i).endswith(self.pack.endings.participle)
+            or self.tokens.at(i) in self.pack.prenominal
+            or self.tokens.at(i) in self.pack.states
         )
         return participle and self.tokens.is_word(i + 1) and not self.nouns.closes(i + 1)
 
@@ -310,6 +321,7 @@ class DenominatorGrammar:
         if other.unit == figure.unit:
             words = either(self.pack.comparison.contrast, self.pack.comparison.words, self.pack.comparison.when)
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
+            held = held or (alike(other.size, figure.size, 2) and any(self._foresees(i) for i in gap))
             # "$212 a tonne, $15 less than a week before", "earns $2,400 a month and sends home $900 of it"
             held = held or self.tokens.at(figure.end) in self.pack.comparison.words or self._is_of_it(figure)
             held = (held or figure.inherited_unit) and len(gap) <= _GAP
@@ -317,6 +329,11 @@ class DenominatorGrammar:
         beside = len(gap) == 1 and self.tokens.at(gap[0]) == "," and figure.approximation is not Approximation.NONE
         again = beside or any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
+
+    def _foresees(self, i: int) -> bool:
+        """Whether a token tells what a price is to be: "sells at 13.68 a litre, and is expected at 12.90"."""
+        cue = self.pack.modality.cues.at(self.tokens.folded, i)
+        return cue is not None and cue[1] in ("forecast", "target")
 
     def _is_of_it(self, figure: Figure) -> bool:
         """Whether an amount is a part of the one just told."""

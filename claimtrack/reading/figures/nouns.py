@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.reading.figures.calibres import calibre_end
 
@@ -59,6 +59,14 @@ class NounGrammar:
         return (
             len(word) > 2 and word.endswith(self.pack.endings.plural) and not word.endswith(self.pack.endings.singular)
         )
+
+    def one_of(self, plural: str) -> str:
+        """What one of those counted is called, as far as the ending of their noun tells."""
+        for pair in self.pack.endings.one_of:
+            many, _, one = pair.partition(":")
+            if fold(plural).endswith(many):
+                return plural[: len(plural) - len(many)] + one
+        return plural
 
     def counted(self, i: int, *, one: bool = False) -> NounPhrase | None:
         """The noun phrase that a number before position `i` counts, or None. `one` allows a singular."""

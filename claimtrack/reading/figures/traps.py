@@ -15,6 +15,8 @@ from claimtrack.reading.numbers.numeral import Form, Numeral
 from claimtrack.reading.numbers.numerals import opens_share
 
 _SMALL = 10
+_SINGLED = 3
+"""The fewest things of which an article and their number tell how many there are, and not only "both"."""
 _LONG_AGO = 100
 _FRAMES = frozenset({"month", "year", "decade", "century"})
 """Shorter stretches are what something took: "100 metres in 9.81 seconds"."""
@@ -294,7 +296,9 @@ class Traps:
             return True
         while self.tokens.at(at) in self.pack.definite:
             at -= 1
-        framing = either(self.pack.frames, self.pack.article_frames) if at < n.first - 1 else self.pack.frames
+        # "For the ten months that they are paid" tells how many there are.
+        bare = at < n.first - 1 and self.tokens.at(length[0]) not in self.pack.relatives
+        framing = either(self.pack.frames, self.pack.article_frames) if bare else self.pack.frames
         if self.tokens.at(at) in framing:
             return True
         # "Lasted over two years" and "for over two years" tell a length.
@@ -368,6 +372,14 @@ class Traps:
         inside = before > 0 and self.tokens.is_word(before - 1)
         return inside and self.tokens.at(after).endswith(self.pack.endings.participle)
 
+    def _is_singled_out(self, n: Numeral) -> bool:
+        """Whether what follows tells which things are counted: "las cinco cárceles que proyecta"."""
+        noun, behind = n.last, n.last + 1
+        if n.value < _SINGLED or not self._counts_things(noun) or self.tokens.at(noun) in self.pack.units.time:
+            return False
+        of = self.tokens.at(behind) in self.pack.of_words and self.tokens.at(behind + 1) in self.pack.definite
+        return of or self.tokens.at(behind) in self.pack.relatives
+
     def _trivial(self, n: Numeral) -> bool:
         """Las dos naciones, three sides: a small number word behind a definite article or before a trivial noun."""
         hyphened = self.tokens.at(n.last) == "-" and self.tokens.glued(n.last)
@@ -377,7 +389,7 @@ class Traps:
             # "Ten times", but "ten times a year" is a rate.
             return self.pack.rates.fixed.at(self.tokens.folded, n.last + 1) is None
         article = n.first - 1
-        if self.tokens.at(article) not in self.pack.definite:
+        if self.tokens.at(article) not in self.pack.definite or self._is_singled_out(n):
             return False
         # "Dos de las cinco estaciones": a part and its whole.
         part = self.tokens.is_number(article - 2) or self.tokens.at(article - 2) in self.pack.numbers.words

@@ -78,7 +78,7 @@ class ModalityGrammar:
         if self.wholes.holds(figure, span, kind, hint):
             return Modality.REPORTED
         mode = self._told(cue, figure, span, hint)
-        if mode is Modality.ESTIMATE and self._is_exchange(figure):
+        if mode in (Modality.ESTIMATE, *_AHEAD) and self._is_exchange(figure):
             # "It cost $32m, at 520 tenge to the dollar, the bank estimates": nobody reckons at what rate money changes.
             return Modality.REPORTED
         if mode in _AHEAD and (figure.from_value or (cue is None and self._is_perfect(figure, span))):
@@ -90,7 +90,8 @@ class ModalityGrammar:
     def _is_exchange(self, figure: Figure) -> bool:
         """Whether a figure is the price of one money in another."""
         money = figure.unit is not None and figure.unit.kind is UnitKind.MONEY
-        return money and figure.per is not None and self.pack.money.words.get(fold(figure.per)) is not None
+        given = self.tokens.at(figure.start - 1) in either(self.pack.rates.price_at, self.pack.of_words)
+        return money and given and figure.per is not None and self.pack.money.words.get(fold(figure.per)) is not None
 
     def hint(self, speech: Speech | None, figure: Figure) -> str | None:
         """What the verb of saying hints at: a plan only in its own clause, "pledged 40, but built 20"."""
@@ -320,7 +321,9 @@ class ModalityGrammar:
             if self.tokens.at(at) in self.pack.comparison.contrast or self.turns.compares(at):
                 # "26.6 million tonnes, against a target of 30", "twice as much as satellites had suggested".
                 return None
-            found = self.future.at(at) or self.turns.cue(at)
+            # "The tranche, of 370 million, will be paid": an act, as the verb tells.
+            passive = self.tokens.at(at + 1) in self.pack.modality.passive_marks
+            found = (self.future.at(at) if passive else None) or self.turns.cue(at)
             if found and found[1] not in ("conditional", "limit"):
                 # "The stock trades at 23 times expected earnings."
                 beside = figure.form is Form.MULTIPLE and at == figure.end

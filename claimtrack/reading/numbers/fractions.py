@@ -29,6 +29,9 @@ class FractionGrammar:
         """The fraction that begins at a token: half, a third, 3/4."""
         words = self.pack.numbers
         fixed = words.fractions.at(self.tokens.folded, i)
+        if fixed and words.halfway.ending(self.tokens.folded, i + 1) is not None:
+            # "A mitad del trayecto".
+            return None
         if fixed:
             is_half = self.tokens.at(i) not in words.half or self._is_half(i, fixed[0])
             return self._told(i, fixed[0], fixed[1]) if is_half else None

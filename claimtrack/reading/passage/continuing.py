@@ -71,7 +71,11 @@ class Continuing:
         whole = self._whole(claim, place, figures, before)
         if whole is not None:
             # "The fund will hold 40 million. It has paid in 10 million, a quarter": that is done.
-            done = claim.modality is Modality.REPORTED and self.tense.tells_past(figure, span)
+            lead = range(max(span.first, figure.start - _VERB), figure.start)
+            done = self.tense.tells_past(figure, span) or any(
+                self.tokens.at(i) in self.pack.modality.done for i in lead
+            )
+            done = done and claim.modality is Modality.REPORTED
             return _part_of(whole, claim, dated=dated, done=done)
         if claim.period is None and not dated and self._goes_on(claim, figure, span):
             told = self._told_before(claim, before)
