@@ -42,6 +42,11 @@ def _ends(figure: Figure) -> Period | None:
     period, unit = figure.period, figure.quantity.unit
     if unit.kind is not UnitKind.TIME or figure.quantity.per or _WAGES & figure.measured.measure.what:
         return None
+    if unit.name not in _SHORT and figure.claim.modality in MEASURED:
+        # The days that are told beside it come before those that the length itself was reckoned to.
+        beside = told_beside(figure)
+        if beside is not None:
+            return beside
     known = period is not None and period.days is not None and period.days > 1 and period.precision is Precision.DAY
     if known and period is not None and period.end == figure.published and _enough_for(figure):
         # "On 3 February there was enough for 61 days": the days from then on, not those up to now.
@@ -50,7 +55,7 @@ def _ends(figure: Figure) -> Period | None:
         unit.name in _SHORT and period is not None and not (_dated(figure, period) and is_length(figure))
     ):
         return period
-    return told_beside(figure) if unit.name not in _SHORT and figure.claim.modality in MEASURED else None
+    return None
 
 
 def _held(figure: Figure, period: Period) -> Finding | None:

@@ -7,7 +7,8 @@ days later"; "ended on 15 May ... the campaign, which had begun on 9 December, l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from claimtrack.checking.measures.figure import Figure
@@ -20,6 +21,8 @@ _LEAD = 3
 _BEFORE = 4
 """So many words may stand between "began" and its day ("began in earnest on")."""
 _TWO = 2
+_CLAUSE = 12
+"""So many words after a day another may be told of its month."""
 _BACK = 400
 """How far before a length its days are looked for, in code points: its own sentence and the one before."""
 
@@ -34,6 +37,7 @@ def told_beside(figure: Figure) -> Period | None:
     start = max(low, text.rfind("\n", low, sentence.start) + 1)
     spots = dates(figure.placed.document)
     near = list(takewhile(lambda s: s.end <= sentence.end, spots[bisect_left(spots, start, key=lambda s: s.start) :]))
+    near = sorted([*near, *_of_that_month(figure, near)], key=lambda spot: spot.start)
     own = [spot for spot in near if sentence.start <= spot.start]
     if len(own) == 1 and own[0].period.start != own[0].period.end:
         # "After eleven weeks in office, from 3 to 31 March".
@@ -42,9 +46,36 @@ def told_beside(figure: Figure) -> Period | None:
         return _between(own)
     begun = [spot for spot in near if _led(figure, spot, "beginning")]
     ended = [spot for spot in near if _led(figure, spot, "ending")]
+    if not begun and len(ended) == _TWO == len(near):
+        # "Was closed on 2 February and reopened on 9 August": what closes may open again.
+        return _between(ended)
     if len(begun) != 1 or len(ended) != 1 or begun == ended:
         return None
     return _between([*begun, *ended])
+
+
+def _of_that_month(figure: Figure, near: Sequence[DatedSpot]) -> Iterator[DatedSpot]:
+    """The days told by the month of a day before them: "from 10 March to the 22nd of that month"."""
+    seen = view(figure.placed.document)
+    phrases = seen.topics.connectives.get("that_month", ())
+    for spot in near:
+        told = words(seen.text, spot.end, figure.claim.sentence.end)[:_CLAUSE]
+        for n, word in enumerate(told):
+            behind = tuple(each.folded for each in told[n + 1 :])
+            digits = "".join(sign for sign in word.folded if sign.isdigit())
+            if digits != word.folded[: len(digits)] or not any(behind[: len(p)] == p for p in phrases):
+                continue
+            day = _day_of(spot.period, digits)
+            if day is not None:
+                yield DatedSpot(word.start, word.end, Period(day, day))
+
+
+def _day_of(month: Period, day: str) -> date | None:
+    """The day of that number in the month of another day."""
+    try:
+        return month.start.replace(day=int(day)) if month.start is not None else None
+    except ValueError:
+        return None
 
 
 def is_length(figure: Figure) -> bool:
