@@ -36,10 +36,12 @@ class Draft:
             self._wide[index] = self._widen(index)
         return self._wide[index]
 
-    def fine(self, index: int, among: Sequence[int]) -> Operand:
+    def fine(self, index: int, among: Sequence[int], *, to_the_unit: bool = False) -> Operand:
         """A claim's figure, rounded no more coarsely than the others it is told with: see `noughts_among`."""
         figure = self.figures[index]
         noughts = noughts_among([self.figures[n] for n in among])
+        if to_the_unit and noughts is not None:
+            noughts = 0
         if (
             noughts is None
             or figure.quantity.interval.low is None

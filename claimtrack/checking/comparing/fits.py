@@ -26,6 +26,7 @@ _DIGITS = 7
 _FEW_DIGITS = 5
 """Of money and measures so many are enough: small counts meet by accident more often."""
 _HUNDRED = Decimal(100)
+_THOUSAND = 1000
 _ONE = Interval.point(1)
 
 
@@ -191,10 +192,18 @@ def _change(share: Figure, part: Figure, base: Figure, directions: frozenset[str
 def _finely(figure: Figure, other: Figure) -> Interval:
     """A figure's values, rounded no more coarsely than the other that it is told with."""
     noughts, value = noughts_among((figure, other)), figure.quantity.interval.low
+    if noughts is not None and to_the_unit((figure, other)):
+        noughts = 0
     if noughts is None or value is None or noughts >= noughts_of(value):
         return figure.wide
     half = Decimal(5).scaleb(noughts - 1)
     return Interval(value - half, value + half)
+
+
+def to_the_unit(told: Sequence[Figure]) -> bool:
+    """Whether two amounts are told to the unit, as small sums and counts are: a hundred beside an eighty."""
+    kinds = (UnitKind.COUNT, UnitKind.MONEY)
+    return all(f.quantity.unit.kind in kinds and (f.main or 0) < _THOUSAND for f in told)
 
 
 def _near(quotient: Interval, value: Interval) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.comparing.drafting import Draft, quote, say
-from claimtrack.checking.comparing.fits import Fit, alike, share_fit
+from claimtrack.checking.comparing.fits import Fit, alike, share_fit, to_the_unit
 from claimtrack.checking.comparing.slips import short_of_scale, would_fit
 from claimtrack.checking.comparing.spans import per as brought
 from claimtrack.checking.context import Context
@@ -95,7 +95,9 @@ def _held(part: Figure, base: Figure, share: Figure, meaning: Sense) -> Iterator
         # Nothing grows by no percentage.
         yield _finding(draft, figures, Verdict.DISCREPANCY, Certainty.LIKELY, "ratio.apart", None, parameters)
         return
-    quotient = draft.ratio(_brought(draft, part, base), draft.fine(1, (0, 1)), "quotient")
+    quotient = draft.ratio(
+        _brought(draft, part, base), draft.fine(1, (0, 1), to_the_unit=to_the_unit((part, base))), "quotient"
+    )
     if stated is None or quotient is None:
         return
     stand = compare(draft.value(quotient), draft.value(stated))
@@ -261,7 +263,7 @@ def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
         pace = brought(part.rate, base.rate, None, part.published)
         unit = f"{part.rate}/{base.rate}"
         return draft.times(draft.wide(0), pace.factor, unit, base.quantity.unit.name, "pace")
-    return draft.fine(0, (0, 1))
+    return draft.fine(0, (0, 1), to_the_unit=to_the_unit((part, base)))
 
 
 def _stated(draft: Draft, share: Figure, meaning: Sense) -> Operand | None:

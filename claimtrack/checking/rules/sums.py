@@ -110,7 +110,7 @@ def _add(
     added = draft.step(Op.ADD, *operands, unit=unit_label(whole.quantity), note="sum")
     stated = _as_fine(draft, whole, parts)
     total, target = draft.value(added), draft.value(stated)
-    stand = compare(total, target)
+    stand = _stand(total, target)
     open_list = goes_on or not _exhaustive(context, whole, parts, total, target)
     room = not all_of_it and stand is Stand.BELOW and open_list
     parameters: dict[str, Parameter] = {
@@ -134,6 +134,14 @@ def _add(
         certainty,
         parameters,
     )
+
+
+def _stand(total: Interval, target: Interval) -> Stand:
+    """How a sum stands to its whole: one that meets it at one end alone is apart: so far no rounding goes each time."""
+    stand = compare(total, target)
+    if stand.disjoint or total.is_point or target.is_point:
+        return stand
+    return Stand.ABOVE if total.low == target.high else Stand.BELOW if total.high == target.low else stand
 
 
 def _fitting(fit: Fit) -> Finding:
