@@ -20,12 +20,11 @@ from claimtrack.checking.rules.together import same_value
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.rules.unit_slip import told as told_unit
 from claimtrack.checking.words.contrast import (
-    another_day,
     contrasts,
     contrasts_strongly,
     is_inherited,
 )
-from claimtrack.checking.words.turning import stays, tells_itself, turn, turn_of
+from claimtrack.checking.words.turning import another_day, stays, tells_itself, turn, turn_of
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
 

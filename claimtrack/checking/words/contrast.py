@@ -40,7 +40,18 @@ def contrasts_strongly(figure: Figure) -> bool:
 
 def says_the_true_one(figure: Figure) -> bool:
     """Whether the clause of a figure says that it is the true one of what has been told: "the real figure is"."""
-    return _says(figure, "true_figure")
+    return _says(figure, "true_figure") or _is_the_true(figure)
+
+
+def _is_the_true(figure: Figure) -> bool:
+    """Whether a noun before a figure is called the true one: "the real loss was", "la pérdida real fue"."""
+    known = view(figure.placed.document).topics
+    true, being, definite = (known.joining(kind) for kind in ("true", "being", "definite"))
+    lead = [word.folded for word in words(figure.placed.document.text, clause_of(figure)[0], figure.claim.anchor.start)]
+    return any(
+        one in definite and after in being and bool(true & {two, three})
+        for one, two, three, after in zip(lead, lead[1:], lead[2:], lead[3:], strict=False)
+    )
 
 
 def is_denied(figure: Figure) -> bool:
@@ -225,17 +236,6 @@ def is_inherited(figure: Figure) -> bool:
     told = {word.folded for word in words(figure.claim.sentence.text)}
     names = {word.folded for name in figure.claim.source_names for word in words(name) if len(word.folded) > _SHORT}
     return not told & names
-
-
-def another_day(first: Figure, second: Figure) -> bool:
-    """Whether the clause of a second figure names a day or a month that the sentence of a first one does not."""
-    document = second.placed.document
-    pack = packs().get(document.language or "")
-    days = {fold(word) for word in (*pack.time.weekdays, *pack.time.months)} if pack else set()
-    before = first.claim.sentence
-    told = clause_words(first) if first.same_sentence(second) else words(document.text, before.start, before.end)
-    known = {word.folded for word in told}
-    return any(word.folded in days and word.folded not in known for word in clause_words(second))
 
 
 def weighs(word: Word, figure: Figure, *, sources: bool = False) -> bool:

@@ -27,7 +27,7 @@ from claimtrack.checking.words.contrast import (
     weighs,
 )
 from claimtrack.language import packs
-from claimtrack.language.topics import Word, kind_of, topics, words
+from claimtrack.language.topics import Word, fold, kind_of, topics, words
 from claimtrack.quantity import UnitKind
 
 _MARK = re.compile(r"[;,]")
@@ -294,7 +294,7 @@ def _senses(figure: Figure, word: Word) -> set[str]:
     """The stem of a word and what it stands for; acts go by their words, as exports and imports are one act."""
     seen = view(figure.placed.document)
     return {seen.topics.stem(word.folded)} | {
-        hit.id for hit in seen.within(word.start, word.end) if hit.kind not in ("act", "direction", "mark")
+        hit.id for hit in seen.within(word.start, word.end) if hit.kind not in ("act", "mark")
     }
 
 
@@ -315,6 +315,22 @@ def _definite(language: str) -> frozenset[str]:
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
     return topics(language).joining(kind)
+
+
+def another_day(first: Figure, second: Figure) -> bool:
+    """Whether the clause of a second figure names a day or a month that the sentence of a first one does not.
+
+    The day on which it is told is none of it: "Inspectors who came in June estimated".
+    """
+    document = second.placed.document
+    pack = packs().get(document.language or "")
+    days = {fold(word) for word in (*pack.time.weekdays, *pack.time.months)} if pack else set()
+    before = first.claim.sentence
+    told = clause_words(first) if first.same_sentence(second) else words(document.text, before.start, before.end)
+    known = {word.folded for word in told}
+    start, end = teller(second)
+    clause = [word for word in clause_words(second) if not start <= word.start < end]
+    return any(word.folded in days and word.folded not in known for word in clause)
 
 
 def shared_words(first: Figure, second: Figure) -> int:
