@@ -339,7 +339,8 @@ class SharingGrammar:
                 begins = self.tokens.at(i - 1) in self.pack.definite and not self.tokens.is_word(i - 2)
                 opens = opens and begins
             if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
-                return replace(figure, unit=count(self.tokens.raw(i))) if not self._tells(i + 1) else None
+                # Where no figure stands before it, "Doctors speak of 20" is read all the same.
+                return replace(figure, unit=count(self.tokens.raw(i))) if not (own and self._tells(i + 1)) else None
         return None
 
     def _tells(self, i: int) -> bool:
