@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.checking.measures.view import View
-from claimtrack.language.topics import Word, words
+from claimtrack.language.topics import Word, is_a, words
 from claimtrack.model import Claim
 
 _LEAD = 60
 """How many code points before a figure may lead to it."""
 _BEFORE = 240
 """How far back a text may have told of others than those that "another 40" counts, in code points."""
+_PERSON = "person"
 _AMONG = 8
 """So many words may stand between "among the" and its figure ("Among the dead were at least seven")."""
 
@@ -64,8 +65,15 @@ def has_worth(seen: View, claim: Claim) -> frozenset[str]:
         size = len(phrase)
         if tuple(word.folded for word in lead[-size:]) == phrase:
             noun = _phrase_before(seen, lead[:-size])
-            return seen.topics.noun(noun) if noun else frozenset()
+            told = seen.topics.noun(noun) if noun else frozenset()
+            return told if any(not id.startswith("w:") for id in told) else _last_told(seen, claim, start) or told
     return frozenset()
+
+
+def _last_told(seen: View, claim: Claim, start: int) -> frozenset[str]:
+    """What a sentence has last weighed or counted: "93,600 tonnes of shrimp between January and June worth 562m"."""
+    told = [hit.id for hit in seen.within(claim.sentence.start, start, "thing", "noun") if not is_a(hit.id, _PERSON)]
+    return frozenset(told[-1:])
 
 
 def _phrase_before(seen: View, lead: list[Word]) -> str:

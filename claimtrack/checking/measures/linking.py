@@ -10,6 +10,8 @@ from claimtrack.language.topics import kind_of, title_words
 from claimtrack.model import Measure
 
 _NAME = "n:"
+_STEM, _ENDING = 5, 2
+"""One name in two languages: so many letters that it begins with, and so many letters more or less at the end."""
 _SHORT = 3
 """Words of so few letters tell no name from another."""
 
@@ -46,13 +48,24 @@ def only_a_country(a: Measure, b: Measure) -> bool:
 
 def one_place(places: Set[str], others: Set[str]) -> bool:
     """Whether two figures have a place in common, by its name or a word of it: Lake Tumbe, the Tumbe."""
-    return bool(places & others) or any(_words(one) & _words(other) for one in places for other in others)
+    told = {word for other in others for word in _words(other)}
+    return bool(places & others) or any(_akin(_words(one), told) for one in places)
 
 
 def spoken_of(places: Set[str], setting: frozenset[str]) -> bool:
     """Whether a document is about a place, by its name or a word of it: Mount Tarea, the volcano Tarea."""
     told = {word for words in _names(setting) for word in words}
-    return any(id in setting or bool(_words(id) & told) for id in places)
+    return any(id in setting or _akin(_words(id), told) for id in places)
+
+
+def _akin(names: Set[str], others: Set[str]) -> bool:
+    """Whether two names have a word in common, be it as two languages write it: Catalonia, Cataluña."""
+    return bool(names & others) or any(_begin_alike(x, y) for x in names for y in others)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    long_enough = min(len(one), len(other)) > _STEM and abs(len(one) - len(other)) <= _ENDING
+    return long_enough and one[:_STEM] == other[:_STEM]
 
 
 def _about(measure: Measure) -> Set[str]:

@@ -18,6 +18,7 @@ _DAYS = 4
 """Texts more days apart are of two events, or of one that has gone on."""
 _SIZE = Decimal("2.5")
 """Figures further apart are of two things, unless they have the same digits."""
+_LOSSES = frozenset({"cost", "loss", "damage"})
 _NAMES = 2
 """So many countries, events and names two texts on one event share at least."""
 
@@ -25,7 +26,11 @@ _NAMES = 2
 def both_alone(first: Figure, second: Figure) -> bool:
     """Whether two texts on one event each tell one figure of a unit, of much the same size, one not saying of what."""
     a, b = first.measured.measure, second.measured.measure
-    if LONE not in a.marks & b.marks or first.same_document(second) or not (is_unknown(a) or is_unknown(b)):
+    if (
+        LONE not in a.marks & b.marks
+        or first.same_document(second)
+        or not (is_unknown(a) or is_unknown(b) or _lost(a, b))
+    ):
         return False
     if shared(a, b) < _NAMES or not any(id.startswith(CENTRAL) for id in a.setting & b.setting):
         return False
@@ -33,6 +38,11 @@ def both_alone(first: Figure, second: Figure) -> bool:
         return False
     low, high = sorted((abs(first.main or Decimal(0)), abs(second.main or Decimal(0))))
     return high <= low * _SIZE or digits(first) == digits(second)
+
+
+def _lost(a: Measure, b: Measure) -> bool:
+    """Whether the one says what is lost and the other what it costs: a strike that costs the economy 45m a day."""
+    return a.what != b.what and a.what | b.what <= _LOSSES
 
 
 def is_unknown(measure: Measure) -> bool:

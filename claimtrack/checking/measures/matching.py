@@ -10,7 +10,7 @@ from claimtrack.checking.measures import people
 from claimtrack.checking.measures.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.measures.linking import linked, one_place, only_a_country, shared, spoken_of
 from claimtrack.checking.measures.lone import both_alone, is_unknown
-from claimtrack.checking.measures.measuring import OF_ALL, SUBJECT
+from claimtrack.checking.measures.measuring import BEFALLEN, OF_ALL, PACED, SUBJECT
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, Modality, TieKind
@@ -59,9 +59,10 @@ def match(first: Figure, second: Figure) -> Match | None:
         return Match(1.0)
     if a.kind != b.kind or rate_of(a) != rate_of(b) or of_other_natures(a, b):
         return None
-    if scope_of(a) != scope_of(b) and not _part_told_alone(first, second):
+    if scope_of(a) != scope_of(b) and not (_part_told_alone(first, second) or _befell_a_part(first, second)):
         return None
-    what = _what(a, b, first, second) or (Match(_ALONE) if both_alone(first, second) else None)
+    alone = both_alone(first, second)
+    what = _what(a, b, first, second) or (Match(_ALONE) if alone else None)
     if what is None or a.status != b.status:
         return None
     if _one_is_all(a, b):
@@ -73,7 +74,9 @@ def match(first: Figure, second: Figure) -> Match | None:
     if a.status & _HEALING and ("still" in a.marks) != ("still" in b.marks):
         # "37 were injured", "21 injured remain in hospital".
         return None
-    if ("average" in a.marks) != ("average" in b.marks) or ("initial" in a.marks) != ("initial" in b.marks):
+    paces = bool(first.rate or second.rate) and not first.same_document(second) and PACED not in a.marks | b.marks
+    averaged = not paces and ("average" in a.marks) != ("average" in b.marks)
+    if averaged or ("initial" in a.marks) != ("initial" in b.marks):
         return None
     whose = _whose(a, b)
     if whose is None:
@@ -95,7 +98,7 @@ def match(first: Figure, second: Figure) -> Match | None:
     if (a.what == b.what or a.what | b.what <= people.ANYBODY) and _is_vague(a, b, first, second):
         # Just "people" or "hectares", of which nothing is said: any two such figures would match.
         strength *= 0.7
-    if "guessed" in a.marks | b.marks:
+    if "guessed" in a.marks | b.marks and not alone:
         strength *= 0.85 if first.same_document(second) else 0.7
     return Match(strength, what.narrowed) if strength >= WEAK else None
 
@@ -155,6 +158,13 @@ def _part_told_alone(first: Figure, second: Figure) -> bool:
     return scopes == {"part", "total"} and not first.same_document(second) and same_number(first, second)
 
 
+def _befell_a_part(first: Figure, second: Figure) -> bool:
+    """Whether two texts tell what befell some of those at hand, one of them as a part: "250 of the recruits died"."""
+    a, b = first.measured.measure, second.measured.measure
+    marked = any(BEFALLEN in one.marks and other.scope == "total" for one, other in ((a, b), (b, a)))
+    return marked and not first.same_document(second) and bool(a.status) and a.status == b.status
+
+
 def same_number(first: Figure, second: Figure, digits: int = _TELLING) -> bool:
     """Whether two figures are one number that says something: no round one that many things have."""
     return first.main is not None and first.main == second.main and digits_of(first) >= digits
@@ -205,6 +215,9 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
         return Match(1.0)
     if are_people(a.what) and are_people(b.what):
         return _people(a, b, first, second)
+    if natures_a and natures_a == natures_b and not (things_a and things_b) and a.kind.startswith("physical"):
+        # "The seven turbines have a capacity of": what has it stands elsewhere in the other text.
+        return Match(_ALONE)
     if things_a and things_b and natures_a == natures_b:
         found = _things(things_a, things_b)
         if found is not None:

@@ -25,8 +25,12 @@ SUBJECT = "by:"
 """What the mark begins with that names the person or body whose figure it is."""
 RESTATED = "restated"
 """The mark of a figure that puts an earlier one in a unit of another dimension or currency (barrels as tonnes)."""
+PACED = "paced"
+"""The mark of a pace of which its text tells the total over the same time."""
 RETOLD = "retold"
 """The mark of a figure that tells again what its text has told before."""
+BEFALLEN = "befallen"
+"""The mark of a part of whom the text tells what has befallen them, and not of their whole."""
 LONE = "lone"
 """The mark of a figure that is the only one of its unit in its text."""
 ANY_ONE = "any_one"
@@ -147,10 +151,11 @@ class _Measuring:
         of = self._of()
         if kind is UnitKind.PHYSICAL:
             found = self._physical(of or self.clause.nearest())
-            found = found or self._noun()
+            implied = IMPLIED.get(self.quantity.unit.name)
+            # Barrels are of oil, whatever else is named, and hectares of what grows on them.
+            found = found or (self._noun() if implied in (None, "land") else set())
             if not found and (self.quantity.unit.name, self.quantity.per) == ("microgram", "meter**3"):
                 return {"particles"}, set()
-            implied = IMPLIED.get(self.quantity.unit.name)
             if implied and not any(is_a(id, implied) for id in found):
                 found = found | {implied} if found else {implied}
             return found, set()
@@ -170,6 +175,8 @@ class _Measuring:
 
     def _physical(self, found: set[str]) -> set[str]:
         """Things alone: a physical unit measures no sum of money, but may measure a capacity."""
+        # So much for each hectare is of land in no other way.
+        found = found - {"land"} if self.quantity.per in _AREAS else found
         return {id for id in found if kind_of(id) != "nature" or id in _MEASURABLE}
 
     def _of(self) -> set[str]:

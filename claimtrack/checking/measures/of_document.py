@@ -7,9 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimtrack.checking.measures.measuring import IMPLIED, LONE, OF_ALL, RESTATED, RETOLD, SHARES, measure_of
+from claimtrack.checking.measures.measuring import (
+    BEFALLEN,
+    IMPLIED,
+    LONE,
+    OF_ALL,
+    PACED,
+    RESTATED,
+    RETOLD,
+    SHARES,
+    measure_of,
+)
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
 from claimtrack.quantity import UnitKind
+from claimtrack.quantity.unit import TIME_UNITS
 
 _LONELY = ("money:", "physical:", "percent")
 """Kinds of units that say by themselves what sort of thing is measured: a count may be of anything."""
@@ -32,8 +43,21 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
                 measure = _lent(measure, each.claim, other, claims[tie.number])
             elif other is not None and tie.kind is TieKind.COMPARED_WITH:
                 measure = _earlier(measure, each.claim, other)
+            elif other is not None and tie.kind is TieKind.PART_OF and measure.status - other.status:
+                measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
-    return _alone(_told_before(_contrasted(_each_of_those(found))))
+    return _alone(_paced(_told_before(_contrasted(_each_of_those(found)))))
+
+
+def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the paces beside which their text tells what came of them over the same time."""
+    totals = {(m.kind, each.placed.claim.period) for each in figures if (m := each.measure).per is None}
+    return [
+        replace(each, measure=replace(m, marks=m.marks | {PACED}))
+        if (m := each.measure).per in TIME_UNITS and (m.kind, each.placed.claim.period) in totals
+        else each
+        for each in figures
+    ]
 
 
 def _alone(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:

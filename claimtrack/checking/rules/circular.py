@@ -13,20 +13,28 @@ from claimtrack.checking.measures.matching import Match, same_number
 from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.rules.together import found, holds, restated, same_value
 from claimtrack.model import Cause, Finding, TieKind, Verdict
+from claimtrack.quantity import UnitKind
 
 _SAID = Match(0.8)
 _DIGITS = 2
+_FEW = 10
 _BACK = 30
 """So many figures back a text may have told the number that another source gives."""
 
 
 def circular(pair: Pair, _here: Context | None) -> Finding | None:
     """One figure of one origin that comes to the reader through different hands."""
-    if not holds(pair) or not same_value(pair):
+    if not holds(pair) or not same_value(pair) or _is_handful(pair.first):
         return None
     if not passed_on(pair.first, pair.second) or restated(pair):
         return None
     return one_origin(pair)
+
+
+def _is_handful(figure: Figure) -> bool:
+    """Whether a figure only counts a few things: two who tell of "three companies" may both have counted them."""
+    whole = figure.quantity.unit.kind is UnitKind.COUNT and figure.rate is None
+    return whole and figure.main is not None and figure.main < _FEW
 
 
 def echoes(context: Context) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimtrack.checking.comparing.drafting import quote, say
 from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.comparing.spans import Times
-from claimtrack.checking.measures.measuring import RESTATED
+from claimtrack.checking.measures.measuring import PACED, RESTATED
 from claimtrack.checking.origins.reprints import Reprint, printed_since
 from claimtrack.model import Cause, Certainty, Finding, Verdict
 
@@ -22,13 +22,27 @@ def holds(pair: Pair, *, inside: bool = False) -> bool:
 def same_value(pair: Pair) -> bool:
     """Whether both tell one number, a bound gained or lost aside."""
     if pair.first.rate != pair.second.rate:
-        return False
+        return _one_pace(pair)
     if pair.first.quantity.unit != pair.second.quantity.unit and pair.first.quantity.unit.kind.value != "count":
         return all(pair.draft.value(side).is_bounded for side in pair.sides)
     one, other = pair.first.main, pair.second.main
     if one is None or other is None:
         return False
     return abs(one - other) <= _CLOSE * max(abs(one), abs(other)) if _loose(pair) else one == other
+
+
+def _one_pace(pair: Pair) -> bool:
+    """Whether a pace and another, or a total over a stated time, come to one number: 500 a month, 4,000 in eight."""
+    marks = pair.first.measured.measure.marks | pair.second.measured.measure.marks
+    if pair.first.same_document(pair.second) or PACED in marks:
+        # A text that tells the total, too, has told its pace with it.
+        return False
+    one, other = (pair.draft.value(side) for side in pair.sides)
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return False
+    # Twice the one number and twice the other.
+    first, second = one.low + one.high, other.low + other.high
+    return abs(first - second) <= _CLOSE * max(abs(first), abs(second))
 
 
 def restated(pair: Pair) -> bool:
