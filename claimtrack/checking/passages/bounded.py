@@ -163,7 +163,9 @@ def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
     if cap.rate in _SPEEDS:
         # Every road has its speed limit.
         return ()
-    same = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and _counts_alike(f, cap)]
+    near = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and _counts_alike(f, cap)]
+    # The shares into which a quota is parted are bounds as well.
+    same = [f for f in near if not is_bound(f) and not tied(f, cap, TieKind.PART_OF)]
     return [f for f in same if fits(f, cap)] if len(same) == 1 else ()
 
 
