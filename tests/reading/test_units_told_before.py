@@ -10,6 +10,8 @@ CASES = table(
     """
     The council put in £40m, the county £15m and the state 25m => 40000000 GBP; 15000000 GBP; 25000000 GBP
     The council put in 40 million euros, the Ministry 15 million => 40000000 EUR; 15000000 EUR
+    Spain gave 40 million euros, France 25 and Portugal 10 => 40000000 EUR; 25000000 EUR; 10000000 EUR
+    Spain gave 40 million euros, Pope Leo 14 said => 40000000 EUR
     The tower is 124m tall and cost £40m => 124 meter; 40000000 GBP
     It sold 310m pounds of tea, Kenya 124m and Nepal 60m => 310000000 pound; 124000000 pound; 60000000 pound
     It ships 40 tonnes of figs; Nepal supplied 310m pounds => 40 metric_ton; 310000000 pound
@@ -34,6 +36,8 @@ CASES = table(
     "es",
     """
     La Junta puso 40 millones de euros, el Gobierno 15 millones => 40000000 EUR; 15000000 EUR
+    España donó 40 millones de euros, Francia 25 y Portugal 10 => 40000000 EUR; 25000000 EUR; 10000000 EUR
+    Oslo pone 70 millones de euros, Roma 30 millones y Lima los 20 restantes => 70000000 EUR; 30000000 EUR; 20000000 EUR
     La obra costó 64 millones de euros, esto es, 20.000 por plaza => 64000000 EUR; 20000 EUR/plaza
     Las multas suman 90 millones de euros, a razón de 45.000 por obrero => 90000000 EUR; 45000 EUR/obrero
     Ingresó 30 millones de euros, de ellos 9 millones por taquilla => 30000000 EUR; 9000000 EUR

@@ -145,7 +145,9 @@ class AmountGrammar:
         other = next(sums, None)
         pack, before = self.pack, self.tokens.at(figure.first - 1)
         led = before in either(pack.definite, pack.comparison.contrast, pack.comparison.words, pack.prepositions)
-        ends = self.tokens.is_word(figure.last) and self._ends(figure.last)
+        # "La Junta los 20 restantes".
+        rest = self.tokens.at(figure.last) in self.pack.never_heads
+        ends = rest or (self.tokens.is_word(figure.last) and self._ends(figure.last))
         partial = self.tokens.at(figure.last) in pack.of_words
         return other if other is not None and led and ends and not partial and self._power(figure, other) else None
 

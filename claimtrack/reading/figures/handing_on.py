@@ -62,7 +62,7 @@ class HandingGrammar:
         if figure.unit is None:
             return False
         if figure.unit.kind is UnitKind.MONEY:
-            return to.scaled or to.fractional or to.alone
+            return to.scaled or to.fractional or to.alone or self._is_gapped(figure, to)
         if tells_points(figure, self.tokens, self.pack) and large(to) and figure.sentence != to.sentence:
             return False
         whole = not (to.scaled or figure.scaled) and figure.per is None
@@ -71,6 +71,14 @@ class HandingGrammar:
         # "448,000 hours, and another almost 299,000": so many are summed up, and tell no length.
         summed = figure.unit.kind is UnitKind.TIME and large(figure, _SUMMED) and large(to, _SUMMED)
         return summed or figure.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)
+
+    def _is_gapped(self, figure: Figure, to: Figure) -> bool:
+        """Whether a sum of millions goes on to another giver: "Spain gave 40 million euros, France 25"."""
+        joints = (",", ";")
+        opens = self.tokens.at(to.start - 2) in joints or self.tokens.at(to.start - 2) in self.pack.conjunctions
+        ends = not self.tokens.is_word(to.last) or self.tokens.at(to.last) in self.pack.conjunctions
+        named = self.tokens.capital(to.start - 1) and self.tokens.at(to.start - 1) not in self.pack.prepositions
+        return figure.scaled and figure.sentence == to.sentence and to.start == to.first and named and opens and ends
 
     def lasts(self, figure: Figure, to: Figure) -> bool:
         """Whether a length goes on from another: "la demora fue de 213 días; en oftalmología, de 74"."""
