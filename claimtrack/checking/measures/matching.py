@@ -220,9 +220,18 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
         return Match(_ALONE)
     if things_a and things_b and natures_a == natures_b:
         found = _things(things_a, things_b)
+        if found is None and _is_cap(second):
+            found = _allowed(things_a, things_b)
         if found is not None:
             return found
     return _by_number(a, b, first, second)
+
+
+def _allowed(told: set[str], allowed: set[str]) -> Match | None:
+    """What a cap is set for, which may name more than is counted: "may deliver a million barrels to the island"."""
+    named = {id for id in allowed if _related({id}, told)}
+    beside = {id for id in allowed - named if id.startswith("w:")}
+    return Match(0.85, narrowed=True) if named and not beside and all(_related({id}, named) for id in told) else None
 
 
 def _people(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:

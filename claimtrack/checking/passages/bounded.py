@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from claimtrack.checking.comparing.spans import same_period
+from claimtrack.checking.comparing.spans import count_of, same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied
@@ -19,7 +19,7 @@ from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.checking.words.course import is_past, is_told_of_before
 from claimtrack.language.topics import is_a, kind_of, root, words
 from claimtrack.model import Modality, TieKind
-from claimtrack.quantity import Unit, UnitKind
+from claimtrack.quantity import Interval, Unit, UnitKind
 from claimtrack.quantity.conversion import factor
 
 _STOCK = frozenset({"stock", "reserve"})
@@ -50,12 +50,54 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     for_one = ANY_ONE in cap.measured.measure.marks
     # "Peru sold 81 tonnes. A trader may ship no more than 120 kilograms": who is one of those comes after.
     before = [] if for_one else _single(_before(context, cap), cap)
-    beside = [*before, *_single(_after(context, cap), cap)]
+    beside = _alone(context.scene, [*before, *_single(_after(context, cap), cap)], cap)
     found = [*beside, *(f for f in _akin(context, cap) if f not in beside)] or _only_one(context, cap)
+    found = [*found, *(f for pace in found for f in _totals_at(context.scene, pace, cap) if f not in found)]
     if cap.claim.modality is Modality.TARGET or not is_in_force(cap):
         # "The terminal will handle up to 19 million": a plan, like a new rule, is for what follows.
         return [f for f in found if f.key > cap.key]
     return found
+
+
+def _alone(scene: Scene, found: Sequence[Figure], cap: Figure) -> list[Figure]:
+    """The figures that stand for themselves: for parts their whole, and none that another is a share less than.
+
+    "1,260 were hired. Of these 780 left from the capital"; "rents are 640 euros, 36% below those of the market, 1,000".
+    """
+    wholes: list[Figure] = []
+    for figure in found:
+        known = [f for f in scene.tied(figure, TieKind.PART_OF) if fits(f, cap)]
+        wholes += [f for f in known or [figure] if f not in wholes]
+    return [f for f in wholes if not any(is_base(scene, f, other) for other in scene.sentence(f))]
+
+
+def is_base(scene: Scene, base: Figure, figure: Figure) -> bool:
+    """Whether a percentage of their sentence tells how much more or less one figure is than another behind it."""
+    if figure.key >= base.key or not figure.same_sentence(base) or not base.main or figure.main is None:
+        return False
+    if figure.quantity.unit != base.quantity.unit or figure.quantity.per != base.quantity.per:
+        return False
+    change = Interval.point(abs(figure.main / base.main - 1) * 100)
+    shares = (f for f in scene.sentence(figure) if f.quantity.unit.kind is UnitKind.PERCENT)
+    return any(not (change.is_above(f.wide) or change.is_below(f.wide)) for f in shares)
+
+
+def _totals_at(scene: Scene, pace: Figure, cap: Figure) -> Sequence[Figure]:
+    """The totals of whose pace a text tells: "14.4 million barrels in eight months. That is 1.8 million a month"."""
+    if pace.rate is None or pace.rate != cap.rate:
+        return ()
+    told = [f for f in (*scene.previous_sentence(pace), *scene.sentence(pace)) if f.key < pace.key]
+    return [f for f in told if fits(f, cap) and _goes_at(f, pace)]
+
+
+def _goes_at(total: Figure, pace: Figure) -> bool:
+    """Whether a total of a known time comes to so much for each of a unit of time."""
+    if total.period is None or total.quantity.per or pace.rate is None or total.quantity.unit != pace.quantity.unit:
+        return False
+    lasting = count_of(pace.rate, total.period)
+    if lasting is None or (lasting.low or 0) <= 0:
+        return False
+    return not (total.wide / lasting).is_above(pace.wide) and not (total.wide / lasting).is_below(pace.wide)
 
 
 def answering(scene: Scene, cap: Figure) -> Sequence[Figure]:

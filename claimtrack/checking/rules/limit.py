@@ -17,7 +17,7 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, tied
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
-from claimtrack.checking.passages.bounded import answering, is_in_stock, times_apart
+from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, times_apart
 from claimtrack.checking.words.contrast import kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -70,7 +70,10 @@ def _whole(context: Context, figure: Figure) -> bool:
         return False
     if context.scene.tied(figure, TieKind.PART_OF) or figure.measured.measure.scope == "earlier":
         return False
-    return not any(_before(figure, other) for other in context.scene.sentence(figure) if _compared(figure, other))
+    here = context.scene.sentence(figure)
+    if any(is_base(context.scene, figure, other) for other in here):
+        return False
+    return not any(_before(figure, other) for other in here if _compared(figure, other))
 
 
 def _compared(figure: Figure, other: Figure) -> bool:

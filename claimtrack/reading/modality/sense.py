@@ -172,7 +172,7 @@ class ModalityGrammar:
             if self.tokens.folded[at] in (";", ":"):
                 return None
             if self.clauses.closes(at):
-                return self._of_antecedent(at)
+                return self._of_antecedent(at) or self._set_at(at, figure, first)
             number = self.tokens.is_number(at) and not self.covered[at]
             if number and self.tokens.at(at - 1) not in self.pack.attribution.possessives:
                 crossed = True
@@ -305,6 +305,15 @@ class ModalityGrammar:
         relative = self.tokens.at(comma + 1) in self.pack.relatives
         states = self.tokens.at(comma + 2) in self.pack.auxiliaries
         return _Cue("limit") if found and found[1] == "limit" and relative and states else None
+
+    def _set_at(self, comma: int, figure: Figure, first: int) -> _Cue | None:
+        """The limit that a participle tells behind a comma: "a quota of its own, set at 1,500 tonnes a month"."""
+        word = self.tokens.at(comma + 1)
+        done = word in self.pack.modality.rules or word.endswith(self.pack.endings.participle)
+        if not done or comma + 3 != figure.start or self.tokens.at(comma + 2) not in self.pack.prepositions:
+            return None
+        cues = (self.turns.cue(i) for i in self.turns.back(max(first, comma - _AFTER), comma))
+        return _Cue("limit") if any(cue is not None and cue[1] == "limit" for cue in cues) else None
 
     def _after(self, figure: Figure, span: SentenceSpan) -> _Cue | None:
         """A cue right behind a figure: "12,000 soldiers are expected"."""
