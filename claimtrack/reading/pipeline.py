@@ -260,6 +260,9 @@ class _Reader:
                 last = figure.sentence - 1
                 event = periods.events.before(span, context.spans[last], context.speeches[last])
             claim = carrying.over(stated, figure, span, read, claims, previous, event)
+            if claim.period and claim.modality is not mode and claim.modality in (Modality.TARGET, Modality.FORECAST):
+                # "To be paid in three parts: 150 in December, 120 in March": months yet to come.
+                claim = replace(claim, period=periods.of(figure, span, speeches, read, claim.modality) or claim.period)
             dated = periods.dates(span, speeches)
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
             claim = claim if dated else reviews.over(claim, figure, read, claims)

@@ -42,6 +42,14 @@ CASES = table(
         => Ujamaa Capital; Ujamaa Capital
     The aid is €36m, the finance ministry said. At 400 forints a euro, the ministry added, it comes to 14bn forints.
         => finance ministry; finance ministry; finance ministry
+    The finance ministry spent $84m, said the Fund, which credited the finance ministry for the figure and denied waste.
+        => finance ministry < Fund
+    The lease will last 40 years and the winner is to put in $1.3bn, the contract says. => contract; contract
+    Around 1,400 owners have been told, a filing with the environmental regulator shows. => filing
+    More than 140 firms have claimed it, the Land Bank says, of which nine are barred. => Land Bank; Land Bank
+    The health institute attributes 37 deaths to the heat. => health institute
+    Ghana sold 20 boats, according to US Customs and Border Protection.¶India sold 31 boats, the agency said.
+        => US Customs and Border Protection; US Customs and Border Protection
     """,
 ) + table(
     "es",
@@ -65,6 +73,13 @@ CASES = table(
         => Raúl Paz; Raúl Paz
     El daño fue de 12 millones de euros, dijo la consultora Delta. La Habana pagó 2 millones de euros, agregó la firma.
         => Delta; Delta
+    La concesión, establece el contrato, durará 30 años. => contrato
+    Se exportaron 40 barcos, añade la Cámara Naval, que en el mismo lapso de 2023 contabilizó otros 61 barcos.
+        => Cámara Naval; Cámara Naval
+    El sarampión bajó, según la Cruz Roja, que atribuye 37 muertes a la gripe. => Cruz Roja
+    La población crece, dijo Nora Paz. Sube así, según sus cálculos, en 650 personas. => Nora Paz
+    El gasto crece, según el Tribunal de Cuentas, que cifra el coste en 54 lempiras, equivalentes a 11 dólares.
+        => Tribunal de Cuentas; Tribunal de Cuentas
     """,
 )
 

@@ -82,7 +82,9 @@ class ContentGrammar:
             return Content(*quoted, clause=True, quoted=True)
         if (inverted or ends_here) and subject_behind and subject_first > span.first + 1:
             start = self._after_last(before, subject_first, span)
-            if self._goes_on(subject_first, closing, end) or self.follows_on(closing, end, inverted=inverted):
+            if self.follows_on(closing, end, inverted=inverted):
+                return Content(start, end, clause=True)
+            if self._goes_on(subject_first, closing, end):
                 return Content(start, end, clause=False)
             clause = self._is_clause(start, subject_first)
             return Content(start, self._trim(subject_first, start), clause)

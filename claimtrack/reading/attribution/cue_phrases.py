@@ -34,6 +34,11 @@ class CuePhraseGrammar:
     def of(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of a cue that is no finite verb: "according to", "confirmed by", "it is expected", "saying"."""
         words, folded = self.pack.attribution, self.tokens.folded
+        view = words.views.at(folded, i)
+        if view and self.tokens.at(i - 1) == "," == self.tokens.at(view[0]):
+            # "La población crece, según sus cálculos, en 650 personas."
+            viewed = self._view(i, view[0], end)
+            return replace(viewed, content=(span.first, end)) if viewed is not None else None
         according = words.according.at(folded, i)
         if according and not words.credits.ending(folded, according[0]):
             return self._according(i, according[0], span, end, before)
@@ -46,7 +51,6 @@ class CuePhraseGrammar:
             speech = self._according(i, such[0], span, end, before)
             if speech is not None:
                 return speech
-        view = words.views.at(folded, i)
         if view and self._is_front(i, span):
             return self._view(i, view[0], end)
         if self.tokens.at(i) in words.viewpoints and self._is_front(i, span):

@@ -154,7 +154,9 @@ class ExtentGrammar:
             return False
         word = self.tokens.at(noun)
         figure = word in words.reckonings or words.nouns.get(word) == "study" or word in words.claims
-        return figure and not self.tokens.capital(noun) and not self.tokens.is_word(noun + 1)
+        following = self.tokens.at(noun + 1)
+        ends = not self.tokens.is_word(noun + 1) or following in self.pack.conjunctions
+        return figure and not self.tokens.capital(noun) and ends
 
     def _is_its_verb(self, at: int) -> bool:
         """Whether a word behind what a body is called is its verb, of which a figure is the object: "employs 400"."""

@@ -140,7 +140,9 @@ class ReferenceGrammar:
     def _is_country(self, name: str) -> bool:
         """Whether a name is that of a country, or stands for its government: "Canada", "La Habana"."""
         words, known = fold(name).split(), self.pack.money.countries
-        return known.at(words, 0) is not None or any(known.at([each, *words], 0) for each in self.pack.definite)
+        spelled = (words, *([each, *words] for each in self.pack.definite))
+        found = ((known.at(each, 0), len(each)) for each in spelled)
+        return any(place is not None and place[0] == length for place, length in found)
 
     def _body(self, noun: str, *, spoke: bool = False) -> SourceMention | None:
         """The latest body that a general noun may mean; "the company", "the bank" is none that is called a ministry.

@@ -22,8 +22,6 @@ _POINTED = 3
 """The most words of what points at what was said: "ese cálculo"."""
 _TO_NUMBER = 4
 """How many words before a relative clause the number may stand that it tells of."""
-_OFFERED = 3
-"""How many words into what is announced tell that it will be given."""
 _CLAUSE = 3
 _PAPER = 5
 """How many words, of when and how, may stand between who says something and the paper that says it."""
@@ -170,7 +168,11 @@ class SayingGrammar:
         return None
 
     def _speech(self, said: _Said, group: str, span: SentenceSpan) -> Speech:
-        hint = "target" if said.loose and self._offers(said.verb, said.first) else _HINTS.get(group)
+        hint = (
+            "target"
+            if said.loose and self.senses.offers(said.verb, said.first, self.sources.covered)
+            else _HINTS.get(group)
+        )
         planned = hint == "target" and said.loose
         cue = min(said.verb, said.source.first) if said.subject.before else said.verb
         return Speech(
@@ -192,6 +194,10 @@ class SayingGrammar:
         for at in range(first, last - 1):
             following = self.tokens.at(at + 1)
             goes_on = self.tokens.is_word(at + 1) and not self.tokens.capital(at + 1) and following not in small
+            restated = self.tokens.at(at + 2) in self.pack.prepositions and following not in self.pack.attribution.verbs
+            if restated and any(self.tokens.is_number(k) for k in range(at + 3, min(at + 5, last))):
+                # "..., equivalentes a 11 dólares".
+                continue
             if self.tokens.at(at) == "," and goes_on and following not in self.pack.attribution.gerunds:
                 return at
         return last
@@ -271,16 +277,6 @@ class SayingGrammar:
         """Whether a new noun phrase begins at a token, with words enough behind it for a clause."""
         opens = self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i)
         return (opens or self.tokens.at(i) in self.pack.attribution.pronouns) and end - i > _CLAUSE
-
-    def _offers(self, i: int, first: int) -> bool:
-        """Whether somebody announces what will be given or bought: "announced aid worth 2.5 million"."""
-        words = self.pack.attribution
-        if self.tokens.at(i) not in words.announces:
-            return False
-        while self.sources.covered[first] or self.sources.covered[min(first + 1, len(self.tokens) - 1)]:
-            # "Anunció en mayo un plan".
-            first += 1
-        return any(self.tokens.at(k) in words.offerings for k in range(first, min(first + _OFFERED, len(self.tokens))))
 
     def _ends_here(self, i: int, end: int) -> bool:
         """Whether a verb stands without an object: "..., which the government denies"."""

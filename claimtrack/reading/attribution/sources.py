@@ -67,7 +67,10 @@ class SourceGrammar:
             return self._before_comma(end - 1, start, lenient=lenient)
         first = self.extents.begin(end, start)
         governed = self.tokens.at(first - 1) in self.pack.prepositions
-        phrase = self._described(end, start) if governed else self._antecedent(first, start) or self._who(first, start)
+        if governed:
+            phrase = self._paper(first - 1, start) or self._described(end, start)
+        else:
+            phrase = self._antecedent(first, start) or self._who(first, start)
         if phrase is None and first < end:
             phrase = self.naming.read(first, end)
         if phrase is None:
@@ -119,6 +122,15 @@ class SourceGrammar:
         if near > head and any(self.tokens.at(k) in self.pack.attribution.nouns for k in range(near, relative)):
             head = near
         return self.naming.read(head, relative) if head < relative else None
+
+    def _paper(self, link: int, start: int) -> SourcePhrase | None:
+        """The paper that goes on with a preposition: "a filing | with the regulator", "a letter to the ministry"."""
+        words = self.pack.attribution
+        first = self.extents.begin(link, start)
+        kind = words.nouns.get(self.tokens.at(first + 1 if self.pack.noun_before_adjective else link - 1))
+        opens = self.tokens.at(first) in self.pack.determiners and not self.tokens.is_word(first - 1)
+        inside = self.tokens.at(link) in either(words.study_links, words.inside)
+        return self.naming.read(first, link) if opens and not inside and kind in ("study", "document") else None
 
     def _who(self, first: int, start: int) -> SourcePhrase | None:
         """The people of whom a clause with an object tells: "Residents who fled the town said"."""

@@ -25,13 +25,19 @@ class SpeakerGrammar:
 
     def says_nothing(self, i: int, subject: Subject) -> bool:
         """Whether the subject of a verb says nothing with it: a rule, a share of those asked, nobody."""
-        if self._is_rule(i, subject.phrase):
+        if self._is_rule(i, subject.phrase) and not self._closes(i, subject):
             return True
         if not subject.before:
             return False
         # "Ni el ministerio ni la empresa", "neither ... nor".
         nobody = self.tokens.at(subject.phrase.first - 1) in self.pack.attribution.nobody
         return nobody or self._is_share(subject.phrase) or self._is_ours(subject.phrase)
+
+    def _closes(self, i: int, subject: Subject) -> bool:
+        """Whether a verb with its subject closes or parts what was said before it: "..., the contract says"."""
+        phrase = subject.phrase
+        first, last = (phrase.first, i + 1) if subject.before else (i, phrase.last)
+        return self.tokens.at(first - 1) == "," and not self.tokens.is_word(last) and not self.tokens.is_number(last)
 
     def _is_rule(self, i: int, source: SourcePhrase) -> bool:
         """Whether the subject is a rule that allows or caps, and so no source: "El reglamento admite hasta un 10 %"."""

@@ -58,7 +58,7 @@ class SubjectGrammar:
     ) -> Subject | None:
         """The subject of the verb at a token, or None. `told` tells that the verb names whom the source told."""
         start = self._left_limit(i, span)
-        begin = self.verb_start(i, start)
+        begin = self._past_setting(self.verb_start(i, start))
         words = self.pack.attribution
         if self.tokens.at(begin - 1) in words.shares and self.tokens.at(begin - 2) not in self.pack.determiners:
             # "99 % aseveró que": those who were asked.
@@ -144,6 +144,13 @@ class SubjectGrammar:
         if not (reckons or self.tokens.at(i) in words.speaks) or self.tokens.at(relative) in words.nobody:
             return None
         return self.sources.told_of(relative - 1, start)
+
+    def _past_setting(self, begin: int) -> int:
+        """Where the words begin that tell when, behind a relative: "que | en el mismo lapso contabilizó"."""
+        at = begin
+        while begin - at < _SETTING and self.sources.covered[at - 1]:
+            at -= 1
+        return at if self.tokens.at(at - 1) in self.pack.relatives else begin
 
     def _takes_number(self, i: int) -> bool:
         """Whether a number stands right behind a verb: "Paraguay, que pedía | 22,60 dólares"."""
@@ -235,6 +242,8 @@ class SubjectGrammar:
         at = i - 1
         while is_adverb(self.tokens, self.pack, at):
             at -= 1
+        # "El gremio, que en el mismo lapso de 2023 contabilizó 61".
+        at = self._past_setting(at + 1) - 1
         return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
 
     def verb_start(self, i: int, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
@@ -9,6 +10,8 @@ from claimtrack.reading.attribution.cast import SourcePhrase
 
 _TO_NUMBER = 4
 """How many words may bound a number: "more than 114,000"."""
+_OFFERED = 3
+"""How many words into what is announced tell that it will be given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class VerbSenses:
         # "Retailers added more than 114,000 jobs"; "Chile registró 40 casos", "en la causa declararon 87 testigos".
         literal = self.tokens.at(i) in self.pack.attribution.literal
         return literal or (before and self._happens_there(self.tokens.at(i), source))
+
+    def offers(self, i: int, first: int, covered: Sequence[bool]) -> bool:
+        """Whether somebody announces what will be given or bought: "announced aid worth 2.5 million"."""
+        words = self.pack.attribution
+        if self.tokens.at(i) not in words.announces:
+            return False
+        while covered[first] or covered[min(first + 1, len(self.tokens) - 1)]:
+            # "Anunció en mayo un plan".
+            first += 1
+        return any(self.tokens.at(k) in words.offerings for k in range(first, min(first + _OFFERED, len(self.tokens))))
 
     def _happens_there(self, verb: str, source: SourcePhrase) -> bool:
         """Whether a subject is only the place of what its verb counts."""

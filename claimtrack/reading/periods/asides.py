@@ -27,7 +27,7 @@ class AsideGrammar:
 
     def ended(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
-        if self._in_dashes(mention, figure):
+        if self._in_dashes(mention, figure) or self._of_the_thing(mention):
             return True
         behind = self.tokens.folded[mention.last : figure.start]
         marks = [i for i, word in enumerate(behind, mention.last) if word in _CLAUSE]
@@ -65,6 +65,17 @@ class AsideGrammar:
             if than or self.tokens.at(i) in self.pack.comparison.contrast:
                 return True
         return False
+
+    def _of_the_thing(self, mention: PeriodMention) -> bool:
+        """Whether a period dates only the thing before it, of which a present tells: "a bond sold in May pays 9%"."""
+        participle = mention.first - 1
+        told = self.tokens.at(mention.last) in self.pack.present_words and not self.tokens.capital(participle - 1)
+        noun = self.tokens.at(participle - 1)
+        small = (
+            noun in self.pack.auxiliaries or noun in self.pack.conjunctions or not self.tokens.is_word(participle - 1)
+        )
+        irregular = self.tokens.at(participle) in self.pack.past_words
+        return told and not small and (irregular or self.is_participle(participle))
 
     def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""

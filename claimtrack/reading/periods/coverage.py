@@ -101,7 +101,7 @@ class PeriodReader:
     def _by_itself(self, asked: Asked) -> Answer:
         """What the words at a figure settle, whatever periods its sentence tells."""
         figure, told = asked.figure, asked.told
-        if self.choice.tells_rule(figure, asked.span) or self.roles.is_now(figure):
+        if self.choice.tells_rule(figure, asked.span) or self.roles.is_now(figure) or self.roles.converts(figure):
             return NO_PERIOD
         if any(m.span is Span.AGO and 0 <= m.first - figure.end <= 1 for m in told):
             # "Up from €71 last year and €52 five years ago": a point in time that the text leaves open.

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
-from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT
+from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.period_mention import PeriodMention
 
@@ -57,6 +57,14 @@ class FigureRoles:
         lead = figure.qualifier if figure.qualifier is not None else figure.start
         links = either(self.pack.of_words, self.pack.attribution.places)
         return self.tokens.at(lead - 1) in links and self.tokens.at(lead - 2) in self.pack.comparison.now
+
+    def converts(self, figure: Figure) -> bool:
+        """Whether a figure is the rate at which others are converted: "$32m, at 520 tenge to the dollar"."""
+        money = figure.unit is not None and figure.unit.kind is UnitKind.MONEY and figure.per is not None
+        lead = self.tokens.at((figure.qualifier if figure.qualifier is not None else figure.start) - 1)
+        return (
+            money and lead in self.pack.prepositions and self.pack.money.words.get(fold(figure.per or "")) is not None
+        )
 
     def is_whole(self, figure: Figure) -> bool:
         """Whether a figure is the whole of a part that stands before it: "480 of its 3,100 jobs"."""

@@ -70,6 +70,9 @@ class PlanDates:
     def _is_imposed(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a relative clause tells when a limit was set: "463 millones | que le impuso la liga en marzo"."""
         clause = range(figure.end, mention.first)
+        if any(self.tokens.at(i) in self.pack.events.issued for i in clause):
+            # "Up to 120 a month under a protocol signed with Beijing on 14 May".
+            return True
         relative = next((i for i in clause if self.tokens.at(i) in self.pack.relatives), None)
         return relative is not None and any(self.tense.is_past(i) for i in range(relative + 1, mention.first))
 
@@ -100,5 +103,5 @@ class PlanDates:
         if begin.unit == "weekday":
             # "On Monday it said that 400 will go" tells of the day before; "will move 400 on Wednesday" of the next.
             gone = self.pack.time.words["last"].ending(self.tokens.folded, mention.first) is not None
-            return gone or mention.first < figure.first
+            return gone or mention.first < figure.first or self._is_imposed(figure, mention)
         return (begin.relative or 0) < 0
