@@ -15,7 +15,7 @@ from claimtrack.checking.comparing.spans import per
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.passages.gathered_shares import follows
-from claimtrack.checking.passages.rates import ANY, Product, counts_each, each_of
+from claimtrack.checking.passages.rates import ANY, Product, counts_each, each_of, shared_by
 from claimtrack.language.topics import is_a
 from claimtrack.model import ClaimKey, Modality
 from claimtrack.quantity import Interval, UnitKind
@@ -29,7 +29,7 @@ _OUT_OF_TURN = ("part", "extra", "earlier")
 def gathered_products(context: Context, told: Set[ClaimKey]) -> Iterator[Product]:
     """The product of each amount of which nothing has been told yet: one that holds, else the likeliest."""
     for rate in context.scene.figures:
-        if rate.key in told or not each_of(rate) or not usable(rate) or (rate.main or 0) <= 0:
+        if rate.key in told or not shared_by(rate) or not usable(rate) or (rate.main or 0) <= 0:
             continue
         if not rate.quantity.interval.is_bounded or rate.quantity.unit.kind is UnitKind.COUNT:
             continue
@@ -45,7 +45,7 @@ def gathered_products(context: Context, told: Set[ClaimKey]) -> Iterator[Product
 
 def held_together(context: Context, rate: Figure) -> Product | None:
     """The product of an amount that holds, of all the counts and totals that it may belong with."""
-    wanted = each_of(rate) - {ANY}
+    wanted = shared_by(rate) - {ANY}
     # "3,680 of them were sold to Argentina": a part has a price, too.
     parts = [f for f in _window(context, rate) if f.measured.measure.scope == "part" and counts_each(f, wanted)]
     counts, totals = (*_counts(context, rate), *filter(_plain, parts)), _totals(context, rate)
@@ -55,7 +55,7 @@ def held_together(context: Context, rate: Figure) -> Product | None:
 
 def _counts(context: Context, rate: Figure) -> Sequence[Figure]:
     """What an amount may be for each of: the counts of its noun, else the one count beside it."""
-    wanted = each_of(rate) - {ANY}
+    wanted = shared_by(rate) - {ANY}
     before = _window(context, rate)
     named = [f for f in before if _countable(f) and counts_each(f, wanted)]
     if named:

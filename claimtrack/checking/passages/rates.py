@@ -8,7 +8,8 @@ from itertools import islice
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
-from claimtrack.language.topics import is_a, kind_of
+from claimtrack.checking.measures.view import view
+from claimtrack.language.topics import is_a, kind_of, words
 from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor
@@ -22,6 +23,13 @@ _MEASURED_PER = ("barrel", "metric_ton", "kilogram", "liter", "hectare", "megawa
 """Prices for these may stand far from the amount that they are for."""
 ANY = "*"
 """Each of whatever is counted beside it."""
+_FARES = frozenset({"fare", "ticket", "toll_fee"})
+_TAKINGS = frozenset({"revenue", "sale", "profit"})
+_PAYERS = frozenset({"passenger", "tourist", "visitor", "spectator", "user", "ticket"})
+_DEAR = 100_000
+"""No fare costs so much, in whatever money."""
+_NEAR = 4
+"""So many words before an amount at most "ticket" stands that it is the price of."""
 _SIDE = (TieKind.EQUALS, TieKind.PART_OF)
 
 
@@ -57,9 +65,25 @@ def each_of(rate: Figure) -> frozenset[str]:
     return found or (frozenset({ANY}) if anything else found)
 
 
+def payers(rate: Figure) -> frozenset[str]:
+    """Whoever pays a fare or a ticket whose price an amount is: "a ticket costs 12 dollars", "40,000 tickets at 65"."""
+    measure, unit = rate.measured.measure, rate.quantity.unit
+    if unit.kind is not UnitKind.MONEY or rate.quantity.per or not 0 < (rate.main or 0) < _DEAR:
+        return frozenset()
+    seen, at = view(rate.placed.document), rate.claim.anchor.start
+    lead = words(seen.text, rate.claim.sentence.start, at)[-_NEAR:]
+    named = {hit.id for hit in seen.within(lead[0].start, at)} if lead else set()
+    return _PAYERS if named & _FARES and not measure.what & _TAKINGS else frozenset()
+
+
+def shared_by(rate: Figure) -> frozenset[str]:
+    """What an amount is for each of, by its words or because each of them pays it."""
+    return each_of(rate) or payers(rate)
+
+
 def counts_of(context: Context, rate: Figure) -> list[Figure]:
     """The figures of the same document that count what a rate is for each of, the nearest first."""
-    wanted = each_of(rate)
+    wanted = shared_by(rate)
     scene = context.scene
     found = []
     beside = _REACH if rate.quantity.per not in _MEASURED_PER else _FAR_REACH
@@ -79,6 +103,9 @@ def counts_of(context: Context, rate: Figure) -> list[Figure]:
 def _used_at(figure: Figure, rate: Figure) -> bool:
     """Whether an amount is used at a pace and priced by its unit: so many kilowatt-hours a month."""
     per = rate.quantity.per
+    if figure.rate and payers(rate):
+        # "21.9 million passengers a year. With a fare of 4,500".
+        return True
     return bool(figure.rate and per and factor(figure.quantity.unit.name, per)) and figure.same_sentence(rate)
 
 
@@ -100,7 +127,7 @@ def counts_each(figure: Figure, wanted: frozenset[str]) -> bool:
 def products(context: Context) -> Iterator[Product]:
     """The products that one document states: each rate with its counts and the totals beside them, nearest first."""
     for rate in context.scene.figures:
-        if not each_of(rate):
+        if not shared_by(rate):
             continue
         for count in counts_of(context, rate)[:_TRIED]:
             for total in islice(totals_of(context, rate, count), _TRIED):
@@ -114,7 +141,7 @@ def totals_of(context: Context, rate: Figure, count: Figure) -> Iterator[Figure]
     for _, total in sorted(context.scene.around(rate, _REACH), key=lambda item: item[0]):
         if total.key == count.key or total.quantity.unit != rate.quantity.unit:
             continue
-        if total.measured.measure.scope in ("extra", "earlier") or each_of(total):
+        if total.measured.measure.scope in ("extra", "earlier") or shared_by(total):
             continue
         if total.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
             continue
@@ -150,7 +177,7 @@ def _only_one(context: Context, rate: Figure, count: Figure, total: Figure) -> b
 
 def _sums(figures: Sequence[Figure], total: Figure) -> list[Figure]:
     """The sums of a total's unit, those for each of something left out."""
-    return [f for f in figures if f.quantity.unit == total.quantity.unit and not each_of(f)]
+    return [f for f in figures if f.quantity.unit == total.quantity.unit and not shared_by(f)]
 
 
 def _counted(figures: Sequence[Figure], rate: Figure) -> list[Figure]:
@@ -159,7 +186,7 @@ def _counted(figures: Sequence[Figure], rate: Figure) -> list[Figure]:
     return [
         f
         for f in figures
-        if not f.quantity.per
+        if (not f.quantity.per or (f.rate and payers(rate)))
         and (
             bool(factor(f.quantity.unit.name, per))
             if f.quantity.unit.kind is UnitKind.PHYSICAL
@@ -177,6 +204,7 @@ def _beside(context: Context, rate: Figure, count: Figure, total: Figure) -> boo
     scene = context.scene
     if rate.same_sentence(total):
         earlier = [f for f in scene.previous_sentence(rate) if not _of_another_time(f, total)]
+        earlier = [f for f in earlier if not f.rate or f.rate == total.rate]
         alone = _keys(_counted(earlier, rate)) == [count.key] and not _counted(scene.sentence(rate), rate)
         return alone and _keys(_sums(scene.sentence(rate), total)) == [total.key]
     before, following = _around(context, rate)

@@ -112,7 +112,11 @@ def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
         return
     before = reader.preceding(first.claim.sentence.start, first.start, 3)
     rest = reader.after("up_from", before)
-    if rest is not None and len(gap) <= _QUALIFIERS and reader.after("up_to", gap) == 0:
+    # "With a fare of 4,500, revenue would come to 128 million": a comma parts what is no change.
+    led = (
+        len(gap) <= _QUALIFIERS and reader.after("up_to", gap) == 0 and "," not in reader.text[first.end : second.start]
+    )
+    if rest is not None and led:
         reader.tie(second, TieKind.COMPARED_WITH, first)
 
 
