@@ -15,6 +15,7 @@ from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.listings import called_other
 from claimtrack.checking.passages.placed_shares import base_untold, changes, is_side, loses, one_thing
 from claimtrack.checking.passages.shares import Sense, is_level
 from claimtrack.checking.words.course import is_past
@@ -168,6 +169,9 @@ def _left(context: Context, share: Figure) -> Iterator[Gathered]:
         return
     near = [f for f in _before(context, share) if _may_be_side(f)]
     for n, last in enumerate(near[:1]):
+        if called_other(last):
+            # "180 died and another 240 were hurt, that is, a third": of both together.
+            return
         for earlier in near[n + 1 :]:
             if not (alike(last, earlier) and one_thing(last, earlier)) or is_past(earlier) != is_past(last):
                 continue

@@ -16,6 +16,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.listings import called_other
 from claimtrack.checking.passages.placed_shares import base_untold, changes, grows, is_side
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
@@ -75,7 +76,8 @@ def _said_again(context: Context, share: Figure) -> Figure | None:
         if is_side(figure) and _again(share, figure):
             return figure
     for figure in sentence[max(0, at - 1) : at]:
-        if is_side(figure) and _aside(figure, share) and _of_phrase(share):
+        # "180 died and another 240 were hurt, that is, a third": of both together.
+        if is_side(figure) and _aside(figure, share) and _of_phrase(share) and not called_other(figure):
             return figure
     return None
 
