@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.checking.origins.translation import translated
 from claimtrack.language.small_words import function_words, languages
 from claimtrack.language.topics import NO_COUNTRY, name_topics, words
 from claimtrack.model import Document, PlacedClaim, SourceKind, SourceMention
@@ -34,10 +35,12 @@ class Origin:
     """Which body of a state, in ids that are the same in every language: intelligence, ministry and what it is for."""
     is_state: bool = False
     """Whether the name says no more than the country or its government: every body of it belongs to it."""
+    language: str = ""
+    """That of the text that names it; empty where no one text does."""
 
     def meets(self, other: Origin) -> bool:
         """Whether both are one source, or one of them speaks for the state that the other belongs to."""
-        if any(_one_name(x, y) for x in self.names for y in other.names):
+        if any(_one_name(x, y) for x in self.names for y in other.names) or self._translates(other):
             return True
         if not (self.countries and other.countries):
             return self.bodies == other.bodies and bool(self.bodies - _COMMON)
@@ -46,6 +49,15 @@ class Origin:
         if self.is_state or other.is_state:
             return (self.is_state or bool(self.bodies)) and (other.is_state or bool(other.bodies))
         return bool(self.bodies) and self.bodies == other.bodies
+
+    def _translates(self, other: Origin) -> bool:
+        """Whether texts in two languages name one body: a title in common, and the other words much alike.
+
+        The Andean Mining Observatory is the Observatorio Andino de Minería, Ghent is Gante.
+        """
+        if not (self.language and other.language) or self.language == other.language:
+            return False
+        return any(translated(x, y) for x in self.names for y in other.names)
 
     def is_named(self, name: str) -> bool:
         """Whether a name, folded or as written, is one of its own."""
@@ -134,11 +146,14 @@ def _body(name: str, language: str | None) -> Origin | None:
 def named(name: str, language: str | None, acronym: str = "") -> Origin | None:
     """The origin that a name in a language names, with the acronym that its text gives; None for no words of weight."""
     small = function_words(language)
+    # "Vigía del Índico" keeps its small words in an English text, and they name nobody there, either.
+    foreign = frozenset().union(*(function_words(code) for code in languages()))
     # "WHO" in capitals is a name, and "who" is none.
     told = [
         word
         for word in words(name)
-        if (word.folded not in small or name[word.start : word.end].isupper()) and len(word.folded) >= _SMALL_WORD
+        if (word.folded not in (small if word.capital else foreign) or name[word.start : word.end].isupper())
+        and len(word.folded) >= _SMALL_WORD
     ]
     if not told:
         return None
@@ -157,7 +172,8 @@ def named(name: str, language: str | None, acronym: str = "") -> Origin | None:
     titles = {hit.start: hit.id for hit in hits if hit.kind == "title"}
     if titles and not is_state:
         names.add(" ".join(sorted(titles.get(word.start, word.folded) for word in told)))
-    return Origin(name, frozenset({*names, acronym.casefold()} - {""}), countries, bodies, is_state)
+    known_by = frozenset({*names, acronym.casefold()} - {""})
+    return Origin(name, known_by, countries, bodies, is_state, language or "")
 
 
 def origin_called(name: str, kind: SourceKind) -> Origin | None:
