@@ -20,6 +20,7 @@ from claimtrack.quantity.working import Operand, Step
 _NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
 """A bare number may be a count whose noun stands elsewhere: "puts the number at 2,100"."""
 _EXPECTED = {Modality.FORECAST, Modality.ESTIMATE}
+_AHEAD = {Modality.FORECAST, Modality.TARGET}
 _MIN_SPAN = 20
 """A pace is held against totals over at least so many days."""
 
@@ -101,6 +102,9 @@ def comparable(first: Figure, second: Figure) -> bool:
     if Modality.CONDITIONAL in (one, other):
         return False
     # "It would cost 48 million", "she puts the cost at 31": what is expected is an estimate.
+    if not first.same_document(second) and {one, other} == _AHEAD:
+        # What one text says somebody will do another says that he plans.
+        return True
     return one is other or any({one, other} <= alike for alike in (set(MEASURED), _EXPECTED))
 
 

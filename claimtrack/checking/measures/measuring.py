@@ -43,6 +43,7 @@ _AREAS = frozenset({unit for unit, thing in IMPLIED.items() if thing == "land"})
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 _ACTORS = (PERSON, "company", "ship", "household", "vehicle", "aircraft", "school", "hospital", "farm")
 """Who a cap may be set for, each on his own."""
+_JOB = "job"
 _MEASURABLE = frozenset({"capacity", "reserve"})
 _OWN = frozenset({"profit", "revenue", "debt", "dividend"})
 """What belongs to somebody: what he does for it stands right before it or after it ("oil revenue")."""
@@ -207,10 +208,19 @@ class _Measuring:
             what = {PERSON} if status or foreign else self.clause.complement()
         if status or any(is_a(id, PERSON) for id in what):
             status = status or self._status() or (self._sentence_status() if what <= ANYBODY else set())
+        following = words(self.seen.text, self.number.end, self.high)[:1]
+        of_those = bool(following) and following[0].folded in self.seen.topics.joining("whole_of")
+        if what == {_JOB} and self._says("cutting") and not of_those:
+            # "The loss of 1,150 jobs", "1,150 workers will be laid off"; "640 of the jobs" are a part.
+            what, status = {PERSON}, {"dismissed"}
         # "Inpatients" are patients in hospital: the noun says both.
         if "patient" in what and "hospitalised" in status:
             what = what - {"patient"} | {PERSON}
         return what, status
+
+    def _says(self, kind: str) -> bool:
+        """Whether a word of a kind of connective stands in the clause."""
+        return any(word.folded in self.seen.topics.joining(kind) for word in words(self.seen.text, self.low, self.high))
 
     def _counts_of(self) -> set[str]:
         """What stands behind a noun that only counts it ("head of cattle"), or that says it in two words."""

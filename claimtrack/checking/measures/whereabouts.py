@@ -16,6 +16,9 @@ def places_of(clause: Clause) -> set[str]:
     for name in clause.seen.named(clause.low, clause.high):
         if any(s < name.end and name.start < e for s, e in clause.sources):
             continue
+        if " " not in name.id and clause.seen.within(name.start, name.end, "nature", "body"):
+            # "Del PIB", "el ministro de Defensa": a capital that makes no name.
+            continue
         if clause.seen.within(name.start, name.end, "event"):
             # "Storm Ingrid cut power to 85,000 homes": what does it is no place.
             continue
