@@ -10,7 +10,7 @@ from claimtrack.checking.measures import people
 from claimtrack.checking.measures.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.measures.linking import linked, one_place, only_a_country, shared, spoken_of
 from claimtrack.checking.measures.lone import both_alone, is_unknown
-from claimtrack.checking.measures.measuring import BEFALLEN, OF_ALL, PACED, SUBJECT
+from claimtrack.checking.measures.measuring import BEFALLEN, OF_ALL, PACED, PLACED_APART, SUBJECT
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure, Modality, TieKind
@@ -345,6 +345,9 @@ def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     if a.places and b.places:
         return 1.0 if one_place(a.places, b.places) else None
     lone, other = (a, b) if a.places else (b, a)
+    if PLACED_APART in lone.marks:
+        # "Nine in Vaslui and five in Iasi": no figure of all of them.
+        return None
     if lone.places and not spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
         return 0.7 if lone.kind == "count" or _LAND in lone.what else 0.85

@@ -35,6 +35,8 @@ LONE = "lone"
 """The mark of a figure that is the only one of its unit in its text."""
 ANY_ONE = "any_one"
 """The mark of a cap that is one for each of a kind: "a trader may ship no more than"."""
+PLACED_APART = "placed_apart"
+"""The mark of a count of one place in a sentence that tells the same of several."""
 OF_ALL = "of_all"
 """The mark of a figure without a country in a text that tells the same of several."""
 # What a unit is a unit of where the text leaves it out.

@@ -13,6 +13,7 @@ from claimtrack.checking.measures.measuring import (
     LONE,
     OF_ALL,
     PACED,
+    PLACED_APART,
     RESTATED,
     RETOLD,
     SHARES,
@@ -46,7 +47,7 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.PART_OF and measure.status - other.status:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
-    return _alone(_paced(_told_before(_contrasted(_each_of_those(found)))))
+    return _alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found))))))
 
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -114,6 +115,25 @@ def _contrasted(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
         else each
         for each in figures
     ]
+
+
+def _placed_apart(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the counts that one sentence gives of several places: "21 in Galati, nine in Vaslui and five in Iasi"."""
+    groups: dict[tuple[object, ...], list[frozenset[str]]] = {}
+    for each in figures:
+        if each.measure.places and each.measure.kind == "count":
+            groups.setdefault(_sentence_and_measure(each), []).append(each.measure.places)
+    return [
+        replace(each, measure=replace(m, marks=m.marks | {PLACED_APART}))
+        if (m := each.measure).places and len(set(groups.get(_sentence_and_measure(each), ()))) > 1
+        else each
+        for each in figures
+    ]
+
+
+def _sentence_and_measure(each: MeasuredClaim) -> tuple[object, ...]:
+    m = each.measure
+    return each.placed.claim.sentence.start, m.kind, m.what, m.status, m.per
 
 
 def _each_of_those(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:

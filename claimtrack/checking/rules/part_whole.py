@@ -127,7 +127,7 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
         # "Inflation was 9.4 %, while food alone cost 10.2 % more": each is of its own.
         return
     beside = [f for f in context.scene.sentence(part) if f.key < part.key and turn_of(f, part) is not None]
-    wholes = [f for f in beside or context.scene.previous_sentence(part) if alike(f, part)]
+    wholes = [f for f in beside or context.scene.previous_sentence(part) if _alike(f, part)]
     wholes = [f for f in wholes if f.claim.modality in MEASURED]
     wholes = [
         f
@@ -142,6 +142,12 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
         finding = _compare(part, whole, Certainty.LIKELY)
         if finding.verdict is Verdict.DISCREPANCY:
             yield finding
+
+
+def _alike(whole: Figure, part: Figure) -> bool:
+    """Whether one may hold the other by its unit and by what both count, where both say so."""
+    a, b = whole.measured.measure.what, part.measured.measure.what
+    return alike(whole, part) and (not (a and b) or any(is_a(x, y) or is_a(y, x) for x in a for y in b))
 
 
 def _fronted_alone(part: Figure) -> bool:

@@ -69,10 +69,13 @@ def _one_amount(earlier: Figure, later: Figure) -> bool:
 
 
 def _right_after(earlier: Figure, later: Figure) -> bool:
-    """Whether nothing but a comma and a word or two stands between two figures, and no "and"."""
+    """Whether nothing but a comma and a word or two stands between two figures, no "and" and no word of change."""
     seen = view(later.placed.document)
     start, end = earlier.claim.anchor.end, later.claim.anchor.start
     gap = [word.folded for word in words(seen.text, start, end)]
+    if seen.within(start, end, "direction") or seen.topics.joining("becoming") & set(gap):
+        # "A salary of 84,000 a year would rise to 9,400 a month": the second is another amount.
+        return False
     joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
     return len(gap) <= _FEW and not joining & set(gap) and any(mark in seen.text[start:end] for mark in ",(")
 

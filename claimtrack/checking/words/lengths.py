@@ -6,6 +6,7 @@ days later"; "ended on 15 May ... the campaign, which had begun on 9 December, l
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -25,6 +26,8 @@ _CLAUSE = 12
 """So many words after a day another may be told of its month."""
 _BACK = 400
 """How far before a length its days are looked for, in code points: its own sentence and the one before."""
+_YEAR = re.compile(r"\d{4}")
+_YEAR_DAYS = 365
 
 
 def told_beside(figure: Figure) -> Period | None:
@@ -43,15 +46,15 @@ def told_beside(figure: Figure) -> Period | None:
         # "After eleven weeks in office, from 3 to 31 March".
         return own[0].period
     if len(own) == _TWO and ";" not in text[own[0].start : figure.claim.anchor.end]:
-        return _between(own)
+        return _between(own, text)
     begun = [spot for spot in near if _led(figure, spot, "beginning")]
     ended = [spot for spot in near if _led(figure, spot, "ending")]
     if not begun and len(ended) == _TWO == len(near):
         # "Was closed on 2 February and reopened on 9 August": what closes may open again.
-        return _between(ended)
+        return _between(ended, text)
     if len(begun) != 1 or len(ended) != 1 or begun == ended:
         return None
-    return _between([*begun, *ended])
+    return _between([*begun, *ended], text)
 
 
 def _of_that_month(figure: Figure, near: Sequence[DatedSpot]) -> Iterator[DatedSpot]:
@@ -102,8 +105,22 @@ def _led(figure: Figure, spot: DatedSpot, kind: str) -> bool:
     return _says(figure, lead, kind)
 
 
-def _between(spots: Sequence[DatedSpot]) -> Period | None:
+def _between(spots: Sequence[DatedSpot], text: str) -> Period | None:
     first, last = (spot.period for spot in sorted(spots, key=lambda spot: str(spot.period.start)))
+    untold = [spot for spot in spots if spot.period is last and not _YEAR.search(text, spot.start, spot.end)]
+    if untold and first.start is not None:
+        # "Left on 9 January 2024 and reached port on 1 February": the first one after it.
+        last = _within_the_year(first.start, last)
     if first.start is None or last.end is None or first.start >= last.end:
         return None
     return Period(first.start, last.end)
+
+
+def _within_the_year(first: date, last: Period) -> Period:
+    """A later day brought to within a year of an earlier one, whose year it leaves out."""
+    years = (last.start - first).days // _YEAR_DAYS if last.start is not None and last.start == last.end else 0
+    try:
+        day = last.start.replace(year=last.start.year - years) if years and last.start is not None else None
+    except ValueError:
+        return last
+    return Period(day, day) if day is not None else last

@@ -86,7 +86,8 @@ class PeriodChoice:
             return True
         first, last = figure.of or (figure.end + 1, figure.end + 3)
         led = self.tokens.at(first - 1) in self.pack.of_words and self.tokens.at(first) in self.pack.definite
-        if led and self.tokens.holds(self.pack.comparison.averages, first + 1, last):
+        multiple = figure.unit is not None and figure.unit.kind is UnitKind.DIMENSIONLESS
+        if led and not multiple and self.tokens.holds(self.pack.comparison.averages, first + 1, last):
             # "Un tercio menos que los 300 litros de la media histórica."
             return True
         return self.tokens.holds(self.pack.comparison.habits, begin, last)
