@@ -145,9 +145,10 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
 
 
 def _alike(whole: Figure, part: Figure) -> bool:
-    """Whether one may hold the other by its unit and by what both count, where both say so."""
+    """Whether one may hold the other by its unit, and counts by what both count, where both say so."""
     a, b = whole.measured.measure.what, part.measured.measure.what
-    return alike(whole, part) and (not (a and b) or any(is_a(x, y) or is_a(y, x) for x in a for y in b))
+    counts = whole.quantity.unit.kind is UnitKind.COUNT and bool(a and b)
+    return alike(whole, part) and (not counts or any(is_a(x, y) or is_a(y, x) for x in a for y in b))
 
 
 def _fronted_alone(part: Figure) -> bool:
