@@ -6,7 +6,7 @@ of 2% of output": what it is a share of is told elsewhere in the text, by its na
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.context import Context
@@ -20,6 +20,8 @@ from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
 
+Pair = tuple[Figure, Figure]
+"""A part and its whole, or how many there are and those whom they are shared among."""
 _OPENING = 3
 """So many words before a sum may stand what it is: "a quota of $740m"."""
 _TOTALS = ("total", "part")
@@ -37,22 +39,21 @@ def is_cap_for_each(cap: Figure) -> bool:
     return cap.quantity.per is not None and cap.quantity.per not in TIME_UNITS and bool(each_of(cap))
 
 
-def part_and_whole(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
+def part_and_whole(context: Context, cap: Figure) -> Pair | None:
     """The figures beside a cap on a share that are a part and its whole, or a sum and what it is a share of."""
     beside = [f for f in _beside(context, cap) if f.key > cap.key or is_in_force(cap)]
     if any(figure.quantity.unit.kind in SHARES and figure.claim.modality in MEASURED for figure in beside):
         # The share itself is told: that is held against the cap.
-        return
+        return None
     for part in beside:
         for whole in _wholes(context, part):
             if _may_be_capped(part) and _may_be_of(whole, cap) and not _of_other_sums(part, whole, cap):
-                yield part, whole
-                return
+                return part, whole
     for base in _bases(context, cap):
         near = [figure for figure in beside if _sum_of(figure, base, cap)]
         if len(near) == 1:
-            yield near[0], base
-            return
+            return near[0], base
+    return None
 
 
 def _wholes(context: Context, part: Figure) -> Sequence[Figure]:
@@ -74,16 +75,13 @@ def _of_other_sums(part: Figure, whole: Figure, cap: Figure) -> bool:
     return part.quantity.unit.kind is UnitKind.MONEY and not roots(cap) & (roots(part) | roots(whole))
 
 
-def many_and_few(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
+def many_and_few(context: Context, cap: Figure) -> Pair | None:
     """The counts of which a cap says how many of the one there may be for each of the other."""
-    wanted = each_of(cap)
-    few = [f for f in context.scene.figures if _counts(f, wanted)]
+    wanted, beside = each_of(cap), _beside(context, cap)
+    few = next((f for f in (*beside, *context.scene.figures) if _counts(f, wanted)), None)
     many = [f for f in context.scene.figures if _counts(f, cap.measured.measure.what) and not f.quantity.per]
-    beside = _beside(context, cap)
-    few = [f for f in few if f in beside] or few
     # What is told of one place is shared among those of that place.
-    pairs = [(m, f) for f in few[:1] for m in many if _one_scene(m, f)]
-    yield from pairs[:1]
+    return next(((each, few) for each in many if _one_scene(each, few)), None) if few is not None else None
 
 
 def _beside(context: Context, cap: Figure) -> list[Figure]:

@@ -21,16 +21,14 @@ _FAR = 10
 def limit_share(context: Context) -> Iterator[Finding]:
     """Each cap on a share with the two figures that the share is of, where the text does not give the share itself."""
     for cap in context.scene.figures:
+        pair = None
         if is_share_cap(cap):
-            pairs = part_and_whole(context, cap)
+            pair = part_and_whole(context, cap)
         elif is_cap_for_each(cap):
-            pairs = many_and_few(context, cap)
-        else:
-            continue
-        for part, whole in pairs:
-            finding = None if _of_other_times(part, cap) else _against(part, whole, cap)
-            if finding:
-                yield finding
+            pair = many_and_few(context, cap)
+        finding = _against(*pair, cap) if pair and not _of_other_times(pair[0], cap) else None
+        if finding:
+            yield finding
 
 
 def _of_other_times(part: Figure, cap: Figure) -> bool:
