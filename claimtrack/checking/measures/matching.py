@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimtrack.checking.measures import people
-from claimtrack.checking.measures.figure import Figure, digits, digits_of, tied
+from claimtrack.checking.measures.figure import Figure, digits, digits_of, sizes, tied
 from claimtrack.checking.measures.linking import linked, one_place, only_a_country, shared, spoken_of
 from claimtrack.checking.measures.lone import both_alone, is_unknown
 from claimtrack.checking.measures.measuring import BEFALLEN, OF_ALL, PACED, PLACED_APART, SUBJECT
@@ -148,7 +147,7 @@ def _rescaled(a: Measure, b: Measure, first: Figure, second: Figure, least: int 
     one, other = first.published, second.published
     if shared(a, b) < _TWO and (one is None or other is None or abs((one - other).days) > _FORTNIGHT):
         return False
-    low, high = sorted((abs(first.main or Decimal(0)), abs(second.main or Decimal(0))))
+    low, high = sizes(first, second)
     return digits_of(first) >= least and digits(first) == digits(second) and low > 0 and high / low in _SCALES
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimtrack.checking.comparing.spans import count_of, same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
-from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied
+from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, sizes, tied
 from claimtrack.checking.measures.matching import of_other_natures
 from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.measures.view import view
@@ -138,9 +138,7 @@ def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
 
 def times_apart(figure: Figure, cap: Figure) -> Decimal:
     """How many times the smaller of two figures goes into the larger, in one unit where one leads to the other."""
-    one, other = figure.quantity.unit, cap.quantity.unit
-    known = factor(one.name, other.name) if one != other and one.kind is UnitKind.PHYSICAL else None
-    low, high = sorted((abs(figure.main or Decimal(1)) * (known or 1), abs(cap.main or Decimal(1))))
+    low, high = sizes(figure, cap)
     return high / low if low else Decimal("Infinity")
 
 
