@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
+from dateutil.relativedelta import relativedelta
+
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import DatedSpot, dates, view
 from claimtrack.language.topics import words
@@ -118,9 +120,7 @@ def _between(spots: Sequence[DatedSpot], text: str) -> Period | None:
 
 def _within_the_year(first: date, last: Period) -> Period:
     """A later day brought to within a year of an earlier one, whose year it leaves out."""
-    years = (last.start - first).days // _YEAR_DAYS if last.start is not None and last.start == last.end else 0
-    try:
-        day = last.start.replace(year=last.start.year - years) if years and last.start is not None else None
-    except ValueError:
+    if last.start is None or last.start != last.end:
         return last
-    return Period(day, day) if day is not None else last
+    day = last.start - relativedelta(years=(last.start - first).days // _YEAR_DAYS)
+    return Period(day, day)
