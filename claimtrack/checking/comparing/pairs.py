@@ -101,10 +101,10 @@ def comparable(first: Figure, second: Figure) -> bool:
     one, other = first.claim.modality, second.claim.modality
     if Modality.CONDITIONAL in (one, other):
         return False
-    # "It would cost 48 million", "she puts the cost at 31": what is expected is an estimate.
     if not first.same_document(second) and {one, other} == _AHEAD:
         # What one text says somebody will do another says that he plans.
         return True
+    # "It would cost 48 million", "she puts the cost at 31": what is expected is an estimate.
     return one is other or any({one, other} <= alike for alike in (set(MEASURED), _EXPECTED))
 
 

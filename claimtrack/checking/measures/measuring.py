@@ -315,7 +315,10 @@ class _Measuring:
             return "extra"
         if self.claim.period is None and "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
             return "earlier"
-        if "each" in found or (per is not None and per not in TIME_UNITS) or self._for_any_one():
+        if "each" in found or (per is not None and per not in TIME_UNITS):
+            return "each"
+        if self._for_any_one():
+            self.marks.add(ANY_ONE)
             return "each"
         return "total"
 
@@ -329,10 +332,7 @@ class _Measuring:
         if not first or first[0].folded not in anyone:
             return False
         named = [hit for hit in self.clause.hits(start, self.number.start) if hit.kind in ("thing", "noun")]
-        if not named or not any(is_a(named[0].id, kind) for kind in _ACTORS):
-            return False
-        self.marks.add(ANY_ONE)
-        return True
+        return bool(named) and any(is_a(named[0].id, kind) for kind in _ACTORS)
 
     def _merely(self, hit: Hit) -> bool:
         """Whether "only" stands right before the figure: it says how little it is, not of what part."""

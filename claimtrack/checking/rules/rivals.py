@@ -307,8 +307,9 @@ def may_be_one(first: Figure, second: Figure) -> bool:
     if undated and ("this_year" in a.marks) != ("this_year" in b.marks):
         return False
     # "16,900 in all" is the whole of a list, not that of a country.
-    whole = {"whole"} - ({"whole"} if "all_in" in a.marks else set())
-    apart = whole | {"initial"} | ({"alone"} if b.places or b.entities else set())
+    apart = (
+        {"initial"} | (set() if "all_in" in a.marks else {"whole"}) | ({"alone"} if b.places or b.entities else set())
+    )
     if (a.marks ^ b.marks) & apart:
         return False
     if first.period is not None and second.period is not None and not same_period(first.period, second.period):
