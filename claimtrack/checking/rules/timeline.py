@@ -10,12 +10,13 @@ from claimtrack.checking.comparing.spans import count_of, per
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import dates, view
+from claimtrack.checking.words.clocks import Between, times_beside
 from claimtrack.checking.words.lengths import is_length, told_beside
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
-from claimtrack.quantity.working import ClaimOperand, Op, ValueOperand
+from claimtrack.quantity.working import ClaimOperand, Op, StepOperand, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
 _FAR = 20
@@ -25,14 +26,18 @@ _TWO = 2
 """Days that come to less than a quarter of a unit are not those that two units ran over."""
 _NEAR = 5
 """So many words before a length the one may stand that says what is enough for it ("enough O negative for")."""
+_BY_THE_CLOCK = {"hour": 60, "minute": 1}
+_SLACK = {"hour": Decimal("0.5"), "minute": Decimal(5)}
+"""Hours are told to the half, minutes to five."""
 _SHORT = ("hour", "minute", "second")
 
 
 def timeline(context: Context) -> Iterator[Finding]:
     """Each length of time for which the text gives both ends."""
     for figure in context.scene.figures:
-        period = _ends(figure)
-        finding = _held(figure, period) if period else None
+        hours = _hours(figure)
+        period = None if hours else _ends(figure)
+        finding = _on_the_clock(figure, hours) if hours else _held(figure, period) if period else None
         if finding:
             yield finding
 
@@ -56,6 +61,43 @@ def _ends(figure: Figure) -> Period | None:
     ):
         return period
     return None
+
+
+def _hours(figure: Figure) -> Between | None:
+    """The times of day between which a length in hours or minutes runs."""
+    unit = figure.quantity.unit
+    short = unit.kind is UnitKind.TIME and unit.name in _BY_THE_CLOCK and not figure.quantity.per
+    return times_beside(figure) if short and figure.claim.modality in MEASURED else None
+
+
+def _on_the_clock(figure: Figure, hours: Between) -> Finding | None:
+    """A length of time against the two times of day between which it runs."""
+    unit = figure.quantity.unit.name
+    an_hour = _BY_THE_CLOCK[unit]
+    stated = figure.main
+    if stated is None:
+        return None
+    draft = Draft((figure,))
+    turn, least = Decimal(hours.turn) / an_hour, Decimal(hours.minutes) / an_hour
+    # The clock tells the same again after a turn: of all the times between that are a turn apart the nearest is meant.
+    turns = max(Decimal(0), ((stated - least) / turn).to_integral_value())
+    between = ValueOperand(Interval.point(least + turns * turn), unit)
+    slack = Interval.point(_SLACK[unit])
+    spread = draft.step(Op.ADD, between, ValueOperand((-slack).hull(slack), unit), unit=unit, note="by_the_clock")
+    stand = compare(draft.value(spread), draft.value(draft.wide(0)))
+    sides = (spread, draft.wide(0)) if stand.value == "above" else (draft.wide(0), spread)
+    step = draft.ratio(*sides) if stand.disjoint else None
+    ratio = draft.value(step) if step else None
+    if ratio is not None and (ratio.low or 0) > _TWO:
+        # "Reopened at 18:30 after two hours": of another stretch than the whole.
+        return None
+    text = figure.placed.document.text
+    parameters: dict[str, Parameter] = {
+        "one": quote(figure),
+        "start": text[hours.first.start : hours.first.end],
+        "end": text[hours.second.start : hours.second.end],
+    }
+    return _finding(draft, figure, step, stand.disjoint, parameters, "clock_")
 
 
 def _held(figure: Figure, period: Period) -> Finding | None:
@@ -82,11 +124,18 @@ def _held(figure: Figure, period: Period) -> Finding | None:
         # "Retired on Monday after 26 years": the days are of something else.
         return None
     parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days or 0}
+    return _finding(draft, figure, step, stand.disjoint, parameters)
+
+
+def _finding(
+    draft: Draft, figure: Figure, step: StepOperand | None, apart: bool, parameters: dict[str, Parameter], by: str = ""
+) -> Finding:
+    ratio = draft.value(step) if step else None
     return Finding(
         kind="timeline",
-        verdict=Verdict.DISCREPANCY if stand.disjoint else Verdict.CONSISTENT,
+        verdict=Verdict.DISCREPANCY if apart else Verdict.CONSISTENT,
         certainty=Certainty.LIKELY,
-        title=say("timeline.apart" if stand.disjoint else "timeline.holds", **parameters),
+        title=say(f"timeline.{by}{'apart' if apart else 'holds'}", **parameters),
         claims=(figure.placed,),
         ratio=ratio,
         bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),)
@@ -94,7 +143,7 @@ def _held(figure: Figure, period: Period) -> Finding | None:
         else (),
         working=tuple(draft.sheet.steps),
         assumptions=tuple(draft.assumptions),
-        question=say("timeline.ask", **parameters) if stand.disjoint else None,
+        question=say(f"timeline.{by}ask", **parameters) if apart else None,
     )
 
 

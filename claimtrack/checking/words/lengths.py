@@ -88,12 +88,11 @@ def is_length(figure: Figure) -> bool:
     seen = view(figure.placed.document)
     before = words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)[-_LEAD:]
     after = words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:_TWO]
-    return _says(figure, [w.folded for w in before], "lasting") or _says(
-        figure, [w.folded for w in after], "afterwards"
-    )
+    return says(figure, [w.folded for w in before], "lasting") or says(figure, [w.folded for w in after], "afterwards")
 
 
-def _says(figure: Figure, told: Sequence[str], kind: str) -> bool:
+def says(figure: Figure, told: Sequence[str], kind: str) -> bool:
+    """Whether a phrase of a kind stands among folded words."""
     phrases = view(figure.placed.document).topics.connectives.get(kind, ())
     return any(
         tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
@@ -104,7 +103,7 @@ def _led(figure: Figure, spot: DatedSpot, kind: str) -> bool:
     """Whether a day is the one on which something began, or ended: the nearest such word before it says which."""
     text = figure.placed.document.text
     lead = [word.folded for word in words(text, max(0, spot.start - _BACK // 4), spot.start)][-_BEFORE:]
-    return _says(figure, lead, kind)
+    return says(figure, lead, kind)
 
 
 def _between(spots: Sequence[DatedSpot], text: str) -> Period | None:
