@@ -35,6 +35,7 @@ _GENITIVES = ("'s", "’s", "s'", "s’")
 _FEW = 2
 _NEAR = {False: (Decimal("0.9"), Decimal("1.17")), True: (Decimal("0.85"), Decimal("1.2"))}
 """How near two parts, or more, come to their whole when they are meant to be all of it."""
+_ALL_BUT = Decimal("0.94")
 _APART = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.EQUALS)
 
 
@@ -73,15 +74,28 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         if "all_in" in whole.measured.measure.marks and not later:
             yield whole, earlier
     before = context.scene.previous_sentence(sentence[0])
-    wholes = [f for f in before if may_be_whole(f)]
-    for whole in [f for n, f in enumerate(wholes) if not any(_one_kind(f, g) for g in wholes[n + 1 :])]:
-        parts = [f for f in sentence if _may_be_part(f, whole) and not is_bound(f)][:_MOST]
-        alone = sum(alike(f, whole) and _one_kind(f, whole) for f in before) == 1
-        if len(parts) > _FEW and alone and in_row(parts):
-            yield whole, parts
+    rows = [(f, _row_of(f, sentence)) for f in before if may_be_whole(f)]
+    rows = [(f, parts) for f, parts in rows if len(parts) > _FEW and in_row(parts) and _meant(f, parts)]
+    if len(rows) == 1:
+        # Of several figures before it the one that a row comes near is its whole, where it is only one.
+        yield rows[0]
     told_before = _told_before(context, sentence)
     if told_before is not None:
         yield told_before
+
+
+def _row_of(whole: Figure, sentence: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a sentence that may be parts of a whole; one without a noun is of the kind of the one before it.
+
+    "The cuts comprise 1,750 posts at the shaft, 1,150 at Rooiberg and 900 at the smelter".
+    """
+    parts: list[Figure] = []
+    for figure in sentence:
+        if is_bound(figure) or not may_be_piece(figure, whole):
+            continue
+        if _one_kind(figure, whole) or (parts and _bare(figure, parts[-1])):
+            parts.append(figure)
+    return parts[:_MOST]
 
 
 def _told_before(context: Context, sentence: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]] | None:
@@ -97,13 +111,17 @@ def _told_before(context: Context, sentence: Sequence[Figure]) -> tuple[Figure, 
     told = sentence if opening else sentence[: rest[0] + 1]
     at = context.scene.position(sentence[0])
     for whole in reversed(context.scene.figures[max(0, at - _BACK) : at]):
-        if not may_be_whole(whole) or whole.measured.measure.scope in ("part", "earlier"):
+        scope = whole.measured.measure.scope
+        if not may_be_whole(whole) or scope == "earlier" or (scope == "part" and not opening):
             continue
         if whole.claim.modality not in (*MEASURED, sentence[0].claim.modality):
             continue
         parts = [f for f in told if may_be_piece(f, whole)]
-        fits = _counts(whole, opening) if opening else len(parts) == len(told)
+        fits = _is_meant(whole, parts, opening) if opening else len(parts) == len(told)
         if of_other_places(whole, parts):
+            continue
+        if opening and len(parts) == _FEW and not rest and _part_of(whole, parts) < _ALL_BUT:
+            # "Of the money received, 5.2 million came from Spain and 2.3 from France": and some from others.
             continue
         if fits and len(parts) >= _FEW and in_row(parts) and _meant(whole, parts):
             near.append((whole, parts))
@@ -124,7 +142,17 @@ def _opening(first: Figure) -> tuple[int, int] | None:
     lead = tuple(word.folded for word in words(seen.text, sentence.start, max(mark, sentence.start)))
     among = seen.topics.connectives.get("among", ())
     opens = any(lead[: len(phrase)] == phrase and len(phrase) < len(lead) <= _LEAD + len(phrase) for phrase in among)
-    return (sentence.start, mark) if opens else None
+    return (sentence.start, mark) if opens or lead in seen.topics.connectives.get("parts_of_it", ()) else None
+
+
+def _is_meant(whole: Figure, parts: Sequence[Figure], opening: tuple[int, int]) -> bool:
+    """Whether a figure is what a sentence opens with the parts of.
+
+    Of amounts the unit tells enough ("of the money received"), of counts their noun, or that the parts have none.
+    """
+    if whole.quantity.unit.kind is not UnitKind.COUNT:
+        return True
+    return _counts(whole, opening) or (bool(parts) and all(_bare(part, whole) for part in parts))
 
 
 def _counts(whole: Figure, opening: tuple[int, int]) -> bool:
@@ -228,7 +256,17 @@ def _runs_on(whole: Figure, later: Sequence[Figure]) -> bool:
         return False
     text = whole.placed.document.text
     lead = text[whole.claim.anchor.end : later[0].claim.anchor.start]
+    if _alike_built((whole, *later)):
+        # "130 shops in Germany, 85 in Austria and 60 in Poland": the first of a row.
+        return False
     return lead.rstrip().endswith(",") and in_row(later) and joined(*later[-_FEW:])
+
+
+def _alike_built(row: Sequence[Figure]) -> bool:
+    """Whether the same small word follows each figure of a row."""
+    seen = view(row[0].placed.document)
+    after = {tuple(word.folded for word in words(seen.text, f.claim.anchor.end, f.claim.sentence.end)[:1]) for f in row}
+    return len(after) == 1 and not seen.topics.joining("small").isdisjoint(*after)
 
 
 def in_row(parts: Sequence[Figure]) -> bool:
@@ -255,6 +293,10 @@ def _meant(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts come so near their whole that they are meant to be all of it."""
     if len(parts) < _FEW or not whole.main:
         return False
-    share = sum((part.main or Decimal(0)) for part in parts) / whole.main
+    share = _part_of(whole, parts)
     low, high = _NEAR[len(parts) > _FEW]
     return low <= share <= high
+
+
+def _part_of(whole: Figure, parts: Sequence[Figure]) -> Decimal:
+    return sum((part.main or Decimal(0)) for part in parts) / (whole.main or Decimal(1))
