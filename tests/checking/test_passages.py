@@ -2,8 +2,8 @@
 
 `passages.txt`, `passages_reckoned.txt` (of arithmetic) and `passages_voices.txt` (of two voices) hold those of one
 text, `passages_between.txt` those of several on one event. A head line gives the name of the case, the kind of the
-check, the language and the date of publication; `---` begins a further document. Braces mark the figures that the
-check is about: {wrong|right}, or one figure that stands in both tellings.
+check, the language and the date of publication, `-` where there is none; `---` begins a further document. Braces mark
+the figures that the check is about: {wrong|right}, or one figure that stands in both tellings.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FIGURE = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
 class Case:
     name: str
     kind: str
-    documents: list[tuple[str, date, list[str]]] = field(default_factory=list)
+    documents: list[tuple[str, date | None, list[str]]] = field(default_factory=list)
 
 
 def cases() -> Iterator[Case]:
@@ -39,14 +39,18 @@ def cases() -> Iterator[Case]:
             if case:
                 yield case
             name, kind, language, day = head.split()
-            case = Case(name, kind, [(language, date.fromisoformat(day), [])])
+            case = Case(name, kind, [(language, published(day), [])])
         elif case and mark == "---":
             language, day = head.split()
-            case.documents.append((language, date.fromisoformat(day), []))
+            case.documents.append((language, published(day), []))
         elif case:
             case.documents[-1][2].append(line)
     if case:
         yield case
+
+
+def published(day: str) -> date | None:
+    return None if day == "-" else date.fromisoformat(day)
 
 
 def told(lines: list[str], *, right: bool) -> tuple[str, list[tuple[int, int]]]:

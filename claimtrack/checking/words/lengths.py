@@ -29,6 +29,8 @@ _CLAUSE = 12
 _BACK = 400
 """How far before a length its days are looked for, in code points: its own sentence and the one before."""
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(\d{1,2})\D*")
+_LAST = 31
 _YEAR_DAYS = 365
 
 
@@ -60,27 +62,19 @@ def told_beside(figure: Figure) -> Period | None:
 
 
 def _of_that_month(figure: Figure, near: Sequence[DatedSpot]) -> Iterator[DatedSpot]:
-    """The days told by the month of a day before them: "from 10 March to the 22nd of that month"."""
+    """The days told by the month of a day before them: "from 10 March to the 22nd of that month", "to the end of"."""
     seen = view(figure.placed.document)
-    phrases = seen.topics.connectives.get("that_month", ())
+    phrases, ends = seen.topics.connectives.get("that_month", ()), seen.topics.joining("month_end")
     for spot in near:
         told = words(seen.text, spot.end, figure.claim.sentence.end)[:_CLAUSE]
         for n, word in enumerate(told):
             behind = tuple(each.folded for each in told[n + 1 :])
-            digits = "".join(sign for sign in word.folded if sign.isdigit())
-            if digits != word.folded[: len(digits)] or not any(behind[: len(p)] == p for p in phrases):
-                continue
-            day = _day_of(spot.period, digits)
-            if day is not None:
-                yield DatedSpot(word.start, word.end, Period(day, day))
-
-
-def _day_of(month: Period, day: str) -> date | None:
-    """The day of that number in the month of another day."""
-    try:
-        return month.start.replace(day=int(day)) if month.start is not None else None
-    except ValueError:
-        return None
+            number = _DAY.fullmatch(word.folded)
+            day = _LAST if word.folded in ends else int(number[1]) if number else 0
+            if spot.period.start and 0 < day <= _LAST and any(behind[: len(p)] == p for p in phrases):
+                # A month that is shorter ends with its own last day.
+                meant = spot.period.start + relativedelta(day=day)
+                yield DatedSpot(word.start, word.end, Period(meant, meant))
 
 
 def is_length(figure: Figure) -> bool:
