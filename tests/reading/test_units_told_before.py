@@ -31,6 +31,15 @@ CASES = table(
     The lease will last thirty years => 30 year
     It fell in the last thirty years to 40 tonnes => 40 metric_ton
     It was fined 4.86bn guaraníes and 40 quetzales => 4860000000 PYG; 40 GTQ
+    The levy brought in 310m rand => 310000000 ZAR
+    She ran the 400m won by her rival => 400 meter
+    It owes 3.6bn rand in tax, 1.1bn in interest and 700m in fines => 3600000000 ZAR; 1100000000 ZAR; 700000000 ZAR
+    The loan was 3bn baht in all, of which 800m went to roads => 3000000000 THB; 800000000 THB
+    It paid 3bn pesos for a bridge and a 250m tower => 3000000000 XXX; 250 meter
+    A ticket costs 12 euros, a third of the 36 that tourists pay => 12 EUR; 0.333333 dimensionless; 36 EUR
+    A nurse earns 900 euros, three times the 300 paid in Sofia => 900 EUR/nurse; 3 dimensionless; 300 EUR/nurse
+    A maid earns 900 riyals; she keeps 300, and the remaining 600 go to him => 900 SAR; 300 SAR; 600 SAR
+    Debt came to 9bn euros, three times annual profit => 9000000000 EUR; 3 dimensionless
     """,
 ) + table(
     "es",
@@ -47,6 +56,9 @@ CASES = table(
     Hace 30.000 coches mensuales, y la meta para todo el año es de 400.000 => 30000 coches/month; 400000 coches
     Recibió 900 proyectiles. Las entregas llegaron a 3.100 en mayo => 900 proyectiles; 3100 proyectiles
     La licencia 41-C tiene 40 rutas => 40 rutas
+    La entrada cuesta 15 euros, un tercio de los 45 que abona un turista => 15 EUR; 0.333333 dimensionless; 45 EUR
+    El guardia percibe 600 euros, la mitad de los 1.200 que ofrece la mina => 600 EUR; 0.5 dimensionless; 1200 EUR
+    Al médico le quedan 1.200 euros al mes; los 3.500 restantes van a la empresa => 1200 EUR/month; 3500 EUR/month
     """,
 )
 

@@ -39,7 +39,7 @@ class AbridgedGrammar:
         if self.pack.numbers.suffixes.get(letter) != _MILLION or figure.unit_last != figure.last + 1:
             return None
         told = (f for f in reversed(done) if f.power == _MILLION and self.tokens.at(f.last - 1) == letter)
-        other = next(told, None)
+        other = next(told, None) or self._sum_gone_on_from(figure, done)
         if other is None:
             return None
         low, high = figure.interval.low, figure.interval.high
@@ -55,6 +55,18 @@ class AbridgedGrammar:
             inherited_unit=True,
             undecided_currency=other.undecided_currency,
         )
+
+    def _sum_gone_on_from(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
+        """The sum of billions that a figure goes on from: "3.6bn rand in tax, 1.1bn in interest and 700m in fines"."""
+        at, pack = figure.start - 1, self.pack
+        led = self.tokens.at(at) in either(pack.conjunctions, pack.relatives, frozenset(",("))
+        behind = self.tokens.at(figure.unit_last)
+        if not led or not (self.nouns.closes(figure.unit_last) or behind in pack.past_words):
+            return None
+        sums = (f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.MONEY)
+        other = next(sums, None)
+        short = other is not None and self.tokens.at(other.first + 1) in pack.numbers.suffixes
+        return other if short and other is not None and other.power >= _MILLION else None
 
     def _befallen(self, figure: Figure, other: Figure) -> Figure | None:
         """The figure as one of those just counted, where it only names what befell it: "and 40 wounded"."""

@@ -92,7 +92,11 @@ class AmountGrammar:
     def _held(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
         """The sum that a number is held against or comes of: "148.000 colones, contra 112.000", "subirá a 3.200"."""
         other = next((f for f in reversed(done) if f.unit is not None and f.unit not in _SHARES), None)
-        told = self._ends(figure.last) or figure.per is not None
+        behind = self.tokens.at(figure.last)
+        told = self._ends(figure.last) or figure.per is not None or behind in self.pack.past_words
+        # "Keeps 1,200 euros; the remaining 3,500 go to the agency."
+        rest = {behind, self.tokens.at(figure.first - 1)} & self.pack.never_heads
+        told = told or behind.endswith(self.pack.endings.participle) or bool(rest)
         if other is None or other.unit is None or other.unit.kind is not UnitKind.MONEY or not told:
             return None
         at = figure.first - 1
@@ -109,9 +113,18 @@ class AmountGrammar:
             or self.tokens.at(at - 1) in self.pack.comparison.contrast
         )
         # "4,800 shillings, twice the 3,100 of January"; "400 shillings a day, 12,000 a month".
-        held = held or done[-1].form is Form.MULTIPLE or (figure.per is not None and other.per is not None)
+        multiple = done[-1].form is Form.MULTIPLE or self._is_share_of(done[-1], other, figure)
+        held = held or multiple or bool(rest) or (figure.per is not None and other.per is not None)
         near = alike(figure.size, other.size, _ALIKE)
         return other if held and (near or self._power(figure, other)) else None
+
+    def _is_share_of(self, share: Figure, whole: Figure, figure: Figure) -> bool:
+        """Whether a share tells how much a sum is of a number: "12 euros, a third of the 36 that tourists pay"."""
+        if share.form is not Form.SHARE or share is whole or share.end > figure.start:
+            return False
+        small = either(self.pack.of_words, self.pack.definite)
+        joined = all(self.tokens.at(i) in small for i in range(share.last, figure.start))
+        return joined and not self.tokens.is_word(share.start - 1) and share.start - whole.end <= _GAP
 
     def _ends(self, i: int) -> bool:
         """Whether no noun can begin at a token: what a number before it counts is left out."""

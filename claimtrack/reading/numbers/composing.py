@@ -85,8 +85,9 @@ class Composer:
         if value != value.to_integral_value() or self.tokens.at(times) in pack.not_members:
             return False
         said, words = pack.attribution, pack.time.words
-        if pack.rates.fixed.at(self.tokens.folded, times + 1) is not None:
-            # "Ten times a year."
+        often = pack.rates.fixed.at(self.tokens.folded, times + 1)
+        if often is not None and not (often[0] == times + 2 and self._is_named(often[0])):
+            # "Ten times a year", and no "three times annual earnings".
             return True
         placed = behind in pack.prepositions and behind not in pack.comparison.than
         ends = placed or behind in pack.rates.each or behind in words["last"].openers
@@ -95,6 +96,12 @@ class Composer:
         verb = before.endswith(pack.endings.participle) or before in pack.past_words or before in pack.of_words
         verb = verb or before in said.particles
         return ends and verb and before not in led
+
+    def _is_named(self, i: int) -> bool:
+        """Whether a noun can stand at a token, which what is before it describes: "annual | earnings"."""
+        pack = self.pack
+        small = either(pack.prepositions, pack.conjunctions, pack.function_words, pack.auxiliaries, pack.past_words)
+        return self.english and self.tokens.is_word(i) and self.tokens.at(i) not in small
 
     def _start(self, i: int) -> int | None:
         tokens, words = self.tokens, self.words

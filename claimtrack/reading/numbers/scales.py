@@ -50,6 +50,8 @@ class ScaleGrammar:
         ):
             # "2m users", and "400m fewer than the year before".
             return True
+        if word == "m" and self.tokens.glued(i) and self._names_money(i + 1):
+            return True
         before = self.first - 1
         if self.tokens.at(before) in ("-", "–") and self.tokens.is_number(before - 1):
             before -= 2
@@ -57,6 +59,11 @@ class ScaleGrammar:
             return True
         signed = self.tokens.at(before) in _SIGNS or self._has_sign(before)
         return self.tokens.glued(i) and (word == "k" or signed)
+
+    def _names_money(self, i: int) -> bool:
+        """Whether a currency stands at a token: "792m rand", and no race: "the 400m won"."""
+        named = self.pack.money.words.at(self.tokens.folded, i) or self.tokens.at(i) in self.pack.money.by_country
+        return bool(named) and self.tokens.at(self.first - 1) not in self.pack.definite
 
     def _has_sign(self, i: int) -> bool:
         """Whether a currency sign of letters ends at a token: the Ksh of "Ksh 525B", the N of "N362m"."""
