@@ -60,6 +60,13 @@ LIMITS = [
     ("en", "The ferry was certified to carry 180 passengers.", "<=180 passengers"),
     ("en", "The dam was designed for 55 million tonnes.", "<=55000000 metric_ton"),
     ("en", "Sulphide averaged 9 milligrams; the standard is 1.5 milligrams.", "9 milligram; <=1.5 milligram"),
+    ("en", "The treaty foresees deliveries of 400 tonnes a month at most.", "<=400 metric_ton/month"),
+    ("en", "It lets Nordsalt, a Norwegian firm, pump no more than 9 tonnes a day.", "<=9 metric_ton/day"),
+    ("en", "The decree caps loans at 40,000 euros a year and the rate at 6 percent.", "<=6 percent"),
+    ("en", "The customs post admits up to 90 lorries a day.", "<=90 lorries/day"),
+    ("en", "It threatens owners with fines of up to $370,000 per voyage.", "<=370000 USD/voyage"),
+    ("es", "El tratado contempla entregas de 400 toneladas mensuales como máximo.", "<=400 metric_ton/month"),
+    ("es", "El paso fronterizo admite hasta 90 camiones al día.", "<=90 camiones/day"),
     ("en", "The rule is at least 110 millimetres.", ">=110 millimeter"),
     ("en", "The central bank demands at least 10.5 percent.", ">=10.5 percent"),
     ("en", "The health agency recommends that levels stay below 7 micrograms.", "<=7 microgram"),
@@ -103,7 +110,7 @@ NO_LIMITS = [
 @pytest.mark.parametrize(("language", "text", "expected"), LIMITS)
 def test_figure_when_a_rule_sets_it_then_a_limit_open_at_one_end(language: str, text: str, expected: str) -> None:
     limits = [c.quantity for c in figures(text, language) if c.modality is Modality.LIMIT and c.quantity]
-    assert "; ".join(map(short, limits)) == expected.rpartition("; ")[2]
+    assert [short(limit) for limit in limits][-1:] == [expected.rpartition("; ")[2]]
 
 
 @pytest.mark.parametrize(("language", "text"), NO_LIMITS)

@@ -235,11 +235,15 @@ class FigureGrammar:
         if bound is not None and start < begin and self.qualifiers.names_known(begin, end):
             # "Above the 2.2% forecast by economists": a figure of its own, which another one is held against.
             bound = None
-        if low.form is Form.VAGUE:
-            bound, about = bound or "low", Approximation.ABOUT
         rate = None
         if match is None or match.per is None:
             rate = self.units.rates.after(end, match.unit if match else None, span.last)
+        if rate is not None and bound is None and after is None:
+            # "40 lorries a day at most".
+            behind = self.pack.bounds.after.at(self.tokens.folded, rate[0])
+            bound = behind[1] if behind and behind[1] in ("low", "high") else None
+        if low.form is Form.VAGUE:
+            bound, about = bound or "low", Approximation.ABOUT
         if rate is None and match is not None and match.unit.kind is UnitKind.MONEY and match.per is None:
             sold = self.units.sold(start, span.first)
             match = replace(match, per=sold) if sold else match

@@ -20,6 +20,7 @@ _CLAUSE = 8
 """How many tokens of the relative clause behind a figure may make it the least: "that it requires at the least"."""
 _PERMISSION = 9
 """How many words may stand between "may" and the bound that it grants."""
+_PAIR = 2
 _SUBJECT = 6
 """How many words behind a bound "may" may stand, of which it is the subject."""
 
@@ -110,7 +111,10 @@ class LimitGrammar:
         first = figure.start if figure.qualifier is None else figure.qualifier
         if self._may_be(figure, first):
             return True
+        asides = self._asides(range(max(span.first - 1, first - _PERMISSION) + 1, first))
         for i in range(first - 1, max(span.first - 1, first - _PERMISSION), -1):
+            if i in asides:
+                continue
             if not self.tokens.is_word(i):
                 return False
             if self.tokens.at(i) in self.pack.modality.permissions and not self.tokens.capital(i):
@@ -123,6 +127,11 @@ class LimitGrammar:
                 bounded = denied or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False
+
+    def _asides(self, tokens: range) -> range:
+        """The aside between two commas that stands among some tokens: "lets Caldera, a trader, lift"."""
+        commas = [i for i in tokens if self.tokens.at(i) == ","]
+        return range(commas[0], commas[1] + 1) if len(commas) == _PAIR else range(0)
 
     def _may_be(self, figure: Figure, first: int) -> bool:
         """Whether a permission follows its own subject: "no more than 30% of those aided may earn so much"."""
@@ -137,9 +146,10 @@ class LimitGrammar:
 
     def granted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule grants what is bounded from above: "el acuerdo contempla hasta 6 millones"."""
-        if figure.interval.low is not None or figure.qualifier is None:
+        if figure.interval.low is not None:
             return False
-        for i in range(figure.qualifier - 1, span.first - 1, -1):
+        first = figure.start if figure.qualifier is None else figure.qualifier
+        for i in range(first - 1, span.first - 1, -1):
             word = self.tokens.at(i)
             if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
                 return False

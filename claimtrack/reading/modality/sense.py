@@ -270,7 +270,10 @@ class ModalityGrammar:
         """Whether a second thing has its own bound: "limita las obras a 40.000 euros y los servicios | a 15.000"."""
         joints = (i for i in range(first, last) if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None)
         joint = next(joints, None)
-        if self.pack.ranges.end.ending(self.tokens.folded, last) is None:
+        if (
+            self.pack.ranges.end.ending(self.tokens.folded, last) is None
+            and self.tokens.at(last - 1) not in self.pack.rates.price_at
+        ):
             return False
         return joint is not None and self.tokens.at(joint + 1) in self.pack.definite and joint + 2 < last
 
