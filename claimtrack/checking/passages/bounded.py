@@ -53,7 +53,7 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     beside = _alone(context.scene, [*before, *_single(_after(context, cap), cap)], cap)
     found = [*beside, *(f for f in _akin(context, cap) if f not in beside)] or _only_one(context, cap)
     found = [*found, *(f for pace in found for f in _totals_at(context.scene, pace, cap) if f not in found)]
-    if cap.claim.modality is Modality.TARGET or not is_in_force(cap):
+    if for_one or cap.claim.modality is Modality.TARGET or not is_in_force(cap):
         # "The terminal will handle up to 19 million": a plan, like a new rule, is for what follows.
         return [f for f in found if f.key > cap.key]
     return found

@@ -140,7 +140,7 @@ def _opening(first: Figure) -> tuple[int, int] | None:
     seen, sentence = view(first.placed.document), first.claim.sentence
     mark = seen.text.find(",", sentence.start, first.claim.anchor.start)
     lead = tuple(word.folded for word in words(seen.text, sentence.start, max(mark, sentence.start)))
-    among = seen.topics.connectives.get("among", ())
+    among = (*seen.topics.connectives.get("among", ()), *seen.topics.connectives.get("parts_of_all", ()))
     opens = any(lead[: len(phrase)] == phrase and len(phrase) < len(lead) <= _LEAD + len(phrase) for phrase in among)
     return (sentence.start, mark) if opens or lead in seen.topics.connectives.get("parts_of_it", ()) else None
 

@@ -6,6 +6,7 @@ earlier, a fall of a fifth"; "That is 30 % more than in 2023, when 510,000 came"
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,7 @@ from claimtrack.language.topics import is_a, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
+_MARK = re.compile(r"[,;:.)(\n]")
 _FAR = 18
 """So many words may stand between a share and what it is compared with ("on the year before, when it had been")."""
 _SHORT = 9
@@ -35,6 +37,7 @@ _COMPARING = ("base", "compared", "than")
 def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pair (what is so much, of what) between which the words set a share; none where several may be meant."""
     total = _out_of(context, share) or _put_in_numbers(context, share) or _ends_after(context, share)
+    total = total or _as_much(context, share)
     if total:
         yield total
         return
@@ -98,6 +101,48 @@ def _ends_after(context: Context, share: Figure) -> tuple[Figure, Figure] | None
     since = {phrase[0] for kind in ("set_against", "risen_from", "following_on") for phrase in _phrases(share, kind)}
     led = len(lead) <= _LEAN and not seen.topics.joining("up_to").isdisjoint(lead[-_TWO:])
     return (first, second) if led and len(gap) <= _SHORT and not since.isdisjoint(gap) else None
+
+
+def _as_much(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
+    """The two amounts before a multiple that compares with nothing behind it: "250 here, 600 there, twice as much".
+
+    The first may stand in the sentence before; a multiple is of the smaller one.
+    """
+    if share.quantity.unit.kind is not UnitKind.DIMENSIONLESS or not share.main or not _ends_its_clause(share):
+        return None
+    own = [f for f in context.scene.sentence(share) if f.key < share.key]
+    if not own or not is_side(own[-1]) or not _says_again(own[-1], share) or (share.main < 1 and grows(share)):
+        return None
+    last, before = own[-1], own[:-1] or context.scene.previous_sentence(share)
+    if not before or not is_side(before[-1]) or not _of_one_unit(before[-1], last) or not one_thing(before[-1], last):
+        return None
+    part, base = (last, before[-1]) if share.main < 1 else sorted((last, before[-1]), key=lambda f: -(f.main or 0))
+    quotient = (part.main or 0) / base.main if base.main else 0
+    return (part, base) if share.main / _TWO <= quotient <= share.main * _TWO else None
+
+
+def _says_again(last: Figure, share: Figure) -> bool:
+    """Whether a share follows an amount and a comma with no more than "or", "that is" before it."""
+    seen = view(share.placed.document)
+    _, comma, gap = seen.text[last.claim.anchor.end : share.claim.anchor.start].rpartition(",")
+    light = seen.topics.joining("restating") | seen.topics.joining("small")
+    return bool(comma) and _follows(last, share) and all(word.folded in light for word in words(gap))
+
+
+def _of_one_unit(first: Figure, last: Figure) -> bool:
+    """Whether two amounts are told in one unit; the second may leave out what it is for each of ("2 a kilo, 16")."""
+    a, b = first.quantity, last.quantity
+    return a.unit == b.unit and b.per in (a.per, None)
+
+
+def _ends_its_clause(share: Figure) -> bool:
+    """Whether no more than "as much", "more" stands between a share and the next mark, and nothing that compares."""
+    seen = view(share.placed.document)
+    stop = _MARK.search(seen.text, share.claim.anchor.end)
+    told = [
+        w.folded for w in words(seen.text, share.claim.anchor.end, stop.start() if stop else share.claim.sentence.end)
+    ]
+    return len(told) <= _TWO and seen.topics.joining("than").isdisjoint(told)
 
 
 def _phrases(figure: Figure, kind: str) -> Sequence[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from itertools import islice
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.listings import joined
 from claimtrack.language.topics import is_a, kind_of, words
 from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
@@ -246,3 +247,26 @@ def _sure(context: Context, rate: Figure, count: Figure, total: Figure) -> bool:
     shared = any(is_a(x, y) or is_a(y, x) for x in rate.measured.measure.what for y in total.measured.measure.what)
     stated = "all_in" in total.measured.measure.marks
     return (shared or stated) if count.same_sentence(rate) else (shared and stated)
+
+
+def one_exchange(context: Context, made: Product) -> bool:
+    """Whether an exchange rate leads from the one sum to the other: what a firm owes is no other money for its sales.
+
+    The two are told as one, or each is the only sum in its money of the rate's sentence, or of the one before.
+    """
+    if made.count.quantity.unit.kind is not UnitKind.MONEY:
+        return True
+    if tied(made.count, made.total, TieKind.EQUALS):
+        # "3.6bn in tax, 1.1bn in interest and 700m in penalties, which is about $305m": all of them are.
+        row = [f for f in _in_money(context.scene.sentence(made.total), made.total) if f.key < made.total.key]
+        return not (row and joined(row[-1], made.total))
+    for each in (made.count, made.total):
+        beside = _in_money(context.scene.sentence(made.rate), each)
+        beside = beside or _in_money(context.scene.previous_sentence(made.rate), each)
+        if _keys(beside) != [each.key]:
+            return False
+    return True
+
+
+def _in_money(figures: Sequence[Figure], sum_of: Figure) -> list[Figure]:
+    return [f for f in figures if f.quantity.unit == sum_of.quantity.unit and not f.quantity.per]

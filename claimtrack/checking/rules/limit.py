@@ -119,6 +119,8 @@ def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
 def _answered(figure: Figure, cap: Figure, context: Context) -> bool:
     """Whether the sentence of a cap tells what it is for, and that is no other telling of the figure."""
     here = answering(context.scene, cap)
+    # "98 million, against a cap of 15 million a month": set against it, it is what the cap is for.
+    here = here or [f for f in context.scene.sentence(cap) if _compared(cap, f) and f.key < cap.key]
     return bool(here) and not figure.same_sentence(cap) and all(f.main != figure.main for f in here)
 
 
@@ -165,6 +167,8 @@ def against(
     if figure.quantity.unit.kind is UnitKind.TIME and (figure.main or 0) > (cap.main or 0) * _MANY:
         # The hours of all against the hours of one.
         return None
+    if cap.rate and figure.quantity.unit.kind is UnitKind.TIME and not _is_spent(figure, cap):
+        return None
     draft = Draft((figure, cap))
     if known.narrowed:
         draft.assume("same_thing", one=quote(figure), other=quote(cap))
@@ -190,6 +194,12 @@ def against(
     if finding and finding.verdict is Verdict.DISCREPANCY and _only_at_that_pace(draft, finding, figure, cap, amount):
         return replace(finding, verdict=Verdict.QUESTION)
     return finding
+
+
+def _is_spent(figure: Figure, cap: Figure) -> bool:
+    """Whether a time may be one that a cap for each week or year is set for: hours worked, no months that it lasted."""
+    mine, its = figure.quantity.unit.name, cap.quantity.unit.name
+    return mine == its or {mine, its} <= {"hour", "minute"}
 
 
 def _only_at_that_pace(draft: Draft, finding: Finding, figure: Figure, cap: Figure, amount: Operand) -> bool:

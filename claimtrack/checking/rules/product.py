@@ -14,7 +14,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_products import gathered_products, held_together
-from claimtrack.checking.passages.rates import Product, counts_of, each_of, products, totals_of
+from claimtrack.checking.passages.rates import Product, counts_of, each_of, one_exchange, products, totals_of
 from claimtrack.checking.rules.two_paces import two_paces
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
@@ -39,7 +39,7 @@ def product(context: Context) -> Iterator[Finding]:
     for made in products(context):
         rates[made.rate.key] = made.rate
         finding = _multiply(made, Certainty.LIKELY)
-        if finding:
+        if finding and _is_told(context, made, finding):
             by_rate.setdefault(made.rate.key, []).append(finding)
     fits = list(products_in(context.scene))
     fitted = {rate.key for _, rate, _ in fits}
@@ -55,7 +55,7 @@ def product(context: Context) -> Iterator[Finding]:
     further = [made for made in far if not (made.beside and made.total.key in explained)]
     for made in (*further, *(Product(*fit, sure=False) for fit in fits)):
         finding = _multiply(made, Certainty.LIKELY)
-        if finding:
+        if finding and _is_told(context, made, finding):
             yield finding
     for total, pace, lasting in paces_in(context.scene):
         yield _pace_holds(total, pace, lasting)
@@ -63,6 +63,11 @@ def product(context: Context) -> Iterator[Finding]:
         yield from two_paces(context, figure)
         for other in context.scene.tied(figure, TieKind.EQUALS):
             yield from _over_period(context, figure, other)
+
+
+def _is_told(context: Context, made: Product, finding: Finding) -> bool:
+    """Whether a product holds, or its figures belong together whatever they come to."""
+    return finding.verdict is Verdict.CONSISTENT or one_exchange(context, made)
 
 
 def _further_off(context: Context, rate: Figure) -> list[Finding]:

@@ -220,10 +220,12 @@ def _whole(
         fits = (same_unit(figure, part) or counts) and not part.dwarfs(figure)
         # "Delivered 1.5 million of them" is no part of the 320,000 that another sentence tells.
         apart = bool(named) or (them and not same_sentence(figure, part))
-        if fits and (not apart or part.is_below(figure)):
+        # What another paragraph tells is no whole of more than it: "480 of the doctors", after sixty that left.
+        elsewhere = "\n" in reader.text[figure.end : part.start]
+        if fits and (not (apart or elsewhere) or part.is_below(figure)):
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
-        smaller = smaller or (figure if fits else None)
+        smaller = smaller or (figure if fits and not elsewhere else None)
     return smaller
 
 
