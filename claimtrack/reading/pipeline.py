@@ -173,7 +173,10 @@ class _Reader:
         figures = BoundRateGrammar(tokens, pack, nouns, covered).completed(figures, spans)
         cast = Cast()
         large = tokens.capitals()
-        cast.capitalised = frozenset(tokens.folded[i] for i in large if tokens.is_word(i - 1))
+        # "Revenue" is no name for being part of "the Revenue Service".
+        joined = (i for i in large if tokens.capital(i - 1) and tokens.at(i - 1) not in pack.determiners)
+        parts = frozenset((*joined, *(i for i in large if tokens.capital(i + 1))))
+        cast.capitalised = frozenset(tokens.folded[i] for i in large if i not in parts and tokens.is_word(i - 1))
         shapes = NameShapes(tokens, pack)
         references = ReferenceGrammar(tokens, pack, nouns, cast)
         naming = NamingGrammar(tokens, pack, nouns, cast, references, shapes, People(tokens, pack, shapes, large))

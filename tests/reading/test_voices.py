@@ -51,6 +51,11 @@ FIGURES = table(
         => Universidad de Gante; Universidad de Gante
     El ministro dijo que las exportaciones crecieron un 4 %. En 2019 cayeron un 2 %. => ministro; -
     Acme dijo que sus ventas crecieron un 4 %. Sus acciones cerraron con una baja del 3 %. => Acme; -
+    Los daños llegan a 40 millones de euros, según el servicio estatal de meteorología, AEMET. => AEMET
+    El grupo Norfeld cerrará 40 hornos, anunció el lunes el fabricante chileno. => Norfeld
+    El grupo Norfeld cerrará 40 hornos, anunció el ministerio sueco. => ministerio sueco
+    Ayer se vendieron 40 buques, dijo el ministerio, un 12 % más que en 2023. => ministerio; ministerio
+    Oxfam, que tomó la cifra de la Cruz Roja, dijo que murieron 40 personas. => Cruz Roja < Oxfam
     El paro llegará al 9 % el próximo año: informe => informe
     La mitad de los ríos está contaminada, según un estudio => estudio
     Fuentes policiales confirmaron a este diario que hay 12 detenidos. => Fuentes policiales
@@ -120,6 +125,20 @@ FIGURES = table(
     The WHO and UNICEF said that 3 million children had missed a vaccine. => WHO < UNICEF
     The World Bank, the IMF and the African Union said 14 countries were in distress.
         => World Bank < IMF < African Union
+    Ghana lost 40 mines in 2024, according to the national audit office, GNAO. => GNAO
+    Norfeld Steel will close 40 furnaces, the Swedish steelmaker said on Monday. => Norfeld Steel
+    Norfeld Steel will close 40 furnaces, the Swedish government said. => Swedish government
+    Maseno Tea (MT) owes 40 million shillings, the firm confirmed on Thursday. => Maseno Tea
+    A plant of the Revenue Service burned. Revenue fell by 20%, the company said. => company
+    India bought 30 ships, said Kestrel Data, a ship-tracking firm cited by Reuters. It sold 12 ships, the firm said.
+        => Kestrel Data < Reuters; Kestrel Data
+    The dams hold 340 million litres, the ministry said, a 20% drop on 2023. => ministry; ministry
+    Kenya bought 900 buses, the ministry said, an average of 75 a month. => ministry; ministry
+    At least 40 boys drowned, said Ana Ruiz, a teacher of 300 girls. => Ana Ruiz; -
+    Gifts came to 40 million euros, Ana Ruiz, the party's treasurer, told reporters at 4 p.m. => Ana Ruiz
+    A group called Clearwater, which credited the Tax Office for the sum, said it had spent 40 euros.
+        => Tax Office < Clearwater
+    Oxfam, which took the figure from the Red Cross, said 40 people died. => Red Cross < Oxfam
     Police in Lyon and the prosecutor's office said 12 people had been arrested.
         => Police in Lyon < prosecutor's office
     The toll stood at 52, the Red Cross said, citing local officials. => local officials < Red Cross

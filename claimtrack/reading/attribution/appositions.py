@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
 from claimtrack.reading.attribution.cast import Cast, SourcePhrase
 from claimtrack.reading.attribution.extents import LONGEST, ExtentGrammar
@@ -70,7 +71,9 @@ class AppositionGrammar:
             return phrase
         end = self.extents.end(first, limit)
         behind = self.tokens.at(end)
-        if self.tokens.is_word(end) and behind not in self.pack.relatives and behind not in self.pack.prepositions:
+        goes_on = either(self.pack.relatives, self.pack.prepositions)
+        passed_on = self.pack.attribution.relay.at(self.tokens.folded, end) is not None
+        if self.tokens.is_word(end) and behind not in goes_on and not passed_on:
             # "Según Saca, la empresa ha podado": a clause of its own.
             return phrase
         end = next((i for i in range(first + 1, end) if self.tokens.at(i) in self.pack.prepositions), end)
@@ -101,9 +104,11 @@ class AppositionGrammar:
             return phrase
         made = self._made_by_role(phrase)
         roled = phrase.chain[0].kind in roles or self._is_role(phrase)
-        if self.tokens.at(phrase.last) != "," or not (roled or made):
+        if self.tokens.at(phrase.last) != ",":
             return phrase
         end = self.extents.end(phrase.last + 1, limit)
+        if not (roled or made):
+            return self._lettered(phrase, end)
         if made:
             named = self.naming.shapes.like_a_person(phrase.last + 1, end) and end - phrase.last <= _NAMED
             maker = self.naming.read(phrase.last + 1, end) if named else None
@@ -115,6 +120,18 @@ class AppositionGrammar:
         if not (role or self.naming.shapes.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
             return phrase
         aside = self.naming.read(phrase.last + 1, end)
+        return self.name_of(phrase, aside) if aside else phrase
+
+    def _lettered(self, phrase: SourcePhrase, end: int) -> SourcePhrase:
+        """The letters by which a body goes that is only told by what it is: "the national statistics office, ONEI"."""
+        at = phrase.last + 1
+        letters = self.tokens.raw(at).isupper() and end == at + 1 and len(self.tokens.raw(at)) > 1
+        nameless = phrase.chain[0].kind is SourceKind.BODY and not self.naming.shapes.names_somebody(
+            phrase.first + 1, phrase.last
+        )
+        if not (letters and nameless) or self.tokens.is_word(end) or len(phrase.chain) > 1:
+            return phrase
+        aside = self.naming.read(at, end)
         return self.name_of(phrase, aside) if aside else phrase
 
     def _made_by_role(self, phrase: SourcePhrase) -> bool:

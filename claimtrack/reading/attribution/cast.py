@@ -151,10 +151,14 @@ class Cast:
         """The words by which a source was called lately: "el sindicato Semaf"."""
         return frozenset[str]().union(*[words for words, mention in self.called[-_RECALL:] if mention.name == name])
 
+    def opening(self) -> SourceMention | None:
+        """The name with which the sentence under reading begins."""
+        return (self.subject if self.named_subject else None) or self.headed
+
     def owner(self) -> SourceMention | None:
         """Whose report "its report" is: that of the body that spoke last in the sentence, else begins it."""
         here = reversed(self.named[max(self.sentence, len(self.named) - _RECALL) :])
-        own = (self.subject if self.named_subject else None) or self.headed
+        own = self.opening()
         return next((mention for mention in here if mention.kind in (SourceKind.BODY, SourceKind.STUDY)), own)
 
     def study(self) -> SourceMention | None:

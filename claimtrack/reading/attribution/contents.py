@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.attribution.adverbs import is_adverb, past_connective
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.quote_marks import OPENING, QuoteMarks
@@ -13,6 +14,9 @@ from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.sentences import SentenceSpan
 
 _THAT_REACH = 16
+_HALVES = frozenset(("a", "p", "am", "pm"))
+"""How the halves of the day begin: a.m., pm."""
+_HOUR_DIGITS = 2
 _TAIL = 9
 _ASIDE = 9
 _SETTING = 8
@@ -127,6 +131,7 @@ class ContentGrammar:
                 # "said on Monday in a report which".
                 return tail
             numbered = self.tokens.at(tail - 1) in self.pack.traps.before or self._is_sample(tail)
+            numbered = numbered or self._is_hour(tail)
             if self.tokens.is_number(tail) and not self.covered[tail] and not numbered:
                 return at
             if word in OPENING and QuoteMarks(self.tokens).opens(tail):
@@ -134,6 +139,13 @@ class ContentGrammar:
             tail += 1
         closed = tail >= end or self.tokens.at(tail) in (",", ";") or (set_off and self.tokens.at(tail) == ":")
         return tail if closed else at
+
+    def _is_hour(self, i: int) -> bool:
+        """Whether a number tells the hour at which it was said: "told reporters at 4 p.m.", "dijo a las 6"."""
+        led = self.pack.time.words["clock"].ending(self.tokens.folded, i) is not None
+        behind = self.tokens.at(i + 1)
+        hour = behind in _HALVES or self.pack.units.time.get(behind) == "hour" or not self.tokens.is_word(i + 1)
+        return led and hour and len(self.tokens.at(i)) <= _HOUR_DIGITS
 
     def _is_sample(self, i: int) -> bool:
         """Whether a number only tells how many were asked: "found in a survey of 1,250 workers"."""
@@ -170,12 +182,24 @@ class ContentGrammar:
         if self.pack.attribution.restates.at(self.tokens.folded, closing + 1):
             # "..., the ministry said, or $12 million".
             return True
+        if self._measures(closing + 1):
+            return True
         return not (
             following in self.pack.relatives
             or following in self.pack.conjunctions
             or following in self.pack.determiners
             or following in self.pack.attribution.gerunds
             or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
+        )
+
+    def _measures(self, i: int) -> bool:
+        """Whether a change or a pace of what was told stands behind a cue: "it said, | a 34% rise", "an average of"."""
+        words = either(self.pack.comparison.changes, self.pack.rates.paces)
+        if self.tokens.at(i) not in self.pack.numbers.one:
+            return False
+        noun = self.tokens.at(i + 1) in words and self.tokens.at(i + 2) in self.pack.of_words
+        return noun or (
+            self.tokens.is_number(i + 1) and self.pack.units.share.at(self.tokens.folded, i + 2) is not None
         )
 
     def follows_on(self, closing: int, end: int, *, inverted: bool) -> bool:

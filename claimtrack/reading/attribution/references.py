@@ -57,9 +57,12 @@ class ReferenceGrammar:
 
     def antecedent(self, first: int, start: int, last: int) -> SourceMention | None:
         """El informe, the agency, its study: a definite noun with no name of its own, resolved to a source before."""
+        opening = self.tokens.at(first)
+        own = self._by_origin(start, last) if opening in self.pack.definite else None
+        if own is not None:
+            return self._here(own, first, last)
         if start == first or any(self.tokens.capital(i) for i in range(start, last)):
             return None
-        opening = self.tokens.at(first)
         if opening in self.pack.numbers.one or opening not in self.pack.determiners:
             return None
         head = start if self.pack.noun_before_adjective else last - 1
@@ -102,6 +105,23 @@ class ReferenceGrammar:
         called_by = frozenset(self.tokens.folded[i] for i in range(start, last) if self.tokens.is_word(i))
         known = self._meant(noun, kind, called_by)
         return self._here(known, first, last) if known else None
+
+    def _by_origin(self, start: int, last: int) -> SourceMention | None:
+        """With whom the sentence begins, where only a noun and where they are from tell them: "the Swedish miner"."""
+        own = self.cast.opening()
+        if own is None:
+            return None
+        countries, folded = self.pack.money.countries, self.tokens.folded
+        if self.pack.noun_before_adjective:
+            head, place, end = start, start + 1, last
+        else:
+            head, place, end = last - 1, start, last - 1
+        origin = countries.at(folded, place)
+        if origin is None or origin[0] != end or self.tokens.capital(head) or self.nouns.is_plural(head):
+            return None
+        words, noun = self.pack.attribution, self.tokens.at(head)
+        told = noun in words.firms - words.strict or (noun not in words.nouns and noun not in words.generic)
+        return own if told else None
 
     def _opens_sentence(self, i: int) -> bool:
         return self.tokens.at(i - 1) in (".", "\n", "", "”", '"')
@@ -152,7 +172,7 @@ class ReferenceGrammar:
         words = self.pack.attribution
         paper = noun in words.ourselves or words.nouns.get(noun) == "outlet"
         kinds = (SourceKind.BODY, SourceKind.STUDY, *((SourceKind.OUTLET,) if paper else ()))
-        subject = self.cast.subject if self.cast.named_subject else None
+        subject = self.cast.opening()
         speaker, recent = self.cast.last(*kinds), reversed(self.cast.recent[-_RECENT:])
         known = [speaker, subject, *recent] if spoke else [subject, *recent, speaker]
         for mention in known:

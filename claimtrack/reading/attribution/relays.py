@@ -68,13 +68,19 @@ class RelayGrammar:
         for at in range(first + 1, min(limit, first + _ASIDE)):
             if self.tokens.at(at) == ",":
                 return self._passed_on(phrase, at + 1, limit)
-            if not self.tokens.is_word(at):
+            if not self.tokens.is_word(at) and not self._is_hyphen(at):
                 return None
+            if self.pack.attribution.relay.at(self.tokens.folded, at) is not None:
+                # "X, a tanker-tracking firm cited by Y."
+                return self._passed_on(phrase, at, limit)
             if self.tokens.at(at) in self.pack.relatives:
                 found = self._resting(phrase, at, limit)
                 if found is not None:
                     return found
         return None
+
+    def _is_hyphen(self, i: int) -> bool:
+        return self.tokens.at(i) == "-" and self.tokens.glued(i) and self.tokens.glued(i + 1)
 
     def _past_date(self, i: int, limit: int) -> int:
         """Past when something was published: "que publicó el martes | la Agencia"."""

@@ -319,7 +319,9 @@ class SourceGrammar:
         for at in range(behind, comma):
             credit = words.credits.at(self.tokens.folded, at)
             if credit and credit[0] < comma:
-                inner = self.naming.read(credit[0], comma)
+                end = self.extents.end(credit[0], comma)
+                # "Which credited the Tax Office | for the sum".
+                inner = self.naming.read(credit[0], end if self.tokens.at(end) in words.ordered_by else comma)
                 if inner is None or self._is_anyones(inner):
                     return main
                 return SourcePhrase(main.first, comma, (*inner.chain, *main.chain))
