@@ -167,6 +167,8 @@ class PartWords:
 
     openings: PhraseTable[str]
     """Openings of a list of parts: "of" where a noun follows, "pronoun" where none does."""
+    makes_up: PhraseTable[str]
+    """Verbs that tell of what their subject is made up: "the cuts comprise 1,750 posts"."""
     more: frozenset[str]
     """Words that add a number to those before: "another 75 were missing", "140 others"."""
     totals: frozenset[str]

@@ -154,6 +154,28 @@ def test_part_when_the_numbers_show_its_whole_then_has_its_source() -> None:
     assert sources(text) == "Caritas; Caritas; Caritas"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "es",
+            "La policía halló 900 kilos en marzo, informó Salud. Del alijo, 500 kilos iban a Lagos y 300 kilos a Fez.",
+            "Salud; Salud; Salud",
+        ),
+        (
+            "es",
+            "Cobró 9 millones de euros, según Salud. Murió Ana.\n\nDe la suma cobrada, 5 millones de euros van a Lima.",
+            "Salud; Salud",
+        ),
+        ("es", "Cobró 9 euros, según Hacienda. De inmediato, 5 euros volaron.", "Hacienda; -"),
+        ("en", "It will cut 900 jobs, Acme said. The cuts comprise 500 posts in Leeds.", "Acme; Acme"),
+        ("en", "It will cut 900 jobs, Acme said. The union has 500 posts in Leeds.", "Acme; -"),
+    ],
+)
+def test_part_when_its_sentence_names_the_whole_then_has_its_source(language: str, text: str, wanted: str) -> None:
+    assert sources(text, language) == wanted
+
+
 def test_part_when_its_share_does_not_fit_the_whole_then_has_no_source() -> None:
     text = "El banco concedió 4.000 créditos en octubre, informó Caritas. A las mujeres fueron 1.480, el 61 %."
     assert sources(text) == "Caritas; -; -"
@@ -186,6 +208,12 @@ MODALITIES = [
     ("en", "The ministry expects to restore 40 buildings.", "target"),
     ("en", "The bank expects to lose 40 million euros.", "forecast"),
     ("en", "It is going to rebuild 40 houses.", "target"),
+    ("en", "Acme will cut 3,600 jobs, or 12% of its posts.", "target; target"),
+    ("es", "Acme recortará 3.600 empleos, o el 12 % de sus puestos.", "target; target"),
+    ("en", "Acme will cut 3,600 jobs, and 12% of its posts are vacant.", "target; reported"),
+    ("en", "Acme will cut 900 jobs. The cuts comprise 500 posts in Leeds.", "target; target"),
+    ("es", "Acme recortará 900 empleos. Los recortes comprenden 500 puestos en Vigo.", "target; target"),
+    ("es", "El Gobierno prevé rehabilitar 640 casas: 280 en León y 360 en Soria.", "target; target; target"),
     ("en", "It planned to plant 400 trees but planted 200 trees.", "target; reported"),
 ]
 

@@ -37,6 +37,8 @@ _NEXT_SENTENCES = 250
 
 _BECOME = 5
 """How many words may stand between a part and the verb that tells what has come of it."""
+_GIVES_WAY = (Modality.REPORTED, Modality.FORECAST)
+"""The senses of what a list tells that give way to that of its whole: "prevé rehabilitar 640 casas: 280 en León"."""
 _ADJOINING = 1
 """How many code points may stand between two sentences of one paragraph."""
 
@@ -75,6 +77,7 @@ class Carrying:
         ):
             claim = self._taken_over(claim, figure, whole, span)
         claim = self._of_the_list(self._of_the_event(claim, figure, span, before, event), figure, read, before)
+        claim = self._told_over(claim, figure, read, before)
         return self._of_the_sentence_before(claim, figure, span, before)
 
     def _of_the_sentence_before(
@@ -240,18 +243,35 @@ class Carrying:
         self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
     ) -> Claim:
         """What a colon breaks down has the modality of the whole: "plans to cut 4,200 jobs: 2,600 in Poland"."""
-        if not before or read[-1][0].sentence != figure.sentence or claim.modality is not Modality.REPORTED:
+        if not before or read[-1][0].sentence != figure.sentence or claim.modality not in _GIVES_WAY:
             return claim
         same = list(takewhile(lambda c: c.sentence == claim.sentence, reversed(before)))
         first = same[-1] if same else None
         listed = first is not None and first.number is not None and self._behind_colon(figure, first.number.end)
-        if not listed or first is None:
+        if (
+            not listed
+            or first is None
+            or (claim.modality is Modality.FORECAST and first.modality is not Modality.TARGET)
+        ):
             return claim
         period, whole_period = claim.period, first.period
         if period is not None and whole_period is not None and period.start == whole_period.start:
             # A plan runs to the end of its year, past the day of the report.
             period = whole_period
         return replace(claim, modality=first.modality, period=period)
+
+    def _told_over(
+        self, claim: Claim, figure: Figure, read: Sequence[tuple[Figure, Period | None]], before: Sequence[Claim]
+    ) -> Claim:
+        """A share right behind a plan or a reckoning tells that over: "will cut 3,600 jobs, or 12% of its posts"."""
+        if not before or figure.unit not in _SHARES or claim.modality is not Modality.REPORTED:
+            return claim
+        other = read[-1][0]
+        gap = self.tokens.folded[other.end : figure.start]
+        over = gap[-1:] and gap[-1] in self.pack.attribution.restates.openers and gap[:-1] in ([], [","])
+        ahead = before[-1].modality in (Modality.TARGET, Modality.FORECAST, Modality.ESTIMATE)
+        same = other.sentence == figure.sentence
+        return replace(claim, modality=before[-1].modality) if over and ahead and same else claim
 
     def _lists(self, claim: Claim, figure: Figure, before: Sequence[Claim]) -> bool:
         """Whether a colon breaks down a figure of this sentence that has no period, so that its parts have none."""

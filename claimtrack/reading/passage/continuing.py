@@ -13,6 +13,7 @@ from claimtrack.language.unions import either
 from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, UnitKind
 from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.passage.whole_names import WholeNames
 from claimtrack.reading.periods.coverage import inherits
 from claimtrack.reading.periods.tense import TenseGrammar
 from claimtrack.reading.sentences import SentenceSpan
@@ -68,7 +69,8 @@ class Continuing:
         `dated` tells whether its sentence names a period of its own.
         """
         figure = figures[place]
-        whole = self._whole(claim, place, figures, before)
+        named = WholeNames(self.tokens, self.pack).of(claim, figure, span, before)
+        whole = named or self._whole(claim, place, figures, before)
         if whole is not None:
             # "The fund will hold 40 million. It has paid in 10 million, a quarter": that is done.
             lead = range(max(span.first, figure.start - _VERB), figure.start)
