@@ -1,9 +1,10 @@
 """Passages as a reader meets them: each with a wrong figure, which must be raised, and the right one, which must not.
 
-`passages.txt`, `passages_reckoned.txt` (of arithmetic) and `passages_voices.txt` (of two voices) hold those of one
-text, `passages_between.txt` those of several on one event. A head line gives the name of the case, the kind of the
-check, the language and the date of publication, `-` where there is none; `---` begins a further document. Braces mark
-the figures that the check is about: {wrong|right}, or one figure that stands in both tellings.
+`passages.txt`, `passages_reckoned.txt` and `passages_told.txt` (of arithmetic) and `passages_voices.txt` (of two
+voices) hold those of one text, `passages_between.txt` those of several on one event. A head line gives the name of
+the case, the kind of the check, the language and the date of publication, `-` where there is none; `---` begins a
+further document. Braces mark the figures that the check is about: {wrong|right}, or one figure that stands in both
+tellings.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import pytest
 import claimtrack
 from claimtrack.model import Finding, Verdict
 
-_NAMES = ("passages.txt", "passages_reckoned.txt", "passages_voices.txt", "passages_between.txt")
+_NAMES = ("passages.txt", "passages_reckoned.txt", "passages_told.txt", "passages_voices.txt", "passages_between.txt")
 _FILES = [Path(__file__).parent / name for name in _NAMES]
 _FIGURE = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
 

@@ -39,6 +39,9 @@ def gathered_lists(context: Context) -> Iterator[tuple[Listing, bool]]:
     """The lists of a document that go on over sentences, and whether each makes its whole."""
     for run in _runs(context):
         wholes = [(whole, _of(run, whole)) for whole in _wholes(context, run)]
+        if context.scene.position(run[0]) == 0 and not run[0].same_sentence(run[1]):
+            # What a text opens with may be the whole of what the next sentences tell.
+            wholes.append((run[0], _of(run[1:], run[0])))
         exact = next(((w, some) for w, parts in wholes for some in _beginnings(parts) if _makes(some, w)), None)
         if exact is not None:
             yield Listing(exact[0], tuple(exact[1])), True
@@ -113,7 +116,8 @@ def _of(run: Sequence[Figure], whole: Figure) -> Sequence[Figure]:
 
 def _piece(figure: Figure, whole: Figure) -> bool:
     scope = figure.measured.measure.scope
-    return (may_be_piece(figure, whole) or (scope == "extra" and called_other(figure))) and _related(figure, whole)
+    another = scope == "extra" and (called_other(figure) or "extra" in figure.measured.measure.marks)
+    return (may_be_piece(figure, whole) or another) and _related(figure, whole)
 
 
 def _related(part: Figure, whole: Figure) -> bool:

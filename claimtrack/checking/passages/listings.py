@@ -91,11 +91,18 @@ def _row_of(whole: Figure, sentence: Sequence[Figure]) -> Sequence[Figure]:
     """
     parts: list[Figure] = []
     for figure in sentence:
-        if is_bound(figure) or not may_be_piece(figure, whole):
+        if is_bound(figure) or not may_be_piece(figure, whole) or (parts and _led_by_of(figure)):
             continue
         if _one_kind(figure, whole) or (parts and _bare(figure, parts[-1])):
             parts.append(figure)
     return parts[:_MOST]
+
+
+def _led_by_of(figure: Figure) -> bool:
+    """Whether a figure only says more of what stands before it: "1,140 foreign ones, of 64 countries"."""
+    seen = view(figure.placed.document)
+    lead = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)][-1:]
+    return bool(lead) and lead[0] in next(iter(seen.topics.connectives.get("whole_of", ())), ())
 
 
 def _told_before(context: Context, sentence: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]] | None:

@@ -35,6 +35,7 @@ _NEAR = Interval.point(2)
 _HUNDRED = Interval.point(100)
 _ONE = Decimal(1)
 _TWO = 2
+_HALF_A_YEAR = 183
 _STOPS = (";", ":", "\n", ". ")
 
 
@@ -231,14 +232,39 @@ def _comes_near(quotient: Interval, stated: Interval) -> bool:
 
 def _changed_since(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """A change told after what was, or after what is and what was: no other two figures of the passage are alike."""
-    scene = context.scene
-    own = [f for f in scene.sentence(share) if f.key < share.key and turn_of(f, share) is None]
+    scene, named = context.scene, _points_back(share)
+    own = [f for f in scene.sentence(share) if f.key < share.key and (named or turn_of(f, share) is None)]
     near = [f for f in (*scene.previous_sentence(share), *own) if is_side(f) and f.measured.measure.scope != "part"]
     near = [f for f in near if not is_bound(f)]
-    for base in [f for f in near if is_past(f)][-1:]:
-        now = [f for f in near if not is_past(f) and alike(f, base) and f.measured.measure.what]
-        if len(now) == 1 and now[0].measured.measure.what & base.measured.measure.what and own:
+    for base in [f for f in near if is_past(f) or (named and _is_old(f))][-1:]:
+        now = [f for f in near if f.key != base.key and not is_past(f) and alike(f, base) and f.measured.measure.what]
+        if len(now) == 1 and _of_one_price(now[0], base) and own:
             yield now[0], base
+
+
+def _points_back(share: Figure) -> bool:
+    """Whether a clause opens with the change as one that has been told: "; the increase of 34 per cent is due to"."""
+    seen = view(share.placed.document)
+    start = max(share.claim.sentence.start, seen.text.rfind(";", 0, share.key.start) + 1)
+    lead = words(seen.text, start, share.claim.anchor.start)
+    grown = bool(seen.within(start, share.claim.anchor.start, "direction"))
+    return (
+        grown and 1 < len(lead) <= _ASIDE and lead[0].folded in _listed(share, "definite") | _listed(share, "whole_of")
+    )
+
+
+def _is_old(figure: Figure) -> bool:
+    """Whether a figure is of a period that was over half a year before its text."""
+    period, told = figure.claim.period, figure.published
+    if period is None or period.end is None or told is None:
+        return False
+    return (told - period.end).days > _HALF_A_YEAR
+
+
+def _of_one_price(now: Figure, base: Figure) -> bool:
+    """Whether two figures measure one thing; what is paid for it may be called its price or its cost."""
+    a, b = ({("price" if id == "cost" else id) for id in f.measured.measure.what} for f in (now, base))
+    return bool(a & b)
 
 
 def _grown_from(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:

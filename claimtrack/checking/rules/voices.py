@@ -9,6 +9,7 @@ from claimtrack.checking.comparing.pairs import Pair, bring_together, scaled
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, digits_of, sizes
 from claimtrack.checking.measures.matching import Match, same_number
+from claimtrack.checking.measures.view import view
 from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.rules.circular import one_origin
 from claimtrack.checking.rules.conflict import told as told_apart
@@ -25,6 +26,7 @@ from claimtrack.checking.words.contrast import (
     is_inherited,
 )
 from claimtrack.checking.words.turning import another_day, stays, tells_itself, turn, turn_of
+from claimtrack.language.topics import words
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
 
@@ -118,6 +120,8 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
     low, high = sizes(first, second)
     if high > low * _FAR and not slip:
         return False
+    if _of_more(second) and not _of_more(first) and (first.main or 0) < (second.main or 0):
+        return False
     names = first.claim.source_names
     one_voice = bool(names) and names == second.claim.source_names and not tells_itself(first, second)
     if one_voice and first.same_sentence(second):
@@ -135,6 +139,16 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
         return not first.claim.source_names and contrasting and stays(first, second)
     # "The regulator put the figure at 88,000."
     return bool(first.claim.source_names) and contrasting and stays(first, second)
+
+
+def _of_more(figure: Figure) -> bool:
+    """Whether a clause says that its figure is of all of several: "the port, for all lines together, counted"."""
+    seen = view(figure.placed.document)
+    start, end = figure.claim.sentence.start, figure.claim.sentence.end
+    low, _ = seen.between_numbers(figure.key.start, figure.key.end, start, end)
+    lead = [word.folded for word in words(seen.text, low, figure.key.start)]
+    phrases = seen.topics.connectives.get("of_the_whole", ())
+    return any(tuple(lead[at : at + len(p)]) == p for p in phrases for at in range(len(lead)))
 
 
 def _rates_alike(first: Figure, second: Figure) -> bool:
