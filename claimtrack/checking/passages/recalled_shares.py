@@ -29,6 +29,8 @@ from claimtrack.quantity import Interval, UnitKind
 _PHRASE = 9
 """So many words may stand between a share and the amount that says it again ("of them", "of the cargo was looted")."""
 _ASIDE = 3
+_VERB = 4
+"""So many words may stand between an amount and the comma before its share ("2.1 million doses had been given,")."""
 _REACH = 14
 """So many figures back the whole of a share is looked for."""
 _NEAR = Interval.point(2)
@@ -112,7 +114,7 @@ def _aside(part: Figure, share: Figure) -> bool:
     """Whether a share follows an amount after one comma, with no more than "or", "almost", "that is" between."""
     between = view(share.placed.document).text[part.claim.anchor.end : share.claim.anchor.start]
     lead, mark, aside = between.rpartition(",")
-    if not mark or "," in lead or any(stop in between for stop in _STOPS) or len(words(lead)) > _TWO:
+    if not mark or "," in lead or any(stop in between for stop in _STOPS) or len(words(lead)) > _VERB:
         return False
     return {word.folded for word in words(aside)} <= _listed(share, "restating") | _listed(share, "whole_of")
 

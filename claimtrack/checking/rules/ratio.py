@@ -18,7 +18,7 @@ from claimtrack.checking.passages.placed_shares import base_untold, changes, gro
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense
 from claimtrack.checking.words.course import course
-from claimtrack.language.topics import is_a
+from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -250,7 +250,12 @@ def _reversed(part: Figure, base: Figure, meaning: Sense) -> bool:
 
 def _compared_outright(share: Figure, base: Figure) -> bool:
     """Whether a text itself makes a change one from a figure: "in nine days, 18 % more than the 378 of last year"."""
-    return tied(share, base, TieKind.SHARE_OF) and _names_base(share, base)
+    seen = view(base.placed.document)
+    told = tuple(word.folded for word in words(seen.text, base.claim.anchor.start, base.claim.sentence.end))
+    phrases = seen.topics.connectives.get("all_of", ())
+    # "40 % less than the 9,000 of all of 2023" says itself that it is of another length.
+    of_all = any(told[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(told)))
+    return tied(share, base, TieKind.SHARE_OF) and _names_base(share, base) and not of_all
 
 
 def _unlike_spans(part: Figure, base: Figure) -> bool:

@@ -147,7 +147,8 @@ def _share(reader: TieReader, position: int) -> None:
         # "Double the 46 million": the article belongs to the multiple.
         beside = share.unit.kind is UnitKind.DIMENSIONLESS and not gap
         than = len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
-        if beside or (opening and len(gap) - opening <= 2) or than:
+        led = bool(opening) and len(gap) - opening <= 2 and not _parted(reader, share, following, gap)
+        if beside or led or than:
             reader.tie(share, TieKind.SHARE_OF, following)
     before = [figure for figure in reader.figures[max(0, position - _REACH) : position] if not figure.is_share]
     if not reader.ties.get(share.index):
@@ -159,6 +160,13 @@ def _share(reader: TieReader, position: int) -> None:
         between = reader.text[before[-1].end : share.start]
         if len(reader.gap(before[-1], share)) <= _ASIDE and ("," in between or "(" in between):
             reader.tie(share, TieKind.EQUALS, _part_named(reader, before))
+
+
+def _parted(reader: TieReader, share: TieFigure, following: TieFigure, gap: range) -> bool:
+    """Whether a comma parts a share from the figure after it: "62 per cent of them, 5,952"."""
+    if "," not in reader.text[share.end : following.start]:
+        return False
+    return bool(reader.opens("them", gap) or reader.opens("and", gap[-1:]))
 
 
 def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
