@@ -14,7 +14,7 @@ from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure, digits_of
-from claimtrack.checking.passages.listings import Listing, called_other, in_row, may_be_piece, may_be_whole
+from claimtrack.checking.passages.listings import Listing, called_other, in_row, is_another, may_be_piece, may_be_whole
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import TieKind
@@ -42,11 +42,19 @@ def gathered_lists(context: Context) -> Iterator[tuple[Listing, bool]]:
         if context.scene.position(run[0]) == 0 and not run[0].same_sentence(run[1]):
             # What a text opens with may be the whole of what the next sentences tell.
             wholes.append((run[0], _of(run[1:], run[0])))
-        exact = next(((w, some) for w, parts in wholes for some in _beginnings(parts) if _makes(some, w)), None)
+        exact = next(
+            (
+                (w, some)
+                for w, parts in wholes
+                for some in _beginnings(parts)
+                if _makes(some, w) and not _goes_on(some, w)
+            ),
+            None,
+        )
         if exact is not None:
             yield Listing(exact[0], tuple(exact[1])), True
             continue
-        near = [(w, parts) for w, parts in wholes if _meant(w, parts)]
+        near = [(w, parts) for w, parts in wholes if _meant(w, parts) and not _goes_on(parts, w)]
         if near:
             whole, parts = min(near, key=lambda each: abs(_share(each[1], each[0]) - 1))
             yield Listing(whole, tuple(parts)), False
@@ -135,6 +143,11 @@ def _related(part: Figure, whole: Figure) -> bool:
     natures = [{id for id in m.what if kind_of(id) == "nature"} for m in (a, b)]
     natures = [ids | _TAKINGS if ids & _TAKINGS else ids for ids in natures]
     return not (natures[0] and natures[1]) or any(is_a(x, y) or is_a(y, x) for x in natures[0] for y in natures[1])
+
+
+def _goes_on(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether a list that falls short may have more to it: "69 are being fought. Another 43 are watched"."""
+    return any(map(is_another, parts)) and _share(parts, whole) < 1
 
 
 def _beginnings(parts: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

@@ -200,6 +200,15 @@ def called_other(figure: Figure) -> bool:
     return any(word.folded in phrase for phrase in phrases for word in (*lead[-_WORDS:], *after))
 
 
+def is_another(figure: Figure) -> bool:
+    """Whether a figure is told as one more, which leaves open whether it is the last: "another 43", "otros 43"."""
+    if figure.measured.measure.scope == "extra":
+        return True
+    seen, at = view(figure.placed.document), figure.key.start
+    lead = ["", *(word.folded for word in words(seen.text, max(figure.claim.sentence.start, at - _CALLED), at))]
+    return lead[-1] in seen.topics.joining("rest") and lead[-2:-1][0] not in seen.topics.joining("definite")
+
+
 def may_be_whole(figure: Figure) -> bool:
     """Whether a figure may be made up of others: an amount that is bounded, no limit."""
     kind = figure.quantity.unit.kind

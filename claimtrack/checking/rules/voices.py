@@ -11,6 +11,7 @@ from claimtrack.checking.measures.figure import Figure, digits_of, sizes
 from claimtrack.checking.measures.matching import Match, same_number
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.origins.lineage import passed_on
+from claimtrack.checking.passages.listings import is_another
 from claimtrack.checking.rules.circular import one_origin
 from claimtrack.checking.rules.conflict import told as told_apart
 from claimtrack.checking.rules.conflict import two_voices
@@ -26,7 +27,7 @@ from claimtrack.checking.words.contrast import (
     is_inherited,
 )
 from claimtrack.checking.words.turning import another_day, stays, tells_itself, turn, turn_of
-from claimtrack.language.topics import words
+from claimtrack.language.topics import root, words
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
 
@@ -120,6 +121,8 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
     low, high = sizes(first, second)
     if high > low * _FAR and not slip:
         return False
+    if _fewer_sent(first, second) or (is_another(second) and not is_another(first)):
+        return False
     if _of_more(second) and not _of_more(first) and (first.main or 0) < (second.main or 0):
         return False
     names = first.claim.source_names
@@ -139,6 +142,13 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
         return not first.claim.source_names and contrasting and stays(first, second)
     # "The regulator put the figure at 88,000."
     return bool(first.claim.source_names) and contrasting and stays(first, second)
+
+
+def _fewer_sent(first: Figure, second: Figure) -> bool:
+    """Whether a second voice counts what was sent or sold of what the first says was made: that may well be less."""
+    a, b = ({root(id) for id in figure.measured.measure.about} for figure in (first, second))
+    made_then_sent = "produce" in a - b and "transfer" in b - a
+    return made_then_sent and (second.main or 0) < (first.main or 0)
 
 
 def _of_more(figure: Figure) -> bool:
