@@ -45,11 +45,11 @@ class TieFigure:
         low = self.quantity.low or self.quantity.high
         return high is not None and low is not None and low < high
 
-    def dwarfs(self, whole: TieFigure) -> bool:
+    def dwarfs(self, whole: TieFigure, times: int = _DWARFS) -> bool:
         """Whether it counts so many times more that it is no part: "2.4 inmates a place. Of these, 64,562"."""
         high = whole.quantity.high or whole.quantity.low
         low = self.quantity.low or self.quantity.high
-        return self.unit.kind is UnitKind.COUNT and high is not None and low is not None and low > high * _DWARFS > 0
+        return self.unit.kind is UnitKind.COUNT and high is not None and low is not None and low > high * times > 0
 
 
 @dataclass(slots=True)

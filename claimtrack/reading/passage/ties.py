@@ -18,6 +18,7 @@ _QUALIFIERS = 4
 """How many words may stand between a connective and its figure ("or some more than")."""
 _NEAR = 7
 _BEFORE_SHARE = 20
+_MUCH_MORE = 2
 _ASIDE = 18
 _PEOPLE = "person"
 _ALONG = 40
@@ -228,8 +229,8 @@ def _whole(
         fits = (same_unit(figure, part) or counts) and not part.dwarfs(figure)
         # "Delivered 1.5 million of them" is no part of the 320,000 that another sentence tells.
         apart = bool(named) or (them and not same_sentence(figure, part))
-        # What another paragraph tells is no whole of more than it: "480 of the doctors", after sixty that left.
-        elsewhere = "\n" in reader.text[figure.end : part.start]
+        # What another paragraph tells is no whole of far more than it: "480 of the doctors", after sixty that left.
+        elsewhere = "\n" in reader.text[figure.end : part.start] and part.dwarfs(figure, _MUCH_MORE)
         if fits and (not (apart or elsewhere) or part.is_below(figure)):
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
