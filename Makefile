@@ -30,6 +30,9 @@ install: $(RUNTIME) ## install claimtrack into .venv
 
 dev: $(DEV) ## install the tools for tests and checks too
 
+# Hundreds of processes are started: without bytecode each would compile claimtrack anew.
+test coverage slow: export PYTHONDONTWRITEBYTECODE =
+
 test: $(DEV) ## run the tests, but for the slow ones
 	@$(BIN)/python -m pytest -m "not slow and not browser" $(SPREAD) $(ARGS)
 
@@ -59,6 +62,7 @@ format: $(DEV) ## mend what ruff can mend
 	@$(BIN)/ruff format .
 
 clean: ## remove .venv and every cache
+	find claimtrack tests benchmarks docs -name __pycache__ -prune -exec rm -rf {} +
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov build dist
 
 $(VENV)/pyvenv.cfg:

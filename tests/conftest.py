@@ -25,6 +25,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 LOCALE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_MONETARY", "LC_NUMERIC", "LC_TIME")
 TERMINAL_VARIABLES = ("CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR")
+_OF_PYTEST = "PYTEST_CURRENT_TEST"
 HOME_VARIABLES = {
     "APPDATA": "config",
     "LOCALAPPDATA": "data",
@@ -84,26 +85,40 @@ def new_home(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     return make
 
 
+@pytest.fixture(scope="session")
+def own_variables(new_home: Callable[[], Path]) -> Iterator[Callable[[], dict[str, str]]]:
+    """What the environment of a test holds; a home that a test has not written into serves the next one too."""
+    before, home = {name: value for name, value in os.environ.items() if name != _OF_PYTEST}, new_home()
+    foreign = {*LOCALE_VARIABLES, *TERMINAL_VARIABLES}
+    kept = {name: value for name, value in before.items() if name not in foreign and not name.startswith("CLAIMTRACK_")}
+    kept |= dict.fromkeys(("LOGNAME", "USER", "USERNAME"), "checker") | {"LANG": "C.UTF-8", "TZ": "UTC"}
+
+    def make() -> dict[str, str]:
+        nonlocal home
+        if any(home.iterdir()):
+            home = new_home()
+        folders = {name: str(home / folder) for name, folder in HOME_VARIABLES.items()}
+        return {**kept, **folders, "HOME": str(home), "USERPROFILE": str(home)}
+
+    yield make
+    _set_environment(before)
+
+
 @pytest.fixture(autouse=True)
-def isolated_environment(monkeypatch: pytest.MonkeyPatch, new_home: Callable[[], Path]) -> Iterator[pytest.MonkeyPatch]:
+def isolated_environment(own_variables: Callable[[], dict[str, str]]) -> Iterator[None]:
     """No setting of the person who runs the tests reaches them: not their files, locale, zone, name or terminal."""
-    for name in [name for name in os.environ if name.startswith("CLAIMTRACK_")]:
-        monkeypatch.delenv(name)
-    for name in (*LOCALE_VARIABLES, *TERMINAL_VARIABLES):
-        monkeypatch.delenv(name, raising=False)
-    home = new_home()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("USERPROFILE", str(home))
-    for name, folder in HOME_VARIABLES.items():
-        monkeypatch.setenv(name, str(home / folder))
-    for name in ("LOGNAME", "USER", "USERNAME"):
-        monkeypatch.setenv(name, "checker")
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    monkeypatch.setenv("TZ", "UTC")
+    _set_environment(own_variables())
+    yield
+    # What a test has set itself is undone by now.
     _apply_time_zone()
-    yield monkeypatch
-    # Undone here rather than by monkeypatch itself, which comes too late for the clock to take the zone back.
-    monkeypatch.undo()
+
+
+def _set_environment(variables: dict[str, str]) -> None:
+    for name in os.environ.keys() - variables.keys() - {_OF_PYTEST}:
+        del os.environ[name]
+    for name, value in variables.items():
+        if os.environ.get(name) != value:
+            os.environ[name] = value
     _apply_time_zone()
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from textual import _wait
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
@@ -60,6 +62,22 @@ def styles_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def painted_when_looked_at() -> Iterator[None]:
+    """Paint a screen when a test looks at it: an app without a terminal paints for nobody, a third of what it does."""
+    render = Compositor.render_update
+
+    def unseen(self: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False) -> Any:
+        if full:
+            return render(self, full, screen_stack, simplify)
+        self._dirty_regions.clear()
+        return None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", unseen)
         yield
 
 
@@ -113,6 +131,8 @@ _KEYS = {
 
 def screen_text(app: ClaimtrackApp) -> str:
     """The screen as lines of text: the only place that looks below Textual's public interface."""
+    # A box takes what lies below it off this list.
+    visible_screen_stack.set(app._background_screens)
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
 
