@@ -14,6 +14,7 @@ from decimal import Decimal
 from claimtrack.checking.comparing.fits import alike, usable
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
+from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.bounds import is_bound
@@ -67,7 +68,8 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
             continue
         later = [f for f in sentence[n + 1 :] if _may_be_part(f, whole)][:_MOST]
         if n == 0 and opens_of(whole):
-            yield whole, later
+            # "Of the 2,300 workers, 1,450 are assemblers and 380 drivers": people by whatever they are called.
+            yield whole, [f for f in sentence[1:] if f in later or _are_people(f, whole)][:_MOST]
         if _semicolon(whole, later) or (n == 0 and _runs_on(whole, later)) or _of_which(whole, later):
             yield whole, later
         earlier = [f for f in sentence[:n] if _may_be_part(f, whole)][-_MOST:]
@@ -232,6 +234,12 @@ def _one_kind(part: Figure, whole: Figure) -> bool:
         # "86 aircraft: 41 Airbuses, 23 Boeings": nothing is known of what an unknown noun is a kind of.
         return True
     return any(is_a(x, y) or is_a(y, x) for x in a for y in b)
+
+
+def _are_people(part: Figure, whole: Figure) -> bool:
+    """Whether both count people, whatever these do."""
+    people = (f.measured.measure.what for f in (part, whole))
+    return may_be_piece(part, whole) and all(what and all(is_a(id, PERSON) for id in what) for what in people)
 
 
 def opens_of(whole: Figure) -> bool:

@@ -108,7 +108,7 @@ def _as_much(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
 
     The first may stand in the sentence before; a multiple is of the smaller one.
     """
-    if share.quantity.unit.kind is not UnitKind.DIMENSIONLESS or not share.main or not _ends_its_clause(share):
+    if share.quantity.unit.kind is not UnitKind.DIMENSIONLESS or not share.main or not ends_its_clause(share):
         return None
     own = [f for f in context.scene.sentence(share) if f.key < share.key]
     if not own or not is_side(own[-1]) or not _says_again(own[-1], share) or (share.main < 1 and grows(share)):
@@ -135,7 +135,7 @@ def _of_one_unit(first: Figure, last: Figure) -> bool:
     return a.unit == b.unit and b.per in (a.per, None)
 
 
-def _ends_its_clause(share: Figure) -> bool:
+def ends_its_clause(share: Figure) -> bool:
     """Whether no more than "as much", "more" stands between a share and the next mark, and nothing that compares."""
     seen = view(share.placed.document)
     stop = _MARK.search(seen.text, share.claim.anchor.end)

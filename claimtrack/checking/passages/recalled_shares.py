@@ -194,8 +194,9 @@ def fits_phrase(share: Figure, whole: Figure) -> bool:
     measure, sentence = whole.measured.measure, whole.claim.sentence
     named = {hit.id for hit in seen.within(share.key.end, end, "thing", "nature")}
     if named:
-        # A third of the farmers is no third of people at large.
-        return any(is_a(id, x) for id in measure.what | measure.about for x in named)
+        # A third of the farmers is no third of people at large; what a bag fetches is its price.
+        priced = "price" in named and whole.quantity.unit.kind is UnitKind.MONEY and whole.quantity.per is not None
+        return priced or any(is_a(id, x) for id in measure.what | measure.about for x in named)
     spoken = {seen.topics.stem(word.folded) for word in told if word.end <= end and weighs(word, share)}
     known = {seen.topics.stem(word.folded) for word in words(seen.text, sentence.start, sentence.end)}
     return not spoken or bool(spoken & known)

@@ -132,7 +132,11 @@ def _by_a_fraction(share: Figure, change: str) -> Sense:
     seen = view(share.placed.document)
     lead = [word.folded for word in words(seen.text, share.claim.sentence.start, share.claim.anchor.start)][-1:]
     by, to = seen.topics.joining("changed_by"), seen.topics.joining("up_to")
-    if set(lead) & by or grows(share):
+    start = share.claim.anchor.start
+    beside = seen.within(max(share.claim.sentence.start, start - BESIDE), start, "direction")
+    # "Cayó un tercio", "se ha reducido una quinta parte": nothing stands between.
+    outright = bool(beside) and not seen.text[beside[-1].end : start].strip()
+    if set(lead) & by or grows(share) or outright:
         return Sense(change, sure=True)
     return Sense("", sure=bool(set(lead) & to))
 

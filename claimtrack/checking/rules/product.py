@@ -43,12 +43,15 @@ def product(context: Context) -> Iterator[Finding]:
             by_rate.setdefault(made.rate.key, []).append(finding)
     fits = list(products_in(context.scene))
     fitted = {rate.key for _, rate, _ in fits}
+    made_up = {f.claims[-1].key for found in by_rate.values() for f in found if f.verdict is Verdict.CONSISTENT}
     for key, found in by_rate.items():
         # Where one total fits, the others are totals of something else; where none does, the nearest is meant.
         holding = [finding for finding in found if finding.verdict is Verdict.CONSISTENT]
         if not holding and key not in fitted:
             holding = _further_off(context, rates[key])
-        yield from holding or (() if key in fitted else found[:1])
+        # A total that another amount makes is none of this one: what a sack fetches, and what the grower gets of it.
+        apart = [finding for finding in found if finding.claims[-1].key not in made_up]
+        yield from holding or (() if key in fitted else apart[:1])
     known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
     explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
     far = gathered_products(context, fitted | by_rate.keys())

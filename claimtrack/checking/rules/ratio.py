@@ -14,7 +14,14 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_shares import gathered
 from claimtrack.checking.passages.listings import joined
 from claimtrack.checking.passages.part_shares import leads_to, wage_of
-from claimtrack.checking.passages.placed_shares import base_untold, changes, grows, one_thing, placed_pairs
+from claimtrack.checking.passages.placed_shares import (
+    base_untold,
+    changes,
+    ends_its_clause,
+    grows,
+    one_thing,
+    placed_pairs,
+)
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense
 from claimtrack.checking.words.course import course
@@ -29,6 +36,7 @@ _SPAN = 2
 _YEAR = range(360, 372)
 _HUNDRED = Interval.point(100)
 _LEAD_WORDS = 6
+_TWO = 2
 _SHARES = (UnitKind.PERCENT, UnitKind.DIMENSIONLESS)
 _PAY = ("pay", "price", "cost", "revenue")
 
@@ -64,7 +72,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
             continue
         meaning = sense(context, share, part, base)
-        if meaning.change and _unlike_spans(part, base) and not _compared_outright(share, base):
+        if meaning.change and _unlike_spans(part, base) and not _compared_outright(share, part, base):
             continue
         if _reversed(part, base, meaning) and not context.scene.tied(share, TieKind.SHARE_OF, TieKind.EQUALS):
             part, base = base, part
@@ -200,6 +208,8 @@ def _in_sentence(context: Context, share: Figure) -> list[tuple[Figure, Figure]]
     others = [f for f in others if f.measured.measure.scope != "extra"]
     for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
         two = [figure for figure in others if figure.quantity.unit.kind is kind]
+        if len(two) == 2 and alike(*two) and _second_of_first(share, two) and _of_one_thing(kind, two):
+            return [(two[1], two[0])]
         if len(two) == 2 and alike(*two) and _beside(share, two) and _of_one_thing(kind, two):
             return [(two[0], two[1])]
     return []
@@ -227,6 +237,21 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
 
 
+def _second_of_first(share: Figure, two: Sequence[Figure]) -> bool:
+    """Whether a share behind two amounts says what part of the first the second is: "asked for 630, got 189, 30 %".
+
+    They come within twice of it: "spent 630 on roads and 189 on schools, 85 per cent" is of both.
+    """
+    first, second = two
+    text = share.placed.document.text
+    lead = text[second.claim.anchor.end : share.claim.anchor.start]
+    beside = second.key < share.key and "," in lead and len(lead.split()) <= _TWO
+    if not (beside and joined(*two) and ends_its_clause(share) and first.main and share.main) or changes(share):
+        return False
+    quotient = (second.main or 0) / first.main * 100
+    return share.main / _TWO <= quotient <= share.main * _TWO
+
+
 def _is_change_after_all(draft: Draft, quotient: Operand, share: Figure, meaning: Sense) -> bool:
     """Whether a share told without a word of change is just by so much more or less: "lost one in five"."""
     if meaning.change:
@@ -248,14 +273,15 @@ def _reversed(part: Figure, base: Figure, meaning: Sense) -> bool:
     return part.main > base.main if meaning.change == "less" else part.main < base.main
 
 
-def _compared_outright(share: Figure, base: Figure) -> bool:
-    """Whether a text itself makes a change one from a figure: "in nine days, 18 % more than the 378 of last year"."""
+def _compared_outright(share: Figure, part: Figure, base: Figure) -> bool:
+    """Whether a text itself makes a change one from a figure: "more than the 378 of last year", "from 96 to 60"."""
     seen = view(base.placed.document)
     told = tuple(word.folded for word in words(seen.text, base.claim.anchor.start, base.claim.sentence.end))
     phrases = seen.topics.connectives.get("all_of", ())
     # "40 % less than the 9,000 of all of 2023" says itself that it is of another length.
     of_all = any(told[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(told)))
-    return tied(share, base, TieKind.SHARE_OF) and _names_base(share, base) and not of_all
+    outright = tied(share, base, TieKind.SHARE_OF) and _names_base(share, base)
+    return (outright or course(base, part) == (base, part)) and not of_all
 
 
 def _unlike_spans(part: Figure, base: Figure) -> bool:
