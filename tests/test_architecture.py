@@ -72,20 +72,12 @@ def test_package_has_sources() -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=relative)
-def test_source_file_holds_one_idea(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
+def test_source_file_holds_one_idea_says_what_it_is_and_does_not_print(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    lines, tree = source.count("\n"), ast.parse(source)
     assert lines <= MAX_LINES, f"{lines} lines: split the file by what its parts are about"
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
-def test_public_definitions_have_docstrings(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     assert list(undocumented(tree, name=relative(path))) == []
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
-def test_package_does_not_print(path: Path) -> None:
-    assert printing_lines(ast.parse(path.read_text(encoding="utf-8"))) == []
+    assert printing_lines(tree) == []
 
 
 def test_tracked_files_name_no_path_of_one_machine() -> None:

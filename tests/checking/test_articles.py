@@ -16,6 +16,7 @@ from benchmarks.gold import articles
 from benchmarks.perfect import load
 from claimtrack.checking import check
 from claimtrack.model import Finding, Verdict
+from tests.checking.told import assert_workings_hold
 
 Place = tuple[str, int]
 # A little under what the checks reach, so that a step back fails and a new report may be added.
@@ -89,8 +90,17 @@ def test_no_agreement_of_the_dev_reports_is_called_a_discrepancy(dev: Path, foun
     assert set(found) & (agreed - apart) == set()
 
 
-def test_dev_reports_when_read_perfectly_then_seldom_a_false_alarm(dev: Path) -> None:
-    findings = raised(dev, check(load(dev)))
+@pytest.fixture(scope="module")
+def perfectly(dev: Path) -> list[Finding]:
+    return check(load(dev))
+
+
+def test_every_working_of_the_dev_reports_recomputes_to_its_ratio_and_is_worded(perfectly: list[Finding]) -> None:
+    assert_workings_hold(perfectly)
+
+
+def test_dev_reports_when_read_perfectly_then_seldom_a_false_alarm(dev: Path, perfectly: list[Finding]) -> None:
+    findings = raised(dev, perfectly)
     apart = [each.figures for each in wanted(dev) if not each.holds]
     right = sum(any(shared(figures, finding) >= 0.5 for figures in apart) for finding in findings)
     assert right / len(findings) >= 0.90

@@ -8,6 +8,8 @@ from typing import Any
 from benchmarks.perfect import build
 from claimtrack.checking import check
 from claimtrack.model import Finding, ReadDocument
+from claimtrack.quantity.working import recompute
+from claimtrack.wording import has, render
 
 
 def figure(number: str, low: float | None, unit: str, **more: Any) -> dict[str, Any]:
@@ -46,3 +48,21 @@ def found(*documents: ReadDocument, kind: str = "", verdict: str = "") -> list[F
 def quotes(finding: Finding) -> list[str]:
     """The number words of a finding's claims."""
     return [p.document.text[p.claim.number.start : p.claim.number.end] for p in finding.claims if p.claim.number]
+
+
+def assert_workings_hold(findings: list[Finding]) -> None:
+    """Findings of every arithmetic, each of whose workings gives its ratio when computed anew, and has its words."""
+    assert len(findings) > 50
+    assert {"limit", "conflict", "sum", "part_whole", "ratio", "product"} <= {finding.kind for finding in findings}
+    for finding in findings:
+        figures = [placed.claim.quantity.interval for placed in finding.claims if placed.claim.quantity]
+        results = recompute(finding.working, figures)
+        assert results == [step.result for step in finding.working]
+        for basis in finding.bases:
+            assert basis.step is not None
+            assert results[basis.step] == basis.ratio
+        for message in (finding.title, finding.question, *finding.assumptions):
+            if message is not None:
+                assert has(message.key), message.key
+                assert "⟦" not in render(message, "es") + render(message, "en")
+        assert all(step.note is None or has(step.note) for step in finding.working)
