@@ -316,12 +316,25 @@ def for_each(figure: Figure, cap: Figure) -> bool:
     return bool(each_of(cap)) and cap.quantity.unit == figure.quantity.unit and not figure.quantity.per
 
 
+def _acts(figure: Figure) -> set[str]:
+    """What is done with what a figure counts; what is sold goes out as what is sent does."""
+    about = figure.measured.measure.about
+    return {root(id) for id in about if kind_of(id) == "act"} | ({"transfer"} if "sale" in about else set())
+
+
+def other_flow(figure: Figure, cap: Figure) -> bool:
+    """Whether a cap is for what is sold or sent, and a figure of what is made or used, or the other way round."""
+    flows = [_acts(each) & _FLOWS for each in (figure, cap)]
+    amount = figure.quantity.unit.kind is not UnitKind.MONEY
+    return amount and bool(flows[0] and flows[1]) and not flows[0] & flows[1]
+
+
 def _one_thing(figure: Figure, cap: Figure) -> bool:
     """Whether nothing says that the bound is one for another thing."""
     a, b = figure.measured.measure, cap.measured.measure
     if of_other_natures(a, b) or _bought_for_store(figure, cap):
         return False
-    acts = [{root(id) for id in m.about if kind_of(id) == "act"} for m in (a, b)]
+    acts = [_acts(figure), _acts(cap)]
     if figure.quantity.unit.kind is UnitKind.MONEY:
         # Fuel is burnt and paid for: only what comes in and what goes out are two things.
         acts = [ids & {"spend", "earn"} for ids in acts]

@@ -17,7 +17,7 @@ from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import called_other
-from claimtrack.checking.passages.placed_shares import base_untold, changes, grows, is_side
+from claimtrack.checking.passages.placed_shares import base_untold, changes, ends_its_clause, grows, is_side
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
@@ -80,7 +80,8 @@ def _said_again(context: Context, share: Figure) -> Figure | None:
             return figure
     for figure in sentence[max(0, at - 1) : at]:
         # "180 died and another 240 were hurt, that is, a third": of both together.
-        if is_side(figure) and _aside(figure, share) and _of_phrase(share) and not called_other(figure):
+        told = _of_phrase(share) or ends_its_clause(share)
+        if is_side(figure) and _aside(figure, share) and told and not called_other(figure):
             return figure
     return None
 
@@ -151,8 +152,12 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
     near: list[Figure] = []
     stated = share.wide / _HUNDRED if share.quantity.unit.kind is UnitKind.PERCENT else share.wide
     at = context.scene.position(share)
+    # "14.2 kilometres had been dug, 84 per cent": of what is not said, and so of what stands right before.
+    beside = None if _of_phrase(share) or part.key > share.key else context.scene.previous_sentence(share)
     for figure in reversed(context.scene.figures[max(0, at - _REACH) : at]):
         if figure.key == part.key or not _is_base(part, figure) or "earlier" in figure.measured.measure.marks:
+            continue
+        if beside is not None and figure not in beside:
             continue
         if not (_of_that(share) or fits_phrase(share, figure) or _of_them_all(context, share, part, figure)):
             continue

@@ -27,6 +27,7 @@ _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
 _STOCK = frozenset({"stock", "reserve"})
 _FAR = 20
+_BEHIND = 2
 _FAR_SHARES = 8
 _FAR_BY_PLACE = 4
 """So many times a bound is what only stands beside it; more where they share a sentence or words of weight."""
@@ -87,10 +88,11 @@ def _is_awaited(figure: Figure, cap: Figure) -> bool:
 
 
 def _is_wait(figure: Figure) -> bool:
-    """Whether the words before a length, in its part of the sentence, call it a wait, a delay, what something took."""
+    """Whether the words around a length, in its part of the sentence, call it a wait, a delay, what something took."""
     seen = view(figure.placed.document)
     start = max(figure.claim.sentence.start, seen.text.rfind(";", 0, figure.key.start) + 1)
     lead = [word.folded for word in words(seen.text, start, figure.key.start)]
+    lead += [word.folded for word in words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:_BEHIND]]
     return any(
         tuple(lead[at : at + len(phrase)]) == phrase
         for phrase in seen.topics.connectives.get("waiting", ())
@@ -115,6 +117,9 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
 
 def _far(figure: Figure, cap: Figure) -> int:
     """How many times a bound a figure may be that is held against it by place: the more ties them, the further."""
+    if is_term(cap):
+        # What waits on a term may wait for long: "no more than 36 hours. They are held for nine days on average".
+        return _FAR_SHARES
     if not figure.same_sentence(cap) and not kinship(figure, cap):
         return _FAR_BY_PLACE
     return _FAR if figure.quantity.unit.kind is not UnitKind.PERCENT else _FAR_SHARES

@@ -54,8 +54,9 @@ def product(context: Context) -> Iterator[Finding]:
         yield from holding or (() if key in fitted else apart[:1])
     known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
     explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
-    far = gathered_products(context, fitted | by_rate.keys())
-    further = [made for made in far if not (made.beside and made.total.key in explained)]
+    far = list(gathered_products(context, fitted | by_rate.keys()))
+    makes = {made.total.key for made in far if not made.sure}
+    further = [made for made in far if not (made.beside and made.total.key in explained | makes)]
     for made in (*further, *(Product(*fit, sure=False) for fit in fits)):
         finding = _multiply(made, Certainty.LIKELY)
         if finding and _is_told(context, made, finding):

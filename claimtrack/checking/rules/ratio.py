@@ -208,6 +208,8 @@ def _in_sentence(context: Context, share: Figure) -> list[tuple[Figure, Figure]]
     others = [f for f in others if f.measured.measure.scope != "extra"]
     for kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.PHYSICAL):
         two = [figure for figure in others if figure.quantity.unit.kind is kind]
+        if kind is UnitKind.COUNT and _crowds(share, two):
+            return [(two[0], two[1]) if (two[0].main or 0) > (two[1].main or 0) else (two[1], two[0])]
         if len(two) == 2 and alike(*two) and _second_of_first(share, two) and _of_one_thing(kind, two):
             return [(two[1], two[0])]
         if len(two) == 2 and alike(*two) and _beside(share, two) and _of_one_thing(kind, two):
@@ -235,6 +237,15 @@ def _beside(share: Figure, two: Sequence[Figure]) -> bool:
     lead = text[first.claim.anchor.end : share.claim.anchor.start]
     between = text[share.claim.anchor.end : second.claim.anchor.start]
     return "," in lead and not any(mark in between for mark in ",;:") and len(between.split()) <= _LEAD_WORDS
+
+
+def _crowds(share: Figure, two: Sequence[Figure]) -> bool:
+    """Whether a share tells how crowded those are of whom there are so many for so many places."""
+    if len(two) != _TWO or not alike(*two) or two[1].key > share.key:
+        return False
+    seen, start = view(share.placed.document), two[1].claim.anchor.end
+    between = {word.folded for word in words(seen.text, start, share.claim.anchor.start)}
+    return bool(between & seen.topics.joining("crowding")) and len(between) <= _LEAD_WORDS
 
 
 def _second_of_first(share: Figure, two: Sequence[Figure]) -> bool:

@@ -15,6 +15,7 @@ from claimtrack.checking.passages.gathered_lists import gathered_lists
 from claimtrack.checking.passages.listings import Listing, called_other, joined, listings, of_other_places, opens_of
 from claimtrack.checking.passages.placed_shares import BESIDE
 from claimtrack.checking.words.course import course, direction, is_past
+from claimtrack.checking.words.lengths import says
 from claimtrack.language.topics import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -23,6 +24,8 @@ from claimtrack.quantity.working import ClaimOperand, Op, Operand, ValueOperand
 
 _SMALL = 1000
 _FEW_WORDS = 4
+_TOLD_WHEN = 9
+"""So many words lead to what there was before, with "when": "8,000 fewer than in 2010, when there were 52,000"."""
 _WORDS = 6
 _ALL = Decimal(100)
 _LISTED_LEAST = Decimal("0.5")
@@ -233,7 +236,9 @@ def _more_than(context: Context, change: Figure) -> Iterator[Finding]:
     gap = words(seen.text, change.claim.anchor.end, earlier.claim.anchor.start)
     told = {hit.id for hit in seen.within(change.claim.anchor.end, earlier.claim.anchor.start, "direction")}
     lead = seen.text[later.claim.anchor.end : change.claim.anchor.start]
-    if not (alike(later, change) and alike(earlier, change)) or len(told) != 1 or len(gap) > _FEW_WORDS:
+    if not (alike(later, change) and alike(earlier, change)) or len(told) != 1:
+        return
+    if len(gap) > (_TOLD_WHEN if says(change, [word.folded for word in gap], "when") else _FEW_WORDS):
         return
     if (
         "," not in lead

@@ -66,12 +66,25 @@ def times_beside(figure: Figure) -> Between | None:
     if len(chosen) != _TWO:
         return None
     first, second = chosen
+    if first.end <= figure.key.start < second.start and _runs_from(figure, second):
+        # "Landed at 4.35 a.m., nine hours after it took off at 7.50 p.m."
+        first, second = second, first
+        turn = _NOON if _open(first, second) or _open(second, first) else _DAY
+        return Between(first, second, (second.minutes - first.minutes) % turn, turn)
     if not (_lasts(figure) or (chosen is own and _from_to(first, second, view(document)))):
         return None
     if second.end < figure.key.start and ";" in document.text[max(sentence.start, second.end) : figure.key.start]:
         return None
     turn = _NOON if _open(first, second) or _open(second, first) else _DAY
     return Between(first, second, (second.minutes - first.minutes) % turn, turn)
+
+
+def _runs_from(figure: Figure, second: Clock) -> bool:
+    """Whether "after" behind a length leads to the time from which it runs."""
+    seen = view(figure.placed.document)
+    told = tuple(word.folded for word in words(seen.text, figure.claim.anchor.end, second.start))
+    phrases = seen.topics.connectives.get("clock_since", ())
+    return any(told[: len(phrase)] == phrase for phrase in phrases)
 
 
 def _open(clock: Clock, other: Clock) -> bool:
