@@ -48,6 +48,7 @@ from claimtrack.reading.doubts import DoubtGrammar
 from claimtrack.reading.figures.addresses import addresses
 from claimtrack.reading.figures.ages import AgeGrammar
 from claimtrack.reading.figures.amounts import AmountGrammar
+from claimtrack.reading.figures.apiece import ApieceGrammar
 from claimtrack.reading.figures.assembling import FigureGrammar
 from claimtrack.reading.figures.bound_rates import BoundRateGrammar
 from claimtrack.reading.figures.denominators import DenominatorGrammar
@@ -169,7 +170,7 @@ class _Reader:
             Traps(tokens, pack, AgeGrammar(tokens, pack), covered),
             covered,
         ).all(spans)
-        figures = DenominatorGrammar(tokens, pack, nouns).completed(figures, spans)
+        figures = DenominatorGrammar(tokens, pack, nouns, ApieceGrammar(tokens, pack, nouns)).completed(figures, spans)
         figures = BoundRateGrammar(tokens, pack, nouns, covered).completed(figures, spans)
         cast = Cast()
         large = tokens.capitals()

@@ -27,6 +27,14 @@ CASES = table(
     The family of each dead sailor gets 15,000 euros => 15000 EUR/sailor
     Diesel sells at 13 rand a litre and is expected at 12.90 rand by May => 13 ZAR/liter; 12.9 ZAR/liter
     It got 261 million euros, at a rate of 5.6 rand to the Canadian dollar => 261000000 EUR; 5.6 ZAR/dollar
+    It lost 1,900 soldiers killed, wounded or captured a month => 1900 soldiers/month
+    It lost 1,900 soldiers, and the war cost it 40 euros a month => 1900 soldiers; 40 EUR/month
+    It made 900 crossings with an average of 200 passengers each => 900 crossings; 200 passengers/crossing
+    Families of the dead are promised 9,000 euros apiece => 9000 EUR/family
+    Schools cost 300 million euros a year, and teachers get 400 euros each => 300000000 EUR/year; 400 EUR/teacher
+    Some 118,000 refugees get 12 kilos each a month => ~118000 refugees; 12 kilogram/month
+    A kilo of tea sells at 12 euros, twice the 6 euros of 2020 => 12 EUR/kilogram; 2 dimensionless; 6 EUR/kilogram
+    The rebels number 3,000 men. Flight number 780 landed => 3000 men
     Twelve lorries of 30 tonnes each came => 12 lorries; 30 metric_ton/lorry
     """,
 ) + table(
@@ -40,6 +48,12 @@ CASES = table(
     Paga 900 dólares al mes, es decir, unos 760 euros => 900 USD/month; ~760 EUR/month
     Facturó 900 dólares, con el dólar a 0,84 euros => 900 USD; 0.84 EUR/dólar
     El kilo se paga a 12 bolivianos, equivalentes a 1,74 dólares => 12 BOB/kilogram; 1.74 USD/kilogram
+    Perdió 1.900 soldados muertos, heridos o capturados al mes => 1900 soldados/month
+    Las 900 travesías llevaron una media de 200 pasajeros cada una => 900 travesías; 200 pasajeros/travesía
+    Los voluntarios reciben una prima de 400 euros cada uno => 400 EUR/voluntario
+    A 2 millones de euros por finca, el plan demandará 1.152 millones => 2000000 EUR/finca; 1152000000 EUR
+    Vale 90 euros, a 20 rand por euro, y el boleto subirá a 56 rand => 90 EUR; 20 ZAR/euro; 56 ZAR
+    Paga 90 millones de euros al año, pero entre mayo y julio pagó 112 millones => 90000000 EUR/year; 112000000 EUR
     Tiene siete turbinas de 240 megavatios cada una => 7 turbinas; 240 megawatt/turbina
     Por cada vaca el seguro paga 90 euros, unos 100 dólares => 90 EUR/vaca; ~100 USD/vaca
     Prohíbe un déficit superior al 3 % en un mismo año => <=3 percent/year

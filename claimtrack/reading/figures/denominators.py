@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, UnitKind
+from claimtrack.reading.figures.apiece import ApieceGrammar
 from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.figures.rates import RateGrammar
 from claimtrack.reading.figures.recurring import RecurringGrammar
+from claimtrack.reading.figures.shared_rates import is_over
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 
@@ -45,6 +47,7 @@ class DenominatorGrammar:
     tokens: Tokens
     pack: LanguagePack
     nouns: NounGrammar
+    apiece: ApieceGrammar
 
     def completed(self, figures: Sequence[Figure], spans: Sequence[SentenceSpan]) -> list[Figure]:
         """The figures, each with what it is per where only other words of its sentence say so."""
@@ -65,7 +68,7 @@ class DenominatorGrammar:
             return None
         return (
             self._each_behind(figure)
-            or self._apiece(figure, before)
+            or self.apiece.of(figure, before, span)
             or self._each_of(figure, before)
             or self._exchanged(figure)
             or self._makes(figure)
@@ -96,19 +99,6 @@ class DenominatorGrammar:
         if self.tokens.at(at + 1) not in self.pack.rates.each:
             return None
         return self._named(at + 2)
-
-    def _apiece(self, figure: Figure, before: Sequence[Figure]) -> str | None:
-        """The things counted before a price for one of them: "six scanners at $4.5 million each", "cada uno"."""
-        at = figure.end + (self.tokens.at(figure.end) in self.pack.prepositions)
-        counts = figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not figure.inherited_unit)
-        if self.tokens.at(at) not in self.pack.rates.each or counts:
-            return None
-        ends = self.nouns.closes(at + 1) or self.tokens.at(at + 1) in self.pack.past_words
-        if self.tokens.at(at + 1) not in self.pack.numbers.one and not ends:
-            return None
-        # "Eight centres with 1,200 beds, 150 in each": none is per itself.
-        counted = (o.unit for o in reversed(before) if o.unit is not None and o.unit.kind is UnitKind.COUNT)
-        return next((self.nouns.one_of(unit.name) for unit in counted if unit != figure.unit), None)
 
     def _each_of(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """Those of whom each has an amount: "cada uno de los 16 arrastreros paga 1,1 millones"."""
@@ -220,7 +210,7 @@ class DenominatorGrammar:
 
     def _regular(self, figure: Figure, span: SentenceSpan) -> str | None:
         """How often an amount comes that its noun is told with: "an annual loss of £161m", "el coste anual es de"."""
-        if figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not self._paced(figure)):
+        if figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not self.apiece.paced(figure)):
             # "The annual report lists 400 cases".
             return None
         for at in range(figure.start - 1, max(span.first, figure.start - _REGULAR) - 1, -1):
@@ -236,13 +226,6 @@ class DenominatorGrammar:
                 told = told and self.pack.attribution.nouns.get(self.tokens.at(noun)) not in ("study", "document")
                 return often if told and (behind or not self.pack.noun_before_adjective) else None
         return None
-
-    def _paced(self, figure: Figure) -> bool:
-        """Whether a pace is told of what is counted: "un promedio diario de 82 homicidios", "a daily average of"."""
-        near = range(figure.start - 3, figure.start)
-        return self.tokens.at(figure.start - 1) in self.pack.of_words and any(
-            self.tokens.at(i) in self.pack.rates.paces for i in near
-        )
 
     def _sold(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
         """What a price is for, named as its subject: "each connection cost", "el litro costaba", "por el kilo"."""
@@ -317,7 +300,15 @@ class DenominatorGrammar:
         other = next((o for o in reversed(before) if o.unit not in _SHARES), None)
         if other is None or other.unit is None or other.per is None or other.unit.kind is not UnitKind.MONEY:
             return None
+        if is_over(self.tokens, self.pack, other, figure):
+            return None
         gap = range(other.end, figure.start)
+        if (
+            other.unit == figure.unit
+            and before[-1].form in (Form.MULTIPLE, Form.SHARE)
+            and self._is_set(before[-1], figure)
+        ):
+            return other.per if len(gap) <= _GAP else None
         if other.unit == figure.unit:
             words = either(self.pack.comparison.contrast, self.pack.comparison.words, self.pack.comparison.when)
             held = any(self.tokens.at(i) in words or self._is_earlier(i) for i in gap) or self._is_change(other, figure)
@@ -329,6 +320,11 @@ class DenominatorGrammar:
         beside = len(gap) == 1 and self.tokens.at(gap[0]) == "," and figure.approximation is not Approximation.NONE
         again = beside or any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
+
+    def _is_set(self, times: Figure, figure: Figure) -> bool:
+        """Whether a figure is that of which a share or a multiple is told: "12 euros, twice | the 6 of 2020"."""
+        small = either(self.pack.of_words, self.pack.definite, self.pack.comparison.than)
+        return figure.start >= times.end and all(self.tokens.at(i) in small for i in range(times.end, figure.start))
 
     def _foresees(self, i: int) -> bool:
         """Whether a token tells what a price is to be: "sells at 13.68 a litre, and is expected at 12.90"."""

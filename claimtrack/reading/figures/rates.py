@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import Unit, UnitKind
 from claimtrack.reading.figures.nouns import NounGrammar
 
@@ -129,6 +130,9 @@ class RateGrammar:
         """Annually, al año, farther on in the clause."""
         for at in range(i, min(limit, i + _REACH)):
             word = self.tokens.at(at)
+            if word == "," and self._tells_state(at + 1):
+                # "1,900 soldiers killed, wounded or captured a month".
+                continue
             if word in (",", ";", ":", "(", "\n") or self.tokens.is_number(at) or word in self.pack.numbers.words:
                 return None
             if word in self.pack.numbers.half:
@@ -137,6 +141,18 @@ class RateGrammar:
             if fixed and not (self._is_earlier(fixed[0]) or self._is_share(fixed[0])) and self._is_adverb(at):
                 return fixed
         return None
+
+    def _tells_state(self, i: int) -> bool:
+        """Whether a participle of a list stands at a token, which goes on with another: "wounded or captured"."""
+        links = either(self.pack.conjunctions, self.pack.ranges.alternatives.openers)
+        joined = self.tokens.at(i + 1) in links
+        return self._describes(i - 2) and self._describes(i) and joined and self._describes(i + 2)
+
+    def _describes(self, i: int) -> bool:
+        """Whether a word tells in what state those counted are: in Spanish any plural adjective may."""
+        word = self.tokens.at(i)
+        adjective = self.pack.noun_before_adjective and self.nouns.is_plural(i) and not self.nouns.closes(i)
+        return adjective or word in self.pack.states or word.endswith(self.pack.endings.participle)
 
     def _is_adverb(self, i: int) -> bool:
         """Whether a rate far from its number is one: no noun ("el diario"), no adjective of another noun."""

@@ -67,5 +67,23 @@ def is_rate_of(tokens: Tokens, pack: LanguagePack, shared: Figure, figure: Figur
     if any(pack.units.time.get(tokens.at(i)) in longer for i in range(shared.end, figure.start)):
         # "30,000 a month, and the target for the whole year is 400,000".
         return False
-    counted = shared.unit.kind is UnitKind.COUNT
-    return not counted or alike(shared.size, figure.size, _SIZE)
+    if is_over(tokens, pack, shared, figure):
+        return False
+    alone = shared.unit.kind is UnitKind.COUNT or (shared.unit.kind is UnitKind.MONEY and shared.per not in _CALENDAR)
+    return not alone or alike(shared.size, figure.size, _SIZE)
+
+
+def is_over(tokens: Tokens, pack: LanguagePack, shared: Figure, figure: Figure) -> bool:
+    """Whether a rate holds for no other figure: what money costs, or one before a stretch of time of another's.
+
+    "At 40 pesos per dollar, and the fare will be 56"; "90 million a year, but between May and July it paid 112".
+    """
+    if shared.per is not None and pack.money.words.get(fold(shared.per)) is not None:
+        return True
+    if shared.per not in _CALENDAR:
+        return False
+    for i in range(shared.end, figure.start - 1):
+        opening = pack.ranges.between.at(tokens.folded, i)
+        if opening is not None and (tokens.at(opening[0]) in pack.time.months or tokens.is_number(opening[0])):
+            return True
+    return False
