@@ -47,6 +47,9 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     here = answering(context.scene, cap)
     if here:
         return _single(_told_alike(here, cap), cap)
+    if any(f.key < cap.key and _one_unit(f, cap) and concedes(f, cap) for f in context.scene.sentence(cap)):
+        # "Overtime cost 98 million, against a cap of 15 million a month": a cap for that alone.
+        return ()
     for_one = ANY_ONE in cap.measured.measure.marks
     # "Peru sold 81 tonnes. A trader may ship no more than 120 kilograms": who is one of those comes after.
     before = [] if for_one else _single(_before(context, cap), cap)
