@@ -127,6 +127,8 @@ class ComparisonWords:
     """Nouns that make a year the name of a stretch with days of its own: "the 2023 season"."""
     now: frozenset[str]
     """Words that tell how things stand at present: "quedan 140", "now costs"."""
+    still: frozenset[str]
+    """Words before a verb of how things stand: "and still owes 96 million"."""
     when: frozenset[str]
     """Words that open a clause about the period right before them: "in 2021, when it cost 40"."""
     restates: PhraseTable[str]

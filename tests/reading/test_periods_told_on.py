@@ -18,6 +18,13 @@ PERIODS = table(
     It was the deadliest year since 2017, when 470 people died => 2017
     Since the riot of March 2023 in Lima, in which twelve inmates died, nothing has changed => 2023-03
     The state has spent 40 million dollars on the birth rate since 2006 => 2006-01-01..2024-11-22
+    # A pair of months behind "of", what a change began with, how things stand.
+    Shipments fell to 27 tonnes in March 2024, half the 54 tonnes of July to December 2023
+        => 2024-03; 2024-03; 2023-07-01..2023-12-31
+    Profit rose to 40 euros in 2023 from 30 euros in 2022, with 9,000 cars sold => 2023; 2022; 2023
+    The mill bought 700 tonnes in 2023 and still owes 96 euros => 2023; -
+    It got 9 euros from January 2022 to April 2023. It lost 3 euros in 2023. A rival got 6 euros over the same 16 months
+        => 2022-01-01..2023-04-30; 2023; 2022-01-01..2023-04-30
     # What an aside dates.
     The two vessels, ordered in March, are to carry 1,500 passengers => -
     The mine was shut on Monday after 26 years => -
@@ -116,6 +123,9 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    La fundición compró 700 toneladas en 2023 y aún adeuda 96 euros => 2023; -
+    Cobró 9 euros entre enero de 2022 y abril de 2023. Ganó 3 euros en 2023. Otro ganó 6 euros en los mismos 16 meses
+        => 2022-01-01..2023-04-30; 2023; 2022-01-01..2023-04-30
     Las ventas fueron de 5 toneladas en el ejercicio que terminó en junio => 2023-07-01..2024-06-30
     El Gobierno espera vender 5 toneladas en el año fiscal que termina en junio de 2025 => 2024-07-01..2025-06-30
     La segunda línea, de 27 kilómetros, debía abrir en 2019 => -

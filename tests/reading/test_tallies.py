@@ -19,6 +19,7 @@ TALLIES = table(
     # a colon announces it
     Lo debe al mayor número de donantes: 1.280, frente a los 1.190 de 2023 => 1280 donantes; 1190 donantes
     Aumentaron las multas: 1.280 => 1280 multas
+    Puso 900 dosis, informó el Programa de Inmunizaciones: 500 en Lima y 400 en Puno => 900 dosis; 500 dosis; 400 dosis
     Registra 36 viajes de una docena de buques: 21 de Vigo y nueve de Cádiz => 36 viajes; 12 buques; 21 viajes; 9 viajes
     # the topic
     Con relación a las escuelas, 159 están cerradas => 159 escuelas

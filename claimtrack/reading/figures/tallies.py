@@ -58,7 +58,8 @@ class TallyGrammar:
         while first > span.first and not self.nouns.closes(first - 1):
             first -= 1
         phrase = self.nouns.counted(first)
-        return phrase.head_last - 1 if phrase is not None and phrase.last == colon and first > span.first else None
+        named = phrase is None or self.tokens.capital(phrase.head_last - 1)
+        return phrase.head_last - 1 if phrase and not named and phrase.last == colon and first > span.first else None
 
     def _changed(self, figure: Figure) -> int | None:
         """The head of what a difference counts that stands behind its noun: "a 66,000 increase in jobs"."""

@@ -14,6 +14,11 @@ _DASHED = 20
 """How many tokens before a period the aside between dashes may begin in which it stands."""
 _VERB = 3
 """How many tokens behind a mark the verb may stand with which a sentence goes on."""
+_NEAR = 4
+"""How many tokens before a period the number may stand with which a change began."""
+_BASE = 7
+"""How many tokens before it "from" may stand, which leads to that number."""
+_SIGNS = ("$", "€", "£")
 _ASIDE = 3
 """How many tokens before a relative the comma of its clause may stand."""
 
@@ -65,6 +70,22 @@ class AsideGrammar:
             if than or self.tokens.at(i) in self.pack.comparison.contrast:
                 return True
         return False
+
+    def is_base(self, mention: PeriodMention) -> bool:
+        """Whether a clause ends with what a change began with: "to 18bn from 23bn in 2023, | with 640,000 sold"."""
+        led = self.pack.ranges.start.openers - self.pack.of_words
+        lead = range(mention.first - _BASE, mention.first)
+        closed = self.tokens.at(mention.last) in _CLAUSE and any(self.tokens.at(i) in led for i in lead)
+        return closed and self.dates_start(mention)
+
+    def dates_start(self, mention: PeriodMention) -> bool:
+        """Whether a period stands behind what a change began with: "from 9.1 in March | to 8 percent"."""
+        back = range(mention.first - 1, mention.first - _NEAR - 1, -1)
+        number = next((i for i in back if self.tokens.is_number(i)), None)
+        if number is None:
+            return False
+        sign = number - (self.tokens.at(number - 1) in _SIGNS)
+        return self.pack.ranges.start.ending(self.tokens.folded, sign) is not None
 
     def _of_the_thing(self, mention: PeriodMention) -> bool:
         """Whether a period dates only the thing before it, of which a present tells: "a bond sold in May pays 9%"."""

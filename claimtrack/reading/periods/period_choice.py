@@ -252,6 +252,8 @@ class PeriodChoice:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
         told = [m for m in earlier if not (self.asides.ended(m, figure) or self._leads_on(m) or self._counts_from(m))]
+        while len(told) > 1 and self.asides.is_base(told[-1]):
+            told.pop()
         return told[-1] if told else None
 
     def _counts_from(self, mention: PeriodMention) -> bool:
@@ -266,17 +268,8 @@ class PeriodChoice:
 
     def _leads_on(self, mention: PeriodMention) -> bool:
         """Whether a change goes on behind the period of what was before: "from 40 a year earlier to 60"."""
-        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR, Span.SAME) or self._dates_start(mention)
+        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR, Span.SAME) or self.asides.dates_start(mention)
         return leans and self.pack.ranges.end.at(self.tokens.folded, mention.last) is not None
-
-    def _dates_start(self, mention: PeriodMention) -> bool:
-        """Whether a period stands behind what a change began with: "from 9.1 in March | to 8 percent"."""
-        back = range(mention.first - 1, mention.first - _NEAR - 1, -1)
-        number = next((i for i in back if self.tokens.is_number(i)), None)
-        if number is None:
-            return False
-        sign = number - (self.tokens.at(number - 1) in _SIGNS)
-        return self.pack.ranges.start.ending(self.tokens.folded, sign) is not None
 
     def _between(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether another clause begins between a figure and a period behind it."""
@@ -380,7 +373,9 @@ class PeriodChoice:
             return False
         gap = range(mention.last, figure.start - 1)
         joins = (i for i in gap if self.pack.ranges.conjunctions.at(self.tokens.folded, i) is not None)
-        return any(self.tense.is_present(i + 1) and self.tokens.at(i + 1) not in self.pack.modality.done for i in joins)
+        # "... last year and still owes 96 million".
+        verbs = [i + 1 + (self.tokens.at(i + 1) in self.pack.comparison.still) for i in joins]
+        return any(self.tense.is_present(i) and self.tokens.at(i) not in self.pack.modality.done for i in verbs)
 
     def _is_present(self, first: int) -> bool:
         """Whether the verb behind a relative is one of the present."""

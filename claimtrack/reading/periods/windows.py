@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
@@ -91,7 +91,8 @@ class WindowGrammar:
         ):
             return None
         if same:
-            return self.comparisons.same(i, at + 1)
+            found = self.comparisons.same(i, at + 1)
+            return replace(found, count=number) if number is not None and found.begin is None else found
         return PeriodMention(i, at + 1, Span.RECENT, count=number or 1, unit=unit)
 
     def _calls_recent(self, i: int, number: int | None, *, lead: bool) -> bool:
