@@ -19,6 +19,10 @@ MONEY = table(
     Dio 500 pesos mexicanos (30 dólares) para cada familia y 100 para los heridos => 500 MXN; 30 USD; 100 MXN
     Dio 95 millones de lempiras y 4 dólares. Gastó 54 millones => 95000000 HNL; 4 USD; 54000000 HNL
     Vendió 300 coches y facturó 12 millones => 300 coches; 12000000 XXX
+    El Perú cobró 30 soles. Pagó 9 millones de euros. El pacto fija para ese gasto un tope de 4 millones
+        => 30 PEN; 9000000 EUR; <=4000000 EUR
+    El Perú cobró 30 soles. Pagó 9 millones de euros. El pacto fija para el gasto un tope de 4 millones
+        => 30 PEN; 9000000 EUR; <=4000000 PEN
     La multa fue de 3.000 dólares hongkoneses => 3000 HKD
     La multa fue de 400 rupias pakistaníes => 400 PKR
     La multa fue de 250 francos suizos => 250 CHF

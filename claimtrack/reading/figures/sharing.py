@@ -33,6 +33,8 @@ _SUBJECT_REACH = 10
 _SUM_REACH = 7
 _VERB_REACH = 2
 """How many tokens before bare millions the verb stands that has money for its object: "perdió 62 millones"."""
+_POINTED = 9
+"""How many tokens before a sum the words may stand that point back to another one: "for that spending"."""
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
 _COMPLEMENT = 8
@@ -79,6 +81,7 @@ class SharingGrammar:
                     or self._suffered(figure)
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     # Of several currencies a sum has the one told before it.
+                    or self._sum_taken_up(figure, before)
                     or (self.units.currencies.own != UNKNOWN_CURRENCY and self._sum(figure, _VERB_REACH))
                     or changes.other_end(figure, following, done)
                     or self.amounts.level_before(figure, following)
@@ -239,6 +242,16 @@ class SharingGrammar:
                 code = self.units.currencies.own
                 return replace(figure, unit=money(code), undecided_currency=code == UNKNOWN_CURRENCY)
         return None
+
+    def _sum_taken_up(self, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+        """The sum of the sentence before that a word points back to: "fija para ese gasto un tope de 24 millones"."""
+        if not figure.scaled or figure.form is not Form.PLAIN or self._sum(figure, _SUM_REACH) is None:
+            return None
+        pointing, lead = self.pack.attribution.pointing, range(max(0, figure.start - _POINTED), figure.start)
+        if not any(self.tokens.at(i) in pointing and self.tokens.at(i + 1) in self.pack.money.implied for i in lead):
+            return None
+        near = takewhile(lambda f: figure.sentence - f.sentence <= 1, reversed(before))
+        return next((f for f in near if f.unit is not None and f.unit.kind is UnitKind.MONEY), None)
 
     def _joined(self, first: int, last: int) -> bool:
         """Whether only words that join two numbers stand between them: "4,4 a 2,9 por ciento"."""
