@@ -23,6 +23,7 @@ PERIODS = table(
         => 2024-03; 2024-03; 2023-07-01..2023-12-31
     Profit rose to 40 euros in 2023 from 30 euros in 2022, with 9,000 cars sold => 2023; 2022; 2023
     The mill bought 700 tonnes in 2023 and still owes 96 euros => 2023; -
+    Police seized 2 tonnes of ivory in a raid that began on 1 May and ended on 9 June => 2024-05-01..2024-06-09
     It got 9 euros from January 2022 to April 2023. It lost 3 euros in 2023. A rival got 6 euros over the same 16 months
         => 2022-01-01..2023-04-30; 2023; 2022-01-01..2023-04-30
     # What an aside dates.
@@ -124,6 +125,7 @@ PERIODS = table(
     "es",
     """
     La fundición compró 700 toneladas en 2023 y aún adeuda 96 euros => 2023; -
+    Incautó 2 toneladas en una operación que comenzó el 1 de mayo y terminó el 9 de junio => 2024-05-01..2024-06-09
     Cobró 9 euros entre enero de 2022 y abril de 2023. Ganó 3 euros en 2023. Otro ganó 6 euros en los mismos 16 meses
         => 2022-01-01..2023-04-30; 2023; 2022-01-01..2023-04-30
     Las ventas fueron de 5 toneladas en el ejercicio que terminó en junio => 2023-07-01..2024-06-30

@@ -135,6 +135,10 @@ class PeriodReader:
         if episode is not None and mention is episode.ended and asked.mode is Modality.REPORTED:
             # "The harvest ended on 15 May with 164,800 tonnes."
             return (episode.period,)
+        begun = episode is not None and mention is episode.begun and asked.mode is Modality.REPORTED
+        if begun and episode and mention and self.tokens.holds(self.pack.relatives, figure.end, mention.first):
+            # "It seized 2.4 tonnes in an operation that began on 1 May and ended on 9 June."
+            return (episode.period,)
         if mention is not None and (self._is_loose(mention, asked.usable) or self.choice.describes(figure, mention)):
             return NO_PERIOD
         if asked.mode is Modality.TARGET and self.roles.is_set_against(figure):
