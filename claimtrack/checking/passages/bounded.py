@@ -50,7 +50,7 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     if any(f.key < cap.key and _one_unit(f, cap) and concedes(f, cap) for f in context.scene.sentence(cap)):
         # "Overtime cost 98 million, against a cap of 15 million a month": a cap for that alone.
         return ()
-    for_one = ANY_ONE in cap.measured.measure.marks
+    for_one = ANY_ONE in cap.measured.measure.marks or _room_of_any(cap)
     # "Peru sold 81 tonnes. A trader may ship no more than 120 kilograms": who is one of those comes after.
     before = [] if for_one else _single(_before(context, cap), cap)
     beside = _alone(context.scene, [*before, *_single(_after(context, cap), cap)], cap)
@@ -60,6 +60,13 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
         # "The terminal will handle up to 19 million": a plan, like a new rule, is for what follows.
         return [f for f in found if f.key > cap.key]
     return found
+
+
+def _room_of_any(cap: Figure) -> bool:
+    """Whether a bound is what any one of a kind has room for: "A courier can carry 30 kilograms on one flight"."""
+    seen, sentence = view(cap.placed.document), cap.claim.sentence
+    first = words(seen.text, sentence.start, cap.key.start)[:1]
+    return is_room(cap) and bool(first) and first[0].folded in seen.topics.joining("any_one")
 
 
 def _alone(scene: Scene, found: Sequence[Figure], cap: Figure) -> list[Figure]:
