@@ -8,7 +8,7 @@ ARGS   ?=
 # The tests run on all cores, those of a file on one; make test SPREAD= runs them one after the other.
 SPREAD ?= --numprocesses auto --dist loadfile
 # The least share of lines and branches, in per cent, that the tests must reach in a room; raise it with them, never lower it.
-LEAST := quantity:100 checking:99 casefile:100 desk:100
+LEAST := quantity:100 checking:100 casefile:100 desk:100
 
 BIN     := $(VENV)/bin
 PIP     := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt

@@ -276,9 +276,7 @@ def _follows(last: Figure, share: Figure) -> bool:
 
 
 def _set_against(first: Figure, last: Figure) -> bool:
-    """Whether the text compares two amounts: by a tie, or by a comparing word between them."""
-    if tied(first, last, TieKind.COMPARED_WITH):
-        return True
+    """Whether the text compares two amounts: by a word between them."""
     seen = view(first.placed.document)
     gap = [word.folded for word in words(seen.text, first.claim.anchor.end, last.claim.anchor.start)]
     return len(gap) <= _FAR and any(

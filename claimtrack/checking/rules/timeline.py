@@ -74,9 +74,7 @@ def _on_the_clock(figure: Figure, hours: Between) -> Finding | None:
     """A length of time against the two times of day between which it runs."""
     unit = figure.quantity.unit.name
     an_hour = _BY_THE_CLOCK[unit]
-    stated = figure.main
-    if stated is None:
-        return None
+    stated = figure.main or Decimal(0)
     draft = Draft((figure,))
     turn, least = Decimal(hours.turn) / an_hour, Decimal(hours.minutes) / an_hour
     # The clock tells the same again after a turn: of all the times between that are a turn apart the nearest is meant.
