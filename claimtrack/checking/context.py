@@ -12,7 +12,7 @@ from claimtrack.checking.comparing.pairs import Pair, pair_of, pairs_of
 from claimtrack.checking.comparing.tellings import Tellings
 from claimtrack.checking.crowds.crowd import CrowdIndex
 from claimtrack.checking.measures.figure import Figure, Scene
-from claimtrack.checking.measures.linking import may_be_linked
+from claimtrack.checking.measures.linking import may_meet
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.stock import Surroundings
 from claimtrack.model import ClaimIndex, ClaimKey, Finding, MeasuredClaim
@@ -106,7 +106,7 @@ def _linked(figure: Figure, claims: Iterable[MeasuredClaim]) -> Iterator[Measure
     measure = figure.measured.measure
     own = figure.placed.document.sha256
     for met in claims:
-        if met.placed.document.sha256 != own and may_be_linked(measure, met.measure):
+        if met.placed.document.sha256 != own and may_meet(measure, met.measure):
             yield met
 
 

@@ -51,6 +51,20 @@ class Quantity:
         """Whether the text hedges the figure's size."""
         return self.approximation is not Approximation.NONE
 
+    @property
+    def main(self) -> Decimal | None:
+        """The one number that stands for it: its point or its middle, or the end that is stated."""
+        low, high = self.low, self.high
+        if low is not None and high is not None:
+            return (low + high) / 2
+        return low if low is not None else high
+
+    @property
+    def digits(self) -> str:
+        """The digits that it is written with, its noughts at either end left aside."""
+        number = str(self.main.normalize()) if self.main is not None else ""
+        return "".join(c for c in number.partition("E")[0] if c.isdigit()).strip("0")
+
     def widened(self) -> Interval:
         """The values that a comparison allows for: see `widen`; a plain percentage is rounded to its last digit.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from claimtrack.checking.comparing.likeness import weighed
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match, match
 from claimtrack.checking.measures.measuring import denominator_of
@@ -41,14 +42,22 @@ class Judgements:
 
         A person's word does not bring together what is counted for different things (per head, in all).
         """
+        return self._said(first, second) if self._is_said(first, second) else match(first, second)
+
+    def weighed(self, first: Figure, second: Figure) -> Match | None:
+        """The same, but that of two documents all that is told beside their measures is weighed too (likeness.py)."""
+        if self._is_said(first, second):
+            return self._said(first, second)
+        return weighed(first, second, match(first, second))
+
+    def _is_said(self, first: Figure, second: Figure) -> bool:
         if not (self.same or self.differ):
-            return match(first, second)
-        pair = frozenset((first.key, second.key))
-        if pair in self.differ:
-            return None
-        if pair in self.same:
-            return Match(1.0, judged=True) if _per(first) == _per(second) else None
-        return match(first, second)
+            return False
+        return frozenset((first.key, second.key)) in self.same | self.differ
+
+    def _said(self, first: Figure, second: Figure) -> Match | None:
+        alike = frozenset((first.key, second.key)) not in self.differ and _per(first) == _per(second)
+        return Match(1.0, judged=True) if alike else None
 
     def keep_apart(self, finding: Finding) -> bool:
         """Whether a finding only holds two claims against each other that people say do not measure the same."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from claimtrack.checking.comparing.conversions import NONE, Conversions
 from claimtrack.checking.comparing.drafting import Draft, quote, unit_label
 from claimtrack.checking.comparing.ground import Ground
+from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.spans import Times, count_of, moment_in, per, relate
-from claimtrack.checking.measures.figure import MEASURED, Figure, ordered, tied
+from claimtrack.checking.measures.figure import Figure, ordered, tied
 from claimtrack.checking.measures.matching import Match, match
 from claimtrack.checking.measures.measuring import unit_kind
 from claimtrack.model import BasisKind, ClaimKey, MeasuredClaim, Modality, TieKind
@@ -19,8 +20,8 @@ from claimtrack.quantity.working import Operand, Step
 
 _NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
 """A bare number may be a count whose noun stands elsewhere: "puts the number at 2,100"."""
-_EXPECTED = {Modality.FORECAST, Modality.ESTIMATE}
-_AHEAD = {Modality.FORECAST, Modality.TARGET}
+_SURE, _SURER = 0.6, 0.9
+"""From here on figures of two documents are of one thing whatever their sense is, or whatever time is left out."""
 _MIN_SPAN = 20
 """A pace is held against totals over at least so many days."""
 
@@ -73,7 +74,7 @@ class Pair:
 def pair_of(figure: Figure, other: Figure, ground: Ground) -> Iterator[Pair]:
     """A figure with one other, in the order of their claims; nothing where they cannot be compared."""
     first, second = ordered((figure, other))
-    found = ground.judgements.match(first, second)
+    found = ground.judgements.weighed(first, second)
     pair = bring_together(first, second, ground.conversions, found) if found else None
     if pair:
         yield pair
@@ -96,18 +97,6 @@ def pairs_of(
             yield from pair_of(figure, Figure(met), ground)
 
 
-def comparable(first: Figure, second: Figure) -> bool:
-    """Whether the senses in which two figures are stated can be held against each other."""
-    one, other = first.claim.modality, second.claim.modality
-    if Modality.CONDITIONAL in (one, other):
-        return False
-    if not first.same_document(second) and {one, other} == _AHEAD:
-        # What one text says somebody will do another says that he plans.
-        return True
-    # "It would cost 48 million", "she puts the cost at 31": what is expected is an estimate.
-    return one is other or any({one, other} <= alike for alike in (set(MEASURED), _EXPECTED))
-
-
 def bring_together(
     first: Figure,
     second: Figure,
@@ -120,6 +109,7 @@ def bring_together(
 
     With `any_sense` a plan and what is told of it may be held together.
     """
+    any_sense = any_sense or (found is not None and found.probable >= _SURE and not _is_conditional(first, second))
     if not (any_sense or comparable(first, second)) or tied(
         first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF
     ):
@@ -133,10 +123,17 @@ def bring_together(
     if first.rate or second.rate:
         return _pace_and_total(first, second, found, draft, conversions)
     times = relate(first, second)
+    if times is Times.APART and found.probable >= _SURER and None in (first.period, second.period):
+        # A text that dates nothing tells the very number of the year that another names.
+        times = Times.ASSUMED
     if times is Times.APART:
         return None
     one, other = (_told(draft, n) for n in (0, 1)) if _two_caps(first, second) else (draft.wide(0), draft.wide(1))
     return _sides(first, second, found, times, BasisKind.RAW, draft, one, other, conversions)
+
+
+def _is_conditional(first: Figure, second: Figure) -> bool:
+    return Modality.CONDITIONAL in (first.claim.modality, second.claim.modality)
 
 
 def _two_caps(first: Figure, second: Figure) -> bool:

@@ -26,7 +26,7 @@ _LEVELS = {"missing", "hospitalised", "evacuated", "displaced", "homeless"}
 def may_have_grown(pair: Pair) -> bool:
     """Whether the later text counts more of what may have grown since the earlier one."""
     first, second = pair.first, pair.second
-    if first.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.PHYSICAL) or first.rate or second.rate:
+    if first.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.PHYSICAL) or first.quantity.per or second.quantity.per:
         return False
     if (
         first.same_document(second)

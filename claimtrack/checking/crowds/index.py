@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimtrack.checking.measures.measuring import LONE
+from claimtrack.checking.measures.measuring import LONE, NUMBER
 from claimtrack.checking.measures.view import CENTRAL
 from claimtrack.language.topics import root
 from claimtrack.model import ClaimKey, Measure, MeasuredClaim
@@ -13,9 +13,15 @@ ANYTHING = "*"
 
 
 def blocks(measure: Measure) -> frozenset[tuple[str, str]]:
-    """The blocks in which a measure is filed: those of its things, and of what its text is about where it is alone."""
-    central = {id for id in measure.setting if id.startswith(CENTRAL)} if LONE in measure.marks else ()
-    return blocks_of_things(measure) | {(measure.kind, id) for id in central}
+    """The blocks in which a measure is filed.
+
+    They are those of its things, of what its text is about where it is alone, and of its digits in a fortnight.
+    """
+    central = {id for id in measure.setting if id.startswith(CENTRAL)} if LONE in measure.marks else set()
+    numbers = {mark for mark in measure.marks if mark.startswith(NUMBER)}
+    # What names nothing is met by its number alone: any other figure of its unit would be in one block with it.
+    things = blocks_of_things(measure) if measure.what or measure.about or not numbers else frozenset()
+    return things | {(measure.kind, id) for id in central | numbers}
 
 
 def blocks_of_things(measure: Measure) -> frozenset[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claimtrack.checking.measures.measuring import LONE
+from claimtrack.checking.measures.measuring import LONE, NUMBER
 from claimtrack.checking.measures.of_document import measured_all
 from claimtrack.model import (
     Claim,
@@ -85,16 +85,13 @@ class Figure:
     @property
     def main(self) -> Decimal | None:
         """The one number that stands for it: its point, or the end that is stated."""
-        low, high = self.quantity.low, self.quantity.high
-        if low is not None and high is not None:
-            return (low + high) / 2
-        return low if low is not None else high
+        return self.quantity.main
 
     @property
     def names_something(self) -> bool:
-        """Whether other documents can meet it: what names nothing is comparable within its own text, or where alone."""
+        """Whether other documents can meet it: by what it measures, by its number, or as the only one of its unit."""
         measure = self.measured.measure
-        return bool(measure.what or measure.about) or LONE in measure.marks
+        return bool(measure.what or measure.about) or any(mark.startswith((LONE, NUMBER)) for mark in measure.marks)
 
     @property
     def is_upper_bound(self) -> bool:
@@ -211,8 +208,7 @@ def sizes(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
 
 def digits(figure: Figure) -> str:
     """The digits that a figure is written with, its noughts at either end left aside."""
-    number = str(figure.main.normalize()) if figure.main is not None else ""
-    return "".join(c for c in number.partition("E")[0] if c.isdigit()).strip("0")
+    return figure.quantity.digits
 
 
 def digits_of(figure: Figure) -> int:

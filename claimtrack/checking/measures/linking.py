@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from claimtrack.checking.measures.measuring import NUMBER
 from claimtrack.checking.measures.view import CENTRAL
 from claimtrack.language.topics import kind_of, title_words
 from claimtrack.model import Measure
 
+_TELLING = 3
+"""Numbers of fewer digits are told by many texts."""
 _NAME = "n:"
 _STEM, _ENDING = 5, 2
 """One name in two languages: so many letters that it begins with, and so many letters more or less at the end."""
@@ -31,6 +34,12 @@ def may_be_linked(a: Measure, b: Measure) -> bool:
     if not _about(a).isdisjoint(_about(b)) or _names_shared(a.setting, b.setting) > 1:
         return True
     return _opens_with_name_of(a.setting, b.setting)
+
+
+def may_meet(a: Measure, b: Measure) -> bool:
+    """Whether two figures are held against each other: their documents may be linked, or both tell one long number."""
+    numbers = (mark.rpartition(":")[2] for mark in a.marks & b.marks if mark.startswith(NUMBER))
+    return may_be_linked(a, b) or any(len(told) >= _TELLING for told in numbers)
 
 
 def shared(a: Measure, b: Measure) -> int:

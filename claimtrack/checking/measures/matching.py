@@ -6,12 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimtrack.checking.measures import people
+from claimtrack.checking.measures.apart import (
+    elsewhere,
+    of_one_of_several,
+    of_other_countries,
+    of_other_natures,
+    one_is_all,
+    out_of_care,
+    related,
+    same_events,
+    whose,
+)
 from claimtrack.checking.measures.figure import Figure, digits, digits_of, sizes, tied
 from claimtrack.checking.measures.linking import linked, one_place, only_a_country, shared, spoken_of
 from claimtrack.checking.measures.lone import both_alone, is_unknown
-from claimtrack.checking.measures.measuring import BEFALLEN, OF_ALL, PACED, PLACED_APART, SUBJECT
+from claimtrack.checking.measures.measuring import BEFALLEN, PACED
 from claimtrack.checking.measures.people import are_people
-from claimtrack.language.topics import broader, is_a, kind_of, root
+from claimtrack.language.topics import is_a, kind_of, root
 from claimtrack.model import Measure, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS
@@ -30,7 +41,6 @@ _FORTNIGHT = 14
 _ALONE = 0.95
 _TWO_AFFAIRS = 0.7
 _MONTH_DAYS = 31
-_HEALING = {"wounded", "infected", "hospitalised"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class Match:
     """Whether one side names a broader thing than the other (petroleum, refined products)."""
     judged: bool = False
     """Whether a person said so."""
+    probable: float = 0.0
+    """How probable it is by all that two documents tell of them, 0 to 1; 0 where that is not weighed (likeness.py)."""
 
     @property
     def strong(self) -> bool:
@@ -64,25 +76,24 @@ def match(first: Figure, second: Figure) -> Match | None:
     what = _what(a, b, first, second) or (Match(_ALONE) if alone else None)
     if what is None or a.status != b.status:
         return None
-    if _one_is_all(a, b):
+    if one_is_all(a, b):
         return None
     ruled = Modality.LIMIT in (first.claim.modality, second.claim.modality)
     undated = (first.period is None or second.period is None) and not ruled
     if undated and ("this_year" in a.marks) != ("this_year" in b.marks):
         return None
-    if a.status & _HEALING and ("still" in a.marks) != ("still" in b.marks):
-        # "37 were injured", "21 injured remain in hospital".
+    if out_of_care(a, b):
         return None
     paces = bool(first.rate or second.rate) and not first.same_document(second) and PACED not in a.marks | b.marks
     averaged = not paces and ("average" in a.marks) != ("average" in b.marks)
     if averaged or ("initial" in a.marks) != ("initial" in b.marks):
         return None
-    whose = _whose(a, b)
-    if whose is None:
+    theirs = whose(a, b)
+    if theirs is None:
         return None
     acts = 0.95 if _is_cap(first) and _is_cap(second) else _acts(a, b, first.same_document(second))
     where = _where(a, b, first.same_document(second))
-    if acts is None or where is None or not _same_events(a, b):
+    if acts is None or where is None or not same_events(a, b):
         return None
     if (
         first.period is not None
@@ -93,8 +104,8 @@ def match(first: Figure, second: Figure) -> Match | None:
         where = max(where, _SAME_DAYS)
     if not first.same_document(second) and _far_apart(a, b) and not _alike(first, second):
         where = min(where, _TWO_AFFAIRS)
-    strength = what.strength * acts * where * (1.0 if first.same_document(second) else whose)
-    if (a.what == b.what or a.what | b.what <= people.ANYBODY) and _is_vague(a, b, first, second):
+    strength = what.strength * acts * where * (1.0 if first.same_document(second) else theirs)
+    if (a.what == b.what or a.what | b.what <= people.ANYBODY) and is_vague(a, b, first, second):
         # Just "people" or "hectares", of which nothing is said: any two such figures would match.
         strength *= 0.7
     if "guessed" in a.marks | b.marks and not alone:
@@ -102,15 +113,7 @@ def match(first: Figure, second: Figure) -> Match | None:
     return Match(strength, what.narrowed) if strength >= WEAK else None
 
 
-def of_other_natures(a: Measure, b: Measure) -> bool:
-    """Whether two percentages are of two sums: a debt of 63 per cent of output is no deficit of 3 per cent of it."""
-    if a.kind != UnitKind.PERCENT or b.kind != UnitKind.PERCENT:
-        return False
-    first, second = ({id for id in m.what | m.about if kind_of(id) == "nature"} for m in (a, b))
-    return bool(first and second) and not _related(first, second)
-
-
-def _is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:
+def is_vague(a: Measure, b: Measure, first: Figure, second: Figure) -> bool:
     """Whether what two figures measure says next to nothing, and no act or thing beside it, nor their number, does."""
     if people.PERSON in a.what | b.what and not a.status:
         return not _family(a) & _family(b) and not same_number(first, second, _TWO)
@@ -130,14 +133,6 @@ def _near(first: Figure, second: Figure) -> bool:
         return True
     low, high = sorted((first.main, second.main))
     return high <= low * _TWO
-
-
-def _whose(a: Measure, b: Measure) -> float | None:
-    """How well those agree whose figures they are; None where they are others (the votes of two candidates)."""
-    one, other = ({w for m in x.marks if m.startswith(SUBJECT) for w in m[len(SUBJECT) + 2 :].split()} for x in (a, b))
-    if one and other:
-        return 1.0 if one & other else None
-    return 0.75 if a.kind == "count" and (one or other) else 1.0
 
 
 def _rescaled(a: Measure, b: Measure, first: Figure, second: Figure, least: int = _TWO) -> bool:
@@ -167,14 +162,6 @@ def _befell_a_part(first: Figure, second: Figure) -> bool:
 def same_number(first: Figure, second: Figure, digits: int = _TELLING) -> bool:
     """Whether two figures are one number that says something: no round one that many things have."""
     return first.main is not None and first.main == second.main and digits_of(first) >= digits
-
-
-def _one_is_all(a: Measure, b: Measure) -> bool:
-    """Whether one is told of the whole country and the other of a place in it."""
-    return any(
-        "whole" in whole.marks and "whole" not in part.marks and (part.places or "alone" in part.marks)
-        for whole, part in ((a, b), (b, a))
-    )
 
 
 def rate_of(measure: Measure) -> str | None:
@@ -209,7 +196,7 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
     if first.quantity.unit.kind is UnitKind.MONEY:
         told = [natures | _split(m.about)[0] for natures, m in ((natures_a, a), (natures_b, b))]
         found = _money(told[0], things_a, told[1], things_b)
-        return found or (Match(_SLIPPED) if _related(*told) and _rescaled(a, b, first, second) else None)
+        return found or (Match(_SLIPPED) if related(*told) and _rescaled(a, b, first, second) else None)
     if a.what == b.what:
         return Match(1.0)
     if are_people(a.what) and are_people(b.what):
@@ -228,9 +215,9 @@ def _what(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None
 
 def _allowed(told: set[str], allowed: set[str]) -> Match | None:
     """What a cap is set for, which may name more than is counted: "may deliver a million barrels to the island"."""
-    named = {id for id in allowed if _related({id}, told)}
+    named = {id for id in allowed if related({id}, told)}
     beside = {id for id in allowed - named if id.startswith("w:")}
-    return Match(0.85, narrowed=True) if named and not beside and all(_related({id}, named) for id in told) else None
+    return Match(0.85, narrowed=True) if named and not beside and all(related({id}, named) for id in told) else None
 
 
 def _people(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | None:
@@ -272,7 +259,7 @@ def _unnamed(a: Measure, b: Measure, first: Figure, second: Figure) -> Match | N
 
 
 def _money(natures_a: set[str], things_a: set[str], natures_b: set[str], things_b: set[str]) -> Match | None:
-    shared = _related(natures_a, natures_b)
+    shared = related(natures_a, natures_b)
     if things_a and things_b:
         things = _things(things_a, things_b)
         if things is None:
@@ -284,7 +271,7 @@ def _money(natures_a: set[str], things_a: set[str], natures_b: set[str], things_
     if not shared:
         return None
     one, other = sorted((natures_a, natures_b), key=len)
-    held = all(_related({id}, other) for id in one)
+    held = all(related({id}, other) for id in one)
     return Match(1.0 if natures_a == natures_b else 0.9 if held else 0.8)
 
 
@@ -295,15 +282,11 @@ def _things(a: set[str], b: set[str]) -> Match | None:
         any(is_a(x, y) or is_a(y, x) for x in a) for y in b
     ):
         return Match(0.9, narrowed=True)
-    shared = _related(a, b)
+    shared = related(a, b)
     unknown = {id for id in a ^ b if id.startswith("w:")}
     if shared and not unknown and (a <= b or b <= a):
         return Match(0.7)
     return None
-
-
-def _related(a: Iterable[str], b: Iterable[str]) -> bool:
-    return any(is_a(x, y) or is_a(y, x) for x in a for y in b)
 
 
 def _acts(a: Measure, b: Measure, same_document: bool) -> float | None:
@@ -311,7 +294,7 @@ def _acts(a: Measure, b: Measure, same_document: bool) -> float | None:
     first, second = _family(a), _family(b)
     if first & second:
         return 1.0
-    if a.kind.startswith("money") and _related(_split(a.what)[0], _split(b.what)[0]):
+    if a.kind.startswith("money") and related(_split(a.what)[0], _split(b.what)[0]):
         # "Facturó", "its revenue was": what the sum is says more than the verb by which it is told.
         return 0.95
     if first and second:
@@ -326,27 +309,22 @@ def _family(measure: Measure) -> set[str]:
 
 def _where(a: Measure, b: Measure, same_document: bool) -> float | None:
     """How well countries and places agree; None where they are others, or where nothing links two documents."""
-    apart = a.entities and b.entities and not a.entities & b.entities
-    told_apart = "contrasted" in a.marks | b.marks
-    if apart and (same_document or told_apart or not (a.entities <= b.setting or b.entities <= a.setting)):
-        return None
     if same_document:
-        if a.places != b.places and (a.places and b.places):
+        if (a.places and b.places and a.places != b.places) or (
+            a.entities and b.entities and not a.entities & b.entities
+        ):
             return None
         # Where a text tells its countries apart, a figure that names none may well be that of all of them.
+        told_apart = "contrasted" in a.marks | b.marks
         alone = 0.8 if told_apart and not (a.entities and b.entities) else 1.0
         return alone * (1.0 if a.places == b.places else 0.85)
-    if not linked(a, b) or _elsewhere(a, b) or _elsewhere(b, a):
+    if not linked(a, b) or elsewhere(a, b) or elsewhere(b, a):
         return None
-    if any(OF_ALL in one.marks and other.entities for one, other in ((a, b), (b, a))):
-        # A text that tells its countries apart gives this one for all of them.
+    if of_other_countries(a, b) or of_one_of_several(a, b):
         return None
     if a.places and b.places:
         return 1.0 if one_place(a.places, b.places) else None
     lone, other = (a, b) if a.places else (b, a)
-    if PLACED_APART in lone.marks:
-        # "Nine in Vaslui and five in Iasi": no figure of all of them.
-        return None
     if lone.places and not spoken_of(lone.places, other.setting):
         # A place that the other text is not about: the figure may be one of several.
         return 0.7 if lone.kind == "count" or _LAND in lone.what else 0.85
@@ -372,27 +350,3 @@ def _far_apart(a: Measure, b: Measure) -> bool:
     """
     common = all(kind_of(id) in ("thing", "nature") for id in a.what | b.what)
     return common and not a.entities & b.entities and only_a_country(a, b)
-
-
-def _elsewhere(named: Measure, other: Measure) -> bool:
-    """Whether a figure is of a country of which another text, about other countries, does not speak."""
-    countries = {id for id in other.setting if kind_of(id) is None and not id.startswith("n:")}
-    return bool(named.entities and not other.entities and countries) and not named.entities & countries
-
-
-def _same_events(a: Measure, b: Measure) -> bool:
-    """Whether nothing says that the two figures belong to different events (an earthquake, an epidemic)."""
-    first, second = _events(a.about), _events(b.about)
-    if first and second:
-        return bool(first & second)
-    if first or second:
-        background = _events((b if first else a).setting)
-        # Where people died of one thing, a text that names nothing of the kind speaks of other dead.
-        if not background:
-            return not a.status or shared(a, b) >= _TWO
-        return bool((first or second) & background)
-    return True
-
-
-def _events(ids: Iterable[str]) -> set[str]:
-    return {higher for id in ids if kind_of(id) == "event" for higher in broader(id)}

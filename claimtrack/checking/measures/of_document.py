@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from claimtrack.checking.measures.measuring import (
     BEFALLEN,
+    BESIDE,
     IMPLIED,
     LONE,
+    NUMBER,
     OF_ALL,
     PACED,
     PLACED_APART,
@@ -19,10 +22,14 @@ from claimtrack.checking.measures.measuring import (
     SHARES,
     measure_of,
 )
-from claimtrack.model import Claim, Document, Measure, MeasuredClaim, PlacedClaim, TieKind
+from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
 from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import base_factor
 from claimtrack.quantity.unit import TIME_UNITS
 
+_TELLING = 2
+"""Numbers of fewer digits are the same by chance."""
+_FORTNIGHT = 14
 _LONELY = ("money:", "physical:", "percent")
 """Kinds of units that say by themselves what sort of thing is measured: a count may be of anything."""
 
@@ -47,7 +54,7 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.PART_OF and measure.status - other.status:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
-    return _alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found))))))
+    return _beside(_numbered(_alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found))))))))
 
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -70,6 +77,46 @@ def _alone(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
         else each
         for each in figures
     ]
+
+
+def _numbered(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures of a dated text with their digits and its days, by which texts of much the same days meet."""
+    found = []
+    for each in figures:
+        quantity, published = each.placed.claim.quantity, each.placed.document.published
+        told = "".join(sorted(quantity.digits)) if quantity is not None else ""
+        if published is not None and len(told) >= _TELLING:
+            days = published.toordinal() // _FORTNIGHT
+            numbers = {f"{NUMBER}{days + later}:{told}" for later in (0, 1)}
+            each = replace(each, measure=replace(each.measure, marks=each.measure.marks | numbers))
+        found.append(each)
+    return found
+
+
+def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures of a unit of which their text tells several with the sizes of the others."""
+    sizes: dict[tuple[object, ...], set[str]] = {}
+    for each in figures:
+        sizes.setdefault(_sort(each), set()).add(_size(each))
+    return [
+        replace(each, measure=replace(each.measure, marks=each.measure.marks | {BESIDE + "|".join(sorted(others))}))
+        if (others := sizes[_sort(each)] - {_size(each)})
+        else each
+        for each in figures
+    ]
+
+
+def _sort(each: MeasuredClaim) -> tuple[object, ...]:
+    m = each.measure
+    return m.kind, m.per, each.placed.claim.modality is Modality.LIMIT
+
+
+def _size(each: MeasuredClaim) -> str:
+    quantity = each.placed.claim.quantity
+    if quantity is None or quantity.main is None:
+        return "0"
+    known = base_factor(quantity.unit.name) if quantity.unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
+    return f"{abs(quantity.main) * (known or Decimal(1)):.4g}"
 
 
 def _unit(measure: Measure) -> tuple[str, str | None]:

@@ -45,6 +45,8 @@ class Leaning:
     """Where the cue stands in it."""
     upstream: tuple[Word, ...]
     """The words after the cue, up to a pause: from whom."""
+    outright: bool
+    """Whether the cue says so by itself: "citing", not "figures that it had from"."""
 
 
 def passed_on(first: Figure, second: Figure) -> bool:
@@ -68,6 +70,13 @@ def leans_on(figure: Figure, other: Figure) -> bool:
     if not figure.same_document(other) and meet(origin_of(figure), outlets(other.placed.document)):
         return True
     return any(_is_from(figure, each, other) for each in _leanings_of(figure))
+
+
+def leans(figure: Figure) -> bool:
+    """Whether its own sentence says that a figure is from another, whom it does not name: "from its bulletin"."""
+    sentence = figure.claim.sentence
+    own = (each for each in _leanings_of(figure) if sentence.start <= each.start < sentence.end)
+    return any(each.outright and each.upstream and not any(word.capital for word in each.upstream) for each in own)
 
 
 def share_base(first: Figure, second: Figure) -> bool:
@@ -150,7 +159,9 @@ def leanings(document: Document) -> tuple[Leaning, ...]:
     told = words(seen.text)
     found = []
     for at in range(len(told)):
-        last = _cue(seen, told, at)
+        last = _citing(seen, told, at)
+        outright = last is not None
+        last = last or _cue(seen, told, at)
         if last is None:
             continue
         start = told[at].start
@@ -159,17 +170,21 @@ def leanings(document: Document) -> tuple[Leaning, ...]:
         stop = _PAUSE.search(seen.text, told[last - 1].end)
         end = stop.start() if stop else len(seen.text)
         upstream = tuple(word for word in told[last : last + _NAMED] if word.end <= end)
-        found.append(Leaning(begins, start, upstream))
+        found.append(Leaning(begins, start, upstream, outright))
     return tuple(found)
 
 
-def _cue(seen: View, told: list[Word], at: int) -> int | None:
-    """After how many words a cue ends that begins with one of them: "citing", "figures that it had from"."""
+def _citing(seen: View, told: list[Word], at: int) -> int | None:
+    """After how many words a cue ends that begins with one of them and says all: "citing"."""
     listed = seen.topics.connectives
     lengths = [len(phrase) for phrase in listed.get("leaning", ()) if phrase[0] == told[at].folded]
     lengths = [size for size in lengths if tuple(word.folded for word in told[at : at + size]) in listed["leaning"]]
-    if lengths:
-        return at + max(lengths)
+    return at + max(lengths) if lengths else None
+
+
+def _cue(seen: View, told: list[Word], at: int) -> int | None:
+    """After how many words one ends that begins with a noun of figures: "figures that it had from"."""
+    listed = seen.topics.connectives
     if (told[at].folded,) not in listed.get("had", ()):
         return None
     for n in range(at + 1, min(at + _LEAD, len(told))):

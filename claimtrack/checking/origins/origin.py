@@ -139,6 +139,9 @@ def _body(name: str, language: str | None) -> Origin | None:
         return known
     bodies = frozenset(hit.id for hit in name_topics(language).hits(name) if hit.kind == "body")
     folded = " ".join(word.folded for word in words(name))
+    if known is not None and len(bodies) > 1:
+        # "The agriculture ministry" is that of the country that the text is about.
+        return Origin(name, known.names, frozenset(), bodies)
     return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
 
 

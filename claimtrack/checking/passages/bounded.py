@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from claimtrack.checking.comparing.spans import count_of, same_period
 from claimtrack.checking.context import Context
+from claimtrack.checking.measures.apart import of_other_natures
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, sizes, tied
-from claimtrack.checking.measures.matching import of_other_natures
 from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of

@@ -46,13 +46,15 @@ def _other_things(here: Context | None, pair: Pair) -> bool:
     """Whether the words, though alike, speak of two things: one place alone, a part of a sum, an earlier time."""
     first, second = pair.first, pair.second
     a, b = first.measured.measure, second.measured.measure
-    if ("alone" in a.marks) != ("alone" in b.marks) or _is_share_and_change(first, second):
+    if _is_share_and_change(first, second):
         return True
     compared = [any(tie.kind is TieKind.COMPARED_WITH for tie in f.claim.ties) for f in (first, second)]
     if pair.times is Times.ASSUMED and any(compared) and not all(compared):
         return True
     if here is None:
         return False
+    if ("alone" in a.marks) != ("alone" in b.marks):
+        return True
     if counts_more(max(first, second, key=lambda figure: figure.claim.anchor.start)):
         return True
     if _is_base(here, min(first, second, key=lambda figure: figure.claim.anchor.start)):

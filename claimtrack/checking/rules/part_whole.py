@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimtrack.checking.comparing.drafting import Draft, quote, say
 from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.judgements import Judgements
-from claimtrack.checking.comparing.pairs import comparable
+from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.slips import short_of_scale
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context

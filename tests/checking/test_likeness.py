@@ -1,0 +1,104 @@
+"""Figures of two texts that no word joins, or that words join and all else keeps apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+import claimtrack
+from claimtrack.checking import check
+from claimtrack.checking.comparing.evidence import evidence
+from claimtrack.checking.comparing.likeness import likeness, may_be_weighed
+from claimtrack.checking.measures.figure import Figure, scene_of
+from claimtrack.model import Finding, ReadDocument
+
+DAY = date(2025, 9, 12)
+
+
+def text(words: str, language: str = "en", day: date = DAY) -> ReadDocument:
+    return claimtrack.read(words, path=f"{hash(words)}.txt", published=day, language=language)
+
+
+def told(first: ReadDocument, second: ReadDocument) -> list[tuple[str, str]]:
+    return [(finding.kind, finding.verdict.value) for finding in check([first, second])]
+
+
+def figures(*documents: ReadDocument) -> Iterator[tuple[Figure, Figure]]:
+    for one, two in combinations(documents, 2):
+        yield from ((x, y) for x in scene_of(one).figures for y in scene_of(two).figures)
+
+
+ELVERS = text(
+    "Officers in Portugal have seized 2,418 kilograms of glass eels since January 2025, the agency in Lisbon said.\n"
+    "A kilogram fetches 6,000 euros in Asia, it added."
+)
+ANGULAS = text(
+    "La policía de Portugal se incautó de 2.148 kilos de angulas desde enero de 2025, según la fiscalía de Lisboa.",
+    "es",
+)
+SCHOOL = text("The schools of Portugal have 148,200 pupils this year, the ministry in Lisbon said.")
+
+
+def test_figures_when_two_languages_call_their_thing_by_unknown_words_then_compared() -> None:
+    assert ("conflict", "discrepancy") in told(ELVERS, ANGULAS)
+
+
+def test_figures_when_only_the_country_is_shared_then_not_compared() -> None:
+    assert not [kind for kind, _ in told(ELVERS, SCHOOL) if kind in ("conflict", "agreement", "circular")]
+
+
+def test_likeness_when_told_of_two_texts_then_a_probability_whichever_is_first() -> None:
+    weighable = [pair for pair in figures(ELVERS, ANGULAS, SCHOOL) if may_be_weighed(*pair)]
+    assert weighable
+    for one, other in weighable:
+        mine, theirs = (likeness(dict(evidence(*pair))) for pair in ((one, other), (other, one)))
+        assert 0 < mine < 1
+        assert mine == pytest.approx(theirs)
+
+
+@pytest.mark.parametrize(("number", "raised"), [("9,130", True), ("9,310", False)])
+def test_figures_when_the_other_text_has_a_nearer_one_then_that_alone_is_compared(number: str, raised: bool) -> None:
+    first = text(f"The mine at Orvik in Chile yielded {number} tonnes of lithium in 2024, the company Tarvix said.")
+    second = text(
+        "The mine at Orvik yielded 9,310 tonnes of lithium in 2024, 48% of the 19,400 tonnes of all Chile, "
+        "according to the mining ministry."
+    )
+    pairs = [set(numbers(finding)) for finding in check([first, second]) if finding.kind == "conflict"]
+    assert pairs == ([{"9,130", "9,310"}] if raised else [])
+
+
+def numbers(finding: Finding) -> Iterator[str]:
+    for placed in finding.claims:
+        span = placed.claim.number
+        assert span is not None
+        yield placed.document.text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("relayed", "language"),
+    [
+        ("said the Commission's directorate, citing the Spanish Court of Auditors", "en"),
+        ("según la dirección de la Comisión, que cita al Tribunal de Cuentas español", "es"),
+    ],
+)
+def test_number_when_one_text_passes_it_on_then_from_whom_the_other_names(relayed: str, language: str) -> None:
+    words = {
+        "en": ("The ferry line Tarvix got €31.2m in subsidies in 2024, {}.", "said the Court of Auditors"),
+        "es": (
+            "La naviera Tarvix cobró 31,2 millones de euros en subvenciones en 2024, {}.",
+            "según el Tribunal de Cuentas",
+        ),
+    }
+    other = "es" if language == "en" else "en"
+    one = text(words[language][0].format(relayed), language)
+    two = text(words[other][0].format(words[other][1]), other)
+    assert ("circular", "discrepancy") in told(one, two)
+
+
+def test_number_when_nobody_passes_it_on_then_not_of_one_origin() -> None:
+    one = text("The ferry line Tarvix got €31.2m in subsidies in 2024, said the Court of Auditors.")
+    two = text("La naviera Tarvix cobró 31,2 millones de euros en subvenciones en 2024, según Hacienda.", "es")
+    assert "circular" not in [kind for kind, _ in told(one, two)]
