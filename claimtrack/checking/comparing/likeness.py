@@ -119,8 +119,9 @@ def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
     pieces = dict(evidence(first, second))
     probable, least = likeness(pieces), enough(pieces)
     if probable >= least:
-        found = found or Match(STRONG + (1 - STRONG) * (probable - least) / (1 - least))
-        return replace(found, strength=max(found.strength, STRONG), probable=probable)
+        if found is not None and found.strong:
+            return replace(found, probable=probable)
+        return Match(STRONG + (1 - STRONG) * (probable - least) / (1 - least), probable=probable, unworded=True)
     plain = first.quantity.interval.is_point and second.quantity.interval.is_point
     if found is None or probable >= POSSIBLE or least == ONE_NUMBER or not plain:
         # "Hundreds of millions" agrees with many a sum.

@@ -211,6 +211,9 @@ def _sides(
         other = converted
     if times is Times.ASSUMED:
         draft.assume("same_period", one=quote(first), other=quote(second))
+    if found.unworded:
+        share = Interval.point(int(found.probable * 100))
+        draft.assume("told_alike", one=quote(first), other=quote(second), share=share)
     if found.narrowed:
         draft.assume("same_thing", one=quote(first), other=quote(second))
     stand = compare(draft.value(one), draft.value(other))

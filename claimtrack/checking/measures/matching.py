@@ -53,7 +53,9 @@ class Match:
     judged: bool = False
     """Whether a person said so."""
     probable: float = 0.0
-    """How probable it is by all that two documents tell of them, 0 to 1; 0 where that is not weighed (likeness.py)."""
+    """How probable it is by all that two documents tell of them, 0 to 1; 0 where that does not say so (likeness.py)."""
+    unworded: bool = False
+    """Whether that alone says so, and not the words by which the texts call what they measure."""
 
     @property
     def strong(self) -> bool:
