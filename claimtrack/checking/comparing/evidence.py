@@ -13,6 +13,7 @@ from math import inf, log
 
 from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.spans import length, same_period
+from claimtrack.checking.measures import people
 from claimtrack.checking.measures.apart import (
     elsewhere,
     of_one_of_several,
@@ -22,10 +23,18 @@ from claimtrack.checking.measures.apart import (
     same_events,
 )
 from claimtrack.checking.measures.figure import Figure, digits
-from claimtrack.checking.measures.linking import may_be_linked, one_place, only_a_country, shared, spoken_of
+from claimtrack.checking.measures.linking import (
+    may_be_linked,
+    one_place,
+    only_a_country,
+    only_events,
+    shared,
+    spoken_of,
+)
 from claimtrack.checking.measures.lone import both_alone
 from claimtrack.checking.measures.matching import is_vague, scope_of
 from claimtrack.checking.measures.measuring import BESIDE
+from claimtrack.checking.measures.people import are_people
 from claimtrack.language import packs
 from claimtrack.language.topics import kind_of, root, words
 from claimtrack.model import Document, Measure, Modality
@@ -117,6 +126,8 @@ def _of_thing(a: Measure, b: Measure) -> Iterator[Piece]:
         yield "thing_unsaid", 1
     elif a.what == b.what:
         yield "same_thing", 1
+    elif are_people(a.what) and are_people(b.what) and people.alike(a, b) is None:
+        yield "other_people", 1
     elif related(a.what, b.what):
         yield "kin_thing", 1
     elif any(id.startswith("w:") for id in a.what | b.what):
@@ -226,6 +237,8 @@ def _of_texts(first: Figure, second: Figure) -> Iterator[Piece]:
         yield "unlinked", 1
     elif only_a_country(a, b):
         yield "one_country_shared", 1
+    elif only_events(a, b):
+        yield "event_shared", 1
     yield "shared_names", min(_MOST, shared(a, b))
     if both_alone(first, second):
         yield "both_alone", 1

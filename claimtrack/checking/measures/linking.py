@@ -55,6 +55,12 @@ def only_a_country(a: Measure, b: Measure) -> bool:
     return len(both) == 1 and not named and all(kind_of(id) is None for id in both)
 
 
+def only_events(a: Measure, b: Measure) -> bool:
+    """Whether all that two documents have in common are kinds of events (fires, dengue), which may be others."""
+    both = _about(a) & _about(b)
+    return bool(both) and all(kind_of(id) == "event" for id in both) and not _names_shared(a.setting, b.setting)
+
+
 def one_place(places: Set[str], others: Set[str]) -> bool:
     """Whether two figures have a place in common, by its name or a word of it: Lake Tumbe, the Tumbe."""
     told = {word for other in others for word in _words(other)}
