@@ -102,3 +102,19 @@ def test_number_when_nobody_passes_it_on_then_not_of_one_origin() -> None:
     one = text("The ferry line Tarvix got €31.2m in subsidies in 2024, said the Court of Auditors.")
     two = text("La naviera Tarvix cobró 31,2 millones de euros en subvenciones en 2024, según Hacienda.", "es")
     assert "circular" not in [kind for kind, _ in told(one, two)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "named"),
+    [
+        ("the French interior ministry", "el Ministerio de Defensa de España"),
+        ("Spain's defence ministry", "el Ministerio del Interior de España"),
+    ],
+    ids=["two countries", "two ministries"],
+)
+def test_number_when_passed_on_from_another_body_than_the_other_names_then_not_of_one_origin(
+    cited: str, named: str
+) -> None:
+    one = text(f"The ferry line Tarvix of Spain got €31.2m in 2024, said the Tarvix union, citing {cited}.")
+    two = text(f"La naviera Tarvix de España cobró 31,2 millones de euros en 2024, según {named}.", "es")
+    assert "circular" not in [kind for kind, _ in told(one, two)]

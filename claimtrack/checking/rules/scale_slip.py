@@ -8,7 +8,6 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import digits
 from claimtrack.model import Basis, Cause, Certainty, Finding, Verdict
 
-_ENOUGH = 0.6
 _TELLING_DIGITS = 2
 """So many digits in common are no accident, even where the measures match only roughly."""
 
@@ -16,11 +15,7 @@ _TELLING_DIGITS = 2
 def scale_slip(pair: Pair, _here: Context | None) -> Finding | None:
     """Two figures that say the same in another scale."""
     exponent = scaled(pair) if pair.apart else None
-    return told(pair, exponent) if exponent and (pair.match.strong or _told_alike(pair)) else None
-
-
-def _told_alike(pair: Pair) -> bool:
-    return pair.match.strength >= _ENOUGH and same_digits(pair)
+    return told(pair, exponent) if exponent and pair.match.strong else None
 
 
 def same_digits(pair: Pair) -> bool:
