@@ -108,7 +108,9 @@ def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
 
 def _sort(each: MeasuredClaim) -> tuple[object, ...]:
     m = each.measure
-    return m.kind, m.per, each.placed.claim.modality is Modality.LIMIT
+    # Counts are of many things; a sum or a size is like any other.
+    counted = m.what if m.kind == "count" else None
+    return m.kind, counted, m.per, each.placed.claim.modality is Modality.LIMIT
 
 
 def _size(each: MeasuredClaim) -> str:
