@@ -20,6 +20,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
     "crosschecks": ("benchmarks.crosschecks",),
     "beside": ("benchmarks.beside",),
     "matching": ("benchmarks.matching",),
+    "likeness": ("benchmarks.likeness",),
     "speed": ("benchmarks.speed",),
     "bulk": ("benchmarks.bulk", "--cluster"),
     "checking": ("benchmarks.checking",),

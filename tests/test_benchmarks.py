@@ -9,8 +9,10 @@ import pytest
 
 from benchmarks import __main__ as programs
 from benchmarks import beside, crosschecks, matching, reporting, requirements
+from benchmarks import likeness as weighing
 from benchmarks.gold import articles
 from benchmarks.peers import PeerFigure
+from claimtrack.checking.comparing.likeness import likeness
 
 TEXT = "Reuters said on 3 May 2024 that 40 ships came. They carried 20 tonnes."
 GOLD = [
@@ -147,3 +149,21 @@ def test_reporting_when_a_gate_is_missed_or_catches_nothing_then_it_fails(
     monkeypatch.setattr(reporting, "kept", lambda claims: Path(str(claims)))
     monkeypatch.setattr(reporting, "measured", measured)
     assert reporting.main({"html": (1_000, 10_000, 100_000)}) == code
+
+
+def test_weights_when_two_articles_tell_one_thing_then_what_they_share_speaks_for_it() -> None:
+    alike = weighing.Example({"same_number_3": 1, "same_time": 1}, alike=True, times=1)
+    other = weighing.Example({"far": 1, "same_time": 1}, alike=False, times=20)
+    weights = weighing.weights([alike, other])
+    assert weights["same_number_3"] > 0 > weights["far"]
+    assert weighing.probability(alike, weights) > weighing.probability(other, weights)
+
+
+@pytest.mark.slow
+def test_weights_when_computed_anew_then_those_that_stand_in_the_code(repo_root: Path) -> None:
+    folders = [repo_root / "fixtures" / "gold" / name for name in ("checks", "dev", "pairs")]
+    told = weighing.weights([each for folder in folders for each in weighing.examples(folder)])
+    for name, weight in told.items():
+        assert likeness({name: 1} if name else {}) == pytest.approx(
+            weighing.probability(weighing.Example({name: 1} if name else {}, alike=True, times=1), told), abs=0.05
+        ), (name, weight)
