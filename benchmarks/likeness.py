@@ -1,6 +1,6 @@
 """How well the likeness of figures of two texts is weighed: `python -m benchmarks.likeness [--weights] [FOLDER ...]`.
 
-Pairs of figures of two articles are taken from annotated folders (those of fixtures/gold, without `kept`). What a
+Pairs of figures of two articles are taken from annotated folders (those of fixtures/gold that are learnt from). What a
 fact-checker wrote down as one measure, agreeing or not, is of one thing; every other pair of the articles is of two. A
 logistic regression weighs the evidence (claimtrack/checking/comparing/evidence.py). For each folder it is computed from
 the others alone, and the table tells how it does there; with `--weights` the weights from all of them are printed, as
@@ -35,6 +35,7 @@ _EVERY = 20
 _RIDGE = 1.0
 """How strongly a weight is held towards nothing: rare evidence gets no great one."""
 _STEPS = 40
+_PAIR = 2
 
 Floats = NDArray[np.float64]
 Place = tuple[str, int]
@@ -82,7 +83,7 @@ def _annotated(corpus: Sequence[Article]) -> tuple[set[frozenset[Place]], set[fr
             figures = [(str(name), int(place)) for name, place in check["quantities"]]
             names = tuple(sorted({name for name, _ in figures}))
             together.add(names)
-            if len(names) == len(figures) == len(("one", "other")) and check.get("comparable", True):
+            if len(names) == len(figures) == _PAIR and check.get("comparable", True):
                 (alike if check["kind"] in _ONE_THING else other).add(frozenset(figures))
     return alike, other, together
 

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimtrack.quantity.unit import Unit, UnitKind
+
 if TYPE_CHECKING:
     import pint
 
@@ -60,6 +62,12 @@ def base_factor(name: str) -> Decimal | None:
     except TypeError:
         # What pint raises for logarithms, which it takes of floats alone.
         return None
+
+
+def base_scale(unit: Unit) -> Decimal:
+    """How many base units of its dimension one unit is, 1 for what has none: a sum, a count, degrees."""
+    known = base_factor(unit.name) if unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
+    return Decimal(1) if known is None else known
 
 
 @cache

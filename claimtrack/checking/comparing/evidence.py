@@ -39,7 +39,7 @@ from claimtrack.language import packs
 from claimtrack.language.topics import kind_of, root, words
 from claimtrack.model import Document, Measure, Modality
 from claimtrack.quantity import Period, UnitKind
-from claimtrack.quantity.conversion import base_factor
+from claimtrack.quantity.conversion import base_scale
 
 Piece = tuple[str, float]
 
@@ -62,7 +62,7 @@ _APART_MARKS = frozenset({"alone", "whole", "initial", "average", "still", "this
 def evidence(first: Figure, second: Figure) -> Iterator[Piece]:
     """What speaks for and against two figures of two documents being of one thing."""
     a, b = first.measured.measure, second.measured.measure
-    yield from _of_size(first, second)
+    yield from of_size(first, second)
     yield from _of_thing(a, b)
     if a.what == b.what and is_vague(a, b, first, second):
         yield "vague", 1
@@ -74,7 +74,8 @@ def evidence(first: Figure, second: Figure) -> Iterator[Piece]:
     yield from _of_texts(first, second)
 
 
-def _of_size(first: Figure, second: Figure) -> Iterator[Piece]:
+def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
+    """What the sizes of two figures say, and whether either text has one that comes nearer."""
     gap = apart(first, second)
     one, other = digits(first), digits(second)
     telling = min(len(one), len(other))
@@ -88,7 +89,6 @@ def _of_size(first: Figure, second: Figure) -> Iterator[Piece]:
         yield "same_digits", 1
     elif telling >= _TWO and sorted(one) == sorted(other) and gap < _TENFOLD:
         yield "swapped_digits", 1
-
     if first.rate == second.rate:
         yield "nearer_beside", _nearer(first, second, gap) + _nearer(second, first, gap)
 
@@ -108,10 +108,7 @@ def apart(first: Figure, second: Figure) -> float:
 
 
 def _size(figure: Figure, beside: Figure) -> float:
-    unit = figure.quantity.unit
-    size = float(abs(figure.main or Decimal(0)))
-    if unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME):
-        size *= float(base_factor(unit.name) or 1)
+    size = float(abs(figure.main or Decimal(0)) * base_scale(figure.quantity.unit))
     if figure.rate:
         per = length(figure.rate, None, None).high or 1
         size /= float(per)

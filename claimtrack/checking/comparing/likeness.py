@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import exp, inf
 
-from claimtrack.checking.comparing.evidence import evidence
+from claimtrack.checking.comparing.evidence import evidence, of_size
 from claimtrack.checking.comparing.spans import REFERENCE
 from claimtrack.checking.measures.apart import of_two_things
 from claimtrack.checking.measures.figure import Figure
@@ -118,6 +118,9 @@ def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
     """
     if not may_be_weighed(first, second):
         return found
+    if found is None and _NUMBERS.isdisjoint(sizes := dict(of_size(first, second))) and _NEAR.isdisjoint(sizes):
+        # Nothing else could make them one.
+        return None
     pieces = dict(evidence(first, second))
     probable, least = likeness(pieces), enough(pieces)
     if probable >= least:

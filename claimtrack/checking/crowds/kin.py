@@ -14,8 +14,7 @@ from claimtrack.checking.crowds.index import blocks_of_things
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import rate_of, scope_of
 from claimtrack.language.topics import kind_of
-from claimtrack.quantity import UnitKind
-from claimtrack.quantity.conversion import base_factor
+from claimtrack.quantity.conversion import base_scale
 
 _DAYS = {
     "year": Decimal("365.2425"),
@@ -57,9 +56,7 @@ def kin_of(figure: Figure) -> Kin:
 
 
 def _scale(figure: Figure) -> Decimal:
-    unit = figure.quantity.unit
-    known = base_factor(unit.name) if unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
-    scale = Decimal(1) if known is None else known
+    scale = base_scale(figure.quantity.unit)
     rate = figure.rate
     if rate in _DAYS:
         return scale / _DAYS[rate]

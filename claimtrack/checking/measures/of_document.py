@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from claimtrack.checking.measures.measuring import (
@@ -24,7 +23,7 @@ from claimtrack.checking.measures.measuring import (
 )
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
 from claimtrack.quantity import UnitKind
-from claimtrack.quantity.conversion import base_factor
+from claimtrack.quantity.conversion import base_scale
 from claimtrack.quantity.unit import TIME_UNITS
 
 _TELLING = 2
@@ -117,8 +116,7 @@ def _size(each: MeasuredClaim) -> str:
     quantity = each.placed.claim.quantity
     if quantity is None or quantity.main is None:
         return "0"
-    known = base_factor(quantity.unit.name) if quantity.unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
-    return f"{abs(quantity.main) * (known or Decimal(1)):.4g}"
+    return f"{abs(quantity.main) * base_scale(quantity.unit):.4g}"
 
 
 def _unit(measure: Measure) -> tuple[str, str | None]:
