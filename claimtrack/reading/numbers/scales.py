@@ -46,7 +46,7 @@ class ScaleGrammar:
         if (
             word == "m"
             and self.tokens.glued(i)
-            and (self.counts(i + 1) or self.tokens.at(i + 1) in self.pack.comparison.fewer)
+            and (self._counted(i + 1) or self.tokens.at(i + 1) in self.pack.comparison.fewer)
         ):
             # "2m users", and "400m fewer than the year before".
             return True
@@ -59,6 +59,14 @@ class ScaleGrammar:
             return True
         signed = self.tokens.at(before) in _SIGNS or self._has_sign(before)
         return self.tokens.glued(i) and (word == "k" or signed)
+
+    def _counted(self, i: int) -> bool:
+        """Whether what millions are of stands at a token: users, cubic metres, Sudanese refugees."""
+        if self.counts(i):
+            return True
+        if self.tokens.is_word(i) and len(self.tokens.at(i)) > 1 and self.pack.units.physical.at(self.tokens.folded, i):
+            return True
+        return self.tokens.capital(i) and self.counts(i + 1)
 
     def _names_money(self, i: int) -> bool:
         """Whether a currency stands at a token: "792m rand", and no race: "the 400m won"."""
