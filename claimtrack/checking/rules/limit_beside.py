@@ -47,6 +47,9 @@ def limit_beside(context: Context) -> Iterator[Finding]:
         for figure in bounded(context, cap):
             if (is_term(cap) and not _is_awaited(figure, cap)) or _told_of_it_before(context, figure, cap):
                 continue
+            if "alone" in cap.measured.measure.marks - figure.measured.measure.marks and figure.key < cap.key:
+                # "The jails of the capital alone have room for": no bound for those of the whole country.
+                continue
             finding = _held(context, figure, cap) if nearest_cap(context, figure, cap) else None
             if finding:
                 yield finding

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claimtrack.language.topics import Topics, kind_of, root, words
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Quantity, UnitKind
+from claimtrack.reading.passage.named_wholes import done_to, only_people
 from claimtrack.reading.passage.part_lists import listed, of_it
 from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
 
@@ -19,6 +20,8 @@ _QUALIFIERS = 4
 _NEAR = 7
 _BEFORE_SHARE = 20
 _MUCH_MORE = 2
+_NAMED = 2
+"""By so many words a whole is named again: "of the tanks sent"."""
 _ASIDE = 18
 _PEOPLE = "person"
 _ALONG = 40
@@ -235,7 +238,7 @@ def _whole(
             return figure
         # "Displaced 3 million and forced 200,000 abroad. 900,000 of those displaced": the greater one is meant.
         smaller = smaller or (figure if fits and not elsewhere else None)
-    return smaller
+    return smaller or (only_people(reader, position) if them else None)
 
 
 def _part(reader: TieReader, position: int) -> None:
@@ -255,6 +258,12 @@ def _part(reader: TieReader, position: int) -> None:
             reader.parts.add(part.index)
         return
     them = bool(reader.opens("them", after))
+    if back and not them and part.unit.kind is UnitKind.COUNT:
+        whole = done_to(reader, position, after[back : back + _NAMED])
+        if whole is not None:
+            reader.tie(part, TieKind.PART_OF, whole)
+            reader.parts.add(part.index)
+            return
     named = them or (back and _names_again(reader, part, after[back : back + 3]))
     if named and part.unit.kind is UnitKind.COUNT:
         _join(reader, position, part, aside=False, named=_named_status(reader, after[back : back + 3]), them=them)
@@ -262,18 +271,25 @@ def _part(reader: TieReader, position: int) -> None:
     since = reader.figures[position - 1].end if position else part.claim.sentence.start
     gap = reader.between(max(since, part.claim.sentence.start), part.start)
     rest = reader.after("part_of", gap[_own(reader, gap) if since > part.claim.sentence.start else 0 :])
+    first = reader.opens("back", gap)
+    fronted = rest is None and first and since <= part.claim.sentence.start and part.unit.kind is UnitKind.COUNT
+    whole = done_to(reader, position, gap[first : first + _NAMED]) if fronted else None
     if rest is None:
         rest = _fronted(reader, part, gap, since)
-    first = reader.opens("back", gap)
     if position and first and rest == len(gap) - first and reader.figures[position - 1].index in reader.parts:
         # The words are those of the figure before ("3,000 of these soldiers died and 23 were captured"): one whole.
         _along(reader, reader.figures[position - 1], part)
         return
-    if rest is None or rest > (_ASIDE if len(gap) == rest + _opening(gap, rest) else _NEAR):
-        return
-    aside = since >= part.claim.sentence.start
-    if not _join(reader, position, part, aside=aside, named=_named_status(reader, gap[len(gap) - rest :][:3])):
-        return
+    if whole is not None:
+        reader.tie(part, TieKind.PART_OF, whole)
+        reader.parts.add(part.index)
+    else:
+        if rest is None or rest > (_ASIDE if len(gap) == rest + _opening(gap, rest) else _NEAR):
+            return
+        aside, them = since >= part.claim.sentence.start, rest <= 1 and reader.after("included", gap) == rest
+        named_of = _named_status(reader, gap[len(gap) - rest :][:3])
+        if not _join(reader, position, part, aside=aside, named=named_of, them=them):
+            return
     for further in range(position + 1, min(len(reader.figures), position + _ALONG)):
         other, before = reader.figures[further], reader.figures[further - 1]
         if not same_sentence(part, other) or turns(reader, before.end, other.start):
@@ -332,7 +348,7 @@ def _names_again(reader: TieReader, part: TieFigure, after: range) -> bool:
     if any((reader.folded[first],) == phrase for phrase in reader.topics.connectives.get("pointing", ())):
         # "Fewer than the 114,900 of the same months": the same time of another year.
         return False
-    named = reader.noun(" ".join(reader.told(after[:2])))
+    named = reader.noun(" ".join(reader.told(after[:2]))) | reader.noun(reader.folded[first])
     roots = {root(id) for id in named if not id.startswith("w:")} | {id for id in named if id.startswith("w:")}
     return bool(roots & part.nouns) or _PEOPLE in part.nouns
 
