@@ -179,6 +179,8 @@ class PartWords:
     """Plurals behind a noun that only say that it is counted: "staff numbers"."""
     deeds: frozenset[str]
     """Nouns of what is done with things that the text has counted: "deliveries reached 4,000"."""
+    all_told: PhraseTable[str]
+    """Behind a number they say that it counts all of those just named: "in all"."""
     about: PhraseTable[str]
     """What a sentence is about: "as for the homes, 1,159 are gone"."""
     fiscal: frozenset[str]

@@ -79,6 +79,8 @@ def _pack(data: Mapping[str, Any], signs: Mapping[str, str]) -> LanguagePack:
         data,
         tolls=_keys(data["tolls"]),
         implied=_keys(data["implied"]),
+        groups=_keys(data["groups"]),
+        aboard=_groups(data["aboard"]),
         endings=read(Endings, data["endings"]),
         numbers=_numbers(data["numbers"]),
         bounds=read(BoundWords, bounds, before=_groups(_contracted(bounds["before"], contractions))),

@@ -14,6 +14,7 @@ from claimtrack.language.grammar_words import (
     TollWords,
     TrapWords,
 )
+from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.words import (
     AgeWords,
     AttributionWords,
@@ -77,6 +78,10 @@ class LanguagePack:
     """Nouns of a whole that need no "of": "the toll rose to 94"."""
     implied: Mapping[str, str]
     """Nouns that say what is counted without naming it: a population is counted in people."""
+    groups: Mapping[str, str]
+    """Nouns of a group, by what its members are: "a crew of 22", "teams of four"."""
+    aboard: PhraseTable[str]
+    """Phrases behind a bare number that tell whom it counts: "187 on board"."""
     present: frozenset[str]
     stands: frozenset[str]
     """Auxiliaries with which a new sentence tells how things stand, and goes on from no earlier period."""

@@ -268,7 +268,7 @@ ENGLISH = table(
     Police arrested 62 people on Friday and another 15 on Saturday. => 62 people; 15 people
     The first flight carried 118 migrants and the second 97. => 118 migrants; 97 migrants
     The number of cases rose from 140 to 390. => 140 cases; 390 cases
-    Attendance averaged 23,400, down from 25,100 last season. => nothing
+    Attendance averaged 23,400, down from 25,100 last season. => 23400 people; 25100 people
     The tax rises from 5% to 7%. => 5 percent; 7 percent
     The vaccine is 90 to 95 percent effective. => 90..95 percent
     The bill could cost taxpayers as much as $3 billion a year. => <=3000000000 USD/year

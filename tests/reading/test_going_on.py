@@ -257,7 +257,7 @@ UNITS = [
         "250 hectare; 600 metric_ton; <=400 metric_ton",
     ),
     ("en", "Bills will rise by an average of £123 to £603.", "123 GBP; 603 GBP"),
-    ("en", "It made 450 leaks, or 3.2 for each of the 140 storm drains.", "450 leaks; 3.2 leaks/drains; 140 drains"),
+    ("en", "It made 450 leaks, or 3.2 for each of the 140 storm drains.", "450 leaks; 3.2 leaks/drain; 140 drains"),
     ("en", "Anglian recorded 448,000 hours; Thames came second with 299,000.", "448000 hour; 299000 hour"),
     ("en", "It may not spill more than ten times a year.", "<=10 times/year"),
     ("es", "En 24 horas cayeron 118 milímetros.", "118 millimeter"),

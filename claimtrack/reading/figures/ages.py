@@ -38,7 +38,8 @@ class AgeGrammar:
             return False
         noun = self.tokens.at(at - 1)
         ranged = in_years and (joins or self._range_end(n.last) > n.last)
-        if noun in words.of or (ranged and noun in self.pack.definite):
+        told = noun in words.of and (in_years or noun not in self.pack.groups)
+        if told or (ranged and noun in self.pack.definite):
             # "El de 50 a 54 años": a group by its age.
             return True
         if noun == ",":

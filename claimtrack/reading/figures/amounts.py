@@ -109,9 +109,13 @@ class AmountGrammar:
         changed = changed or up_from
         held = (
             changed
+            or self.pack.comparison.held_against.ending(self.tokens.folded, at + 1) is not None
             or self.tokens.at(at) in self.pack.comparison.contrast
             or self.tokens.at(at - 1) in self.pack.comparison.contrast
         )
+        # "840.000 euros: 310.000 de subvenciones": nothing is counted so.
+        of = self.pack.noun_before_adjective and behind in self.pack.of_words and figure.digits and not figure.power
+        held = held or (of and not self._ends(figure.last + 1) and not self.tokens.capital(figure.last + 1))
         # "4,800 shillings, twice the 3,100 of January"; "400 shillings a day, 12,000 a month".
         multiple = done[-1].form is Form.MULTIPLE or self._is_share_of(done[-1], other, figure)
         held = held or multiple or bool(rest) or (figure.per is not None and other.per is not None)

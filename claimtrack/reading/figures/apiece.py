@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.nouns import NounGrammar
@@ -23,8 +23,7 @@ class ApieceGrammar:
     def of(self, figure: Figure, before: Sequence[Figure], span: SentenceSpan) -> str | None:
         """What an amount is for one of, where "each" tells it: "six scanners at $4.5 million each", "cada uno"."""
         at = figure.end + (self.tokens.at(figure.end) in self.pack.prepositions)
-        counts = figure.unit is None or (figure.unit.kind is UnitKind.COUNT and not figure.inherited_unit)
-        if self.tokens.at(at) not in self.pack.rates.each or (counts and not self.paced(figure)):
+        if self.tokens.at(at) not in self.pack.rates.each or figure.unit is None:
             return None
         often = self.pack.rates.fixed.at(self.tokens.folded, at + 1)
         if often is not None:
@@ -40,17 +39,21 @@ class ApieceGrammar:
 
     def _sharer(self, figure: Figure, before: Sequence[Figure], span: SentenceSpan) -> str | None:
         """One of those with whom a clause begins, whom nobody has counted: "volunteers get 400 euros each"."""
-        if figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
-            return None
         last = max((other.end for other in before), default=span.first)
         joints = (i for i in range(figure.start - 1, last - 1, -1) if self._opens_clause(i))
         first = next(joints, last - 1) + 1
         while self.tokens.at(first) in self.pack.definite:
             first += 1
+        if first >= figure.start:
+            # "The lorries carried 4,800 tonnes, 20 tonnes each."
+            first, last = span.first, min((other.start for other in before), default=figure.start)
+        while self.tokens.at(first) in self.pack.definite:
+            first += 1
         phrase = self.nouns.counted(first)
         if phrase is None or phrase.last >= figure.start:
             return None
-        return self.nouns.one_of(self.tokens.lower(phrase.head_last - 1))
+        own = figure.unit is not None and fold(figure.unit.name) == self.tokens.at(phrase.head_last - 1)
+        return self.nouns.one_of(self.tokens.lower(phrase.head_last - 1)) if not own else None
 
     def _opens_clause(self, i: int) -> bool:
         """Whether a clause may begin behind a token."""

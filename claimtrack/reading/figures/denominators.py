@@ -9,6 +9,7 @@ from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, Approximation, UnitKind
 from claimtrack.reading.figures.apiece import ApieceGrammar
+from claimtrack.reading.figures.each_one import EachOneGrammar
 from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.figures.rates import RateGrammar
@@ -27,6 +28,8 @@ _GAP = 22
 """How many tokens may lie between a rate and the figure that is held against it."""
 _ALIKE = 20
 """How many times as large as a rate the figure held against it may be, to be a rate too."""
+_SAME_SIZE = 3
+"""How many times as large as what each has a number with no unit may be, to be what each has too."""
 _OTHER_WORDS = 4
 """How many tokens may lie between an amount and the same amount in another currency."""
 _EACH_HAS = 6
@@ -57,17 +60,18 @@ class DenominatorGrammar:
             if figure.per is None and figure.unit is not None and figure.unit not in _SHARES:
                 span = spans[figure.sentence]
                 before = [other for other in done[-6:] if other.sentence == figure.sentence]
-                per = self._per(figure, span, before) or recurring.per(figure, span)
+                per = self._per(figure, span, before, done[-_TOLD:]) or recurring.per(figure, span)
                 per = per or self._counted(figure, done[-_TOLD:])
                 figure = figure if per is None else replace(figure, per=per)
             done.append(figure)
         return done
 
-    def _per(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> str | None:
+    def _per(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure], done: Sequence[Figure]) -> str | None:
         if figure.form is not Form.PLAIN:
             return None
         return (
             self._each_behind(figure)
+            or EachOneGrammar(self.tokens, self.pack, self.nouns).of(figure, span, done)
             or self.apiece.of(figure, before, span)
             or self._each_of(figure, before)
             or self._exchanged(figure)
@@ -77,6 +81,7 @@ class DenominatorGrammar:
             or self._regular(figure, span)
             or self._sold(figure, span, before)
             or self._shared(figure, before)
+            or self._as_each(figure, before)
         )
 
     def _each_behind(self, figure: Figure) -> str | None:
@@ -270,13 +275,21 @@ class DenominatorGrammar:
     def _named(self, i: int) -> str | None:
         """The noun behind "each", past "one of the 45,000"."""
         skipped = either(self.pack.of_words, self.pack.definite, self.pack.numbers.one)
-        while self.tokens.at(i) in skipped or self.tokens.is_number(i) or self._describes(i):
-            i += 1
-        phrase = self.nouns.counted(i) if self.tokens.is_number(i - 1) else None
+        numbered = False
+        while self.tokens.at(i) in skipped or self._is_numeral(i) or self._describes(i):
+            numbered = numbered or self._is_numeral(i)
+            owned = self.nouns.owned(i + 1, numbered=True) if self.tokens.at(i) in self.pack.definite else None
+            # "For each of the company's 1,380 employees."
+            i = owned if owned is not None else i + 1
+        phrase = self.nouns.counted(i) if numbered else None
         if phrase is not None:
             # "For each of the 14,187 storm overflows"; behind "each" alone the noun is no plural.
-            i = phrase.head
+            return self.nouns.one_of(self._name(phrase.head_last - 1))
         return self._name(i) if self.tokens.is_word(i) and not self.nouns.closes(i) else None
+
+    def _is_numeral(self, i: int) -> bool:
+        word = self.tokens.at(i)
+        return self.tokens.is_number(i) or word in self.pack.numbers.words or word in self.pack.numbers.scales
 
     def _describes(self, i: int) -> bool:
         """Whether a participle or an adjective stands before its noun: "each bereaved family", "each new house"."""
@@ -320,6 +333,14 @@ class DenominatorGrammar:
         beside = len(gap) == 1 and self.tokens.at(gap[0]) == "," and figure.approximation is not Approximation.NONE
         again = beside or any(self.tokens.at(i) in self.pack.rates.over_again for i in gap)
         return other.per if again and len(gap) <= _OTHER_WORDS + _GAP * (self.tokens.at(gap[-1]) == ",") else None
+
+    def _as_each(self, figure: Figure, before: Sequence[Figure]) -> str | None:
+        """What another figure of its size is per, whose unit it leaves out: "160 passengers each; he counted 231"."""
+        other = next((o for o in reversed(before) if o.unit == figure.unit), None)
+        if other is None or other.per is None or not figure.inherited_unit or other.unit is None:
+            return None
+        thing = other.unit.kind is UnitKind.COUNT and self.pack.units.time.get(fold(other.per)) is None
+        return other.per if thing and alike(other.size, figure.size, _SAME_SIZE) else None
 
     def _is_set(self, times: Figure, figure: Figure) -> bool:
         """Whether a figure is that of which a share or a multiple is told: "12 euros, twice | the 6 of 2020"."""

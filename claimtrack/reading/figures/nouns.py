@@ -74,12 +74,15 @@ class NounGrammar:
             return self._noun_first(i, one=one)
         return self._noun_last(i, one=one)
 
-    def owned(self, i: int) -> int | None:
-        """What belongs to the owner that begins at a token: "780 of the railway's | grain wagons"."""
+    def owned(self, i: int, *, numbered: bool = False) -> int | None:
+        """What belongs to the owner that begins at a token: "780 of the railway's | grain wagons".
+
+        `numbered` takes what a number stands before, too: "each of the company's | 1,380 employees".
+        """
         for at in range(i, i + _OWNER if self.pack.genitive else i):
             if self.tokens.at(at) in ("’", "'") and at > i:
                 behind = at + 1 + (self.tokens.at(at + 1) == "s" and self.tokens.glued(at + 1))
-                return behind if not self.tokens.is_number(behind) else None
+                return behind if numbered or not self.tokens.is_number(behind) else None
             if not self.tokens.is_word(at):
                 return None
         return None

@@ -48,6 +48,26 @@ class PartitiveGrammar:
         earlier = (f for f in reversed(before[-_EARLIER:]) if f.unit is not None)
         return next((f for f in earlier if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
 
+    def aboard(self, figure: Figure) -> Figure | None:
+        """Those whom the words behind a bare number mean: "the ferry sank with 187 on board"."""
+        found = self.pack.aboard.at(self.tokens.folded, figure.last)
+        return replace(figure, unit=count(found[1])) if found is not None else None
+
+    def of_a_group(self, figure: Figure, done: Sequence[Figure]) -> Figure | None:
+        """The members of a group of so many: "a crew of 22"; of groups those that its sentence counts."""
+        group = figure.start - 2
+        members = self.pack.groups.get(self.tokens.at(group))
+        ends = not self.tokens.is_word(figure.last) or self.nouns.closes(figure.last)
+        if members is None or self.tokens.at(figure.start - 1) not in self.pack.of_words or not ends:
+            return None
+        named = next((f.unit for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.COUNT), None)
+        itself = done and done[-1].unit_last == group + 1
+        per = self.nouns.one_of(self.tokens.lower(group)) if itself else None
+        # "180 passengers and a crew of 22" are two; "classes of 34, and no more than 25 pupils a class" are of pupils.
+        other = named is None or itself or members == self.tokens.at(group) or not self.nouns.is_plural(group)
+        unit = count(members) if other or named is None else named
+        return replace(figure, unit=unit, per=figure.per or per)
+
     def of_the_whole(self, figure: Figure, figures: Sequence[Figure], place: int) -> Figure | None:
         """The whole behind its owner, whose noun a part leaves out: "90 of the city's 310 public boreholes"."""
         whole = figures[place + 1] if place + 1 < len(figures) else None

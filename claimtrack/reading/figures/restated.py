@@ -23,9 +23,11 @@ class RestatedGrammar:
         if figure.form is not Form.PLAIN or not done:
             return None
         other = done[-1]
-        if other.unit is None or not self._only_restates(other.end, figure.start):
-            return None
         rate = self.pack.rates.per.at(self.tokens.folded, figure.last) is not None
+        # "It cost 96 million euros, 8,000 per hectare."
+        beside = figure.start - other.end == 1 and self.tokens.at(other.end) == "," and (rate or figure.per is not None)
+        if other.unit is None or not (beside or self._only_restates(other.end, figure.start)):
+            return None
         if other.unit.kind is UnitKind.MONEY:
             return other if figure.per is not None or rate else None
         counted = other.unit.kind in (UnitKind.COUNT, UnitKind.PHYSICAL)

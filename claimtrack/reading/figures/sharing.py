@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT, UnitKind, count, money, physical
 from claimtrack.quantity.unit import UNKNOWN_CURRENCY
@@ -17,8 +17,10 @@ from claimtrack.reading.figures.answers import AnswerGrammar
 from claimtrack.reading.figures.bare_limits import BareLimitGrammar
 from claimtrack.reading.figures.bracket_lists import BracketListGrammar
 from claimtrack.reading.figures.change_ends import ChangeEndGrammar
+from claimtrack.reading.figures.clause_subjects import SubjectGrammar
 from claimtrack.reading.figures.deeds import DeedGrammar
 from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.figures.gapping import GappingGrammar
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
 from claimtrack.reading.figures.partitives import PartitiveGrammar
 from claimtrack.reading.figures.pure import PureGrammar
@@ -29,7 +31,10 @@ from claimtrack.reading.figures.units import UnitGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 
-_SUBJECT_REACH = 10
+_TOLD_WITH = 5
+"""How many tokens before a figure tell of what it is, or with what verb."""
+_RECALL = 10
+"""How many tokens before a figure the word may stand that another one was told with."""
 _SUM_REACH = 7
 _VERB_REACH = 2
 """How many tokens before bare millions the verb stands that has money for its object: "perdió 62 millones"."""
@@ -41,6 +46,8 @@ _COMPLEMENT = 8
 """How many tokens may stand between the head of a subject and the verb that tells its change."""
 _WHOLES = 12
 """How many figures back the whole may stand of which parts are told: "of that total, 1,905"."""
+_ACTED_ON = 2
+"""How many sentences before it what a verb is about may have been counted: "The city has 900 lamps. Crews mended"."""
 _SHARES = (PERCENT, PERCENTAGE_POINT, DIMENSIONLESS)
 
 
@@ -65,15 +72,20 @@ class SharingGrammar:
         abridged = AbridgedGrammar(self.tokens, self.pack, self.units.nouns)
         deeds = DeedGrammar(self.tokens, self.pack)
         restated = RestatedGrammar(self.tokens, self.pack)
+        gaps = GappingGrammar(self.tokens, self.pack, self.units.nouns)
         answers = AnswerGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
             listed = bool(done) and figure.alone and done[-1].scaled
-            if figure.unit is None and not listed and self._is_named(figure, span, listed=bool(done)):
+            named = not listed and self._is_named(figure, span, listed=bool(done))
+            if figure.unit is None and named and gaps.unit_of(figure, done) is None:
                 continue
             following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
                 shared = (
                     parts.of_them(figure, done, before, span)
+                    or parts.aboard(figure)
+                    or parts.of_a_group(figure, done)
+                    or gaps.unit_of(figure, done)
                     or self._joined_to(figure, following)
                     or parts.shared_out(figure, done)
                     or restated.unit_of(figure, done)
@@ -135,7 +147,9 @@ class SharingGrammar:
             things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
             counts = [f for f in things if f.unit is not None and f.unit.kind is UnitKind.COUNT]
             things = counts if counts and not figure.scaled else things
-            candidates = things if figure.digits else things or candidates
+            # "The other nine hold 225 hectometres" are none of them.
+            among = figure.digits or self.tokens.at(figure.first - 1) in self.pack.parts.more
+            candidates = things if among else things or candidates
         if large(figure) and self.handing.is_from(figure):
             # "8,998 people had waited 18 months, up from 7,289": no months.
             candidates = [f for f in candidates if f.unit is None or f.unit.kind is not UnitKind.TIME] or candidates
@@ -218,7 +232,8 @@ class SharingGrammar:
         total = self.tokens.at(at + 1) in self.pack.parts.totals and self.tokens.at(at + 2) in self.pack.of_words
         # "Eleva a nueve la cifra de fallecidos."
         phrase = self.units.nouns.counted(at + 3 if total else at + 1)
-        if phrase is None:
+        if phrase is None or self.tokens.at(phrase.head) in self.pack.units.time:
+            # "Pasaron de 320 a 480 el mes pasado."
             return None
         known = self.pack.units.physical.at(self.tokens.folded, phrase.head)
         unit = physical(known[1]) if known else count(self.tokens.slice(phrase.head, phrase.head_last))
@@ -288,26 +303,35 @@ class SharingGrammar:
         measures = all(other.unit is not None and other.unit.kind is UnitKind.PHYSICAL for other in done)
         if not shares and not (measures and word in self.pack.parts.more):
             return None
+        subjects = SubjectGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
         told = large(figure) or word in self.pack.parts.more or self._is_told(figure)
-        if before and figure.sentence - before[-1].sentence == 1 and figure.digits and told:
+        acting = subjects.acts(figure)
+        back = _ACTED_ON if acting else 1
+        if before and figure.sentence - before[-1].sentence <= back and figure.digits and (told or acting):
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))
             same = [f for f in last if self.handing.passes_on(f, figure)]
             same = [f for f in same if self._is_told_again(f, figure)] or same
-            if figure.scaled:
-                same.sort(key=lambda f: f.unit is not None and f.unit.kind is UnitKind.MONEY)
+            if figure.scaled or acting:
+                same.sort(key=lambda f: (f.unit is not None and f.unit.kind is UnitKind.MONEY) == figure.scaled)
             if same:
                 counted = same[-1].unit is not None and same[-1].unit.kind is UnitKind.COUNT
-                own = self._subject(figure, own=True) if counted and word not in self.pack.parts.more else None
+                asked = counted and word not in self.pack.parts.more and not acting
+                own = subjects.counted(figure, own=True) if asked else None
                 return own or same[-1]
-        return self._subject(figure)
+        if acting and figure.fractional and not figure.scaled:
+            # "The farms used 3.9" counts no farms.
+            return None
+        return subjects.counted(figure)
 
     def _is_told_again(self, other: Figure, figure: Figure) -> bool:
-        """Whether the noun of which a figure tells comes back: "a production of 2,664 tonnes. Production is 1,800"."""
-        of = other.start - 1 - (self.tokens.at(other.start - 1) in self.pack.of_words)
-        noun = self.tokens.at(of)
-        if not self.tokens.is_word(of) or self.units.nouns.closes(of):
-            return False
-        return any(self.tokens.at(i) == noun for i in range(max(0, figure.start - _SUBJECT_REACH), figure.start))
+        """Whether the word comes back with which a figure was told: "a production of 2,664 tonnes. Production is"."""
+        told = set()
+        for i in range(other.start - 1, max(-1, other.start - _TOLD_WITH), -1):
+            if not self.tokens.is_word(i) or self.tokens.is_number(i):
+                break
+            if not self.units.nouns.closes(i) and self.tokens.at(i) not in self.pack.ranges.levels:
+                told.add(self.tokens.at(i))
+        return any(self.tokens.at(i) in told for i in range(max(0, figure.start - _RECALL), figure.start))
 
     def _is_told(self, figure: Figure) -> bool:
         """Whether a small number is what its verb tells: "hace un mes eran 88", "en 2018 se reportaron 78"."""
@@ -330,37 +354,20 @@ class SharingGrammar:
             return replace(figure, unit=count(noun))
         kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
         wholes = [f for f in reversed(before[-_WHOLES:]) if f.unit is not None and f.unit.kind in kinds]
+        meant = [f for f in wholes if self._is_meant(f, opening[0] - 1, wholes[0].sentence)]
+        if meant and figure.size <= 2 * meant[0].size:
+            wholes = meant
         # No part is larger than its whole.
         return next((f for f in wholes if _at_least(f, figure)), next(iter(wholes), None))
 
-    def _subject(self, figure: Figure, *, own: bool = False) -> Figure | None:
-        """The counted noun before the number: "las muertes suman 29", "deaths rose to 45".
-
-        `own` takes none that is only a part of the subject: "la matrícula de los colegios subió a 2.000".
-        """
-        first = figure.start
-        for i in range(first - 1, max(-1, first - _SUBJECT_REACH), -1):
-            if not self.tokens.is_word(i) or self.covered[i]:
-                return None
-            implied = self.pack.implied.get(self.tokens.at(i))
-            if implied and figure.scaled | large(figure):
-                return replace(figure, unit=count(implied))
-            before_noun = self.tokens.at(i - 1)
-            opens = before_noun in either(self.pack.definite, self.pack.of_words) or not self.tokens.is_word(i - 1)
-            apart = i < first - 1 or figure.qualifier is not None
-            if own and before_noun in either(self.pack.prepositions, self.pack.definite):
-                begins = self.tokens.at(i - 1) in self.pack.definite and not self.tokens.is_word(i - 2)
-                opens = opens and begins
-            if opens and apart and self.units.nouns.is_plural(i) and not self.units.nouns.closes(i):
-                # Where no figure stands before it, "Doctors speak of 20" is read all the same.
-                return replace(figure, unit=count(self.tokens.raw(i))) if not (own and self._tells(i + 1)) else None
-        return None
-
-    def _tells(self, i: int) -> bool:
-        """Whether a verb right behind a noun has it tell a figure, and not be counted by it: "Residents say it was"."""
-        words, counts = self.pack.attribution, either(self.pack.ranges.levels, self.pack.ranges.change)
-        # "Cases reported reached 300": a participle, before the verb.
-        return self.tokens.at(i) in words.verbs and not {self.tokens.at(i), self.tokens.at(i + 1)} & counts
+    def _is_meant(self, whole: Figure, pronoun: int, sentence: int) -> bool:
+        """Whether a pronoun of things can mean those last counted: "de ellas" the people, and no litres or crates."""
+        word, them = self.tokens.at(pronoun), self.pack.them
+        counted = whole.unit is not None and whole.unit.kind is UnitKind.COUNT and whole.sentence == sentence
+        if word not in them or not counted or whole.unit is None:
+            return False
+        ending = fold(whole.unit.name)[-2:]
+        return len(them) == 1 or ending == word[-2:] or all(ending != other[-2:] for other in them)
 
     def _joins_article(self, i: int) -> bool:
         word = self.tokens.at(i)

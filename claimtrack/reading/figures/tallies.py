@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.quantity import Unit, count
+from claimtrack.quantity import DIMENSIONLESS, Unit, count
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.sentences import SentenceSpan
@@ -47,6 +47,7 @@ class TallyGrammar:
         counted = before is not None and before.end == figure.start - 1
         head = None if counted else self._announced(figure, span)
         head = head or self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
+        head = head if head is not None else self._apposed(figure, span)
         return count(self.tokens.raw(head)) if head is not None else None
 
     def _announced(self, figure: Figure, span: SentenceSpan) -> int | None:
@@ -79,8 +80,57 @@ class TallyGrammar:
                 return None
             named = self.pack.tolls.get(self.tokens.at(i))
             if named:
-                return named if self.tokens.at(i + 1) not in self.pack.of_words else None
+                # "The toll of injured" counts them, "the toll of the fire" the dead.
+                of = self.tokens.at(i + 1) in self.pack.of_words and self.nouns.counted(i + 2) is not None
+                return named if not of else None
+            implied = self.pack.implied.get(self.tokens.at(i))
+            heads = implied and implied != DIMENSIONLESS.name and self._is_head(i, span)
+            if (
+                heads
+                and self._counts(i + 1, figure.start)
+                and self.tokens.at(figure.start - 1) not in self.pack.ranges.by
+            ):
+                # "The average attendance was 24,600."
+                return implied
         return None
+
+    def _is_head(self, i: int, span: SentenceSpan) -> bool:
+        """Whether a word that says what is counted is a noun, and no complement: "the wages of the workforce"."""
+        word = self.tokens.at(i)
+        if word in self.pack.past_words or word.endswith(self.pack.endings.participle):
+            return False
+        first = i
+        while first > span.first and not self.nouns.closes(first - 1):
+            first -= 1
+        lead = first - 1 - (self.tokens.at(first - 1) in self.pack.determiners)
+        return first == span.first or self.tokens.at(lead) not in self.pack.of_words
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Whether a verb that tells a level or a change stands between two tokens."""
+        counts = either(self.pack.ranges.levels, self.pack.ranges.change)
+        return any(self.tokens.at(i) in counts for i in range(first, last))
+
+    def _apposed(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The head of those whose number stands behind them in commas: "the migrants, 1,280 in all, left"."""
+        comma, behind = figure.start - 1, figure.end
+        all_told = self.pack.parts.all_told.at(self.tokens.folded, behind)
+        cited = self.pack.attribution.according.at(self.tokens.folded, behind)
+        if self.tokens.at(comma) != "," or not (self.tokens.at(behind) == "," or all_told or cited):
+            return None
+        first = comma
+        while first > span.first and comma - first < _SUBJECT and self._in_subject(first - 1):
+            first -= 1
+        if first > span.first or comma - first <= 1:
+            return None
+        head = self._head(first, comma)
+        return head if head is not None and (not self.tokens.capital(head) or head == first) else None
+
+    def _in_subject(self, i: int) -> bool:
+        """Whether a word may belong to a subject before its verb."""
+        word, pack = self.tokens.at(i), self.pack
+        verbs = either(pack.auxiliaries, pack.past_words, pack.ranges.levels, pack.ranges.change)
+        plain = self.tokens.is_word(i) and not self.tokens.is_number(i) and word not in pack.numbers.words
+        return plain and word not in verbs and word not in pack.attribution.verbs and word not in pack.relatives
 
     def _tally(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The head of "the number of N", with no break and no other subject between it and the figure."""
@@ -100,14 +150,35 @@ class TallyGrammar:
             at -= 1
         if at <= span.first or self.tokens.at(at) not in either(self.pack.ranges.levels, self.pack.ranges.change):
             return None
-        for i in range(at - 1, max(span.first, at - _SUBJECT) - 1, -1):
-            if not self.tokens.is_word(i) or self.tokens.is_number(i):
-                return None
+        return self._subject_before(self._past_aside(at, span), at, span)
+
+    def _subject_before(self, last: int, verb: int, span: SentenceSpan) -> int | None:
+        """The head of the subject that ends at a token; what stands in a relative clause of it is none."""
+        found: int | None = None
+        for i in range(last - 1, max(span.first, last - _SUBJECT) - 1, -1):
+            word = self.tokens.at(i)
+            aged = self.tokens.is_number(i) and self.tokens.at(i + 1) in self.pack.units.time
+            if not aged and (not self.tokens.is_word(i) or self.tokens.is_number(i)):
+                break
+            if word in self.pack.relatives:
+                found = None
+                continue
             opens = i == span.first or not self.tokens.is_word(i - 1) or self.tokens.at(i - 1) in self.pack.conjunctions
-            definite = self.tokens.at(i) in self.pack.definite and self.tokens.at(i - 1) not in self.pack.prepositions
-            if definite or (opens and not self.nouns.closes(i)):
-                return self._head(i, at)
-        return None
+            opens = opens and not self.tokens.is_number(i - 1)
+            definite = word in self.pack.definite and self.tokens.at(i - 1) not in self.pack.prepositions
+            if found is None and (definite or (opens and not self.nouns.closes(i))):
+                found = i
+        head = self._head(found, verb) if found is not None else None
+        return head if head is None or self.tokens.at(head) not in self.pack.units.time else None
+
+    def _past_aside(self, verb: int, span: SentenceSpan) -> int:
+        """Where a subject ends before its verb: before the relative clause in commas that may stand between them."""
+        if self.tokens.at(verb - 1) != ",":
+            return verb
+        for i in range(verb - 2, max(span.first, verb - _SUBJECT) - 1, -1):
+            if self.tokens.at(i) == ",":
+                return i if self.tokens.at(i + 1) in self.pack.relatives else verb
+        return verb
 
     def _is_aside(self, i: int) -> bool:
         """Whether a token is an adverb or part of a time between a verb and its number: "ascienden | este año | a"."""
@@ -136,6 +207,10 @@ class TallyGrammar:
         """The plural at the head of the noun phrase that begins at a token: of "long-term unemployed", the last."""
         while self.tokens.at(first) in self.pack.determiners or self.tokens.at(first) in self.pack.prenominal:
             first += 1
+        alone = self.tokens.at(first - 1) in self.pack.prenominal and self.tokens.at(first) in self.pack.of_words
+        if alone and self.nouns.is_plural(first - 1):
+            # "Los menores de 12 años".
+            return first - 1
         phrase = self.nouns.counted(first)
         if phrase is not None and phrase.last <= limit:
             head = phrase.head_last - 1

@@ -9,7 +9,7 @@ from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.reading.figures.ages import AgeGrammar
 from claimtrack.reading.figures.calibres import calibre_end
-from claimtrack.reading.figures.label_verbs import is_verb
+from claimtrack.reading.figures.label_words import is_no_label
 from claimtrack.reading.figures.rates import is_base
 from claimtrack.reading.figures.terms import is_term
 from claimtrack.reading.numbers.numeral import Form, Numeral
@@ -142,9 +142,8 @@ class Traps:
         word = self.tokens.at(before)
         if self.tokens.at(n.first - 1) == "#":
             return True
-        if word not in self.pack.traps.before or (
-            self._counts_things(n.last) and is_verb(self.tokens, self.pack, before)
-        ):
+        counts = self._counts_things(n.last)
+        if word not in self.pack.traps.before or is_no_label(self.tokens, self.pack, before, n, counts=counts):
             return False
         # "no" is a number's sign only where a mark follows it; elsewhere it denies.
         if word in self.pack.negations:

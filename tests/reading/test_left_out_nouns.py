@@ -1,0 +1,80 @@
+"""Numbers whose noun stands elsewhere: in the sentence before, in a clause without its verb, a group, a toll."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import told
+
+CASES = table(
+    "en",
+    """
+    The zoo bought 240 penguins. Keepers fed 180 at the new basin => 240 penguins; 180 penguins
+    The tunnel moved 14.2 tonnes. The farms used 3.9 in May => 14.2 metric_ton; 3.9 metric_ton
+    Complaints rose to 5,100. Lawyers settled 1,900 => 5100 Complaints; 1900 Complaints
+    Chile took 31.5 tonnes, the Czech Republic 27 and Peru 22.5 => 31.5 metric_ton; 27 metric_ton; 22.5 metric_ton
+    Kernow Water took 44 days, it found, and Tyne Water 19 => 44 day; 19 day
+    Humidity in Lagos was 17 per cent; in Kano it was 12 and in Jos 13 => 17 percent; 12 percent; 13 percent
+    Poland sent 120 tanks, the Netherlands 45 and Denmark 30 => 120 tanks; 45 tanks; 30 tanks
+    Poland sent 120 tanks, Pope Leo 14 said => 120 tanks
+    It sold 1,200 phones, and the iPhone 16 in red => 1200 phones
+    In the first week 1,310 lorries got through => 1310 lorries
+    That week 640 houses were flooded => 640 houses
+    In week 12 games were held => nothing
+    Survivors number 81, the mayor said => 81 Survivors
+    The ferry sank with 187 on board => 187 people
+    A bus with 42 aboard fell into a ravine => 42 people
+    It carried 180 passengers and a crew of 22 => 180 passengers; 22 crew
+    It sent out 2,200 teams of four => 2200 teams; 4 people/team
+    The toll of the landslide rose to 41 => 41 deaths
+    In the 19 home games the average attendance was 24,600 => 19 games; 24600 people
+    The island has 61,300 gulls. Ten years ago there were 122,000 => 61300 gulls; 122000 gulls
+    Rescuers from the army and the fire service, 420 in all, worked all night => 420 Rescuers
+    The scheme cost 96 million euros, 8,000 per hectare => 96000000 EUR; 8000 EUR/hectare
+    It pays 15,000 euros to each of the 940 households hit => 15000 EUR/household; 940 households
+    It lost 30 tonnes for each of the company's 1,380 workers => 30 metric_ton/worker; 1380 workers
+    The court has 60 judges, so that each has 300 cases => 60 judges; 300 cases/judge
+    The board bought 6,600 beds. Each cost 182 euros => 6600 beds; 182 EUR/bed
+    It built 900,000 drones. Each of them cost the state 420 euros => 900000 drones; 420 EUR/drone
+    Ministers are allowed no more than three advisers each => <=3 advisers/minister
+    The lorries carried 4,800 tonnes, 20 tonnes each => 4800 metric_ton; 20 metric_ton/lorry
+    It has 12 trams for 160 people each; he counted 231 => 12 trams; 160 people/tram; 231 people/tram
+    It has 12 trams. They carry 210 passengers each => 12 trams; 210 passengers/tram
+    """,
+) + table(
+    "es",
+    """
+    El zoo compró 240 pingüinos. Los cuidadores alimentan a 180 en la piscina => 240 pingüinos; 180 pingüinos
+    Vendió 17,4 toneladas. Las fábricas consumieron 3,9 en mayo => 17.4 metric_ton; 3.9 metric_ton
+    Movilizó 4.650 equipos y vacunó a 465.000 niños. En Kelira se vacunó a 312.000
+        => 4650 equipos; 465000 niños; 312000 niños
+    Chile compró 31,5 toneladas, los Emiratos Árabes Unidos 27 y la India 22,5
+        => 31.5 metric_ton; 27 metric_ton; 22.5 metric_ton
+    El de Pajares guarda 312 hm3 y el de Ortigosa 251 => 312 hectometer**3; 251 hectometer**3
+    El mayor guarda 312 hm3 y los otros nueve suman 225 => 312 hectometer**3; 225 hectometer**3
+    Polonia envió 120 tanques, Países Bajos 45 y Dinamarca 30 => 120 tanques; 45 tanques; 30 tanques
+    El incendio quemó 310 casas y dejó 120 dañadas => 310 casas; 120 casas
+    Los casos pasaron de 320 en junio de 2024 a 480 el mes pasado => 320 casos; 480 casos
+    Un transbordador se hunde con 187 a bordo => 187 personas
+    La ley admite 25 alumnos por aula; en Miralmonte hay grupos de 34 => <=25 alumnos/aula; 34 alumnos/aula
+    Llevaba 180 pasajeros y una tripulación de 22 => 180 pasajeros; 22 tripulantes
+    Cada grupo de 34 años => nothing
+    La presa tiene una capacidad de 860 hectómetros => 860 hectometer**3
+    El gasto es de 1.130 euros por cada uno de los diez millones de habitantes
+        => 1130 EUR/habitante; 10000000 habitantes
+    Compró 310 dragas. Cada una vale 45.000 euros => 310 dragas; 45000 EUR/draga
+    Hay 36 brigadas de seis bomberos cada una => 36 brigadas; 6 bomberos/brigada
+    Con 11.900 guardianes, a cada uno le tocan 8,8 internos => 11900 guardianes; 8.8 internos/guardián
+    El ala costó 18 millones de euros, 45.000 por plaza => 18000000 EUR; 45000 EUR/plaza
+    Gastó 840.000 euros: 310.000 de subvenciones y 420.000 de donaciones => 840000 EUR; 310000 EUR; 420000 EUR
+    Cuesta 61 euros por kilo, por debajo de los 70 de 2024 => 61 EUR/kilogram; 70 EUR/kilogram
+    Los refugiados que alojan los campos del este son 472.000 => 472000 refugiados
+    Los menores de 12 años, que no pagan, fueron 210.000 => 210000 menores
+    Los migrantes, 1.280 según el mismo centro, mandan dinero => 1280 migrantes
+    Usaron 900.000 litros. En la planta hay 64 personas. De ellas, 71 cenaban => 900000 liter; 64 personas; 71 personas
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), CASES)
+def test_number_when_its_noun_stands_elsewhere_then_counted_with_it(language: str, sentence: str, wanted: str) -> None:
+    assert told(sentence + ".", language) == wanted
