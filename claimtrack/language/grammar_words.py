@@ -19,6 +19,8 @@ class Endings:
     adverb: tuple[str, ...]
     gerund: tuple[str, ...]
     participle: tuple[str, ...]
+    dealer: tuple[str, ...]
+    """Endings of what firms are called by, where that stands before their names: "brewer", "operator"."""
     modal: tuple[str, ...]
     future: tuple[str, ...]
     present: tuple[str, ...]

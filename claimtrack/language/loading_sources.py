@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from claimtrack.language.attribution_words import AttributionWords
 from claimtrack.language.conjugation import forms
 from claimtrack.language.tables import contracted as _contracted
 from claimtrack.language.tables import read
 from claimtrack.language.tables import table as _table
 from claimtrack.language.tables import words as _words
-from claimtrack.language.words import AttributionWords
 
 _CUES = ("according", "confirm_passive", "deny_passive", "such", "impersonal", "views")
 """The phrases that tell a source by themselves."""
@@ -58,7 +58,9 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
     grammar = data["grammar"]
     nouns = {word: kind for kind in _KINDS for word in _words(data["nouns"][kind])}
     phrases = (tables[name] for name in _CUES)
-    phrase_openers = gerunds.union(_words(grammar["viewpoints"]), *(table.openers for table in phrases))
+    phrase_openers = gerunds.union(
+        _words(grammar["viewpoints"]), _words(data["agent"]), *(table.openers for table in phrases)
+    )
     return read(
         AttributionWords,
         data | grammar | data["nouns"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimtrack.language.attribution_words import AttributionWords
 from claimtrack.language.grammar_words import (
     ComparisonWords,
     Endings,
@@ -17,7 +18,6 @@ from claimtrack.language.grammar_words import (
 from claimtrack.language.phrases import PhraseTable
 from claimtrack.language.words import (
     AgeWords,
-    AttributionWords,
     BoundWords,
     MoneyWords,
     NumberWords,

@@ -21,9 +21,11 @@ from claimtrack.model import (
     Span,
 )
 from claimtrack.quantity import Period, Quantity, UnitKind, money
+from claimtrack.reading.attribution.agents import AgentGrammar
 from claimtrack.reading.attribution.appositions import AppositionGrammar
 from claimtrack.reading.attribution.cast import Cast
 from claimtrack.reading.attribution.contents import ContentGrammar
+from claimtrack.reading.attribution.crediting import CreditGrammar
 from claimtrack.reading.attribution.cue_phrases import CuePhraseGrammar
 from claimtrack.reading.attribution.cues import CueGrammar
 from claimtrack.reading.attribution.elliptic import EllipticGrammar
@@ -214,6 +216,8 @@ class _Reader:
             IntroductionGrammar(tokens, pack, sources),
             cues,
             CuePhraseGrammar(tokens, pack, sources, saying, PresenterGrammar(tokens, pack, sources, subjects), cues),
+            CreditGrammar(tokens, pack, sources),
+            AgentGrammar(tokens, pack, sources),
         ).all(spans)
         return _Context(spans, mentions, figures, speeches, currencies, covered, tokens, pack)
 

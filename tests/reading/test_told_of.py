@@ -18,7 +18,7 @@ FIGURES = table(
     Las patronales lo situaron en el 30 %. => patronales
     La Cámara de Comercio sostiene, con datos de la consultora Deloitte, que se perdieron 1.200 empleos.
         => Deloitte < Cámara de Comercio
-    Según los sindicatos CSIF, UGT y CCOO, pararon 40 obreros. => sindicatos CSIF < UGT < CCOO
+    Según los sindicatos CSIF, UGT y CCOO, pararon 40 obreros. => CSIF < UGT < CCOO
     El estudio, además, otorga a Vox una horquilla de entre 37 y 40 escaños. => estudio
     El sindicato pide un 12 % de aumento, que en abril fue del 2 %. => sindicato; -
     Hubo un paro del 81 %, según el sindicato Semaf. La empresa ofrece un 2,5 % anual. => Semaf; empresa

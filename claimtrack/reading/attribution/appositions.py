@@ -104,6 +104,9 @@ class AppositionGrammar:
             return phrase
         made = self._made_by_role(phrase)
         roled = phrase.chain[0].kind in roles or self._is_role(phrase)
+        if roled and self.tokens.at(phrase.last) == "(" and self.tokens.at(phrase.last + 2) == ")":
+            # "La presidenta de la Federación Universitaria (FUL), Camila Orsini".
+            phrase = replace(phrase, last=phrase.last + 3)
         if self.tokens.at(phrase.last) != ",":
             return phrase
         end = self.extents.end(phrase.last + 1, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, Stance
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.cues import CueGrammar
@@ -57,11 +58,23 @@ class CuePhraseGrammar:
             speech = self._viewed(i, end)
             if speech is not None:
                 return speech
+        reckoned = self._reckoned(i, end) if self.tokens.at(i) == words.agent else None
+        if reckoned is not None:
+            return self._placed(i, reckoned, span, end, before)
         impersonal = words.impersonal.at(folded, i)
         if impersonal:
             return Speech((i, impersonal[0]), (impersonal[0], end), (), hint="forecast")
         gerund = self.tokens.at(i) in words.gerunds and not self.cues.is_noun(i)
         return self._gerund(i, end, before) if gerund and before else None
+
+    def _reckoned(self, i: int, end: int) -> SourcePhrase | None:
+        """By whose reckoning something is so: "by the union’s count, 340 were dismissed"."""
+        words, close = self.pack.attribution, self.sources.extents.end(i + 1, end)
+        if not self.pack.genitive or self.tokens.at(close - 1) not in either(words.accounts, words.reckonings):
+            return None
+        owner = next((at for at in range(close - 2, i + 1, -1) if self.tokens.at(at) == "’"), None)
+        source = self.sources.naming.read(i + 1, owner, lenient=True) if owner is not None else None
+        return replace(source, first=i + 1, last=close) if source is not None else None
 
     def _says(self, i: int) -> bool:
         """Whether a verb of saying stands at a token, auxiliaries and all: "como | ya había denunciado"."""
@@ -109,8 +122,10 @@ class CuePhraseGrammar:
                 return self._speech((i, which + 1), (which + 1, end), named)
         source = self._behind_verb(after, end) or self._left_out(i, after, end)
         source = source or self.presenters.of(after, end) or self.sources.after(after, end, lenient=True)
-        if source is None:
-            return None
+        return self._placed(i, source, span, end, before) if source is not None else None
+
+    def _placed(self, i: int, source: SourcePhrase, span: SentenceSpan, end: int, before: list[Speech]) -> Speech:
+        """The speech of a source behind a cue that is no verb: before it, behind it or around it."""
         start = before[-1].content[0] if before and before[-1].clause and before[-1].covers(i) else span.first
         if before:
             # What another source says before a semicolon is not this one's.
@@ -132,6 +147,7 @@ class CuePhraseGrammar:
             content = (self._past_comma(source.last), end)
         elif (
             self._only_dated(start, i)
+            or self.tokens.at(source.last) == ":"
             or self._is_parenthesis(i, source.last, end)
             or self.saying.contents.follows_on(source.last, end, inverted=True)
         ):
@@ -229,6 +245,9 @@ class CuePhraseGrammar:
         if self.tokens.at(opening) != "," or self.tokens.at(last) != "," or last + 1 >= end:
             return False
         following = self.tokens.at(last + 1)
+        if self.tokens.lower(last + 1).endswith(self.pack.endings.finite_past):
+            # "La deuda, según X, bajó": no preposition.
+            return True
         joins = self.pack.ranges.conjunctions.at(self.tokens.folded, last + 1) is not None
         if joins or following in self.pack.comparison.breaks:
             # "..., according to the police, and 40 more in January": nobody else says it.

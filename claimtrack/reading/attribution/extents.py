@@ -104,6 +104,9 @@ class ExtentGrammar:
                 return True
             short = self.tokens.capital(at - 1) and len(self.tokens.at(at - 1)) <= 2
             return short and (self.tokens.capital(at + 1) or self._stops_sentence(at))
+        if self.tokens.at(at) == "&":
+            # "Brandt & Lowe".
+            return self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
         if self.tokens.at(at) == "’" and self.pack.genitive and self.tokens.glued(at) and self.tokens.is_word(at + 1):
             return True
         return self.tokens.glued(at) and self.tokens.glued(at + 1)
@@ -216,12 +219,23 @@ class ExtentGrammar:
         opening = next((i for i in range(at + 2, at + _TO_LETTERS) if not self.tokens.is_word(i)), at)
         inside = self.tokens.at(opening) == "(" and self.tokens.is_word(opening + 1)
         letters = self.tokens.raw(opening + 1) if inside else ""
-        if self.tokens.at(opening + 2) != ")" or not letters.isupper():
+        if self.tokens.at(opening + 2) != ")" or not letters:
+            return False
+        if letters.istitle():
+            return self._clipped(at, letters)
+        if not letters.isupper():
             return False
         behind = [self.tokens.raw(i)[0] for i in range(at + 1, opening) if self.tokens.capital(i)]
         before = self.tokens.raw(at - 1)[:1]
         own = letters[: letters.find(behind[0])] if behind else ""
         return bool(own) and own[-1] == before and letters[len(own) :].startswith("".join(behind)[: len(letters)])
+
+    def _clipped(self, at: int, letters: str) -> bool:
+        """Whether a name in brackets is that of the body before "and": "Instituto Penal y Carcelario (Inpec)"."""
+        first, nouns = at, self.pack.attribution.nouns
+        while self.tokens.capital(first - 1):
+            first -= 1
+        return at - first > 1 and self.tokens.raw(first)[0] == letters[0] and self.tokens.at(first) in nouns
 
     def _title_from(self, comma: int, start: int, own: int) -> int:
         """Where a name begins that goes on behind a comma, else `own`, where the words behind it do."""

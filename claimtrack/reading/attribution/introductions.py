@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.extents import LONGEST
@@ -58,6 +59,7 @@ class IntroductionGrammar:
         while end < limit and (self.tokens.capital(end) or (end > at and self._goes_on(end))):
             end += 1
         end = self._past_owner(end, limit)
+        at, end = self._described(at, end, limit)
         # "Había, por tanto, 2,4 reclusos por plaza".
         verb = end - at == 1 and self._is_verb(at)
         counted = self.tokens.at(at) in self.pack.numbers.openers
@@ -99,6 +101,25 @@ class IntroductionGrammar:
         word = self.tokens.at(i)
         begins = word in self.pack.auxiliaries or word in self.pack.past_words or word in self.pack.present_words
         return word in self.pack.attribution.openers or (self.pack.pro_drop and begins)
+
+    def _described(self, first: int, end: int, limit: int) -> tuple[int, int]:
+        """The name behind what a sentence begins with, where that tells what it is: "Danish brewer | Arbo | sold"."""
+        name = self.sources.naming.shapes.past_description(first, min(limit, first + _ROLE))
+        if self.pack.noun_before_adjective or end - first != 1 or name == end or not self.tokens.capital(name):
+            return first, end
+        small = either(self.pack.prepositions, self.pack.conjunctions, self.pack.determiners, self.pack.auxiliaries)
+        if not self._deals(name - 1) or self.tokens.holds(small, end, name):
+            return first, end
+        last = name + 1
+        while last < limit and (self.tokens.capital(last) or self._goes_on(last)):
+            last += 1
+        return name, last
+
+    def _deals(self, i: int) -> bool:
+        """Whether a word tells what the body is whose name follows: "la aseguradora", "the shipbuilder"."""
+        noun, words = self.tokens.at(i), self.pack.attribution
+        known = noun in words.generic or words.nouns.get(noun) in ("body", "outlet")
+        return known or noun.endswith(self.pack.endings.dealer)
 
     def _past_owner(self, end: int, limit: int) -> int:
         """Where a body ends that is called by whose it is: "Sudan's army", "Kenya's health ministry"."""
@@ -239,9 +260,7 @@ class IntroductionGrammar:
                     self.sources.naming.read(end + 1, aside),
                 )
                 return self.sources.appositions.name_of(main, name) if main and name else None
-        called = self.tokens.at(first + 1)
-        noun = self.pack.attribution.nouns.get(called) == "body" or called in self.pack.attribution.generic
-        if not named or (last - begins < 2 and not noun):
+        if not named or (last - begins < 2 and not self._deals(first + 1)):
             return None
         phrase = self.sources.naming.read(first, last)
         if phrase is None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens, packs
 from claimtrack.language.unions import either
 
+_FIRMS = frozenset("&")
+"""Marks that join the names of partners."""
 _INITIAL = 2
 """The most letters of an initial, or of an honorific, that a full stop follows."""
 
@@ -32,6 +34,23 @@ class NameShapes:
         """Past what stands before the name of a paper: "for | the daily | Expressen"."""
         at += self.tokens.at(at) in self.pack.definite
         return at + (self.pack.attribution.nouns.get(self.tokens.at(at)) == "outlet" and not self.tokens.capital(at))
+
+    def past_seat(self, first: int, last: int) -> int | None:
+        """Past where a body has its seat, or None: "Redmond, Washington-based | Microsoft"."""
+        hyphens = (k for k in range(first + 1, last - 2) if self.tokens.at(k) == "-")
+        return next((k + 2 for k in hyphens if self.tokens.at(k + 1) in self.pack.attribution.seated), None)
+
+    def past_description(self, first: int, last: int) -> int:
+        """Past the words in small letters before a name, and where those are from: "Danish dairy group | Arla"."""
+        at = first
+        if not self.pack.noun_before_adjective and self.tokens.capital(first) and self._is_small(first + 1):
+            at += 1
+        while at < last and (self._is_small(at) or (self.tokens.at(at) == "’" and self._is_small(at + 1))):
+            at += 1
+        return at
+
+    def _is_small(self, i: int) -> bool:
+        return self.tokens.is_word(i) and not self.tokens.capital(i)
 
     def names_somebody(self, first: int, last: int) -> bool:
         """Whether a stretch holds a word with a capital letter."""
@@ -62,6 +81,7 @@ class NameShapes:
             not 2 <= len(words) <= 4
             or not self.is_name(first, last)
             or any(self.tokens.raw(i).isupper() for i in words)
+            or self.tokens.holds(_FIRMS, first, last)
         ):
             return False
         # A body keeps its foreign name: "Open Source Centre" in a Spanish text.

@@ -68,11 +68,8 @@ class NamingGrammar:
             last -= 1
         last = self._without_place(first, last)
         start = self._strip(first, last)
-        hyphens = (k for k in range(start + 1, last - 2) if self.tokens.at(k) == "-")
-        seat = next((k + 1 for k in hyphens if self.tokens.at(k + 1) in self.pack.attribution.seated), None)
-        if seat is not None:
-            # "Redmond, Washington-based Microsoft".
-            start = seat + 1
+        seat = self.shapes.past_seat(start, last)
+        seated, start = seat is not None, seat if seat is not None else start
         titled = self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last
         if titled:
             start += 2 if self.tokens.at(start + 1) == "." else 1
@@ -92,7 +89,7 @@ class NamingGrammar:
         outlet = self._outlet_chain(start, last)
         if outlet:
             return SourcePhrase(first, last, outlet)
-        kind = SourceKind.BODY if seat is not None else self._kind(start, last, lenient=lenient)
+        kind = SourceKind.BODY if seated else self._kind(start, last, lenient=lenient)
         if titled and kind is not None and self.shapes.is_name(start, last):
             kind = SourceKind.PERSON
         if kind is None or self.tokens.at(start) in self.pack.attribution.pronouns:
@@ -243,6 +240,9 @@ class NamingGrammar:
             if kind == "person" and office and self.pack.noun_before_adjective:
                 # "Secretaría de Hacienda": with a capital the office, without one who holds it.
                 return SourceKind.BODY
+            if kind == "unnamed" and office and self.pack.noun_before_adjective and self.tokens.is_word(at - 1):
+                # "La Autoridad de Transporte Urbano".
+                return SourceKind.BODY
             if kind == "unnamed" and self._bears_name(at, last):
                 return SourceKind.PERSON
             if kind == "outlet" and self._deals(at, head_last, last):
@@ -333,17 +333,17 @@ class NamingGrammar:
                 return self._named(first, run, kind)
             name = self._person_name(first, last)
             return self._named(name, last, kind)
+        if kind is SourceKind.OUTLET and self.tokens.at(first - 1) in self.pack.definite:
+            # "The El Faro newspaper".
+            last -= not self.tokens.capital(last - 1) and self.shapes.is_name(first, last - 1)
         return self._named(self._name_beside(first, last), last, kind)
 
     def _name_beside(self, first: int, last: int) -> int:
         """Where the name begins behind what it is: "the charity Simon Ireland", "la consultora Delta Sur"."""
-        at = first
-        while at < last and self.tokens.is_word(at) and not self.tokens.capital(at):
-            at += 1
-        words = self.pack.attribution
+        at = self.shapes.past_description(first, last)
         before = [self.tokens.at(i) for i in range(first, at)]
-        known = any(words.nouns.get(word) in ("body", "outlet") or word in words.generic for word in before)
-        known = known and (self._is_described(before) or not any(word in self.pack.prepositions for word in before))
+        plain = not self.tokens.holds(either(self.pack.prepositions, self.pack.determiners), first, at)
+        known = bool(before) and (plain or self._is_described(before))
         return at if first < at < last and known and self.shapes.is_name(at, last) else first
 
     def _is_described(self, before: list[str]) -> bool:

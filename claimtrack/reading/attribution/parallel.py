@@ -25,15 +25,20 @@ class ParallelGrammar:
 
     def before(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
         """The sources before "and" that share a verb: "The World Bank, the IMF and the African Union confirmed"."""
-        joint = phrase.first - 1
-        if joint <= start or self.tokens.at(joint) not in self.pack.ranges.conjunctions or len(phrase.chain) > 1:
+        joint = self._joint(phrase.first)
+        if joint <= start or len(phrase.chain) > 1:
             return phrase
         first = self.extents.begin(joint, start)
+        jointly = self.tokens.at(first - 1) in self.pack.attribution.jointly
+        if phrase.first - joint == 1 and self.tokens.at(joint) not in self.pack.ranges.conjunctions and not jointly:
+            # "Barcelona como la capital": only "tanto ... como" joins.
+            return phrase
         plain = not self.naming.shapes.names_somebody(first, joint)
         if first >= joint or (plain and not self._is_party(first, joint)):
             return phrase
         opens = (
             first == start
+            or jointly
             or not self.tokens.is_word(first - 1)
             or self.tokens.at(first - 1) in self.pack.attribution.that
         )
@@ -42,6 +47,13 @@ class ParallelGrammar:
             return phrase
         joined = SourcePhrase(first, phrase.last, (*other.chain, *phrase.chain), parallel=True)
         return joined if plain else self._listed(joined, start)
+
+    def _joint(self, first: int) -> int:
+        """Where the words begin that join a source to the one before it, else 0: "and", "as well as"."""
+        if self.tokens.at(first - 1) in self.pack.ranges.conjunctions:
+            return first - 1
+        joined = self.pack.attribution.joined.ending(self.tokens.folded, first)
+        return joined[0] if joined else 0
 
     def _listed(self, phrase: SourcePhrase, start: int) -> SourcePhrase:
         """With the names before it in a list: "The World Bank, | the IMF and the African Union"."""

@@ -12,6 +12,7 @@ from claimtrack.reading.figures.nouns import NounGrammar
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
 _BODIES = frozenset(SourceKind) - _PEOPLE
+_OWNER = frozenset("’")
 _RECENT = 8
 """How many bodies back "the company" may mean one."""
 
@@ -86,7 +87,9 @@ class ReferenceGrammar:
             study = self.cast.study()
             if study is not None and study.name != study.name.casefold():
                 return self._here(study, first, last)
-        if any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+        owned = kind in ("study", "document") and self.tokens.holds(_OWNER, start, last)
+        if owned or any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+            # "The university's study": the university's.
             return None
         if kind is None:
             called = self.cast.called_by(frozenset({noun}), frozenset(SourceKind))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import Kind, LanguagePack, Tokens
 from claimtrack.model import SourceKind
+from claimtrack.reading.attribution.agents import AgentGrammar
+from claimtrack.reading.attribution.crediting import CreditGrammar
 from claimtrack.reading.attribution.cue_phrases import CuePhraseGrammar
 from claimtrack.reading.attribution.cues import CLOSING, CueGrammar
 from claimtrack.reading.attribution.dialogue import DialogueGrammar
@@ -35,6 +37,8 @@ class AttributionGrammar:
     introductions: IntroductionGrammar
     cues: CueGrammar
     phrases: CuePhraseGrammar
+    credits: CreditGrammar
+    agents: AgentGrammar
 
     def all(self, spans: list[SentenceSpan]) -> list[list[Speech]]:
         """The speeches of each sentence, in the order of the text."""
@@ -89,9 +93,12 @@ class AttributionGrammar:
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
             after = speech.cue[1]
-        found = self._passed_on(found)
+        found = self.credits.all(self._passed_on(found), end)
         found = [self._planned(speech, found) for speech in found if not self._retold(speech, found)]
-        for speech in self.elliptic.all(span, end, found):
+        passives = list(self.agents.all(span, end, found))
+        # "A figure put at 500 by the Red Cross": the figure puts nothing.
+        found = [said for said in found if not any(said.loose and said.covers(told.cue[0]) for told in passives)]
+        for speech in (*passives, *self.elliptic.all(span, end, [*found, *passives])):
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
         self._return(found, span.first)

@@ -305,7 +305,11 @@ class SourceGrammar:
         first = self.extents.begin(opening, start)
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
-        main = self._far_named(start, opening) or main
+        roled = main is not None and main.chain[0].kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+        roled = roled and main is not None and self.tokens.at(main.first) in self.pack.determiners
+        if not roled or not self.naming.shapes.is_name(behind, comma):
+            # Not "Acme Steel sold 40, its director, Ana Ruiz, said".
+            main = self._far_named(start, opening) or main
         if main is not None and self.tokens.at(main.first - 1) in self.pack.attribution.settings:
             # "En el penal de Piura, 300 reclusas carecen de médico, agregó": where, and not who.
             return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.attribution.references import ReferenceGrammar
 
@@ -67,15 +68,23 @@ class StudyGrammar:
         if not self.pack.genitive or self.tokens.capital(first):
             return None
         for at in range(first + 1, last - 2):
-            if self.tokens.at(at) == "’" and self.tokens.at(at + 1) == "s":
-                body = self.pack.attribution.nouns.get(self.tokens.at(at - 1)) in _OWNERS
-                noun = at + 2 + (self.tokens.at(at + 2) in self.pack.attribution.described_by)
-                return (
-                    self._mention(first, at)
-                    if body and self.tokens.at(noun) in self.pack.attribution.reckonings
-                    else None
-                )
+            if self.tokens.at(at) != "’" or self.tokens.at(at + 1) != "s":
+                continue
+            if self.pack.attribution.nouns.get(self.tokens.at(at - 1)) not in _OWNERS:
+                return None
+            known = self.references.antecedent(first - 1, first, at)
+            if known is not None and self._is_called(known, self.tokens.at(at - 1)):
+                # "The university's study": of the one named before.
+                return replace(known, kind=SourceKind.STUDY)
+            words = self.pack.attribution
+            noun = self.tokens.at(at + 2 + (self.tokens.at(at + 2) in words.described_by))
+            return self._mention(first, at) if noun in either(words.reckonings, words.researched) else None
         return None
+
+    def _is_called(self, known: SourceMention, noun: str) -> bool:
+        """Whether a body may be meant by a noun that names such bodies: "the university" is one by its name."""
+        words = self.pack.attribution
+        return noun not in words.strict - words.firms or noun in fold(known.name).split()
 
     def _without_noun(self, first: int, last: int) -> int:
         """Where a maker's name ends before the word for the study: "the Gallup poll", "the Bank's annual report"."""

@@ -73,7 +73,7 @@ class SubjectGrammar:
             behind = self._inverted(i, end)
             if behind is not None:
                 return Subject(behind, inverted=True)
-        speaks = governs or self.tokens.at(i) in words.speaks
+        speaks = governs or self.tokens.at(i) in words.speaks or self._closes(i, begin, end)
         told_of = self._told_of(i, begin, start)
         if told_of is not None:
             return Subject(told_of, relative=True)
@@ -103,6 +103,15 @@ class SubjectGrammar:
             chain = tuple(replace(known, start=None, end=None) for known in cast.chain)
             return Subject(SourcePhrase(i, i, chain[:1] if told else chain, cast.parallel and not told))
         return None
+
+    def _closes(self, i: int, begin: int, end: int) -> bool:
+        """Whether a verb and its subject stand behind what was said: "..., the surveyor found"."""
+        tail = self.contents.past_tail(i + 1, end)
+        if tail < end and self.tokens.is_word(tail):
+            return False
+        first = self.sources.extents.begin(begin, max(0, begin - _NAME))
+        article = self.tokens.at(first) in self.pack.definite
+        return first < begin and article and self.tokens.at(first - 1) in CLOSERS
 
     def _sharing(self, i: int, begin: int, span: SentenceSpan) -> SourcePhrase | None:
         """The subject that a plan shares with the verb before it: "X has fitted six and plans to fit 20"."""
@@ -158,7 +167,17 @@ class SubjectGrammar:
 
     def _aside(self, begin: int, span: SentenceSpan, start: int) -> bool:
         """Whether the comma before a verb closes only what is said of its subject."""
-        return self._named_aside(begin, span) or self._described_aside(begin, start)
+        return self._named_aside(begin, span) or self._described_aside(begin, start) or self._led_aside(begin, start)
+
+    def _led_aside(self, begin: int, start: int) -> bool:
+        """Whether a few small words set the subject against others: "The union, by contrast, counts 40"."""
+        opening = next((k for k in range(begin - 2, max(start, begin - _NAME - 2), -1) if self.tokens.at(k) == ","), 0)
+        first, last = opening + 1, begin - 1
+        led = opening > start and self.tokens.at(last) == "," and self.tokens.at(first) in self.pack.prepositions
+        small = all(self.tokens.is_word(k) and not self.tokens.capital(k) for k in range(first, last))
+        if not (led and small) or self.sources.covered[first]:
+            return False
+        return self.sources.extents.end(start, opening) == opening
 
     def _described_aside(self, begin: int, start: int) -> bool:
         """Whether the subject is described behind it: "The report, seen by Reuters, says"."""

@@ -1,0 +1,75 @@
+"""Whose figures a source passes on, told behind what it says: "..., Reuters reported, citing the police"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.model import SourceKind, SourceMention
+from claimtrack.reading.attribution.cast import SourcePhrase
+from claimtrack.reading.attribution.sources import SourceGrammar
+from claimtrack.reading.attribution.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class CreditGrammar:
+    """Finds in the sentences of one document whom those rest on who speak in them."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    sources: SourceGrammar
+
+    def all(self, found: Sequence[Speech], end: int) -> list[Speech]:
+        """The speeches of a sentence, each with the source behind its content that it rests on."""
+        return [self._rested(speech, found, end) for speech in found]
+
+    def _rested(self, speech: Speech, found: Sequence[Speech], end: int) -> Speech:
+        first, last = speech.content
+        if not speech.chain or last - first < 1:
+            return speech
+        later = min((other.cue[0] for other in found if other.cue[0] > max(speech.cue[1] - 1, first)), default=end)
+        for comma in range(max(speech.cue[1], first), min(end, later) - 1):
+            inner = self._credited(comma, end) if self.tokens.at(comma) == "," else None
+            inner = self._another(inner, speech) if inner is not None else None
+            if inner is None:
+                continue
+            content = (first, min(last, comma)) if first < comma else speech.content
+            return replace(speech, content=content, chain=(*inner.chain, *speech.chain))
+        return speech
+
+    def _credited(self, comma: int, end: int) -> SourcePhrase | None:
+        """Who is credited behind a comma, where that closes the clause: ", citing the health ministry"."""
+        words, first = self.pack.attribution, comma + 1
+        credit = words.credits.at(self.tokens.folded, first)
+        if credit is None or self.tokens.at(first) in self.pack.relatives or not self._describes(first):
+            return None
+        inner = self.sources.after(credit[0], end)
+        closes = inner is not None and (inner.last >= end or not self.tokens.is_word(inner.last))
+        return inner if closes else None
+
+    def _describes(self, i: int) -> bool:
+        """Whether a word is no finite verb: "citing", "tomado de"."""
+        return self.tokens.at(i).endswith((*self.pack.endings.gerund, *self.pack.endings.participle))
+
+    def _another(self, inner: SourcePhrase, speech: Speech) -> SourcePhrase | None:
+        """Who is credited, who is not who speaks, nor a paper of theirs: "citing its own count"."""
+        mention, names = inner.chain[0], {mention.name for mention in speech.chain}
+        start, close = self.tokens.starts[inner.first], self.tokens.ends[inner.last - 1]
+        if any(one.start is not None and start <= one.start < close for one in speech.chain):
+            return None
+        paper = mention.kind in (SourceKind.STUDY, SourceKind.DOCUMENT) and mention.name.islower()
+        if paper and self.tokens.at(inner.first) in self.pack.attribution.possessives:
+            return None
+        if mention.name not in names:
+            return inner
+        first = inner.first + 1
+        own = self.tokens.at(inner.first) in self.pack.attribution.possessives
+        if own or self.tokens.at(inner.first) not in self.pack.definite or inner.last <= first:
+            return None
+        # "The council ..., quoting the observatory": never the council.
+        noun = self.tokens.at(first if self.pack.noun_before_adjective else inner.last - 1)
+        named = (one for one in reversed(self.sources.cast.named) if noun in fold(one.name).split())
+        other = next((one for one in named if one.name not in names), None)
+        other = other or SourceMention(self.tokens.slice(first, inner.last), SourceKind.BODY)
+        return replace(inner, chain=(replace(other, start=start, end=close),))

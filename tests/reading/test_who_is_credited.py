@@ -1,0 +1,71 @@
+"""Who is credited in passing, by a passive or by what they are: names, asides and credits; ¶ for a line end."""
+
+import pytest
+
+from tests.reading.tables import table
+from tests.reading.told import sources
+
+CASES = table(
+    "en",
+    """
+    Last year 1,930 bridges were shut, the transport ministry said. The drivers' union counts 2,600.
+        => transport ministry; drivers' union
+    The auditor Holm & Pryce values the arrears at $62 million. => Holm & Pryce
+    The loss is 14 million euros, said Pike & Sons. => Pike & Sons
+    The dam will cost 6.4 billion euros, its builder Vasskraft said on Tuesday. => Vasskraft
+    Danish brewer Arbo sold 300 million litres, it said.¶Debt fell to 40 million euros, the company said. => Arbo; Arbo
+    The children's fund Open Hands estimates that 1,800 children are hungry. => Open Hands
+    Both the police and the council said that 40 sheep had died. => police < council
+    The police as well as the council said that 40 sheep had died. => police < council
+    The Blue Fjord, which had to close, lost 11 million kronur, its chief executive, Jon Arnar, told RUV.
+        => Jon Arnar < RUV
+    Alto Litio, which mines salt, sold 39,800 tonnes, its director, Ana Undurraga, told investors in London on Monday.
+        => Ana Undurraga
+    A judge took 44 days on average, the ombudsman found. => ombudsman
+    Reuters reported that 300 people were held, citing the interior ministry. => interior ministry < Reuters
+    About 300 people were held, Reuters reported, citing the interior ministry. => interior ministry < Reuters
+    The Housing Observatory counts 8,100 homes.¶The council also put the homes at 8,700, quoting the observatory.
+        => Housing Observatory; Housing Observatory < council
+    The charity said that 32 reefs were alive, citing its own count. => charity
+    The El Faro newspaper reported that 480 people had died, citing the university's study. => university < El Faro
+    The loss was put at $14 million by the insurers. => insurers
+    The damage was estimated by the government at $14 million. => government
+    The crowd was estimated at 12,000 by police and 40,000 by the organisers. => police; organisers
+    The 4,100 tonnes were reported by the port authority. => port authority
+    The minister said that 40 cases were reported by hospitals. => hospitals < minister
+    Profits were put at 40 million euros by 2030. => -
+    By the union's count, 340 workers were dismissed. => union
+    The number of victims is 63, by the prosecutors' count. => prosecutors
+    Data collected by the watchdog Railtrack show that 2,760 trains were late. => Railtrack
+    """,
+) + table(
+    "es",
+    """
+    La calificadora Norandina cifra la deuda en 300 millones de euros. => Norandina
+    La cervecera Lúpulo ganó 40 millones de euros, comunicó.¶La deuda bajó a 30 millones, añadió la firma.
+        => Lúpulo; Lúpulo
+    La Autoridad de Transporte Urbano multó a 41.700 conductores, informó el martes. => Autoridad de Transporte Urbano
+    Murieron 132 reclusos, según la Defensoría del Pueblo: 74 por enfermedad y 58 en riñas.
+        => Defensoría del Pueblo; Defensoría del Pueblo; Defensoría del Pueblo
+    La matrícula, según el anuario del Consejo Universitario, bajó un 8 por ciento. => Consejo Universitario
+    Se suspendieron 1.140 exámenes, deploró la presidenta de la Federación Universitaria (FUL), Camila Orsini.
+        => Camila Orsini
+    Murieron 40 presos, informó el Instituto Nacional Penal y Carcelario (Inpec).
+        => Instituto Nacional Penal y Carcelario
+    Tanto la policía como la alcaldía afirman que hubo 12.000 asistentes. => policía < alcaldía
+    La organización, por su parte, cifra en 320 los desaparecidos. => organización
+    Los daños fueron valorados en 14 millones de euros por las aseguradoras. => aseguradoras
+    La asistencia fue cifrada en 12.000 personas por la policía y en 40.000 por los convocantes.
+        => policía; convocantes
+    Las pérdidas fueron estimadas por el Gobierno en 14 millones de euros. => Gobierno
+    Las pérdidas, cifradas en 3 millones de euros por la patronal, crecen. => patronal
+    Se registraron 300 casos por la lluvia. => -
+    El País informó de que 300 personas fueron detenidas, citando al Ministerio del Interior.
+        => Ministerio del Interior < El País
+    """,
+)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_source_when_credited_in_passing_then_named(language: str, text: str, expected: str) -> None:
+    assert sources(text, language) == expected
