@@ -16,6 +16,8 @@ SEASON = "season"
 """The unit of a mention that means a season of which the text has told the first day and the last."""
 MANY = -1
 """The count of a mention that means a stretch of several units of time: "over those years"."""
+TOLD = -2
+"""The count of a mention that means the year or the month of which the text has told: "for the year"."""
 HALF = "half"
 """The unit of a mention that means the half of a year of which the text has told."""
 _HALF_YEAR = 6
@@ -56,6 +58,9 @@ class ComparisonGrammar:
         same = words["same_period"].at(self.tokens.folded, at)
         if same:
             return self.same(i, same[0])
+        again = words["told_again"].at(self.tokens.folded, i)
+        if again and self._closes(again[0]):
+            return PeriodMention(i, again[0], Span.SAME, count=TOLD, unit=self._named_unit(i, again[0]))
         beside, openers = self._counts_time(i, at), _openers(self.pack)
         for start in dict.fromkeys((i, i + 1 if lead else i, noun, at)):
             if not beside and self.tokens.at(start) not in openers:
@@ -101,6 +106,17 @@ class ComparisonGrammar:
             return None
         unit = self.pack.units.time.get(self.tokens.at(last - 1)) or ""
         return PeriodMention(first, last, Span.SAME, count=count or (MANY if many else 0), unit=unit)
+
+    def _closes(self, i: int) -> bool:
+        """Whether nothing behind it tells which year or month is meant: "for the year | ended"."""
+        word, words = self.tokens.at(i), self.pack.time.words
+        if self.tokens.is_number(i) or self.tokens.capital(i) or self.dates.at(i) is not None:
+            return False
+        told = (self.pack.of_words, self.pack.relatives, self.pack.determiners, self.pack.comparison.when)
+        if any(word in known for known in told):
+            return False
+        behind = ("ended", "earlier", "after", "since", "from", "between", "until", "day_of", "last", "next", "this")
+        return not any(words[name].at(self.tokens.folded, i) for name in behind)
 
     def _ends_there(self, i: int) -> bool:
         """Whether nothing before a token tells which stretch is meant: "over the twelve months | and sold 40"."""

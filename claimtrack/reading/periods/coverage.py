@@ -18,6 +18,7 @@ from claimtrack.reading.periods.asked import NO_PERIOD, Answer, Asked
 from claimtrack.reading.periods.bases import BaseGrammar
 from claimtrack.reading.periods.brackets import BracketGrammar
 from claimtrack.reading.periods.clauses import ClauseGrammar
+from claimtrack.reading.periods.comparisons import TOLD
 from claimtrack.reading.periods.episodes import Episode, EpisodeReader
 from claimtrack.reading.periods.event_days import EventDays
 from claimtrack.reading.periods.figure_roles import FigureRoles
@@ -29,6 +30,7 @@ from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.period_scope import PeriodScope
 from claimtrack.reading.periods.plan_dates import PlanDates
 from claimtrack.reading.periods.qualified import QualifiedGrammar
+from claimtrack.reading.periods.year_through import YearThrough
 from claimtrack.reading.sentences import SentenceSpan
 
 _BESIDE = 2
@@ -56,12 +58,16 @@ class PeriodReader:
         self.tokens = tokens
         self.clauses = clauses
         self.pack = pack
-        self.mentions = mentions
         self.published = published
         self.scope = PeriodScope(tokens, pack)
         bases = BaseGrammar(tokens, pack)
         self.bases = frozenset(first for group in mentions.values() for first in bases.among(group))
         self.leaning = LeaningPeriods(mentions, published, self.scope, self.bases)
+        # "For the year" tells nothing where no year was told.
+        self.mentions = {
+            first: [m for m in group if m.count != TOLD or self.leaning.resolve(m, group, ()) is not None]
+            for first, group in mentions.items()
+        }
         self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning, clauses.tense)
         self.plans = PlanDates(tokens, pack, published, clauses.tense)
         self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack))
@@ -70,6 +76,7 @@ class PeriodReader:
         self.qualified = QualifiedGrammar(tokens, pack, clauses, self.choice, self.roles, self.brackets)
         self.onsets = OnsetGrammar(tokens, pack, published)
         self.lengths = LengthReader(published)
+        self.through = YearThrough(tokens, pack, published, clauses.tense)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
         self._covering: dict[int, frozenset[int]] = {}
 
@@ -94,7 +101,7 @@ class PeriodReader:
         if (settled := self._of_length(asked)) is not None:
             return settled[0]
         asked.mention = mention = self.choice.nearest(figure, asked.usable)
-        if (settled := self._beside(asked) or self.qualified.of(asked)) is not None:
+        if (settled := self._beside(asked) or self.qualified.of(asked) or self.through.of(asked)) is not None:
             return settled[0]
         return self._taken_over(asked) if mention is None else self._stated(asked, mention)
 

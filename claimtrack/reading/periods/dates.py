@@ -297,8 +297,16 @@ class DateGrammar:
                 after = words[behind].at(folded, found[0])
                 if after and self.pack.noun_before_adjective:
                     return DateMention(i, after[0], relative=later, unit="weekend")
-            return DateMention(i, found[0], relative=amount, unit="weekend")
+            return self._weekend_of(i, found[0]) or DateMention(i, found[0], relative=amount, unit="weekend")
         return None
+
+    def _weekend_of(self, first: int, i: int) -> DateMention | None:
+        """The weekend of 18 and 19 January, el fin de semana del 18 y el 19 de enero."""
+        link = self.pack.time.words["day_of"].at(self.tokens.folded, i)
+        inner = self.at(link[0] + (self.tokens.at(link[0]) in self.pack.definite)) if link else None
+        if inner is None or inner.day is None:
+            return None
+        return replace(inner, first=first, day_last=inner.day_last or inner.day + 1)
 
     def _many(self, i: int) -> bool:
         """Whether a word of time is a plural: "meses", and not "mes"."""

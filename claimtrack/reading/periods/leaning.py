@@ -9,7 +9,7 @@ from datetime import date
 from claimtrack.quantity import Period
 from claimtrack.quantity.period import Precision, shift, whole_months
 from claimtrack.reading.figures.figure import Figure
-from claimtrack.reading.periods.comparisons import FISCAL, HALF, MANY, SEASON
+from claimtrack.reading.periods.comparisons import FISCAL, HALF, MANY, SEASON, TOLD
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.period_scope import PeriodScope
 
@@ -17,6 +17,8 @@ _THAT = 40
 """How many tokens back "that month" may point."""
 _EVENT_BACK = 50
 """How many tokens back the day may stand that "that day" means."""
+_AGAIN = 120
+"""How many tokens back the year may be told that "for the year" means."""
 _LOOK_BACK = 12
 """How many periods back another one may refer."""
 _STRETCHES = {"quarter": 3, HALF: 6}
@@ -65,6 +67,8 @@ class LeaningPeriods:
         before: Sequence[tuple[Figure, Period | None]],
     ) -> Period | None:
         """The same stretch of another year, or of the year before, as a period stated before it."""
+        if mention.count == TOLD:
+            return self._told_again(mention)
         if mention.span is Span.SAME and mention.count and (long := self._as_long(mention)) is not None:
             return long
         if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None and mention.count != MANY:
@@ -180,6 +184,16 @@ class LeaningPeriods:
             if length == mention.count or (mention.count == MANY and length is not None and length > 1):
                 return period
         return None
+
+    def _told_again(self, mention: PeriodMention) -> Period | None:
+        """The latest year or month told near that is over, which "for the year" and "in the month" mean."""
+        near = (
+            m for m in self.earlier(mention.first) if mention.first - m.last <= _AGAIN and m.first not in self.bases
+        )
+        told = (m.resolve(self.published) for m in near if m.span is Span.AT)
+        over = [p for p in told if p is not None and p.end and self.published and p.end <= self.published]
+        months = _MONTHS.get(mention.unit)
+        return max((p for p in over if whole_months(p) == months), key=lambda p: p.end or date.min, default=None)
 
     def _day_before(self, mention: PeriodMention) -> Period | None:
         """The day named before, which "that day" means."""

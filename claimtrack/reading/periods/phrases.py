@@ -256,13 +256,17 @@ def _ways(pack: LanguagePack) -> Ways[PeriodGrammar, PeriodMention]:
     """Every way to tell a period, the longest first, with the words that can begin it."""
     time, numbers, definite = pack.time, pack.numbers, pack.definite
     opening = time.opening
-    compared = ("at", "same_period", "same_window", "anaphora", "then", "year_before", "year_ago")
+    compared = ("at", "same_period", "same_window", "anaphora", "then", "year_before", "year_ago", "told_again")
     beside = (*opening("preceding", "following"), pack.units.time.openers, numbers.words, numbers.one)
     return Ways(
         pack.time.openers,
         Way(
             lambda self, i: self.windows.to_date(i),
             opening("ytd", "mtd", "wtd", "year_to_close", "rest_of_year", "so_far_in"),
+        ),
+        Way(
+            lambda self, i: self.windows.in_year_through(i),
+            (*opening("this", "year"), definite, pack.determiners),
         ),
         Way(lambda self, i: self._pair(i, "between", "and"), opening("between")),
         Way(lambda self, i: self._pair(i, "from", "to"), opening("from")),

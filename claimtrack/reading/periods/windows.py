@@ -12,6 +12,8 @@ from claimtrack.reading.periods.dates import DateGrammar
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 
 _HOURS = 24
+_HALF_YEAR = 6
+"""The months of half a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class WindowGrammar:
         for name, unit in (("ytd", "year to date"), ("mtd", "month to date"), ("wtd", "week to date")):
             found = self.pack.time.words[name].at(self.tokens.folded, i)
             if found:
-                return PeriodMention(i, found[0], Span.RECENT, count=1, unit=unit)
+                last = self._through(found[0]) if unit == "year to date" else None
+                return last or PeriodMention(i, found[0], Span.RECENT, count=1, unit=unit)
         close = self.pack.time.words["year_to_close"].at(self.tokens.folded, i)
         if close:
             # "It expects to close the year with sales of" tells of all of it.
@@ -39,6 +42,25 @@ class WindowGrammar:
         found = self.pack.time.words["so_far_in"].at(self.tokens.folded, i)
         begin = self.dates.at(found[0]) if found else None
         return PeriodMention(i, begin.last, Span.AT, begin) if begin is not None and begin.year is not None else None
+
+    def in_year_through(self, i: int) -> PeriodMention | None:
+        """This year by the end of October, este año hasta agosto."""
+        year = self.dates.parts.relative(i)
+        if year is None or year[1] or self.tokens.at(i) in self.pack.definite:
+            return None
+        found = self._through(year[0])
+        return replace(found, first=i) if found is not None else None
+
+    def _through(self, i: int) -> PeriodMention | None:
+        """From the beginning of the document's year to the month or the day told behind it: ", hasta agosto"."""
+        words, folded = self.pack.time.words, self.tokens.folded
+        at = i + (self.tokens.at(i) == ",")
+        lead = words["until"].at(folded, at) or words["ended"].at(folded, at)
+        finish = self.dates.at(lead[0]) if lead is not None else None
+        if finish is None or finish.month is None or finish.months or finish.year is not None:
+            return None
+        begin = DateMention(i, i, month=1, year_offset=0)
+        return PeriodMention(i, finish.last, Span.BETWEEN, begin, replace(finish, year_offset=0))
 
     def recent(self, i: int) -> PeriodMention | None:
         """En los últimos ocho meses, over the past year, las tres últimas décadas."""
@@ -135,18 +157,29 @@ class WindowGrammar:
             at += 1
         season = self.pack.time.words["season"].at(self.tokens.folded, at + 1) if number == 1 else None
         unit = self.pack.units.time.get(self.tokens.at(at + 1)) if number is not None else None
+        half = self._half_year(at + 1) if number == 1 and unit is None else None
+        if half is not None:
+            # "The half-year to June."
+            number, unit, at = _HALF_YEAR, "month", half - 2
         if season is not None and unit is None:
             # "The season to 30 September 2026."
             unit, at = "year", season[0] - 2
         link = at + 2 + (self.tokens.at(at + 2) == "," and self.tokens.at(at + 3) in self.pack.relatives)
         ended = self.pack.time.words["ended"].at(self.tokens.folded, link) if unit else None
         finish = self.dates.at(ended[0]) if ended else None
-        whole = finish is not None and finish.day is None and finish.month is None
+        whole = finish is not None and finish.day is None and finish.month is None and finish.unit != "weekday"
         if whole and (unit not in ("year", "decade") or finish is None or finish.year is None):
             return None
         if number is None or unit is None or finish is None:
             return None
         return PeriodMention(i, finish.last, Span.RECENT, finish=finish, count=number, unit=unit)
+
+    def _half_year(self, i: int) -> int | None:
+        """The position after a word for half a year: "half-year", "half year", "semestre"."""
+        if self.pack.time.spans.get(self.tokens.at(i)) != _HALF_YEAR:
+            return None
+        year = i + 1 + (self.tokens.at(i + 1) == "-")
+        return year + 1 if self.tokens.at(year) in self.pack.time.words["year"] else i + 1
 
     def closed(self, first: int, stretch: DateMention) -> PeriodMention | None:
         """The third quarter, which ended on 2 November: a stretch of a year of accounts, by its last day."""
