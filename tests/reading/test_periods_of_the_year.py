@@ -27,6 +27,12 @@ PERIODS = table(
     The ferry carried 960 passengers in July. Fares brought in 200 euros in the month => 2024-07; 2024-07
     The mill made 300 tonnes in 2023. It made 20 tonnes in the year it opened => 2023; 2023
     It made 300 tonnes. It lost 40 euros in the year => -; -
+    It lost 12 euros in 2023, after a profit of 8 euros in the year-earlier period => 2023; 2022
+    # When the subject came to be so, and what happened to it.
+    Sales rose to 684 euros in 2023. Soups brought in 205 euros, and meals that it bought in 2022 contributed 168 euros
+        => 2023; 2023; 2023
+    The plant that opened in 2021 has made 300 cars => -
+    The floods that struck in 2022 killed 34 people => 2022
     # A weekend with its days, days up to a weekday, half-years and school years that end.
     It counted 613 waders on the weekend of 18 and 19 May => 2024-05-18..2024-05-19
     The fair drew 613 people on the weekend of 18 May => 2024-05-18..2024-05-19
@@ -51,6 +57,11 @@ PERIODS = table(
     El fin de semana del 18 y 19 de mayo pasaron 120 personas => 2024-05-18..2024-05-19
     En los siete días hasta el miércoles entraron 520 litros => 2024-11-14..2024-11-20
     El semestre terminado en junio dejó pérdidas de 12 euros => 2024-01-01..2024-06-30
+    La agencia pidió 145 euros para sostener su respuesta hasta diciembre => -
+    El grupo facturó 684 euros en 2023. Las sopas aportaron 205 euros y las pizzas que compró en 2022 sumaron 168 euros
+        => 2023; 2023; 2023
+    La línea que abrió en 2019 transportó 300 viajeros en marzo => 2024-03
+    El 40 % del oro que exportó el país en 2023 era ilegal => 2023
     Las islas cerraron 2023 con 96 pernoctaciones => 2023
     """,
 )

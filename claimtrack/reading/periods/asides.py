@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
+from claimtrack.reading.periods.tense import TenseGrammar
 
 _CLAUSE = (",", ";", ":", "(", "\n")
 _DASHES = frozenset("–—")
@@ -19,6 +21,8 @@ _NEAR = 4
 _BASE = 7
 """How many tokens before it "from" may stand, which leads to that number."""
 _SIGNS = ("$", "€", "£")
+_RELATIVE = 9
+"""How many tokens before a period the relative may stand of whose clause it is the end."""
 _ASIDE = 3
 """How many tokens before a relative the comma of its clause may stand."""
 
@@ -36,6 +40,8 @@ class AsideGrammar:
             return True
         behind = self.tokens.folded[mention.last : figure.start]
         marks = [i for i, word in enumerate(behind, mention.last) if word in _CLAUSE]
+        if not marks and self.of_subject(mention) is not None:
+            return True
         if marks and self.pack.ranges.end.at(self.tokens.folded, marks[-1] + 1) is not None:
             # ", which in April fell by a tenth, to 2.2 %": the clause goes on.
             marks.pop()
@@ -97,6 +103,36 @@ class AsideGrammar:
         )
         irregular = self.tokens.at(participle) in self.pack.past_words
         return told and not small and (irregular or self.is_participle(participle))
+
+    def of_subject(self, mention: PeriodMention) -> int | None:
+        """The relative whose clause about a subject a period ends, before its verb: "that it bought in 2022 | cost"."""
+        begin = mention.begin
+        if begin is None or begin.month is not None or begin.unit not in ("", "year") or begin.edge:
+            return None
+        if mention.span is not Span.AT or not self._is_verb(mention.last):
+            return None
+        tense = TenseGrammar(self.tokens, self.pack)
+        told = list(takewhile(self._is_plain, range(mention.first - 1, max(0, mention.first - _RELATIVE), -1)))
+        relative = next((i for i in told if self.tokens.at(i) in self.pack.relatives), None)
+        verbs = [i for i in told if relative is not None and i > relative and tense.is_past(i)]
+        # "The floods that struck in 2022 killed 34": what happened then.
+        struck = any(self.tokens.at(i) in self.pack.events.onsets - self.pack.events.opened for i in verbs)
+        return relative if verbs and not struck else None
+
+    def opens_behind(self, figure: Figure, mention: PeriodMention) -> bool:
+        """Whether a period behind a figure only tells when the next clause's subject came to be so."""
+        between = range(figure.end, self.of_subject(mention) or figure.end)
+        return any(self.tokens.at(i) in self.pack.conjunctions or self.tokens.at(i) in _CLAUSE for i in between)
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a verb of the past or the perfect stands right behind a period."""
+        word, raw = self.tokens.at(i), self.tokens.lower(i) if self.tokens.is_word(i) else ""
+        known = word in self.pack.past_words or word in self.pack.modality.done
+        return known or raw.endswith(self.pack.endings.finite_past)
+
+    def _is_plain(self, i: int) -> bool:
+        """Whether a token is a word, and no mark or number."""
+        return self.tokens.is_word(i)
 
     def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""

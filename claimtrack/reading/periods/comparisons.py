@@ -112,6 +112,9 @@ class ComparisonGrammar:
         word, words = self.tokens.at(i), self.pack.time.words
         if self.tokens.is_number(i) or self.tokens.capital(i) or self.dates.at(i) is not None:
             return False
+        if word == "-" and self.tokens.glued(i):
+            # "In the year-earlier period."
+            return False
         told = (self.pack.of_words, self.pack.relatives, self.pack.determiners, self.pack.comparison.when)
         if any(word in known for known in told):
             return False

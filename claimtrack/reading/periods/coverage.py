@@ -234,7 +234,8 @@ class PeriodReader:
 
     def dates(self, span: SentenceSpan, speeches: Sequence[Speech]) -> bool:
         """Whether a sentence names a period of its own, and not only when something was said or held against."""
-        return not self._covered(span, speeches) <= self.bases
+        subjects = {m.first for m in self._told(span) if self.choice.asides.of_subject(m) is not None}
+        return not self._covered(span, speeches) <= self.bases | subjects
 
     def several(self, span: SentenceSpan) -> bool:
         """Whether a sentence tells more periods than one."""

@@ -42,7 +42,7 @@ class PeriodChoice:
     def nearest(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The period that a figure goes with, of those in its sentence, or None."""
         after = next((m for m in mentions if m.first >= figure.first), None)
-        if after is not None and self._is_anothers(figure, after):
+        if after is not None and (self._is_anothers(figure, after) or self.asides.opens_behind(figure, after)):
             after = None
         before = self._before(figure, mentions)
         if after is not None and before is not None and self._leans_beyond(figure, after, before):

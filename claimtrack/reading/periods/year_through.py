@@ -8,6 +8,7 @@ from datetime import date
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.model import Modality
 from claimtrack.quantity import Period, UnitKind
+from claimtrack.quantity.period import shift
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.asked import Answer, Asked
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
@@ -15,6 +16,8 @@ from claimtrack.reading.periods.tense import TenseGrammar
 
 _VERB = 3
 """How many tokens from a period its verb may stand."""
+_LATE = 6
+"""How many months after it a month with no year is told of at most."""
 _ENDS = (";", ":", "\n")
 
 
@@ -41,7 +44,10 @@ class YearThrough:
         if nearest is not None and _apart(nearest, figure) <= _apart(through, figure):
             return None
         last = through.begin.period(self.published)
-        if last is None or last.end is None or (self.published is not None and last.end > self.published):
+        if last is None or last.end is None:
+            return None
+        if self.published is not None and not last.end <= self.published <= shift(last.end, months=_LATE):
+            # "Hasta diciembre", told in June, is still to come.
             return None
         return (Period(date(last.end.year, 1, 1), last.end, last.precision),)
 
