@@ -39,11 +39,17 @@ class ModalityWords:
     floors: frozenset[str]
     concessions: PhraseTable[str]
     """Phrases in which a cue is none: "si bien", "as if"."""
+    waits: frozenset[str]
+    """Cues of a forecast that before a length of time tell that somebody waits: "espera 46 minutos"."""
+    requiring: PhraseTable[str]
+    """Words before what has to hold: "only if it is no higher than 13"."""
     noun_cues: frozenset[str]
     """Cues that behind an article or a preposition are another noun."""
     permissions: frozenset[str]
     obligations: frozenset[str]
     """With a bound behind them they set a limit: "must be kept between 2 and 8"."""
+    duties: PhraseTable[str]
+    """So do these phrases: "has to", "tiene que"."""
     rules: frozenset[str]
     """What a law does: with one as their subject and a bound behind them they set a limit."""
     grants: frozenset[str]
@@ -61,6 +67,14 @@ class ModalityWords:
     """Nouns of which a limit is told: "the standard is 1.0"."""
     capacities: PhraseTable[str]
     """Phrases right before the figure of what something may hold: "designed for", "homologado para"."""
+    licences: frozenset[str]
+    """Nouns of what lets somebody have or do so much: permit, licence."""
+    covering: PhraseTable[str]
+    """What a licence does with how much it lets somebody have: "is for", "contempla"."""
+    fixing: frozenset[str]
+    """Before the number at which a rule fixes something: "sets the number of boats at 60"."""
+    allowed: frozenset[str]
+    """Participles of what a rule allows: "more than the 120 allowed"."""
     sinking: frozenset[str]
     """Verbs that behind a denial make a limit the least allowed: "no puede bajar de"."""
     future_words: frozenset[str]

@@ -58,7 +58,7 @@ class NumberWords:
 
 @dataclass(frozen=True, slots=True)
 class BoundWords:
-    """Qualifiers of a figure: each stands for low, high, about, nearly or above."""
+    """Qualifiers of a figure: each stands for low, high, about, nearly, exact or denied."""
 
     before: PhraseTable[str]
     after: PhraseTable[str]

@@ -15,6 +15,7 @@ EXPECTED = {
     "about": (Interval.point(400), Approximation.ABOUT),
     "nearly": (Interval.point(400), Approximation.NEARLY),
     "above": (Interval.at_least(400), Approximation.ABOUT),
+    "denied": (Interval.point(400), Approximation.NONE),
 }
 
 

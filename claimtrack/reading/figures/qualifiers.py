@@ -43,12 +43,18 @@ class QualifierGrammar:
             if kind == "exact":
                 # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
                 break
+            if kind == "denied":
+                # "No debe pasar de 55", but "pasó de 40 a 55".
+                if not self._denied(found[0], span, beside=True):
+                    break
+                kind = "high"
             if self.pack.ranges.start.at(self.tokens.folded, found[0]) and self.changes(found[0], span):
                 # "Subió a 1.200 millones desde 980": where a change began.
                 break
             at = start = found[0]
             if kind in ("low", "high"):
-                bound = bound or (_TURNED[kind] if self._denied(start, span) else kind)
+                turned = found[1] == kind and self._denied(start, span)
+                bound = bound or (_TURNED[kind] if turned else kind)
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start
@@ -104,13 +110,16 @@ class QualifierGrammar:
         word = self.tokens.at(i)
         return word in self.pack.definite or word in self.pack.numbers.one or word in self.pack.attribution.adverbs
 
-    def _denied(self, start: int, span: SentenceSpan) -> bool:
-        """Whether the verb before a bound is denied, which turns it: "had not been below 6%", "no cayó por debajo"."""
+    def _denied(self, start: int, span: SentenceSpan, *, beside: bool = False) -> bool:
+        """Whether the verb before a bound is denied, which turns it: "had not been below 6%", "no cayó por debajo".
+
+        `beside` tells that the bound may be that verb itself: "recommends not to exceed".
+        """
         words, folded = self.pack.bounds.not_only, self.tokens.folded
         for i in range(start - 1, max(span.first - 1, start - _DENIED), -1):
             word = self.tokens.at(i)
             if word in self.pack.bounds.denials or (word == "t" and folded[i - 1] in ("’", "'")):
-                return start - i > 1 and self.tokens.at(i + 1) not in words
+                return (beside or start - i > 1) and self.tokens.at(i + 1) not in words
             nominal = (
                 (word in self.pack.determiners and word not in self.pack.numbers.one)
                 or word in self.pack.conjunctions

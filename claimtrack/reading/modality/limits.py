@@ -11,7 +11,9 @@ from claimtrack.quantity import Interval, UnitKind
 from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.terms import is_term
+from claimtrack.reading.modality.joined_bounds import goes_on, shares_bound
 from claimtrack.reading.modality.rule_openings import RuleOpeningGrammar
+from claimtrack.reading.modality.rule_subjects import RuleSubjectGrammar
 from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 26
@@ -43,7 +45,9 @@ class LimitGrammar:
             least = self._named(floors, figure, span, _AFTER) or self._named_behind(floors, figure, span)
             return Interval(low, None) if least else Interval(None, high)
         if high is None and (
-            self._named(self.pack.modality.prohibitions, figure, span, _BEFORE) or self._denied(figure, span)
+            self._is_allowed(figure)
+            or self._named(self.pack.modality.prohibitions, figure, span, _BEFORE)
+            or self._denied(figure, span)
         ):
             return Interval(None, low)
         return figure.interval
@@ -62,25 +66,61 @@ class LimitGrammar:
             return True
         if RuleOpeningGrammar(self.tokens, self.pack).ruled(figure, span):
             return True
+        if RuleSubjectGrammar(self.tokens, self.pack, self.covered).ruled(figure, span) or self._is_allowed(figure):
+            return True
         if self.tokens.at(figure.first - 1) in self.pack.definite and set_behind(
             self.tokens, self.pack, figure.end, span.last
         ):
             return True
         most = either(self.pack.modality.floors, self.pack.modality.ceilings)
-        if figure.interval.is_point and not self._named(most, figure, span, _AFTER):
+        shared = self._bounded_before(figure, span)
+        if figure.interval.is_point and not shared and not self._named(most, figure, span, _AFTER):
             return False
+        joined = False
+        doing = either(self.pack.modality.rules, self.pack.modality.grants, self.pack.modality.prohibitions)
         for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
             word = self.tokens.folded[i]
             number = self.tokens.is_number(i) and not self.covered[i]
-            if word in (";", ":") or (number and self.tokens.at(i - 1) not in self.pack.attribution.possessives):
+            if word in (";", ":"):
                 return False
+            if number and self.tokens.at(i - 1) not in self.pack.attribution.possessives:
+                after = figure.qualifier
+                joined = not joined and (shared or (after is not None and goes_on(self.tokens, self.pack, i, after)))
+                if not joined:
+                    return False
             if word in self.pack.modality.obligations:
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect
+            if self.pack.modality.duties.at(self.tokens.folded, i) is not None:
+                return True
             if word in self.pack.modality.advice:
                 return not figure.interval.is_point
-            if word in self.pack.modality.rules or word in self.pack.modality.grants:
+            if word in doing:
                 return self.tokens.holds(either(self.pack.traps.laws, self.pack.modality.rulers), span.first, i)
         return False
+
+    def required(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether something else holds only up to a bound: "keeps only if moisture is no higher than 13"."""
+        if figure.interval.low is not None:
+            return False
+        first = figure.start if figure.qualifier is None else figure.qualifier
+        for i in range(first - 1, max(span.first, first - _PERMISSION) - 1, -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.pack.modality.requiring.at(self.tokens.folded, i) is not None:
+                return True
+        return False
+
+    def _bounded_before(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a bare number has the bound of the one before it, to which "or" joins it."""
+        if figure.qualifier is not None:
+            return False
+        numbers = (
+            i
+            for i in range(figure.first - 1, max(span.first, figure.first - _AFTER), -1)
+            if self.tokens.is_number(i) and not self.covered[i]
+        )
+        number = next(numbers, None)
+        return number is not None and shares_bound(self.tokens, self.pack, number, figure.first)
 
     def _is_term(self, figure: Figure) -> bool:
         """Whether a length is one within which somebody has to do something: "must repair it within 90 days"."""
@@ -97,6 +137,13 @@ class LimitGrammar:
         states = self.tokens.at(at) in self.pack.auxiliaries
         return (of or states) and self.tokens.at(at - states) in self.pack.modality.standards
 
+    def _is_allowed(self, figure: Figure) -> bool:
+        """Whether something is more or less than what a participle says is allowed: "67 more than the 120 allowed"."""
+        than = self.tokens.at(figure.first - 2)
+        compared = figure.qualifier is not None or than in self.pack.comparison.than | self.pack.comparison.against
+        known = self.tokens.at(figure.first - 1) in self.pack.definite
+        return compared and known and self.tokens.holds(self.pack.modality.allowed, figure.last, figure.end + 1)
+
     def _is_held(self, figure: Figure) -> bool:
         """Whether a figure is what something may hold: "designed for 55 million tonnes"."""
         return self.pack.modality.capacities.ending(self.tokens.folded, figure.start) is not None
@@ -109,7 +156,7 @@ class LimitGrammar:
         if figure.interval.low is not None and not denied:
             return False
         first = figure.start if figure.qualifier is None else figure.qualifier
-        if self._may_be(figure, first):
+        if self._may_be(figure, first) or self._goes_on(figure, first, span):
             return True
         asides = self._asides(range(max(span.first - 1, first - _PERMISSION) + 1, first))
         for i in range(first - 1, max(span.first - 1, first - _PERMISSION), -1):
@@ -124,7 +171,8 @@ class LimitGrammar:
                     self.tokens.at(i + 1) in self.pack.modality.outcomes
                     and self.tokens.at(i) in self.pack.modality.modals
                 )
-                bounded = denied or self.tokens.at(first) in self.pack.negations or not outcome
+                barred = self.tokens.at(i - 1) in self.pack.negations
+                bounded = denied or barred or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False
 
@@ -132,6 +180,16 @@ class LimitGrammar:
         """The aside between two commas that stands among some tokens: "lets Caldera, a trader, lift"."""
         commas = [i for i in tokens if self.tokens.at(i) == ","]
         return range(commas[0], commas[1] + 1) if len(commas) == _PAIR else range(0)
+
+    def _goes_on(self, figure: Figure, first: int, span: SentenceSpan) -> bool:
+        """Whether "and" adds to what may be how much of it: "may come in until six, and not more than 120 of them"."""
+        if figure.interval.low is not None or self.tokens.at(first) not in self.pack.negations:
+            return False
+        if self.pack.ranges.conjunctions.at(self.tokens.folded, first - 1) is None:
+            return False
+        return self.tokens.holds(
+            either(self.pack.modality.permissions, self.pack.modality.obligations), span.first, first
+        )
 
     def _may_be(self, figure: Figure, first: int) -> bool:
         """Whether a permission follows its own subject: "no more than 30% of those aided may earn so much"."""

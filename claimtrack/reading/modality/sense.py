@@ -14,6 +14,7 @@ from claimtrack.quantity import Period, UnitKind
 from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.modality.conditions import ConditionGrammar
+from claimtrack.reading.modality.joined_bounds import shares_bound
 from claimtrack.reading.modality.limits import LimitGrammar
 from claimtrack.reading.modality.turns import Turns
 from claimtrack.reading.modality.wholes import WholeGrammar
@@ -64,6 +65,8 @@ class ModalityGrammar:
 
         `said` is the token with which begins what its source says: words before that are of another clause.
         """
+        if self.limits.required(figure, span):
+            return Modality.LIMIT
         if self.conditions.hold(figure, span):
             return Modality.CONDITIONAL
         if self.clauses.known.owned(figure):
@@ -178,6 +181,7 @@ class ModalityGrammar:
                 crossed = True
                 joined = figure.qualifier is not None and self._joins(at, i)
                 joined = joined or self._changes(at, i) or self._is_gapped(at, i)
+                joined = joined or (figure.qualifier is None and shares_bound(self.tokens, self.pack, at, figure.first))
             found = self.future.at(at) or self.turns.cue(at)
             if found and found[1] == "target" and self._is_told_of(found[0], figure):
                 return None
@@ -187,7 +191,7 @@ class ModalityGrammar:
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
                 if found[1] == "limit" and ((crossed and not joined) or self._is_granted(at, found[0], figure)):
                     return None
-                if found[1] == "limit" and self._is_shut(at, found[0], figure):
+                if (found[1] == "limit" and self._is_shut(at, found[0], figure)) or self._waits(at, found[0], figure):
                     continue
                 if self._is_future(at) and self._is_reckoned(at, first):
                     return _Cue("estimate")
@@ -214,6 +218,12 @@ class ModalityGrammar:
             lead -= 1
         beside = self.tokens.at(lead - 1) == "," or self.tokens.at(lead - 1) in self.pack.frames
         return lead < first and beside and "," in self.tokens.folded[last : figure.start]
+
+    def _waits(self, first: int, last: int, figure: Figure) -> bool:
+        """Whether a verb of expecting only tells for how long somebody waits: "espera 46 minutos"."""
+        start = figure.start if figure.qualifier is None else figure.qualifier
+        timed = figure.unit is not None and figure.unit.kind is UnitKind.TIME
+        return timed and last == start and self.tokens.at(first) in self.pack.modality.waits
 
     def _told_anew(self, at: int, figure: Figure) -> bool:
         """Whether a cue is a noun with its own figure, and a verb tells another: "the target was 40, it built 30"."""
@@ -264,7 +274,9 @@ class ModalityGrammar:
     def _changes(self, first: int, last: int) -> bool:
         """Whether a limit went from one figure to the other: "raised from 300 to 400 euros"."""
         ranges, folded = self.pack.ranges, self.tokens.folded
-        return ranges.start.ending(folded, first) is not None and ranges.end.ending(folded, last) is not None
+        led = ranges.start.ending(folded, first) is not None and ranges.end.ending(folded, last) is not None
+        # "Habilitado para un máximo de 2.000, da techo a 4.700": no change from the one to the other.
+        return led and "," not in folded[first:last]
 
     def _is_gapped(self, first: int, last: int) -> bool:
         """Whether a second thing has its own bound: "limita las obras a 40.000 euros y los servicios | a 15.000"."""

@@ -1,0 +1,78 @@
+"""Limits told of the rule itself: "The permit is for 1,500 containers", "El valor máximo de plomo es de 10"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
+from claimtrack.quantity import UnitKind
+from claimtrack.reading.figures.figure import Figure
+from claimtrack.reading.sentences import SentenceSpan
+
+_BEFORE = 16
+"""How many tokens before a figure the rule may stand that it is told of."""
+_NAMED = 8
+"""How many tokens before its verb the word may stand that makes a noun one of the most allowed."""
+_BREAKS = frozenset(";:")
+_AMOUNTS = (UnitKind.COUNT, UnitKind.PHYSICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSubjectGrammar:
+    """Tells such limits in one document. `covered` marks the tokens of dates."""
+
+    tokens: Tokens
+    pack: LanguagePack
+    covered: Sequence[bool]
+
+    def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a licence covers a figure, a rule fixes something at it, or it is what the most allowed is."""
+        if not figure.interval.is_point or figure.unit is None:
+            return False
+        return self._is_most(figure, span) or (
+            figure.unit.kind in _AMOUNTS and (self._is_licensed(figure, span) or self._is_fixed(figure, span))
+        )
+
+    def _is_licensed(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a licence has a figure for what it covers: "el permiso contempla 80.000 vuelos al año"."""
+        covers = False
+        for i in self._back(figure, span):
+            covers = covers or self.pack.modality.covering.at(self.tokens.folded, i) is not None
+            if self.tokens.at(i) in self.pack.modality.licences:
+                return covers
+        return False
+
+    def _is_fixed(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule fixes a number "at" a figure: "The agreement sets the number of trawlers at 60"."""
+        if self.tokens.at(figure.start - 1) not in self.pack.modality.fixing:
+            return False
+        fixes = False
+        for i in self._back(figure, span):
+            fixes = fixes or self.tokens.at(i) in self.pack.modality.rules
+            if self.tokens.at(i) in self.pack.traps.laws:
+                return fixes
+        return False
+
+    def _is_most(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a verb of the present tells what the most is: "la carga máxima por eje es de 9 toneladas"."""
+        at = figure.start - 1
+        at -= self.tokens.at(at) in either(self.pack.of_words, self.pack.prepositions)
+        if self.tokens.at(at) not in self.pack.present:
+            return False
+        for i in range(at - 1, max(span.first, at - _NAMED), -1):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.modality.ceilings:
+                return True
+        return False
+
+    def _back(self, figure: Figure, span: SentenceSpan) -> Sequence[int]:
+        """The tokens of its clause before a figure, the last of them first, up to another number."""
+        found = []
+        for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
+            if self.tokens.at(i) in _BREAKS or (self.tokens.is_number(i) and not self.covered[i]):
+                break
+            found.append(i)
+        return found
