@@ -13,6 +13,7 @@ from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, sizes, tied
 from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import is_allowance, is_bound, is_in_force, is_room, names_licence
 from claimtrack.checking.words.contrast import kinship, roots
@@ -24,6 +25,7 @@ from claimtrack.quantity.conversion import factor
 
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
+_RULES = frozenset({"contract", "permit"})
 _ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
 """Whoever is let in is one of these."""
 _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
@@ -270,7 +272,7 @@ def fits(figure: Figure, cap: Figure) -> bool:
     planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
     if not (planned or figure.claim.modality in MEASURED) or figure.measured.measure.scope in ("earlier", "extra"):
         return False
-    if is_in_stock(figure, cap):
+    if is_in_stock(figure, cap) or not is_spent(figure, cap):
         return False
     if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
         return False
@@ -287,9 +289,22 @@ def fits(figure: Figure, cap: Figure) -> bool:
 
 
 def is_in_stock(figure: Figure, cap: Figure) -> bool:
-    """Whether a figure is of what there is, and a bound of something else: of what may be taken of it."""
+    """Whether a figure is of what there is, and a bound of something else: of what may be taken of it.
+
+    A least that no words tell apart from it is for what there is: "3.2 days of blood, when the minimum is five".
+    """
     a, b = figure.measured.measure, cap.measured.measure
+    if cap.quantity.high is None and not b.what and figure.same_sentence(cap):
+        return False
     return bool(_STOCK & (a.what | a.about)) and not _STOCK & (b.what | b.about)
+
+
+def is_spent(figure: Figure, cap: Figure) -> bool:
+    """Whether a time may be one that a cap for each week or year is set for: hours worked, no months that it lasted."""
+    if cap.rate is None or figure.quantity.unit.kind is not UnitKind.TIME:
+        return True
+    mine, its = figure.quantity.unit.name, cap.quantity.unit.name
+    return mine == its or {mine, its} <= {"hour", "minute"}
 
 
 def _not_yet_set(figure: Figure, cap: Figure) -> bool:
@@ -317,8 +332,7 @@ def _one_unit(figure: Figure, cap: Figure) -> bool:
             return False
     elif a.unit.kind is not UnitKind.COUNT and a.unit != b.unit:
         return False
-    denominators = [None if figure.rate else a.per, None if cap.rate else b.per]
-    return denominators[0] == denominators[1]
+    return one_denominator(figure, cap)
 
 
 def for_each(figure: Figure, cap: Figure) -> bool:
@@ -359,6 +373,9 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
         return True
     rates = figure.quantity.unit.kind is UnitKind.PERCENT
     things = [{id for id in m.what if rates or kind_of(id) == "thing"} for m in (a, b)]
+    if cap.claim.modality is Modality.LIMIT:
+        # "The contract tolerates 3 %": what sets a bound is not what it is set for.
+        things[1] -= _RULES
     if rates and things[0] and things[1]:
         # "A deficit of at most 3 % of output", "the deficit reached 4.6 %": what it is of stands on either side.
         things = [ids | {id for id in m.about if kind_of(id) in _NAMES} for ids, m in zip(things, (a, b), strict=True)]

@@ -17,7 +17,7 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, tied
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
-from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, other_flow, times_apart
+from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, is_spent, other_flow, times_apart
 from claimtrack.checking.words.contrast import kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -167,7 +167,7 @@ def against(
     if figure.quantity.unit.kind is UnitKind.TIME and (figure.main or 0) > (cap.main or 0) * _MANY:
         # The hours of all against the hours of one.
         return None
-    if cap.rate and figure.quantity.unit.kind is UnitKind.TIME and not _is_spent(figure, cap):
+    if not is_spent(figure, cap):
         return None
     draft = Draft((figure, cap))
     if known.narrowed:
@@ -194,12 +194,6 @@ def against(
     if finding and finding.verdict is Verdict.DISCREPANCY and _only_at_that_pace(draft, finding, figure, cap, amount):
         return replace(finding, verdict=Verdict.QUESTION)
     return finding
-
-
-def _is_spent(figure: Figure, cap: Figure) -> bool:
-    """Whether a time may be one that a cap for each week or year is set for: hours worked, no months that it lasted."""
-    mine, its = figure.quantity.unit.name, cap.quantity.unit.name
-    return mine == its or {mine, its} <= {"hour", "minute"}
 
 
 def _only_at_that_pace(draft: Draft, finding: Finding, figure: Figure, cap: Figure, amount: Operand) -> bool:

@@ -12,11 +12,12 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.bounded import bounded, for_each, nearest_cap, times_apart
+from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.placed_shares import base_untold
 from claimtrack.checking.passages.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.words.bounds import is_bound, is_room
-from claimtrack.checking.words.contrast import kinship
+from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -81,11 +82,12 @@ def _is_awaited(figure: Figure, cap: Figure) -> bool:
     """Whether a length is what a term is set for: one told in its unit with it or after it, or one called a wait.
 
     The least time that stocks must be kept for is set for how long there is enough of them: "must hold seven days of
-    blood. On Monday there was enough for 4.5 days".
+    blood. On Monday there was enough for 4.5 days". So is the least time for which something must be done.
     """
     together, alike = figure.same_sentence(cap), figure.quantity.unit == cap.quantity.unit
     if cap.quantity.high is None:
-        return together or (_lasts(cap) and _lasts(figure))
+        done = alike and bool(roots(figure) & roots(cap))
+        return together or done or (_lasts(cap) and _lasts(figure))
     after = figure.key > cap.key
     return (alike and (together or after)) or (_is_wait(figure) and (alike or after))
 
@@ -104,6 +106,9 @@ def _is_wait(figure: Figure) -> bool:
 
 
 def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
+    days = _days_worked(context, figure, cap)
+    if days is not None:
+        return _worked(figure, days, cap)
     if for_each(figure, cap):
         shared = _shared_out(context, figure, cap)
         if shared is not None or figure.quantity.unit.kind is not UnitKind.MONEY or each_of(cap) != {ANY}:
@@ -134,7 +139,8 @@ def _minimum(figure: Figure, cap: Figure) -> Finding | None:
     known = factor(a.name, b.name) if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
     if a != b and known is None:
         return None
-    if (figure.rate != cap.rate or figure.quantity.per != cap.quantity.per) and not _over_one(figure, cap):
+    one_pace = figure.rate == cap.rate and one_denominator(figure, cap)
+    if not one_pace and not _over_one(figure, cap):
         return None
     draft = Draft((figure, cap))
     value, allowed = draft.wide(0), cap.quantity.interval
@@ -182,6 +188,22 @@ def _over_one(figure: Figure, cap: Figure) -> bool:
     return count_of(cap.rate, figure.period) == Interval.point(1)
 
 
+def _days_worked(context: Context, figure: Figure, cap: Figure) -> Figure | None:
+    """On how many days of the week so many hours a day are worked, where a cap is for those of a week."""
+    hours = figure.quantity.unit == cap.quantity.unit and figure.quantity.unit.name == "hour"
+    if not (hours and figure.rate == "day" and cap.rate == "week" and cap.quantity.high is not None):
+        return None
+    days = (f for f in context.scene.sentence(figure) if f.quantity.unit.name == "day" and f.rate == "week")
+    return next(days, None)
+
+
+def _worked(figure: Figure, days: Figure, cap: Figure) -> Finding | None:
+    """Hours a day on so many days of the week, against a cap on those of a week."""
+    draft = Draft((figure, days, cap))
+    week = draft.step(Op.MULTIPLY, draft.wide(0), draft.end(1, "high"), unit="hour/week", note="product")
+    return _for_them(draft, week, figure, cap)
+
+
 def _shared_out(context: Context, total: Figure, cap: Figure) -> Finding | None:
     """A total divided by those who share it, against a cap for each of them."""
     wanted = each_of(cap)
@@ -201,20 +223,25 @@ def _shared_out(context: Context, total: Figure, cap: Figure) -> Finding | None:
         return None
     each = draft.step(Op.DIVIDE, draft.wide(0), draft.wide(1), unit=unit, note="for_each")
     draft.assume("shared_evenly", one=quote(total), other=quote(count))
-    step = draft.ratio(each, draft.end(2, "high"))
+    return _for_them(draft, each, total, cap)
+
+
+def _for_them(draft: Draft, value: Operand, figure: Figure, cap: Figure) -> Finding | None:
+    """What a figure and the one beside it make together, against the cap that is the third of a draft."""
+    step = draft.ratio(value, draft.end(2, "high"))
     if step is None:
         return None
     ratio = draft.value(step)
     over = ratio.is_above(Interval.point(1))
     if not over and (ratio.high is None or ratio.high > 1):
         return None
-    parameters = {"one": quote(total), "other": quote(cap)}
+    parameters = {"one": quote(figure), "other": quote(cap)}
     return Finding(
         kind="limit",
         verdict=Verdict.DISCREPANCY if over else Verdict.CONSISTENT,
         certainty=Certainty.LIKELY,
         title=say("limit.over" if over else "limit.within", ratio=ratio, **parameters),
-        claims=(total.placed, count.placed, cap.placed),
+        claims=tuple(each.placed for each in draft.figures),
         ratio=ratio,
         bases=(Basis(BasisKind.RAW, ratio, Certainty.LIKELY, tuple(draft.assumptions), step.step),),
         working=tuple(draft.sheet.steps),

@@ -19,6 +19,8 @@ from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, StepOperand, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
+_STOCK = frozenset({"stock", "reserve"})
+"""What there is for so long."""
 _FAR = 20
 """A length so many times what its days come to runs between others."""
 _TINY = Decimal("0.25")
@@ -53,8 +55,9 @@ def _ends(figure: Figure) -> Period | None:
         if beside is not None:
             return beside
     known = period is not None and period.days is not None and period.days > 1 and period.precision is Precision.DAY
-    if known and period is not None and period.end == figure.published and _enough_for(figure):
-        # "On 3 February there was enough for 61 days": the days from then on, not those up to now.
+    kept = _enough_for(figure) or bool(_STOCK & figure.measured.measure.what) or figure.claim.modality not in MEASURED
+    if known and period is not None and period.end == figure.published and kept:
+        # "On 3 February there was enough for 61 days", "stocks fell to 6 days": not up to now.
         return None
     if known and not (
         unit.name in _SHORT and period is not None and not (_dated(figure, period) and is_length(figure))
