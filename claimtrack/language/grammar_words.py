@@ -135,6 +135,8 @@ class ComparisonWords:
     """Adjectives of what is the rule: "a normal April"."""
     habits: frozenset[str]
     """Words that tell what is the rule: "usually", "suele"."""
+    moving: frozenset[str]
+    """Verbs before "from ... to" with which something is changed: "takes the wage from 1,900 to 2,280"."""
     changes: frozenset[str]
     """Nouns of a difference: "a saving of 8 million" has the period of the figure that it is about."""
     purpose: frozenset[str]

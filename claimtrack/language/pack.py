@@ -86,6 +86,8 @@ class LanguagePack:
     stands: frozenset[str]
     """Auxiliaries with which a new sentence tells how things stand, and goes on from no earlier period."""
     past_words: frozenset[str]
+    finite_words: frozenset[str]
+    """Those that are no participle, and so describe nothing that is counted: "402,000 fled earlier wars"."""
     present_words: frozenset[str]
     singular_verbs: frozenset[str]
     """Verb forms that look like plurals and are none: "each of the 12 ferries carries 300"."""

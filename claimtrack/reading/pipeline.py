@@ -85,6 +85,7 @@ from claimtrack.reading.periods.coverage import PeriodReader, until
 from claimtrack.reading.periods.dateline import dateline
 from claimtrack.reading.periods.future import FutureGrammar
 from claimtrack.reading.periods.known import KnownGrammar
+from claimtrack.reading.periods.lengths import length_in
 from claimtrack.reading.periods.period_mention import PeriodMention
 from claimtrack.reading.periods.phrases import PeriodGrammar
 from claimtrack.reading.periods.shared_years import with_months_told, with_shared_years
@@ -153,7 +154,8 @@ class _Reader:
         # Longer than the text, so that a look behind its last word finds nothing there.
         covered = [False] * (len(tokens) + _BEHIND)
         for mention in mentions:
-            covered[mention.first : mention.last] = [True] * (mention.last - mention.first)
+            own = length_in(mention, tokens, pack)
+            covered[mention.first : mention.last] = [i not in own for i in range(mention.first, mention.last)]
         for first, last in addresses(tokens):
             covered[first:last] = [True] * (last - first)
         nouns = NounGrammar(tokens, pack)

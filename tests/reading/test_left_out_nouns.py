@@ -25,6 +25,21 @@ CASES = table(
     A bus with 42 aboard fell into a ravine => 42 people
     It carried 180 passengers and a crew of 22 => 180 passengers; 22 crew
     It sent out 2,200 teams of four => 2200 teams; 4 people/team
+    The country burned 1.1bn cubic metres of gas: 480m in homes and 390m in power stations
+        => 1100000000 meter**3; 480000000 meter**3; 390000000 meter**3
+    Reservoirs held 2.4bn cubic metres. Those around the city held 195m on that day
+        => 2400000000 meter**3; 195000000 meter**3
+    The drive reached 6.3m children. Posts gave 3.1m of the jabs and schools 2.4m
+        => 6300000 children; 3100000 jabs; 2400000 jabs
+    The firm sold 2.4m phones. Its tower is 124m tall => 2400000 phones; 124 meter
+    It hosts 1.2m refugees, of whom 402,000 fled earlier wars => 1200000 refugees; 402000 refugees
+    The army has 168 aircraft. Of the aircraft, 67, or 40%, can fly => 168 aircraft; 67 aircraft; 40 percent
+    It can take 700 people a week; in the last four weeks it took 2,600 => 700 people/week; 2600 people
+    It spends 40 million euros a year, and paid 18 million between January and April => 40000000 EUR/year; 18000000 EUR
+    Each farm drew 35 tonnes a month. The Hull farm drew 21 in June => 35 metric_ton/month; 21 metric_ton
+    The firm bought 40 buses. The council bought 14 in June => 40 buses; 14 buses
+    The deal takes the wage from 1,900 to 2,280 euros a month => 1900 EUR/month; 2280 EUR/month
+    Our mine in Peru, owned in Canada, sold tin in Peru at $4 a pound => 4 USD/pound
     The toll of the landslide rose to 41 => 41 deaths
     In the 19 home games the average attendance was 24,600 => 19 games; 24600 people
     The island has 61,300 gulls. Ten years ago there were 122,000 => 61300 gulls; 122000 gulls
@@ -56,6 +71,15 @@ CASES = table(
     Los casos pasaron de 320 en junio de 2024 a 480 el mes pasado => 320 casos; 480 casos
     Un transbordador se hunde con 187 a bordo => 187 personas
     La ley admite 25 alumnos por aula; en Miralmonte hay grupos de 34 => <=25 alumnos/aula; 34 alumnos/aula
+    El gremio pide que el salario pase de 1.900 a 2.280 euros mensuales => 1900 EUR/month; 2280 EUR/month
+    El pacto lleva el salario de 1.900 a 2.280 euros mensuales => 1900 EUR/month; 2280 EUR/month
+    Cifra en 28 millones de euros diarios las ventas perdidas: 17 millones en tiendas
+        => 28000000 EUR/day; 17000000 EUR/day
+    Entraron 74 drones por el puerto, por la base de Al Jadim 59 y por la frontera los otros 35
+        => 74 drones; 59 drones; 35 drones
+    Recogerá ocho toneladas por hectárea y 72.000 en total => 8 metric_ton/hectare; 72000 metric_ton
+    Fueron 940 millones de euros mensuales y cada envío, de 376 euros => 940000000 EUR/month; 376 EUR/envío
+    La empresa compró 40 autobuses. El ayuntamiento compró 14 en junio => 40 autobuses; 14 autobuses
     Llevaba 180 pasajeros y una tripulación de 22 => 180 pasajeros; 22 tripulantes
     Cada grupo de 34 años => nothing
     La presa tiene una capacidad de 860 hectómetros => 860 hectometer**3

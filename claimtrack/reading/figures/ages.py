@@ -76,4 +76,7 @@ class AgeGrammar:
             who = tokens.at(before - 1)
             return who in words.people or (who in self.pack.present and not tokens.is_word(n.last))
         aside = words.aside and tokens.at(before) == "," and tokens.at(n.last) == ","
+        if aside and tokens.at(before - 1) in self.pack.plural_words and tokens.at(before - 2) in self.pack.determiners:
+            # "Of the aircraft, 67, or 40%, can fly."
+            return False
         return aside and n.digits and tokens.is_word(before - 1) and not tokens.is_number(n.last + 1)

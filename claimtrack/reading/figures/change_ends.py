@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.phrases import PhraseTable
+from claimtrack.language.unions import either
 from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.numbers.numeral import Form
@@ -44,7 +45,8 @@ class ChangeEndGrammar:
         lead = next((one for one, other in starts if one is not None and other is not None), None)
         if lead is None or unit is None or not alike(first.size, second.size, _ALIKE):
             return False
-        return any(self.tokens.at(i) in ranges.change for i in range(max(0, lead - _REACH), lead))
+        moved = either(ranges.change, self.pack.comparison.moving)
+        return any(self.tokens.at(i) in moved for i in range(max(0, lead - _REACH), lead))
 
     def _lead(self, figure: Figure, table: PhraseTable[str]) -> int | None:
         """Where the words begin that lead to a figure as an end of a change."""

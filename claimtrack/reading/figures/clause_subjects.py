@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.quantity import count
-from claimtrack.reading.figures.figure import Figure
+from claimtrack.quantity import UnitKind, count
+from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.handing_on import large
 from claimtrack.reading.figures.nouns import NounGrammar
+from claimtrack.reading.numbers.numeral import Form
 
 _REACH = 10
+_ALIKE = 20
+"""How many times as much may have been counted as the number of a verb alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,21 @@ class SubjectGrammar:
         if any(self.tokens.at(i) in counts for i in between):
             return False
         return any(not self.nouns.closes(i) or self._acts_as_verb(i) for i in between)
+
+    def takes(self, figure: Figure, other: Figure) -> bool:
+        """Whether a verb of the past right before a number takes some of what was counted: "The council bought 14"."""
+        verb, tokens, pack = figure.start - 1, self.tokens, self.pack
+        past = tokens.at(verb) in pack.past_words or tokens.lower(verb).endswith(pack.endings.finite_past)
+        if not past or tokens.at(verb) in either(pack.ranges.change, pack.ranges.levels, pack.auxiliaries):
+            return False
+        found = self._noun(figure, own=False)
+        if found is not None and found[1]:
+            # "Membership passed 50,000."
+            return False
+        kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
+        counted = other.unit is not None and other.unit.kind in kinds and alike(other.size, figure.size, _ALIKE)
+        ends = not tokens.is_word(figure.last) or self.nouns.closes(figure.last)
+        return counted and ends and figure.form is Form.PLAIN and tokens.at(figure.last) not in pack.of_words
 
     def _acts_as_verb(self, i: int) -> bool:
         word = self.tokens.at(i)

@@ -14,7 +14,7 @@ from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.figures.rates import RateGrammar
 from claimtrack.reading.figures.recurring import RecurringGrammar
-from claimtrack.reading.figures.shared_rates import is_over
+from claimtrack.reading.figures.shared_rates import is_over, sums_up
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 
@@ -243,7 +243,8 @@ class DenominatorGrammar:
                 return None
             measured = self._measure(at + 1)
             if word in self.pack.rates.each and (money or measured):
-                apart = at - first >= _BEHIND or first == span.first
+                opens = self.tokens.at(at - 1) in self.pack.conjunctions and self.tokens.is_word(at + 1)
+                apart = at - first >= _BEHIND or first == span.first or opens
                 return self._named(at + 1) if apart and self._is_subject(at) else None
             # "El pollo, cuyo kilo pasó de 24 a 21 bolivianos".
             article = word in self.pack.numbers.one or word in self.pack.definite or word in self.pack.relatives
@@ -313,7 +314,7 @@ class DenominatorGrammar:
         other = next((o for o in reversed(before) if o.unit not in _SHARES), None)
         if other is None or other.unit is None or other.per is None or other.unit.kind is not UnitKind.MONEY:
             return None
-        if is_over(self.tokens, self.pack, other, figure):
+        if is_over(self.tokens, self.pack, other, figure) or sums_up(self.tokens, self.pack, other, figure):
             return None
         gap = range(other.end, figure.start)
         if (

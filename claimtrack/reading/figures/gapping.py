@@ -12,7 +12,7 @@ from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.numbers.numeral import Form
 
-_NAME = 6
+_NAME = 8
 """How many tokens the name may take whose number it is, small words included."""
 _ALIKE = 15
 """How many times as large as the one before a number may be that goes on from it."""
@@ -53,7 +53,7 @@ class GappingGrammar:
 
     def _follows_name(self, figure: Figure, other: Figure) -> bool:
         """Whether a clause begins between two figures that is nothing but a name, and perhaps how it was."""
-        named = False
+        named, plain = False, True
         small = either(
             self.pack.prepositions,
             self.pack.determiners,
@@ -64,9 +64,13 @@ class GappingGrammar:
         for i in range(figure.start - 1, max(other.end, figure.start - 1 - _NAME) - 1, -1):
             word = self.tokens.at(i)
             if word in (",", ";", ":") or self.pack.ranges.conjunctions.get(word) is not None:
-                return named
+                # "Por la base aérea de Al Jadim 59", "the port of Hull 75".
+                lead = self.tokens.at(i + 1) in either(self.pack.prepositions, self.pack.definite)
+                return named and (plain or lead)
             if self.tokens.capital(i) and self.tokens.is_word(i):
                 named = True
             elif word not in small and word not in self.pack.attribution.pronouns:
-                return False
+                if not self.tokens.is_word(i) or word in self.pack.attribution.verbs or i == figure.start - 1:
+                    return False
+                plain = False
         return False

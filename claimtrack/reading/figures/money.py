@@ -98,6 +98,8 @@ def _choose(
         american = bool(local) and (signed.issuperset(local) or next(iter(countries)) == "USD")
         if american and named["USD"] >= max(local.values()):
             return "USD"
+        if local and _is_abroad(pack, named, local):
+            return "USD"
         if local:
             return _clear(local)
         if spelled["USD"] or named["USD"]:
@@ -121,3 +123,9 @@ def _clear(counts: Counter[str]) -> str | None:
 def _fitting(word: str, pack: LanguagePack) -> frozenset[str]:
     """The currencies that a word can name: those whose full name in the pack ends or begins with it."""
     return pack.money.families.get(word, frozenset())
+
+
+def _is_abroad(pack: LanguagePack, named: Counter[str], local: Counter[str]) -> bool:
+    """Whether a text speaks more of a country with no dollars: a mine in Peru whose owners are in Canada earns US$."""
+    others = [count for code, count in named.items() if code not in pack.money.families[_DOLLAR]]
+    return pack.money.defaults.get(_DOLLAR) is not None and max(others, default=0) > max(local.values())

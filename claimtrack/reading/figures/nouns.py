@@ -107,6 +107,8 @@ class NounGrammar:
 
     def _noun_last(self, i: int, *, one: bool) -> NounPhrase | None:
         """English order: adjectives and names, then the noun."""
+        if self.tokens.at(i) in self.pack.finite_words:
+            return None
         if self.tokens.at(i) in self.pack.parts.more:
             # "27 people died and 140 others were hurt": counted as those before.
             return None

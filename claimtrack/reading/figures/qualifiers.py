@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.quantity import Approximation
 from claimtrack.reading.sentences import SentenceSpan
 
@@ -37,7 +38,7 @@ class QualifierGrammar:
             while found is None and at - 1 > span.first and self.skips(at - 1):
                 at -= 1
                 found = self.pack.bounds.before.ending(self.tokens.folded, at)
-            if found is None or found[0] < span.first or self._compares(found[0]):
+            if found is None or found[0] < span.first or self._compares(found[0]) or self._spans(found[0]):
                 break
             kind = found[1]
             if kind == "exact":
@@ -58,6 +59,11 @@ class QualifierGrammar:
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start
+
+    def _spans(self, i: int) -> bool:
+        """Whether a preposition and an article tell over what time something goes: "over | the | fifteen years"."""
+        frames = either(self.pack.loose_frames, self.pack.article_frames)
+        return self.tokens.at(i) in frames and self.tokens.at(i + 1) in self.pack.definite
 
     def _compares(self, i: int) -> bool:
         """Whether "more than" holds a share against another figure: "16% more than the 1.39 billion of 2023"."""
@@ -179,4 +185,4 @@ class QualifierGrammar:
         apart = any(self.tokens.at(i) in (",", "(") for i in (lead - 1, lead - 2))
         reach = 2 * _CHANGE_REACH if apart else _CHANGE_REACH
         first = max(span.first, lead - reach)
-        return self.tokens.holds(self.pack.ranges.change, first, lead)
+        return self.tokens.holds(either(self.pack.ranges.change, self.pack.comparison.moving), first, lead)

@@ -12,6 +12,8 @@ from claimtrack.reading.figures.figure import Figure, alike
 
 _CALENDAR = ("day", "week", "month", "quarter", "year")
 """Times of which a figure tells another sum: "100,000 tonnes a year. Last year it shipped 31,000"."""
+_STRETCH = 4
+"""How many tokens behind a figure the stretch may begin that it sums up."""
 _SIZE = 20
 """How many times as large as a rate of counts the number beside it may be, to be a rate too."""
 
@@ -67,10 +69,33 @@ def is_rate_of(tokens: Tokens, pack: LanguagePack, shared: Figure, figure: Figur
     if any(pack.units.time.get(tokens.at(i)) in longer for i in range(shared.end, figure.start)):
         # "30,000 a month, and the target for the whole year is 400,000".
         return False
-    if is_over(tokens, pack, shared, figure):
+    if is_over(tokens, pack, shared, figure) or sums_up(tokens, pack, shared, figure):
         return False
     alone = shared.unit.kind is UnitKind.COUNT or (shared.unit.kind is UnitKind.MONEY and shared.per not in _CALENDAR)
     return not alone or alike(shared.size, figure.size, _SIZE)
+
+
+def sums_up(tokens: Tokens, pack: LanguagePack, shared: Figure, figure: Figure) -> bool:
+    """Whether a figure sums up what came about at a rate: "72,000 in all", "1.08 billion between January and April"."""
+    folded = tokens.folded
+    if shared.per not in _CALENDAR:
+        # Of what comes day by day all of it comes day by day too.
+        return pack.parts.all_told.at(folded, figure.last) is not None
+    for i in range(figure.last, figure.last + _STRETCH):
+        for table, link in ((pack.ranges.between, pack.ranges.conjunctions), (pack.ranges.start, pack.ranges.end)):
+            opening = table.at(folded, i)
+            months = opening is not None and tokens.at(opening[0]) in pack.time.months
+            # "The 300 of January" are no sum.
+            if months and opening is not None and link.at(folded, opening[0] + 1) is not None:
+                return True
+        if not tokens.is_word(i):
+            break
+    for i in range(shared.end, figure.start):
+        counted = tokens.is_number(i - 1) or tokens.at(i - 1) in pack.numbers.words
+        if counted and pack.units.time.get(tokens.at(i)) == shared.per:
+            # "700 a week; in the last four weeks 2,600".
+            return True
+    return False
 
 
 def is_over(tokens: Tokens, pack: LanguagePack, shared: Figure, figure: Figure) -> bool:

@@ -123,8 +123,9 @@ class SharingGrammar:
                 )
                 if shared.sentence == figure.sentence:
                     figure = self.amounts.in_hundredths_as(self.amounts.scaled_as(figure, shared), shared)
-            elif done:
-                figure = abridged.full(self.amounts.with_other_scale(figure, done[-1]), done)
+            else:
+                figure = self.amounts.with_other_scale(figure, done[-1]) if done else figure
+                figure = abridged.full(figure, done, before)
             whole = self.amounts.points(figure, done, before, following)
             if whole is not None:
                 done.append(whole)
@@ -235,6 +236,10 @@ class SharingGrammar:
         if phrase is None or self.tokens.at(phrase.head) in self.pack.units.time:
             # "Pasaron de 320 a 480 el mes pasado."
             return None
+        if figure.scaled and self.tokens.at(phrase.head) in self.pack.money.implied:
+            # "Cifra en 28.000 millones las ventas perdidas."
+            code = self.units.currencies.own
+            return replace(figure, unit=money(code), undecided_currency=code == UNKNOWN_CURRENCY)
         known = self.pack.units.physical.at(self.tokens.folded, phrase.head)
         unit = physical(known[1]) if known else count(self.tokens.slice(phrase.head, phrase.head_last))
         return replace(figure, unit=unit)
@@ -305,7 +310,7 @@ class SharingGrammar:
             return None
         subjects = SubjectGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
         told = large(figure) or word in self.pack.parts.more or self._is_told(figure)
-        acting = subjects.acts(figure)
+        acting = subjects.acts(figure) or (bool(before) and subjects.takes(figure, before[-1]))
         back = _ACTED_ON if acting else 1
         if before and figure.sentence - before[-1].sentence <= back and figure.digits and (told or acting):
             last = takewhile(lambda f: f.sentence == before[-1].sentence, reversed(before))

@@ -11,7 +11,7 @@ from claimtrack.reading.figures.ages import AgeGrammar
 from claimtrack.reading.figures.calibres import calibre_end
 from claimtrack.reading.figures.label_words import is_no_label
 from claimtrack.reading.figures.rates import is_base
-from claimtrack.reading.figures.terms import is_term
+from claimtrack.reading.figures.terms import is_of_event, is_term
 from claimtrack.reading.numbers.numeral import Form, Numeral
 from claimtrack.reading.numbers.numerals import opens_share
 
@@ -288,7 +288,7 @@ class Traps:
             return self.tokens.at(n.last + 1) not in self.pack.time.words["earlier"].openers
         if length is None or (length[1] not in _FRAMES and not edge and not self._is_since(n, length[1])):
             return False
-        if is_term(self.tokens, self.pack, n.first):
+        if is_term(self.tokens, self.pack, n.first) or is_of_event(self.tokens, self.pack, n.first, length[0]):
             return False
         # "In the first three days he rescued 40."
         at -= edge

@@ -19,7 +19,7 @@ from claimtrack.reading.periods.bases import BaseGrammar
 from claimtrack.reading.periods.brackets import BracketGrammar
 from claimtrack.reading.periods.clauses import ClauseGrammar
 from claimtrack.reading.periods.comparisons import TOLD
-from claimtrack.reading.periods.episodes import Episode, EpisodeReader
+from claimtrack.reading.periods.episodes import Episode, EpisodeReader, points_back
 from claimtrack.reading.periods.event_days import EventDays
 from claimtrack.reading.periods.figure_roles import FigureRoles
 from claimtrack.reading.periods.leaning import LEANING, LeaningPeriods
@@ -141,6 +141,8 @@ class PeriodReader:
         figure, mention, episode = asked.figure, asked.mention, asked.episode
         if episode is not None and mention is episode.ended and asked.mode is Modality.REPORTED:
             # "The harvest ended on 15 May with 164,800 tonnes."
+            return (episode.period,)
+        if episode is not None and mention is not None and points_back(mention):
             return (episode.period,)
         begun = episode is not None and mention is episode.begun and asked.mode is Modality.REPORTED
         if begun and episode and mention and self.tokens.holds(self.pack.relatives, figure.end, mention.first):

@@ -22,6 +22,11 @@ _PARAGRAPHS = 1
 """How many paragraphs farther on an episode may still be spoken of."""
 
 
+def points_back(mention: PeriodMention) -> bool:
+    """Whether a mention means the days just told of: "in those ten days"."""
+    return mention.span is Span.SAME and mention.begin is None and mention.count > 1
+
+
 @dataclass(frozen=True, slots=True)
 class Episode:
     """Its days, the sentence tokens in which it is spoken of, and the two mentions that date it."""
@@ -89,7 +94,7 @@ class EpisodeReader:
             between = range(spans[place].last - 1, spans[place + 1].first + 1)
             breaks += any(self._is_break(i) for i in between)
             told = mentions.get(spans[place + 1].first, ())
-            if breaks > _PARAGRAPHS or any(m not in dates for m in told):
+            if breaks > _PARAGRAPHS or any(m not in dates and not points_back(m) for m in told):
                 break
             place += 1
         return Episode(Period(first.start, last.end), spans[opening].first, spans[place].last, *dates)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claimtrack.language import LanguagePack, Tokens
 from claimtrack.quantity import Period
 from claimtrack.quantity.period import shift
 from claimtrack.reading.figures.figure import Figure
@@ -13,7 +14,21 @@ from claimtrack.reading.periods.period_mention import PeriodMention, Span
 
 _DAYS = {"day": 1, "week": 7}
 """Units of time whose count tells the last day exactly."""
+_MANY = 3
 _WITHIN_DAY = ("hour", "minute", "second")
+
+
+def length_in(mention: PeriodMention, tokens: Tokens, pack: LanguagePack) -> range:
+    """The number and the unit in a period that tell a length of their own: "131 days later", "in those ten days"."""
+    nothing = range(mention.first, mention.first)
+    if mention.count < _MANY or mention.span not in (Span.AGO, Span.SAME):
+        return nothing
+    later = pack.time.words["later"].at(tokens.folded, mention.first + 2)
+    if mention.span is Span.AGO:
+        return range(mention.first, mention.first + 2) if later is not None else nothing
+    # "In those eight months" only frames what is told; days are counted.
+    counted = mention.unit in _DAYS and tokens.at(mention.last - 1) in pack.units.time
+    return range(mention.last - 2, mention.last) if counted else nothing
 
 
 @dataclass(frozen=True, slots=True)
