@@ -197,6 +197,10 @@ class PartWords:
     """Plurals behind a noun that only say that it is counted: "staff numbers"."""
     deeds: frozenset[str]
     """Nouns of what is done with things that the text has counted: "deliveries reached 4,000"."""
+    puts: frozenset[str]
+    """Verbs with which somebody puts those counted at a number."""
+    put_at: frozenset[str]
+    """Prepositions between those and their number: "puts the dead at 44"."""
     all_told: PhraseTable[str]
     """Behind a number they say that it counts all of those just named: "in all"."""
     about: PhraseTable[str]

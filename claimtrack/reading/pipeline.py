@@ -250,7 +250,7 @@ class _Reader:
         for place, figure in enumerate(context.figures):
             span = context.spans[figure.sentence]
             speeches = context.speeches[figure.sentence]
-            if not figure.digits and any(said.cue[0] <= figure.first < said.cue[1] for said in speeches):
+            if not figure.digits and any(self._counts_voices(figure, said) for said in speeches):
                 continue
             speech = speech_of(figure.first, speeches)
             mode = modality.of(
@@ -313,6 +313,13 @@ class _Reader:
             attribution=self._attribution(speech),
             readings=tuple(_readings(figure, quantity, currencies)),
         )
+
+    def _counts_voices(self, figure: Figure, said: Speech) -> bool:
+        """Whether a figure in a cue counts its voices: "three officials said"; what a clause of it tells does not."""
+        if not said.cue[0] <= figure.first < said.cue[1]:
+            return False
+        at, joints = self.tokens.at, self.pack.conjunctions | self.pack.relatives
+        return not any(at(i) == "," and at(i + 1) in joints for i in range(said.cue[0], figure.first))
 
     def _sentence(self, span: SentenceSpan) -> Sentence:
         if span.first not in self.told:

@@ -40,6 +40,14 @@ CASES = table(
     The firm bought 40 buses. The council bought 14 in June => 40 buses; 14 buses
     The deal takes the wage from 1,900 to 2,280 euros a month => 1900 EUR/month; 2280 EUR/month
     Our mine in Peru, owned in Canada, sold tin in Peru at $4 a pound => 4 USD/pound
+    It puts its dead since July 2021 at 34 and its wounded at 214 => 34 dead; 214 wounded
+    It left 90 dead. The charity put the evacuees of those days at 6,300 => 90 dead; 6300 evacuees
+    It put the damage at 40 million euros => 40000000 EUR
+    The agency, which keeps nine inspectors there, said that 40 boats sank => 9 inspectors; 40 boats
+    Three officials said that 40 boats sank => 40 boats
+    Its seven ships burned 40 tonnes => 7 ships; 40 metric_ton
+    Their two children left => nothing
+    It made 1.4 million drones of every type => 1400000 drones
     The toll of the landslide rose to 41 => 41 deaths
     In the 19 home games the average attendance was 24,600 => 19 games; 24600 people
     The island has 61,300 gulls. Ten years ago there were 122,000 => 61300 gulls; 122000 gulls
@@ -80,6 +88,16 @@ CASES = table(
     Recogerá ocho toneladas por hectárea y 72.000 en total => 8 metric_ton/hectare; 72000 metric_ton
     Fueron 940 millones de euros mensuales y cada envío, de 376 euros => 940000000 EUR/month; 376 EUR/envío
     La empresa compró 40 autobuses. El ayuntamiento compró 14 en junio => 40 autobuses; 14 autobuses
+    Cifra los desplazados de julio en 3.400 => 3400 desplazados
+    Sus siete buques quemaron 40 toneladas => 7 buques; 40 metric_ton
+    Llegó en 22 viajes, de 450 barriles por viaje: trece partieron de Jose y seis de Amuay
+        => 22 viajes; 450 barrel/viaje; 13 viajes; 6 viajes
+    Viajó en 98 cajas, a razón de 20 kilos por caja => 98 cajas; 20 kilogram/caja
+    Compró 30 tambores de cera. La partida pesaba 93 toneladas, a 300 kilos por tambor
+        => 30 tambores; 93 metric_ton; 300 kilogram/tambor
+    Está 1,2 grados por encima => 1.2 degree_Celsius
+    Paga 2 millones de euros al mes. En abril se abonaron 9 millones. Costó 30 millones de dólares
+        => 2000000 EUR/month; 9000000 EUR; 30000000 USD
     Llevaba 180 pasajeros y una tripulación de 22 => 180 pasajeros; 22 tripulantes
     Cada grupo de 34 años => nothing
     La presa tiene una capacidad de 860 hectómetros => 860 hectometer**3

@@ -12,7 +12,7 @@ from claimtrack.reading.figures.apiece import ApieceGrammar
 from claimtrack.reading.figures.each_one import EachOneGrammar
 from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
-from claimtrack.reading.figures.rates import RateGrammar
+from claimtrack.reading.figures.priced import PricedGrammar
 from claimtrack.reading.figures.recurring import RecurringGrammar
 from claimtrack.reading.figures.shared_rates import is_over, sums_up
 from claimtrack.reading.numbers.numeral import Form
@@ -76,7 +76,7 @@ class DenominatorGrammar:
             or self._each_of(figure, before)
             or self._exchanged(figure)
             or self._makes(figure)
-            or self._priced(figure)
+            or PricedGrammar(self.tokens, self.pack, self.nouns).of(figure)
             or self._per_before(figure, span)
             or self._regular(figure, span)
             or self._sold(figure, span, before)
@@ -101,7 +101,10 @@ class DenominatorGrammar:
             if self.tokens.at(at + 1) in self.pack.numbers.one:
                 # "$480 for a kilo of paste".
                 return self._measure(at + 2)
-        if self.tokens.at(at + 1) not in self.pack.rates.each:
+        # "1.4 million drones of every type" are per nothing.
+        among = self.tokens.at(at) in self.pack.of_words and figure.unit is not None
+        among = among and figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        if self.tokens.at(at + 1) not in self.pack.rates.each or among:
             return None
         return self._named(at + 2)
 
@@ -166,16 +169,6 @@ class DenominatorGrammar:
         opens = self.tokens.at(named[0] - 1)
         told = opens in self.pack.definite or opens in self.pack.numbers.one
         return self._money_noun(named[0], at) if told else None
-
-    def _priced(self, figure: Figure) -> str | None:
-        """The noun behind "per" of a price whose currency another figure tells: "200,000 per place"."""
-        if not figure.inherited_unit or figure.unit is None or figure.unit.kind is not UnitKind.MONEY:
-            return None
-        if figure.scaled:
-            # "9 millones por taquilla".
-            return None
-        found = RateGrammar(self.tokens, self.pack, self.nouns).after(figure.end, figure.unit, figure.end)
-        return found[1] if found is not None else None
 
     def _money_noun(self, first: int, last: int) -> str:
         """The noun of a currency's name: the dollar of "Canadian dollar" and of "dólar canadiense"."""
@@ -376,12 +369,13 @@ class DenominatorGrammar:
     def _counted(self, figure: Figure, before: Sequence[Figure]) -> str | None:
         """A noun behind "per" that the text has counted, or told a rate of: "39 vuelos ..., casi 40 por vuelo"."""
         per = self.pack.rates.per.at(self.tokens.folded, figure.end)
-        if per is None or figure.per is not None or figure.unit is None or figure.unit.kind is not UnitKind.COUNT:
+        kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
+        if per is None or figure.per is not None or figure.unit is None or figure.unit.kind not in kinds:
             return None
         noun = self.tokens.at(per[0])
         if not noun or self.nouns.closes(per[0]) or self.nouns.is_plural(per[0]):
             return None
-        if figure.fractional and not figure.scaled:
+        if figure.fractional and not figure.scaled and figure.unit.kind is UnitKind.COUNT:
             # Nobody counts 2.4 inmates but for each of something.
             return self.tokens.raw(per[0])
         counted = (o.unit.name.casefold() for o in before if o.unit is not None and o.unit.kind is UnitKind.COUNT)

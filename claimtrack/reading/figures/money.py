@@ -52,6 +52,8 @@ def decide_currencies(tokens: Tokens, pack: LanguagePack) -> Currencies:
     possible = frozenset().union(*(pack.money.families[word] for word in pack.money.open))
     candidates = tuple(code for code, _ in (named + spelled).most_common() if code in possible)
     told = spelled + Counter(decided[word] for word in tokens.folded if word in decided)
+    # "1.2 billion" in a text about pesos that names no country are as open as they are.
+    told += Counter(UNKNOWN_CURRENCY for word in tokens.folded if word in pack.money.open and word not in decided)
     own = _clear(told) or _clear(named) or UNKNOWN_CURRENCY
     weighed = any(pack.units.physical.get(word) in _WEIGHTS for word in set(tokens.folded))
     return Currencies(decided, candidates, frozenset(shown), weighed, own)
@@ -98,7 +100,7 @@ def _choose(
         american = bool(local) and (signed.issuperset(local) or next(iter(countries)) == "USD")
         if american and named["USD"] >= max(local.values()):
             return "USD"
-        if local and _is_abroad(pack, named, local):
+        if local and _is_abroad(pack, named + spelled, local):
             return "USD"
         if local:
             return _clear(local)

@@ -94,7 +94,10 @@ class SharingGrammar:
                     or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     # Of several currencies a sum has the one told before it.
                     or self._sum_taken_up(figure, before)
-                    or (self.units.currencies.own != UNKNOWN_CURRENCY and self._sum(figure, _VERB_REACH))
+                    or (
+                        self.units.currencies.own != UNKNOWN_CURRENCY
+                        and self._sum(figure, _VERB_REACH, (*before, *done))
+                    )
                     or changes.other_end(figure, following, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
@@ -147,6 +150,9 @@ class SharingGrammar:
             # "Nine boats will sail 4,100 miles; the other seven": others of those counted.
             things = [f for f in candidates if f.unit is not None and f.unit.kind is not UnitKind.PHYSICAL]
             counts = [f for f in things if f.unit is not None and f.unit.kind is UnitKind.COUNT]
+            if not figure.digits and not counts:
+                # "In 22 voyages, of 450,000 barrels each: thirteen from Jose".
+                counts = [f for f in reversed(done) if f.unit is not None and f.unit.kind is UnitKind.COUNT]
             things = counts if counts and not figure.scaled else things
             # "The other nine hold 225 hectometres" are none of them.
             among = figure.digits or self.tokens.at(figure.first - 1) in self.pack.parts.more
@@ -251,15 +257,21 @@ class SharingGrammar:
             return None
         return replace(figure, unit=count(noun))
 
-    def _sum(self, figure: Figure, reach: int) -> Figure | None:
-        """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones"."""
+    def _sum(self, figure: Figure, reach: int, near: Sequence[Figure] = ()) -> Figure | None:
+        """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones".
+
+        Behind a verb it is of the currency of the sentence before, else the document's own.
+        """
         if not figure.scaled or figure.form is not Form.PLAIN:
             return None
         for i in range(figure.start - 1, max(-1, figure.start - reach), -1):
             if not self.tokens.is_word(i) or self.covered[i]:
                 return None
             if self.tokens.at(i) in self.pack.money.implied:
-                code = self.units.currencies.own
+                told = [f for f in near if f.unit is not None and f.unit.kind is UnitKind.MONEY]
+                told = [f for f in told if figure.sentence - f.sentence <= 1 and not self.handing.is_told_over(f)]
+                told = told if self.tokens.lower(i).endswith(self.pack.endings.finite_past) else []
+                code = told[-1].unit.name if told and told[-1].unit is not None else self.units.currencies.own
                 return replace(figure, unit=money(code), undecided_currency=code == UNKNOWN_CURRENCY)
         return None
 

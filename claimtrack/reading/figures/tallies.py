@@ -44,6 +44,9 @@ class TallyGrammar:
         toll = self._toll(figure, span)
         if toll is not None:
             return count(toll)
+        put = self._put(figure, span)
+        if put is not None:
+            return count(self.tokens.raw(put))
         counted = before is not None and before.end == figure.start - 1
         head = None if counted else self._announced(figure, span)
         head = head or self._tally(figure, span) or self._subject(figure, span) or self._topic(figure, span)
@@ -109,6 +112,29 @@ class TallyGrammar:
         """Whether a verb that tells a level or a change stands between two tokens."""
         counts = either(self.pack.ranges.levels, self.pack.ranges.change)
         return any(self.tokens.at(i) in counts for i in range(first, last))
+
+    def _put(self, figure: Figure, span: SentenceSpan) -> int | None:
+        """The head of what somebody puts at a number: "puts the evacuees of those days at 61,300"."""
+        link = figure.start - 1
+        if self.tokens.at(link) not in self.pack.parts.put_at:
+            return None
+        for i in range(link - 1, max(span.first, link - _SUBJECT) - 1, -1):
+            if self.tokens.at(i) in self.pack.parts.puts:
+                return self._object(i + 1, link)
+            joined = self.tokens.at(i) in self.pack.conjunctions and self.tokens.at(i + 1) in self.pack.definite
+            if joined and any(self.tokens.at(k) in self.pack.parts.puts for k in range(max(span.first, i - _REACH), i)):
+                # "Puts its dead at 34 and its wounded at 214."
+                return self._object(i + 1, link)
+            if self.tokens.at(i) in _BREAKS or (self.tokens.is_number(i) and not self.covered[i]):
+                return None
+        return None
+
+    def _object(self, first: int, limit: int) -> int | None:
+        """The head of those whom a verb puts at a number; sums are put at money."""
+        if self.pack.noun_before_adjective and self.tokens.at(first) not in self.pack.definite:
+            return None
+        head = self._head(first, limit)
+        return head if head is None or self.tokens.at(head) not in self.pack.money.implied else None
 
     def _apposed(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The head of those whose number stands behind them in commas: "the migrants, 1,280 in all, left"."""

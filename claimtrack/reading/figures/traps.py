@@ -145,9 +145,8 @@ class Traps:
         counts = self._counts_things(n.last)
         if word not in self.pack.traps.before or is_no_label(self.tokens, self.pack, before, n, counts=counts):
             return False
-        # "no" is a number's sign only where a mark follows it; elsewhere it denies.
         if word in self.pack.negations:
-            return before < n.first - 1
+            return before < n.first - 1  # "No" numbers only where a mark follows it; elsewhere it denies.
         return not self._is_unit(n.last) or self.tokens.capital(before)
 
     def _list_start(self, n: Numeral) -> int:
@@ -263,8 +262,7 @@ class Traps:
 
     def _base(self, n: Numeral) -> bool:
         """The base of a rate: per 100,000 people, por cada mil habitantes."""
-        per = self.pack.rates.per.ending(self.tokens.folded, n.first)
-        if per is None:
+        if (per := self.pack.rates.per.ending(self.tokens.folded, n.first)) is None:
             return False
         spelled = n.first - per[0] > 1 or self.tokens.at(per[0]) == "per"
         return spelled or (n.last - n.first == 1 and is_base(self.tokens, n.first, self.pack))
@@ -392,6 +390,10 @@ class Traps:
             return self.pack.rates.fixed.at(self.tokens.folded, n.last + 1) is None
         article = n.first - 1
         if self.tokens.at(article) not in self.pack.definite or self._is_singled_out(n):
+            return False
+        own = self.tokens.at(article) in self.pack.attribution.possessives and n.value >= _SINGLED
+        if own and self._counts_things(n.last) and self.tokens.at(n.last) not in self.pack.units.time:
+            # "Its seven ships."
             return False
         # "Dos de las cinco estaciones": a part and its whole.
         part = self.tokens.is_number(article - 2) or self.tokens.at(article - 2) in self.pack.numbers.words
