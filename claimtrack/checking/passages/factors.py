@@ -100,10 +100,12 @@ def _known(figure: Figure, of: str) -> Decimal:
 def _by_each(context: Context, rate: Figure) -> Factors | None:
     """How often each of so many did what was done so often in all, in one sentence."""
     unit, of = rate.quantity.unit, each_of(rate) - rate.measured.measure.what
-    if unit.kind not in (UnitKind.COUNT, UnitKind.DIMENSIONLESS, UnitKind.PHYSICAL) or rate.rate:
+    if unit.kind not in (UnitKind.COUNT, UnitKind.DIMENSIONLESS, UnitKind.PHYSICAL):
         return None
-    sentence = [f for f in context.scene.sentence(rate) if f.key != rate.key and usable(f) and not f.quantity.per]
-    total = _only([f for f in sentence if _told_alike(rate, f)])
+    sentence = [f for f in context.scene.sentence(rate) if f.key != rate.key and usable(f)]
+    # "Eight pumps, each lifting 900 litres a second, lift 7,200 litres a second".
+    total = _only([f for f in sentence if _told_alike(rate, f) and f.quantity.per == rate.rate])
+    sentence = [f for f in sentence if not f.quantity.per]
     counts = [f for f in sentence if not _told_alike(rate, f) and f.quantity.unit.kind is UnitKind.COUNT]
     if total is None and len(counts) == _TWO and _in_all(counts[1]):
         # "36 crews of six firefighters each, 216 in all": the last one has no noun of its own.

@@ -15,6 +15,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_products import gathered_products, held_together
 from claimtrack.checking.passages.rates import Product, counts_of, each_of, one_exchange, products, totals_of
+from claimtrack.checking.passages.unit_prices import unit_prices
 from claimtrack.checking.rules.two_paces import two_paces
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
@@ -57,7 +58,9 @@ def product(context: Context) -> Iterator[Finding]:
     far = list(gathered_products(context, fitted | by_rate.keys()))
     makes = {made.total.key for made in far if not made.sure}
     further = [made for made in far if not (made.beside and made.total.key in explained | makes)]
-    for made in (*further, *(Product(*fit, sure=False) for fit in fits)):
+    told = fitted | by_rate.keys() | {made.rate.key for made in far}
+    priced = [made for made in unit_prices(context, told) if made.total.key not in explained | makes]
+    for made in (*further, *priced, *(Product(*fit, sure=False) for fit in fits)):
         finding = _multiply(made, Certainty.LIKELY)
         if finding and _is_told(context, made, finding):
             yield finding

@@ -88,7 +88,8 @@ def _equal(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
         return
     differ = first.unit != second.unit or first.quantity.per != second.quantity.per
     same_kind = first.unit.kind is second.unit.kind and first.unit.kind in (UnitKind.MONEY, UnitKind.PHYSICAL)
-    if not differ:
+    if not differ or (first.quantity.per and first.unit.kind is UnitKind.TIME and first.unit != second.unit):
+        # "Six days a week, or 72 hours a week": days of so many hours.
         return
     rest = reader.after("or", gap)
     if rest is not None and rest <= 2 and "," in between:
