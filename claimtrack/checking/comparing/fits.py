@@ -113,7 +113,15 @@ def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     if sum(telling(figure) for figure in (whole, *parts)) < _TELLING:
         return False
     least = _DIGITS if whole.quantity.unit.kind in (UnitKind.COUNT, *_POINTS) else _FEW_DIGITS
-    return sum(digits_of(figure) for figure in (whole, *parts)) >= least or _one_list(whole, parts)
+    if sum(digits_of(figure) for figure in (whole, *parts)) >= least:
+        return True
+    return _one_list(whole, parts) and _within_one_rounding(whole, parts)
+
+
+def _within_one_rounding(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts miss their whole by no more than one of them is rounded: 1,100 and 900 do not make 1,900."""
+    made = sum((part.main or Decimal(0)) for part in parts)
+    return abs(made - (whole.main or Decimal(0))) * 2 <= max(map(_width, (whole, *parts)))
 
 
 def _width(figure: Figure) -> Decimal:

@@ -14,7 +14,15 @@ from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure, digits_of
-from claimtrack.checking.passages.listings import Listing, called_other, in_row, is_another, may_be_piece, may_be_whole
+from claimtrack.checking.passages.listings import (
+    Listing,
+    called_other,
+    in_row,
+    is_another,
+    joined,
+    may_be_piece,
+    may_be_whole,
+)
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import TieKind
@@ -32,6 +40,7 @@ _NEARER = (Decimal("0.9"), Decimal("1.12"))
 """Two parts, the last called the rest, come nearer."""
 _TAKINGS = {"revenue", "sale"}
 """A division has sales, the firm its revenue."""
+_ALL_BUT = Decimal("0.94")
 _NOUGHT = Interval.point(0)
 
 
@@ -147,7 +156,11 @@ def _related(part: Figure, whole: Figure) -> bool:
 
 def _goes_on(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether a list that falls short may have more to it: "69 are being fought. Another 43 are watched"."""
-    return any(map(is_another, parts)) and _share(parts, whole) < 1
+    share = _share(parts, whole)
+    if not any(map(is_another, parts)) or share >= 1:
+        return False
+    # "Another 5,870 await trial and 410 are held as foreigners": the last one closes the list.
+    return is_another(parts[-1]) or share < _ALL_BUT or not joined(*parts[-_FEW:])
 
 
 def _beginnings(parts: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

@@ -77,7 +77,8 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
             yield whole, earlier
     before = context.scene.previous_sentence(sentence[0])
     rows = [(f, _row_of(f, sentence)) for f in before if may_be_whole(f)]
-    rows = [(f, parts) for f, parts in rows if len(parts) > _FEW and in_row(parts) and _meant(f, parts)]
+    rows = [(f, parts) for f, parts in rows if len(parts) > _FEW or _two_of_it(f, parts)]
+    rows = [(f, parts) for f, parts in rows if in_row(parts) and _meant(f, parts)]
     if len(rows) == 1:
         # Of several figures before it the one that a row comes near is its whole, where it is only one.
         yield rows[0]
@@ -98,6 +99,14 @@ def _row_of(whole: Figure, sentence: Sequence[Figure]) -> Sequence[Figure]:
         if _one_kind(figure, whole) or (parts and _bare(figure, parts[-1])):
             parts.append(figure)
     return parts[:_MOST]
+
+
+def _two_of_it(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether two figures open a sentence and divide what was counted before it: "1,420 were local and 1,340 not"."""
+    if len(parts) != _FEW or not joined(*parts) or not _bare(parts[0], whole):
+        return False
+    lead = view(whole.placed.document).text[parts[0].claim.sentence.start : parts[0].claim.anchor.start]
+    return not lead.strip()
 
 
 def _led_by_of(figure: Figure) -> bool:

@@ -19,6 +19,8 @@ from claimtrack.checking.rules.balance import balance
 from claimtrack.checking.rules.circular import circular, echoes
 from claimtrack.checking.rules.conflict import conflict
 from claimtrack.checking.rules.factors import factors
+from claimtrack.checking.rules.halves import halves
+from claimtrack.checking.rules.left_over import left_over
 from claimtrack.checking.rules.limit_beside import limit_beside
 from claimtrack.checking.rules.limit_share import limit_share
 from claimtrack.checking.rules.missing_date import missing_date
@@ -70,7 +72,9 @@ RULES: tuple[Rule, ...] = (
     wholes.part_whole,
     wholes.of_the_country,
     sums,
+    halves,
     balance,
+    left_over,
     ratio,
     totals.product,
     totals.product_elsewhere,

@@ -11,7 +11,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import in_row
-from claimtrack.checking.rules.sums import of_a_hundred, told_sum
+from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum
 from claimtrack.language.topics import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -44,12 +44,23 @@ def _sides(context: Context, left: Figure) -> Sequence[Figure]:
     if left.quantity.unit.kind is not UnitKind.MONEY or not _named(left, "balance", _LEAD):
         return ()
     same = [f for f in context.scene.sentence(left) if alike(f, left)]
+    if len(same) == 1 and _opens_with_it(left):
+        # "The budget foresees spending of 410 and revenue of 365. The deficit of 45 will be covered by loans."
+        before = [f for f in context.scene.previous_sentence(left) if alike(f, left)]
+        return before if len(before) == _THREE - 1 and all(map(_plain, (*before, left))) else ()
     if len(same) != _THREE or same[-1].key != left.key or not all(map(_plain, same)):
         return ()
     if ";" in left.placed.document.text[same[0].claim.anchor.end : left.claim.anchor.start]:
         # "A surplus of 410,000; sponsors brought 5.2 million and subsidies 3.9 million": three sums side by side.
         return ()
     return same[:2]
+
+
+def _opens_with_it(left: Figure) -> bool:
+    """Whether a sentence opens with the balance itself: "The deficit of"."""
+    seen = view(left.placed.document)
+    lead = [word.folded for word in words(seen.text, left.claim.sentence.start, left.claim.anchor.start)]
+    return len(lead) <= _LEAD and bool(lead) and lead[0] in seen.topics.joining("definite")
 
 
 def _plain(figure: Figure) -> bool:

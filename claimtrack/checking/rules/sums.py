@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimtrack.checking.comparing.drafting import Draft, bare, quote, say, unit_label
+from claimtrack.checking.comparing.drafting import Draft, bare, quote, unit_label
 from claimtrack.checking.comparing.fits import Fit, alike, sums_in
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, noughts_of, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_lists import gathered_lists
-from claimtrack.checking.passages.listings import Listing, called_other, joined, listings, of_other_places, opens_of
+from claimtrack.checking.passages.listings import Listing, called_other, listings, of_other_places, opens_of
 from claimtrack.checking.passages.placed_shares import BESIDE
-from claimtrack.checking.words.course import course, direction, is_past
+from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum
+from claimtrack.checking.words.course import course, direction, is_past, is_told_of_before
 from claimtrack.checking.words.lengths import says
 from claimtrack.language.topics import words
-from claimtrack.model import Basis, BasisKind, Certainty, Finding, TieKind, Verdict
+from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
-from claimtrack.quantity.working import ClaimOperand, Op, Operand, ValueOperand
+from claimtrack.quantity.working import ClaimOperand, Op, Operand
 
 _SMALL = 1000
 _FEW_WORDS = 4
@@ -50,7 +51,7 @@ def sums(context: Context) -> Iterator[Finding]:
             yield _add(context, figure, told, goes_on=more)
         yield from _changes(context, figure)
         yield from _more_than(context, figure)
-        rest = _rest(context, figure) or _halves(context, figure)
+        rest = _rest(context, figure)
         if rest:
             yield rest
     fits = list(sums_in(context.scene))
@@ -285,6 +286,12 @@ def _rest(context: Context, last: Figure) -> Finding | None:
     parts = [
         f for f in context.scene.sentence(last) if alike(f, last) and f.claim.anchor.start <= last.claim.anchor.start
     ]
+    before = context.scene.previous_sentence(last)
+    if len(parts) == 1:
+        # "6,200 employees, 3,700 of them in Germany. The other 2,500 work in Poland".
+        parts = [
+            f for f in before if any(tie.kind is TieKind.PART_OF for tie in f.claim.ties) and alike(f, last)
+        ] + parts
     if len(parts) < 2 or any(tie.kind is TieKind.COMPARED_WITH for part in parts for tie in part.claim.ties):
         return None
     if last.quantity.unit.kind is UnitKind.PERCENT:
@@ -296,8 +303,8 @@ def _rest(context: Context, last: Figure) -> Finding | None:
             inner = parts[at + 1 :]
             smaller = all((part.main or 0) < (whole.main or 0) for part in inner)
             return _add(context, whole, inner, all_of_it=True) if smaller else None
-    wholes = [f for f in context.scene.previous_sentence(last) if alike(f, last)]
-    wholes = [f for f in wholes if "earlier" not in f.measured.measure.marks and relate(f, last) is not Times.APART]
+    wholes = [f for f in before if alike(f, last) and all(f.key != part.key for part in parts)]
+    wholes = [f for f in wholes if _of_their_time(f, parts) and relate(f, last) is not Times.APART]
     if len(wholes) != 1 or not all((part.main or 0) < (wholes[0].main or 0) for part in parts):
         return None
     if any(is_past(part) or relate(part, wholes[0]) is Times.APART for part in parts):
@@ -310,45 +317,16 @@ def _rest(context: Context, last: Figure) -> Finding | None:
     return _add(context, wholes[0], told, all_of_it=not more, goes_on=more)
 
 
+def _of_their_time(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a figure is of no earlier time than its parts: last year's, where they are last year's, too."""
+    earlier = "earlier" in whole.measured.measure.marks
+    known = whole.period is not None and relate(parts[0], whole) is Times.SAME
+    return not earlier or (known and not is_told_of_before(whole))
+
+
 def _comes_near(whole: Figure, parts: Sequence[Figure]) -> bool:
     made = sum((part.main or Decimal(0)) for part in parts)
     return made * _ROUGHLY >= (whole.main or Decimal(0)) >= made / _ROUGHLY
-
-
-def _halves(context: Context, last: Figure) -> Finding | None:
-    """Two shares of those who are either the one or the other, men or women, that make more than a hundred per cent."""
-    two = [f for f in context.scene.sentence(last) if f.key <= last.key][-_TWO:]
-    if len(two) < _TWO or any(f.quantity.unit.kind is not UnitKind.PERCENT for f in two) or not joined(*two):
-        return None
-    told = [_half(figure) for figure in two]
-    if None in told or told[0] == told[1] or sum((f.main or Decimal(0)) for f in two) < _ALL:
-        return None
-    return of_a_hundred(two)
-
-
-def _half(figure: Figure) -> str | None:
-    """The word after a share by which it is one of two that exclude each other."""
-    seen = view(figure.placed.document)
-    after = [word.folded for word in words(seen.text, figure.key.end, figure.claim.sentence.end)[:_WORDS]]
-    named, of = seen.topics.joining("halves"), seen.topics.joining("whole_of")
-    # "54 % of women" is no share of all.
-    pairs = zip(["", *after], after, strict=False)
-    return next((word for before, word in pairs if word in named and before not in of), None)
-
-
-def of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
-    """Shares that should make a hundred per cent, where they do not."""
-    draft = Draft(parts)
-    operands = [draft.wide(n) for n in range(len(parts))]
-    added = draft.step(Op.ADD, *operands, unit="percent", note="sum")
-    total = draft.value(added)
-    if total.low is None or total.high is None or total.low < _ALL < total.high:
-        return None
-    parameters: dict[str, Parameter] = {"whole": "100 %", "parts": "\n".join(map(quote, parts)), "sum": total}
-    whole = ValueOperand(Interval.point(_ALL), "percent")
-    step = draft.ratio(*((added, whole) if total.low >= _ALL else (whole, added)))
-    ratio = (draft.value(step), step.step) if step else None
-    return told_sum("sum", Verdict.DISCREPANCY, draft, parts, ratio, Certainty.LIKELY, parameters)
 
 
 def _is_change(change: Figure, later: Figure) -> bool:
@@ -361,29 +339,3 @@ def _is_change(change: Figure, later: Figure) -> bool:
     low = max(later.claim.anchor.end, start - BESIDE)
     told = view(change.placed.document).within(low, start, "direction")
     return bool(told) or bool({"change", "less", "more"} & change.measured.measure.marks)
-
-
-def told_sum(
-    form: str,
-    verdict: Verdict,
-    draft: Draft,
-    figures: Sequence[Figure],
-    ratio: tuple[Interval, int] | None,
-    certainty: Certainty,
-    parameters: dict[str, Parameter],
-) -> Finding:
-    """The finding of a sum, a change or parts with room left (`form`), its working in the draft."""
-    apart = verdict is Verdict.DISCREPANCY
-    parameters = {**parameters, "unit": unit_label(figures[0].quantity)}
-    return Finding(
-        kind="part_whole" if form == "room" else "sum",
-        verdict=verdict,
-        certainty=certainty,
-        title=say(f"{form}.apart" if apart else f"{form}.holds", **parameters),
-        claims=tuple(figure.placed for figure in figures),
-        ratio=ratio[0] if ratio else None,
-        bases=(Basis(BasisKind.RAW, ratio[0], certainty, tuple(draft.assumptions), ratio[1]),) if ratio else (),
-        working=tuple(draft.sheet.steps),
-        assumptions=tuple(draft.assumptions),
-        question=say(f"{form}.ask", **parameters) if apart else None,
-    )
