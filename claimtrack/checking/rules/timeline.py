@@ -24,6 +24,7 @@ _STOCK = frozenset({"stock", "reserve"})
 _FAR = 20
 """A length so many times what its days come to runs between others."""
 _TINY = Decimal("0.25")
+_UNDER_HALF = Decimal("0.45")
 _TWO = 2
 """Days that come to less than a quarter of a unit are not those that two units ran over."""
 _NEAR = 5
@@ -110,7 +111,7 @@ def _held(figure: Figure, period: Period) -> Finding | None:
     draft = Draft((figure,))
     # People count full units, and either end may be left out.
     # Of hours and minutes the dates tell no more than the days.
-    one = per(unit.name, "day", None, None).factor if unit.name in _SHORT else Interval.point(1)
+    one = per(unit.name, "day", None, None).factor if unit.name in _SHORT else _unit_more(figure)
     slack = -one.hull(-one)
     spread = draft.step(
         Op.ADD, ValueOperand(lasting, unit.name), ValueOperand(slack, unit.name), unit=unit.name, note="full_units"
@@ -126,6 +127,12 @@ def _held(figure: Figure, period: Period) -> Finding | None:
         return None
     parameters: dict[str, Parameter] = {"one": quote(figure), "period": period, "days": period.days or 0}
     return _finding(draft, figure, step, stand.disjoint, parameters)
+
+
+def _unit_more(figure: Figure) -> Interval:
+    """How much more or less than it says a length may be: one unit, of one week or two years not half of one."""
+    few = figure.quantity.unit.name != "day" and (figure.main or 0) <= _TWO
+    return Interval.point(_UNDER_HALF if few else Decimal(1))
 
 
 def _finding(

@@ -37,7 +37,7 @@ _YEAR_DAYS = 365
 def told_beside(figure: Figure) -> Period | None:
     """The days that a length beside them must run between; None where not just two can be meant."""
     if not is_length(figure):
-        return None
+        return _term(figure)
     sentence = figure.claim.sentence
     text = figure.placed.document.text
     low = max(0, sentence.start - _BACK)
@@ -59,6 +59,18 @@ def told_beside(figure: Figure) -> Period | None:
     if len(begun) != 1 or len(ended) != 1 or begun == ended:
         return None
     return _between([*begun, *ended], text)
+
+
+def _term(figure: Figure) -> Period | None:
+    """The days of a term told with the one on which it ends: "granted on 1 July 2010 for 20 years, expires on"."""
+    sentence, text = figure.claim.sentence, figure.placed.document.text
+    lead = [word.folded for word in words(text, sentence.start, figure.claim.anchor.start)][-1:]
+    spots = dates(figure.placed.document)
+    own = spots[bisect_left(spots, sentence.start, key=lambda s: s.start) :]
+    own = [spot for spot in own if spot.end <= sentence.end]
+    if len(own) != _TWO or not says(figure, lead, "for_a_term") or own[0].start > figure.key.start:
+        return None
+    return _between(own, text) if _led(figure, own[1], "expiring") else None
 
 
 def _of_that_month(figure: Figure, near: Sequence[DatedSpot]) -> Iterator[DatedSpot]:
