@@ -18,6 +18,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import called_other
 from claimtrack.checking.passages.placed_shares import base_untold, changes, is_side, loses, one_thing
 from claimtrack.checking.passages.shares import Sense, is_level
+from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
 from claimtrack.language.topics import kind_of, words
 from claimtrack.model import Modality
@@ -30,6 +31,7 @@ _LEAD = 10
 _GAP = 6
 """So many words at most stand between the two sides of "31 health posts of the 124"."""
 _NOUN = 2
+_SENTENCE = 400
 _LONG_OVER = 250
 """From so many days on a period that is over is one of an earlier time."""
 _NEAR = Interval.point(2)
@@ -94,7 +96,7 @@ def _changed(context: Context, share: Figure) -> Iterator[Gathered]:
             continue
         if _was(figure) and not _is_after(figure, base):
             continue
-        if figure.measured.measure.scope == "total" and _goes(figure, base, change):
+        if figure.measured.measure.scope in ("total", "each") and _goes(figure, base, change):
             yield Gathered(figure, base, Sense(change, sure=True), holds=False)
 
 
@@ -118,7 +120,18 @@ def _speaks_back(share: Figure) -> bool:
         return False
     seen = view(share.placed.document)
     lead = words(seen.text, share.claim.sentence.start, share.claim.anchor.start)
-    return follows(share) or len(lead) <= _GAP
+    return (follows(share) or len(lead) <= _GAP) and not _names_another(share)
+
+
+def _names_another(share: Figure) -> bool:
+    """Whether a change is told of a thing that the sentence before does not name: "the rise of 12 % in wages"."""
+    seen, sentence = view(share.placed.document), share.claim.sentence
+    after = words(seen.text, share.claim.anchor.end, sentence.end)[:_NOUN]
+    if len(after) < _NOUN or after[0].folded not in seen.topics.joining("change_in") or not weighs(after[1], share):
+        return False
+    stem = seen.topics.stem
+    told = {stem(word.folded) for word in words(seen.text, max(0, sentence.start - _SENTENCE), sentence.start)}
+    return stem(after[1].folded) not in told
 
 
 def _goes(now: Figure, then: Figure, change: str) -> bool:

@@ -14,6 +14,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.measuring import RETOLD
 from claimtrack.checking.origins.origin import distinct_origins, same_origin
+from claimtrack.checking.passages.shares_beside import told_as_share
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.words.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
 from claimtrack.checking.words.turning import names_its_own, stays, tells_itself, turn, turn_of
@@ -89,8 +90,11 @@ def _is_base(here: Context, figure: Figure) -> bool:
 
 
 def _may_be_of_a_part(here: Context, first: Figure, second: Figure) -> bool:
-    """Whether a figure that names nothing follows a whole and a part: "19 of 46 had none; the union says 27"."""
+    """Whether a figure puts a share of the other in numbers, or may: "19 of 46 had none; the union says 27"."""
     whole, later = sorted((first, second), key=lambda figure: figure.claim.anchor.start)
+    if (later.main or 0) < (whole.main or 0) and told_as_share(here, later) and _near(here, whole, later):
+        # "Of the 48 ships a quarter, that is, twelve, sailed dark".
+        return True
     if not whole.same_sentence(later) or names_its_own(later) or (later.main or 0) > (whole.main or 0):
         return False
     return any(part.same_sentence(later) and part.key < later.key for part in here.scene.parts(whole))

@@ -14,13 +14,13 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure, tied
 from claimtrack.checking.measures.view import Name, view
 from claimtrack.checking.passages.listings import opens_of
+from claimtrack.checking.passages.shares_beside import told_as_share
 from claimtrack.checking.words.turning import turn_of
 from claimtrack.language.topics import is_a, root, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, StepOperand
 
-_FEW_WORDS = 6
 _TIED = (TieKind.PART_OF, TieKind.SHARE_OF, TieKind.EQUALS, TieKind.COMPARED_WITH)
 
 
@@ -132,7 +132,7 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     wholes = [
         f
         for f in wholes
-        if not _told_as_share(context, f) and not tied(f, part, *_TIED) and relate(part, f) is not Times.APART
+        if not told_as_share(context, f) and not tied(f, part, *_TIED) and relate(part, f) is not Times.APART
     ]
     seen = view(part.placed.document)
     named = {name.id for name in seen.named(part.claim.sentence.start, part.claim.sentence.end)}
@@ -159,17 +159,6 @@ def _fronted_alone(part: Figure) -> bool:
     return low == start and any(
         hit.id == "alone" and words(seen.text, hit.end, part.key.start) for hit in seen.within(start, part.key.start)
     )
-
-
-def _told_as_share(context: Context, figure: Figure) -> bool:
-    """Whether a figure only puts in numbers the fraction right before it ("four in ten passengers, 3.4 million")."""
-    text = figure.placed.document.text
-    for share in context.scene.sentence(figure):
-        between = text[share.claim.anchor.end : figure.claim.anchor.start]
-        fraction = share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 1) < 1
-        if fraction and "," in between and len(between.split()) <= _FEW_WORDS:
-            return True
-    return False
 
 
 def _names_beside(context: Context, figure: Figure) -> Iterable[Name]:

@@ -24,6 +24,7 @@ from claimtrack.checking.passages.placed_shares import (
 )
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense
+from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.words.course import course
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
@@ -81,7 +82,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         for finding in _held(part, base, share, meaning):
             told = True
             yield finding
-    made = None if told else gathered(context, share)
+    made = None if told else gathered(context, share) or share_beside(context, share)
     if made is not None:
         yield from _held(made.part, made.base, share, made.meaning)
 
