@@ -63,8 +63,8 @@ def _of_others(base: Figure, part: Figure) -> bool:
 def _further(context: Context, made: Gathered) -> Sequence[Figure]:
     """The amounts told before that a share may as well be of: one that bears it out is meant."""
     at = context.scene.position(made.part)
-    told = context.scene.figures[max(0, at - _FAR_BACK) : at]
-    told = [f for f in told if is_side(f) and _side_alike(made.part, f) and (f.wide.low or 0) > 0]
+    before = context.scene.figures[max(0, at - _FAR_BACK) : at]
+    told = [f for f in before if is_side(f) and _side_alike(made.part, f) and (f.wide.low or 0) > 0]
     return [f for f in told if f.key not in (made.base.key, made.part.key)]
 
 

@@ -66,8 +66,8 @@ def _term(figure: Figure) -> Period | None:
     sentence, text = figure.claim.sentence, figure.placed.document.text
     lead = [word.folded for word in words(text, sentence.start, figure.claim.anchor.start)][-1:]
     spots = dates(figure.placed.document)
-    own = spots[bisect_left(spots, sentence.start, key=lambda s: s.start) :]
-    own = [spot for spot in own if spot.end <= sentence.end]
+    later = spots[bisect_left(spots, sentence.start, key=lambda s: s.start) :]
+    own = [spot for spot in later if spot.end <= sentence.end]
     if len(own) != _TWO or not says(figure, lead, "for_a_term") or own[0].start > figure.key.start:
         return None
     return _between(own, text) if _led(figure, own[1], "expiring") else None
