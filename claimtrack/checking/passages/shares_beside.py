@@ -16,6 +16,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_shares import Gathered
 from claimtrack.checking.passages.placed_shares import grows, is_side, one_thing
+from claimtrack.checking.passages.recalled_shares import fits_phrase, noun_phrase
 from claimtrack.checking.passages.shares import Sense, is_level
 from claimtrack.language.topics import words
 from claimtrack.model import Modality, TieKind
@@ -156,6 +157,9 @@ def _told_again(context: Context, share: Figure) -> Gathered | None:
     own = [f for f in sentence if f.key < share.key and is_side(f) and _side_alike(part, f)]
     base = own[0] if len(own) == 1 else _before(context, part) if not own else None
     if base is None or not 0 < (part.main or 0) < (base.main or 0):
+        return None
+    if noun_phrase(share) and not fits_phrase(share, base):
+        # "A third of the farmers, or 2,400 people": of none of those told before.
         return None
     return Gathered(part, base, Sense("", sure=True), holds=False)
 
