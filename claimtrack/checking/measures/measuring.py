@@ -37,6 +37,8 @@ NUMBER = "number:"
 """What the marks begin with that say of which digits a figure is, and in which fortnight its text appeared."""
 BESIDE = "beside:"
 """What the mark begins with that holds the sizes of the other figures of a unit in a text, in base units."""
+AMONG = "among:"
+"""What the mark begins with that holds the sizes of the other figures of a sentence, in base units."""
 ANY_ONE = "any_one"
 """The mark of a cap that is one for each of a kind: "a trader may ship no more than"."""
 PLACED_APART = "placed_apart"
@@ -47,7 +49,7 @@ OF_ALL = "of_all"
 IMPLIED = {"barrel": "oil", "hectare": "land", "acre": "land", "kilometer**2": "land", "megawatt_hour": "electricity"}
 _AREAS = frozenset({unit for unit, thing in IMPLIED.items() if thing == "land"})
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
-_ACTORS = (PERSON, "company", "ship", "household", "vehicle", "aircraft", "school", "hospital", "farm")
+ACTORS = (PERSON, "company", "ship", "household", "vehicle", "aircraft", "school", "hospital", "farm")
 """Who a cap may be set for, each on his own."""
 _JOB = "job"
 _MEASURABLE = frozenset({"capacity", "reserve"})
@@ -336,7 +338,7 @@ class _Measuring:
         if not first or first[0].folded not in anyone:
             return False
         named = [hit for hit in self.clause.hits(start, self.number.start) if hit.kind in ("thing", "noun")]
-        return bool(named) and any(is_a(named[0].id, kind) for kind in _ACTORS)
+        return bool(named) and any(is_a(named[0].id, kind) for kind in ACTORS)
 
     def _merely(self, hit: Hit) -> bool:
         """Whether "only" stands right before the figure: it says how little it is, not of what part."""

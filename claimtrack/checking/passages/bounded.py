@@ -11,7 +11,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.apart import of_other_natures
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, sizes, tied
-from claimtrack.checking.measures.measuring import ANY_ONE
+from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.rates import each_of
@@ -32,6 +32,7 @@ _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
 _REACH = 40
 _SPEEDS = ("second", "minute", "hour")
 _NAMES = ("thing", "nature", "noun")
+_OTHER_SIZE = 1000
 _TIMES = 3
 """So many times a bound, or so many times less, what is held to it by its words alone may be."""
 _LEVELS = frozenset({"meter", "centimeter", "millimeter", "degree_Celsius", "decibel", "kilometer/hour"})
@@ -204,8 +205,12 @@ def concedes(figure: Figure, cap: Figure) -> bool:
 
 
 def _told_alike(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
-    """Those in the bound's own unit of time, where there are any: 2,000 litres a second, not so many a year."""
-    return [f for f in found if f.quantity.per == cap.quantity.per] or found
+    """Those in the bound's own unit of time, where there are any: 2,000 litres a second, not so many a year.
+
+    A grant of 850 pesos a month is not what a cap of 330,000 million a month is for, whatever it is told in.
+    """
+    alike = [f for f in found if f.quantity.per == cap.quantity.per]
+    return [f for f in alike if times_apart(f, cap) < _OTHER_SIZE] or found
 
 
 def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
@@ -376,6 +381,9 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
     if cap.claim.modality is Modality.LIMIT:
         # "The contract tolerates 3 %": what sets a bound is not what it is set for.
         things[1] -= _RULES
+    if figure.quantity.unit.kind is UnitKind.MONEY:
+        # Whom money is paid to is not what it is paid for.
+        things = [{id for id in ids if not any(is_a(id, actor) for actor in ACTORS)} for ids in things]
     if rates and things[0] and things[1]:
         # "A deficit of at most 3 % of output", "the deficit reached 4.6 %": what it is of stands on either side.
         things = [ids | {id for id in m.about if kind_of(id) in _NAMES} for ids, m in zip(things, (a, b), strict=True)]
