@@ -142,6 +142,10 @@ def _body(name: str, language: str | None) -> Origin | None:
     if known is not None and len(bodies) > 1:
         # "The agriculture ministry" is that of the country that the text is about.
         return Origin(name, known.names, frozenset(), bodies)
+    titles = frozenset(hit.id for hit in name_topics(language).hits(name) if hit.kind == "title")
+    if known is not None and not bodies - _COMMON and len(titles) > 1:
+        # "The port authority": two words for what bodies are called are a name, too.
+        return Origin(name, known.names)
     return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
 
 

@@ -13,6 +13,7 @@ from itertools import product
 from claimtrack.checking.measures.figure import Figure, digits_of
 from claimtrack.checking.origins.lineage import leans, outlets
 from claimtrack.checking.origins.origin import Origin, hands, meet, origin_of
+from claimtrack.model import SourceKind
 
 _TELLING = 3
 _TELLING_IN_TIME = 2
@@ -26,7 +27,8 @@ def relayed(first: Figure, second: Figure) -> bool:
 
 
 def _is_telling(first: Figure, second: Figure) -> bool:
-    one_time = first.period is not None and first.period == second.period
+    a, b = first.period, second.period
+    one_time = a is not None and b is not None and (a.contains(b) or b.contains(a))
     least = _TELLING_IN_TIME if one_time else _TELLING
     return min(digits_of(first), digits_of(second)) >= least
 
@@ -34,13 +36,21 @@ def _is_telling(first: Figure, second: Figure) -> bool:
 def _from_other(figure: Figure, other: Figure) -> bool:
     """Whether a figure is passed on, and who it is from may be who tells the other."""
     told = origin_of(other)
-    if not told or meet(told, hands(figure)) or meet(told, outlets(figure.placed.document)):
+    if not told:
+        # "Informó el instituto armado": who tells it first is called by what he is.
+        return bool(hands(figure) and origin_of(figure) and _is_told_by_a_body(other))
+    if meet(told, hands(figure)) or meet(told, outlets(figure.placed.document)):
         return False
     if hands(figure):
         mine = origin_of(figure)
         two_languages = figure.placed.document.language != other.placed.document.language
         return bool(mine) and two_languages and any(_may_be_one(x, y) for x, y in product(mine, told))
     return leans(figure)
+
+
+def _is_told_by_a_body(figure: Figure) -> bool:
+    attribution = figure.claim.attribution
+    return attribution is not None and any(one.kind is SourceKind.BODY for one in attribution.origins)
 
 
 def _may_be_one(one: Origin, other: Origin) -> bool:

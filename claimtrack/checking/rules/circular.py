@@ -25,7 +25,7 @@ _BACK = 30
 
 def circular(pair: Pair, _here: Context | None) -> Finding | None:
     """One figure of one origin that comes to the reader through different hands."""
-    if not holds(pair) or not same_value(pair) or _is_handful(pair.first):
+    if not holds(pair, inside=True) or not same_value(pair) or _is_handful(pair.first):
         return None
     if not (passed_on(pair.first, pair.second) or relayed(pair.first, pair.second)) or restated(pair):
         return None
