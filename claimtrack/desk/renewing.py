@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SMALL = 300
 """A case of so few claims is checked whole."""
-_FILING = 3
+_FILING = 4
 """Counts the ways in which figures have been filed: what was filed otherwise is no beginning for the next check."""
 _LARGE_SHARE = 2
 """With half of its documents new, a case is checked whole, too."""

@@ -33,7 +33,7 @@ from claimtrack.checking.measures.linking import (
 )
 from claimtrack.checking.measures.lone import both_alone
 from claimtrack.checking.measures.matching import is_vague, scope_of
-from claimtrack.checking.measures.measuring import BESIDE
+from claimtrack.checking.measures.measuring import AMONG, BESIDE, LONE
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language import packs
 from claimtrack.language.topics import kind_of, root, words
@@ -49,6 +49,8 @@ _GAPS = (("close", 0.25), ("near", 0.7), ("apart", 1.7), ("far", 3.0))
 """Up to which logarithm of their ratio two figures are so far apart: 1.3, 2, 5.5 and 20 times."""
 _TENFOLD = log(10)
 _NEARER = 0.05
+_UNEVEN = 0.02
+"""So far apart a pace a month and one a day are at most that are one: months have 30 days or 31."""
 _TELLING = 3
 _TWO = 2
 _MOST = 4
@@ -72,6 +74,7 @@ def evidence(first: Figure, second: Figure) -> Iterator[Piece]:
     yield from _of_sense(first, second)
     yield from _of_words(first, second)
     yield from _of_texts(first, second)
+    yield from _of_company(first, second)
 
 
 def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
@@ -85,12 +88,17 @@ def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
     yield next((name for name, most in _GAPS if gap < most), "very_far"), 1
     if first.rate == second.rate and first.wide.overlaps(second.wide):
         yield "may_be_equal", 1
-    if telling >= _TWO and one == other and gap > 1:
+    if telling >= _TWO and gap > 1 and (one == other or (telling >= _TELLING and _scaled(gap))):
         yield "same_digits", 1
     elif telling >= _TWO and sorted(one) == sorted(other) and gap < _TENFOLD:
         yield "swapped_digits", 1
     if first.rate == second.rate:
         yield "nearer_beside", _nearer(first, second, gap) + _nearer(second, first, gap)
+
+
+def _scaled(gap: float) -> bool:
+    """Whether a thousand or a million lies between two numbers, one of them rounded more."""
+    return any(abs(gap - times * log(1000)) < _SAME for times in (1, 2, 3))
 
 
 def _nearer(figure: Figure, other: Figure, gap: float) -> int:
@@ -104,7 +112,10 @@ def _nearer(figure: Figure, other: Figure, gap: float) -> int:
 def apart(first: Figure, second: Figure) -> float:
     """The logarithm of how many times the one figure is the other, at one pace where one of them is a pace."""
     one, other = _size(first, second), _size(second, first)
-    return abs(log(one / other)) if one and other else inf
+    if not (one and other):
+        return inf
+    gap = abs(log(one / other))
+    return 0.0 if first.rate and second.rate and first.rate != second.rate and gap < _UNEVEN else gap
 
 
 def _size(figure: Figure, beside: Figure) -> float:
@@ -215,6 +226,20 @@ def _of_words(first: Figure, second: Figure) -> Iterator[Piece]:
     else:
         yield "words_of_two_languages", share
         yield "two_languages", 1
+
+
+def _of_company(first: Figure, second: Figure) -> Iterator[Piece]:
+    """What stands beside two figures: the same other figure, no other figure of their unit."""
+    a, b = first.measured.measure, second.measured.measure
+    yield "told_with_same", min(_TWO, len(_others(a) & _others(b)))
+    if LONE in a.marks and LONE in b.marks and first.quantity.unit.kind is not UnitKind.PERCENT:
+        # Percentages are of many things.
+        yield "both_lone", 1
+
+
+def _others(measure: Measure) -> set[str]:
+    told = next((mark for mark in measure.marks if mark.startswith(AMONG)), AMONG)
+    return {size for size in told.removeprefix(AMONG).split("|") if len(size.strip("0.e+")) > 1}
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimtrack.checking.measures.measuring import (
+    AMONG,
     BEFALLEN,
     BESIDE,
     IMPLIED,
@@ -22,13 +23,16 @@ from claimtrack.checking.measures.measuring import (
     measure_of,
 )
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
-from claimtrack.quantity import UnitKind
+from claimtrack.quantity import Period, UnitKind
 from claimtrack.quantity.conversion import base_scale
-from claimtrack.quantity.unit import TIME_UNITS
 
 _TELLING = 2
 """Numbers of fewer digits are the same by chance."""
+_ROUND = 3
 _FORTNIGHT = 14
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
+_UNEVEN = 0.05
+"""By so much a pace and its total may differ: months are of several lengths, and either may be rounded."""
 _LONELY = ("money:", "physical:", "percent")
 """Kinds of units that say by themselves what sort of thing is measured: a count may be of anything."""
 
@@ -53,18 +57,29 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.PART_OF and measure.status - other.status:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
-    return _beside(_numbered(_alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found))))))))
+    return _among(_beside(_numbered(_alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found)))))))))
 
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     """Marks the paces beside which their text tells what came of them over the same time."""
-    totals = {(m.kind, each.placed.claim.period) for each in figures if (m := each.measure).per is None}
+    totals: dict[tuple[str, Period | None], list[float]] = {}
+    for each in figures:
+        if each.measure.per is None and each.placed.claim.period is not None:
+            totals.setdefault((each.measure.kind, each.placed.claim.period), []).append(_base_size(each))
     return [
         replace(each, measure=replace(m, marks=m.marks | {PACED}))
-        if (m := each.measure).per in TIME_UNITS and (m.kind, each.placed.claim.period) in totals
+        if (m := each.measure).per in _DAYS
+        and any(_comes_to(each, total) for total in totals.get((m.kind, each.placed.claim.period), ()))
         else each
         for each in figures
     ]
+
+
+def _comes_to(pace: MeasuredClaim, total: float) -> bool:
+    period, per = pace.placed.claim.period, pace.measure.per
+    days = (period.days or 0) if period else 0
+    whole = _base_size(pace) * days / _DAYS[per or ""]
+    return abs(whole - total) <= _UNEVEN * total
 
 
 def _alone(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -83,13 +98,19 @@ def _numbered(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     found = []
     for each in figures:
         quantity, published = each.placed.claim.quantity, each.placed.document.published
-        told = "".join(sorted(quantity.digits)) if quantity is not None else ""
+        told = quantity.digits if quantity is not None else ""
         if published is not None and len(told) >= _TELLING:
             days = published.toordinal() // _FORTNIGHT
-            numbers = {f"{NUMBER}{days + later}:{told}" for later in (0, 1)}
-            each = replace(each, measure=replace(each.measure, marks=each.measure.marks | numbers))
+            numbers = {"".join(sorted(one)) for one in (told, _rounded(told))}
+            marks = {f"{NUMBER}{days + later}:{one}" for later in (0, 1) for one in numbers}
+            each = replace(each, measure=replace(each.measure, marks=each.measure.marks | marks))
         found.append(each)
     return found
+
+
+def _rounded(told: str) -> str:
+    """Digits as a text may round them that tells fewer: 146,640 million and 146.6 million."""
+    return str(round(int(told[: _ROUND + 1]) / 10)).rstrip("0") if len(told) > _ROUND else told
 
 
 def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -105,6 +126,19 @@ def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     ]
 
 
+def _among(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures of a sentence with the sizes of its others: two sentences on one thing tell one of them."""
+    sizes: dict[int, set[str]] = {}
+    for each in figures:
+        sizes.setdefault(each.placed.claim.sentence.start, set()).add(_size(each))
+    return [
+        replace(each, measure=replace(each.measure, marks=each.measure.marks | {AMONG + "|".join(sorted(others))}))
+        if (others := sizes[each.placed.claim.sentence.start] - {_size(each)})
+        else each
+        for each in figures
+    ]
+
+
 def _sort(each: MeasuredClaim) -> tuple[object, ...]:
     m = each.measure
     # Counts are of many things; a sum or a size is like any other.
@@ -113,10 +147,12 @@ def _sort(each: MeasuredClaim) -> tuple[object, ...]:
 
 
 def _size(each: MeasuredClaim) -> str:
+    return f"{_base_size(each):.4g}"
+
+
+def _base_size(each: MeasuredClaim) -> float:
     quantity = each.placed.claim.quantity
-    if quantity is None or quantity.main is None:
-        return "0"
-    return f"{abs(quantity.main) * base_scale(quantity.unit):.4g}"
+    return float(abs(quantity.main) * base_scale(quantity.unit)) if quantity and quantity.main is not None else 0.0
 
 
 def _unit(measure: Measure) -> tuple[str, str | None]:
