@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claimtrack.checking.measures.beside import are_others, has_worth, is_among, is_rest, names_itself
 from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
-from claimtrack.checking.measures.view import view
+from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.measures.whereabouts import places_of, subject_of
 from claimtrack.language.sense import sum_of
 from claimtrack.language.topics import (
@@ -16,7 +18,7 @@ from claimtrack.language.topics import (
     topics,
     words,
 )
-from claimtrack.model import Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
+from claimtrack.model import Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.quantity.conversion import dimension
 from claimtrack.quantity.unit import TIME_UNITS
@@ -70,7 +72,7 @@ def measure_of(placed: PlacedClaim) -> Measure:
     claim = placed.claim
     if claim.quantity is None or claim.number is None:
         raise ValueError("a statement has no measure")
-    return _Measuring(Clause(view(placed.document), claim, claim.quantity)).measure()
+    return _Measuring(Clause(view(placed.document), claim, claim.quantity), placed.document).measure()
 
 
 def unit_kind(quantity: Quantity) -> str:
@@ -100,7 +102,8 @@ def denominator_of(quantity: Quantity, language: str | None) -> str | None:
 class _Measuring:
     """The steps of finding one claim's measure."""
 
-    def __init__(self, clause: Clause) -> None:
+    def __init__(self, clause: Clause, document: Document) -> None:
+        self.document = document
         self.clause, self.seen, self.claim = clause, clause.seen, clause.claim
         self.quantity, self.number = clause.quantity, clause.number
         self.before, self.after = clause.before, clause.after
@@ -307,6 +310,7 @@ class _Measuring:
 
     def _scope(self, per: str | None, status: set[str]) -> str:
         found = {hit.id for hit in (*self.before, *self.after) if hit.kind == "mark" and not self._merely(hit)}
+        found |= {"alone"} if self._alone_in_front() else set()
         self.marks |= found
         for hit in self.after:
             if hit.kind == "mark" and hit.id == "each":
@@ -339,6 +343,18 @@ class _Measuring:
             return False
         named = [hit for hit in self.clause.hits(start, self.number.start) if hit.kind in ("thing", "noun")]
         return bool(named) and any(is_a(named[0].id, kind) for kind in ACTORS)
+
+    def _alone_in_front(self) -> bool:
+        """Whether the sentence, or its part, opens with one place or kind alone: "only in the capital, 2,100"."""
+        seen, number = self.seen, self.number.start
+        start = max(self.claim.sentence.start, seen.text.rfind(";", self.claim.sentence.start, number) + 1)
+        alone = [hit for hit in seen.within(start, number) if hit.id == "alone" and words(seen.text, hit.end, number)]
+        if not alone or words(seen.text, start, alone[0].start):
+            return False
+        # The day that is told meanwhile parts nothing: "Only in the cells of Cali, 1,720 were held on 28 February".
+        days = [(spot.start, spot.end) for spot in dates(self.document)]
+        told = seen.numbers[bisect_left(seen.numbers, start) : bisect_left(seen.numbers, number)]
+        return all(any(low <= at < high for low, high in days) for at in told)
 
     def _merely(self, hit: Hit) -> bool:
         """Whether "only" stands right before the figure: it says how little it is, not of what part."""

@@ -206,7 +206,8 @@ def _is_year(word: Word, text: str) -> bool:
 def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
     """The proper names; a word that opens a sentence is one where it is capital elsewhere or goes on in capitals."""
     text = document.text
-    plain = _common(document.language)
+    # "Only Halden Rail", "Solo Cutcsa": the word before a name that opens a sentence with it.
+    plain = _common(document.language) | {fold(text[hit.start : hit.end]) for hit in hits if hit.id == "alone"}
     covered = {at for hit in hits if hit.kind == "entity" and hit.id != NO_COUNTRY for at in range(hit.start, hit.end)}
     proper = [
         word

@@ -16,7 +16,7 @@ from claimtrack.checking.measures.view import Name, view
 from claimtrack.checking.passages.listings import opens_of
 from claimtrack.checking.passages.shares_beside import told_as_share
 from claimtrack.checking.words.turning import turn_of
-from claimtrack.language.topics import is_a, root, words
+from claimtrack.language.topics import is_a, root
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, StepOperand
@@ -121,7 +121,7 @@ def _of_the_country(context: Context, figure: Figure) -> Iterator[Finding]:
 
 def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     """What is said of one place or one kind alone, against the figure for all of it in the sentence before."""
-    if not ("alone" in part.measured.measure.marks or _fronted_alone(part)) or part.claim.modality not in MEASURED:
+    if "alone" not in part.measured.measure.marks or part.claim.modality not in MEASURED:
         return
     if part.quantity.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT):
         # "Inflation was 9.4 %, while food alone cost 10.2 % more": each is of its own.
@@ -149,16 +149,6 @@ def _alike(whole: Figure, part: Figure) -> bool:
     a, b = whole.measured.measure.what, part.measured.measure.what
     counts = whole.quantity.unit.kind is UnitKind.COUNT and bool(a and b)
     return alike(whole, part) and (not counts or any(is_a(x, y) or is_a(y, x) for x in a for y in b))
-
-
-def _fronted_alone(part: Figure) -> bool:
-    """Whether the clause of a figure opens with one place or kind alone: "only in the capital, 2,100"."""
-    seen = view(part.placed.document)
-    start = max(part.claim.sentence.start, seen.text.rfind(";", part.claim.sentence.start, part.key.start) + 1)
-    low, _ = seen.between_numbers(part.key.start, part.key.end, start, part.claim.sentence.end)
-    return low == start and any(
-        hit.id == "alone" and words(seen.text, hit.end, part.key.start) for hit in seen.within(start, part.key.start)
-    )
 
 
 def _names_beside(context: Context, figure: Figure) -> Iterable[Name]:
