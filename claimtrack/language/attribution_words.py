@@ -84,6 +84,9 @@ class AttributionWords:
     """Words of who speaks: "I", "our"."""
     idioms: PhraseTable[str]
     """Verbs of saying that say nothing with what follows: "cuenta con"."""
+    gives: frozenset[str]
+    """Verbs that give a figure where one of `figures` is their object: "da otra cifra"."""
+    figures: frozenset[str]
     joined: PhraseTable[str]
     """Words besides "and" between two sources of one claim: "as well as", "como" behind "tanto"."""
     jointly: frozenset[str]

@@ -65,7 +65,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         AttributionWords,
         data | grammar | data["nouns"],
         **tables,
-        openers=phrase_openers.union(verbs, participles, others, tables["wishes"].openers),
+        openers=phrase_openers.union(_words(grammar["gives"]), verbs, participles, others, tables["wishes"].openers),
         phrase_openers=phrase_openers,
         relay=_table(relay),
         verbs=verbs,

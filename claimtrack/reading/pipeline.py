@@ -21,6 +21,7 @@ from claimtrack.model import (
     Span,
 )
 from claimtrack.quantity import Period, Quantity, UnitKind, money
+from claimtrack.reading.attribution.acronyms import acronyms
 from claimtrack.reading.attribution.agents import AgentGrammar
 from claimtrack.reading.attribution.appositions import AppositionGrammar
 from claimtrack.reading.attribution.cast import Cast
@@ -33,6 +34,7 @@ from claimtrack.reading.attribution.extents import ExtentGrammar
 from claimtrack.reading.attribution.introductions import IntroductionGrammar
 from claimtrack.reading.attribution.name_shapes import NameShapes
 from claimtrack.reading.attribution.naming import NamingGrammar
+from claimtrack.reading.attribution.number_clauses import NumberClauseGrammar
 from claimtrack.reading.attribution.parallel import ParallelGrammar
 from claimtrack.reading.attribution.people import People
 from claimtrack.reading.attribution.presenting import PresenterGrammar
@@ -176,7 +178,7 @@ class _Reader:
         ).all(spans)
         figures = DenominatorGrammar(tokens, pack, nouns, ApieceGrammar(tokens, pack, nouns)).completed(figures, spans)
         figures = BoundRateGrammar(tokens, pack, nouns, covered).completed(figures, spans)
-        cast = Cast()
+        cast = Cast(acronyms=acronyms(tokens, pack))
         large = tokens.capitals()
         # "Revenue" is no name for being part of "the Revenue Service".
         joined = (i for i in large if tokens.capital(i - 1) and tokens.at(i - 1) not in pack.determiners)
@@ -207,6 +209,7 @@ class _Reader:
             contents,
             SpeakerGrammar(tokens, pack, contents, naming),
             VerbSenses(tokens, pack),
+            NumberClauseGrammar(tokens, pack, sources, subjects),
         )
         cues = CueGrammar(tokens, pack, nouns)
         speeches = AttributionGrammar(

@@ -112,7 +112,7 @@ SOURCES = table(
     They laid off 3,900 workers, said the miners' union, and a further 1,200 jobs are at risk
         => miners' union; miners' union
     Lunghwa Semiconductor earned 48 euros, above the 45 euros that analysts polled by LSEG had expected, it said
-        => Lunghwa Semiconductor; Lunghwa Semiconductor
+        => Lunghwa Semiconductor; analysts < LSEG
     The bank lost 4 euros, it said. Port Hedland handled 40 tonnes, it added => bank; bank
     The Bank of Oslo lost 4 euros. Acme earned 3 euros, it said => -; Acme
     Half of them are in the north, Acme Bank said. Some of the 40 vans are old, it said => Acme Bank; Acme Bank

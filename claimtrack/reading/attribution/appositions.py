@@ -121,21 +121,29 @@ class AppositionGrammar:
             self.pack.attribution.nouns.get(self.tokens.at(k)) == "person" for k in (phrase.last + 1, phrase.last + 2)
         )
         if not (role or self.naming.shapes.is_name(phrase.last + 1, end)) or end - phrase.last > 6:
-            return phrase
+            return self._lettered(phrase, end)
         aside = self.naming.read(phrase.last + 1, end)
         return self.name_of(phrase, aside) if aside else phrase
 
     def _lettered(self, phrase: SourcePhrase, end: int) -> SourcePhrase:
-        """The letters by which a body goes that is only told by what it is: "the national statistics office, ONEI"."""
+        """The name by which a body goes that is only told by what it is: "the national statistics office, ONEI".
+
+        A few words may lead up to it: "su operadora, la canadiense Norcobre".
+        """
         at = phrase.last + 1
         letters = self.tokens.raw(at).isupper() and end == at + 1 and len(self.tokens.raw(at)) > 1
-        nameless = phrase.chain[0].kind is SourceKind.BODY and not self.naming.shapes.names_somebody(
-            phrase.first + 1, phrase.last
+        named = self.naming.shapes.past_description(at + (self.tokens.at(at) in self.pack.definite), end)
+        small = either(self.pack.prepositions, self.pack.determiners)
+        led = at < named < end and self.naming.shapes.is_name(named, end)
+        led = led and not self.tokens.holds(small, at + 1, named)
+        opens = self.tokens.at(phrase.first) in self.pack.determiners
+        nameless = phrase.chain[0].kind in (SourceKind.BODY, SourceKind.UNNAMED) and not (
+            self.naming.shapes.names_somebody(phrase.first + opens, phrase.last)
         )
-        if not (letters and nameless) or self.tokens.is_word(end) or len(phrase.chain) > 1:
+        if not ((letters or led) and nameless) or self.tokens.is_word(end) or len(phrase.chain) > 1:
             return phrase
-        aside = self.naming.read(at, end)
-        return self.name_of(phrase, aside) if aside else phrase
+        aside = self.naming.read(named if led else at, end)
+        return self.name_of(phrase, replace(aside, last=end)) if aside else phrase
 
     def _made_by_role(self, phrase: SourcePhrase) -> bool:
         """Whether a study goes by the role of who made it: "el balance del ministro del Interior, Panche Stoev"."""

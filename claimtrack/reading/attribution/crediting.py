@@ -11,6 +11,8 @@ from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.sources import SourceGrammar
 from claimtrack.reading.attribution.speech import Speech
 
+_PAPERS = ("study", "document")
+
 
 @dataclass(frozen=True, slots=True)
 class CreditGrammar:
@@ -29,8 +31,8 @@ class CreditGrammar:
         if not speech.chain or last - first < 1:
             return speech
         later = min((other.cue[0] for other in found if other.cue[0] > max(speech.cue[1] - 1, first)), default=end)
-        for comma in range(max(speech.cue[1], first), min(end, later) - 1):
-            inner = self._credited(comma, end) if self.tokens.at(comma) == "," else None
+        for comma in range(max(speech.cue[1], first if first > speech.cue[0] else 0), min(end, later) - 1):
+            inner = self._credited(comma, end) if self.tokens.at(comma) == "," else self._papers(comma, end)
             inner = self._another(inner, speech) if inner is not None else None
             if inner is None:
                 continue
@@ -41,12 +43,23 @@ class CreditGrammar:
     def _credited(self, comma: int, end: int) -> SourcePhrase | None:
         """Who is credited behind a comma, where that closes the clause: ", citing the health ministry"."""
         words, first = self.pack.attribution, comma + 1
+        if words.nouns.get(self.tokens.at(comma - 1)) in _PAPERS and self.tokens.at(first) in self.pack.relatives:
+            return self._papers(first, end)
         credit = words.credits.at(self.tokens.folded, first)
         if credit is None or self.tokens.at(first) in self.pack.relatives or not self._describes(first):
             return None
         inner = self.sources.after(credit[0], end)
         closes = inner is not None and (inner.last >= end or not self.tokens.is_word(inner.last))
         return inner if closes else None
+
+    def _papers(self, relative: int, end: int) -> SourcePhrase | None:
+        """On whom the paper rests in which somebody says it: "in a notice | that cited Drewry as its source"."""
+        words, before = self.pack.attribution, self.tokens.at(relative - 1)
+        before = self.tokens.at(relative - 2) if before == "," else before
+        if self.tokens.at(relative) not in self.pack.relatives or words.nouns.get(before) not in _PAPERS:
+            return None
+        credit = words.credits.at(self.tokens.folded, relative) or words.credits.at(self.tokens.folded, relative + 1)
+        return self.sources.plain(credit[0], end) if credit else None
 
     def _describes(self, i: int) -> bool:
         """Whether a word is no finite verb: "citing", "tomado de"."""

@@ -147,7 +147,7 @@ class CuePhraseGrammar:
             content = (self._past_comma(source.last), end)
         elif (
             self._only_dated(start, i)
-            or self.tokens.at(source.last) == ":"
+            or self.tokens.at(self.saying.contents.past_acronym(source.last)) == ":"
             or self._is_parenthesis(i, source.last, end)
             or self.saying.contents.follows_on(source.last, end, inverted=True)
         ):

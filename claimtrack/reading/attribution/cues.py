@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.attribution.adverbs import is_adverb
 from claimtrack.reading.attribution.quote_marks import PAIRS
 from claimtrack.reading.figures.nouns import NounGrammar
@@ -35,12 +36,22 @@ class CueGrammar:
         if words.wishes.at(self.tokens.folded, i) is not None:
             # Not "of the 75 million that it asked for".
             return None if self.tokens.holds(self.pack.relatives, max(span.first, i - _WISHED), i) else "targets"
-        group = words.verbs.get(word) or words.others.get(word)
+        group = "asserts" if self._gives(i) else words.verbs.get(word) or words.others.get(word)
         if group is None and word in words.participles and self._has_auxiliary(i, span.first):
             group = words.participles[word]
         if group in (None, "replies") and self.closes_quote(i, span.first):
             group = "asserts"
         return group
+
+    def _gives(self, i: int) -> bool:
+        """Whether a verb gives what figures are called: "da el mismo porcentaje", "name the same amount"."""
+        words = self.pack.attribution
+        if self.tokens.at(i) not in words.gives:
+            return False
+        at = i + 1
+        while self.tokens.at(at) in either(self.pack.determiners, words.leading, words.same):
+            at += 1
+        return at > i + 1 and self.tokens.at(at) in words.figures
 
     def closes_quote(self, i: int, start: int) -> bool:
         """Whether an unknown word must be a verb of saying: a quotation before it, a name behind it."""

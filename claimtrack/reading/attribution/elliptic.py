@@ -22,6 +22,8 @@ _ACRONYM = 3
 _CONTENT = 3
 _DASHES = ("-", "–", "—")
 _TO_NUMBER = 4
+_TO_LEAD = 3
+"""How many words may stand between a preposition and its number: "at about 40"."""
 _TO_PART = 5
 """How many words into a clause "of them" may stand."""
 _SPEAKERS = ("body", "person", "unnamed", "outlet")
@@ -186,21 +188,44 @@ class EllipticGrammar:
     def _gapped(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
         """Who shares a verb left out: "El sindicato cifra los despidos en 300; la patronal, en 80"."""
         said = next(speech for speech in found if speech.chain)
+        lead = self._lead(said)
         for mark in range(said.cue[1], end - _CONTENT):
-            if self.tokens.at(mark) != ";":
+            word = self.tokens.at(mark)
+            if word not in (";", ",") and word not in self.pack.ranges.conjunctions:
                 continue
             first = mark + 1
             while self.tokens.at(first) in self.pack.conjunctions:
                 first += 1
             last = self.sources.extents.end(first, end)
-            if last <= first or self.tokens.at(last) != "," or any(speech.cue[0] >= first for speech in found):
+            if last <= first or any(speech.cue[0] >= first for speech in found):
                 continue
-            number = next(
-                (i for i in range(last + 1, min(end, last + 1 + _TO_NUMBER)) if self.tokens.is_number(i)), None
-            )
+            if word != ";" or self.tokens.at(last) != ",":
+                if not self._shares(first, last, lead, said):
+                    continue
+                number: int | None = last
+            else:
+                reach = range(last + 1, min(end, last + 1 + _TO_NUMBER))
+                number = next((i for i in reach if self.tokens.is_number(i)), None)
             source = self.sources.naming.read(first, last) if number is not None else None
             if source is not None and self._is_party(first, source, said):
-                yield Speech((first, last), (last + 1, end), source.chain, said.stance, source.parallel, hint=said.hint)
+                yield Speech((first, last), (last, end), source.chain, said.stance, source.parallel, hint=said.hint)
+
+    def _lead(self, said: Speech) -> str:
+        """The preposition before the first number that somebody gives, else nothing: "puts the toll | at 40"."""
+        number = next((k for k in range(*said.content) if self.tokens.is_number(k)), 0)
+        before = (self.tokens.at(k) for k in range(number - 1, max(number - _TO_LEAD, said.cue[0]), -1))
+        return next((word for word in before if word in self.pack.prepositions), "")
+
+    def _shares(self, first: int, last: int, lead: str, said: Speech) -> bool:
+        """Whether a phrase goes on as the first speaker: "and the police | at 31", "y la empresa | que fueron 12"."""
+        opens = self.tokens.at(first) in self.pack.definite or self.tokens.capital(first)
+        if not opens or said.content[0] < said.cue[0]:
+            return False
+        if self.tokens.at(last) in self.pack.attribution.that:
+            return said.clause and self.pack.noun_before_adjective
+        near = range(last + 1, last + 1 + _TO_LEAD)
+        told = lead and said.loose and self.tokens.at(last) == lead
+        return bool(told) and any(self.tokens.is_number(k) and not self.sources.covered[k] for k in near)
 
     def _also_gives(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
         """Who shares a plan's or a forecast's verb: "Norway pledged 2 million and the European Union 4.5 million"."""

@@ -13,6 +13,8 @@ LONGEST = 17
 """The most tokens that a source's phrase may have."""
 _LISTED = 2
 """How many words each of the things may have that a ministry's name lists."""
+_TOPICS = 4
+"""How many words behind "and" the body stands that deals with both: "the roads and inland waters agency"."""
 _TO_LETTERS = 8
 """How many tokens behind "and" the letters that stand for a name may begin."""
 
@@ -146,7 +148,7 @@ class ExtentGrammar:
             return True
         if word in self.pack.determiners:
             return self.tokens.at(at - 1) not in words.inside
-        if self._is_its_verb(at):
+        if self._is_its_verb(at) or self._is_past(at):
             return True
         return word in words.verbs and not self.tokens.capital(at) and not self._is_noun(at)
 
@@ -173,6 +175,15 @@ class ExtentGrammar:
         opens = self.tokens.is_number(at + 1) or following in self.pack.determiners
         return opens and finite and not self.tokens.capital(at) and word not in self.pack.attribution.nouns
 
+    def _is_past(self, at: int) -> bool:
+        """Whether a word is a finite verb of the past by its ending: "según el alcalde | murieron 40"."""
+        if not self.pack.pro_drop or self.tokens.capital(at):
+            return False
+        finite = self.tokens.lower(at).endswith(self.pack.endings.finite_past)
+        return (finite or self.tokens.at(at) in self.pack.past_words) and self.tokens.at(
+            at
+        ) not in self.pack.prepositions
+
     def _is_noun(self, at: int) -> bool:
         """Whether the article before a word that could be a verb makes it a noun: "el documento", not "los cifra"."""
         article = self.tokens.at(at - 1)
@@ -187,7 +198,7 @@ class ExtentGrammar:
     def inside_title(self, at: int) -> bool:
         """Whether "and" goes on inside one name: "Ministry of Labour and Pensions", "contra la Droga y el Delito"."""
         following = at + 1
-        if self._spelled(at):
+        if self._spelled(at) or self._joins_topics(at):
             return True
         while self.tokens.at(following) in self.pack.definite:
             following += 1
@@ -230,6 +241,17 @@ class ExtentGrammar:
         own = letters[: letters.find(behind[0])] if behind else ""
         return bool(own) and own[-1] == before and letters[len(own) :].startswith("".join(behind)[: len(letters)])
 
+    def _joins_topics(self, at: int) -> bool:
+        """Whether "and" stands between what one body deals with: "the energy and mines ministry"."""
+        nouns = self.pack.attribution.nouns
+        topic = self.tokens.at(at - 1)
+        opens = self.tokens.at(at - 2) in self.pack.definite and topic not in nouns
+        if self.pack.noun_before_adjective or not opens or self.tokens.capital(at - 1):
+            return False
+        behind = next((k for k in range(at + 1, at + _TOPICS) if nouns.get(self.tokens.at(k)) == "body"), at)
+        small = all(self.tokens.is_word(k) and not self.tokens.capital(k) for k in range(at + 1, behind + 1))
+        return behind > at + 1 and small and self.tokens.at(at + 1) not in self.pack.determiners
+
     def _clipped(self, at: int, letters: str) -> bool:
         """Whether a name in brackets is that of the body before "and": "Instituto Penal y Carcelario (Inpec)"."""
         first, nouns = at, self.pack.attribution.nouns
@@ -269,7 +291,7 @@ class ExtentGrammar:
             relative = word in self.pack.relatives and not self.tokens.raw(at - 1).isupper()
             if relative or word in words.that or word in self.pack.auxiliaries:
                 break
-            conjunction = word in self.pack.conjunctions
+            conjunction = word in self.pack.conjunctions and not self._joins_topics(at - 1)
             if conjunction and (
                 not (self.tokens.capital(at - 2) and self.tokens.capital(at)) or self._is_acronym(at - 2, at)
             ):

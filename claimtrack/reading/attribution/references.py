@@ -12,6 +12,7 @@ from claimtrack.reading.figures.nouns import NounGrammar
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
 _BODIES = frozenset(SourceKind) - _PEOPLE
+_PAPERS = frozenset({SourceKind.STUDY, SourceKind.DOCUMENT})
 _OWNER = frozenset("’")
 _RECENT = 8
 """How many bodies back "the company" may mean one."""
@@ -97,7 +98,10 @@ class ReferenceGrammar:
                 called = self.cast.person()
             return self._here(called, first, last) if called else None
         if self.nouns.is_plural(head) and not self.pack.attribution.coreference.at(self.tokens.folded, first):
-            return None
+            # "The filings add": those that were named before.
+            papers = kind in ("study", "document") and last - start == 1
+            told = self.cast.called_by(frozenset({noun}), _PAPERS) if papers else None
+            return self._here(told, first, last) if told else None
         if any(self.tokens.at(i) in words.same for i in range(first, start + 1)):
             # "La misma fuente", "the same agency".
             latest = self._body(noun, spoke=True) if kind == "body" and noun in words.generic else self.cast.last()

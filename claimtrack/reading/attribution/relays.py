@@ -12,6 +12,8 @@ from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.extents import ExtentGrammar
 from claimtrack.reading.attribution.naming import NamingGrammar
 
+_MATTER = 8
+"""How many words may tell what unnamed sources know."""
 _ASIDE = 16
 """How many words may tell what a source is, before who passes it on."""
 
@@ -29,10 +31,25 @@ class RelayGrammar:
     def of(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """A source with the outlet or body that passes it on, or with the one that it rests on."""
         at = phrase.last
+        if self.tokens.at(at) == "(" and self.tokens.at(at + 2) == ")":
+            at += 3
         if self.tokens.at(at) == "," and at + 1 < limit:
             at += 1
         found = self._passed_on(phrase, at, limit) or self._resting(phrase, at, limit)
         return found or self._behind_aside(phrase, limit) or phrase
+
+    def past_matter(self, i: int, end: int, limit: int) -> int:
+        """Past what unnamed sources know or are close to, before who cites them: "people familiar | with the terms"."""
+        relay = self.pack.attribution.relay
+        if self.tokens.at(end) not in self.pack.prepositions or relay.at(self.tokens.folded, end) is not None:
+            return end
+        unnamed = any(self.pack.attribution.nouns.get(self.tokens.at(k)) == "unnamed" for k in range(i, end))
+        for at in range(end + 1, min(limit, end + _MATTER) if unnamed else end):
+            if not self.tokens.is_word(at) or self.tokens.capital(at):
+                break
+            if relay.at(self.tokens.folded, at) is not None:
+                return at
+        return end
 
     def _passed_on(self, phrase: SourcePhrase, at: int, limit: int) -> SourcePhrase | None:
         """A source with the outlet or body behind a relay at a token: "cited by Reuters"."""

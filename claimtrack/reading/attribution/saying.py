@@ -10,6 +10,7 @@ from claimtrack.model import SourceKind, Stance
 from claimtrack.reading.attribution.adverbs import is_adverb
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.contents import ContentGrammar
+from claimtrack.reading.attribution.number_clauses import NumberClauseGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
 from claimtrack.reading.attribution.speakers import SpeakerGrammar
 from claimtrack.reading.attribution.speech import Speech
@@ -20,8 +21,6 @@ from claimtrack.reading.sentences import SentenceSpan
 _TOLD = 6
 _POINTED = 3
 """The most words of what points at what was said: "ese cálculo"."""
-_TO_NUMBER = 4
-"""How many words before a relative clause the number may stand that it tells of."""
 _CLAUSE = 3
 _PAPER = 5
 """How many words, of when and how, may stand between who says something and the paper that says it."""
@@ -64,12 +63,13 @@ class SayingGrammar:
     contents: ContentGrammar
     speakers: SpeakerGrammar
     senses: VerbSenses
+    told_of: NumberClauseGrammar
 
     def of(self, i: int, group: str, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
         if self.senses.is_other(i, end):
             return None
-        figured = self._figured(i, group, span, end)
+        figured = self.told_of.figured(i, _HINTS.get(group), span, end)
         if figured is not None:
             return figured
         informed = self._informed(i, span, end)
@@ -260,24 +260,6 @@ class SayingGrammar:
                 return at
         return None
 
-    def _figured(self, i: int, group: str, span: SentenceSpan, end: int) -> Speech | None:
-        """Whose number a relative clause tells: "los 10,5 millones que había pronosticado Capeco"."""
-        begin = self.subjects.verb_start(i, span.first)
-        if not self.pack.pro_drop or self.tokens.at(begin - 1) not in self.pack.relatives:
-            return None
-        relative = begin - 1
-        nearest = range(relative - 1, max(relative - _TO_NUMBER - 1, span.first), -1)
-        number = next((k for k in nearest if self.tokens.is_number(k) or not self.tokens.is_word(k)), None)
-        opens = self.tokens.capital(i + 1) or self.tokens.at(i + 1) in self.pack.definite
-        if number is None or not self.tokens.is_number(number) or not opens:
-            return None
-        source = self.sources.after(i + 1, end)
-        if source is None or self.tokens.is_word(source.last) and source.last < end:
-            return None
-        return Speech(
-            (i, source.last), (number, relative), source.chain, parallel=source.parallel, hint=_HINTS.get(group)
-        )
-
     def _opens_clause(self, i: int, end: int) -> bool:
         """Whether a new noun phrase begins at a token, with words enough behind it for a clause."""
         opens = self.tokens.at(i) in self.pack.determiners or self.tokens.capital(i)
@@ -396,4 +378,4 @@ def _lacks_its_kind(said: _Said, group: str) -> bool:
     """Whether a verb that says something only here and there has not what it needs for that."""
     if group == "shows":
         return said.source.chain[0].kind not in (SourceKind.STUDY, SourceKind.DOCUMENT)
-    return group == "replies" and (said.loose or not said.clause)
+    return group == "replies" and (said.loose or not (said.clause or said.subject.inverted))

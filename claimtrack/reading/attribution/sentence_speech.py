@@ -102,7 +102,7 @@ class AttributionGrammar:
             found.append(speech)
             self.sources.cast.spoke(speech.chain, parallel=speech.parallel)
         self._return(found, span.first)
-        return found
+        return [*found, *self.saying.told_of.all(span, end)]
 
     def _return(self, found: list[Speech], first: int) -> None:
         """Leave the word with who spoke before somebody differed: "..., the minister said, though unions deny it"."""

@@ -44,7 +44,7 @@ class SourceGrammar:
         end = self.extents.end(i, limit)
         if end <= i:
             return None
-        phrase = self.naming.read(i, end, lenient=lenient)
+        phrase = self.naming.read(i, self.relays.past_matter(i, end, limit), lenient=lenient)
         if phrase is None:
             return None
         phrase = self.appositions.called(self.appositions.author(phrase, limit), limit)
@@ -116,7 +116,7 @@ class SourceGrammar:
             # "that the ministry said": the clause has a subject of its own.
             return None
         head = self.extents.begin(relative, start)
-        # "The findings of | an Amnesty report that said".
+        # "Of | a report that said".
         inner = (k + 1 for k in range(relative - 2, head, -1) if self.tokens.at(k) in self.pack.of_words)
         near = next((k for k in inner if self.tokens.at(k) in self.pack.determiners), head)
         if near > head and any(self.tokens.at(k) in self.pack.attribution.nouns for k in range(near, relative)):

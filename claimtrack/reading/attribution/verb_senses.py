@@ -10,6 +10,8 @@ from claimtrack.reading.attribution.cast import SourcePhrase
 
 _TO_NUMBER = 4
 """How many words may bound a number: "more than 114,000"."""
+_SUBJECT = 5
+"""How many words before a verb its subject may begin."""
 _OFFERED = 3
 """How many words into what is announced tell that it will be given."""
 
@@ -74,6 +76,10 @@ class VerbSenses:
         words = self.pack.attribution
         if self.tokens.at(i) not in words.demands:
             return False
+        if self.tokens.at(i + 1) in words.that:
+            # "La ley exige que", "exige que no pasen", but "el gremio exige que el sueldo suba".
+            law = any(self.tokens.at(k) in self.pack.traps.laws for k in range(max(0, i - _SUBJECT), i))
+            return law or self.tokens.holds(self.pack.negations, i + 2, i + _SUBJECT)
         return self.tokens.at(i + 1) not in self.pack.determiners or self.tokens.at(i + 2) not in words.demanded
 
     def _changes(self, i: int, end: int) -> bool:
