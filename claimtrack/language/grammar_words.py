@@ -67,6 +67,8 @@ class ModalityWords:
     """Nouns of which a limit is told: "the standard is 1.0"."""
     capacities: PhraseTable[str]
     """Phrases right before the figure of what something may hold: "designed for", "homologado para"."""
+    assures: frozenset[str]
+    """Verbs with which a rule promises somebody a least: "guarantees the town 5,000 litres"."""
     licences: frozenset[str]
     """Nouns of what lets somebody have or do so much: permit, licence."""
     covering: PhraseTable[str]

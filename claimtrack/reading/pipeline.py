@@ -267,7 +267,7 @@ class _Reader:
             if mode is Modality.REPORTED or (mode is Modality.ESTIMATE and not ahead):
                 period = until(period, self.document.published)
             first = not read or read[-1][0].sentence != figure.sentence
-            stated = self._quantity(figure, span, speech, period, mode, context.currencies)
+            stated = self._quantity(figure, span, speech, period, mode, context)
             event = None
             if figure.sentence and stated.period is None:
                 last = figure.sentence - 1
@@ -294,7 +294,7 @@ class _Reader:
         speech: Speech | None,
         period: Period | None,
         mode: Modality,
-        currencies: Currencies,
+        context: _Context,
     ) -> Claim:
         tokens = self.tokens
         assert figure.unit is not None
@@ -303,7 +303,7 @@ class _Reader:
         of = tokens.slice(*figure.of) if figure.of else None
         interval = figure.interval
         if mode is Modality.LIMIT:
-            interval = LimitGrammar(tokens, self.pack, ()).bounded(figure, span)
+            interval = LimitGrammar(tokens, self.pack, context.covered).bounded(figure, span)
         quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
         return Claim(
             kind=ClaimKind.QUANTITY,
@@ -314,7 +314,7 @@ class _Reader:
             period=period,
             modality=mode,
             attribution=self._attribution(speech),
-            readings=tuple(_readings(figure, quantity, currencies)),
+            readings=tuple(_readings(figure, quantity, context.currencies)),
         )
 
     def _counts_voices(self, figure: Figure, said: Speech) -> bool:

@@ -25,6 +25,7 @@ from claimtrack.quantity.conversion import factor
 
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
+_JOB = "job"
 _RULES = frozenset({"contract", "permit"})
 _ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
 """Whoever is let in is one of these."""
@@ -128,7 +129,10 @@ def _after(context: Context, cap: Figure) -> Sequence[Figure]:
 
 def _before(context: Context, cap: Figure) -> Sequence[Figure]:
     """The figures of the sentence before that a bound may be for: the last, and those of its time."""
-    found = _told_alike([f for f in context.scene.previous_sentence(cap) if fits(f, cap)], cap)
+    told = [f for f in context.scene.previous_sentence(cap) if fits(f, cap)]
+    # A part that is not tied to its whole stands for nothing: the others of its list are as much of what is bounded.
+    whole = [f for f in told if f.key not in context.parts() or context.scene.tied(f, TieKind.PART_OF)]
+    found = _told_alike(whole, cap)
     return [f for f in found if f is found[-1] or _of_its_time(f, cap)]
 
 
@@ -251,6 +255,9 @@ def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
 
     Where there is room, or a licence, for so many passengers, those counted may just be called people.
     """
+    if _JOB in b and "worker" in a:
+        # "Must keep 2,500 jobs. It now has 1,840 employees."
+        return True
     open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
     return any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b)
 

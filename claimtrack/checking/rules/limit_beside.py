@@ -111,7 +111,9 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
         return _worked(figure, days, cap)
     if for_each(figure, cap):
         shared = _shared_out(context, figure, cap)
-        if shared is not None or figure.quantity.unit.kind is not UnitKind.MONEY or each_of(cap) != {ANY}:
+        of_one = figure.quantity.unit.kind is UnitKind.COUNT and one_denominator(figure, cap)
+        of_any = figure.quantity.unit.kind is UnitKind.MONEY and each_of(cap) == {ANY}
+        if shared is not None or not (of_one or of_any):
             return shared
     if cap.quantity.low is not None and cap.claim.modality is Modality.LIMIT:
         finding = _minimum(figure, cap)
@@ -137,7 +139,7 @@ def _minimum(figure: Figure, cap: Figure) -> Finding | None:
     """A figure against the least that is required, or against both ends of what is allowed."""
     a, b = figure.quantity.unit, cap.quantity.unit
     known = factor(a.name, b.name) if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
-    if a != b and known is None:
+    if a != b and known is None and a.kind is not UnitKind.COUNT:
         return None
     one_pace = figure.rate == cap.rate and one_denominator(figure, cap)
     if not one_pace and not _over_one(figure, cap):

@@ -23,6 +23,8 @@ _CLAUSE = 8
 _PERMISSION = 9
 """How many words may stand between "may" and the bound that it grants."""
 _PAIR = 2
+_BARRED = 5
+"""How many words behind a bound what denies something to those beyond it may stand."""
 _SUBJECT = 6
 """How many words behind a bound "may" may stand, of which it is the subject."""
 
@@ -40,9 +42,12 @@ class LimitGrammar:
         low, high = figure.interval.low, figure.interval.high
         if self._is_sinking(figure, span):
             return Interval(low if high is None else high, None)
+        if self.barred(figure, span):
+            return Interval(None, low) if high is None else Interval(high, None)
         if figure.interval.is_point:
             floors = self.pack.modality.floors
-            least = self._named(floors, figure, span, _AFTER) or self._named_behind(floors, figure, span)
+            assured = RuleSubjectGrammar(self.tokens, self.pack, self.covered).assured(figure, span)
+            least = assured or self._named(floors, figure, span, _AFTER) or self._named_behind(floors, figure, span)
             return Interval(low, None) if least else Interval(None, high)
         if high is None and (
             self._is_allowed(figure)
@@ -66,7 +71,9 @@ class LimitGrammar:
             return True
         if RuleOpeningGrammar(self.tokens, self.pack).ruled(figure, span):
             return True
-        if RuleSubjectGrammar(self.tokens, self.pack, self.covered).ruled(figure, span) or self._is_allowed(figure):
+        if RuleSubjectGrammar(self.tokens, self.pack, self.covered).ruled(figure, span):
+            return True
+        if self._is_allowed(figure) or self.barred(figure, span):
             return True
         if self.tokens.at(figure.first - 1) in self.pack.definite and set_behind(
             self.tokens, self.pack, figure.end, span.last
@@ -144,6 +151,22 @@ class LimitGrammar:
         known = self.tokens.at(figure.first - 1) in self.pack.definite
         return compared and known and self.tokens.holds(self.pack.modality.allowed, figure.last, figure.end + 1)
 
+    def barred(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether those beyond a bound are denied something: "lorries over 40 tonnes are not allowed on the bridge"."""
+        if figure.interval.is_bounded or figure.qualifier is None:
+            return False
+        if self.tokens.at(figure.qualifier) in self.pack.negations:
+            return False
+        for i in range(figure.end, min(span.last, figure.end + _BARRED)):
+            if not self.tokens.is_word(i):
+                return False
+            if self.tokens.at(i) in self.pack.modality.prohibitions:
+                return self.tokens.at(i - 1) in self.pack.auxiliaries
+            if self.tokens.at(i) in self.pack.negations:
+                allowing = either(self.pack.modality.permissions, self.pack.modality.allowed)
+                return self.tokens.at(i + 1) in allowing or self.tokens.at(i - 1) in self.pack.modality.permissions
+        return False
+
     def _is_held(self, figure: Figure) -> bool:
         """Whether a figure is what something may hold: "designed for 55 million tonnes"."""
         return self.pack.modality.capacities.ending(self.tokens.folded, figure.start) is not None
@@ -172,7 +195,8 @@ class LimitGrammar:
                     and self.tokens.at(i) in self.pack.modality.modals
                 )
                 barred = self.tokens.at(i - 1) in self.pack.negations
-                bounded = denied or barred or self.tokens.at(first) in self.pack.negations or not outcome
+                most = self.tokens.holds(self.pack.modality.ceilings, first, figure.first)
+                bounded = denied or barred or most or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False
 

@@ -15,6 +15,8 @@ _BEFORE = 16
 """How many tokens before a figure the rule may stand that it is told of."""
 _NAMED = 8
 """How many tokens before its verb the word may stand that makes a noun one of the most allowed."""
+_ASIDE = 20
+"""How many tokens an aside may have."""
 _BREAKS = frozenset(";:")
 _AMOUNTS = (UnitKind.COUNT, UnitKind.PHYSICAL)
 
@@ -31,8 +33,12 @@ class RuleSubjectGrammar:
         """Whether a licence covers a figure, a rule fixes something at it, or it is what the most allowed is."""
         if not figure.interval.is_point or figure.unit is None:
             return False
-        return self._is_most(figure, span) or (
-            figure.unit.kind in _AMOUNTS and (self._is_licensed(figure, span) or self._is_fixed(figure, span))
+        return (
+            self._is_most(figure, span)
+            or self._is_named(figure, span)
+            or self._may_be_taken(figure)
+            or self.assured(figure, span)
+            or (figure.unit.kind in _AMOUNTS and (self._is_licensed(figure, span) or self._is_fixed(figure, span)))
         )
 
     def _is_licensed(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -42,6 +48,17 @@ class RuleSubjectGrammar:
             covers = covers or self.pack.modality.covering.at(self.tokens.folded, i) is not None
             if self.tokens.at(i) in self.pack.modality.licences:
                 return covers
+        return False
+
+    def assured(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a rule promises a figure as a least: "The contract guarantees the town 5,000 litres a day"."""
+        if not figure.interval.is_point or figure.unit is None or figure.unit.kind not in _AMOUNTS:
+            return False
+        assures = False
+        for i in self._back(figure, span):
+            assures = assures or self.tokens.at(i) in self.pack.modality.assures
+            if self.tokens.at(i) in self.pack.traps.laws:
+                return assures
         return False
 
     def _is_fixed(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -67,6 +84,40 @@ class RuleSubjectGrammar:
             if self.tokens.at(i) in self.pack.modality.ceilings:
                 return True
         return False
+
+    def _is_named(self, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a limit is the subject, and an aside follows: "The quota, which the agency sets, is 900 tonnes"."""
+        comma = figure.start - 1
+        comma -= self.tokens.at(comma) in self.pack.of_words
+        states = self.tokens.at(comma) in self.pack.auxiliaries
+        comma -= 1
+        if not states or self.tokens.at(comma) != ",":
+            return False
+        opening = next((i for i in range(comma - 1, max(span.first, comma - _ASIDE), -1) if self._is_comma(i)), None)
+        if opening is None:
+            return False
+        for i in range(opening - 1, max(span.first, opening - _NAMED), -1):
+            cue = self.pack.modality.cues.at(self.tokens.folded, i)
+            if not self.tokens.is_word(i):
+                return False
+            if cue is not None and cue[1] == "limit" and cue[0] <= opening:
+                return self.tokens.at(i - 1) in self.pack.determiners
+        return False
+
+    def _may_be_taken(self, figure: Figure) -> bool:
+        """Whether a relative clause says that an amount may be taken: "the 900 tonnes that may be caught"."""
+        if figure.unit is None or figure.unit.kind not in (UnitKind.PHYSICAL, UnitKind.MONEY):
+            return False
+        known = self.tokens.at(figure.first - 1) in self.pack.definite
+        if not known or self.tokens.at(figure.end) not in self.pack.relatives:
+            return False
+        at = figure.end + 1
+        at += self.tokens.at(at) in self.pack.attribution.reflexive
+        passive = self.tokens.at(at + 1) in self.pack.modality.passive_marks or not self.pack.modality.passive_marks
+        return self.tokens.at(at) in self.pack.modality.permissions and passive
+
+    def _is_comma(self, i: int) -> bool:
+        return self.tokens.at(i) == ","
 
     def _back(self, figure: Figure, span: SentenceSpan) -> Sequence[int]:
         """The tokens of its clause before a figure, the last of them first, up to another number."""

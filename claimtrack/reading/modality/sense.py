@@ -65,7 +65,7 @@ class ModalityGrammar:
 
         `said` is the token with which begins what its source says: words before that are of another clause.
         """
-        if self.limits.required(figure, span):
+        if self.limits.required(figure, span) or self.limits.barred(figure, span):
             return Modality.LIMIT
         if self.conditions.hold(figure, span):
             return Modality.CONDITIONAL
