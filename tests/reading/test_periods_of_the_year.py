@@ -40,10 +40,24 @@ PERIODS = table(
     Royalties for the half-year to June came to 133 euros => 2024-01-01..2024-06-30
     Sales in the half to September rose to 12 euros => 2024-04-01..2024-09-30
     Meals cost 117 euros in the school year that ended in August => 2023-09-01..2024-08-31
+    # What lasted from one day to another.
+    The strike began on 6 May and ended on 17 May; in its eighteen days 23 trains were cancelled
+        => 2024-05-06..2024-05-17; 2024-05-06..2024-05-17
+    A caravan of 140 people that left the city on 10 June took 25 days to reach the border, where it arrived on 30 June
+        => 2024-06-10..2024-06-30; 2024-06-10..2024-06-30
+    Deliveries began on 1 October and will end on 30 September 2037. Over the twelve years of the contract it will pay
+        => 2024-10-01..2037-09-30
+    The siege began on 3 May and was lifted on 9 June. In those forty days 300 people died => 2024-05-03..2024-06-09
+    It fell by 12 metres in five years => -
     """,
 ) + table(
     "es",
     """
+    El paro comenzó el 27 de enero y se levantó el 5 de febrero. En esos diez días dejaron de entrar 520 toneladas
+        => 2024-01-27..2024-02-05
+    Levantaron el 20 de mayo el paro que habían iniciado el 30 de abril y que duró 31 días => 2024-04-30..2024-05-20
+    Una caravana de 140 personas que salió el 10 de junio tardó 25 días hasta la ciudad, donde entró el 30 de junio
+        => 2024-06-10..2024-06-30; 2024-06-10..2024-06-30
     En lo que va de año, hasta agosto, la provincia recaudó 21 euros => 2024-01-01..2024-08-31
     Este año, hasta finales de septiembre, se han vendido 41 coches => 2024-01-01..2024-09-30
     Hasta octubre se habían gastado 91 euros => 2024-01-01..2024-10-31

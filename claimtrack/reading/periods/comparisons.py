@@ -94,6 +94,9 @@ class ComparisonGrammar:
     def _those(self, first: int, i: int) -> PeriodMention | None:
         """In those eight months, en esos ocho meses, the same eight months: the stretch spoken of."""
         words = self.pack.time.words
+        if self.tokens.at(i) in self.pack.attribution.possessives:
+            # "In its eighteen days" tells how long it lasted.
+            return None
         same = words["same_window"].at(self.tokens.folded, i)
         at = same[0] if same else i + 1
         led = first < i and self.tokens.at(i) in self.pack.definite and self._ends_there(at + 2)

@@ -71,7 +71,7 @@ class LeaningPeriods:
             return self._told_again(mention)
         if mention.span is Span.SAME and mention.count and (long := self._as_long(mention)) is not None:
             return long
-        if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None and mention.count != MANY:
+        if mention.unit == "day" and mention.span is Span.SAME and mention.begin is None and not mention.count:
             return self._day_before(mention)
         if mention.unit == FISCAL:
             ended = (m for m in reversed(self.earlier(mention.first)) if m.finish is not None and m.unit == "year")
