@@ -76,7 +76,7 @@ from claimtrack.reading.numbers.marks import decimal_mark
 from claimtrack.reading.numbers.numerals import NumeralGrammar
 from claimtrack.reading.numbers.refusals import refusals, within_bounds
 from claimtrack.reading.passage.carrying import Carrying
-from claimtrack.reading.passage.continuing import Continuing
+from claimtrack.reading.passage.continuing import Continuing, looks_back
 from claimtrack.reading.passage.counting import CountingGrammar
 from claimtrack.reading.passage.equating import equated
 from claimtrack.reading.passage.reviews import ReviewGrammar
@@ -283,7 +283,7 @@ class _Reader:
             claims.append(replace(claim, doubts=found, extraction_confidence=figure_confidence(found)))
             read.append((figure, claim.period))
             later = previous is None or claim.sentence.start > previous.sentence.start
-            if claim.period is not None and later:
+            if claim.period is not None and later and not looks_back(claim, claims[:-1]):
                 previous = claim
         return claims
 

@@ -40,6 +40,14 @@ PERIODS = table(
     Royalties for the half-year to June came to 133 euros => 2024-01-01..2024-06-30
     Sales in the half to September rose to 12 euros => 2024-04-01..2024-09-30
     Meals cost 117 euros in the school year that ended in August => 2023-09-01..2024-08-31
+    # What is held against an earlier time, and what goes on behind it.
+    It took 128 donations in 2023, fewer than in 2022, when it took 131. Of the donations, 71 were given at clinics
+        => 2023; 2022; 2023
+    It had 318 cases at the end of March. A year earlier there had been 265. The bar counts 402 cases at the same date
+        => 2024-03-31; 2023-03-31; 2024-03-31
+    From January to August it had 420 cases, triple the 105 of the same months of 2023, as well as 63 deaths
+        => 2024-01-01..2024-08-31; 2024-01-01..2024-08-31; 2023-01-01..2023-08-31; 2024-01-01..2024-08-31
+    A dozen jails have no doctor and tuberculosis killed 310 inmates in May => -; 2024-05
     # What lasted from one day to another.
     The strike began on 6 May and ended on 17 May; in its eighteen days 23 trains were cancelled
         => 2024-05-06..2024-05-17; 2024-05-06..2024-05-17
@@ -53,6 +61,10 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    Pescó 623 toneladas entre enero y agosto. El volumen supera en un 12 % al de igual período de 2023
+        => 2024-01-01..2024-08-31; 2024-01-01..2024-08-31
+    Recibió 128 donaciones en 2023, menos que en 2022, cuando fueron 131. De las donaciones, 71 se hicieron en casa
+        => 2023; 2022; 2023
     El paro comenzó el 27 de enero y se levantó el 5 de febrero. En esos diez días dejaron de entrar 520 toneladas
         => 2024-01-27..2024-02-05
     Levantaron el 20 de mayo el paro que habían iniciado el 30 de abril y que duró 31 días => 2024-04-30..2024-05-20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold
@@ -127,7 +128,10 @@ class Carrying:
             return None
         noun = self.tokens.at(opening[0])
         named = (c for c in reversed(before[-_TOLL_RECALL:]) if c.period is not None and c.quantity is not None)
-        return next((c for c in named if c.quantity is not None and fold(c.quantity.unit.name) == noun), None)
+        same = [c for c in named if c.quantity is not None and fold(c.quantity.unit.name) == noun]
+        # "It took 128 donations in 2024, fewer than in 2023, when it took 131. Of the donations, 71 ..."
+        here = [c for c in same if c.sentence == same[0].sentence]
+        return max(here, key=lambda c: (c.period and c.period.end) or date.min, default=None)
 
     def _latest(self, span: SentenceSpan, before: Sequence[Claim], dated: Claim | None) -> Claim | None:
         """The figure that a sentence may go on from: the latest dated one, or the last, of which it tells parts."""

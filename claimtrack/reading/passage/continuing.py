@@ -12,6 +12,7 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, UnitKind
+from claimtrack.quantity.period import shift
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.passage.whole_names import WholeNames
 from claimtrack.reading.periods.coverage import inherits
@@ -201,6 +202,8 @@ class Continuing:
             if other.quantity is None or claim.quantity is None or other.sentence == claim.sentence:
                 continue
             if other.quantity.unit == claim.quantity.unit and other.quantity.per is None:
+                if looks_back(other, before[: bisect_left(before, other.sentence.start, key=_begins)]):
+                    continue
                 other = latest(other, before)
                 return other if other.period is not None and other.modality is Modality.REPORTED else None
         return None
@@ -261,16 +264,35 @@ class Continuing:
         return same if len(same) >= _FEWEST else None
 
 
+def _begins(claim: Claim) -> int:
+    return claim.sentence.start
+
+
 def latest(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Of the dated figures of a claim's sentence the latest: the others are what that is held against."""
     latest = claim
-    first = bisect_left(before, claim.sentence.start, key=lambda other: other.sentence.start)
+    first = bisect_left(before, claim.sentence.start, key=_begins)
     for other in takewhile(lambda other: other.sentence == claim.sentence, before[first:]):
         if other.period is not None and latest.period is not None:
             ends = other.period.end, latest.period.end
             if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
                 latest = other
     return latest
+
+
+def looks_back(claim: Claim, before: Sequence[Claim]) -> bool:
+    """Whether a claim only tells what was a year or more before the same days just told: "A year earlier it was 40"."""
+    period = claim.period
+    if period is None or period.start is None or period.end is None:
+        return False
+    for other in reversed(before[-_RECALL:]):
+        told = other.period
+        if other.sentence == claim.sentence or told is None or told.start is None or told.end is None:
+            continue
+        years = told.end.year - period.end.year
+        if years > 0 and shift(period.start, years=years) == told.start and shift(period.end, years=years) == told.end:
+            return True
+    return False
 
 
 def _value(figure: Figure) -> Decimal | None:

@@ -84,6 +84,21 @@ class AsideGrammar:
         closed = self.tokens.at(mention.last) in _CLAUSE and any(self.tokens.at(i) in led for i in lead)
         return closed and self.dates_start(mention)
 
+    def is_of_another(self, mention: PeriodMention) -> bool:
+        """Whether a comma ends what it was held against: "triple the 105 of the same months of 2024, | and"."""
+        leans = mention.span in (Span.EARLIER, Span.SAME)
+        return leans and self.tokens.at(mention.last) == "," and self.tokens.is_number(mention.first - 1)
+
+    def counts_from(self, mention: PeriodMention) -> bool:
+        """Whether a change is only counted from a period: "up 39 percent from a year earlier and above the 45"."""
+        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR)
+        share = self.pack.units.share.ending(self.tokens.folded, mention.first)
+        share = share or self.pack.units.share.ending(self.tokens.folded, mention.first - 1)
+        opens = any(self.tokens.at(i) in self.pack.comparison.baseline for i in (mention.first, mention.first - 1))
+        # "Up 11 per cent on the year before, when the figure had been 3,650."
+        then = self.tokens.at(mention.last) == "," and self.tokens.at(mention.last + 1) in self.pack.comparison.when
+        return leans and share is not None and opens and not then
+
     def dates_start(self, mention: PeriodMention) -> bool:
         """Whether a period stands behind what a change began with: "from 9.1 in March | to 8 percent"."""
         back = range(mention.first - 1, mention.first - _NEAR - 1, -1)

@@ -77,6 +77,9 @@ class BaseGrammar:
         """Whether an article stands for the things held against: "superan en 10.000 a los del año pasado"."""
         first -= self.tokens.at(first) not in self.pack.of_words
         of, article, to = (self.tokens.at(first - k) for k in range(3))
+        if of in self.pack.of_words and article in self.pack.comparison.held_to:
+            # "Supera al de igual período de 2023."
+            return article in self.pack.units.singular_articles
         return of in self.pack.of_words and article in self.pack.definite and to in self.pack.comparison.held_to
 
     def _than(self, i: int) -> bool:

@@ -231,7 +231,8 @@ class PeriodChoice:
         clause = takewhile(
             lambda k: self.tokens.at(k) not in _CLAUSE, range(figure.start - 1, figure.start - _VERB, -1)
         )
-        own = list(clause)
+        # "A dozen jails have no doctor and tuberculosis killed 310 in the first half."
+        own = [*clause, *range(figure.end, i)]
         return any(self.tense.is_present(k) for k in own) and not any(self.tense.is_past(k) for k in own)
 
     def _is_future(self, i: int) -> bool:
@@ -251,20 +252,12 @@ class PeriodChoice:
     def _before(self, figure: Figure, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
         """The last period before a figure, past one that only dates what something was held against."""
         earlier = [m for m in mentions if m.last <= figure.first]
-        told = [m for m in earlier if not (self.asides.ended(m, figure) or self._leads_on(m) or self._counts_from(m))]
-        while len(told) > 1 and self.asides.is_base(told[-1]):
+        told = [
+            m for m in earlier if not (self.asides.ended(m, figure) or self._leads_on(m) or self.asides.counts_from(m))
+        ]
+        while len(told) > 1 and (self.asides.is_base(told[-1]) or self.asides.is_of_another(told[-1])):
             told.pop()
         return told[-1] if told else None
-
-    def _counts_from(self, mention: PeriodMention) -> bool:
-        """Whether a change is only counted from a period: "up 39 percent from a year earlier and above the 45"."""
-        leans = mention.span in (Span.EARLIER, Span.NEIGHBOUR)
-        share = self.pack.units.share.ending(self.tokens.folded, mention.first)
-        share = share or self.pack.units.share.ending(self.tokens.folded, mention.first - 1)
-        opens = any(self.tokens.at(i) in self.pack.comparison.baseline for i in (mention.first, mention.first - 1))
-        # "Up 11 per cent on the year before, when the figure had been 3,650."
-        then = self.tokens.at(mention.last) == "," and self.tokens.at(mention.last + 1) in self.pack.comparison.when
-        return leans and share is not None and opens and not then
 
     def _leads_on(self, mention: PeriodMention) -> bool:
         """Whether a change goes on behind the period of what was before: "from 40 a year earlier to 60"."""
