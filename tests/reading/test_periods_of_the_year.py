@@ -55,7 +55,8 @@ PERIODS = table(
         => 2024-06-10..2024-06-30; 2024-06-10..2024-06-30
     Deliveries began on 1 October and will end on 30 September 2037. Over the twelve years of the contract it will pay
         => 2024-10-01..2037-09-30
-    The siege began on 3 May and was lifted on 9 June. In those forty days 300 people died => 2024-05-03..2024-06-09
+    The siege began on 3 May and was lifted on 9 June. In those forty days 300 people died
+        => 2024-05-03..2024-06-09; 2024-05-03..2024-06-09
     It fell by 12 metres in five years => -
     """,
 ) + table(
@@ -66,7 +67,7 @@ PERIODS = table(
     Recibió 128 donaciones en 2023, menos que en 2022, cuando fueron 131. De las donaciones, 71 se hicieron en casa
         => 2023; 2022; 2023
     El paro comenzó el 27 de enero y se levantó el 5 de febrero. En esos diez días dejaron de entrar 520 toneladas
-        => 2024-01-27..2024-02-05
+        => 2024-01-27..2024-02-05; 2024-01-27..2024-02-05
     Levantaron el 20 de mayo el paro que habían iniciado el 30 de abril y que duró 31 días => 2024-04-30..2024-05-20
     Una caravana de 140 personas que salió el 10 de junio tardó 25 días hasta la ciudad, donde entró el 30 de junio
         => 2024-06-10..2024-06-30; 2024-06-10..2024-06-30
