@@ -41,6 +41,8 @@ class ModalityWords:
     """Phrases in which a cue is none: "si bien", "as if"."""
     waits: frozenset[str]
     """Cues of a forecast that before a length of time tell that somebody waits: "espera 46 minutos"."""
+    enabling: frozenset[str]
+    """Cues of a limit that tell what something made possible, too: "the dam allowed output to rise"."""
     requiring: PhraseTable[str]
     """Words before what has to hold: "only if it is no higher than 13"."""
     noun_cues: frozenset[str]

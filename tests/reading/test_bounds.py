@@ -57,6 +57,9 @@ SENTENCES = table(
     """
     El valor está entre 20 y 30 => 20..30 dimensionless
     Este número es mayor que 10 y menor o igual que 25 => 10..25 dimensionless
+    Lo rebasan unos 400 enfermos => ~400 enfermos
+    Los superaron 45 empresas => 45 empresas
+    Las ventas superaron los 45 millones de euros => >=45000000 EUR
     El valor de P debe ser <20 => <=20 dimensionless
     La cifra es más alta que 1000 y más baja que 1500 => 1000..1500 dimensionless
     Rusia envió más de un millón de barriles => >=1000000 barrel

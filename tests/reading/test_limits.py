@@ -149,8 +149,13 @@ NO_LIMITS = [
     ("es", "La temperatura máxima fue de 41 grados."),
     ("en", "It will build 300 flats as long as it gets more than 2 million euros."),
     ("en", "The plant can produce more than 40 tonnes by day or 60 tonnes at night."),
+    ("es", "La obra permitió que la terminal pasara de 3 millones de viajeros en 2020 a 5 millones en 2024."),
+    ("es", "La línea permite que el puerto pase de 120.000 contenedores al año a 210.000."),
+    ("es", "La inversión permitió que se exportaran 12.000 toneladas de arroz."),
+    ("en", "The expansion allowed the terminal to grow from 3 million passengers in 2020 to 5 million in 2024."),
+    ("en", "The dam allowed farmers to irrigate more than 3,000 hectares."),
 ]
-"""A demand, a size that nothing rules on, an admission, a fall."""
+"""A demand, a size that nothing rules on, an admission, a fall, what something made possible."""
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), LIMITS)

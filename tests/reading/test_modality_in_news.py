@@ -52,6 +52,8 @@ CASES = table(
     The court ruled that no prison may hold more than 40 inmates => limit
     It is likely to cost 40 million euros => forecast
     It will hire 40 nurses => target
+    It carried 3 million people in 2019, half of the 6 million forecast for that year => reported; reported; forecast
+    The council built 300 of the 450 homes promised by the mayor => reported; target
     """,
 ) + table(
     "es",
@@ -85,6 +87,11 @@ CASES = table(
     Se prevé que lleguen 40 buques => forecast
     Se estima que faltan 40 buques => estimate
     Habrían llegado 40 buques => estimate
+    Un tercio de los 38.400 enfermos que esperaban en toda la región fueron operados => reported; reported
+    Los 900 refugiados que esperan una vivienda recibieron mantas => reported
+    Vendió 2.900 coches, frente a los 3.600 coches que esperaban los analistas => reported; forecast
+    Produjo 40.000 toneladas en 2024, frente a las 65.000 toneladas esperadas por los analistas => reported; forecast
+    Gastó 300 millones de euros, el doble de los 150 millones presupuestados => reported; reported; target
     El tope es de 40 euros => limit
     """,
 )

@@ -41,6 +41,8 @@ class QualifierGrammar:
             if found is None or found[0] < span.first or self._compares(found[0]) or self._spans(found[0]):
                 break
             kind = found[1]
+            if kind in ("low", "high") and at - found[0] == 1 and self._has_object(found[0]):
+                break
             if kind == "exact":
                 # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
                 break
@@ -59,6 +61,11 @@ class QualifierGrammar:
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start
+
+    def _has_object(self, verb: int) -> bool:
+        """Whether a verb that bounds has its object before it, and the figure is its subject: "lo rebasan 300"."""
+        clitic = self.tokens.at(verb - 1) in self.pack.attribution.clitics
+        return clitic and self.tokens.at(verb) not in self.pack.prepositions
 
     def _spans(self, i: int) -> bool:
         """Whether a preposition and an article tell over what time something goes: "over | the | fifteen years"."""

@@ -187,7 +187,8 @@ class LimitGrammar:
                 continue
             if not self.tokens.is_word(i):
                 return False
-            if self.tokens.at(i) in self.pack.modality.permissions and not self.tokens.capital(i):
+            permits = self.tokens.at(i) in self.pack.modality.permissions and not self.tokens.capital(i)
+            if permits and not self.enabled(i, figure, span):
                 # "El euríbor puede caer por debajo del 2 %": nobody grants that; "no prison may hold more" is a rule,
                 # and so is "debt may be no more than".
                 outcome = (
@@ -199,6 +200,21 @@ class LimitGrammar:
                 bounded = denied or barred or most or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False
+
+    def enabled(self, at: int, figure: Figure, span: SentenceSpan) -> bool:
+        """Whether a cue tells what something made possible, and no rule: "the dam let output rise from 300 to 400"."""
+        modality, ranges, folded = self.pack.modality, self.pack.ranges, self.tokens.folded
+        if self.tokens.at(at) not in modality.enabling or self.tokens.at(at - 1) in self.pack.auxiliaries:
+            return False
+        past = self.tokens.lower(at).endswith(self.pack.endings.finite_past)
+        ruled = self.tokens.holds(either(self.pack.traps.laws, modality.rulers), span.first, at)
+        if figure.interval.low is None or (ruled and not past):
+            return False
+        if self.tokens.holds(either(ranges.change, self.pack.comparison.moving), at, figure.start):
+            leads = (table.ending(folded, figure.start) for table in (ranges.start, ranges.end))
+            return any(lead is not None for lead in leads)
+        told = self.tokens.at(at + 1) in self.pack.attribution.that
+        return past and not ruled and (told or figure.interval.high is None)
 
     def _asides(self, tokens: range) -> range:
         """The aside between two commas that stands among some tokens: "lets Caldera, a trader, lift"."""

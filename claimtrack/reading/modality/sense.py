@@ -139,7 +139,8 @@ class ModalityGrammar:
         if period is None or published is None:
             return mode
         if mode in _AHEAD and period.end is not None and period.end < published:
-            return mode if self._was_planned(figure, span) or self._is_aim(figure) else Modality.REPORTED
+            known = self.clauses.known.goal(figure, span) == mode.value
+            return mode if known or self._was_planned(figure, span) or self._is_aim(figure) else Modality.REPORTED
         if mode in (Modality.REPORTED, Modality.ESTIMATE) and period.start is not None and period.start > published:
             return Modality.TARGET if self._is_budget(figure, span) else Modality.FORECAST
         ahead = period.end is not None and period.start is not None and period.start <= published < period.end
@@ -191,7 +192,8 @@ class ModalityGrammar:
                 # A cap binds the first figure behind it; the others of its clause are what is held against it.
                 if found[1] == "limit" and ((crossed and not joined) or self._is_granted(at, found[0], figure)):
                     return None
-                if (found[1] == "limit" and self._is_shut(at, found[0], figure)) or self._waits(at, found[0], figure):
+                shut = self._is_shut(at, found[0], figure) or self.limits.enabled(at, figure, span)
+                if (found[1] == "limit" and shut) or self._waits(at, found[0], figure):
                     continue
                 if self._is_future(at) and self._is_reckoned(at, first):
                     return _Cue("estimate")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.reading.periods.future import FutureGrammar
+from claimtrack.reading.periods.known import waits
 
 _MARKS = frozenset(",;:")
 
@@ -34,6 +35,8 @@ class Turns:
         found = self._pack.modality.cues.at(self._tokens.folded, i)
         if found is None or self._is_joined(i) or self.compares(i - 1):
             # "Better-than-expected", "more than expected".
+            return None
+        if waits(self._tokens, self._pack, i):
             return None
         concessions, folded = self._pack.modality.concessions, self._tokens.folded
         conceded = concessions.at(folded, i) is not None or concessions.ending(folded, i + 1) is not None

@@ -14,6 +14,19 @@ _RELATIVE = 3
 _VERB = 4
 """How many tokens behind its relative the verb of a goal or a limit may stand: "that it had planned"."""
 _GOALS = ("target", "limit", "forecast")
+_PLANNED = {"forecasts": "forecast", "targets": "target"}
+"""As what a participle tells a figure, by its group of verbs."""
+
+
+def waits(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
+    """Whether a verb of expecting tells who waits somewhere or for something: "los 300 que esperan en el muelle"."""
+    if tokens.at(i) not in pack.modality.waits or tokens.at(i - 1) not in pack.relatives:
+        return False
+    if pack.time.words["purposes"].at(tokens.folded, i + 1) is not None:
+        # "Los 300 que esperaban para este año".
+        return False
+    behind = tokens.at(i + 1)
+    return behind in pack.numbers.one or (behind in pack.prepositions and behind not in pack.of_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +44,32 @@ class KnownGrammar:
         return self.tokens.at(figure.first - 1) in self.pack.attribution.possessives
 
     def goal(self, figure: Figure, span: SentenceSpan) -> str | None:
-        """As what a relative clause tells a figure that is known: "the 15 to 20 % that UNESCO recommends" is a target.
+        """What a relative or a participle makes of a known figure: "the 20 % that UNESCO recommends" is a target.
 
         One of target, limit and forecast, or None.
         """
         if not any(self.tokens.at(lead) in self.pack.definite for lead in (figure.first - 1, figure.start - 1)):
             return None
+        planned = _PLANNED.get(self.pack.attribution.described.get(self.tokens.at(figure.end), ""))
+        if planned is not None and self._closes(figure.end + 1):
+            # "Half of the 5.4 million forecast for those months".
+            return planned
         for at in range(figure.unit_last, min(span.last, figure.end + _RELATIVE)):
             if not self.tokens.is_word(at) or self.tokens.at(at) in self.pack.of_words:
                 # "86 % of what its plant allows."
                 return None
             if self.tokens.at(at) in self.pack.relatives:
                 behind = range(at + 1, min(span.last, at + 1 + _VERB))
-                found = (self.pack.modality.cues.at(self.tokens.folded, i) for i in behind if self.tokens.is_word(i))
+                found = (self.pack.modality.cues.at(self.tokens.folded, i) for i in behind if self._tells(i))
                 return next((cue[1] for cue in found if cue is not None and cue[1] in _GOALS), None)
         return None
+
+    def _tells(self, i: int) -> bool:
+        return self.tokens.is_word(i) and not waits(self.tokens, self.pack, i)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a phrase ends before a token, or goes on with one of where, when or by whom."""
+        word = self.tokens.at(at)
+        # "The 40 officers assigned to the case": a participle that tells to what.
+        beside = word in self.pack.prepositions and self.pack.ranges.end.at(self.tokens.folded, at) is None
+        return beside or word in self.pack.conjunctions or not self.tokens.is_word(at)
