@@ -46,8 +46,12 @@ def _one_pace(pair: Pair) -> bool:
 
 
 def restated(pair: Pair) -> bool:
-    """Whether one side only puts in another unit what its text has just said: that is told instead."""
-    return RESTATED in pair.first.measured.measure.marks | pair.second.measured.measure.marks
+    """Whether one side only puts in another unit what its text has just said: that is told instead, where it can be."""
+    sides = [RESTATED in figure.measured.measure.marks for figure in (pair.first, pair.second)]
+    if pair.first.quantity.unit != pair.second.quantity.unit or pair.first.same_document(pair.second):
+        return any(sides)
+    # "1.06 million tonnes, or 7.8 million barrels": whoever tells barrels alone is held against the barrels.
+    return all(sides)
 
 
 def _loose(pair: Pair) -> bool:
