@@ -17,6 +17,8 @@ class AttributionWords:
     agent: str
     """The word before who acts in a passive: "by", "por"."""
     credits: PhraseTable[str]
+    draws: PhraseTable[str]
+    """Behind a noun for a figure, before whom it comes from: "a figure that they | took from"."""
     confirm_passive: PhraseTable[str]
     deny_passive: PhraseTable[str]
     impersonal: PhraseTable[str]

@@ -14,7 +14,7 @@ from claimtrack.language.tables import words as _words
 
 _CUES = ("according", "confirm_passive", "deny_passive", "such", "impersonal", "views")
 """The phrases that tell a source by themselves."""
-_CONTRACTED = (*_CUES, "credits", "with_data", "idioms", "backward", "wishes")
+_CONTRACTED = (*_CUES, "credits", "draws", "with_data", "idioms", "backward", "wishes")
 _KINDS = ("body", "person", "unnamed", "outlet", "document", "study")
 
 

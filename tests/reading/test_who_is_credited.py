@@ -26,6 +26,8 @@ CASES = table(
     About 300 people were held, Reuters reported, citing the interior ministry. => interior ministry < Reuters
     The Housing Observatory counts 8,100 homes.¶The council also put the homes at 8,700, quoting the observatory.
         => Housing Observatory; Housing Observatory < council
+    UN experts put the dead at 300, a figure they took from the Red Cross. => Red Cross < UN experts
+    The charity counts 300 displaced people, a number taken from the Red Cross. => Red Cross < charity
     The charity said that 32 reefs were alive, citing its own count. => charity
     The El Faro newspaper reported that 480 people had died, citing the university's study. => university < El Faro
     The loss was put at $14 million by the insurers. => insurers
@@ -41,6 +43,8 @@ CASES = table(
 ) + table(
     "es",
     """
+    La ONU cifra en 300 los muertos, un dato que tomó de la Cruz Roja. => Cruz Roja < ONU
+    Hay 300 desplazados, afirmó el ministerio, una cifra tomada de la Cruz Roja. => Cruz Roja < ministerio
     La calificadora Norandina cifra la deuda en 300 millones de euros. => Norandina
     La cervecera Lúpulo ganó 40 millones de euros, comunicó.¶La deuda bajó a 30 millones, añadió la firma.
         => Lúpulo; Lúpulo

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import LanguagePack, Tokens, fold
+from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, SourceMention
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.sources import SourceGrammar
@@ -45,12 +46,25 @@ class CreditGrammar:
         words, first = self.pack.attribution, comma + 1
         if words.nouns.get(self.tokens.at(comma - 1)) in _PAPERS and self.tokens.at(first) in self.pack.relatives:
             return self._papers(first, end)
-        credit = words.credits.at(self.tokens.folded, first)
-        if credit is None or self.tokens.at(first) in self.pack.relatives or not self._describes(first):
+        credit = self._drawn(first)
+        if credit is None and self._describes(first) and self.tokens.at(first) not in self.pack.relatives:
+            credit = words.credits.at(self.tokens.folded, first)
+        if credit is None:
             return None
         inner = self.sources.after(credit[0], end)
         closes = inner is not None and (inner.last >= end or not self.tokens.is_word(inner.last))
         return inner if closes else None
+
+    def _drawn(self, at: int) -> tuple[int, str] | None:
+        """Past an aside that says from whom a figure comes, before whom: "a figure that they took from | the fund"."""
+        words = self.pack.attribution
+        at += self.tokens.at(at) in either(self.pack.determiners, self.pack.numbers.one)
+        if self.tokens.at(at) not in either(words.reckonings, self.pack.parts.totals, self.pack.parts.reckonings):
+            return None
+        at += 1
+        at += self.tokens.at(at) in self.pack.relatives
+        at += self.tokens.at(at) in words.pronouns
+        return words.draws.at(self.tokens.folded, at)
 
     def _papers(self, relative: int, end: int) -> SourcePhrase | None:
         """On whom the paper rests in which somebody says it: "in a notice | that cited Drewry as its source"."""
