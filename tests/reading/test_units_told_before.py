@@ -28,6 +28,10 @@ CASES = table(
     Kenya shipped 40,000 tonnes in May. Exports reached 52,000 in June => 40000 metric_ton; 52000 metric_ton
     The union has 300 members. Imports rose to 52,000 => 300 members; 52000 Imports
     Each flat took 22 months on average, against a target of 16 => 22 month; 16 month
+    The average wait was 118 days, but in orthopaedics it reached 164 => 118 day; 164 day
+    Rents averaged 900 euros a month, although they climbed to 1,300 in Palma => 900 EUR/month; 1300 EUR/month
+    The average wait is 40 minutes, rising to 75 on Mondays => 40 minute; 75 minute
+    The strike lasted 40 days and talks rose to 7,500 => 40 day; 7500 talks
     The lease will last thirty years => 30 year
     It fell in the last thirty years to 40 tonnes => 40 metric_ton
     It was fined 4.86bn guaraníes and 40 quetzales => 4860000000 PYG; 40 GTQ
@@ -47,6 +51,9 @@ CASES = table(
 ) + table(
     "es",
     """
+    La demora media era de 118 días, pero ascendía a 164 en traumatología => 118 day; 164 day
+    La demora media era de 118 días, pero en traumatología llegaba a 164 => 118 day; 164 day
+    El alquiler medio fue de 900 euros al mes, aunque alcanzó los 1.300 en Palma => 900 EUR/month; 1300 EUR/month
     La Junta puso 40 millones de euros, el Gobierno 15 millones => 40000000 EUR; 15000000 EUR
     España donó 40 millones de euros, Francia 25 y Portugal 10 => 40000000 EUR; 25000000 EUR; 10000000 EUR
     Oslo pone 70 millones de euros, Roma 30 millones y Lima los 20 restantes => 70000000 EUR; 30000000 EUR; 20000000 EUR

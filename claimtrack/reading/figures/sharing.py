@@ -28,6 +28,7 @@ from claimtrack.reading.figures.restated import RestatedGrammar
 from claimtrack.reading.figures.shared_rates import is_per, is_rate_of, with_shared_rates
 from claimtrack.reading.figures.tallies import TallyGrammar
 from claimtrack.reading.figures.units import UnitGrammar
+from claimtrack.reading.figures.varied import VariedGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
 
@@ -99,6 +100,7 @@ class SharingGrammar:
                         and self._sum(figure, _VERB_REACH, (*before, *done))
                     )
                     or changes.other_end(figure, following, done)
+                    or VariedGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
@@ -343,9 +345,8 @@ class SharingGrammar:
     def _is_told_again(self, other: Figure, figure: Figure) -> bool:
         """Whether the word comes back with which a figure was told: "a production of 2,664 tonnes. Production is"."""
         told = set()
-        for i in range(other.start - 1, max(-1, other.start - _TOLD_WITH), -1):
-            if not self.tokens.is_word(i) or self.tokens.is_number(i):
-                break
+        words = range(other.start - 1, max(-1, other.start - _TOLD_WITH), -1)
+        for i in takewhile(lambda i: self.tokens.is_word(i) and not self.tokens.is_number(i), words):
             if not self.units.nouns.closes(i) and self.tokens.at(i) not in self.pack.ranges.levels:
                 told.add(self.tokens.at(i))
         return any(self.tokens.at(i) in told for i in range(max(0, figure.start - _RECALL), figure.start))
