@@ -26,6 +26,11 @@ CASES = table(
     About 300 people were held, Reuters reported, citing the interior ministry. => interior ministry < Reuters
     The Housing Observatory counts 8,100 homes.¶The council also put the homes at 8,700, quoting the observatory.
         => Housing Observatory; Housing Observatory < council
+    Some 300 people left, according to the country's statistics office, Istat. => Istat
+    Some 300 people left, said the state oil company, Petrobras. => Petrobras
+    Some 300 people left, according to France's biggest union, the CFDT, which represents teachers. => CFDT
+    The plant lost 300 jobs, according to internal reports of Petrobras seen by Reuters. => Petrobras < Reuters
+    The plant lost 300 jobs, according to monthly reports of the ministry. => ministry
     UN experts put the dead at 300, a figure they took from the Red Cross. => Red Cross < UN experts
     The charity counts 300 displaced people, a number taken from the Red Cross. => Red Cross < charity
     The charity said that 32 reefs were alive, citing its own count. => charity
@@ -43,6 +48,9 @@ CASES = table(
 ) + table(
     "es",
     """
+    Murieron 300 personas, según la petrolera estatal, Petrobras. => Petrobras
+    Murieron 300 personas, según el mayor sindicato, la CFDT. => CFDT
+    Murieron 300 personas, según la policía, Bomberos y Cruz Roja. => policía
     La ONU cifra en 300 los muertos, un dato que tomó de la Cruz Roja. => Cruz Roja < ONU
     Hay 300 desplazados, afirmó el ministerio, una cifra tomada de la Cruz Roja. => Cruz Roja < ministerio
     La calificadora Norandina cifra la deuda en 300 millones de euros. => Norandina

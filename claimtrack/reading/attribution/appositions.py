@@ -131,19 +131,29 @@ class AppositionGrammar:
         A few words may lead up to it: "su operadora, la canadiense Norcobre".
         """
         at = phrase.last + 1
+        at += self.tokens.at(at) in self.pack.definite and not self.tokens.capital(at)
         letters = self.tokens.raw(at).isupper() and end == at + 1 and len(self.tokens.raw(at)) > 1
-        named = self.naming.shapes.past_description(at + (self.tokens.at(at) in self.pack.definite), end)
+        named = self.naming.shapes.past_description(at, end)
         small = either(self.pack.prepositions, self.pack.determiners)
-        led = at < named < end and self.naming.shapes.is_name(named, end)
-        led = led and not self.tokens.holds(small, at + 1, named)
+        led = at <= named < end and self.naming.shapes.is_name(named, end)
+        led = led and not self.tokens.holds(small, at + (named > at), named)
         opens = self.tokens.at(phrase.first) in self.pack.determiners
+        first = self._past_owner(phrase) if self.pack.genitive else phrase.first + opens
         nameless = phrase.chain[0].kind in (SourceKind.BODY, SourceKind.UNNAMED) and not (
-            self.naming.shapes.names_somebody(phrase.first + opens, phrase.last)
+            self.naming.shapes.names_somebody(first, phrase.last)
         )
         if not ((letters or led) and nameless) or self.tokens.is_word(end) or len(phrase.chain) > 1:
             return phrase
         aside = self.naming.read(named if led else at, end)
         return self.name_of(phrase, replace(aside, last=end)) if aside else phrase
+
+    def _past_owner(self, phrase: SourcePhrase) -> int:
+        """Past the article, or whose body it is, before what the body is called: "Spain's | statistics office"."""
+        owned = (i for i in range(phrase.first, phrase.last - 1) if self.tokens.at(i) == "’")
+        mark = next(owned, None)
+        if mark is not None and self.tokens.at(mark + 1) == "s":
+            return mark + 2
+        return phrase.first + (self.tokens.at(phrase.first) in self.pack.determiners)
 
     def _made_by_role(self, phrase: SourcePhrase) -> bool:
         """Whether a study goes by the role of who made it: "el balance del ministro del Interior, Panche Stoev"."""

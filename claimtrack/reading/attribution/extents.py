@@ -185,7 +185,11 @@ class ExtentGrammar:
         ) not in self.pack.prepositions
 
     def _is_noun(self, at: int) -> bool:
-        """Whether the article before a word that could be a verb makes it a noun: "el documento", not "los cifra"."""
+        """Whether the word before one that could be a verb makes it a noun: "el documento", "internal reports"."""
+        words = self.pack.attribution
+        if words.nouns.get(self.tokens.at(at)) == "study" and self.tokens.at(at - 1) in words.described_by:
+            return True
+        # "Los cifra" is a verb.
         article = self.tokens.at(at - 1)
         plural = article.endswith(self.pack.endings.plural)
         return article in self.pack.determiners and plural == self.tokens.at(at).endswith(self.pack.endings.plural)
