@@ -11,6 +11,8 @@ from claimtrack.quantity.unit import Unit, UnitKind
 
 _ROUNDING_CAP = Decimal("0.05")
 _ABOUT = Decimal("0.1")
+_FRACTION = Decimal("0.02")
+_HALF_A_POINT = Decimal("0.005")
 
 
 class Approximation(StrEnum):
@@ -69,9 +71,11 @@ class Quantity:
         """The values that a comparison allows for: see `widen`; a plain percentage is rounded to its last digit.
 
         "40 %" is 39.5 to 40.5: unlike the noughts of 12,000 the one of a percentage is a digit like any other, and a
-        small percentage is rounded no finer than a large one.
+        small percentage is rounded no finer than a large one. A fraction is a round one: 33.1 % is a third.
         """
         low = self.interval.low
+        if self._is_fraction and low is not None:
+            return _round_fraction(low)
         points = self.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT)
         if not points or not self.interval.is_point or self.approximate or low is None:
             return widen(self.interval, self.approximation)
@@ -79,6 +83,19 @@ class Quantity:
         assert isinstance(exponent, int)
         half = Decimal(5).scaleb(min(exponent, 0) - 1)
         return Interval(low - half, low + half)
+
+    @property
+    def _is_fraction(self) -> bool:
+        """Whether it is a plain part of one: a third, three in ten."""
+        low = self.interval.low
+        told = self.unit.kind is UnitKind.DIMENSIONLESS and self.interval.is_point and not self.approximate
+        return told and low is not None and 0 < low < 1
+
+
+def _round_fraction(value: Decimal) -> Interval:
+    """The values that are told as a fraction: two hundredths of it either side, or half a percentage point."""
+    margin = min(max(value * _FRACTION, _HALF_A_POINT, rounding_margin(value)), value * _ROUNDING_CAP)
+    return Interval(value - margin, value + margin)
 
 
 def widen(interval: Interval, approximation: Approximation = Approximation.NONE) -> Interval:

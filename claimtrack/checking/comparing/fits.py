@@ -107,7 +107,7 @@ def _adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     if whole.quantity.unit.kind is UnitKind.PERCENTAGE_POINT:
         return False
-    if (whole.main or 0) <= 4 * width or _siblings(whole, parts):
+    if (whole.main or 0) <= 4 * width or siblings(whole, parts):
         return False
     # Round figures meet by accident: two of the figures must say more than their first digit.
     if sum(telling(figure) for figure in (whole, *parts)) < _TELLING:
@@ -130,7 +130,7 @@ def _width(figure: Figure) -> Decimal:
     return value.high - value.low if value.low is not None and value.high is not None else Decimal(0)
 
 
-def _siblings(whole: Figure, parts: Sequence[Figure]) -> bool:
+def siblings(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the text makes a figure a part of what its seeming parts are parts of, too."""
     of = {tie.number for tie in whole.claim.ties if tie.kind is TieKind.PART_OF}
     return any(tie.kind is TieKind.PART_OF and tie.number in of for part in parts for tie in part.claim.ties)

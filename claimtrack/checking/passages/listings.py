@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimtrack.checking.comparing.fits import alike, usable
+from claimtrack.checking.comparing.fits import alike, siblings, usable
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
@@ -186,7 +186,7 @@ def may_be_piece(figure: Figure, whole: Figure) -> bool:
     """Whether a figure may be one of those that make up a whole, by whatever noun it is told."""
     if not may_be_whole(figure) or not alike(figure, whole) or figure.measured.measure.scope in ("earlier", "extra"):
         return False
-    if relate(figure, whole) is Times.APART:
+    if siblings(whole, (figure,)) or relate(figure, whole) is Times.APART:
         # "It took in 9.9 billion in 2019. Last year value-added tax brought 2.9 billion, ..."
         return False
     return not any(tie.kind in _APART for tie in figure.claim.ties) and 0 < (figure.main or 0) < (whole.main or 0)

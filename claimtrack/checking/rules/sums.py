@@ -14,7 +14,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_lists import gathered_lists
 from claimtrack.checking.passages.listings import Listing, called_other, listings, of_other_places, opens_of
 from claimtrack.checking.passages.placed_shares import BESIDE
-from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum
+from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum, unexplained
 from claimtrack.checking.words.course import course, direction, is_past, is_told_of_before
 from claimtrack.checking.words.lengths import says
 from claimtrack.language.topics import words
@@ -40,6 +40,10 @@ _NEARLY_ALL = Decimal("0.85")
 
 def sums(context: Context) -> Iterator[Finding]:
     """Each total with the parts that one sentence gives of it, and each change with what it changed from and to."""
+    yield from unexplained(list(_all(context)))
+
+
+def _all(context: Context) -> Iterator[Finding]:
     listed = list(listings(context))
     for figure in context.scene.figures:
         for parts in _groups(context, figure):
@@ -74,9 +78,19 @@ def _listed(context: Context, fits: Sequence[Fit], listed: Sequence[Listing]) ->
     held = {figure.key for fit in fits for figure in fit.figures}
     for listing in listed:
         mine = {figure.key for figure in (listing.whole, *listing.parts)}
+        if _is_left_behind(context, listing.whole):
+            # "640 million, a third more than the 480 million planned. Steel takes 310 of that": of the former.
+            continue
         if len(mine & held) <= 1:
             told, more = _completed(context, listing.whole, listing.parts)
             yield _add(context, listing.whole, told, all_of_it=not more, goes_on=more)
+
+
+def _is_left_behind(context: Context, figure: Figure) -> bool:
+    """Whether a share of its sentence tells how much more or less than a figure another one is."""
+    shares = (f for f in context.scene.sentence(figure) if f.key < figure.key and tied(f, figure, TieKind.SHARE_OF))
+    seen = view(figure.placed.document)
+    return any(seen.within(f.claim.anchor.end, figure.key.start, "direction") for f in shares)
 
 
 def _groups(context: Context, whole: Figure) -> Iterator[Sequence[Figure]]:
@@ -187,7 +201,8 @@ def _exhaustive(context: Context, whole: Figure, parts: Sequence[Figure], total:
     """Whether parts that fall short were meant to be all: listed after a colon, or nearly the whole."""
     if total.high is None or target.low is None or target.low <= 0:
         return False
-    share = total.high / target.low
+    stated = sum((part.main or Decimal(0)) for part in parts) / (whole.main or Decimal(1))
+    share = stated if len(parts) == _TWO else total.high / target.low
     text = context.scene.read.document.text
     start, end = whole.claim.anchor.end, parts[0].claim.anchor.start
     listed = whole.same_sentence(parts[0]) and ":" in text[start:end]

@@ -54,3 +54,24 @@ def told_sum(
         assumptions=tuple(draft.assumptions),
         question=say(f"{form}.ask", **parameters) if apart else None,
     )
+
+
+def unexplained(found: Sequence[Finding]) -> list[Finding]:
+    """The findings of sums without those that hold parts against one whole that make up another one.
+
+    "38,400 patients, 20 % more than the 32,000 of a year before": the parts told next are of the former.
+    """
+    made = [(f.claims[0].key, {each.key for each in f.claims[1:]}) for f in found if _is(f, "sum.holds")]
+    return [
+        f
+        for f in found
+        if not _is(f, "sum.apart")
+        or not any(
+            f.claims[0].key not in (whole, *parts) and {each.key for each in f.claims[1:]} <= parts
+            for whole, parts in made
+        )
+    ]
+
+
+def _is(finding: Finding, form: str) -> bool:
+    return finding.title.key == say(form).key

@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import islice
 
-from claimtrack.model import TieKind
+from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
 
 _REACH = 4
 """How many figures back the total may stand."""
+_BACK = 8
+_DONE = 4
+"""So many words tell what was done with an amount: "of what was seized there"."""
 _UNIT = 3
 """A unit has fewer words than these."""
 _ROUNDED = Decimal("1.03")
@@ -69,6 +72,44 @@ def of_it(reader: TieReader, position: int) -> None:
             break
         reader.tie(figure, TieKind.PART_OF, whole)
         reader.parts.add(figure.index)
+
+
+def of_what(reader: TieReader, position: int) -> None:
+    """The amounts that a sentence tells after "Of what was received,": parts of the amount told before."""
+    part = reader.figures[position]
+    fresh = position == 0 or not same_sentence(reader.figures[position - 1], part)
+    if part.is_share or part.index in reader.parts or not fresh or not _opens_with_what(reader, part):
+        return
+    before = reader.figures[max(0, position - _BACK) : position]
+    whole = next((f for f in reversed(before) if _may_be_whole(reader, f, part)), None)
+    if whole is None:
+        return
+    for at, figure in enumerate(islice(reader.figures, position, None), start=position):
+        if not same_sentence(figure, part) or (
+            at > position and turns(reader, reader.figures[at - 1].end, figure.start)
+        ):
+            break
+        if same_unit(figure, part) and figure.is_below(whole):
+            reader.tie(figure, TieKind.PART_OF, whole)
+            reader.parts.add(figure.index)
+
+
+def _opens_with_what(reader: TieReader, part: TieFigure) -> bool:
+    """Whether a sentence begins with "of what" and what was done, with a comma behind: "De lo recibido, 4,1 ..."."""
+    lead = reader.between(part.claim.sentence.start, part.start)
+    opening = reader.opens("of_what", lead)
+    if not opening or reader.opens("otherwise", lead):
+        return False
+    comma = reader.text.find(",", part.claim.sentence.start, part.start)
+    named = reader.between(part.claim.sentence.start, max(comma, part.claim.sentence.start))
+    return opening < len(named) <= opening + _DONE
+
+
+def _may_be_whole(reader: TieReader, figure: TieFigure, part: TieFigure) -> bool:
+    """Whether a figure may be what was done: no cap, though it may be a part itself ("of which 8.1 had come in")."""
+    if figure.claim.modality in (Modality.LIMIT, Modality.CONDITIONAL):
+        return False
+    return same_unit(figure, part) and part.is_below(figure) and not reader.is_compared(figure)
 
 
 def _says_of_it(reader: TieReader, part: TieFigure) -> bool:

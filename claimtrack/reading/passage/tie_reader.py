@@ -64,6 +64,7 @@ class TieReader:
     figures: Sequence[TieFigure] = ()
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     parts: set[int] = field(default_factory=set)
+    bases: set[int] = field(default_factory=set)
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
     folded: Sequence[str] = ()
@@ -82,8 +83,10 @@ class TieReader:
             held.append(tie)
 
     def is_compared(self, figure: TieFigure) -> bool:
-        """Whether a figure is what another one is held against: "up from 4.5 million"."""
-        return any(tie.kind is TieKind.COMPARED_WITH for tie in self.ties.get(figure.index, ()))
+        """Whether a figure is what another one is held against: "up from 4.5 million", "30% more than the 3bn"."""
+        return figure.index in self.bases or any(
+            tie.kind is TieKind.COMPARED_WITH for tie in self.ties.get(figure.index, ())
+        )
 
     def told(self, stretch: range) -> Sequence[str]:
         """The words of a stretch, folded."""

@@ -10,7 +10,8 @@ from claimtrack.language.topics import Topics, kind_of, root, words
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.reading.passage.named_wholes import done_to, only_people
-from claimtrack.reading.passage.part_lists import listed, of_it
+from claimtrack.reading.passage.part_lists import listed, of_it, of_what
+from claimtrack.reading.passage.share_ties import share_tie, than
 from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
 
 _REACH = 8
@@ -18,7 +19,6 @@ _REACH = 8
 _QUALIFIERS = 4
 """How many words may stand between a connective and its figure ("or some more than")."""
 _NEAR = 7
-_BEFORE_SHARE = 20
 _MUCH_MORE = 2
 _NAMED = 2
 """By so many words a whole is named again: "of the tanks sent"."""
@@ -45,12 +45,13 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
     for position in range(len(figures)):
         listed(reader, position)
         of_it(reader, position)
+        of_what(reader, position)
         _part(reader, position)
         if position:
             _equal(reader, _told_again(figures, position), figures[position])
             _compared(reader, figures[position - 1], figures[position])
         if figures[position].is_share:
-            _share(reader, position)
+            share_tie(reader, position)
     return tuple(replace(c, ties=tuple(reader.ties[n])) if n in reader.ties else c for n, c in enumerate(claims))
 
 
@@ -110,7 +111,7 @@ def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     if rest is not None and rest == reader.after("opposed", gap):
         return
     if rest is None:
-        rest = _than(reader, first, second)
+        rest = than(reader, first, second)
     # "41 per cent, against the 10 that the law allows" is no figure of another time.
     if rest is not None and rest <= 3 and len(gap) <= 2 * _ASIDE and second.claim.modality is not Modality.LIMIT:
         reader.tie(second, TieKind.COMPARED_WITH, first)
@@ -123,82 +124,6 @@ def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     )
     if rest is not None and led:
         reader.tie(second, TieKind.COMPARED_WITH, first)
-
-
-def _than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
-    """How many words follow the last "than" between two figures, where a comparative stands before it."""
-    gap = reader.gap(first, second)
-    rest = reader.after("than", gap)
-    if rest is None:
-        return None
-    start, end = first.end, reader.ends[gap[len(gap) - rest - 1]]
-    if end > second.claim.anchor.start:
-        return None  # The words of a bound ("no more than 22,000") compare it with nothing.
-    if first.is_share:
-        # "Down 12 per cent from 5,800": the word that tells the change may come first.
-        start = max(first.claim.sentence.start, first.start - _BEFORE_SHARE)
-    directed = any(hit.kind == "direction" for hit in reader.topics.hits(reader.text, start, end))
-    return rest if directed else None
-
-
-def _share(reader: TieReader, position: int) -> None:
-    share = reader.figures[position]
-    following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
-    after = _past_unit(reader, reader.following(share.end, share.claim.sentence.end))
-    amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
-    if following and amount and same_sentence(share, following):
-        gap = _past_unit(reader, reader.gap(share, following))
-        opening = reader.opens("share", gap)
-        # "Double the 46 million": the article belongs to the multiple.
-        beside = share.unit.kind is UnitKind.DIMENSIONLESS and not gap
-        than = len(gap) <= 2 * _ASIDE and _than(reader, share, following) is not None
-        led = bool(opening) and len(gap) - opening <= 2 and not _parted(reader, share, following, gap)
-        if beside or led or than:
-            reader.tie(share, TieKind.SHARE_OF, following)
-    before = [figure for figure in reader.figures[max(0, position - _REACH) : position] if not figure.is_share]
-    if not reader.ties.get(share.index):
-        whole = _share_of_before(reader, after, before)
-        if whole:
-            reader.tie(share, TieKind.SHARE_OF, whole)
-            return
-    if before and same_sentence(before[-1], share):
-        between = reader.text[before[-1].end : share.start]
-        if len(reader.gap(before[-1], share)) <= _ASIDE and ("," in between or "(" in between):
-            reader.tie(share, TieKind.EQUALS, _part_named(reader, before))
-
-
-def _parted(reader: TieReader, share: TieFigure, following: TieFigure, gap: range) -> bool:
-    """Whether a comma parts a share from the figure after it: "62 per cent of them, 5,952"."""
-    if "," not in reader.text[share.end : following.start]:
-        return False
-    return bool(reader.opens("them", gap) or reader.opens("and", gap[-1:]))
-
-
-def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
-    """The figure that a share restates: the last one, or the part in "620 of the 1,550 bridges"."""
-    last = before[-1]
-    if len(before) > 1 and last.claim.number is not None:
-        ties = reader.ties.get(before[-2].index, ())
-        if any(tie.kind is TieKind.PART_OF and tie.number == last.claim.number for tie in ties):
-            return before[-2]
-    return last
-
-
-def _share_of_before(reader: TieReader, after: range, before: Sequence[TieFigure]) -> TieFigure | None:
-    """The figure before a share that it is of: "a third of them", or "of the tankers" where tankers were counted."""
-    counted = [figure for figure in reversed(before) if figure.unit.kind is UnitKind.COUNT]
-    if reader.opens("them", after):
-        return next(iter(counted), None)
-    back = reader.opens("back", after)
-    if not back:
-        return None
-    named = reader.noun(" ".join(reader.told(after[back : back + 2])))
-    return next((figure for figure in counted if named & reader.noun(figure.unit.name)), None)
-
-
-def _past_unit(reader: TieReader, gap: range) -> range:
-    """A gap without the words of a share's unit ("per cent", "times") at its beginning."""
-    return gap[reader.opens("share_unit", gap) :]
 
 
 def _whole(
@@ -225,7 +150,7 @@ def _whole(
             aside and same_sentence(figure, part)
         ):
             continue
-        if any(tie.kind is TieKind.COMPARED_WITH for tie in reader.ties.get(figure.index, ())):
+        if reader.is_compared(figure):
             continue
         if figure.index in reader.parts and not (aside and same_sentence(figure, part)):
             continue
@@ -275,6 +200,8 @@ def _part(reader: TieReader, position: int) -> None:
     first = reader.opens("back", gap)
     fronted = rest is None and first and since <= part.claim.sentence.start and part.unit.kind is UnitKind.COUNT
     whole = done_to(reader, position, gap[first : first + _NAMED]) if fronted else None
+    if rest is not None and _of_some(reader, gap, rest):
+        return
     if rest is None:
         rest = _fronted(reader, part, gap, since)
     if position and first and rest == len(gap) - first and reader.figures[position - 1].index in reader.parts:
@@ -311,7 +238,22 @@ def _own(reader: TieReader, gap: range) -> int:
 
     They are shared where the next figure goes on with "and": "61,000 of them officers and 34,000 soldiers".
     """
-    return 0 if reader.opens("and", gap[-1:]) else reader.opens("them", gap)
+    if reader.opens("and", gap[-1:]):
+        return 0
+    # "2.1bn of the total": its unit may stand between.
+    found = ((at, reader.opens("of_total", gap[at:])) for at in range(_NAMED))
+    return reader.opens("them", gap) or max((at + words for at, words in found if words), default=0)
+
+
+def _of_some(reader: TieReader, gap: range, rest: int) -> bool:
+    """Whether "of them" belongs to words before it: "540 joined, most of them from school, while 700 left"."""
+    last = gap[: len(gap) - rest]
+    length = next((n for n in range(1, len(last) + 1) if reader.opens("them", last[-n:]) == n), 0)
+    if not rest or not 0 < length < len(last):
+        return False
+    quantified = reader.folded[last[-length - 1]] in reader.topics.joining("some_of")
+    comma = "," in reader.text[reader.ends[last[-1]] : reader.starts[gap[-1]]]
+    return quantified and comma
 
 
 def _fronted(reader: TieReader, part: TieFigure, gap: range, since: int) -> int | None:
