@@ -20,10 +20,10 @@ from claimtrack.checking.measures.matching import STRONG, WEAK, Match, rate_of
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 
-ONE_NUMBER, NEAR_NUMBERS = 0.15, 0.45
+ONE_NUMBER, NEAR_NUMBERS = 0.13, 0.45
 """From here on figures are taken to be of one thing whatever their words are: those of one number, rounded, misprinted
 or a thousand times as large, and those within twice of each other. Of figures further apart hardly any are."""
-POSSIBLE = 0.2
+POSSIBLE = 0.1
 """Below that figures of other numbers are of two things, though their words agree."""
 _NUMBERS = frozenset(
     {"same_number_1", "same_number_2", "same_number_3", "same_digits", "swapped_digits", "may_be_equal"}
