@@ -25,7 +25,7 @@ from claimtrack.quantity.conversion import factor
 
 _STOCK = frozenset({"stock", "reserve"})
 """What there is, not what is taken of it."""
-_JOB = "job"
+JOB = "job"
 _RULES = frozenset({"contract", "permit"})
 _ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
 """Whoever is let in is one of these."""
@@ -255,7 +255,7 @@ def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
 
     Where there is room, or a licence, for so many passengers, those counted may just be called people.
     """
-    if _JOB in b and "worker" in a:
+    if JOB in b and "worker" in a:
         # "Must keep 2,500 jobs. It now has 1,840 employees."
         return True
     open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)

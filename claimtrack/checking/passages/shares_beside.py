@@ -30,6 +30,8 @@ _OF = 5
 """So many words may say what a share is of before its amount is told ("of the value of the sales")."""
 _LED = 3
 """So many words lead to the amount then ("dejó unos", "or some")."""
+_SEASON = 180
+_TWO = 2
 _THAN = 5
 _WORDS = 6
 _NEAR = Interval.point(2)
@@ -51,6 +53,8 @@ def share_beside(context: Context, share: Figure) -> Gathered | None:
     found = _changed(context, share) if grows(share) else _told_again(context, share)
     if found is None or (found.base.wide.low or 0) <= 0 or _of_others(found.base, found.part):
         return None
+    if not found.meaning.change and _of_other_times(found.base, found.part):
+        return None
     borne_out = any(_quotient(found.part, base).overlaps(_stated(share, found)) for base in _further(context, found))
     return found if not borne_out and _comes_near(found, share) else None
 
@@ -59,6 +63,13 @@ def _of_others(base: Figure, part: Figure) -> bool:
     """Whether another source tells what an amount would be a share of."""
     one, other = base.claim.source_names, part.claim.source_names
     return bool(one and other) and not set(one) & set(other)
+
+
+def _of_other_times(base: Figure, part: Figure) -> bool:
+    """Whether the text dates the amounts far apart: those who had left on Tuesday return by Friday, not years later."""
+    dates = [(f.period.start, f.period.end) for f in (base, part) if f.period is not None]
+    starts, ends = [start for start, _ in dates if start], [end for _, end in dates if end]
+    return len(starts) == len(ends) == _TWO and (max(starts) - min(ends)).days > _SEASON
 
 
 def _further(context: Context, made: Gathered) -> Sequence[Figure]:

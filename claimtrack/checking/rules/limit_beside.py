@@ -11,7 +11,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.view import view
-from claimtrack.checking.passages.bounded import bounded, for_each, nearest_cap, times_apart
+from claimtrack.checking.passages.bounded import JOB, bounded, for_each, nearest_cap, times_apart
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.placed_shares import base_untold
 from claimtrack.checking.passages.rates import ANY, each_of
@@ -139,7 +139,7 @@ def _minimum(figure: Figure, cap: Figure) -> Finding | None:
     """A figure against the least that is required, or against both ends of what is allowed."""
     a, b = figure.quantity.unit, cap.quantity.unit
     known = factor(a.name, b.name) if a != b and a.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
-    if a != b and known is None and a.kind is not UnitKind.COUNT:
+    if a != b and known is None and not _counts_one_thing(figure, cap):
         return None
     one_pace = figure.rate == cap.rate and one_denominator(figure, cap)
     if not one_pace and not _over_one(figure, cap):
@@ -181,6 +181,12 @@ def _minimum(figure: Figure, cap: Figure) -> Finding | None:
         assumptions=tuple(draft.assumptions),
         question=say("limit.ask", **parameters),
     )
+
+
+def _counts_one_thing(figure: Figure, cap: Figure) -> bool:
+    """Whether two counts are of one thing by another word: jobs and employees, but no people and their children."""
+    one, other = figure.measured.measure.what, cap.measured.measure.what
+    return figure.quantity.unit.kind is UnitKind.COUNT and (bool(one & other) or JOB in other)
 
 
 def _over_one(figure: Figure, cap: Figure) -> bool:
