@@ -1,4 +1,4 @@
-"""Acronyms that a text explains anywhere: "the Bureau of Jail Management and Penology (BJMP)"."""
+"""Letters in brackets behind a name that they stand for: "the Bureau of Jail Management and Penology (BJMP)"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ def acronyms(tokens: Tokens, pack: LanguagePack) -> dict[str, str]:
         if first is not None:
             found.setdefault(letters, tokens.slice(first, opening))
     return found
+
+
+def past_letters(tokens: Tokens, i: int) -> int:
+    """Past the letters in brackets that begin at a token, or the token itself: "la Oficina Nacional | (ONP) | dijo"."""
+    return i + 3 if tokens.at(i) == "(" and tokens.at(i + 2) == ")" else i
+
+
+def before_letters(tokens: Tokens, end: int) -> int:
+    """Before those that end at a token, or the token itself."""
+    return end - 3 if tokens.at(end - 1) == ")" and tokens.at(end - 3) == "(" else end
 
 
 def _begin(tokens: Tokens, pack: LanguagePack, opening: int, letters: str) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
+from claimtrack.reading.attribution.acronyms import past_letters
 from claimtrack.reading.attribution.cast import Cast, SourcePhrase
 from claimtrack.reading.attribution.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.attribution.naming import NamingGrammar
@@ -104,9 +105,9 @@ class AppositionGrammar:
             return phrase
         made = self._made_by_role(phrase)
         roled = phrase.chain[0].kind in roles or self._is_role(phrase)
-        if roled and self.tokens.at(phrase.last) == "(" and self.tokens.at(phrase.last + 2) == ")":
+        if roled:
             # "La presidenta de la Federación Universitaria (FUL), Camila Orsini".
-            phrase = replace(phrase, last=phrase.last + 3)
+            phrase = replace(phrase, last=past_letters(self.tokens, phrase.last))
         if self.tokens.at(phrase.last) != ",":
             return phrase
         end = self.extents.end(phrase.last + 1, limit)

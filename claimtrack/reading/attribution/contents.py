@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
+from claimtrack.reading.attribution.acronyms import past_letters
 from claimtrack.reading.attribution.adverbs import is_adverb, past_connective
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.quote_marks import OPENING, QuoteMarks
@@ -117,7 +118,7 @@ class ContentGrammar:
 
     def past_tail(self, i: int, end: int) -> int:
         """Past what tells when and how something was said: "on Thursday", "on condition of anonymity"."""
-        at = self.past_acronym(i)
+        at = past_letters(self.tokens, i)
         while at < end and self.covered[at]:
             at += 1
         tail = at
@@ -151,10 +152,6 @@ class ContentGrammar:
         """Whether a number only tells how many were asked: "found in a survey of 1,250 workers"."""
         study = self.pack.attribution.nouns.get(self.tokens.at(i - 2)) == "study"
         return study and self.tokens.at(i - 1) in self.pack.of_words
-
-    def past_acronym(self, i: int) -> int:
-        """Past "(OPC)" behind a name."""
-        return i + 3 if self.tokens.at(i) == "(" and self.tokens.at(i + 2) == ")" else i
 
     def _goes_on(self, first: int, closing: int, end: int) -> bool:
         """Whether the words of the source go on behind the cue: "El ritmo, añade el informe, equivale a"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.model import SourceKind, Stance
+from claimtrack.reading.attribution.acronyms import past_letters
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.cues import CueGrammar
 from claimtrack.reading.attribution.presenting import PresenterGrammar
@@ -147,7 +148,7 @@ class CuePhraseGrammar:
             content = (self._past_comma(source.last), end)
         elif (
             self._only_dated(start, i)
-            or self.tokens.at(self.saying.contents.past_acronym(source.last)) == ":"
+            or self.tokens.at(past_letters(self.tokens, source.last)) == ":"
             or self._is_parenthesis(i, source.last, end)
             or self.saying.contents.follows_on(source.last, end, inverted=True)
         ):

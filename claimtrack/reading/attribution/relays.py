@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
+from claimtrack.reading.attribution.acronyms import past_letters
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.extents import ExtentGrammar
 from claimtrack.reading.attribution.naming import NamingGrammar
@@ -30,9 +31,7 @@ class RelayGrammar:
 
     def of(self, phrase: SourcePhrase, limit: int) -> SourcePhrase:
         """A source with the outlet or body that passes it on, or with the one that it rests on."""
-        at = phrase.last
-        if self.tokens.at(at) == "(" and self.tokens.at(at + 2) == ")":
-            at += 3
+        at = past_letters(self.tokens, phrase.last)
         if self.tokens.at(at) == "," and at + 1 < limit:
             at += 1
         found = self._passed_on(phrase, at, limit) or self._resting(phrase, at, limit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
+from claimtrack.reading.attribution.acronyms import before_letters
 from claimtrack.reading.attribution.adverbs import is_adverb, past_connective
 from claimtrack.reading.attribution.appositions import AppositionGrammar
 from claimtrack.reading.attribution.cast import Cast, SourcePhrase
@@ -57,9 +58,7 @@ class SourceGrammar:
 
         `lenient` takes any noun for somebody: only a speaker can be the subject of the verb.
         """
-        end = self._skip_adverbs(end, start)
-        if self.tokens.at(end - 1) == ")" and self.tokens.at(end - 3) == "(":
-            end -= 3
+        end = before_letters(self.tokens, self._skip_adverbs(end, start))
         if end <= start or self.tokens.at(end - 1) in self.pack.ranges.conjunctions:
             # "Ministers met the union and offered": no subject of its own.
             return None
@@ -299,9 +298,8 @@ class SourceGrammar:
         if comma - opening > _FAR:
             return None
         behind = opening + 1
-        if self.tokens.at(opening - 1) == ")" and self.tokens.at(opening - 3) == "(":
-            # "El Ministerio del Ambiente (Mades), en cambio,".
-            opening -= 3
+        # "El Ministerio del Ambiente (Mades), en cambio,".
+        opening = before_letters(self.tokens, opening)
         first = self.extents.begin(opening, start)
         lenient = lenient and self._opens(first)
         main = self.naming.read(first, opening, lenient=lenient) if first < opening else None
@@ -364,7 +362,7 @@ class SourceGrammar:
 
     def _set_off(self, comma: int, start: int) -> SourcePhrase | None:
         """A subject with nothing but a comma behind it: "El Ministerio de Turismo (Mincetur), informó que"."""
-        end = comma - 3 if self.tokens.at(comma - 1) == ")" and self.tokens.at(comma - 3) == "(" else comma
+        end = before_letters(self.tokens, comma)
         first = self.extents.begin(end, start)
         while first < end and not (self.tokens.capital(first) or self.tokens.at(first) in self.pack.determiners):
             # "Al respecto Iván Salas".

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.model import SourceKind
+from claimtrack.reading.attribution.acronyms import before_letters
 from claimtrack.reading.attribution.adverbs import is_adverb
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.contents import CLOSERS, ContentGrammar
@@ -281,9 +282,7 @@ class SubjectGrammar:
         """How far left the subject of a verb may stand: the last mark that closes a clause."""
         at = i
         while at > span.first and self.tokens.at(at - 1) not in _LIMITS:
-            if self.tokens.at(at - 1) == ")" and self.tokens.at(at - 3) == "(":
-                at -= 2
-            at -= 1
+            at = min(at - 1, before_letters(self.tokens, at))
         return at
 
     def _inverted(self, i: int, end: int, *, lenient: bool = False) -> SourcePhrase | None:
