@@ -9,14 +9,13 @@ from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.attribution.adverbs import is_adverb
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.sources import SourceGrammar
-from claimtrack.reading.attribution.speech import Speech
+from claimtrack.reading.attribution.speech import HINTS, Speech
 from claimtrack.reading.sentences import SentenceSpan
 
 _TO_AGENT = 12
 """How many words may stand between a participle and who acts."""
 _TO_NUMBER = 5
 """How many words may lead up to the number behind who acts."""
-_HINTS = {"estimates": "estimate", "forecasts": "forecast"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,9 @@ class AgentGrammar:
             start = self._clause(i, max(span.first, outer.content[0] if outer is not None else span.first))
             for agent, source in self._agents(i, start, end):
                 chain = (*source.chain, *(outer.chain if outer is not None and not source.parallel else ()))
-                close = self._past_figure(source.last, end) if not self._counts(i, agent) else agent
-                close = agent if close == source.last else close
-                yield Speech(
-                    (agent, source.last), (start, close), chain, parallel=source.parallel, hint=_HINTS.get(group)
-                )
+                close = None if self._counts(i, agent) else self._past_figure(source.last, end)
+                content, hint = (start, close or agent), HINTS.get(group)
+                yield Speech((agent, source.last), content, chain, parallel=source.parallel, hint=hint)
                 start = after = source.last
 
     def _group(self, i: int) -> str | None:
@@ -64,16 +61,16 @@ class AgentGrammar:
             source = self._source(agent, end) if agent is not None else None
             if agent is None or source is None:
                 return
-            behind = passive and self._past_figure(source.last, end) > source.last
+            behind = passive and self._past_figure(source.last, end) is not None
             if not (told or behind or self._counts(first, agent)):
                 return
             yield agent, source
             first, told = source.last, False
 
-    def _past_figure(self, i: int, end: int) -> int:
+    def _past_figure(self, i: int, end: int) -> int | None:
         """The end of the clause where a figure stands right behind who acts: "by the government | at $14 million"."""
         if self.tokens.at(i) not in self.pack.attribution.places or not self._counts(i, min(end, i + _TO_NUMBER)):
-            return i
+            return None
         return next((at for at in range(i, end) if self.tokens.at(at) in (",", ";")), end)
 
     def _agent(self, first: int, end: int) -> int | None:

@@ -136,12 +136,10 @@ class AppositionGrammar:
         letters = self.tokens.raw(at).isupper() and end == at + 1 and len(self.tokens.raw(at)) > 1
         named = self.naming.shapes.past_description(at, end)
         small = either(self.pack.prepositions, self.pack.determiners)
-        led = at <= named < end and self.naming.shapes.is_name(named, end)
+        led = named < end and self.naming.shapes.is_name(named, end)
         led = led and not self.tokens.holds(small, at + (named > at), named)
-        opens = self.tokens.at(phrase.first) in self.pack.determiners
-        first = self._past_owner(phrase) if self.pack.genitive else phrase.first + opens
         nameless = phrase.chain[0].kind in (SourceKind.BODY, SourceKind.UNNAMED) and not (
-            self.naming.shapes.names_somebody(first, phrase.last)
+            self.naming.shapes.names_somebody(self._past_owner(phrase), phrase.last)
         )
         if not ((letters or led) and nameless) or self.tokens.is_word(end) or len(phrase.chain) > 1:
             return phrase
@@ -150,11 +148,10 @@ class AppositionGrammar:
 
     def _past_owner(self, phrase: SourcePhrase) -> int:
         """Past the article, or whose body it is, before what the body is called: "Spain's | statistics office"."""
-        owned = (i for i in range(phrase.first, phrase.last - 1) if self.tokens.at(i) == "’")
-        mark = next(owned, None)
-        if mark is not None and self.tokens.at(mark + 1) == "s":
-            return mark + 2
-        return phrase.first + (self.tokens.at(phrase.first) in self.pack.determiners)
+        first = phrase.first + (self.tokens.at(phrase.first) in self.pack.determiners)
+        mark = next((i for i in range(phrase.first, phrase.last - 1) if self.tokens.at(i) == "’"), None)
+        owned = self.pack.genitive and mark is not None and self.tokens.at(mark + 1) == "s"
+        return mark + 2 if owned and mark is not None else first
 
     def _made_by_role(self, phrase: SourcePhrase) -> bool:
         """Whether a study goes by the role of who made it: "el balance del ministro del Interior, Panche Stoev"."""

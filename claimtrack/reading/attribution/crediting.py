@@ -86,12 +86,12 @@ class CreditGrammar:
         if any(one.start is not None and start <= one.start < close for one in speech.chain):
             return None
         paper = mention.kind in (SourceKind.STUDY, SourceKind.DOCUMENT) and mention.name.islower()
-        if paper and self.tokens.at(inner.first) in self.pack.attribution.possessives:
+        own = self.tokens.at(inner.first) in self.pack.attribution.possessives
+        if paper and own:
             return None
         if mention.name not in names:
             return inner
         first = inner.first + 1
-        own = self.tokens.at(inner.first) in self.pack.attribution.possessives
         if own or self.tokens.at(inner.first) not in self.pack.definite or inner.last <= first:
             return None
         # "The council ..., quoting the observatory": never the council.

@@ -199,14 +199,11 @@ class EllipticGrammar:
             last = self.sources.extents.end(first, end)
             if last <= first or any(speech.cue[0] >= first for speech in found):
                 continue
-            if word != ";" or self.tokens.at(last) != ",":
-                if not self._shares(first, last, lead, said):
-                    continue
-                number: int | None = last
+            if word == ";" and self.tokens.at(last) == ",":
+                told = any(self.tokens.is_number(i) for i in range(last + 1, min(end, last + 1 + _TO_NUMBER)))
             else:
-                reach = range(last + 1, min(end, last + 1 + _TO_NUMBER))
-                number = next((i for i in reach if self.tokens.is_number(i)), None)
-            source = self.sources.naming.read(first, last) if number is not None else None
+                told = self._shares(first, last, lead, said)
+            source = self.sources.naming.read(first, last) if told else None
             if source is not None and self._is_party(first, source, said):
                 yield Speech((first, last), (last, end), source.chain, said.stance, source.parallel, hint=said.hint)
 
@@ -223,9 +220,10 @@ class EllipticGrammar:
             return False
         if self.tokens.at(last) in self.pack.attribution.that:
             return said.clause and self.pack.noun_before_adjective
+        if not (lead and said.loose and self.tokens.at(last) == lead):
+            return False
         near = range(last + 1, last + 1 + _TO_LEAD)
-        told = lead and said.loose and self.tokens.at(last) == lead
-        return bool(told) and any(self.tokens.is_number(k) and not self.sources.covered[k] for k in near)
+        return any(self.tokens.is_number(k) and not self.sources.covered[k] for k in near)
 
     def _also_gives(self, end: int, found: Sequence[Speech]) -> Iterator[Speech]:
         """Who shares a plan's or a forecast's verb: "Norway pledged 2 million and the European Union 4.5 million"."""

@@ -179,10 +179,9 @@ class ExtentGrammar:
         """Whether a word is a finite verb of the past by its ending: "según el alcalde | murieron 40"."""
         if not self.pack.pro_drop or self.tokens.capital(at):
             return False
-        finite = self.tokens.lower(at).endswith(self.pack.endings.finite_past)
-        return (finite or self.tokens.at(at) in self.pack.past_words) and self.tokens.at(
-            at
-        ) not in self.pack.prepositions
+        word = self.tokens.at(at)
+        finite = word in self.pack.past_words or self.tokens.lower(at).endswith(self.pack.endings.finite_past)
+        return finite and word not in self.pack.prepositions
 
     def _is_noun(self, at: int) -> bool:
         """Whether the word before one that could be a verb makes it a noun: "el documento", "internal reports"."""

@@ -69,7 +69,7 @@ class NamingGrammar:
         last = self._without_place(first, last)
         start = self._strip(first, last)
         seat = self.shapes.past_seat(start, last)
-        seated, start = seat is not None, seat if seat is not None else start
+        start = seat or start
         titled = self.tokens.at(start) in self.pack.attribution.honorifics and start + 1 < last
         if titled:
             start += 2 if self.tokens.at(start + 1) == "." else 1
@@ -89,7 +89,7 @@ class NamingGrammar:
         outlet = self._outlet_chain(start, last)
         if outlet:
             return SourcePhrase(first, last, outlet)
-        kind = SourceKind.BODY if seated else self._kind(start, last, lenient=lenient)
+        kind = SourceKind.BODY if seat else self._kind(start, last, lenient=lenient)
         if titled and kind is not None and self.shapes.is_name(start, last):
             kind = SourceKind.PERSON
         if kind is None or self.tokens.at(start) in self.pack.attribution.pronouns:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.sources import SourceGrammar
-from claimtrack.reading.attribution.speech import Speech
+from claimtrack.reading.attribution.speech import HINTS, Speech
 from claimtrack.reading.attribution.subjects import SubjectGrammar
 from claimtrack.reading.sentences import SentenceSpan
 
-_HINTS = {"estimates": "estimate", "forecasts": "forecast"}
+_EXPECTED = ("estimates", "forecasts")
+"""The groups of verbs that tell what was expected."""
 _TO_NUMBER = 4
 """How many words before a relative clause the number may stand that it tells of."""
 
@@ -42,11 +43,12 @@ class NumberClauseGrammar:
         words = self.pack.attribution
         for i in range(span.first + _TO_NUMBER, end):
             group = words.verbs.get(self.tokens.at(i)) or words.participles.get(self.tokens.at(i))
-            if self.pack.pro_drop or group not in _HINTS or not self._ends(i + 1, end):
+            if self.pack.pro_drop or group not in _EXPECTED or not self._ends(i + 1, end):
                 continue
             source = self._subject(self.subjects.verb_start(i, span.first), span)
-            cue = (source.first, i + 1) if source is not None else (i, i)
-            told = self._speech(cue[0] - 1, cue, source, _HINTS[group], span) if source is not None else None
+            if source is None:
+                continue
+            told = self._speech(source.first - 1, (source.first, i + 1), source, HINTS[group], span)
             if told is not None:
                 yield told
 

@@ -89,7 +89,7 @@ class ReferenceGrammar:
             if study is not None and study.name != study.name.casefold():
                 return self._here(study, first, last)
         owned = kind in ("study", "document") and self.tokens.holds(_OWNER, start, last)
-        if owned or any(self.tokens.at(i) in self.pack.prepositions for i in range(start, last)):
+        if owned or self.tokens.holds(self.pack.prepositions, start, last):
             # "The university's study": the university's.
             return None
         if kind is None:

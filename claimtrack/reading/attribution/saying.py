@@ -13,7 +13,7 @@ from claimtrack.reading.attribution.contents import ContentGrammar
 from claimtrack.reading.attribution.number_clauses import NumberClauseGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
 from claimtrack.reading.attribution.speakers import SpeakerGrammar
-from claimtrack.reading.attribution.speech import Speech
+from claimtrack.reading.attribution.speech import HINTS, Speech
 from claimtrack.reading.attribution.subjects import Subject, SubjectGrammar
 from claimtrack.reading.attribution.verb_senses import VerbSenses
 from claimtrack.reading.sentences import SentenceSpan
@@ -26,7 +26,6 @@ _PAPER = 5
 """How many words, of when and how, may stand between who says something and the paper that says it."""
 _APPOSED = 6
 """How many words may stand between a comma and whoever denies: ", a claim that the government denies"."""
-_HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
 _STANCES = {"confirms": Stance.CONFIRMS, "denies": Stance.DENIES}
 
 
@@ -69,7 +68,7 @@ class SayingGrammar:
         """The speech of the verb at a token, of one of the groups of the language pack, or None where nobody speaks."""
         if self.senses.is_other(i, end):
             return None
-        figured = self.told_of.figured(i, _HINTS.get(group), span, end)
+        figured = self.told_of.figured(i, HINTS.get(group), span, end)
         if figured is not None:
             return figured
         informed = self._informed(i, span, end)
@@ -176,7 +175,7 @@ class SayingGrammar:
         hint = (
             "target"
             if said.loose and self.senses.offers(said.verb, said.first, self.sources.covered)
-            else _HINTS.get(group)
+            else HINTS.get(group)
         )
         planned = hint == "target" and said.loose
         cue = min(said.verb, said.source.first) if said.subject.before else said.verb

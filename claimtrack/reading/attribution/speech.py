@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from claimtrack.model import SourceMention, Stance
 
+HINTS = {"estimates": "estimate", "forecasts": "forecast", "targets": "target"}
+"""The modality that the verbs of a group of the language packs give to figures."""
+
 
 @dataclass(slots=True)
 class Speech:
     """What a source says: the tokens of the cue and of the content, the source or none, and its stance.
 
-    `hint` is the modality that the verb of saying gives to figures in the content: estimate, forecast or nothing.
+    `hint` is the modality that the verb of saying gives to figures in the content: one of `HINTS`, or nothing.
     """
 
     cue: tuple[int, int]

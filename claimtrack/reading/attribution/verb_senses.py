@@ -78,7 +78,7 @@ class VerbSenses:
             return False
         if self.tokens.at(i + 1) in words.that:
             # "La ley exige que", "exige que no pasen", but "el gremio exige que el sueldo suba".
-            law = any(self.tokens.at(k) in self.pack.traps.laws for k in range(max(0, i - _SUBJECT), i))
+            law = self.tokens.holds(self.pack.traps.laws, i - _SUBJECT, i)
             return law or self.tokens.holds(self.pack.negations, i + 2, i + _SUBJECT)
         return self.tokens.at(i + 1) not in self.pack.determiners or self.tokens.at(i + 2) not in words.demanded
 
