@@ -62,6 +62,23 @@ def test_pack_when_loaded_then_every_word_is_folded(code: str) -> None:
     assert unfolded == []
 
 
+def lists(value: object, name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words or phrases of a file, with its name."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{name}.{key}")
+    elif isinstance(value, str):
+        yield name, value.split(", ") if ", " in value else value.split()
+    elif isinstance(value, list):
+        yield name, [str(word) for word in value]
+
+
+@pytest.mark.parametrize("code", [*CODES, *(f"{code}.topics" for code in CODES)])
+def test_pack_when_written_then_no_word_twice_in_a_list(code: str) -> None:
+    twice = [(name, word) for name, words in lists(data(code)) for word in set(words) if words.count(word) > 1]
+    assert twice == []
+
+
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize(
     "path",
