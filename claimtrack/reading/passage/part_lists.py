@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import islice
 
-from claimtrack.model import Modality, TieKind
+from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, going_on, same_sentence, same_unit
 
 _REACH = 4
 """How many figures back the total may stand."""
@@ -41,8 +41,7 @@ def listed(reader: TieReader, position: int) -> None:
             found.append(figure)
     if len(found) >= 2:
         for part in found:
-            reader.tie(part, TieKind.PART_OF, total)
-            reader.parts.add(part.index)
+            reader.part_of(part, total)
 
 
 def of_it(reader: TieReader, position: int) -> None:
@@ -59,19 +58,14 @@ def of_it(reader: TieReader, position: int) -> None:
     if whole is None:
         return
     left = (_number(whole) or Decimal(0)) * _ROUNDED
-    for at, figure in enumerate(islice(reader.figures, position, None), start=position):
+    for figure in going_on(reader, position):
         mine = _number(figure)
-        if not same_sentence(figure, part) or (
-            at > position and turns(reader, reader.figures[at - 1].end, figure.start)
-        ):
-            break
         if not same_unit(figure, part) or mine is None:
             continue
         left -= mine
         if left < 0:
             break
-        reader.tie(figure, TieKind.PART_OF, whole)
-        reader.parts.add(figure.index)
+        reader.part_of(figure, whole)
 
 
 def of_what(reader: TieReader, position: int) -> None:
@@ -84,14 +78,9 @@ def of_what(reader: TieReader, position: int) -> None:
     whole = next((f for f in reversed(before) if _may_be_whole(reader, f, part)), None)
     if whole is None:
         return
-    for at, figure in enumerate(islice(reader.figures, position, None), start=position):
-        if not same_sentence(figure, part) or (
-            at > position and turns(reader, reader.figures[at - 1].end, figure.start)
-        ):
-            break
+    for figure in going_on(reader, position):
         if same_unit(figure, part) and figure.is_below(whole):
-            reader.tie(figure, TieKind.PART_OF, whole)
-            reader.parts.add(figure.index)
+            reader.part_of(figure, whole)
 
 
 def _opens_with_what(reader: TieReader, part: TieFigure) -> bool:

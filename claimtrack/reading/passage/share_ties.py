@@ -11,7 +11,6 @@ from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sen
 _REACH = 8
 """How many figures back a whole or a part is looked for."""
 _BEFORE_SHARE = 20
-_NAMED = 2
 _MORE_THAN = 3
 _ASIDE = 18
 
@@ -20,10 +19,10 @@ def share_tie(reader: TieReader, position: int) -> None:
     """Tie a share to what it is of, or more or less than, and to the figure that it tells once more."""
     share = reader.figures[position]
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
-    after = past_unit(reader, reader.following(share.end, share.claim.sentence.end))
+    after = _past_unit(reader, reader.following(share.end, share.claim.sentence.end))
     amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
     if following and amount and same_sentence(share, following):
-        gap = past_unit(reader, reader.gap(share, following))
+        gap = _past_unit(reader, reader.gap(share, following))
         opening = reader.opens("share", gap)
         # "Double the 46 million": the article belongs to the multiple.
         beside = share.unit.kind is UnitKind.DIMENSIONLESS and not gap
@@ -97,6 +96,6 @@ def _share_of_before(reader: TieReader, after: range, before: Sequence[TieFigure
     return next((figure for figure in counted if named & reader.noun(figure.unit.name)), None)
 
 
-def past_unit(reader: TieReader, gap: range) -> range:
+def _past_unit(reader: TieReader, gap: range) -> range:
     """A gap without the words of a share's unit ("per cent", "times") at its beginning."""
     return gap[reader.opens("share_unit", gap) :]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.language.topics import Topics, word_lists, words
@@ -65,6 +65,7 @@ class TieReader:
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     parts: set[int] = field(default_factory=set)
     bases: set[int] = field(default_factory=set)
+    """Figures of which a share is told as one more or less than they are."""
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
     folded: Sequence[str] = ()
@@ -81,6 +82,11 @@ class TieReader:
         held = self.ties.setdefault(figure.index, [])
         if tie not in held:
             held.append(tie)
+
+    def part_of(self, part: TieFigure, whole: TieFigure) -> None:
+        """Note that a figure is a part of another one."""
+        self.tie(part, TieKind.PART_OF, whole)
+        self.parts.add(part.index)
 
     def is_compared(self, figure: TieFigure) -> bool:
         """Whether a figure is what another one is held against: "up from 4.5 million", "30% more than the 3bn"."""
@@ -170,6 +176,15 @@ def same_unit(first: TieFigure, second: TieFigure) -> bool:
 def same_sentence(first: TieFigure, second: TieFigure) -> bool:
     """Whether two figures stand in one sentence."""
     return first.claim.sentence.start == second.claim.sentence.start
+
+
+def going_on(reader: TieReader, position: int) -> Iterator[TieFigure]:
+    """A figure and those behind it in its sentence, up to where that turns to something else."""
+    for at in range(position, len(reader.figures)):
+        figure, before = reader.figures[at], reader.figures[at - 1]
+        if at > position and (not same_sentence(figure, before) or turns(reader, before.end, figure.start)):
+            return
+        yield figure
 
 
 def turns(reader: TieReader, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claimtrack.language.topics import Topics, kind_of, root, words
 from claimtrack.model import Claim, Modality, TieKind
@@ -12,7 +13,7 @@ from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.reading.passage.named_wholes import done_to, only_people
 from claimtrack.reading.passage.part_lists import listed, of_it, of_what
 from claimtrack.reading.passage.share_ties import share_tie, than
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, going_on, same_sentence, same_unit
 
 _REACH = 8
 """How many figures back a total is looked for."""
@@ -180,15 +181,13 @@ def _part(reader: TieReader, position: int) -> None:
     if back and following and same_sentence(part, following) and len(reader.gap(part, following)) == back:
         # "620 of the 1,550 bridges": the whole comes next.
         if part.unit == following.unit or part.nouns & following.nouns:
-            reader.tie(part, TieKind.PART_OF, following)
-            reader.parts.add(part.index)
+            reader.part_of(part, following)
         return
     them = bool(reader.opens("them", after))
     if back and not them and part.unit.kind is UnitKind.COUNT:
         whole = done_to(reader, position, after[back : back + _NAMED])
         if whole is not None:
-            reader.tie(part, TieKind.PART_OF, whole)
-            reader.parts.add(part.index)
+            reader.part_of(part, whole)
             return
     named = them or (back and _names_again(reader, part, after[back : back + 3]))
     if named and part.unit.kind is UnitKind.COUNT:
@@ -209,8 +208,7 @@ def _part(reader: TieReader, position: int) -> None:
         _along(reader, reader.figures[position - 1], part)
         return
     if whole is not None:
-        reader.tie(part, TieKind.PART_OF, whole)
-        reader.parts.add(part.index)
+        reader.part_of(part, whole)
     else:
         if rest is None or rest > (_ASIDE if len(gap) == rest + _opening(gap, rest) else _NEAR):
             return
@@ -218,10 +216,7 @@ def _part(reader: TieReader, position: int) -> None:
         named_of = _named_status(reader, gap[len(gap) - rest :][:3])
         if not _join(reader, position, part, aside=aside, named=named_of, them=them):
             return
-    for further in range(position + 1, min(len(reader.figures), position + _ALONG)):
-        other, before = reader.figures[further], reader.figures[further - 1]
-        if not same_sentence(part, other) or turns(reader, before.end, other.start):
-            break
+    for other in islice(going_on(reader, position), 1, _ALONG):
         if not reader.opens("back", reader.following(other.end, other.end + 20)) or _from_a_place(reader, other):
             _along(reader, part, other)
 
@@ -333,6 +328,5 @@ def _join(
     whole = _whole(reader, position, part, aside=aside, named=named, them=them)
     if whole is None:
         return False
-    reader.tie(part, TieKind.PART_OF, whole)
-    reader.parts.add(part.index)
+    reader.part_of(part, whole)
     return True
