@@ -18,7 +18,7 @@ def shares_bound(tokens: Tokens, pack: LanguagePack, number: int, first: int) ->
     at = first
     while at - 1 > number and tokens.at(at - 1) in pack.prepositions:
         at -= 1
-    if pack.ranges.conjunctions.at(tokens.folded, at - 1) is None and tokens.at(at - 1) not in _either(pack):
+    if pack.ranges.conjunctions.at(tokens.folded, at - 1) is None and not _adds(pack, tokens.at(at - 1)):
         return False
     lead = number
     while tokens.at(lead - 1) in pack.definite:
@@ -27,10 +27,9 @@ def shares_bound(tokens: Tokens, pack: LanguagePack, number: int, first: int) ->
     return bound is not None and bound[1] in ("low", "high", "denied")
 
 
-def _either(pack: LanguagePack) -> frozenset[str]:
-    """Words that add another one to what may not be: "or", "ni"."""
-    named = frozenset(word for word, _ in pack.ranges.alternatives.entries())
-    return (named & pack.conjunctions) | pack.negations
+def _adds(pack: LanguagePack, word: str) -> bool:
+    """Whether a word adds another one to what may not be: "or", "ni"."""
+    return word in pack.negations or (word in pack.conjunctions and word in pack.ranges.alternatives)
 
 
 def goes_on(tokens: Tokens, pack: LanguagePack, number: int, qualifier: int) -> bool:

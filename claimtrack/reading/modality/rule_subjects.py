@@ -43,34 +43,22 @@ class RuleSubjectGrammar:
 
     def _is_licensed(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a licence has a figure for what it covers: "el permiso contempla 80.000 vuelos al año"."""
-        covers = False
-        for i in self._back(figure, span):
-            covers = covers or self.pack.modality.covering.at(self.tokens.folded, i) is not None
-            if self.tokens.at(i) in self.pack.modality.licences:
-                return covers
-        return False
+        covering, licences = self.pack.modality.covering, self.pack.modality.licences
+        return any(covering.at(self.tokens.folded, i) is not None for i in self._since(licences, figure, span))
 
     def assured(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule promises a figure as a least: "The contract guarantees the town 5,000 litres a day"."""
         if not figure.interval.is_point or figure.unit is None or figure.unit.kind not in _AMOUNTS:
             return False
-        assures = False
-        for i in self._back(figure, span):
-            assures = assures or self.tokens.at(i) in self.pack.modality.assures
-            if self.tokens.at(i) in self.pack.traps.laws:
-                return assures
-        return False
+        told = self._since(self.pack.traps.laws, figure, span)
+        return self.tokens.holds(self.pack.modality.assures, told.start, told.stop)
 
     def _is_fixed(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule fixes a number "at" a figure: "The agreement sets the number of trawlers at 60"."""
         if self.tokens.at(figure.start - 1) not in self.pack.modality.fixing:
             return False
-        fixes = False
-        for i in self._back(figure, span):
-            fixes = fixes or self.tokens.at(i) in self.pack.modality.rules
-            if self.tokens.at(i) in self.pack.traps.laws:
-                return fixes
-        return False
+        told = self._since(self.pack.traps.laws, figure, span)
+        return self.tokens.holds(self.pack.modality.rules, told.start, told.stop)
 
     def _is_most(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a verb of the present tells what the most is: "la carga máxima por eje es de 9 toneladas"."""
@@ -93,7 +81,8 @@ class RuleSubjectGrammar:
         comma -= 1
         if not states or self.tokens.at(comma) != ",":
             return False
-        opening = next((i for i in range(comma - 1, max(span.first, comma - _ASIDE), -1) if self._is_comma(i)), None)
+        aside = range(comma - 1, max(span.first, comma - _ASIDE), -1)
+        opening = next((i for i in aside if self.tokens.at(i) == ","), None)
         if opening is None:
             return False
         for i in range(opening - 1, max(span.first, opening - _NAMED), -1):
@@ -116,14 +105,11 @@ class RuleSubjectGrammar:
         passive = self.tokens.at(at + 1) in self.pack.modality.passive_marks or not self.pack.modality.passive_marks
         return self.tokens.at(at) in self.pack.modality.permissions and passive
 
-    def _is_comma(self, i: int) -> bool:
-        return self.tokens.at(i) == ","
-
-    def _back(self, figure: Figure, span: SentenceSpan) -> Sequence[int]:
-        """The tokens of its clause before a figure, the last of them first, up to another number."""
-        found = []
+    def _since(self, rules: frozenset[str], figure: Figure, span: SentenceSpan) -> range:
+        """The tokens from the nearest of some nouns to a figure of its clause; none behind another number."""
         for i in range(figure.start - 1, max(span.first - 1, figure.start - _BEFORE), -1):
             if self.tokens.at(i) in _BREAKS or (self.tokens.is_number(i) and not self.covered[i]):
                 break
-            found.append(i)
-        return found
+            if self.tokens.at(i) in rules:
+                return range(i, figure.start)
+        return range(0)
