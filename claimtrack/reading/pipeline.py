@@ -280,11 +280,11 @@ class _Reader:
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
             claim = claim if dated else reviews.over(claim, figure, read, claims)
             found = doubts.all(claim, stated, figure, speech, claims[-1] if claims else None, first=first)
+            later = previous is None or claim.sentence.start > previous.sentence.start
+            if claim.period is not None and later and not looks_back(claim, claims):
+                previous = claim
             claims.append(replace(claim, doubts=found, extraction_confidence=figure_confidence(found)))
             read.append((figure, claim.period))
-            later = previous is None or claim.sentence.start > previous.sentence.start
-            if claim.period is not None and later and not looks_back(claim, claims[:-1]):
-                previous = claim
         return claims
 
     def _quantity(

@@ -23,7 +23,6 @@ _BACK = 2
 _NEAR = 10
 """An answer is at most so many times what it answers, or a part so small of it."""
 _HUNDRED = 100
-_PERCENT = "percent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class ApieceGrammar:
             first += 1
         if first >= figure.start:
             # "The lorries carried 4,800 tonnes, 20 tonnes each."
-            first, last = span.first, min((other.start for other in before), default=figure.start)
+            first = span.first
         while self.tokens.at(first) in self.pack.definite:
             first += 1
         phrase = self.nouns.counted(first)

@@ -46,7 +46,7 @@ class ChangeEndGrammar:
         if lead is None or unit is None or not alike(first.size, second.size, _ALIKE):
             return False
         moved = either(ranges.change, self.pack.comparison.moving)
-        return any(self.tokens.at(i) in moved for i in range(max(0, lead - _REACH), lead))
+        return self.tokens.holds(moved, lead - _REACH, lead)
 
     def _lead(self, figure: Figure, table: PhraseTable[str]) -> int | None:
         """Where the words begin that lead to a figure as an end of a change."""

@@ -48,7 +48,7 @@ class SubjectGrammar:
             return False
         counts = either(self.pack.ranges.levels, self.pack.ranges.change, self.pack.ranges.multiplying)
         between = range(found[0] + 1, figure.start)
-        if any(self.tokens.at(i) in counts for i in between):
+        if self.tokens.holds(counts, between.start, between.stop):
             return False
         return any(not self.nouns.closes(i) or self._acts_as_verb(i) for i in between)
 

@@ -102,9 +102,8 @@ class DenominatorGrammar:
                 # "$480 for a kilo of paste".
                 return self._measure(at + 2)
         # "1.4 million drones of every type" are per nothing.
-        among = self.tokens.at(at) in self.pack.of_words and figure.unit is not None
-        among = among and figure.unit is not None and figure.unit.kind is UnitKind.COUNT
-        if self.tokens.at(at + 1) not in self.pack.rates.each or among:
+        counts = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        if self.tokens.at(at + 1) not in self.pack.rates.each or (counts and self.tokens.at(at) in self.pack.of_words):
             return None
         return self._named(at + 2)
 

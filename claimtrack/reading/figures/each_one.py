@@ -55,7 +55,7 @@ class EachOneGrammar:
     def _each(self, figure: Figure, span: SentenceSpan, before: Sequence[Figure]) -> int | None:
         """Where "each" stands for one of those counted, with nothing but the verb between it and the figure."""
         last = max((f.end for f in before if f.sentence == figure.sentence), default=span.first)
-        for i in range(figure.start - 1, max(last, span.first, figure.start - _REACH) - 1, -1):
+        for i in range(figure.start - 1, max(last, figure.start - _REACH) - 1, -1):
             if not self.tokens.is_word(i):
                 return None
             if self.tokens.at(i) in self.pack.rates.each:

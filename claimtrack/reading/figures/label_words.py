@@ -14,7 +14,7 @@ def is_no_label(tokens: Tokens, pack: LanguagePack, i: int, n: Numeral, *, count
     It may be the verb of a plural, the end of a phrase of time ("in the first week 1,310 lorries"), or stand before a
     number that is grouped by thousands, as no label is.
     """
-    verb = is_verb(tokens, pack, i)
+    verb = _is_verb(tokens, pack, i)
     if not counts:
         # "Survivors number 81."
         return verb and tokens.at(i) in pack.ranges.levels and not tokens.is_word(n.last)
@@ -24,7 +24,7 @@ def is_no_label(tokens: Tokens, pack: LanguagePack, i: int, n: Numeral, *, count
     return verb or ended or grouped
 
 
-def is_verb(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
+def _is_verb(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
     """Whether a plural or an auxiliary stands before a token, so that it may be their verb."""
     who = tokens.at(i - 1)
     return not pack.noun_before_adjective and (who in pack.auxiliaries or who.endswith(pack.endings.plural))

@@ -27,8 +27,9 @@ class PricedGrammar:
         if at_rate:
             # "A razón de 20 toneladas por contenedor", "de 8 millones por crédito".
             per = self.pack.rates.per.at(self.tokens.folded, figure.end)
-            plain = per is not None and not self.nouns.closes(per[0]) and self.tokens.is_word(per[0])
-            return self._name(per[0]) if plain and per is not None else None
+            if per is None or self.nouns.closes(per[0]) or not self.tokens.is_word(per[0]):
+                return None
+            return self._name(per[0])
         if figure.scaled:
             # "9 millones por taquilla".
             return None

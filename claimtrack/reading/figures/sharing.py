@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from claimtrack.language import LanguagePack, Tokens, fold
 from claimtrack.language.unions import either
@@ -74,11 +74,12 @@ class SharingGrammar:
         deeds = DeedGrammar(self.tokens, self.pack)
         restated = RestatedGrammar(self.tokens, self.pack)
         gaps = GappingGrammar(self.tokens, self.pack, self.units.nouns)
+        varied = VariedGrammar(self.tokens, self.pack, self.units.nouns)
+        brackets = BracketListGrammar(self.tokens, self.pack, self.units.nouns)
         answers = AnswerGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
-            listed = bool(done) and figure.alone and done[-1].scaled
-            named = not listed and self._is_named(figure, span, listed=bool(done))
-            if figure.unit is None and named and gaps.unit_of(figure, done) is None:
+            bare = figure.unit is None and not (done and figure.alone and done[-1].scaled)
+            if bare and self._is_named(figure, span, listed=bool(done)) and gaps.unit_of(figure, done) is None:
                 continue
             following = figures[place + 1] if place + 1 < len(figures) else None
             if figure.unit is None:
@@ -92,15 +93,12 @@ class SharingGrammar:
                     or restated.unit_of(figure, done)
                     or self._behind(figure)
                     or self._suffered(figure)
-                    or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
+                    or brackets.unit_of(figure, done, before, span)
                     # Of several currencies a sum has the one told before it.
                     or self._sum_taken_up(figure, before)
-                    or (
-                        self.units.currencies.own != UNKNOWN_CURRENCY
-                        and self._sum(figure, _VERB_REACH, (*before, *done))
-                    )
+                    or (self.units.currencies.own != UNKNOWN_CURRENCY and self._sum(figure, _VERB_REACH, done, before))
                     or changes.other_end(figure, following, done)
-                    or VariedGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done)
+                    or varied.unit_of(figure, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)
@@ -259,10 +257,10 @@ class SharingGrammar:
             return None
         return replace(figure, unit=count(noun))
 
-    def _sum(self, figure: Figure, reach: int, near: Sequence[Figure] = ()) -> Figure | None:
+    def _sum(self, figure: Figure, reach: int, *near: Sequence[Figure]) -> Figure | None:
         """A sum of money that its verb or noun tells: "facturó 12 millones", "la deuda asciende a 1.200 millones".
 
-        Behind a verb it is of the currency of the sentence before, else the document's own.
+        Behind a verb it has the currency last told in its sentence or the one before: of `near`, the nearest first.
         """
         if not figure.scaled or figure.form is not Form.PLAIN:
             return None
@@ -270,10 +268,11 @@ class SharingGrammar:
             if not self.tokens.is_word(i) or self.covered[i]:
                 return None
             if self.tokens.at(i) in self.pack.money.implied:
-                told = [f for f in near if f.unit is not None and f.unit.kind is UnitKind.MONEY]
-                told = [f for f in told if figure.sentence - f.sentence <= 1 and not self.handing.is_told_over(f)]
-                told = told if self.tokens.lower(i).endswith(self.pack.endings.finite_past) else []
-                code = told[-1].unit.name if told and told[-1].unit is not None else self.units.currencies.own
+                told = takewhile(lambda f: figure.sentence - f.sentence <= 1, chain(*map(reversed, near)))
+                units = (f.unit for f in told if f.unit is not None and not self.handing.is_told_over(f))
+                past = self.tokens.lower(i).endswith(self.pack.endings.finite_past)
+                own = self.units.currencies.own
+                code = next((unit.name for unit in units if past and unit.kind is UnitKind.MONEY), own)
                 return replace(figure, unit=money(code), undecided_currency=code == UNKNOWN_CURRENCY)
         return None
 
@@ -349,7 +348,7 @@ class SharingGrammar:
         for i in takewhile(lambda i: self.tokens.is_word(i) and not self.tokens.is_number(i), words):
             if not self.units.nouns.closes(i) and self.tokens.at(i) not in self.pack.ranges.levels:
                 told.add(self.tokens.at(i))
-        return any(self.tokens.at(i) in told for i in range(max(0, figure.start - _RECALL), figure.start))
+        return self.tokens.holds(told, figure.start - _RECALL, figure.start)
 
     def _is_told(self, figure: Figure) -> bool:
         """Whether a small number is what its verb tells: "hace un mes eran 88", "en 2018 se reportaron 78"."""

@@ -111,7 +111,7 @@ class TallyGrammar:
     def _counts(self, first: int, last: int) -> bool:
         """Whether a verb that tells a level or a change stands between two tokens."""
         counts = either(self.pack.ranges.levels, self.pack.ranges.change)
-        return any(self.tokens.at(i) in counts for i in range(first, last))
+        return self.tokens.holds(counts, first, last)
 
     def _put(self, figure: Figure, span: SentenceSpan) -> int | None:
         """The head of what somebody puts at a number: "puts the evacuees of those days at 61,300"."""
@@ -122,7 +122,7 @@ class TallyGrammar:
             if self.tokens.at(i) in self.pack.parts.puts:
                 return self._object(i + 1, link)
             joined = self.tokens.at(i) in self.pack.conjunctions and self.tokens.at(i + 1) in self.pack.definite
-            if joined and any(self.tokens.at(k) in self.pack.parts.puts for k in range(max(span.first, i - _REACH), i)):
+            if joined and self.tokens.holds(self.pack.parts.puts, max(span.first, i - _REACH), i):
                 # "Puts its dead at 34 and its wounded at 214."
                 return self._object(i + 1, link)
             if self.tokens.at(i) in _BREAKS or (self.tokens.is_number(i) and not self.covered[i]):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
+from claimtrack.language.unions import either
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.tense import TenseGrammar
@@ -33,6 +34,7 @@ class AsideGrammar:
 
     tokens: Tokens
     pack: LanguagePack
+    tense: TenseGrammar
 
     def ended(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period dates a comparison, or a relative clause, that has ended before this figure."""
@@ -126,10 +128,9 @@ class AsideGrammar:
             return None
         if mention.span is not Span.AT or not self._is_verb(mention.last):
             return None
-        tense = TenseGrammar(self.tokens, self.pack)
-        told = list(takewhile(self._is_plain, range(mention.first - 1, max(0, mention.first - _RELATIVE), -1)))
+        told = list(takewhile(self.tokens.is_word, range(mention.first - 1, max(0, mention.first - _RELATIVE), -1)))
         relative = next((i for i in told if self.tokens.at(i) in self.pack.relatives), None)
-        verbs = [i for i in told if relative is not None and i > relative and tense.is_past(i)]
+        verbs = [i for i in told if relative is not None and i > relative and self.tense.is_past(i)]
         # "The floods that struck in 2022 killed 34": what happened then.
         struck = any(self.tokens.at(i) in self.pack.events.onsets - self.pack.events.opened for i in verbs)
         return relative if verbs and not struck else None
@@ -141,13 +142,8 @@ class AsideGrammar:
 
     def _is_verb(self, i: int) -> bool:
         """Whether a verb of the past or the perfect stands right behind a period."""
-        word, raw = self.tokens.at(i), self.tokens.lower(i) if self.tokens.is_word(i) else ""
-        known = word in self.pack.past_words or word in self.pack.modality.done
-        return known or raw.endswith(self.pack.endings.finite_past)
-
-    def _is_plain(self, i: int) -> bool:
-        """Whether a token is a word, and no mark or number."""
-        return self.tokens.is_word(i)
+        known = self.tokens.at(i) in either(self.pack.past_words, self.pack.modality.done)
+        return known or self.tokens.lower(i).endswith(self.pack.endings.finite_past)
 
     def _in_dashes(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a period stands in an aside between dashes that has ended: "– after May's loss – the rate fell"."""

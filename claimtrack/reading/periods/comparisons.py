@@ -118,8 +118,7 @@ class ComparisonGrammar:
         if word == "-" and self.tokens.glued(i):
             # "In the year-earlier period."
             return False
-        told = (self.pack.of_words, self.pack.relatives, self.pack.determiners, self.pack.comparison.when)
-        if any(word in known for known in told):
+        if word in either(self.pack.of_words, self.pack.relatives, self.pack.determiners, self.pack.comparison.when):
             return False
         behind = ("ended", "earlier", "after", "since", "from", "between", "until", "day_of", "last", "next", "this")
         return not any(words[name].at(self.tokens.folded, i) for name in behind)

@@ -70,7 +70,7 @@ class PeriodReader:
         }
         self.events = EventDays(tokens, pack, mentions, published, self.scope, self.leaning, clauses.tense)
         self.plans = PlanDates(tokens, pack, published, clauses.tense)
-        self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack))
+        self.choice = PeriodChoice(tokens, pack, clauses.tense, AsideGrammar(tokens, pack, clauses.tense))
         self.roles = FigureRoles(tokens, pack)
         self.brackets = BracketGrammar(tokens, pack)
         self.qualified = QualifiedGrammar(tokens, pack, clauses, self.choice, self.roles, self.brackets)
