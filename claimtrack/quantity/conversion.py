@@ -1,6 +1,6 @@
-"""Factors between physical units, taken from pint.
+"""Factors between physical units, taken from pint, and between units of time.
 
-pint and its registry load on the first conversion: only a comparison needs them.
+pint and its registry load on the first conversion: only a comparison of what is measured needs them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimtrack.quantity.unit import Unit, UnitKind
+from claimtrack.quantity.unit import SECONDS, Unit, UnitKind
 
 if TYPE_CHECKING:
     import pint
@@ -66,7 +66,9 @@ def base_factor(name: str) -> Decimal | None:
 
 def base_scale(unit: Unit) -> Decimal:
     """How many base units of its dimension one unit is, 1 for what has none: a sum, a count, degrees."""
-    known = base_factor(unit.name) if unit.kind in (UnitKind.PHYSICAL, UnitKind.TIME) else None
+    if unit.kind is UnitKind.TIME:
+        return Decimal(SECONDS[unit.name])
+    known = base_factor(unit.name) if unit.kind is UnitKind.PHYSICAL else None
     return Decimal(1) if known is None else known
 
 
@@ -78,6 +80,9 @@ def factor(source: str, target: str) -> Decimal | None:
     """
     if source == target:
         return Decimal(1)
+    if source in SECONDS and target in SECONDS:
+        # To pint a quarter is a weight.
+        return Decimal(SECONDS[source]) / SECONDS[target]
     one, none, other = _quantity(source), _quantity(source, 0), _quantity(target)
     if one is None or none is None or other is None or one.dimensionality != other.dimensionality:
         return None

@@ -41,7 +41,18 @@ DIMENSIONLESS = Unit(UnitKind.DIMENSIONLESS, "dimensionless")
 UNKNOWN_CURRENCY = "XXX"
 """ISO 4217's code for "no currency": what a bare currency sign is until the document tells."""
 
-TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3_600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_800,
+    "quarter": 7_889_400,
+    "year": 31_557_600,
+}
+"""How long a unit of time lasts, on average: a year has 365.25 days, and as many in each of its months."""
+TIME_UNITS = tuple(SECONDS)
 
 
 @lru_cache(maxsize=1000)

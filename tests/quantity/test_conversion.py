@@ -27,6 +27,8 @@ def test_factor_when_a_barrel_then_the_oil_barrel_of_42_gallons() -> None:
         ("mile", "kilometer", "1.609344"),
         ("gigawatt_hour", "megawatt_hour", "1000"),
         ("week", "day", "7"),
+        ("quarter", "month", "3"),
+        ("year", "quarter", "4"),
         ("hectometer**3", "meter**3", "1000000"),
     ],
 )

@@ -11,6 +11,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.model import Modality
 from claimtrack.quantity import Interval, Period
 from claimtrack.quantity.period import days_in_year, whole_months, year_length
+from claimtrack.quantity.unit import SECONDS
 
 _SLACK_DAYS = 15
 _SLACK_SHARE = Decimal("0.03")
@@ -22,13 +23,7 @@ NEAR_DAYS = 60
 _AT_ONCE = frozenset({"earthquake", "explosion", "crash", "shipwreck", "eruption", "landslide"})
 """What strikes on one day: whom it struck is counted for days after, and told for either day."""
 _TOLL_DAYS = 14
-_FIXED_DAYS = {
-    "week": Decimal(7),
-    "day": Decimal(1),
-    "hour": Decimal(1) / 24,
-    "minute": Decimal(1) / 1440,
-    "second": Decimal(1) / 86400,
-}
+_FIXED_DAYS = {unit: Decimal(SECONDS[unit]) / SECONDS["day"] for unit in ("week", "day", "hour", "minute", "second")}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 

@@ -15,17 +15,11 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import rate_of, scope_of
 from claimtrack.language.topics import kind_of
 from claimtrack.quantity.conversion import base_scale
+from claimtrack.quantity.unit import SECONDS
 
-_DAYS = {
-    "year": Decimal("365.2425"),
-    "quarter": Decimal("91.310625"),
-    "month": Decimal("30.436875"),
-    "week": Decimal(7),
-}
 _PARTING = ("act", "event", "nature")
 """Kinds of what stands around a figure by which two are of other things: exported, produced."""
 _PARTING_MARKS = {"alone", "average", "earlier", "initial", "whole"}
-_A_DAY = {"day": Decimal(1), "hour": Decimal(24), "minute": Decimal(1440), "second": Decimal(86400)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,4 @@ def kin_of(figure: Figure) -> Kin:
 
 def _scale(figure: Figure) -> Decimal:
     scale = base_scale(figure.quantity.unit)
-    rate = figure.rate
-    if rate in _DAYS:
-        return scale / _DAYS[rate]
-    return scale * _A_DAY[rate] if rate in _A_DAY else scale
+    return scale * SECONDS["day"] / SECONDS[figure.rate] if figure.rate else scale

@@ -25,12 +25,12 @@ from claimtrack.checking.measures.measuring import (
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
 from claimtrack.quantity import Period, UnitKind
 from claimtrack.quantity.conversion import base_scale
+from claimtrack.quantity.unit import SECONDS
 
 _TELLING = 2
 """Numbers of fewer digits are the same by chance."""
 _ROUND = 3
 _FORTNIGHT = 14
-_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 365.25 / 12, "quarter": 365.25 / 4, "year": 365.25}
 _UNEVEN = 0.05
 """By so much a pace and its total may differ: months are of several lengths, and either may be rounded."""
 _LONELY = ("money:", "physical:", "percent")
@@ -67,18 +67,19 @@ def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
         if each.measure.per is None and each.placed.claim.period is not None:
             totals.setdefault((each.measure.kind, each.placed.claim.period), []).append(_base_size(each))
     return [
-        replace(each, measure=replace(m, marks=m.marks | {PACED}))
-        if (m := each.measure).per in _DAYS
-        and any(_comes_to(each, total) for total in totals.get((m.kind, each.placed.claim.period), ()))
+        replace(each, measure=replace(each.measure, marks=each.measure.marks | {PACED}))
+        if any(_comes_to(each, total) for total in totals.get((each.measure.kind, each.placed.claim.period), ()))
         else each
         for each in figures
     ]
 
 
-def _comes_to(pace: MeasuredClaim, total: float) -> bool:
-    period, per = pace.placed.claim.period, pace.measure.per
-    days = (period.days or 0) if period else 0
-    whole = _base_size(pace) * days / _DAYS[per or ""]
+def _comes_to(figure: MeasuredClaim, total: float) -> bool:
+    """Whether a figure is a pace that over its period makes a total."""
+    period, per = figure.placed.claim.period, figure.measure.per
+    if period is None or period.days is None or per not in SECONDS:
+        return False
+    whole = _base_size(figure) * period.days * SECONDS["day"] / SECONDS[per]
     return abs(whole - total) <= _UNEVEN * total
 
 
