@@ -42,7 +42,9 @@ def test_pace_when_the_total_is_of_other_days_then_silent(
     assert found(spent(when, period, own), kind="product") == []
 
 
-@pytest.mark.parametrize("length", ["for the schools of the region", "and is in need of more money by May"])
+@pytest.mark.parametrize(
+    "length", ["for the schools of the region", "and is in need of more money by May", "for the next two decades"]
+)
 def test_pace_when_no_length_follows_what_it_comes_to_then_silent(length: str) -> None:
     document = text(
         f"It needs $6.3m a month, or $63m {length}.",

@@ -15,13 +15,12 @@ from claimtrack.checking.comparing.fits import SHARES, usable
 from claimtrack.checking.comparing.spans import per
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure
-from claimtrack.checking.passages.factors import Factors
+from claimtrack.checking.passages.factors import Factors, length_at
 from claimtrack.checking.passages.rates import ANY, counts_each, each_of
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.language import packs
 from claimtrack.language.topics import words
 from claimtrack.quantity import Interval, UnitKind
-from claimtrack.quantity.unit import TIME_UNITS
 
 _STOP = re.compile(r"[,;:.(](?=\s|$)")
 _REACH = 6
@@ -143,10 +142,8 @@ def _spoken(total: Figure) -> tuple[Decimal, str] | None:
     if pack is None:
         return None
     told = [word.folded for word in words(document.text, total.claim.sentence.start, total.key.start)]
-    for at in range(1, len(told) - 1):
-        number = Decimal(told[at]) if told[at].isdecimal() else pack.numbers.words.get(told[at])
-        unit = pack.units.time.at(told, at + 1)
-        led = any(word in pack.prepositions for word in told[max(0, at - _LED) : at])
-        if number and unit is not None and unit[1] in TIME_UNITS and led:
-            return Decimal(number), unit[1]
+    for at in range(1, len(told)):
+        length = length_at(told, at, pack)
+        if length is not None and any(word in pack.prepositions for word in told[max(0, at - _LED) : at]):
+            return length
     return None

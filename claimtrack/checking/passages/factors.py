@@ -19,7 +19,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import counts_each, each_of
-from claimtrack.language import packs
+from claimtrack.language import LanguagePack, packs
 from claimtrack.language.topics import fold, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, Period, UnitKind
@@ -234,9 +234,11 @@ def _spoken_length(total: Figure) -> tuple[Decimal, str] | None:
     if pack is None or not told or told[0].folded not in pack.prepositions:
         return None
     folded = [word.folded for word in told]
-    for at, word in enumerate(folded[:-1]):
-        number = Decimal(word) if word.isdecimal() else pack.numbers.words.get(word)
-        unit = pack.units.time.at(folded, at + 1)
-        if number and unit is not None:
-            return Decimal(number), unit[1]
-    return None
+    return next((length for at in range(len(folded)) if (length := length_at(folded, at, pack))), None)
+
+
+def length_at(told: list[str], at: int, pack: LanguagePack) -> tuple[Decimal, str] | None:
+    """The length of time whose number stands in one place of folded words: "six months"."""
+    number = Decimal(told[at]) if told[at].isdecimal() else pack.numbers.words.get(told[at])
+    unit = pack.units.time.at(told, at + 1)
+    return (Decimal(number), unit[1]) if number and unit is not None and unit[1] in TIME_UNITS else None
