@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import called_other
 from claimtrack.checking.passages.placed_shares import base_untold, changes, is_side, loses, one_thing
+from claimtrack.checking.passages.recalled_shares import comes_near
 from claimtrack.checking.passages.shares import Sense, is_level
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
@@ -34,7 +35,6 @@ _NOUN = 2
 _SENTENCE = 400
 _LONG_OVER = 250
 """From so many days on a period that is over is one of an earlier time."""
-_NEAR = Interval.point(2)
 _HUNDRED = Interval.point(100)
 _ONE = Interval.point(1)
 
@@ -46,7 +46,11 @@ class Gathered:
     part: Figure
     base: Figure
     meaning: Sense
-    holds: bool
+
+    @property
+    def quotient(self) -> Interval:
+        """How many times the base the part is."""
+        return self.part.wide / self.base.wide
 
 
 def gathered(context: Context, share: Figure) -> Gathered | None:
@@ -57,20 +61,22 @@ def gathered(context: Context, share: Figure) -> Gathered | None:
         _in_numbers(context, share)
     )
     pairs = [each for each in pairs if (each.base.wide.low or 0) > 0]
-    for each in pairs:
-        if _quotient(each).overlaps(_stated(share, each)):
-            return Gathered(each.part, each.base, each.meaning, holds=True)
-    return next((each for each in pairs if _comes_near(_quotient(each), _stated(share, each))), None)
+    holding = next((each for each in pairs if each.quotient.overlaps(stated(share, each))), None)
+    return holding or next((each for each in pairs if comes_near(each.quotient, stated(share, each))), None)
 
 
 def _is_of_its_own(context: Context, share: Figure) -> bool:
-    """Whether a share is one of several, a level by its name, no plain statement, or of what is not told."""
-    if share.claim.modality not in (Modality.REPORTED, Modality.ESTIMATE) or share.quantity.per is not None:
-        return True
-    if share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) >= 1:
-        return True
+    """Whether a share is one of several, no plain part or change, or of what is not told."""
     others = [f for f in context.scene.sentence(share) if f.quantity.unit.kind in SHARES and f.key != share.key]
-    return bool(others) or is_level(context, share) or base_untold(share)
+    return bool(others) or not is_plain(context, share) or base_untold(share)
+
+
+def is_plain(context: Context, share: Figure) -> bool:
+    """Whether a share is told as one of an amount that is: no multiple, no pace and no level by its name."""
+    if share.claim.modality not in MEASURED or share.quantity.per is not None:
+        return False
+    multiple = share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) >= 1
+    return not multiple and not is_level(context, share)
 
 
 def _tells_change(share: Figure) -> bool:
@@ -94,10 +100,10 @@ def _changed(context: Context, share: Figure) -> Iterator[Gathered]:
     for figure in _before(context, share):
         if figure.key == base.key or not is_side(figure) or not _same_amount(figure, base):
             continue
-        if _was(figure) and not _is_after(figure, base):
+        if _was(figure) and not is_after(figure, base):
             continue
-        if figure.measured.measure.scope in ("total", "each") and _goes(figure, base, change):
-            yield Gathered(figure, base, Sense(change, sure=True), holds=False)
+        if figure.measured.measure.scope in ("total", "each") and goes(figure, base, change):
+            yield Gathered(figure, base, Sense(change, sure=True))
 
 
 def _was(figure: Figure) -> bool:
@@ -107,7 +113,7 @@ def _was(figure: Figure) -> bool:
     return is_past(figure) or (over is not None and today is not None and (today - over).days > _LONG_OVER)
 
 
-def _is_after(figure: Figure, base: Figure) -> bool:
+def is_after(figure: Figure, base: Figure) -> bool:
     """Whether a figure is of a time after another's: last year's is what there is now beside that of ten years ago."""
     now, then = (f.period.end if f.period else None for f in (figure, base))
     return now is not None and then is not None and now > then
@@ -134,7 +140,8 @@ def _names_another(share: Figure) -> bool:
     return stem(after[1].folded) not in told
 
 
-def _goes(now: Figure, then: Figure, change: str) -> bool:
+def goes(now: Figure, then: Figure, change: str) -> bool:
+    """Whether what there is now is more, or less, than what there was."""
     a, b = now.main or 0, then.main or 0
     return a > b if change == "more" else a < b
 
@@ -172,7 +179,7 @@ def _in_numbers(context: Context, share: Figure) -> Iterator[Gathered]:
     sides = [f for f in context.scene.sentence(share) if _may_be_side(f)]
     for one, other in zip(sides, sides[1:], strict=False):
         if alike(one, other) and _smaller(one, other) and _out_of(one, other) and _set_off(share, one, other):
-            yield Gathered(one, other, Sense("", sure=True), holds=False)
+            yield Gathered(one, other, Sense("", sure=True))
             return
 
 
@@ -190,7 +197,7 @@ def _left(context: Context, share: Figure) -> Iterator[Gathered]:
                 continue
             part, base = (earlier, last) if _smaller(earlier, last) else (last, earlier)
             if _smaller(part, base):
-                yield Gathered(part, base, Sense("", sure=True), holds=False)
+                yield Gathered(part, base, Sense("", sure=True))
 
 
 def _may_be_side(figure: Figure) -> bool:
@@ -245,21 +252,12 @@ def _before(context: Context, share: Figure) -> Sequence[Figure]:
     return context.scene.figures[max(0, at - _REACH) : at][::-1]
 
 
-def _quotient(each: Gathered) -> Interval:
-    return each.part.wide / each.base.wide
-
-
-def _stated(share: Figure, each: Gathered) -> Interval:
+def stated(share: Figure, each: Gathered) -> Interval:
+    """The quotient that a share says its part and its base have."""
     value = share.wide / _HUNDRED if share.quantity.unit.kind is UnitKind.PERCENT else share.wide
     if each.meaning.change == "more":
         return _ONE + value
     return _ONE - value if each.meaning.change == "less" else value
-
-
-def _comes_near(quotient: Interval, stated: Interval) -> bool:
-    """Whether two shares are within twice of each other."""
-    upper, lower = (quotient, stated) if quotient.is_above(stated) else (stated, quotient)
-    return upper.low is not None and lower.high is not None and not upper.is_above(lower * _NEAR)
 
 
 def _phrases(figure: Figure, kind: str) -> Sequence[tuple[str, ...]]:

@@ -164,7 +164,7 @@ def _told_before(context: Context, share: Figure, part: Figure) -> Figure | None
         quotient = part.wide / figure.wide
         if quotient.overlaps(stated):
             return figure
-        near += [figure] if _comes_near(quotient, stated) else []
+        near += [figure] if comes_near(quotient, stated) else []
     return near[0] if near else None
 
 
@@ -232,7 +232,7 @@ def _of_one_kind(part: Figure, whole: Figure) -> bool:
     return part.quantity.unit == whole.quantity.unit or _kin(a.what, b.what)
 
 
-def _comes_near(quotient: Interval, stated: Interval) -> bool:
+def comes_near(quotient: Interval, stated: Interval) -> bool:
     """Whether two shares are within twice of each other."""
     upper, lower = (quotient, stated) if quotient.is_above(stated) else (stated, quotient)
     return upper.low is not None and lower.high is not None and not upper.is_above(lower * _NEAR)
@@ -292,7 +292,7 @@ def _grown_from(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
             continue
         if not (a.what or a.about & b.about) or a.status != b.status or b.scope not in (a.scope, "earlier"):
             continue
-        if base.wide.low and _comes_near(figure.wide / base.wide, share.wide):
+        if base.wide.low and comes_near(figure.wide / base.wide, share.wide):
             yield figure, base
             return
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimtrack.checking.comparing.fits import SHARES, alike
+from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
-from claimtrack.checking.passages.gathered_shares import Gathered
+from claimtrack.checking.passages.gathered_shares import Gathered, goes, is_after, is_plain, stated
 from claimtrack.checking.passages.placed_shares import grows, is_side, one_thing
-from claimtrack.checking.passages.recalled_shares import fits_phrase, noun_phrase
-from claimtrack.checking.passages.shares import Sense, is_level
+from claimtrack.checking.passages.recalled_shares import comes_near, fits_phrase, noun_phrase
+from claimtrack.checking.passages.shares import Sense
 from claimtrack.language.topics import words
-from claimtrack.model import Modality, TieKind
+from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, UnitKind
 
 _BACK = 6
@@ -34,28 +34,21 @@ _SEASON = 180
 _TWO = 2
 _THAN = 5
 _WORDS = 6
-_NEAR = Interval.point(2)
 _TENS = (10, 100, 1000)
-_ONE = Interval.point(1)
-_HUNDRED = Interval.point(100)
+_HUNDRED = 100
 _MARK = re.compile(r"[,:(]")
 
 
 def share_beside(context: Context, share: Figure) -> Gathered | None:
     """A share with the amount beside it and the one told right before; None where no two come near it."""
-    if share.claim.modality not in (Modality.REPORTED, Modality.ESTIMATE) or share.quantity.per is not None:
-        return None
-    whole_number = share.quantity.unit.kind is UnitKind.DIMENSIONLESS and (share.main or 0) >= 1
-    if whole_number or not share.quantity.interval.is_point or is_level(context, share):
-        return None
-    if any(f.quantity.unit.kind is share.quantity.unit.kind and f.key != share.key for f in _near(context, share)):
+    if not (is_plain(context, share) and share.quantity.interval.is_point) or _is_one_of_several(context, share):
         return None
     found = _changed(context, share) if grows(share) else _told_again(context, share)
     if found is None or (found.base.wide.low or 0) <= 0 or _of_others(found.base, found.part):
         return None
     if not found.meaning.change and _of_other_times(found.base, found.part):
         return None
-    borne_out = any(_quotient(found.part, base).overlaps(_stated(share, found)) for base in _further(context, found))
+    borne_out = any((found.part.wide / base.wide).overlaps(stated(share, found)) for base in _further(context, found))
     return found if not borne_out and _comes_near(found, share) else None
 
 
@@ -80,17 +73,6 @@ def _further(context: Context, made: Gathered) -> Sequence[Figure]:
     return [f for f in told if f.key not in (made.base.key, made.part.key)]
 
 
-def _quotient(part: Figure, base: Figure) -> Interval:
-    return part.wide / base.wide
-
-
-def _stated(share: Figure, made: Gathered) -> Interval:
-    value = share.wide / _HUNDRED if share.quantity.unit.kind is UnitKind.PERCENT else share.wide
-    if made.meaning.change:
-        return _ONE + value if made.meaning.change == "more" else _ONE - value
-    return value
-
-
 def told_as_share(context: Context, figure: Figure) -> bool:
     """Whether a figure only puts in numbers the fraction right before it ("four in ten passengers, 3.4 million")."""
     text = figure.placed.document.text
@@ -102,36 +84,33 @@ def told_as_share(context: Context, figure: Figure) -> bool:
     return False
 
 
-def _near(context: Context, share: Figure) -> Sequence[Figure]:
-    """The shares of a sentence, what "or some 600" puts one in numbers left aside."""
-    return [f for f in context.scene.sentence(share) if f.quantity.unit.kind in SHARES and (f.main or 0) < 100]
+def _is_one_of_several(context: Context, share: Figure) -> bool:
+    """Whether its sentence tells another share; "or some 600" only puts it in numbers."""
+    alike = (f for f in context.scene.sentence(share) if f.quantity.unit == share.quantity.unit)
+    return any(f.key != share.key and (f.main or 0) < _HUNDRED for f in alike)
 
 
 def _changed(context: Context, share: Figure) -> Gathered | None:
     """What an amount has become by more or less, against the one told right before."""
-    seen, end = view(share.placed.document), share.claim.anchor.end
-    ways = {hit.id for hit in seen.within(end, end + 1 + len(seen.text[end:].split(",")[0]), "direction")}
+    seen, end, last = view(share.placed.document), share.claim.anchor.end, share.claim.sentence.end
+    comma = seen.text.find(",", end, last)
+    ways = {hit.id for hit in seen.within(end, comma if comma >= 0 else last, "direction")}
     parts = [f for f in context.scene.tied(share, TieKind.EQUALS) if is_side(f) and f.key < share.key]
     if len(ways) != 1 or len(parts) != 1 or _levels(context, parts[0]) != 1:
         return None
     (part,) = parts
     base = _before(context, part)
     change = "less" if "down" in ways else "more"
-    if base is None or not one_thing(part, base) or not _goes(part, base, change):
+    if base is None or not one_thing(part, base) or not goes(part, base, change):
         return None
-    if _than(share) and not (_is_after(part, base) if _than_when(share) else _than_a_thing(share)):
+    if _than(share) and not (is_after(part, base) if _than_when(share) else _than_a_thing(share)):
         # "12 per cent more than it had asked for in the first round".
         return None
-    return Gathered(part, base, Sense(change, sure=True), holds=False)
+    return Gathered(part, base, Sense(change, sure=True))
 
 
 def _levels(context: Context, part: Figure) -> int:
     return sum(alike(f, part) for f in context.scene.sentence(part))
-
-
-def _goes(now: Figure, then: Figure, change: str) -> bool:
-    a, b = now.main or 0, then.main or 0
-    return a > b if change == "more" else a < b
 
 
 def _than(share: Figure) -> list[str]:
@@ -153,11 +132,6 @@ def _than_when(share: Figure) -> bool:
     return any(word in timed or word.isdigit() for word in _than(share))
 
 
-def _is_after(part: Figure, base: Figure) -> bool:
-    now, then = (f.period.end if f.period else None for f in (part, base))
-    return now is not None and then is not None and now > then
-
-
 def _told_again(context: Context, share: Figure) -> Gathered | None:
     """The amount behind a share that tells it again, against the one before the share."""
     sentence = context.scene.sentence(share)
@@ -172,7 +146,7 @@ def _told_again(context: Context, share: Figure) -> Gathered | None:
     if noun_phrase(share) and not fits_phrase(share, base):
         # "A third of the farmers, or 2,400 people": of none of those told before.
         return None
-    return Gathered(part, base, Sense("", sure=True), holds=False)
+    return Gathered(part, base, Sense("", sure=True))
 
 
 def _side_alike(part: Figure, base: Figure) -> bool:
@@ -211,12 +185,8 @@ def _before(context: Context, part: Figure) -> Figure | None:
 
 def _comes_near(made: Gathered, share: Figure) -> bool:
     """Whether a quotient and a share are within twice of each other, or tens apart."""
-    value, quotient = _stated(share, made), _quotient(made.part, made.base)
-    if quotient.overlaps(value):
+    value, quotient = stated(share, made), made.quotient
+    if quotient.overlaps(value) or comes_near(quotient, value):
         return True
     upper, lower = (quotient, value) if quotient.is_above(value) else (value, quotient)
-    if upper.low is None or lower.high is None or lower.high <= 0:
-        return False
-    if not made.meaning.change and any((lower * Interval.point(ten)).overlaps(upper) for ten in _TENS):
-        return True
-    return not upper.is_above(lower * _NEAR)
+    return not made.meaning.change and any((lower * Interval.point(ten)).overlaps(upper) for ten in _TENS)
