@@ -206,6 +206,12 @@ def sizes(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
     return min(one, other), max(one, other)
 
 
+def times_apart(first: Figure, second: Figure) -> Decimal:
+    """How many times the smaller of two figures goes into the larger, in one unit where one leads to the other."""
+    low, high = sizes(first, second)
+    return high / low if low else Decimal("Infinity")
+
+
 def digits(figure: Figure) -> str:
     """The digits that a figure is written with, its noughts at either end left aside."""
     return figure.quantity.digits

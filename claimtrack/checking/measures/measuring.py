@@ -53,7 +53,9 @@ _AREAS = frozenset({unit for unit, thing in IMPLIED.items() if thing == "land"})
 SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 ACTORS = (PERSON, "company", "ship", "household", "vehicle", "aircraft", "school", "hospital", "farm")
 """Who a cap may be set for, each on his own."""
-_JOB = "job"
+JOB = "job"
+STOCK = frozenset({"stock", "reserve"})
+"""What there is, not what is taken of it."""
 _MEASURABLE = frozenset({"capacity", "reserve"})
 _OWN = frozenset({"profit", "revenue", "debt", "dividend"})
 """What belongs to somebody: what he does for it stands right before it or after it ("oil revenue")."""
@@ -221,7 +223,7 @@ class _Measuring:
             status = status or self._status() or (self._sentence_status() if what <= ANYBODY else set())
         following = words(self.seen.text, self.number.end, self.high)[:1]
         of_those = bool(following) and following[0].folded in self.seen.topics.joining("whole_of")
-        if what == {_JOB} and self._says("cutting") and not of_those:
+        if what == {JOB} and self._says("cutting") and not of_those:
             # "The loss of 1,150 jobs", "1,150 workers will be laid off"; "640 of the jobs" are a part.
             what, status = {PERSON}, {"dismissed"}
         # "Inpatients" are patients in hospital: the noun says both.

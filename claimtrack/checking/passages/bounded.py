@@ -10,8 +10,8 @@ from claimtrack.checking.comparing.spans import count_of, same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.apart import of_other_natures
 from claimtrack.checking.measures.clause import PERSON
-from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, sizes, tied
-from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE
+from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied, times_apart
+from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, JOB, STOCK
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.rates import each_of
@@ -23,9 +23,6 @@ from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import Interval, Unit, UnitKind
 from claimtrack.quantity.conversion import factor
 
-_STOCK = frozenset({"stock", "reserve"})
-"""What there is, not what is taken of it."""
-JOB = "job"
 _RULES = frozenset({"contract", "permit"})
 _ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
 """Whoever is let in is one of these."""
@@ -153,12 +150,6 @@ def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
     return best.key == cap.key
 
 
-def times_apart(figure: Figure, cap: Figure) -> Decimal:
-    """How many times the smaller of two figures goes into the larger, in one unit where one leads to the other."""
-    low, high = sizes(figure, cap)
-    return high / low if low else Decimal("Infinity")
-
-
 def _akin(context: Context, cap: Figure) -> Sequence[Figure]:
     """The figures whose clauses share most words of weight with that of a bound, where they are near it in size."""
     if cap.quantity.unit.kind is UnitKind.COUNT and cap.rate is None:
@@ -234,7 +225,7 @@ def _bought_for_store(figure: Figure, cap: Figure) -> bool:
     """Whether a least is of what must be in store, and a figure of what was bought or sold."""
     seen = view(cap.placed.document)
     kept = {hit.id for hit in seen.within(cap.claim.sentence.start, cap.claim.sentence.end)} & {
-        *_STOCK,
+        *STOCK,
         "hold",
         "store",
     }
@@ -308,7 +299,7 @@ def is_in_stock(figure: Figure, cap: Figure) -> bool:
     a, b = figure.measured.measure, cap.measured.measure
     if cap.quantity.high is None and not b.what and figure.same_sentence(cap):
         return False
-    return bool(_STOCK & (a.what | a.about)) and not _STOCK & (b.what | b.about)
+    return bool(STOCK & (a.what | a.about)) and not STOCK & (b.what | b.about)
 
 
 def is_spent(figure: Figure, cap: Figure) -> bool:

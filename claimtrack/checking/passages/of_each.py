@@ -6,7 +6,7 @@ denominator out names it.
 
 from __future__ import annotations
 
-from claimtrack.checking.measures.figure import Figure, sizes
+from claimtrack.checking.measures.figure import Figure, times_apart
 from claimtrack.checking.measures.view import view
 from claimtrack.language.topics import words
 from claimtrack.quantity import UnitKind
@@ -25,16 +25,13 @@ def one_denominator(figure: Figure, cap: Figure) -> bool:
     bare, told = (figure, cap) if a is None else (cap, figure)
     if figure.quantity.unit.kind is not UnitKind.COUNT or bare.rate or not _names(bare, told):
         return False
-    low, high = sizes(figure, cap)
-    return bool(low) and high <= _ALIKE * low
+    return times_apart(figure, cap) <= _ALIKE
 
 
 def _names(bare: Figure, told: Figure) -> bool:
     """Whether the sentence of a figure names what another one is told for each of."""
-    per = told.measured.measure.per
+    per = told.measured.measure.per or ""
     seen, sentence = view(bare.placed.document), bare.claim.sentence
-    if per is None or seen.text[sentence.start : sentence.end] == "":
-        return False
     named = {hit.id for hit in seen.within(sentence.start, sentence.end)}
     stems = {seen.topics.stem(word.folded) for word in words(seen.text, sentence.start, sentence.end)}
     return per in named or per.removeprefix("w:") in stems

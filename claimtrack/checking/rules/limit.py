@@ -13,11 +13,11 @@ from claimtrack.checking.comparing.judgements import Judgements
 from claimtrack.checking.comparing.readings import periods_of
 from claimtrack.checking.comparing.spans import count_of, length, own_year, per, touched
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied, times_apart
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
-from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, is_spent, other_flow, times_apart
+from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, is_spent, other_flow
 from claimtrack.checking.words.contrast import kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind

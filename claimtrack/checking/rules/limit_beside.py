@@ -8,10 +8,11 @@ from claimtrack.checking.comparing.drafting import Draft, quote, say
 from claimtrack.checking.comparing.fits import SHARES
 from claimtrack.checking.comparing.spans import count_of
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.figure import Figure, times_apart
 from claimtrack.checking.measures.matching import Match
+from claimtrack.checking.measures.measuring import JOB, STOCK
 from claimtrack.checking.measures.view import view
-from claimtrack.checking.passages.bounded import JOB, bounded, for_each, nearest_cap, times_apart
+from claimtrack.checking.passages.bounded import bounded, for_each, nearest_cap
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.placed_shares import base_untold
 from claimtrack.checking.passages.rates import ANY, each_of
@@ -26,7 +27,6 @@ from claimtrack.quantity.working import Op, Operand
 
 _BESIDE = Match(0.8)
 """Two sentences side by side, one of which sets a bound: they speak of one thing unless something says otherwise."""
-_STOCK = frozenset({"stock", "reserve"})
 _FAR = 20
 _BEHIND = 2
 _FAR_SHARES = 8
@@ -71,7 +71,7 @@ def is_term(cap: Figure) -> bool:
 def _lasts(figure: Figure) -> bool:
     """Whether the sentence of a length of time tells of what is kept, or for how long it is enough."""
     seen, sentence = view(figure.placed.document), figure.claim.sentence
-    if _STOCK & {hit.id for hit in seen.within(sentence.start, sentence.end)}:
+    if STOCK & {hit.id for hit in seen.within(sentence.start, sentence.end)}:
         return True
     lead = tuple(word.folded for word in words(seen.text, sentence.start, figure.key.start))
     phrases = seen.topics.connectives.get("lasting_out", ())

@@ -9,6 +9,7 @@ from claimtrack.checking.comparing.drafting import Draft, quote, say
 from claimtrack.checking.comparing.spans import count_of, per
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure
+from claimtrack.checking.measures.measuring import STOCK
 from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.words.clocks import Between, times_beside
 from claimtrack.checking.words.lengths import is_length, told_beside
@@ -19,14 +20,13 @@ from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, StepOperand, ValueOperand
 
 _WAGES = frozenset({"wage", "pay"})
-_STOCK = frozenset({"stock", "reserve"})
-"""What there is for so long."""
 _FAR = 20
 """A length so many times what its days come to runs between others."""
 _TINY = Decimal("0.25")
-_UNDER_HALF = Decimal("0.45")
 _TWO = 2
 """Days that come to less than a quarter of a unit are not those that two units ran over."""
+_UNDER_HALF = Decimal("0.45")
+"""So much of a unit more or less one or two weeks, months or years may be."""
 _NEAR = 5
 """So many words before a length the one may stand that says what is enough for it ("enough O negative for")."""
 _BY_THE_CLOCK = {"hour": 60, "minute": 1}
@@ -55,16 +55,17 @@ def _ends(figure: Figure) -> Period | None:
         beside = told_beside(figure)
         if beside is not None:
             return beside
-    known = period is not None and period.days is not None and period.days > 1 and period.precision is Precision.DAY
-    kept = _enough_for(figure) or bool(_STOCK & figure.measured.measure.what) or figure.claim.modality not in MEASURED
-    if known and period is not None and period.end == figure.published and kept:
-        # "On 3 February there was enough for 61 days", "stocks fell to 6 days": not up to now.
+    if period is None or (period.days or 0) <= 1 or period.precision is not Precision.DAY:
         return None
-    if known and not (
-        unit.name in _SHORT and period is not None and not (_dated(figure, period) and is_length(figure))
-    ):
-        return period
-    return None
+    if period.end == figure.published and _is_yet_to_run(figure):
+        return None
+    return period if unit.name not in _SHORT or (_dated(figure, period) and is_length(figure)) else None
+
+
+def _is_yet_to_run(figure: Figure) -> bool:
+    """Whether a length does not run up to now: "there was enough for 61 days", "stocks fell to 6 days", a plan."""
+    stocks = STOCK & figure.measured.measure.what
+    return bool(stocks) or figure.claim.modality not in MEASURED or _enough_for(figure)
 
 
 def _hours(figure: Figure) -> Between | None:
@@ -130,7 +131,7 @@ def _held(figure: Figure, period: Period) -> Finding | None:
 
 
 def _unit_more(figure: Figure) -> Interval:
-    """How much more or less than it says a length may be: one unit, of one week or two years not half of one."""
+    """How much more or less than it says a length may be: one unit, of one week or two years no half of one."""
     few = figure.quantity.unit.name != "day" and (figure.main or 0) <= _TWO
     return Interval.point(_UNDER_HALF if few else Decimal(1))
 
