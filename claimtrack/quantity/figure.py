@@ -74,26 +74,23 @@ class Quantity:
         small percentage is rounded no finer than a large one. A fraction is a round one: 33.1 % is a third.
         """
         low = self.interval.low
-        if self._is_fraction and low is not None:
-            return _round_fraction(low)
-        points = self.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT)
-        if not points or not self.interval.is_point or self.approximate or low is None:
+        if low is None or not self.interval.is_point or self.approximate:
             return widen(self.interval, self.approximation)
+        if self.unit.kind is UnitKind.DIMENSIONLESS and 0 < low < 1:
+            return _round_fraction(low)
+        if self.unit.kind not in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT):
+            return widen(self.interval)
         exponent = low.as_tuple().exponent
         assert isinstance(exponent, int)
         half = Decimal(5).scaleb(min(exponent, 0) - 1)
         return Interval(low - half, low + half)
 
-    @property
-    def _is_fraction(self) -> bool:
-        """Whether it is a plain part of one: a third, three in ten."""
-        low = self.interval.low
-        told = self.unit.kind is UnitKind.DIMENSIONLESS and self.interval.is_point and not self.approximate
-        return told and low is not None and 0 < low < 1
-
 
 def _round_fraction(value: Decimal) -> Interval:
-    """The values that are told as a fraction: two hundredths of it either side, or half a percentage point."""
+    """The values that are told as a fraction: a third, three in ten.
+
+    It is rounded like any number, but no finer than to two hundredths of it and to half a percentage point.
+    """
     margin = min(max(value * _FRACTION, _HALF_A_POINT, rounding_margin(value)), value * _ROUNDING_CAP)
     return Interval(value - margin, value + margin)
 
