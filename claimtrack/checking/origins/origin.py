@@ -137,16 +137,17 @@ def _body(name: str, language: str | None) -> Origin | None:
     known = named(name, language)
     if known is not None and known.countries and known.bodies:
         return known
-    bodies = frozenset(hit.id for hit in name_topics(language).hits(name) if hit.kind == "body")
-    folded = " ".join(word.folded for word in words(name))
+    hits = name_topics(language).hits(name)
+    bodies = frozenset(hit.id for hit in hits if hit.kind == "body")
     if known is not None and len(bodies) > 1:
         # "The agriculture ministry" is that of the country that the text is about.
         return Origin(name, known.names, frozenset(), bodies)
-    titles = frozenset(hit.id for hit in name_topics(language).hits(name) if hit.kind == "title")
-    if known is not None and not bodies - _COMMON and len(titles) > 1:
-        # "The port authority": two words for what bodies are called are a name, too.
-        return Origin(name, known.names)
-    return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies) if bodies - _COMMON else None
+    if bodies - _COMMON:
+        folded = " ".join(word.folded for word in words(name))
+        return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies)
+    # "The port authority": two words for what bodies are called are a name, too.
+    titles = {hit.id for hit in hits if hit.kind == "title"}
+    return Origin(name, known.names) if known is not None and len(titles) > 1 else None
 
 
 @lru_cache(maxsize=4096)

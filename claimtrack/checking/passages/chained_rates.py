@@ -8,7 +8,7 @@ the eight months of the lease it has paid 360,000".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from claimtrack.checking.comparing.fits import SHARES, usable
@@ -98,7 +98,7 @@ def _over_a_length(context: Context, total: Figure) -> Factors | None:
     heads = tuple(counts[:1]) if each_of(pace) else ()
     lengths = [f for f in scene.sentence(total) if f.quantity.unit.kind is UnitKind.TIME and f.key < total.key]
     if len(lengths) == 1 and not lengths[0].quantity.per and _led_to(lengths[0]):
-        return _lasting(pace, total, heads, lengths)
+        return _lasting(pace, total, heads, lengths[0])
     spoken = None if lengths else _spoken(total)
     if spoken is None or heads:
         return None
@@ -121,8 +121,7 @@ def _counted_with(figure: Figure, pace: Figure) -> bool:
     return count and counts_each(figure, each_of(pace))
 
 
-def _lasting(pace: Figure, total: Figure, heads: tuple[Figure, ...], lengths: Sequence[Figure]) -> Factors:
-    (length,) = lengths
+def _lasting(pace: Figure, total: Figure, heads: tuple[Figure, ...], length: Figure) -> Factors:
     assert pace.rate is not None
     known = per(pace.rate, length.quantity.unit.name, None, pace.published).factor
     return Factors((pace, length, *heads), total, known, f"{pace.rate}/{length.quantity.unit.name}", "pace")

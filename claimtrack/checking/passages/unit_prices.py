@@ -14,6 +14,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import Product, each_of
+from claimtrack.checking.words.lengths import says
 from claimtrack.language.topics import words
 from claimtrack.model import ClaimKey
 from claimtrack.quantity import UnitKind
@@ -55,14 +56,12 @@ def _is_average(figure: Figure) -> bool:
     """Whether "on average" stands right before a figure or after it."""
     seen, claim = view(figure.placed.document), figure.claim
     lead = words(seen.text, claim.sentence.start, claim.anchor.start)[-_BEFORE:]
-    after = words(seen.text, figure.key.end, claim.sentence.end)
     unit = len(words(seen.text, figure.key.end, claim.anchor.end))
-    after = after[: max(unit, 0) + _AFTER]
-    if any(word.folded in seen.topics.joining("mean") for word in lead):
-        # "The average price was 85 euros".
-        return "," not in seen.text[lead[0].start : lead[-1].end]
-    for near in (lead, after):
-        if near and any(hit.id == "average" for hit in seen.within(near[0].start, near[-1].end)):
+    after = words(seen.text, figure.key.end, claim.sentence.end)[: unit + _AFTER]
+    # "The average price was 85 euros".
+    mean = any(word.folded in seen.topics.joining("mean") for word in lead)
+    for near, known in ((lead, mean), (after, False)):
+        if known or (near and any(hit.id == "average" for hit in seen.within(near[0].start, near[-1].end))):
             return "," not in seen.text[near[0].start : near[-1].end]
     return False
 
@@ -83,9 +82,8 @@ def _came_in(total: Figure) -> bool:
         return True
     seen, claim = view(total.placed.document), total.claim
     low, _ = seen.between_numbers(total.key.start, total.key.end, claim.sentence.start, claim.sentence.end)
-    lead = tuple(word.folded for word in words(seen.text, low, claim.anchor.start))
-    phrases = [*seen.topics.connectives.get("takings", ()), *seen.topics.connectives.get("coming_to", ())]
-    return any(lead[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(lead)))
+    lead = [word.folded for word in words(seen.text, low, claim.anchor.start)]
+    return says(total, lead, "takings") or says(total, lead, "coming_to")
 
 
 def _is_total(figure: Figure, rate: Figure) -> bool:

@@ -56,10 +56,10 @@ def product(context: Context) -> Iterator[Finding]:
     known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
     explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
     far = list(gathered_products(context, fitted | by_rate.keys()))
-    makes = {made.total.key for made in far if not made.sure}
-    further = [made for made in far if not (made.beside and made.total.key in explained | makes)]
+    taken = explained | {made.total.key for made in far if not made.sure}
+    further = [made for made in far if not (made.beside and made.total.key in taken)]
     told = fitted | by_rate.keys() | {made.rate.key for made in far}
-    priced = [made for made in unit_prices(context, told) if made.total.key not in explained | makes]
+    priced = [made for made in unit_prices(context, told) if made.total.key not in taken]
     for made in (*further, *priced, *(Product(*fit, sure=False) for fit in fits)):
         finding = _multiply(made, Certainty.LIKELY)
         if finding and _is_told(context, made, finding):
