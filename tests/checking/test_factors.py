@@ -54,6 +54,16 @@ def test_pace_when_no_length_follows_what_it_comes_to_then_silent(length: str) -
     assert found(document, kind="product") == []
 
 
+def test_pace_when_the_language_has_no_words_for_a_length_then_silent() -> None:
+    document = text(
+        "A firma paga 45.000 ao mês. Em oito meses pagou 540.000.",
+        figure("45.000", 45_000, "USD", per="month"),
+        figure("540.000", 540_000, "USD"),
+        language="pt",
+    )
+    assert found(document, kind="product") == []
+
+
 def test_three_factors_when_one_goes_by_the_day_and_the_total_by_the_year_then_silent() -> None:
     document = text(
         "Three ferries have 450 seats each and make four crossings a day, so that 7,200 people a year can go.",

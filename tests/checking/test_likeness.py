@@ -118,3 +118,9 @@ def test_number_when_passed_on_from_another_body_than_the_other_names_then_not_o
     one = text(f"The ferry line Tarvix of Spain got €31.2m in 2024, said the Tarvix union, citing {cited}.")
     two = text(f"La naviera Tarvix de España cobró 31,2 millones de euros en 2024, según {named}.", "es")
     assert "circular" not in [kind for kind, _ in told(one, two)]
+
+
+def test_number_when_the_other_text_names_who_passes_it_on_then_not_of_one_origin_with_whom_it_is_from() -> None:
+    one = text("The ferry line Tarvix got €31.2m in 2024, Birch Watch said, citing the Spanish Court of Auditors.")
+    two = text("La naviera Tarvix cobró 31,2 millones de euros en 2024, según Birch Watch.", "es")
+    assert "circular" not in [kind for kind, _ in told(one, two)]
