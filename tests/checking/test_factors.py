@@ -56,7 +56,7 @@ def test_pace_when_no_length_follows_what_it_comes_to_then_silent(length: str) -
 
 def test_pace_when_the_language_has_no_words_for_a_length_then_silent() -> None:
     document = text(
-        "A firma paga 45.000 ao mês. Em oito meses pagou 540.000.",
+        "A firma Tarvix paga 45.000 ao mês. Em oito meses pagou 540.000.",
         figure("45.000", 45_000, "USD", per="month"),
         figure("540.000", 540_000, "USD"),
         language="pt",
