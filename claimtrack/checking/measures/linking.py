@@ -31,9 +31,9 @@ def linked(a: Measure, b: Measure) -> bool:
 
 def may_be_linked(a: Measure, b: Measure) -> bool:
     """Whether two documents have anything in common: without it no rule compares them."""
-    if not _about(a).isdisjoint(_about(b)) or _names_shared(a.setting, b.setting) > 1:
+    if _settings_meet(a.setting, b.setting) or not a.entities.isdisjoint(b.setting):
         return True
-    return _opens_with_name_of(a.setting, b.setting)
+    return not (b.entities.isdisjoint(a.setting) and b.entities.isdisjoint(a.entities))
 
 
 def may_meet(a: Measure, b: Measure) -> bool:
@@ -98,6 +98,14 @@ def _names(setting: frozenset[str]) -> tuple[frozenset[str], ...]:
     """The names that a document is about, each by its telling words, none twice."""
     ids = (id for id in setting if id.startswith(_NAME) and not id.startswith(CENTRAL))
     return tuple({words for id in ids if (words := _words(id))})
+
+
+@lru_cache(maxsize=65536)
+def _settings_meet(setting: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two documents are both about a country, an event, two names, or the one that one opens with."""
+    if not setting.isdisjoint(other) or _names_shared(setting, other) > 1:
+        return True
+    return _opens_with_name_of(setting, other)
 
 
 @lru_cache(maxsize=65536)
