@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+
+def standing(told: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Where each of some phrases stands among folded words: from which one on, and after which one it ends."""
+    known = set(told)
+    for phrase in phrases:
+        if phrase[0] not in known:
+            # So it is with nearly all of them.
+            continue
+        size = len(phrase)
+        for at in range(len(told) - size + 1):
+            if told[at] == phrase[0] and tuple(told[at : at + size]) == phrase:
+                yield at, at + size
+
+
+def tell(told: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether one of some phrases stands among folded words."""
+    return any(True for _ in standing(told, phrases))
+
+
+def open_with(told: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether folded words begin with one of some phrases."""
+    return any(tuple(told[: len(phrase)]) == phrase for phrase in phrases)
 
 
 class PhraseTable(Generic[T]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.checking.measures.view import View
+from claimtrack.language.phrases import open_with
 from claimtrack.language.topics import Word, is_a, words
 from claimtrack.model import Claim
 
@@ -37,8 +38,7 @@ def is_among(seen: View, claim: Claim, *, near: bool = True) -> bool:
     if near and len(lead) > _AMONG:
         return False
     # In "Of the 86 schools" the figure is the whole itself.
-    opening = (p for p in seen.topics.connectives.get("among", ()) if len(p) < len(lead))
-    return any(tuple(lead[: len(phrase)]) == phrase for phrase in opening)
+    return open_with(lead, (p for p in seen.topics.connectives.get("among", ()) if len(p) < len(lead)))
 
 
 def are_others(seen: View, claim: Claim, status: set[str]) -> bool:

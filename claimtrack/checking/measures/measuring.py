@@ -9,6 +9,7 @@ from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
 from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.measures.whereabouts import places_of, subject_of
+from claimtrack.language.phrases import standing
 from claimtrack.language.sense import sum_of
 from claimtrack.language.topics import (
     Hit,
@@ -373,23 +374,21 @@ class _Measuring:
         """Whether the figure is a difference: "36 more than on Tuesday"."""
         following = words(self.seen.text, self.number.end, min(self.high, self.number.end + CLOSE))[:3]
         hits = {hit.start for hit in self.after if hit.kind == "direction"}
-        than = {"than", "que"}
-        return any(w.start in hits and n.folded in than for w, n in zip(following, following[1:], strict=False))
+        than = self.seen.topics.connectives.get("than_told", ())
+        return any(w.start in hits and (n.folded,) in than for w, n in zip(following, following[1:], strict=False))
 
     def _includes(self) -> None:
         """What the text says a whole includes without a number ("50,000 people, including soldiers")."""
         end = min(self.claim.sentence.end, self.number.end + 2 * CLOSE)
         following = words(self.seen.text, self.number.end, end)
-        for phrase in self.seen.topics.connectives.get("included", ()):
-            for at in range(len(following) - len(phrase)):
-                if tuple(word.folded for word in following[at : at + len(phrase)]) != phrase:
-                    continue
-                after = following[at + len(phrase)]
-                if after.folded[0].isdigit():
-                    continue
-                named = self.clause.hits(after.start, min(end, after.start + CLOSE))
-                first = next((hit for hit in named if hit.kind == "thing"), None)
-                if first:
-                    self.marks |= {f"includes:{first.id}"}
-                    near = (hit for hit in named if hit.kind == "entity" and abs(hit.start - first.start) < CLOSE // 2)
-                    self.marks |= {f"includes:{hit.id}" for hit in near}
+        folded = [word.folded for word in following[:-1]]
+        for _, behind in standing(folded, self.seen.topics.connectives.get("included", ())):
+            after = following[behind]
+            if after.folded[0].isdigit():
+                continue
+            named = self.clause.hits(after.start, min(end, after.start + CLOSE))
+            first = next((hit for hit in named if hit.kind == "thing"), None)
+            if first:
+                self.marks |= {f"includes:{first.id}"}
+                near = (hit for hit in named if hit.kind == "entity" and abs(hit.start - first.start) < CLOSE // 2)
+                self.marks |= {f"includes:{hit.id}" for hit in near}

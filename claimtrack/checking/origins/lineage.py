@@ -16,6 +16,7 @@ from claimtrack.checking.measures.matching import same_number
 from claimtrack.checking.measures.view import View, view
 from claimtrack.checking.origins.origin import Origin, distinct_origins, hands, meet, named, origin_of, same_origin
 from claimtrack.language import packs
+from claimtrack.language.phrases import tell
 from claimtrack.language.topics import Word, words
 from claimtrack.model import Document
 
@@ -87,18 +88,13 @@ def share_base(first: Figure, second: Figure) -> bool:
     seen, start = view(later.placed.document), later.claim.anchor.end
     end = seen.text.find("\n", start)
     told = words(seen.text, start, _next_number(seen, start, end if end >= 0 else len(seen.text)))
-    return any(_stand(told, phrase) for phrase in seen.topics.connectives.get("one_base", ()))
+    return tell([word.folded for word in told], seen.topics.connectives.get("one_base", ()))
 
 
 def _next_number(seen: View, start: int, end: int) -> int:
     """Where the next number in digits stands, or the end of the stretch: "the two figures" are none."""
     low, high = bisect_left(seen.numbers, start), bisect_left(seen.numbers, end)
     return next((at for at in seen.numbers[low:high] if seen.text[at].isdigit()), end)
-
-
-def _stand(told: list[Word], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(tuple(word.folded for word in told[at : at + size]) == phrase for at in range(len(told) - size + 1))
 
 
 def _leanings_of(figure: Figure) -> list[Leaning]:

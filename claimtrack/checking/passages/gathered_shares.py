@@ -21,6 +21,7 @@ from claimtrack.checking.passages.recalled_shares import comes_near
 from claimtrack.checking.passages.shares import Sense, is_level
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
+from claimtrack.language.phrases import standing
 from claimtrack.language.topics import kind_of, words
 from claimtrack.model import Modality
 from claimtrack.quantity import Interval, UnitKind
@@ -238,12 +239,10 @@ def follows(share: Figure) -> bool:
     seen, sentence = view(share.placed.document), share.claim.sentence
     told = words(seen.text, sentence.start, share.claim.anchor.start)
     folded = [word.folded for word in told]
-    for phrase in _phrases(share, "following"):
-        size = len(phrase)
-        for at in range(max(0, len(folded) - _LEAD - size), len(folded) - size + 1):
-            if tuple(folded[at : at + size]) == phrase and not any(word.folded[0].isdigit() for word in told[at:]):
-                return True
-    return False
+    return any(
+        len(folded) - end <= _LEAD and not any(word.folded[0].isdigit() for word in told[at:])
+        for at, end in standing(folded, _phrases(share, "following"))
+    )
 
 
 def _before(context: Context, share: Figure) -> Sequence[Figure]:

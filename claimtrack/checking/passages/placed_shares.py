@@ -16,6 +16,7 @@ from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.course import course
 from claimtrack.checking.words.turning import turn_of
+from claimtrack.language.phrases import tell
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
@@ -68,7 +69,7 @@ def _out_of(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     part, base = later
     seen = view(share.placed.document)
     gap = [word.folded for word in words(seen.text, part.claim.anchor.end, base.claim.anchor.start)]
-    told = any(_holds(gap, phrase) for phrase in seen.topics.connectives.get("out_of", ()))
+    told = tell(gap, seen.topics.connectives.get("out_of", ()))
     return (part, base) if told and len(gap) <= _SHORT else None
 
 
@@ -183,9 +184,7 @@ def base_untold(share: Figure) -> bool:
     seen = view(share.placed.document)
     after = [word.folded for word in words(seen.text, share.claim.anchor.end, share.claim.sentence.end)[:_UNTOLD]]
     than = seen.topics.connectives.get("than", ())
-    return changes(share) and any(
-        tuple(after[at : at + len(phrase)]) == phrase for phrase in than for at in range(len(after) - len(phrase) + 1)
-    )
+    return changes(share) and tell(after, than)
 
 
 def _may_compare(share: Figure) -> bool:
@@ -238,7 +237,7 @@ def _then(share: Figure, base: Figure) -> bool:
     """Whether an amount is told of the time that a share compares with: "the double of 2019, when it took in"."""
     seen = view(share.placed.document)
     gap = [word.folded for word in words(seen.text, share.claim.anchor.end, base.claim.anchor.start)]
-    return any(_holds(gap, phrase) for phrase in seen.topics.connectives.get("when", ()))
+    return tell(gap, seen.topics.connectives.get("when", ()))
 
 
 def one_thing(first: Figure, second: Figure) -> bool:
@@ -260,11 +259,7 @@ def _leads_to(share: Figure, base: Figure) -> bool:
         return False
     # "An increase of 32 per cent, on sales of 18.4 billion": after a comma "on" begins something else.
     kinds = _COMPARING[between.lstrip().startswith(",") :]
-    return any(_holds(gap, phrase) for kind in kinds for phrase in seen.topics.connectives.get(kind, ()))
-
-
-def _holds(gap: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(gap[at : at + len(phrase)]) == phrase for at in range(len(gap) - len(phrase) + 1))
+    return any(tell(gap, seen.topics.connectives.get(kind, ())) for kind in kinds)
 
 
 def _follows(last: Figure, share: Figure) -> bool:
@@ -279,6 +274,5 @@ def _set_against(first: Figure, last: Figure) -> bool:
     """Whether the text compares two amounts: by a word between them."""
     seen = view(first.placed.document)
     gap = [word.folded for word in words(seen.text, first.claim.anchor.end, last.claim.anchor.start)]
-    return len(gap) <= _FAR and any(
-        _holds(gap, phrase) for kind in ("set_against", "compared") for phrase in seen.topics.connectives.get(kind, ())
-    )
+    kinds = ("set_against", "compared")
+    return len(gap) <= _FAR and any(tell(gap, seen.topics.connectives.get(kind, ())) for kind in kinds)

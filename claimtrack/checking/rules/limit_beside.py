@@ -19,6 +19,7 @@ from claimtrack.checking.passages.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
 from claimtrack.checking.words.bounds import is_bound, is_room
 from claimtrack.checking.words.contrast import kinship, roots
+from claimtrack.language.phrases import tell
 from claimtrack.language.topics import is_a, words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -98,11 +99,7 @@ def _is_wait(figure: Figure) -> bool:
     start = max(figure.claim.sentence.start, seen.text.rfind(";", 0, figure.key.start) + 1)
     lead = [word.folded for word in words(seen.text, start, figure.key.start)]
     lead += [word.folded for word in words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)[:_BEHIND]]
-    return any(
-        tuple(lead[at : at + len(phrase)]) == phrase
-        for phrase in seen.topics.connectives.get("waiting", ())
-        for at in range(len(lead) - len(phrase) + 1)
-    )
+    return tell(lead, seen.topics.connectives.get("waiting", ()))
 
 
 def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:

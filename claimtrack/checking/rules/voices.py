@@ -27,6 +27,7 @@ from claimtrack.checking.words.contrast import (
     is_inherited,
 )
 from claimtrack.checking.words.turning import another_day, stays, tells_itself, turn, turn_of
+from claimtrack.language.phrases import tell
 from claimtrack.language.topics import root, words
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
@@ -157,8 +158,7 @@ def _of_more(figure: Figure) -> bool:
     start, end = figure.claim.sentence.start, figure.claim.sentence.end
     low, _ = seen.between_numbers(figure.key.start, figure.key.end, start, end)
     lead = [word.folded for word in words(seen.text, low, figure.key.start)]
-    phrases = seen.topics.connectives.get("of_the_whole", ())
-    return any(tuple(lead[at : at + len(p)]) == p for p in phrases for at in range(len(lead)))
+    return tell(lead, seen.topics.connectives.get("of_the_whole", ()))
 
 
 def _rates_alike(first: Figure, second: Figure) -> bool:

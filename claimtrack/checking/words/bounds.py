@@ -11,6 +11,7 @@ from functools import cache
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.course import is_start
+from claimtrack.language.phrases import standing
 from claimtrack.language.topics import topics, words
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
@@ -81,11 +82,7 @@ def _after(figure: Figure, kind: str) -> list[int]:
     seen = view(figure.placed.document)
     start, at = figure.claim.sentence.start, figure.key.start
     lead = [word.folded for word in words(seen.text, max(start, seen.text.rfind(";", start, at) + 1), at)]
-    found = []
-    for phrase in _phrases(figure.placed.document.language or "", kind):
-        size = len(phrase)
-        found += [len(lead) - n - size for n in range(len(lead) - size + 1) if tuple(lead[n : n + size]) == phrase]
-    return found
+    return [len(lead) - end for _, end in standing(lead, _phrases(figure.placed.document.language or "", kind))]
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.language import packs
+from claimtrack.language.phrases import open_with, tell
 from claimtrack.language.topics import Word, fold, topics, words
 from claimtrack.model import Modality
 
@@ -85,10 +86,7 @@ def is_announced(figure: Figure) -> bool:
     numbers = bisect_left(seen.numbers, at)
     low = max([seen.text.rfind("\n", 0, at) + 1, *seen.numbers[max(0, numbers - 1) : numbers]])
     told = [word.folded for word in words(seen.text, low, at)]
-    phrases = seen.topics.connectives.get("differing", ())
-    return any(
-        tuple(told[n : n + len(phrase)]) == phrase for phrase in phrases for n in range(len(told) - len(phrase) + 1)
-    )
+    return tell(told, seen.topics.connectives.get("differing", ()))
 
 
 def _disputes_what_was_told(figure: Figure) -> bool:
@@ -128,7 +126,7 @@ def counts_more(figure: Figure) -> bool:
     after = seen.text[figure.claim.anchor.end : figure.claim.sentence.end]
     mark = after.find(",")
     told = [word.folded for word in words(after[mark + 1 :])] if mark >= 0 else []
-    return any(tuple(told[: len(phrase)]) == phrase for phrase in seen.topics.connectives.get("wider", ()))
+    return open_with(told, seen.topics.connectives.get("wider", ()))
 
 
 def is_position(figure: Figure) -> bool:
@@ -145,16 +143,13 @@ def _asks(figure: Figure) -> bool:
     verb = [word.start for word in words(text, cue.start, cue.end)][-1:]
     told = tuple(word.folded for at in verb for word in words(text, at, figure.claim.anchor.start))
     phrases = view(figure.placed.document).topics.connectives.get("bargaining", ())
-    return any(told[: len(phrase)] == phrase for phrase in phrases)
+    return open_with(told, phrases)
 
 
 def _says(figure: Figure, kind: str) -> bool:
     seen = view(figure.placed.document)
     told = [word.folded for word in clause_words(figure)]
-    phrases = seen.topics.connectives.get(kind, ())
-    return any(
-        tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
-    )
+    return tell(told, seen.topics.connectives.get(kind, ()))
 
 
 def novelty(first: Figure, second: Figure) -> int:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
+from claimtrack.language.phrases import tell
 from claimtrack.language.topics import words
 from claimtrack.model import TieKind
 
@@ -33,8 +34,7 @@ def course(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
 def _compares(first: Figure, second: Figure) -> bool:
     seen = view(first.placed.document)
     gap = [word.folded for word in words(seen.text, first.claim.anchor.end, second.claim.anchor.start)]
-    phrases = seen.topics.connectives.get("compared", ())
-    return any(tuple(gap[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(gap)))
+    return tell(gap, seen.topics.connectives.get("compared", ()))
 
 
 def direction(start: Figure, end: Figure) -> str | None:

@@ -16,6 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import DatedSpot, dates, view
+from claimtrack.language.phrases import tell
 from claimtrack.language.topics import words
 from claimtrack.quantity import Period
 
@@ -100,9 +101,7 @@ def is_length(figure: Figure) -> bool:
 def says(figure: Figure, told: Sequence[str], kind: str) -> bool:
     """Whether a phrase of a kind stands among folded words."""
     phrases = view(figure.placed.document).topics.connectives.get(kind, ())
-    return any(
-        tuple(told[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(told) - len(phrase) + 1)
-    )
+    return tell(told, phrases)
 
 
 def _led(figure: Figure, spot: DatedSpot, kind: str) -> bool:

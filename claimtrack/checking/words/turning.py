@@ -27,6 +27,7 @@ from claimtrack.checking.words.contrast import (
     weighs,
 )
 from claimtrack.language import packs
+from claimtrack.language.phrases import open_with
 from claimtrack.language.topics import Word, fold, kind_of, topics, words
 from claimtrack.quantity import UnitKind
 
@@ -203,7 +204,7 @@ def turn_of(first: Figure, second: Figure) -> int | None:
     for mark in _MARK.finditer(seen.text, start, end):
         after = [word.folded for word in words(seen.text, mark.end(), end)[:_TURN_WORDS]]
         phrases = seen.topics.connectives.get("turning", ())
-        if mark[0] == ";" or any(tuple(after[: len(phrase)]) == phrase for phrase in phrases):
+        if mark[0] == ";" or open_with(after, phrases):
             found = mark.end()
     return found
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimtrack.language.phrases import open_with
 from claimtrack.language.topics import Topics, word_lists, words
 from claimtrack.model import Claim, Tie, TieKind
 from claimtrack.quantity import Quantity, Unit, UnitKind
@@ -192,4 +193,4 @@ def turns(reader: TieReader, start: int, end: int) -> bool:
     text = reader.text[start:end]
     phrases = reader.topics.connectives.get("turning", ())
     clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
-    return ";" in text or any(tuple(told[: len(phrase)]) == phrase for told in clauses for phrase in phrases)
+    return ";" in text or any(open_with(told, phrases) for told in clauses)
