@@ -3,8 +3,21 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claimtrack.language.topics import broader, denominator, is_a, kind_of, name_topics, narrowest, root, topics
+from claimtrack.language.topics import (
+    Word,
+    broader,
+    denominator,
+    is_a,
+    kind_of,
+    name_topics,
+    narrowest,
+    root,
+    topics,
+    words,
+)
 
 
 def ids(text: str, language: str, kind: str) -> set[str]:
@@ -145,3 +158,11 @@ def test_name_topics_when_a_text_is_searched_then_the_same_names_as_by_all_topic
     named = [[hit for hit in name_topics(language).hits(text) if hit.kind != "title"] for text in texts[::4]]
     assert named == found
     assert sum(map(bool, found)) > len(found) / 2
+
+
+@given(st.text("aÉ -.", max_size=12), st.integers(0, 12), st.integers(0, 12))
+def test_words_of_a_stretch_then_those_of_it_alone(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(len(text), start + length)
+    alone = [Word(word.start + start, word.end + start, *word[2:]) for word in words(text[start:end])]
+    assert words(text, start, end) == alone
