@@ -6,18 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.language.topics import (
-    Word,
-    broader,
-    denominator,
-    is_a,
-    kind_of,
-    name_topics,
-    narrowest,
-    root,
-    topics,
-    words,
-)
+from claimtrack.language.stretches import Word, words
+from claimtrack.language.topics import broader, denominator, is_a, kind_of, name_topics, narrowest, root, topics
 
 
 def ids(text: str, language: str, kind: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimtrack.checking.measures.figure import Figure, noughts_among, noughts_of
-from claimtrack.language.topics import fold
+from claimtrack.language.stretches import fold
 from claimtrack.model import Message
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Quantity, UnitKind

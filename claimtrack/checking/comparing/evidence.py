@@ -36,7 +36,8 @@ from claimtrack.checking.measures.matching import is_vague, scope_of
 from claimtrack.checking.measures.measuring import AMONG, BESIDE, LONE
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language import packs
-from claimtrack.language.topics import kind_of, root, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Document, Measure, Modality
 from claimtrack.quantity import Period, UnitKind
 from claimtrack.quantity.conversion import base_scale

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.checking.measures.view import View
 from claimtrack.language.phrases import open_with
-from claimtrack.language.topics import Word, is_a, words
+from claimtrack.language.stretches import Word, words
+from claimtrack.language.topics import is_a
 from claimtrack.model import Claim
 
 _LEAD = 60

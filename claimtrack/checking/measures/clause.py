@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.checking.measures.view import View
-from claimtrack.language.topics import NO_COUNTRY, Hit, fold, is_a, narrowest, words
+from claimtrack.language.stretches import fold, words
+from claimtrack.language.topics import NO_COUNTRY, Hit, is_a, narrowest
 from claimtrack.model import Claim
 from claimtrack.quantity import Quantity
 

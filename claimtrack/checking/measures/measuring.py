@@ -11,14 +11,8 @@ from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.measures.whereabouts import places_of, subject_of
 from claimtrack.language.phrases import standing
 from claimtrack.language.sense import sum_of
-from claimtrack.language.topics import (
-    Hit,
-    denominator,
-    is_a,
-    kind_of,
-    topics,
-    words,
-)
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import Hit, denominator, is_a, kind_of, topics
 from claimtrack.model import Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.quantity.conversion import dimension

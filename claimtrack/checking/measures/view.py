@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimtrack.language import packs, tokenize
-from claimtrack.language.topics import NO_COUNTRY, Hit, Topics, Word, fold, root, topics, words
+from claimtrack.language.stretches import Word, fold, words
+from claimtrack.language.topics import NO_COUNTRY, Hit, Topics, root, topics
 from claimtrack.model import Document
 from claimtrack.quantity import Period, Precision
 from claimtrack.reading.periods.dates import DateGrammar

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.checking.measures.clause import CLOSE, Clause
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 
 _VERB = 1
 """So many words stand between a subject and its figure: the verb, or none ("and Loor, 4.67 million")."""

@@ -17,7 +17,7 @@ from claimtrack.checking.measures.view import View, view
 from claimtrack.checking.origins.origin import Origin, distinct_origins, hands, meet, named, origin_of, same_origin
 from claimtrack.language import packs
 from claimtrack.language.phrases import tell
-from claimtrack.language.topics import Word, words
+from claimtrack.language.stretches import Word, words
 from claimtrack.model import Document
 
 _PAUSE = re.compile(r"[,.;:()—–\n]")

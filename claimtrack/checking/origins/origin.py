@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.checking.origins.translation import translated
 from claimtrack.language.small_words import function_words, languages
-from claimtrack.language.topics import NO_COUNTRY, name_topics, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import NO_COUNTRY, name_topics
 from claimtrack.model import Document, PlacedClaim, SourceKind, SourceMention
 
 if TYPE_CHECKING:

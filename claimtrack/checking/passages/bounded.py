@@ -18,7 +18,8 @@ from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import is_allowance, is_bound, is_in_force, is_room, names_licence
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.checking.words.course import is_past, is_told_of_before
-from claimtrack.language.topics import is_a, kind_of, root, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a, kind_of, root
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import Interval, Unit, UnitKind
 from claimtrack.quantity.conversion import factor

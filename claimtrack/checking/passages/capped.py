@@ -15,7 +15,8 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import is_in_force
 from claimtrack.checking.words.contrast import roots
-from claimtrack.language.topics import is_a, kind_of, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS

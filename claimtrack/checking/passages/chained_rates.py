@@ -19,7 +19,7 @@ from claimtrack.checking.passages.factors import Factors, length_at
 from claimtrack.checking.passages.rates import ANY, counts_each, each_of
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.language import packs
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.quantity import Interval, UnitKind
 
 _STOP = re.compile(r"[,;:.(](?=\s|$)")

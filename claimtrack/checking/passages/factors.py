@@ -20,7 +20,7 @@ from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import counts_each, each_of
 from claimtrack.language import LanguagePack, packs
-from claimtrack.language.topics import fold, words
+from claimtrack.language.stretches import fold, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, Period, UnitKind
 from claimtrack.quantity.conversion import factor

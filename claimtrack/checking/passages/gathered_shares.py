@@ -22,7 +22,8 @@ from claimtrack.checking.passages.shares import Sense, is_level
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
 from claimtrack.language.phrases import standing
-from claimtrack.language.topics import kind_of, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import kind_of
 from claimtrack.model import Modality
 from claimtrack.quantity import Interval, UnitKind
 

@@ -18,7 +18,8 @@ from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.bounds import is_bound
-from claimtrack.language.topics import is_a, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, UnitKind
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimtrack.checking.measures.figure import Figure, times_apart
 from claimtrack.checking.measures.view import view
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.quantity import UnitKind
 
 _ALIKE = 5

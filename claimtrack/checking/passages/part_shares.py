@@ -13,7 +13,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import opens_of
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 

@@ -17,7 +17,8 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.course import course
 from claimtrack.checking.words.turning import turn_of
 from claimtrack.language.phrases import tell
-from claimtrack.language.topics import is_a, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 

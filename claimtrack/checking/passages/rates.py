@@ -10,7 +10,8 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import joined
-from claimtrack.language.topics import is_a, kind_of, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor

@@ -22,7 +22,8 @@ from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
 from claimtrack.checking.words.turning import turn_of
-from claimtrack.language.topics import Word, is_a, kind_of, words
+from claimtrack.language.stretches import Word, words
+from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, UnitKind
 

@@ -13,7 +13,7 @@ from claimtrack.checking.passages.part_shares import built_pairs
 from claimtrack.checking.passages.placed_shares import BESIDE, grows, loses, until
 from claimtrack.checking.passages.recalled_shares import fits_phrase, noun_phrase
 from claimtrack.checking.words.course import course
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 

@@ -18,7 +18,7 @@ from claimtrack.checking.passages.gathered_shares import Gathered, goes, is_afte
 from claimtrack.checking.passages.placed_shares import grows, is_side, one_thing
 from claimtrack.checking.passages.recalled_shares import comes_near, fits_phrase, noun_phrase
 from claimtrack.checking.passages.shares import Sense
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, UnitKind
 

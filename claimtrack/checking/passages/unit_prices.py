@@ -15,7 +15,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import Product, each_of
 from claimtrack.checking.words.lengths import says
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import ClaimKey
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.unit import TIME_UNITS

@@ -12,7 +12,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import in_row
 from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Stand, UnitKind, compare

@@ -10,7 +10,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import joined
 from claimtrack.checking.rules.told_sums import of_a_hundred
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import Finding
 from claimtrack.quantity import UnitKind
 

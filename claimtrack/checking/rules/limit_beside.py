@@ -20,7 +20,8 @@ from claimtrack.checking.rules.limit import against
 from claimtrack.checking.words.bounds import is_bound, is_room
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.language.phrases import tell
-from claimtrack.language.topics import is_a, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor

@@ -17,7 +17,8 @@ from claimtrack.checking.passages.gathered_products import gathered_products, he
 from claimtrack.checking.passages.rates import Product, counts_of, each_of, one_exchange, products, totals_of
 from claimtrack.checking.passages.unit_prices import unit_prices
 from claimtrack.checking.rules.two_paces import two_paces
-from claimtrack.language.topics import is_a, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Period, Stand, UnitKind, compare

@@ -26,7 +26,8 @@ from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pai
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense
 from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.words.course import course
-from claimtrack.language.topics import is_a, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare

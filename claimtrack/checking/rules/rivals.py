@@ -25,7 +25,8 @@ from claimtrack.checking.words.contrast import (
     says_the_true_one,
 )
 from claimtrack.checking.words.turning import names_its_own, shared_words, teller, turn, turn_of
-from claimtrack.language.topics import is_a, kind_of, root, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import is_a, kind_of, root
 from claimtrack.model import ClaimKey, Modality, TieKind
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import factor

@@ -17,7 +17,7 @@ from claimtrack.checking.passages.placed_shares import BESIDE
 from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum, unexplained
 from claimtrack.checking.words.course import course, direction, is_past, is_told_of_before
 from claimtrack.checking.words.lengths import says
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare

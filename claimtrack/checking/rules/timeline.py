@@ -13,7 +13,7 @@ from claimtrack.checking.measures.measuring import STOCK
 from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.words.clocks import Between, times_beside
 from claimtrack.checking.words.lengths import is_length, told_beside
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare

@@ -28,7 +28,8 @@ from claimtrack.checking.words.contrast import (
 )
 from claimtrack.checking.words.turning import another_day, stays, tells_itself, turn, turn_of
 from claimtrack.language.phrases import tell
-from claimtrack.language.topics import root, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import root
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
 

@@ -12,7 +12,8 @@ from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.course import is_start
 from claimtrack.language.phrases import standing
-from claimtrack.language.topics import topics, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import topics
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 

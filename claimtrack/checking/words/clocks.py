@@ -15,7 +15,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import View, view
 from claimtrack.checking.words.lengths import says
 from claimtrack.language import packs
-from claimtrack.language.topics import Word, words
+from claimtrack.language.stretches import Word, words
 from claimtrack.model import Document
 
 _HOUR = 60

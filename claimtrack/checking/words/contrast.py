@@ -14,7 +14,8 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.language import packs
 from claimtrack.language.phrases import open_with, tell
-from claimtrack.language.topics import Word, fold, topics, words
+from claimtrack.language.stretches import Word, fold, words
+from claimtrack.language.topics import topics
 from claimtrack.model import Modality
 
 _ASIDE = re.compile(r",[^,.;]{1,80},")

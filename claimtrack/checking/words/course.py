@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.language.phrases import tell
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 
 _LEAD = 3

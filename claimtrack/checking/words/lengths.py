@@ -17,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import DatedSpot, dates, view
 from claimtrack.language.phrases import tell
-from claimtrack.language.topics import words
+from claimtrack.language.stretches import words
 from claimtrack.quantity import Period
 
 _LEAD = 3

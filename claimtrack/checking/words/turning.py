@@ -28,7 +28,8 @@ from claimtrack.checking.words.contrast import (
 )
 from claimtrack.language import packs
 from claimtrack.language.phrases import open_with
-from claimtrack.language.topics import Word, fold, kind_of, topics, words
+from claimtrack.language.stretches import Word, fold, words
+from claimtrack.language.topics import kind_of, topics
 from claimtrack.quantity import UnitKind
 
 _MARK = re.compile(r"[;,]")

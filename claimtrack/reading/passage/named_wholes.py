@@ -7,7 +7,7 @@ whole, nor the whole be no part itself: what was done to them says which of the 
 
 from __future__ import annotations
 
-from claimtrack.language.topics import fold
+from claimtrack.language.stretches import fold
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.language.phrases import open_with
-from claimtrack.language.topics import Topics, word_lists, words
+from claimtrack.language.stretches import word_lists, words
+from claimtrack.language.topics import Topics
 from claimtrack.model import Claim, Tie, TieKind
 from claimtrack.quantity import Quantity, Unit, UnitKind
 

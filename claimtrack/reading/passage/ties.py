@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claimtrack.language.topics import Topics, kind_of, root, words
+from claimtrack.language.stretches import words
+from claimtrack.language.topics import Topics, kind_of, root
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.reading.passage.named_wholes import done_to, only_people
