@@ -47,10 +47,12 @@ def listed(reader: TieReader, position: int) -> None:
 def of_it(reader: TieReader, position: int) -> None:
     """A sum or an amount of which a text says that it is "of it", and those that it lists after it: parts of a whole.
 
-    "684bn, 366bn of it owed abroad and 318bn at home"; "Bonds account for 6.9bn of that, gold for 0.9bn".
+    "684bn, 366bn of it owed abroad and 318bn at home"; "Bonds account for 6.9bn, gold for 0.9bn".
     """
     part = reader.figures[position]
-    if part.is_share or part.index in reader.parts or not _says_of_it(reader, part):
+    if part.is_share or part.index in reader.parts:
+        return
+    if not _says_of_it(reader, part) and not _is_accounted_for(reader, position):
         return
     before = reversed(reader.figures[max(0, position - _REACH) : position])
     above = (f for f in before if same_unit(f, part) and part.is_below(f) and f.index not in reader.parts)
@@ -83,10 +85,23 @@ def of_what(reader: TieReader, position: int) -> None:
             reader.part_of(figure, whole)
 
 
+def _is_accounted_for(reader: TieReader, position: int) -> bool:
+    """Whether words for what makes up a whole stand before an amount: "Shipments from Ecuador accounted for 21.3"."""
+    part = reader.figures[position]
+    since = max(reader.figures[position - 1].end if position else 0, part.claim.sentence.start)
+    rest = reader.after("accounting", reader.between(since, part.start))
+    return rest is not None and rest <= _UNIT and part.unit.kind is not UnitKind.COUNT and part.quantity.per is None
+
+
 def _opens_with_what(reader: TieReader, part: TieFigure) -> bool:
-    """Whether a sentence begins with "of what" and what was done, with a comma behind: "De lo recibido, 4,1 ..."."""
+    """Whether a sentence begins with "of what" and what was done, with a comma behind: "De lo recibido, 4,1 ...".
+
+    An amount may be of one that is pointed at by any name: "De esa superficie, 1.900 ardieron en Ávila".
+    """
     lead = reader.between(part.claim.sentence.start, part.start)
     opening = reader.opens("of_what", lead)
+    if not opening and part.unit.kind is not UnitKind.COUNT:
+        opening = reader.opens("of_this", lead)
     if not opening or reader.opens("otherwise", lead):
         return False
     comma = reader.text.find(",", part.claim.sentence.start, part.start)

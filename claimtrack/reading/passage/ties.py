@@ -11,6 +11,7 @@ from claimtrack.language.stretches import words
 from claimtrack.language.topics import Topics, kind_of, root
 from claimtrack.model import Claim, Modality, TieKind
 from claimtrack.quantity import Quantity, UnitKind
+from claimtrack.reading.passage.gapped_parts import goes_on
 from claimtrack.reading.passage.named_wholes import done_to, only_people
 from claimtrack.reading.passage.part_lists import listed, of_it, of_what
 from claimtrack.reading.passage.share_ties import share_tie, than
@@ -48,10 +49,12 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
         listed(reader, position)
         of_it(reader, position)
         of_what(reader, position)
+        if position:
+            _compared(reader, figures[position - 1], figures[position])
         _part(reader, position)
+        goes_on(reader, position)
         if position:
             _equal(reader, _told_again(figures, position), figures[position])
-            _compared(reader, figures[position - 1], figures[position])
         if figures[position].is_share:
             share_tie(reader, position)
     return tuple(replace(c, ties=tuple(reader.ties[n])) if n in reader.ties else c for n, c in enumerate(claims))
@@ -183,6 +186,9 @@ def _part(reader: TieReader, position: int) -> None:
         # "620 of the 1,550 bridges": the whole comes next.
         if part.unit == following.unit or part.nouns & following.nouns:
             reader.part_of(part, following)
+        return
+    if reader.is_compared(part):
+        # "More than the 480 of those weeks": held against what was told before, no part of it.
         return
     them = bool(reader.opens("them", after))
     if back and not them and part.unit.kind is UnitKind.COUNT:

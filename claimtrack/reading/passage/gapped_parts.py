@@ -1,0 +1,58 @@
+"""Gapped parts: the figures that go on a list whose first one is told as a part, with nothing said again but whose.
+
+"Drugs accounted for 148 of the arrests, weapons for 96 and everything else for 100": each is a part of the arrests.
+"""
+
+from __future__ import annotations
+
+from claimtrack.model import TieKind
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
+
+_NAMED = 8
+"""So many words may say whose the next part is: "and assaults on officers in the north for 61"."""
+_MARKS = frozenset(",;.)")
+_REACH = 40
+"""How many figures back the whole may stand."""
+
+
+def goes_on(reader: TieReader, position: int) -> None:
+    """Make the figure behind a part one of the same whole, where it goes on the list that the part stands in."""
+    part = reader.figures[position]
+    if part.index not in reader.parts or position + 1 == len(reader.figures):
+        return
+    other = reader.figures[position + 1]
+    if other.index in reader.parts or not _is_alike(part, other) or not _is_next(reader, part, other):
+        return
+    tie = next((tie for tie in reader.ties[part.index] if tie.kind is TieKind.PART_OF), None)
+    before = reader.figures[max(0, position - _REACH) : position]
+    whole = next((f for f in reversed(before) if tie and f.claim.number == tie.number), None)
+    if whole is not None and other.is_below(whole):
+        reader.part_of(other, whole)
+
+
+def _is_alike(part: TieFigure, other: TieFigure) -> bool:
+    one, two = part.claim, other.claim
+    told = one.modality is two.modality and one.period == two.period
+    return same_sentence(part, other) and same_unit(part, other) and part.unit == other.unit and told
+
+
+def _is_next(reader: TieReader, part: TieFigure, other: TieFigure) -> bool:
+    """Whether a mark or "and", and nothing but a name, stand before a figure, and a mark or "and" behind it."""
+    sentence = other.claim.sentence
+    behind = reader.following(other.end, sentence.end)[:1]
+    closed = reader.text[other.end : other.end + 1] in _MARKS or other.end >= sentence.end
+    if not (closed or reader.opens("and", behind)) or turns(reader, part.end, other.start):
+        return False
+    gap = reader.gap(part, other)
+    commas = reader.text.rfind(",", part.end, other.start)
+    joined = max((n for n in range(len(gap)) if reader.opens("and", gap[n : n + 1])), default=None)
+    if commas < 0 and joined is None:
+        return False
+    named = reader.between(commas, other.start) if commas >= 0 else gap
+    if joined is not None and gap[joined] in named:
+        named = gap[joined + 1 :]
+    if not 0 < len(named) <= _NAMED:
+        return False
+    # "Against 96", "from 96": held against the part before.
+    against = (reader.after("than", named), reader.after("up_from", named))
+    return reader.after("compared", named) is None and 0 not in against

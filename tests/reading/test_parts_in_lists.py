@@ -1,0 +1,88 @@
+"""Parts told in a list: what of its figures is part of which whole, and what is only held against another."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.api import read
+from claimtrack.model import TieKind
+
+
+def parts(language: str, text: str) -> list[tuple[str, str]]:
+    """The parts of a text with their wholes, as it writes their numbers."""
+    claims = read(text, language=language).claims
+    ties = [(c.number, tie.number) for c in claims if c.number for tie in c.ties if tie.kind is TieKind.PART_OF]
+    return [(text[part.start : part.end], text[whole.start : whole.end]) for part, whole in ties]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "expected"),
+    [
+        (
+            "en",
+            "Police made 443 arrests. Drugs accounted for 148 of the arrests, weapons for 96, assaults on officers "
+            "for 61 and everything else for 100.",
+            "443",
+            "148 96 61 100",
+        ),
+        (
+            "es",
+            "Esperaban 18.300 pacientes. Traumatología acumulaba 7.200 de ellos, cirugía general 5.100, oftalmología "
+            "3.900 y las demás especialidades 2.100.",
+            "18.300",
+            "7.200 5.100 3.900 2.100",
+        ),
+        (
+            "en",
+            "The bank lent 84 million euros in May. Mortgages accounted for 51 million, those on cars for 20 million "
+            "and cards for 13 million.",
+            "84 million",
+            "51 million,20 million,13 million",
+        ),
+        (
+            "es",
+            "El país exportó 48.600 toneladas de trigo. A Argelia le correspondieron 21.300, a Marruecos 15.200 y a "
+            "Túnez 12.100.",
+            "48.600",
+            "21.300 15.200 12.100",
+        ),
+        (
+            "en",
+            "The fire burned 3,400 hectares of forest. Of that area, 1,900 lay in Ávila and 600 in Soria.",
+            "3,400",
+            "1,900 600",
+        ),
+        (
+            "es",
+            "La región perdió 3.400 hectáreas de pinar. De esa superficie, 1.900 ardieron en Ávila y 600 en Soria.",
+            "3.400",
+            "1.900 600",
+        ),
+    ],
+)
+def test_all_of_a_list_are_parts_of_the_whole_of_its_first(language: str, text: str, whole: str, expected: str) -> None:
+    listed = expected.split("," if "," in expected and "million" in expected else None)
+    assert parts(language, text) == [(part, whole) for part in listed]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The clinic saw 512 patients in May, 7% more than the 480 of those weeks in 2023."),
+        ("es", "La clínica atendió a 512 pacientes en mayo, más que los 480 de esas semanas de 2023."),
+        ("es", "Pasaron 29.400 buques hasta junio, un 4 % menos que los 30.625 de los mismos meses de 2024."),
+    ],
+)
+def test_what_follows_than_is_no_part(language: str, text: str) -> None:
+    assert parts(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Police made 443 arrests. Drugs accounted for 148 of the arrests, against 96.", [("148", "443")]),
+        ("es", "Esperaban 18.300 pacientes. Trauma tenía 7.200 de ellos, frente a 5.100.", [("7.200", "18.300")]),
+    ],
+)
+def test_what_a_part_is_held_against_goes_on_no_list(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(language, text) == expected
