@@ -26,6 +26,12 @@ def parts(language: str, text: str) -> list[tuple[str, str]]:
             "148 96 61 100",
         ),
         (
+            "en",
+            "Drugs accounted for 148 of the 423 arrests, weapons for 96 and everything else for 100.",
+            "423",
+            "148 96 100",
+        ),
+        (
             "es",
             "Esperaban 18.300 pacientes. Traumatología acumulaba 7.200 de ellos, cirugía general 5.100, oftalmología "
             "3.900 y las demás especialidades 2.100.",
