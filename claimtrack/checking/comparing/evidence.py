@@ -33,7 +33,7 @@ from claimtrack.checking.measures.linking import (
 )
 from claimtrack.checking.measures.lone import both_alone
 from claimtrack.checking.measures.matching import is_vague, scope_of
-from claimtrack.checking.measures.measuring import AMONG, BESIDE, LONE
+from claimtrack.checking.measures.measuring import BESIDE, LONE
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language import packs
 from claimtrack.language.stretches import words
@@ -230,17 +230,11 @@ def _of_words(first: Figure, second: Figure) -> Iterator[Piece]:
 
 
 def _of_company(first: Figure, second: Figure) -> Iterator[Piece]:
-    """What stands beside two figures: the same other figure, no other figure of their unit."""
+    """Whether no other figure of their unit stands beside two figures."""
     a, b = first.measured.measure, second.measured.measure
-    yield "told_with_same", min(_TWO, len(_others(a) & _others(b)))
     if LONE in a.marks and LONE in b.marks and first.quantity.unit.kind is not UnitKind.PERCENT:
         # Percentages are of many things.
         yield "both_lone", 1
-
-
-def _others(measure: Measure) -> set[str]:
-    told = next((mark for mark in measure.marks if mark.startswith(AMONG)), AMONG)
-    return {size for size in told.removeprefix(AMONG).split("|") if len(size.strip("0.e+")) > 1}
 
 
 @lru_cache(maxsize=8192)

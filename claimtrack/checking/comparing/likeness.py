@@ -88,7 +88,6 @@ _WEIGHTS = {
     "time_near": 0.6,
     "time_unsaid": 0.0,
     "time_unsaid_once": -0.6,
-    "told_with_same": -0.2,
     "two_languages": 0.6,
     "unlinked": -3.7,
     "vague": 0.1,

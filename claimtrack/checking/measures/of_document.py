@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claimtrack.checking.measures.measuring import (
-    AMONG,
     BEFALLEN,
     BESIDE,
     IMPLIED,
@@ -57,7 +56,7 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.PART_OF and measure.status - other.status:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
-    return _among(_beside(_numbered(_alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found)))))))))
+    return _beside(_numbered(_alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found))))))))
 
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -122,19 +121,6 @@ def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     return [
         replace(each, measure=replace(each.measure, marks=each.measure.marks | {BESIDE + "|".join(sorted(others))}))
         if (others := sizes[_sort(each)] - {_size(each)})
-        else each
-        for each in figures
-    ]
-
-
-def _among(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
-    """Marks the figures of a sentence with the sizes of its others: two sentences on one thing tell one of them."""
-    sizes: dict[int, set[str]] = {}
-    for each in figures:
-        sizes.setdefault(each.placed.claim.sentence.start, set()).add(_size(each))
-    return [
-        replace(each, measure=replace(each.measure, marks=each.measure.marks | {AMONG + "|".join(sorted(others))}))
-        if (others := sizes[each.placed.claim.sentence.start] - {_size(each)})
         else each
         for each in figures
     ]
