@@ -9,6 +9,9 @@ from enum import StrEnum
 from claimtrack.quantity.interval import Interval
 from claimtrack.quantity.unit import Unit, UnitKind
 
+_WRITTEN_OUT = 4
+"""A whole number of so many digits shows how far it is rounded by how it is written."""
+_MEANT = 2
 _ROUNDING_CAP = Decimal("0.05")
 _ABOUT = Decimal("0.1")
 _FRACTION = Decimal("0.02")
@@ -113,11 +116,14 @@ def rounding_margin(value: Decimal) -> Decimal:
     """Half a unit of the last significant digit as written, at most 5 % of the value.
 
     A decimal keeps how it was written: 65.6 ends at the tenths, 1.50E+6 at the ten thousands; the closing zeros of a
-    whole number (12000) are taken as rounding.
+    whole number (12000) are taken as rounding. One of four digits and more that is written out is meant to two of them
+    at least: who writes 400,000 has counted nearer than who writes 0.4 million.
     """
     _, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
-    if exponent == 0:
-        exponent = len(digits) - len("".join(map(str, digits)).rstrip("0")) if any(digits) else 0
-    half = Decimal(5).scaleb(exponent - 1)
+    last = exponent
+    if exponent == 0 and any(digits):
+        last = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+        last = min(last, len(digits) - _MEANT) if len(digits) >= _WRITTEN_OUT else last
+    half = Decimal(5).scaleb(last - 1)
     return min(half, abs(value) * _ROUNDING_CAP)

@@ -23,8 +23,14 @@ from tests.quantity.strategies import decimals
         ("24", "0.5"),
         # At most 5 % of the value.
         ("5", "0.25"),
+        ("400", "20"),
+        ("5.0E+5", "5000"),
+        ("5E+5", "25000"),
+        # Written out in four digits and more a whole number is meant to two of them.
+        ("4000", "50"),
+        ("400000", "5000"),
         ("1000000", "50000"),
-        ("500000", "25000"),
+        ("500000", "5000"),
         ("1", "0.05"),
         ("0.1", "0.005"),
         ("-12000", "500"),

@@ -110,6 +110,11 @@ def _nearer(figure: Figure, other: Figure, gap: float) -> int:
     return int(any(one and size and abs(log(size / one)) < gap - _NEARER for one in told))
 
 
+def nearer_beside(figure: Figure, other: Figure) -> bool:
+    """Whether the text of another figure tells one of its unit that comes nearer to a figure than that one does."""
+    return bool(_nearer(figure, other, apart(figure, other)))
+
+
 def apart(first: Figure, second: Figure) -> float:
     """The logarithm of how many times the one figure is the other, at one pace where one of them is a pace."""
     one, other = _size(first, second), _size(second, first)

@@ -14,6 +14,7 @@ _SMALL = 1_000_000
 """A figure from here on was told with its scale."""
 _TELLING = 4
 """So many digits but for two of them are no accident."""
+_TWO = 2
 _LEAST = 500
 """Two figures of one thing nearer than this are not a scale word apart."""
 
@@ -40,6 +41,12 @@ def swapped(first: Figure, second: Figure) -> bool:
         and (one[apart[0]], one[apart[1]]) == (other[apart[1]], other[apart[0]])
         and first.main.adjusted() == second.main.adjusted()
     )
+
+
+def shifted(first: Figure, second: Figure) -> bool:
+    """Whether two figures are one number of two digits or more but for noughts at its end: 96,000 and 960,000."""
+    one, other = digits(first), digits(second)
+    return len(one) >= _TWO and one == other and first.main != second.main
 
 
 def would_fit(quotient: Interval, stated: Interval) -> bool:

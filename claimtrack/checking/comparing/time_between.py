@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.checking.comparing.pairs import Pair
-from claimtrack.checking.comparing.slips import swapped
+from claimtrack.checking.comparing.slips import shifted, swapped
 from claimtrack.checking.comparing.spans import Times
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.people import are_people, told_to_be
@@ -37,6 +37,8 @@ def may_have_grown(pair: Pair) -> bool:
         return False
     if (_closed(first) and _closed(second)) or swapped(first, second) or (_stands(first) and _stands(second)):
         return False
+    if shifted(first, second):
+        return False
     periods = {figure.claim.period for figure in (first, second)} - {None}
     if (_over(first) or _over(second)) and len(periods) == 1 and first.measured.measure.status <= _DONE:
         # What was done in stated days that were over before either text does not grow.
@@ -47,11 +49,21 @@ def may_have_grown(pair: Pair) -> bool:
 
 
 def may_move(pair: Pair) -> bool:
-    """Whether two texts of two days count people in a state that they leave again: from 231 missing to 48."""
+    """Whether two texts of two days count people in a state that they leave again: from 231 missing to 48.
+
+    On a day that both state there are as many as there are, but for the day of the event that struck them.
+    """
     first, second = pair.first, pair.second
     if first.published is None or second.published is None or first.published == second.published:
         return False
+    if first.claim.period is not None and first.claim.period == second.claim.period and not _struck(first, second):
+        return False
     return bool(first.measured.measure.status & _LEVELS)
+
+
+def _struck(*figures: Figure) -> bool:
+    """Whether any of the texts is about an event, whose day may be the one that they state."""
+    return any(kind_of(id) == "event" for f in figures for id in f.measured.measure.about | f.measured.measure.setting)
 
 
 def falls(pair: Pair) -> bool:
@@ -77,7 +89,8 @@ def _stands(figure: Figure) -> bool:
     if figure.claim.modality in _AHEAD:
         return True
     acts = {id for id in measure.about if kind_of(id) == "act"}
-    what = (are_people(measure.what) and told_to_be(measure)) or measure.what
+    natures = {id for id in measure.what if kind_of(id) == "nature"}
+    what = (are_people(measure.what) and told_to_be(measure)) or natures or measure.what
     return bool(what) and not measure.status and all(is_standing(id) for id in what | acts)
 
 

@@ -12,6 +12,7 @@ from claimtrack.checking.measures.measuring import (
     BESIDE,
     IMPLIED,
     LONE,
+    MULTIPLE,
     NUMBER,
     OF_ALL,
     PACED,
@@ -21,7 +22,7 @@ from claimtrack.checking.measures.measuring import (
     SHARES,
     measure_of,
 )
-from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, TieKind
+from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, Span, TieKind
 from claimtrack.quantity import Period, UnitKind
 from claimtrack.quantity.conversion import base_scale
 from claimtrack.quantity.unit import SECONDS
@@ -56,7 +57,26 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
             elif other is not None and tie.kind is TieKind.PART_OF and measure.status - other.status:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
-    return _beside(_numbered(_alone(_paced(_told_before(_placed_apart(_contrasted(_each_of_those(found))))))))
+    found = _paced(_told_before(_placed_apart(_contrasted(_each_of_those(found)))))
+    return _multiplied(_beside(_numbered(_alone(found))))
+
+
+def _multiplied(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures that a fraction or a multiple tells, of a base left out: "half of what it was"."""
+    told: dict[Span, set[str]] = {}
+    for each in figures:
+        quantity, ties = each.placed.claim.quantity, each.placed.claim.ties
+        if quantity is None or quantity.unit.kind is not UnitKind.DIMENSIONLESS or not quantity.interval.is_point:
+            continue
+        if not any(tie.kind is TieKind.SHARE_OF for tie in ties):
+            for tie in ties:
+                told.setdefault(tie.number, set()).add(f"{MULTIPLE}{quantity.main}")
+    return [
+        replace(each, measure=replace(each.measure, marks=each.measure.marks | told[number]))
+        if (number := each.placed.claim.number) in told
+        else each
+        for each in figures
+    ]
 
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:

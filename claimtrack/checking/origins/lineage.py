@@ -181,7 +181,7 @@ def _citing(seen: View, told: list[Word], at: int) -> int | None:
 def _cue(seen: View, told: list[Word], at: int) -> int | None:
     """After how many words one ends that begins with a noun of figures: "figures that it had from"."""
     listed = seen.topics.connectives
-    if (told[at].folded,) not in listed.get("had", ()):
+    if (told[at].folded,) not in listed.get("had", ()) or _is_in_name(seen, told, at):
         return None
     for n in range(at + 1, min(at + _LEAD, len(told))):
         if _PAUSE.search(seen.text, told[at].end, told[n].start):
@@ -189,6 +189,12 @@ def _cue(seen: View, told: list[Word], at: int) -> int | None:
         if (told[n].folded,) in listed.get("had_from", ()):
             return n + 1
     return None
+
+
+def _is_in_name(seen: View, told: list[Word], at: int) -> bool:
+    """Whether a word has a capital that no sentence gives it: "Department of Statistics and Information of Health"."""
+    begins = at == 0 or not seen.text[told[at - 1].end : told[at].start].isspace()
+    return told[at].capital and not begins
 
 
 @lru_cache(maxsize=256)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimtrack.checking.comparing.borne_out import borne_out
 from claimtrack.checking.comparing.drafting import quote, say
 from claimtrack.checking.comparing.fits import SHARES, alike
 from claimtrack.checking.comparing.misprints import is_misprint, misprint
-from claimtrack.checking.comparing.pairs import Pair, scaled
+from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.comparing.spans import Times
 from claimtrack.checking.comparing.time_between import days_apart, falls, may_have_grown, may_move
 from claimtrack.checking.context import Context
@@ -15,6 +16,7 @@ from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.measuring import RETOLD
 from claimtrack.checking.origins.origin import distinct_origins, same_origin
 from claimtrack.checking.passages.shares_beside import told_as_share
+from claimtrack.checking.rules.scale_slip import slip_of
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.words.contrast import ONE_NEW, contrasts, contrasts_strongly, counts_more, novelty
 from claimtrack.checking.words.turning import names_its_own, stays, tells_itself, turn, turn_of
@@ -171,7 +173,9 @@ def _echoed(here: Context, pair: Pair) -> bool:
 
 
 def _apart(here: Context | None, pair: Pair) -> Finding | None:
-    if not pair.match.strong or scaled(pair) or slipped(pair) or may_have_grown(pair) or _told_again(pair):
+    if not pair.match.strong or slip_of(pair) or slipped(pair) or may_have_grown(pair) or _told_again(pair):
+        return None
+    if borne_out(pair):
         return None
     first, second = pair.first, pair.second
     equal = tied(first, second, TieKind.EQUALS)

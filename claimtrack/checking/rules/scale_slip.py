@@ -14,8 +14,17 @@ _TELLING_DIGITS = 2
 
 def scale_slip(pair: Pair, _here: Context | None) -> Finding | None:
     """Two figures that say the same in another scale."""
-    exponent = scaled(pair) if pair.apart else None
+    exponent = slip_of(pair) if pair.apart else None
     return told(pair, exponent) if exponent and pair.match.strong else None
+
+
+def slip_of(pair: Pair) -> int | None:
+    """The power of ten that alone keeps two figures apart; of two texts that say the same in words 10 and 100, too."""
+    exponent = scaled(pair)
+    if exponent is not None or pair.first.same_document(pair.second) or pair.match.unworded or not same_digits(pair):
+        return exponent
+    a, b = pair.first.measured.measure, pair.second.measured.measure
+    return scaled(pair, (1, 2)) if a.what == b.what and a.status == b.status else None
 
 
 def same_digits(pair: Pair) -> bool:
