@@ -186,7 +186,8 @@ def _of_place(a: Measure, b: Measure) -> Iterator[Piece]:
         yield "place_unsaid" if spoken_of(lone.places, other.setting) else "place_unknown", 1
     if of_one_of_several(a, b) or one_is_all(a, b):
         yield "part_of_several", 1
-    if elsewhere(a, b) or elsewhere(b, a):
+    # Of one place by its name they are, whichever country the rest of a text speaks of.
+    if (elsewhere(a, b) or elsewhere(b, a)) and not one_place(a.places, b.places):
         yield "elsewhere", 1
 
 

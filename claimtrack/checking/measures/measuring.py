@@ -8,7 +8,7 @@ from claimtrack.checking.measures.beside import are_others, has_worth, is_among,
 from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
 from claimtrack.checking.measures.view import dates, view
-from claimtrack.checking.measures.whereabouts import places_of, subject_of
+from claimtrack.checking.measures.whereabouts import places_of, subject_of, told_there
 from claimtrack.language.phrases import standing
 from claimtrack.language.sense import sum_of
 from claimtrack.language.stretches import words
@@ -118,13 +118,16 @@ class _Measuring:
         scope = self._scope(per, status)
         self._includes()
         places = places_of(self.clause)
+        entities = countries(clause) or self._sentence_country()
         if not places:
             self.marks |= {f"{SUBJECT}{id}" for id in subject_of(self.clause)}
+        if not places and not entities:
+            places, entities = told_there(self.clause)
         return Measure(
             kind=unit_kind(self.quantity),
             what=frozenset(what),
             about=frozenset(about),
-            entities=frozenset(countries(clause) or self._sentence_country()),
+            entities=frozenset(entities),
             scope=scope,
             per=per,
             status=frozenset(status),
@@ -159,7 +162,7 @@ class _Measuring:
             return {"rain"}, set()
         of = self._of()
         if kind is UnitKind.PHYSICAL:
-            found = self._physical(of or self.clause.nearest())
+            found = self._physical(of or self.clause.nearest(people=False))
             implied = IMPLIED.get(self.quantity.unit.name)
             # Barrels are of oil, whatever else is named, and hectares of what grows on them.
             found = found or (self._noun() if implied in (None, "land") else set())

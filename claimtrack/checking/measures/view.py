@@ -84,6 +84,16 @@ class View:
         first = bisect_left(self.names, start, key=lambda name: name.start)
         return [name for name in self.names[first:] if name.start < end and name.end <= end]
 
+    def opening_name(self, start: int, end: int) -> Name | None:
+        """The capital word of no other sense that a stretch begins with: it may be a name used nowhere else."""
+        first = next(iter(words(self.text, start, end)[:1]), None)
+        if first is None or not first.capital or first.folded in _common(self.topics.language):
+            return None
+        number = bisect_left(self.numbers, first.start)
+        counted = number < len(self.numbers) and self.numbers[number] < first.end
+        name = Name(first.start, first.end, f"n:{first.folded}")
+        return None if counted or self.within(first.start, first.end) else name
+
     def between_numbers(self, start: int, end: int, low: int, high: int) -> tuple[int, int]:
         """The stretch around a figure up to the next number on each side, within `low` and `high`."""
         earlier = bisect_left(self.numbers, start) - 1

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from claimtrack.checking.measures.clause import CLOSE, Clause
+from claimtrack.checking.measures.clause import CLOSE, Clause, countries
+from claimtrack.checking.measures.view import View
 from claimtrack.language.stretches import words
 
 _VERB = 1
 """So many words stand between a subject and its figure: the verb, or none ("and Loor, 4.67 million")."""
+
+_BACK = 3
+"""So many sentences back the place may be named that "there" speaks of."""
 
 
 def places_of(clause: Clause) -> set[str]:
@@ -37,6 +41,54 @@ def places_of(clause: Clause) -> set[str]:
             found.add(name.id)
     found |= _having(clause)
     return found
+
+
+def told_there(clause: Clause) -> tuple[set[str], set[str]]:
+    """The place, or else the country, that "there" speaks of: the last one where the sentences before happen.
+
+    "Antwerp remains the main gateway. Customs officers there seized 51.2 tonnes": that one opens with, or is "in" last.
+    """
+    seen, start = clause.seen, clause.claim.sentence.start
+    if not _says_there(clause, clause.low, clause.high):
+        return set(), set()
+    paragraph = seen.text.rfind("\n", 0, start) + 1
+    for _ in range(_BACK):
+        opening = seen.text.rfind(". ", paragraph, max(paragraph, start - 2)) + 1 or paragraph
+        if opening >= start:
+            break
+        place = set() if _says_there(clause, opening, start) else _scene(clause.seen, opening, start)
+        land = set() if place else countries(seen.within(opening, start))
+        if place or land:
+            return place, land
+        start = opening
+    return set(), set()
+
+
+def _scene(seen: View, start: int, end: int) -> set[str]:
+    """Where a sentence happens: in what it is "in" last, else what it opens with, is "to" or "from", or alone names."""
+    told = [name for name in seen.named(start, end) if not seen.within(name.start, name.end, "event")]
+    led = [(name, words(seen.text, start, name.start)[-1:]) for name in told]
+    inside, toward = (seen.topics.joining(kind) for kind in ("inside", "locatives"))
+    within = [name for name, lead in led if lead and lead[0].folded in inside]
+    lone = seen.opening_name(start, end)
+    first = [name for name, lead in led if not lead] or [*filter(None, [lone])]
+    led_to = [name for name, lead in led if lead and lead[0].folded in toward]
+    # "Gateway to Europe" is of what the sentence opens with, "flew to Arequipa" is not.
+    for found in (within, first, led_to, told if len(told) == 1 else []):
+        if found:
+            return {found[-1].id}
+    return set()
+
+
+def _says_there(clause: Clause, start: int, end: int) -> bool:
+    """Whether a stretch says "there", but for what there is: "there were 40 ships"."""
+    said = words(clause.seen.text, start, end)
+    told = [word.folded for word in said]
+    there, being = (clause.seen.topics.connectives.get(kind, ()) for kind in ("there", "there_is"))
+    for at in range(len(told)):
+        if any(tuple(told[at : at + len(phrase)]) == phrase for phrase in there if phrase):
+            return not any(tuple(told[at : at + len(phrase)]) == phrase for phrase in being if phrase)
+    return False
 
 
 def _having(clause: Clause) -> set[str]:
