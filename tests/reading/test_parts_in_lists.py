@@ -92,3 +92,19 @@ def test_what_follows_than_is_no_part(language: str, text: str) -> None:
 )
 def test_what_a_part_is_held_against_goes_on_no_list(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert parts(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It counted 84 flights to Honduras, 29 of them in May, and 131 to Guatemala.", [("29", "84")]),
+        ("en", "Police recorded 310 thefts in Leeds, including 45 at farms, and 120 in Hull.", [("45", "310")]),
+        ("en", "The army lost 31 tanks, 12 of them burned out, and 19 captured.", [("12", "31"), ("19", "31")]),
+        ("es", "Contó 84 vuelos a Honduras, 29 de ellos en mayo, y 131 a Guatemala.", [("29", "84")]),
+        ("es", "Abrió 60 parques en Chile, 12 de los cuales son marinos, y 95 en Brasil.", [("12", "60")]),
+    ],
+)
+def test_parts_when_a_comma_ends_the_aside_on_a_whole_then_what_follows_stands_beside_it(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert parts(language, text) == expected

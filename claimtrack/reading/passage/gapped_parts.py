@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from claimtrack.model import TieKind
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, same_unit, turns
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, closes_aside, same_sentence, same_unit, turns
 
 _NAMED = 8
 """So many words may say whose the next part is: "and assaults on officers in the north for 61"."""
@@ -27,6 +27,8 @@ def goes_on(reader: TieReader, position: int) -> None:
     # "148 of the 423 arrests, weapons for 96": the whole may stand between.
     other = next((f for f in reader.figures[position + 1 : position + 3] if f is not whole), None)
     if whole is None or other is None or other.index in reader.parts or _is_aside(reader, part, whole):
+        return
+    if other is reader.figures[position + 1] and closes_aside(reader, position + 1):
         return
     if other.is_below(whole) and _is_alike(part, other) and _is_next(reader, max(part.end, whole.end), other):
         reader.part_of(other, whole)

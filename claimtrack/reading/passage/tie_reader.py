@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import word_lists, words
@@ -195,3 +196,23 @@ def turns(reader: TieReader, start: int, end: int) -> bool:
     phrases = reader.topics.connectives.get("turning", ())
     clauses = ([word.folded for word in words(clause)] for clause in text.split(",")[1:])
     return ";" in text or any(open_with(told, phrases) for told in clauses)
+
+
+def closes_aside(reader: TieReader, position: int) -> bool:
+    """Whether a comma and "and" before a figure end an aside on the whole before it, beside which it stands.
+
+    "84 flights to Honduras, 29 of them in May, and 131 to Guatemala"; the two parts of a whole come to as much as it.
+    """
+    if position < 2:
+        return False
+    whole, part, other = reader.figures[position - 2 : position + 1]
+    told = any(
+        tie.kind is TieKind.PART_OF and tie.number == whole.claim.number for tie in reader.ties.get(part.index, ())
+    )
+    if not told or not same_sentence(whole, other) or "," not in reader.text[whole.end : part.start]:
+        return False
+    comma = reader.text.rfind(",", part.end, other.start)
+    if comma < 0 or not reader.opens("and", reader.between(comma, other.start)):
+        return False
+    amounts = [each.quantity.low or each.quantity.high or Decimal(0) for each in (whole, part, other)]
+    return amounts[0] != amounts[1] + amounts[2]

@@ -15,7 +15,7 @@ from claimtrack.reading.passage.gapped_parts import goes_on
 from claimtrack.reading.passage.named_wholes import done_to, only_people
 from claimtrack.reading.passage.part_lists import listed, of_it, of_what
 from claimtrack.reading.passage.share_ties import share_tie, than
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, going_on, same_sentence, same_unit
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, closes_aside, going_on, same_sentence, same_unit
 
 _REACH = 8
 """How many figures back a total is looked for."""
@@ -202,7 +202,9 @@ def _part(reader: TieReader, position: int) -> None:
         return
     since = reader.figures[position - 1].end if position else part.claim.sentence.start
     gap = reader.between(max(since, part.claim.sentence.start), part.start)
-    rest = reader.after("part_of", gap[_own(reader, gap) if since > part.claim.sentence.start else 0 :])
+    beside = closes_aside(reader, position)
+    own = len(gap) if beside else _own(reader, gap) if since > part.claim.sentence.start else 0
+    rest = reader.after("part_of", gap[own:])
     first = reader.opens("back", gap)
     fronted = rest is None and first and since <= part.claim.sentence.start and part.unit.kind is UnitKind.COUNT
     whole = done_to(reader, position, gap[first : first + _NAMED]) if fronted else None
@@ -223,7 +225,9 @@ def _part(reader: TieReader, position: int) -> None:
         named_of = _named_status(reader, gap[len(gap) - rest :][:3])
         if not _join(reader, position, part, aside=aside, named=named_of, them=them):
             return
-    for other in islice(going_on(reader, position), 1, _ALONG):
+    for place, other in enumerate(islice(going_on(reader, position), 1, _ALONG), position + 1):
+        if closes_aside(reader, place):
+            return
         if not reader.opens("back", reader.following(other.end, other.end + 20)) or _from_a_place(reader, other):
             _along(reader, part, other)
 
