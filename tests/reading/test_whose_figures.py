@@ -42,6 +42,8 @@ CASES = table(
         => Ujamaa Capital; Ujamaa Capital
     The aid is €36m, the finance ministry said. At 400 forints a euro, the ministry added, it comes to 14bn forints.
         => finance ministry; finance ministry; finance ministry
+    Sales fell by 4%, said Urban Node, which puts the losses, using data from the Mobility Board, at $28m.
+        => Urban Node; Mobility Board < Urban Node
     The finance ministry spent $84m, said the Fund, which credited the finance ministry for the figure and denied waste.
         => finance ministry < Fund
     The lease will last 40 years and the winner is to put in $1.3bn, the contract says. => contract; contract
@@ -58,6 +60,8 @@ CASES = table(
         => Cámara de Comercio < Unión Textil
     El país exportó 14 barcos, según un informe de Red Marina, una organización de Lima que los vigila, citado por EFE.
         => Red Marina < EFE
+    Cayeron un 4 %, sostiene Nodo Urbano, que cifra las pérdidas, con datos del Ente del Agua (EA), en 28 euros.
+        => Nodo Urbano; Ente del Agua < Nodo Urbano
     La cosecha cayó a 40 toneladas, según las actas que mostró el gremio de molineros. => actas < gremio de molineros
     La presa guarda 40 litros, dijo la Confederación del Ebro, de modo que queda un 20 por ciento de su capacidad.
         => Confederación del Ebro; Confederación del Ebro

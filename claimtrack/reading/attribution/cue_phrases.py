@@ -123,7 +123,9 @@ class CuePhraseGrammar:
                 return self._speech((i, which + 1), (which + 1, end), named)
         source = self._behind_verb(after, end) or self._left_out(i, after, end)
         source = source or self.presenters.of(after, end) or self.sources.after(after, end, lenient=True)
-        return self._placed(i, source, span, end, before) if source is not None else None
+        if source is None or (before and _rests_on(before[-1], source)):
+            return None
+        return self._placed(i, source, span, end, before)
 
     def _placed(self, i: int, source: SourcePhrase, span: SentenceSpan, end: int, before: list[Speech]) -> Speech:
         """The speech of a source behind a cue that is no verb: before it, behind it or around it."""
@@ -325,3 +327,9 @@ class CuePhraseGrammar:
         hint: str | None = None,
     ) -> Speech:
         return Speech(cue, content, source.chain, stance, source.parallel, clause=clause, hint=hint)
+
+
+def _rests_on(speech: Speech, source: SourcePhrase) -> bool:
+    """Whether who speaks has their figures from a source: "puts the losses, | with data from the fund, | at 40"."""
+    start = source.chain[0].start
+    return start is not None and any(mention.start == start for mention in speech.chain[:-1])

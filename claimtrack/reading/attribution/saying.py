@@ -10,6 +10,7 @@ from claimtrack.model import SourceKind, Stance
 from claimtrack.reading.attribution.adverbs import is_adverb
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.contents import ContentGrammar
+from claimtrack.reading.attribution.data_asides import data_aside
 from claimtrack.reading.attribution.number_clauses import NumberClauseGrammar
 from claimtrack.reading.attribution.sources import SourceGrammar
 from claimtrack.reading.attribution.speakers import SpeakerGrammar
@@ -107,8 +108,11 @@ class SayingGrammar:
             source = replace(source, chain=(*source.chain, *told.chain))
         found = self.contents.of(i, cue_end, source, span, end, before, inverted=inverted)
         first, last = found.first, found.last
+        aside = data_aside(self.tokens, self.pack, self.sources, first, end) if first == cue_end else None
         if subject.relative:
-            last = self._relative_end(first, last)
+            last = self._relative_end(aside[1], end) if aside is not None else self._relative_end(first, last)
+        if aside is not None:
+            source = replace(source, chain=(*aside[0].chain, *source.chain))
         named = self._credited(self.contents.past_tail(cue_end, end), source, end)
         source = self._interviewed(cue_end, first, self._resting(cue_end, first, named), end)
         loose = first == cue_end
