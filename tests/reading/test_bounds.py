@@ -10,6 +10,7 @@ from tests.reading.told import quantities, told
 NUMBER = {"es": "400 buques", "en": "400 ships"}
 EXPECTED = {
     "exact": (Interval.point(400), Approximation.NONE),
+    "sums": (Interval.point(400), Approximation.NONE),
     "low": (Interval.at_least(400), Approximation.NONE),
     "high": (Interval.at_most(400), Approximation.NONE),
     "about": (Interval.point(400), Approximation.ABOUT),
@@ -108,6 +109,9 @@ SENTENCES = table(
     "en",
     """
     The value is between 20 and 30 => 20..30 dimensionless
+    The grants add up to 40 euros, which adds up to more than 12 ships => 40 EUR; >=12 ships
+    It will add up to 40 buses => <=40 buses
+    It wants to add up to 12 ships => <=12 ships
     The number range is 20 through 90 => 20..90 dimensionless
     It must be more than 10 and less than or equal to 25 => 10..25 dimensionless
     We need x > 10 and y < 20 => >=10 dimensionless; <=20 dimensionless

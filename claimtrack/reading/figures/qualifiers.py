@@ -34,16 +34,16 @@ class QualifierGrammar:
         about = Approximation.NONE
         at = start = begin
         for _ in range(3):
-            found = self.pack.bounds.before.ending(self.tokens.folded, at)
+            found = self._ending(at)
             while found is None and at - 1 > span.first and self.skips(at - 1):
                 at -= 1
-                found = self.pack.bounds.before.ending(self.tokens.folded, at)
+                found = self._ending(at)
             if found is None or found[0] < span.first or self._compares(found[0]) or self._spans(found[0]):
                 break
             kind = found[1]
             if kind in ("low", "high") and at - found[0] == 1 and self._has_object(found[0]):
                 break
-            if kind == "exact":
+            if kind in ("exact", "sums"):
                 # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
                 break
             if kind == "denied":
@@ -61,6 +61,16 @@ class QualifierGrammar:
             elif about is Approximation.NONE:
                 about = Approximation.NEARLY if kind == "nearly" else Approximation.ABOUT
         return bound, about, start
+
+    def _ending(self, i: int) -> tuple[int, str] | None:
+        """The bound or hedge that ends before a token: "which add | up to 300" is none, "will add | up to 300" one."""
+        table, folded = self.pack.bounds.before, self.tokens.folded
+        found = table.ending(folded, i)
+        led = either(self.pack.auxiliaries, self.pack.infinitive_marks)
+        if found is None or found[1] != "sums" or self.tokens.at(found[0] - 1) not in led:
+            return found
+        inner = ((k, table.at(folded, k)) for k in range(found[0] + 1, i))
+        return next(((k, told[1]) for k, told in inner if told is not None and told[0] == i), found)
 
     def _has_object(self, verb: int) -> bool:
         """Whether a verb that bounds has its object before it, and the figure is its subject: "lo rebasan 300"."""
