@@ -76,9 +76,10 @@ from claimtrack.reading.numbers.marks import decimal_mark
 from claimtrack.reading.numbers.numerals import NumeralGrammar
 from claimtrack.reading.numbers.refusals import refusals, within_bounds
 from claimtrack.reading.passage.carrying import Carrying
-from claimtrack.reading.passage.continuing import Continuing, looks_back
+from claimtrack.reading.passage.continuing import Continuing
 from claimtrack.reading.passage.counting import CountingGrammar
 from claimtrack.reading.passage.equating import equated
+from claimtrack.reading.passage.last_told import LastTold
 from claimtrack.reading.passage.reviews import ReviewGrammar
 from claimtrack.reading.passage.ties import with_ties
 from claimtrack.reading.passage.tolls import TollGrammar
@@ -248,7 +249,7 @@ class _Reader:
         reviews = ReviewGrammar(self.tokens, self.pack, periods, context.spans)
         published = self.document.published
         doubts = DoubtGrammar(self.tokens, self.pack, context.spans, mentions, context.speeches, tense, published)
-        previous: Claim | None = None
+        told_last = LastTold(self.tokens, self.pack)
         read: list[tuple[Figure, Period | None]] = []
         for place, figure in enumerate(context.figures):
             span = context.spans[figure.sentence]
@@ -272,7 +273,7 @@ class _Reader:
             if figure.sentence and stated.period is None:
                 last = figure.sentence - 1
                 event = periods.events.before(span, context.spans[last], context.speeches[last])
-            claim = carrying.over(stated, figure, span, read, claims, previous, event)
+            claim = carrying.over(stated, figure, span, read, claims, told_last.claim, event)
             if claim.period and claim.modality is not mode and claim.modality in (Modality.TARGET, Modality.FORECAST):
                 # "To be paid in three parts: 150 in December, 120 in March": months yet to come.
                 claim = replace(claim, period=periods.of(figure, span, speeches, read, claim.modality) or claim.period)
@@ -280,9 +281,7 @@ class _Reader:
             claim = continuing.over(claim, place, context.figures, span, claims, dated=dated)
             claim = claim if dated else reviews.over(claim, figure, read, claims)
             found = doubts.all(claim, stated, figure, speech, claims[-1] if claims else None, first=first)
-            later = previous is None or claim.sentence.start > previous.sentence.start
-            if claim.period is not None and later and not looks_back(claim, claims):
-                previous = claim
+            told_last.goes_on(claim, figure, claims)
             claims.append(replace(claim, doubts=found, extraction_confidence=figure_confidence(found)))
             read.append((figure, claim.period))
         return claims

@@ -39,19 +39,30 @@ class ChangeEndGrammar:
 
     def _are_ends(self, first: Figure, second: Figure) -> bool:
         """Whether two figures, in their order, are told as where a change began and where it led, or the reverse."""
-        ranges, unit = self.pack.ranges, first.unit or second.unit
-        leads = ((ranges.start, ranges.end), (ranges.end, ranges.start))
-        starts = ((self._lead(first, one), self._lead(second, other)) for one, other in leads)
-        lead = next((one for one, other in starts if one is not None and other is not None), None)
-        if lead is None or unit is None or not alike(first.size, second.size, _ALIKE):
-            return False
-        moved = either(ranges.change, self.pack.comparison.moving)
-        return self.tokens.holds(moved, lead - _REACH, lead)
+        start, end = self.pack.ranges.start, self.pack.ranges.end
+        return any(_are_led(self.tokens, self.pack, first, second, leads) for leads in ((start, end), (end, start)))
 
-    def _lead(self, figure: Figure, table: PhraseTable[str]) -> int | None:
-        """Where the words begin that lead to a figure as an end of a change."""
-        at = figure.start
-        while self.tokens.at(at - 1) in self.pack.definite:
-            at -= 1
-        found = table.ending(self.tokens.folded, at)
-        return found[0] if found is not None else None
+
+def leads_on(tokens: Tokens, pack: LanguagePack, first: Figure, second: Figure) -> bool:
+    """Whether a change is told to have begun with one figure and led to a later one: "from 42 in May to 48"."""
+    return _are_led(tokens, pack, first, second, (pack.ranges.start, pack.ranges.end))
+
+
+def _are_led(
+    tokens: Tokens, pack: LanguagePack, first: Figure, second: Figure, leads: tuple[PhraseTable[str], PhraseTable[str]]
+) -> bool:
+    """Whether two words lead to two figures of one kind as the ends of a change, behind a word of change."""
+    lead, other = (_lead(tokens, pack, figure, table) for figure, table in zip((first, second), leads, strict=True))
+    unit = first.unit or second.unit
+    if lead is None or other is None or unit is None or not alike(first.size, second.size, _ALIKE):
+        return False
+    return tokens.holds(either(pack.ranges.change, pack.comparison.moving), lead - _REACH, lead)
+
+
+def _lead(tokens: Tokens, pack: LanguagePack, figure: Figure, table: PhraseTable[str]) -> int | None:
+    """Where the words begin that lead to a figure as an end of a change."""
+    at = figure.start
+    while tokens.at(at - 1) in pack.definite:
+        at -= 1
+    found = table.ending(tokens.folded, at)
+    return found[0] if found is not None else None

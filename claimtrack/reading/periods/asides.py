@@ -52,10 +52,12 @@ class AsideGrammar:
         if marks == [figure.start - 1] and figure.per is not None and self.tokens.is_number(marks[0] - 2):
             # "Which recorded 312,000 offences in 2024, some 26,000 a month."
             return False
+        # "The bill, paid in full in those months, comes to 1,175 million": what the text speaks of goes on.
+        recalls = mention.span is Span.SAME and mention.begin is None
         i = mention.first
         while i > 0 and self.tokens.at(i - 1) not in _CLAUSE and self.tokens.at(i - 1) != ".":
             i -= 1
-            if self.tokens.at(i - 1) == "," and not mention.is_day and self.is_participle(i):
+            if self.tokens.at(i - 1) == "," and not (mention.is_day or recalls) and self.is_participle(i):
                 # "The two vessels, ordered in March, are to carry 1,500."
                 return True
             relative = self.tokens.at(i) in self.pack.relatives and self._opens_aside(i)

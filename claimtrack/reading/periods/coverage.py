@@ -145,9 +145,12 @@ class PeriodReader:
         if episode is not None and mention is not None and points_back(mention):
             return (episode.period,)
         begun = episode is not None and mention is episode.begun and asked.mode is Modality.REPORTED
-        if begun and episode and mention and self.tokens.holds(self.pack.relatives, figure.end, mention.first):
-            # "It seized 2.4 tonnes in an operation that began on 1 May and ended on 9 June."
-            return (episode.period,)
+        if begun and episode and mention:
+            told_before = asked.span.first <= mention.first < episode.ended.last <= figure.first
+            if told_before or self.tokens.holds(self.pack.relatives, figure.end, mention.first):
+                # "It seized 2.4 tonnes in an operation that began on 1 May and ended on 9 June", and "the strike, begun
+                # on 2 June and called off on the 6th, lasted five days and hit 3,000 passengers".
+                return (episode.period,)
         if mention is not None and (self._is_loose(mention, asked.usable) or self.choice.describes(figure, mention)):
             return NO_PERIOD
         if asked.mode is Modality.TARGET and self.roles.is_set_against(figure):

@@ -217,10 +217,12 @@ class DateGrammar:
             if inner is not None and inner.day is not None and (not comma or tokens.is_number(i + 2)):
                 # "Monday 5 May" and "el martes 14 de octubre" are one day.
                 return replace(inner, first=i)
-            day = self.parts.number(i + 1)
-            if day is not None and 1 <= day <= 31 and self._ends_phrase(i + 2):
-                # "El domingo 17": the latest day with that number.
-                return DateMention(i, i + 2, relative=day, unit="day of the month")
+            day, behind = self.parts.number(i + 1), i + 2
+            suffixed = self.tokens.glued(behind) and tokens.at(behind) in self.pack.traps.ordinal_suffixes
+            behind += suffixed
+            if day is not None and 1 <= day <= 31 and (suffixed or self._ends_phrase(behind) or self._goes_on(behind)):
+                # "El domingo 17", "Friday 11th", "el viernes 11 duró": the latest day with that number.
+                return DateMention(i, behind, relative=day, unit="day of the month")
             return DateMention(i, i + 1, relative=time.weekdays[word], unit="weekday", over=self._is_over(i, i + 1))
         number = self.parts.number(i + 1) if self.pack.units.time.get(word) == "day" else None
         closed = self._ends_phrase(i + 2) or self._goes_on(i + 2)
@@ -233,13 +235,16 @@ class DateGrammar:
         return self._relative_unit(i)
 
     def _numbered_day(self, i: int) -> DateMention | None:
-        """On the 17th: the latest day with that number."""
+        """On the 17th, "levantada el 6": the latest day with that number."""
         day, mark = self.parts.number(i), self.tokens.at(i + 1)
         lead = self.pack.time.words["on_the"].ending(self.tokens.folded, i)
-        if lead is None or day is None or not 1 <= day <= 31 or not self._ends_phrase(i + 2):
+        if lead is None or day is None or not 1 <= day <= 31:
             return None
         glued = self.tokens.glued(i + 1) and mark in self.pack.traps.ordinal_suffixes
-        return DateMention(i, i + 2, relative=day, unit="day of the month") if glued else None
+        closed = self.pack.noun_before_adjective and self.tokens.at(lead[0] - 1) in self.pack.events.closings
+        last = i + 1 + glued
+        told = (glued or closed) and self._ends_phrase(last)
+        return DateMention(i, last, relative=day, unit="day of the month") if told else None
 
     def _ends_phrase(self, i: int) -> bool:
         """Whether nothing that a number could count stands at a position."""

@@ -95,7 +95,10 @@ class LeaningPeriods:
             known = [self._named_before(mention)]
         if not any(known) and mention.span in (Span.SAME, Span.NEIGHBOUR):
             recall = _RECALL if mention.begin is not None else 3 * _RECALL
-            dated = [pair for pair in before[-recall:] if pair[1] is not None]
+            near = before[-recall:]
+            if self._year_of(mention) is not None:
+                near = [pair for pair in before[-3 * _RECALL :] if not self._runs_in_it(pair[1], mention)][-recall:]
+            dated = [pair for pair in near if pair[1] is not None]
             last = dated[-1][0].sentence if dated else -1
             there = [period for other, period in dated if other.sentence == last and period is not None]
             known = [*([p for p in there if (p.days or 0) <= _LONGEST] or there)[:1]]
@@ -109,12 +112,7 @@ class LeaningPeriods:
             return self._beside(mention, period)
         if period is None or period.start is None or period.end is None:
             return self._from_now(mention)
-        year = mention.begin.year if mention.begin is not None else None
-        if year is None and mention.begin is not None and self.published is not None:
-            offset = mention.begin.year_offset
-            if mention.begin.unit == "year":
-                offset = mention.begin.relative
-            year = self.published.year + offset if offset is not None else None
+        year = self._year_of(mention)
         begun, final, precision = period.start, period.end, period.precision
         if mention.span is Span.SAME and mention.unit != "year" and self._goes_on(period):
             # "This year 40; 60 in the same period of 2023."
@@ -125,6 +123,25 @@ class LeaningPeriods:
         if precision is not Precision.DAY and end.month == 2:
             end = Period.month(end.year, end.month).end or end
         return Period(start, end, precision)
+
+    def _year_of(self, mention: PeriodMention) -> int | None:
+        """The year that a mention names: "the same months of 2023", "of last year"."""
+        begin = mention.begin
+        if begin is None or begin.year is not None:
+            return begin.year if begin is not None else None
+        offset = begin.relative if begin.unit == "year" else begin.year_offset
+        return self.published.year + offset if offset is not None and self.published is not None else None
+
+    def _runs_in_it(self, period: Period | None, mention: PeriodMention) -> bool:
+        """Whether a period is what has passed of the very year whose "same months" a mention means: no stretch of it.
+
+        "Between January and May 24,600 came. Of this year's, 11,300 were Venezuelans. In the same period of 2025".
+        """
+        if period is None or period.start is None or period.end is None or self.published is None:
+            return False
+        whole = Period.year(period.start.year)
+        runs = period.start == whole.start and period.end in (whole.end, self.published)
+        return runs and self.published.year == period.start.year == self._year_of(mention)
 
     def _goes_on(self, period: Period) -> bool:
         """Whether a year has begun and is not over on the document's date."""
@@ -223,6 +240,8 @@ class LeaningPeriods:
             spell = other.span in (Span.BETWEEN, Span.RECENT) or (other.span is Span.AT and not other.is_day)
             if spell and mention.first - other.last < _THAT and other.first not in self.bases:
                 period = other.resolve(self.published)
+                if self._runs_in_it(period, mention):
+                    continue
                 return _quarter(period) if mention.unit == "quarter" else period
         return None
 

@@ -53,13 +53,13 @@ class PeriodGrammar:
         return ahead
 
     def _may_be_date(self, i: int) -> bool:
-        """Whether digits with no word of time behind them may be a date or a year: 2019, 5/11, '98, the 17th."""
+        """Whether digits with no word of time behind them may be a date: 2019, 5/11, the 17th, "levantada el 6"."""
         text = self.tokens.at(i)
         if not text.isdigit():
             return text.count(".") > 1
         following = self.tokens.at(i + 1) if self.tokens.glued(i + 1) else ""
         joined = self.tokens.glued(i) or following in _JOINING or following in self.pack.traps.ordinal_suffixes
-        return len(text) == _YEAR_DIGITS or joined
+        return len(text) == _YEAR_DIGITS or joined or self.tokens.at(i - 2) in self.pack.events.closings
 
     def all(self) -> Iterator[PeriodMention]:
         """Every period of the text, in order, none inside another."""

@@ -88,7 +88,10 @@ def _of_month(mention: PeriodMention, day: DateMention, month: DateMention) -> P
 
 
 def _lacks_year(date: DateMention | None) -> bool:
-    return date is not None and date.month is not None and date.year is None and date.year_offset is None
+    if date is None or date.over:
+        # "Last June" is told from the document's day.
+        return False
+    return date.month is not None and date.year is None and date.year_offset is None
 
 
 def _is_year(mention: PeriodMention) -> bool:
