@@ -13,7 +13,7 @@ from math import inf, log
 
 from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.spans import length, same_period
-from claimtrack.checking.measures import people
+from claimtrack.checking.measures import cognates, people
 from claimtrack.checking.measures.apart import (
     elsewhere,
     of_one_of_several,
@@ -64,7 +64,7 @@ _APART_MARKS = frozenset({"alone", "whole", "initial", "average", "still", "this
 
 def evidence(first: Figure, second: Figure) -> Iterator[Piece]:
     """What speaks for and against two figures of two documents being of one thing."""
-    a, b = first.measured.measure, second.measured.measure
+    a, b = cognates.alike(first, second)
     yield from of_size(first, second)
     yield from _of_thing(a, b)
     if a.what == b.what and is_vague(a, b, first, second):

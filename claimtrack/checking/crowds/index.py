@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimtrack.checking.measures.cognates import stem
 from claimtrack.checking.measures.measuring import LONE, NUMBER
 from claimtrack.checking.measures.view import CENTRAL
 from claimtrack.language.topics import root
@@ -26,7 +27,7 @@ def blocks(measure: Measure) -> frozenset[tuple[str, str]]:
 
 def blocks_of_things(measure: Measure) -> frozenset[tuple[str, str]]:
     """The kind of a measure with the broadest concept of each thing it measures."""
-    roots = {root(id) for id in measure.what}
+    roots = {root(stem(id)) for id in measure.what}
     if not roots:
         roots = {root(id) for id in measure.about if not id.startswith("w:")} or {ANYTHING}
     return frozenset((measure.kind, id) for id in roots)

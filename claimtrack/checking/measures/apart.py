@@ -6,19 +6,28 @@ from collections.abc import Iterable
 
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.measuring import OF_ALL, PLACED_APART, SUBJECT
-from claimtrack.language.topics import broader, is_a, kind_of
+from claimtrack.language.topics import broader, is_a, kind_of, root
 from claimtrack.model import Measure
 from claimtrack.quantity import UnitKind
 
 _TWO = 2
+_FLOWS = {"transfer", "produce", "use"}
 _HEALING = {"wounded", "infected", "hospitalised"}
 
 
 def of_two_things(a: Measure, b: Measure) -> bool:
     """Whether figures of two documents are of other sums, of other persons or bodies, or of people in other states."""
-    if of_other_natures(a, b) or whose(a, b) is None or out_of_care(a, b):
+    if of_other_natures(a, b) or whose(a, b) is None or out_of_care(a, b) or of_two_flows(a, b):
         return True
     return bool(a.status and b.status and a.status != b.status)
+
+
+def of_two_flows(a: Measure, b: Measure) -> bool:
+    """Whether the one amount was sold or sent, and the other made or used: what is dug up in a year is not all sold."""
+    if not a.kind.startswith("physical"):
+        return False
+    one, other = ({"transfer" if id == "sale" else root(id) for id in m.about} & _FLOWS for m in (a, b))
+    return bool(one and other) and not one & other
 
 
 def out_of_care(a: Measure, b: Measure) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.checking.measures.view import view
 from claimtrack.checking.origins.translation import translated
 from claimtrack.language.small_words import function_words, languages
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import NO_COUNTRY, name_topics
-from claimtrack.model import Document, PlacedClaim, SourceKind, SourceMention
+from claimtrack.model import Attribution, Document, PlacedClaim, SourceKind, SourceMention
 
 if TYPE_CHECKING:
     from claimtrack.checking.measures.figure import Figure
@@ -90,11 +91,23 @@ def origin_of(figure: Figure) -> frozenset[Origin]:
 
 
 def hands(figure: Figure) -> frozenset[Origin]:
-    """The sources through which a claim has come, its origins left out."""
-    attribution = figure.claim.attribution
+    """The sources through which a claim has come, its origins left out, and the paper that was told by them."""
+    attribution, document = figure.claim.attribution, figure.placed.document
     if attribution is None or attribution.parallel:
         return frozenset()
-    return frozenset(_hand(figure.placed.document, mention) for mention in attribution.chain[1:])
+    passed = (mention for mention in attribution.chain[1:] if not _is_told(document, attribution, mention))
+    return frozenset(_hand(document, mention) for mention in passed)
+
+
+def _is_told(document: Document, attribution: Attribution, mention: SourceMention) -> bool:
+    """Whether the source itself speaks to a paper or agency, which stands between no more than this text does.
+
+    "Told Reuters", "dijo a El País": there the figure is first hand, and "quoted by Reuters" is not.
+    """
+    if mention.kind is not SourceKind.OUTLET or mention.start is None or attribution.cue is None:
+        return False
+    lead = tuple(word.folded for word in words(document.text, attribution.cue.start, mention.start))
+    return any(lead[-len(phrase) :] == phrase for phrase in view(document).topics.connectives.get("heard_by", ()))
 
 
 def _hand(document: Document, mention: SourceMention) -> Origin:

@@ -15,7 +15,14 @@ from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, JOB, STOCK
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.rates import each_of
-from claimtrack.checking.words.bounds import is_allowance, is_bound, is_in_force, is_room, names_licence
+from claimtrack.checking.words.bounds import (
+    is_allowance,
+    is_bound,
+    is_change_for_share,
+    is_in_force,
+    is_room,
+    names_licence,
+)
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.checking.words.course import is_past, is_told_of_before
 from claimtrack.language.stretches import words
@@ -276,7 +283,7 @@ def fits(figure: Figure, cap: Figure) -> bool:
     planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
     if not (planned or figure.claim.modality in MEASURED) or figure.measured.measure.scope in ("earlier", "extra"):
         return False
-    if is_in_stock(figure, cap) or not is_spent(figure, cap):
+    if is_in_stock(figure, cap) or not is_spent(figure, cap) or is_change_for_share(figure, cap):
         return False
     if tied(figure, cap, *_TIES) or any(tie.kind is TieKind.COMPARED_WITH for tie in figure.claim.ties):
         return False

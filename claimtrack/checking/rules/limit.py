@@ -18,6 +18,7 @@ from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
 from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, is_spent, other_flow
+from claimtrack.checking.words.bounds import is_change_for_share
 from claimtrack.checking.words.contrast import kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -110,7 +111,11 @@ def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     term = cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None
     if term or _narrower(figure, cap, known) or _of_one_place(figure, cap, context) or is_in_stock(figure, cap):
         return False
-    if other_flow(figure, cap) or (figure.same_document(cap) and _answered(figure, cap, context)):
+    if (
+        other_flow(figure, cap)
+        or is_change_for_share(figure, cap)
+        or (figure.same_document(cap) and _answered(figure, cap, context))
+    ):
         return False
     a, b = figure.measured.measure, cap.measured.measure
     return figure.same_document(cap) or bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1

@@ -14,13 +14,14 @@ from claimtrack.checking.words.course import is_start
 from claimtrack.language.phrases import standing
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import topics
-from claimtrack.model import Modality
+from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 
 _NEAR = 4
 """So many words may stand between "room for" and its figure ("room for no more than")."""
 _BACK = 80
 """So far back the few words before a figure may begin, in code points."""
+_CHANGES = frozenset({"more", "less", "change"})
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 
 
@@ -30,6 +31,18 @@ def is_bound(figure: Figure) -> bool:
     if modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound):
         return True
     return is_room(figure) or is_allowance(figure)
+
+
+def is_change_for_share(figure: Figure, cap: Figure) -> bool:
+    """Whether a percentage tells how much more or less than before there is, and a bound is one on a share.
+
+    "9,360 operations, 10 % less than the 10,400 of 2024", and no more than 7 % of them may be put off.
+    """
+    if figure.quantity.unit.kind is not UnitKind.PERCENT or cap.measured.measure.marks & _CHANGES:
+        return False
+    compared = any(tie.kind is TieKind.SHARE_OF for tie in figure.claim.ties)
+    ways = figure.measured.measure.marks & _CHANGES
+    return compared and bool(ways) and (cap.quantity.of is not None or "less" in ways)
 
 
 def is_room(figure: Figure) -> bool:
