@@ -42,6 +42,7 @@ CASES = table(
         => Ujamaa Capital; Ujamaa Capital
     The aid is €36m, the finance ministry said. At 400 forints a euro, the ministry added, it comes to 14bn forints.
         => finance ministry; finance ministry; finance ministry
+    Some 300 whales died, Ocean Eye, a charity in Oslo, said. The charity counted 84 boats. => Ocean Eye; Ocean Eye
     Sales fell by 4%, said Urban Node, which puts the losses, using data from the Mobility Board, at $28m.
         => Urban Node; Mobility Board < Urban Node
     The finance ministry spent $84m, said the Fund, which credited the finance ministry for the figure and denied waste.
@@ -60,6 +61,7 @@ CASES = table(
         => Cámara de Comercio < Unión Textil
     El país exportó 14 barcos, según un informe de Red Marina, una organización de Lima que los vigila, citado por EFE.
         => Red Marina < EFE
+    Murieron 300 ballenas, Ojo Azul, un grupo de Oslo, denunció. El grupo contó 84 barcos. => Ojo Azul; Ojo Azul
     Cayeron un 4 %, sostiene Nodo Urbano, que cifra las pérdidas, con datos del Ente del Agua (EA), en 28 euros.
         => Nodo Urbano; Ente del Agua < Nodo Urbano
     La cosecha cayó a 40 toneladas, según las actas que mostró el gremio de molineros. => actas < gremio de molineros

@@ -341,7 +341,11 @@ class SourceGrammar:
             main.first + 1, main.last
         )
         made = self.appositions.made(main, behind, comma) if study else main
-        return made if made is not main else self.appositions.name_of(main, aside)
+        found = made if made is not main else self.appositions.name_of(main, aside)
+        # "Ocean Eye, a charity in Oslo, said": whom "the charity" means behind it.
+        return (
+            replace(found, chain=self.appositions.described(main, comma).chain) if found.chain == main.chain else found
+        )
 
     def _is_anyones(self, phrase: SourcePhrase) -> bool:
         """Whether a source is a paper without a name, of whoever uses it: "which relies on | satellite images"."""
