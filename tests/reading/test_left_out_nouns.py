@@ -9,6 +9,7 @@ CASES = table(
     "en",
     """
     The zoo bought 240 penguins. Keepers fed 180 at the new basin => 240 penguins; 180 penguins
+    The line bought 40 planes. Of the fleet, 22 are new and 18 old => 40 planes; 22 planes; 18 planes
     The tunnel moved 14.2 tonnes. The farms used 3.9 in May => 14.2 metric_ton; 3.9 metric_ton
     Complaints rose to 5,100. Lawyers settled 1,900 => 5100 Complaints; 1900 Complaints
     Chile took 31.5 tonnes, the Czech Republic 27 and Peru 22.5 => 31.5 metric_ton; 27 metric_ton; 22.5 metric_ton
@@ -66,6 +67,8 @@ CASES = table(
 ) + table(
     "es",
     """
+    Recibió 96 camiones. Del lote, 52 llevan agua, 28 son de rescate y dieciséis de mando
+        => 96 camiones; 52 camiones; 28 camiones; 16 camiones
     El zoo compró 240 pingüinos. Los cuidadores alimentan a 180 en la piscina => 240 pingüinos; 180 pingüinos
     Vendió 17,4 toneladas. Las fábricas consumieron 3,9 en mayo => 17.4 metric_ton; 3.9 metric_ton
     Movilizó 4.650 equipos y vacunó a 465.000 niños. En Kelira se vacunó a 312.000

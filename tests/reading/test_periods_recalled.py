@@ -28,6 +28,10 @@ PERIODS = table(
         => 2024-01-01..2024-05-31; -
     It sold 48 tickets between January and June, said the fund, which puts the aid of that half-year at 28 pesos
         => 2024-01-01..2024-06-30; 2024-01-01..2024-06-30
+    # Since then.
+    In March the plant had 400 workers; since then it has laid off 120 => 2024-03; 2024-03-01..2024-11-22
+    The hospital closed in May and since then 400 patients have been moved => 2024-05-01..2024-11-22
+    The firm opened in 2019 and has since sold 3,000 homes => 2019-01-01..2024-11-22
     # The days of what two participles date.
     The strike, begun on Monday November 4th and called off on Friday 8th, lasted five days => 2024-11-04..2024-11-08
     The strike, begun on 4 November and called off on the 8th, lasted five days and hit 260 people
@@ -48,6 +52,8 @@ PERIODS = table(
         => 2024-01-01..2024-05-31; -
     Vendió 48 viajes entre enero y junio, según la firma, que cifra las ayudas de ese semestre en 28 pesos
         => 2024-01-01..2024-06-30; 2024-01-01..2024-06-30
+    En enero el boleto valía 900 pesos y desde entonces acumula un alza del 38 % => 2024-01; 2024-01-01..2024-11-22
+    El hospital cerró en mayo y desde entonces 400 pacientes fueron trasladados => 2024-05-01..2024-11-22
     El paro iniciado el lunes 4 de noviembre y levantado el viernes 8 duró cinco días y afectó a 260 personas
         => 2024-11-04..2024-11-08; 2024-11-04..2024-11-08
     La feria, inaugurada el 2 de noviembre y clausurada el 8, recibió 260 visitantes => 2024-11-02..2024-11-08

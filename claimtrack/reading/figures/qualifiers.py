@@ -78,8 +78,11 @@ class QualifierGrammar:
         return clitic and self.tokens.at(verb) not in self.pack.prepositions
 
     def _spans(self, i: int) -> bool:
-        """Whether a preposition and an article tell over what time something goes: "over | the | fifteen years"."""
+        """Whether a preposition tells over what time something goes: "over | the | fifteen years", "desde entonces"."""
         frames = either(self.pack.loose_frames, self.pack.article_frames)
+        if self.pack.time.words["since_then_on"].at(self.tokens.folded, i) is not None:
+            # "Desde entonces 400 pacientes".
+            return True
         return self.tokens.at(i) in frames and self.tokens.at(i + 1) in self.pack.definite
 
     def _compares(self, i: int) -> bool:

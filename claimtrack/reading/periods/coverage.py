@@ -139,6 +139,9 @@ class PeriodReader:
     def _beside(self, asked: Asked) -> Answer:
         """What settles a figure that the nearest period does not date, however near it stands."""
         figure, mention, episode = asked.figure, asked.mention, asked.episode
+        since = self.events.since_told(figure, mention) if mention is not None else None
+        if since is not None and asked.mode is Modality.REPORTED:
+            return (since,)
         if episode is not None and mention is episode.ended and asked.mode is Modality.REPORTED:
             # "The harvest ended on 15 May with 164,800 tonnes."
             return (episode.period,)

@@ -22,6 +22,8 @@ _HAPPENED = 10
 """How many tokens from its day the verb may stand that tells what happened."""
 _SINCE = 3
 """How many tokens behind "since" its date stands, where it is no event that the date belongs to."""
+_THEN = 6
+"""How many words behind a figure "since then" may stand: "400 patients have been moved since then"."""
 _EVENT_PLACE = 5
 """How many words may tell where that event was: "since the riot of October in Tacumbú, in which"."""
 _RELATIVE = 4
@@ -100,6 +102,22 @@ class EventDays:
         if period is None or start is None or start > self.published:
             return None
         return Period(start, self.published, period.precision)
+
+    def since_told(self, figure: Figure, mention: PeriodMention) -> Period | None:
+        """From a period of its own sentence on, which "then" means: "closed in May and since then has sold 40"."""
+        words, folded = self.pack.time.words["since_then_on"], self.tokens.folded
+        if mention.span not in (Span.AT, Span.SINCE) or mention.last > figure.first or self.published is None:
+            return None
+        behind = figure.end
+        joins = self.pack.conjunctions
+        while behind < figure.end + _THEN and self.tokens.is_word(behind) and self.tokens.at(behind) not in joins:
+            behind += 1
+        if not words.within(folded, mention.last, figure.start) and not words.within(folded, figure.end, behind):
+            return None
+        period = mention.resolve(self.published)
+        if period is None or period.start is None or period.start > self.published:
+            return None
+        return Period(period.start, self.published, period.precision)
 
     def _days_told(self, span: SentenceSpan) -> list[PeriodMention]:
         """The days, months and years of a paragraph before a sentence."""
