@@ -342,7 +342,9 @@ class _Measuring:
         if not first or first[0].folded not in anyone:
             return False
         named = [hit for hit in self.clause.hits(start, self.number.start) if hit.kind in ("thing", "noun")]
-        return bool(named) and any(is_a(named[0].id, kind) for kind in ACTORS)
+        # "A resolution of the ministry lets firms take out no more than 600" opens with the rule.
+        opens = bool(named) and len(words(self.seen.text, first[0].end, named[0].start)) <= 1
+        return opens and any(is_a(named[0].id, kind) for kind in ACTORS)
 
     def _alone_in_front(self) -> bool:
         """Whether the sentence, or its part, opens with one place or kind alone: "only in the capital, 2,100"."""

@@ -152,8 +152,8 @@ def _shares_time(figure: Figure, cap: Figure) -> bool:
 
 def nearest_cap(context: Context, figure: Figure, cap: Figure) -> bool:
     """Whether of several caps of one sentence and unit this one is nearest to a figure in size, or shares its words."""
-    caps = [f for f in context.scene.sentence(cap) if is_bound(f) and f.quantity.unit == cap.quantity.unit]
-    caps = [f for f in caps if f.quantity.per == cap.quantity.per]
+    caps = [f for f in context.scene.sentence(cap) if is_bound(f) and f.key != figure.key]
+    caps = [f for f in caps if f.quantity.unit == cap.quantity.unit and f.quantity.per == cap.quantity.per]
     best = min(caps, key=lambda f: (-kinship(figure, f), times_apart(figure, f)), default=cap)
     return best.key == cap.key
 
