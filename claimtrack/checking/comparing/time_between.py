@@ -12,7 +12,7 @@ from claimtrack.language.topics import kind_of
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 
-_SOME_DAYS = 3
+_SOME_DAYS = 14
 """Counts that no text dates may have changed within more days than these."""
 _MONTH_DAYS = 28
 _AHEAD = {Modality.LIMIT, Modality.TARGET, Modality.FORECAST}
