@@ -87,6 +87,10 @@ class RangeWords:
     levels: frozenset[str]
     outcomes: frozenset[str]
     """Past verbs that tell to what a count came over a stretch of time: "deaths came to 358,400"."""
+    averaging: frozenset[str]
+    """Verbs before what is so much on average, in whatever unit."""
+    lasting: frozenset[str]
+    """Verbs before how long something takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ CASES = table(
     The average wait was 118 days, but in orthopaedics it reached 164 => 118 day; 164 day
     Rents averaged 900 euros a month, although they climbed to 1,300 in Palma => 900 EUR/month; 1300 EUR/month
     The average wait is 40 minutes, rising to 75 on Mondays => 40 minute; 75 minute
+    The law sets a maximum of 120 days. At the Royal the wait averages 214 => <=120 day; 214 day
+    The rules allow 48 hours of work a week. Drivers there average 61 => <=48 hour/week; 61 hour/week
+    The contract set a term of 30 days. Delivery took 52, it admitted => <=30 day; 52 day
+    The fire burned for 12 hours. Crews took 8 of the dogs => 12 hour; 8 dogs
     The strike lasted 40 days and talks rose to 7,500 => 40 day; 7500 talks
     The lease will last thirty years => 30 year
     It fell in the last thirty years to 40 tonnes => 40 metric_ton
@@ -65,6 +69,9 @@ CASES = table(
     Los ahogados llegan, en lo que va de mes, a 83 => 83 ahogados
     Hace 30.000 coches mensuales, y la meta para todo el año es de 400.000 => 30000 coches/month; 400000 coches
     Recibió 900 proyectiles. Las entregas llegaron a 3.100 en mayo => 900 proyectiles; 3100 proyectiles
+    El plazo no puede superar 120 días. En el Regional la espera promedia 214 => <=120 day; 214 day
+    El contrato fija 30 días. La entrega tardó 52, admitió la empresa => 30 day; 52 day
+    El incendio duró 12 horas. La ambulancia se llevó 30 a la clínica => 12 hour
     La licencia 41-C tiene 40 rutas => 40 rutas
     La entrada cuesta 15 euros, un tercio de los 45 que abona un turista => 15 EUR; 0.333333 dimensionless; 45 EUR
     El guardia percibe 600 euros, la mitad de los 1.200 que ofrece la mina => 600 EUR; 0.5 dimensionless; 1200 EUR

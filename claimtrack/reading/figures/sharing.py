@@ -22,6 +22,7 @@ from claimtrack.reading.figures.deeds import DeedGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.gapping import GappingGrammar
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
+from claimtrack.reading.figures.measured_again import MeasuredAgainGrammar
 from claimtrack.reading.figures.partitives import PartitiveGrammar
 from claimtrack.reading.figures.pure import PureGrammar
 from claimtrack.reading.figures.restated import RestatedGrammar
@@ -69,6 +70,7 @@ class SharingGrammar:
         parts = PartitiveGrammar(self.tokens, self.pack, self.units.nouns)
         changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
         limits = BareLimitGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
+        again = MeasuredAgainGrammar(self.tokens, self.pack)
         pure = PureGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
         abridged = AbridgedGrammar(self.tokens, self.pack, self.units.nouns)
         deeds = DeedGrammar(self.tokens, self.pack)
@@ -104,6 +106,7 @@ class SharingGrammar:
                     or self._sum(figure, _SUM_REACH)
                     or parts.of_the_whole(figure, figures, place)
                     or limits.unit_of(figure, done, before, span)
+                    or again.unit_of(figure, done, before)
                     or answers.unit_of(figure, done, before, span)
                     or deeds.unit_of(figure, done, before, span)
                     or self._tallied(figure, figures, place, span)
@@ -298,7 +301,7 @@ class SharingGrammar:
             or folded[i] in plain
             or folded[i] in self.pack.conjunctions
             or self._joins_article(i)
-            or self._is_sign_mark(i)
+            or self.units.is_sign(i)
             for i in range(first, last)
         )
 
@@ -389,9 +392,6 @@ class SharingGrammar:
     def _joins_article(self, i: int) -> bool:
         word = self.tokens.at(i)
         return word in self.pack.numbers.one or word in self.pack.attribution.adverbs
-
-    def _is_sign_mark(self, i: int) -> bool:
-        return self.units.is_sign(i)
 
 
 def _at_least(whole: Figure, part: Figure) -> bool:
