@@ -108,3 +108,30 @@ def test_parts_when_a_comma_ends_the_aside_on_a_whole_then_what_follows_stands_b
     language: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert parts(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Of the 423 people arrested at the carnival, 152 have been charged. In all 437 of those arrested were men.",
+            ("437", "423"),
+        ),
+        (
+            "es",
+            "De las 640 personas muertas en el naufragio, 48 eran marineros. Según la Armada, 610 de los muertos iban "
+            "en cubierta.",
+            ("610", "640"),
+        ),
+        (
+            "en",
+            "Of the 900 people wounded in the quake, 310 are in hospital. Some 120 of the wounded were children.",
+            ("120", "900"),
+        ),
+    ],
+)
+def test_whole_when_a_participle_names_it_is_the_one_told_with_that(
+    language: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in parts(language, text)

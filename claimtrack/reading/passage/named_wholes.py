@@ -10,7 +10,7 @@ from __future__ import annotations
 from claimtrack.language.stretches import fold
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence
+from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sentence, told_until
 
 _REACH = 6
 """How many figures back a count may stand that is named by what became of its things."""
@@ -90,6 +90,6 @@ def _stretch(reader: TieReader, position: int) -> range:
     """The words around a figure in its sentence, from the figure before it to the one after it."""
     figure = reader.figures[position]
     sentence = figure.claim.sentence
-    low = max(reader.figures[position - 1].end if position else 0, sentence.start)
+    low = max(told_until(reader, position - 1, figure.start) if position else 0, sentence.start)
     more = reader.figures[position + 1 : position + 2]
     return reader.between(low, min(more[0].start if more else sentence.end, sentence.end))

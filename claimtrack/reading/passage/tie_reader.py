@@ -17,6 +17,7 @@ SHARES = (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
 _AHEAD = 12
 """How many words after a figure are looked at."""
 _DWARFS = 20
+_OF = 2
 _LONGEST = 6
 """No connective has more words."""
 
@@ -188,6 +189,14 @@ def going_on(reader: TieReader, position: int) -> Iterator[TieFigure]:
         if at > position and (not same_sentence(figure, before) or turns(reader, before.end, figure.start)):
             return
         yield figure
+
+
+def told_until(reader: TieReader, position: int, end: int) -> int:
+    """Where what is told of a figure ends: of one behind "of the" at a comma, "of the 423 people held, 152 were"."""
+    figure = reader.figures[position]
+    lead = reader.preceding(figure.claim.sentence.start, figure.start, _OF)
+    comma = reader.text.find(",", figure.end, end) if reader.after("back", lead) == 0 else -1
+    return max(comma, figure.end)
 
 
 def turns(reader: TieReader, start: int, end: int) -> bool:

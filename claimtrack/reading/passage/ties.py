@@ -15,7 +15,15 @@ from claimtrack.reading.passage.gapped_parts import goes_on
 from claimtrack.reading.passage.named_wholes import done_to, only_people
 from claimtrack.reading.passage.part_lists import listed, of_it, of_what
 from claimtrack.reading.passage.share_ties import share_tie, than
-from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, closes_aside, going_on, same_sentence, same_unit
+from claimtrack.reading.passage.tie_reader import (
+    TieFigure,
+    TieReader,
+    closes_aside,
+    going_on,
+    same_sentence,
+    same_unit,
+    told_until,
+)
 
 _REACH = 8
 """How many figures back a total is looked for."""
@@ -319,7 +327,7 @@ def _status(reader: TieReader, position: int) -> frozenset[str]:
     if own:
         return own
     sentence = figure.claim.sentence
-    since = max(reader.figures[position - 1].end if position else 0, sentence.start)
+    since = max(told_until(reader, position - 1, figure.start) if position else 0, sentence.start)
     before = reader.statuses(since, figure.start)
     if before:
         return frozenset(before[-1:])
