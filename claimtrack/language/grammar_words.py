@@ -174,6 +174,7 @@ class EventWords:
     agreed: frozenset[str]
     """Verbs with which somebody settles what will be done."""
     onsets: frozenset[str]
+    running_on: frozenset[str]
     """Verbs with which an event begins."""
     closings: frozenset[str]
     """Verbs with which an event ends."""

@@ -75,7 +75,7 @@ class PeriodReader:
         self.brackets = BracketGrammar(tokens, pack)
         self.qualified = QualifiedGrammar(tokens, pack, clauses, self.choice, self.roles, self.brackets)
         self.onsets = OnsetGrammar(tokens, pack, published)
-        self.lengths = LengthReader(published)
+        self.lengths = LengthReader(tokens, pack, published)
         self.through = YearThrough(tokens, pack, published, clauses.tense)
         self.episodes = EpisodeReader(tokens, pack, published).all(spans, mentions)
         self._covering: dict[int, frozenset[int]] = {}

@@ -16,6 +16,10 @@ _DAYS = {"day": 1, "week": 7}
 """Units of time whose count tells the last day exactly."""
 _MANY = 3
 _WITHIN_DAY = ("hour", "minute", "second")
+_ONSET = 4
+"""How many tokens before its day the verb may stand with which something began."""
+_VERB = 5
+"""How many tokens before a length the verb may stand that says that it runs on."""
 
 
 def length_in(mention: PeriodMention, tokens: Tokens, pack: LanguagePack) -> range:
@@ -35,6 +39,8 @@ def length_in(mention: PeriodMention, tokens: Tokens, pack: LanguagePack) -> ran
 class LengthReader:
     """Gives the lengths of time of one document, published on a day, their periods."""
 
+    tokens: Tokens
+    pack: LanguagePack
     published: date | None
 
     def ends(self, figure: Figure, mentions: Sequence[PeriodMention]) -> date | None:
@@ -56,7 +62,9 @@ class LengthReader:
             days = later
         if len(days) == 1 and (figure.unit is None or figure.unit.name not in _WITHIN_DAY):
             begin = days[0].resolve(self.published)
-            end = end or self._as_counted(figure, begin)
+            if end is None and not self._runs_on(figure, days[0]):
+                end = self._as_counted(figure, begin)
+            end = end or self.published
             lasting = begin is not None and begin.start and end and begin.start < end
             return Period(begin.start, end) if begin is not None and lasting else None
         if len(days) < 2:
@@ -65,6 +73,18 @@ class LengthReader:
         if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
             return None
         return Period(first.start, last.end)
+
+    def _runs_on(self, figure: Figure, begun: PeriodMention) -> bool:
+        """Whether what began on a day is told up to now: "which began on 3 February and has lasted eleven weeks"."""
+        events = self.pack.events
+        if not self.tokens.holds(events.onsets, begun.first - _ONSET, begun.first):
+            return False
+        for i in range(figure.first - 1, max(begun.last, figure.first - _VERB) - 1, -1):
+            if self.tokens.at(i) in self.pack.determiners:
+                return False
+            if self.tokens.at(i) in events.running_on:
+                return True
+        return False
 
     def _as_counted(self, figure: Figure, begin: Period | None) -> date | None:
         """The last day of a stated length of time from its first: the day of the report where they nearly agree."""
