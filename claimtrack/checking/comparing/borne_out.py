@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimtrack.checking.comparing.evidence import nearer_beside
 from claimtrack.checking.comparing.other_parts import of_other_parts, of_other_takers
 from claimtrack.checking.comparing.pairs import Pair
+from claimtrack.checking.comparing.senders import of_other_senders
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.measuring import MULTIPLE
 from claimtrack.checking.origins.origin import same_origin
@@ -20,7 +21,7 @@ def borne_out(pair: Pair) -> bool:
     """Whether two texts tell of two things what is not equal, by how they tell it: no conflict in any case."""
     if pair.first.same_document(pair.second) or pair.match.judged:
         return False
-    if of_other_parts(pair) or of_other_takers(pair):
+    if of_other_parts(pair) or of_other_takers(pair) or of_other_senders(pair):
         return True
     return _is_multiple(pair) or _two_plans(pair) or _of_a_part(pair)
 
