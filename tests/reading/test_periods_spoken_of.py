@@ -18,6 +18,11 @@ PERIODS = table(
         => 2020-01-01..2022-12-31; 2020-01-01..2022-12-31
     From January to April 36 divers died. The bill for the four months came to 3 million dollars.
         => 2024-01-01..2024-04-30; 2024-01-01..2024-04-30
+    # The month with which it ends may be told again.
+    In the twelve months to March 2024 it raised 73bn euros. Over the same twelve months to March it spent 2.9bn euros.
+        => 2023-04-01..2024-03-31; 2023-04-01..2024-03-31
+    In the six months to May 2024 sales hit 3.2bn euros. In those six months to May costs came to 4.1bn euros.
+        => 2023-12-01..2024-05-31; 2023-12-01..2024-05-31
     # A day with no month behind one that has it.
     The gale shut 40 ports between May 14th and 20th. => 2024-05-14..2024-05-20
     The ferry carried 30 people from June 3 to 12, 2023. => 2023-06-03..2023-06-12
@@ -39,6 +44,8 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    En los doce meses hasta marzo de 2024 recaudó 73 millones. En los mismos doce meses hasta marzo gastó 2 millones.
+        => 2023-04-01..2024-03-31; 2023-04-01..2024-03-31
     Se molieron 515 toneladas entre enero y agosto. En septiembre habrá 90 toneladas. Esos ocho meses costaron 13 euros.
         => 2024-01-01..2024-08-31; 2025-09; 2024-01-01..2024-08-31
     Se talaron 40.000 hectáreas de 2020 a 2022. En esos años se plantaron 900 hectáreas.

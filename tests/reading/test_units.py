@@ -327,3 +327,17 @@ def test_quantity_when_of_phrase_then_kept(language: str, text: str, of: str) ->
     (quantity,) = quantities(text, language)
     assert quantity.of is not None
     assert of.removeprefix("los ").removeprefix("the ") in quantity.of
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The law lets 2% of the proceeds go on wages.", "the proceeds"),
+        ("Some 62% of the farmers use the wells.", "the farmers"),
+        ("Some 30% of the pensions come from a levy.", "the pensions"),
+        ("Half of the timber exports left in May.", "the timber exports"),
+    ],
+)
+def test_quantity_when_a_verb_of_the_present_follows_its_of_phrase_then_left_out(text: str, of: str) -> None:
+    (quantity,) = quantities(text, "en")
+    assert quantity.of == of

@@ -240,8 +240,8 @@ class NounGrammar:
             if word == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1):
                 at += 1
                 continue
-            if at > i and self._tells_past(at):
-                # "Two-thirds of applications | took more than 36 months."
+            if at > i and (self._tells_past(at) or self._tells_present(at)):
+                # "Two-thirds of applications | took more than 36 months", "2% of the proceeds | go on wages".
                 break
             # No verb follows "of": "18 dólares de tasa por contenedor".
             if self.closes(at) and not (opens and word in self.pack.attribution.verbs):
@@ -258,6 +258,14 @@ class NounGrammar:
             return True
         past = self.tokens.lower(i).endswith(self.pack.endings.finite_past)
         return past and (self.pack.noun_before_adjective or self.is_plural(i - 1))
+
+    def _tells_present(self, i: int) -> bool:
+        """Whether a word behind a plural in a noun phrase is a verb of the present that something depends on."""
+        if self.pack.noun_before_adjective or self.tokens.at(i) not in self.pack.present_words:
+            return False
+        after = self.tokens.at(i + 1)
+        leads = after in self.pack.prepositions or after in self.pack.determiners
+        return leads and after not in self.pack.of_words and self.is_plural(i - 1)
 
     def _ends_at(self, i: int) -> bool:
         while self.tokens.at(i) in self.pack.determiners:

@@ -108,6 +108,7 @@ class ComparisonGrammar:
         if not pointed or not (counted or many) or self.dates.at(last) is not None:
             return None
         unit = self.pack.units.time.get(self.tokens.at(last - 1)) or ""
+        last = self._month_told_again(last)
         return PeriodMention(first, last, Span.SAME, count=count or (MANY if many else 0), unit=unit)
 
     def _closes(self, i: int) -> bool:
@@ -226,8 +227,15 @@ class ComparisonGrammar:
                 return PeriodMention(first, earlier[0], Span.EARLIER)
         begin = self.dates.at(link[0] if link else i)
         if begin is None or (begin.year is None and begin.unit != "year" and not link):
-            return PeriodMention(first, i, Span.SAME, unit=unit)
+            return PeriodMention(first, self._month_told_again(i), Span.SAME, unit=unit)
         return PeriodMention(first, begin.last, Span.SAME, begin, unit=unit)
+
+    def _month_told_again(self, i: int) -> int:
+        """The position behind the month with which the same stretch ends: "over the same twelve months to March"."""
+        ended = self.pack.time.words["ended"].at(self.tokens.folded, i)
+        month = self.dates.at(ended[0]) if ended else None
+        bare = month is not None and month.month is not None and month.day is None and month.year is None
+        return month.last if month is not None and bare else i
 
     def _named_unit(self, first: int, last: int) -> str:
         """The unit of time that a phrase such as "that same day" names."""
