@@ -171,7 +171,7 @@ def _puts_in_numbers(share: Figure, part: Figure) -> bool:
 
 
 def _before(context: Context, part: Figure) -> Figure | None:
-    """The only amount like another one in the last sentence of the paragraph that has any, or None."""
+    """The only amount like another one in the last sentence of the paragraph with any, or the whole of all there."""
     at = context.scene.position(context.scene.sentence(part)[0])
     text = part.placed.document.text
     found: list[Figure] = []
@@ -180,7 +180,12 @@ def _before(context: Context, part: Figure) -> Figure | None:
             break
         if is_side(figure) and _side_alike(part, figure):
             found.append(figure)
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    # "Hired 1,850 welders. Of that number, 1,150 are Poles and 420 Romanians. Two-fifths of the welders, or 740".
+    wholes = {whole.key: whole for each in found for whole in context.scene.tied(each, TieKind.PART_OF)}
+    shared = all(context.scene.tied(each, TieKind.PART_OF) for each in found)
+    return next(iter(wholes.values())) if found and shared and len(wholes) == 1 else None
 
 
 def _comes_near(made: Gathered, share: Figure) -> bool:
