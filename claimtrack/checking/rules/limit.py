@@ -17,9 +17,9 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, tied, times_ap
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
-from claimtrack.checking.passages.bounded import answering, is_base, is_in_stock, is_spent, other_flow
+from claimtrack.checking.passages.bounded import answering, fits, is_base, is_in_stock, is_spent, other_flow
 from claimtrack.checking.words.bounds import is_change_for_share
-from claimtrack.checking.words.contrast import kinship
+from claimtrack.checking.words.contrast import contrasts_strongly, kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
@@ -126,6 +126,11 @@ def _answered(figure: Figure, cap: Figure, context: Context) -> bool:
     here = answering(context.scene, cap)
     # "98 million, against a cap of 15 million a month": set against it, it is what the cap is for.
     here = here or [f for f in context.scene.sentence(cap) if _compared(cap, f) and f.key < cap.key]
+    if not here and figure.key > cap.key and not (kinship(figure, cap) or contrasts_strongly(figure)):
+        # "Poland lets 15,000 drones a month through. In June 38,000 crossed. Brigades lose 45,000 a month."
+        here = [f for f in context.scene.next_sentence(cap) if fits(f, cap)]
+        if any(f.same_sentence(figure) for f in here):
+            return False
     return bool(here) and not figure.same_sentence(cap) and all(f.main != figure.main for f in here)
 
 

@@ -216,7 +216,7 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
     for earlier in scene.tied(later, TieKind.COMPARED_WITH) or _points_between(scene.sentence(later), later):
         following = (f for f in scene.sentence(later) if f.claim.anchor.start >= later.claim.anchor.end)
         change = next(following, None)
-        if change is None or not _is_change(change, later):
+        if change is None or not _is_change(change, later) or _is_relative(earlier, later, change):
             continue
         draft = Draft((earlier, later, change))
         up = (later.main or 0) >= (earlier.main or 0)
@@ -239,6 +239,16 @@ def _changes(context: Context, later: Figure) -> Iterator[Finding]:
             step = draft.ratio(*sides)
             ratio = (draft.value(step), step.step) if step else None
             yield told_sum("change", Verdict.DISCREPANCY, draft, figures, ratio, Certainty.LIKELY, parameters)
+
+
+def _is_relative(earlier: Figure, later: Figure, change: Figure) -> bool:
+    """Whether a percentage says by what part of itself another fell or rose: "from 0.8% to 0.6%, a fall of 25%"."""
+    if change.quantity.unit.kind is not UnitKind.PERCENT or earlier.quantity.unit.kind is not UnitKind.PERCENT:
+        return False
+    if (earlier.wide.low or 0) <= 0:
+        return False
+    grown = later.wide / earlier.wide
+    return any(grown.overlaps((Interval.point(_ALL) + way) / Interval.point(_ALL)) for way in (change.wide, -change.wide))
 
 
 def _more_than(context: Context, change: Figure) -> Iterator[Finding]:
