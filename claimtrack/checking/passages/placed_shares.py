@@ -55,7 +55,8 @@ def placed_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figu
             return
     if len(earlier) > 1:
         last = earlier[-1]
-        first = _last_alike(earlier[:-1], last)
+        compared = [f for f in context.scene.tied(last, TieKind.COMPARED_WITH) if f in earlier and alike(f, last)]
+        first = compared[0] if compared else _last_alike(earlier[:-1], last)
         if first is not None and _follows(last, share) and _set_against(first, last):
             yield first, last
 

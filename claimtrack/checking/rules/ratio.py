@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.comparing.drafting import Draft, quote, say
-from claimtrack.checking.comparing.fits import Fit, alike, share_fit, to_the_unit
+from claimtrack.checking.comparing.fits import Fit, alike, share_fit, siblings, to_the_unit
 from claimtrack.checking.comparing.slips import short_of_scale, would_fit
 from claimtrack.checking.comparing.spans import per as brought
 from claimtrack.checking.context import Context
@@ -156,7 +156,8 @@ def _said_otherwise(context: Context, fit: Fit) -> bool:
         # "9,400 are children, 35 per cent of the total": two figures of the next sentence that fit are no answer.
         return True
     if fit.change:
-        return False
+        # "410,000 in one camp and 310,000 in the other, up from 600,000, a rise of": no part rose from another.
+        return bool(told) and siblings(part, (base,))
     for one, other in told:
         if {one.key, other.key} == {part.key, base.key}:
             meaning = sense(context, share, one, other)

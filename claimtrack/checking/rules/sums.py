@@ -248,7 +248,9 @@ def _is_relative(earlier: Figure, later: Figure, change: Figure) -> bool:
     if (earlier.wide.low or 0) <= 0:
         return False
     grown = later.wide / earlier.wide
-    return any(grown.overlaps((Interval.point(_ALL) + way) / Interval.point(_ALL)) for way in (change.wide, -change.wide))
+    return any(
+        grown.overlaps((Interval.point(_ALL) + way) / Interval.point(_ALL)) for way in (change.wide, -change.wide)
+    )
 
 
 def _more_than(context: Context, change: Figure) -> Iterator[Finding]:

@@ -207,6 +207,26 @@ def turns(reader: TieReader, start: int, end: int) -> bool:
     return ";" in text or any(open_with(told, phrases) for told in clauses)
 
 
+def last_or_whole(reader: TieReader, position: int) -> TieFigure:
+    """The figure before another one, or the whole where it is the last of the parts that make that one.
+
+    "720,000 people, 410,000 in one camp and 310,000 in the other, up from 600,000".
+    """
+    before = reader.figures[:position]
+    last = before[-1]
+    numbers = [tie.number for tie in reader.ties.get(last.index, ()) if tie.kind is TieKind.PART_OF]
+    whole = next((f for f in reversed(before) if f.claim.number in numbers and same_sentence(f, last)), None)
+    if whole is None:
+        return last
+    parts = [
+        f
+        for f in before
+        if any(tie.kind is TieKind.PART_OF and tie.number == whole.claim.number for tie in reader.ties.get(f.index, ()))
+    ]
+    amounts = [each.quantity.low or Decimal(0) for each in (whole, *parts)]
+    return whole if len(parts) > 1 and amounts[0] == sum(amounts[1:]) else last
+
+
 def closes_aside(reader: TieReader, position: int) -> bool:
     """Whether a comma and "and" before a figure end an aside on the whole before it, beside which it stands.
 

@@ -20,6 +20,7 @@ from claimtrack.reading.passage.tie_reader import (
     TieReader,
     closes_aside,
     going_on,
+    last_or_whole,
     same_sentence,
     same_unit,
     told_until,
@@ -58,7 +59,7 @@ def with_ties(text: str, claims: Sequence[Claim], topics: Topics) -> tuple[Claim
         of_it(reader, position)
         of_what(reader, position)
         if position:
-            _compared(reader, figures[position - 1], figures[position])
+            _compared(reader, last_or_whole(reader, position), figures[position])
         _part(reader, position)
         goes_on(reader, position)
         if position:
