@@ -174,8 +174,11 @@ class EventWords:
     agreed: frozenset[str]
     """Verbs with which somebody settles what will be done."""
     onsets: frozenset[str]
-    running_on: frozenset[str]
     """Verbs with which an event begins."""
+    running_on: frozenset[str]
+    """Words before a length of time that say that it runs up to now."""
+    in_force: frozenset[str]
+    """Words before "since" by which a rule holds from then on."""
     closings: frozenset[str]
     """Verbs with which an event ends."""
     back: PhraseTable[str]

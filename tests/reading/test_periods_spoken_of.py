@@ -36,6 +36,7 @@ PERIODS = table(
     # What dates only the rate, the rule, the thing or the norm.
     The refund has cost $32m since May, at 520 tenge to the dollar. => 2024-05-01..2024-11-22; -
     Trains may carry no more than 120 tonnes under a protocol signed with Beijing on 14 May 2023. => -
+    The law, in force since 2022, lets no firm send more than 120 tonnes a year. => -
     A bond sold in February pays 9.5% => -
     Hungary will put 360 euros into the line, under a plan that the Commission cleared on Tuesday. => -
     # Months of a plan are yet to come.
@@ -58,6 +59,9 @@ PERIODS = table(
         => 2024-05-12; -; 2024-05-12
     Se contrató a 108 buzos entre abril y junio.¶Hasta finales de junio murieron 18 de los buzos y otros 24 cegaron.
         => 2024-04-01..2024-06-30; 2024-04-01..2024-06-30; 2024-04-01..2024-06-30
+    La ley, vigente desde 2022, no permite exportar más de 120 toneladas al año. => -
+    El reglamento, que rige desde 2022, prohíbe pescar más de 120 toneladas. => -
+    La ley, vigente desde mayo, ha dado ayudas a 240 vecinos. => 2024-05-01..2024-11-22
     La devolución costó 32 dólares en mayo, al cambio de 26 lempiras por dólar. => 2024-05; -
     En mayo cayeron 198 litros, un tercio menos que los 300 litros de la media histórica. => 2024-05; 2024-05; -
     Se pagará en tres plazos: 150 euros en diciembre, 120 euros en marzo. => -; 2024-12; 2025-03

@@ -156,6 +156,8 @@ class PeriodReader:
                 return (episode.period,)
         if mention is not None and (self._is_loose(mention, asked.usable) or self.choice.describes(figure, mention)):
             return NO_PERIOD
+        if asked.mode is Modality.LIMIT and mention is not None and self.scope.in_force_since(mention):
+            return NO_PERIOD
         if asked.mode is Modality.TARGET and self.roles.is_set_against(figure):
             return NO_PERIOD if mention is None or mention.last <= figure.start else None
         return None

@@ -165,6 +165,10 @@ class PeriodScope:
             return False
         return self.tokens.at(mention.last) in self.pack.events.issued and self.tokens.is_word(mention.first - 1)
 
+    def in_force_since(self, mention: PeriodMention) -> bool:
+        """Whether a period tells since when a rule holds: "a law in force since 2022"."""
+        return mention.span is Span.SINCE and self.tokens.at(mention.first - 1) in self.pack.events.in_force
+
     def _is_infinitive(self, i: int) -> bool:
         """Whether what is agreed on follows: "agreed on Monday to buy", "acordó el lunes comprar"."""
         word = self.tokens.at(i)
