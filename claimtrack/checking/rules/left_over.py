@@ -12,6 +12,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.rules.told_sums import told_sum
+from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -28,14 +29,14 @@ _KINDS = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.PHYSICAL)
 def left_over(context: Context) -> Iterator[Finding]:
     """What is left against a stock and what was added to it or taken from it: "1,320, took 480, closed 610"."""
     for left in context.scene.figures:
-        told = _told_before(context, left)
+        told = _told_before(context, left) or _gross_and_taken_off(context, left)
         if told:
             yield from _held(left, told)
 
 
 def _told_before(context: Context, left: Figure) -> Sequence[Figure]:
     """The stock and its changes before what is left: two or three figures of one thing and nothing else of its unit."""
-    if left.quantity.unit.kind not in _KINDS or not _plain(left) or not _says_left(left):
+    if left.quantity.unit.kind not in _KINDS or not _plain(left) or not _called(left, "left_over"):
         return ()
     scene = context.scene
     own = [f for f in scene.sentence(left) if alike(f, left)]
@@ -50,6 +51,35 @@ def _told_before(context: Context, left: Figure) -> Sequence[Figure]:
     return told if smaller and all(_one_thing(f, left) for f in told) else ()
 
 
+def _gross_and_taken_off(context: Context, left: Figure) -> Sequence[Figure]:
+    """A gross sum and what is taken off it for a net one: "once 9.4bn is taken off, net reserves are 29.9bn"."""
+    if left.quantity.unit.kind is not UnitKind.MONEY or not _plain(left) or not _called(left, "net_sum"):
+        return ()
+    scene, what = context.scene, left.measured.measure.what
+    own = [f for f in scene.sentence(left) if alike(f, left) and f.key < left.key]
+    if len(own) != 1 or not _plain(own[0]) or not _is_taken_off(own[0], left):
+        return ()
+    before = (f for f in scene.figures[: scene.position(own[0])] if alike(f, left) and _plain(f))
+    gross = [f for f in before if what & f.measured.measure.what and _called(f, "gross_sum")]
+    least = max(left.main or Decimal(0), own[0].main or Decimal(0))
+    return (gross[0], own[0]) if len(gross) == 1 and (gross[0].main or Decimal(0)) > least else ()
+
+
+def _is_taken_off(figure: Figure, left: Figure) -> bool:
+    """Whether the words around a figure, up to what is left, say that it is taken off."""
+    seen, start = view(figure.placed.document), figure.claim.sentence.start
+    phrases = seen.topics.connectives.get("taking_off", ())
+    return tell([word.folded for word in words(seen.text, start, left.key.start)], phrases)
+
+
+def _called(figure: Figure, kind: str) -> bool:
+    """Whether a word of a kind stands before a figure, since the one before it."""
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    low, _ = seen.between_numbers(figure.key.start, figure.key.end, sentence.start, sentence.end)
+    told = {word.folded for word in words(seen.text, low, figure.key.start)}
+    return not told.isdisjoint(seen.topics.joining(kind))
+
+
 def _plain(figure: Figure) -> bool:
     tied = any(tie.kind is not TieKind.EQUALS for tie in figure.claim.ties)
     return usable(figure) and not tied and figure.quantity.interval.is_point and (figure.main or 0) > 0
@@ -61,14 +91,6 @@ def _one_thing(first: Figure, second: Figure) -> bool:
     return first.quantity.unit == second.quantity.unit or bool(
         first.measured.measure.what & second.measured.measure.what
     )
-
-
-def _says_left(figure: Figure) -> bool:
-    """Whether the words right before a figure, since the one before it, say that so much is left."""
-    seen, sentence = view(figure.placed.document), figure.claim.sentence
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, sentence.start, sentence.end)
-    lead = {word.folded for word in words(seen.text, low, figure.key.start)}
-    return not lead.isdisjoint(seen.topics.joining("left_over"))
 
 
 def _held(left: Figure, told: Sequence[Figure]) -> Iterator[Finding]:
