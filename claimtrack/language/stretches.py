@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = re.compile(rf"({_WORD.pattern})")
-_KEPT_AT_MOST = 50_000
-"""The words of a text of so many characters at most are kept for the next time."""
+_LONG = 50_000
+_KEPT_AT_MOST = 400_000
+"""The words of a text of so many characters at most are kept for the next time, of one at a time where it is long."""
 
 
 class Word(NamedTuple):
@@ -31,7 +32,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     stop = len(text) if end is None else end
     if stop - start >= len(text) or len(text) > _KEPT_AT_MOST:
         return _words(text, start, stop)
-    starts, told = _kept_words(text)
+    starts, told = _kept_words(text) if len(text) <= _LONG else _long_words(text)
     low, high = bisect_left(starts, start), bisect_left(starts, stop)
     if (low and told[low - 1].end > start) or (high > low and told[high - 1].end > stop):
         # The stretch cuts a word in two.
@@ -51,6 +52,15 @@ def _words(text: str, start: int, stop: int) -> list[Word]:
 @lru_cache(maxsize=16)
 def _kept_words(text: str) -> tuple[list[int], list[Word]]:
     """All words of a text and where they start: its stretches are asked for again and again."""
+    return _all_words(text)
+
+
+@lru_cache(maxsize=1)
+def _long_words(text: str) -> tuple[list[int], list[Word]]:
+    return _all_words(text)
+
+
+def _all_words(text: str) -> tuple[list[int], list[Word]]:
     told = _words(text, 0, len(text))
     return [word.start for word in told], told
 

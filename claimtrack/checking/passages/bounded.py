@@ -168,9 +168,10 @@ def _akin(context: Context, cap: Figure) -> Sequence[Figure]:
         (figure, len(weight & own))
         for figure, weight, past in _measured(context.scene, cap.quantity.unit, cap.quantity.per)
         if figure.key != cap.key
-        and fits(figure, cap)
+        and weight & own
         and _of_its_size(figure, cap)
         and (not past or _shares_time(figure, cap))
+        and fits(figure, cap)
     ]
     most = max((shared for _, shared in near), default=0)
     return [figure for figure, shared in near if most and shared == most]
