@@ -39,6 +39,8 @@ class Origin:
     """Whether the name says no more than the country or its government: every body of it belongs to it."""
     language: str = ""
     """That of the text that names it; empty where no one text does."""
+    titles: frozenset[str] = frozenset()
+    """What its name calls it, in ids that are the same in every language: service, emergency."""
 
     def meets(self, other: Origin) -> bool:
         """Whether both are one source, or one of them speaks for the state that the other belongs to."""
@@ -161,7 +163,7 @@ def _body(name: str, language: str | None) -> Origin | None:
         return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies)
     # "The port authority": two words for what bodies are called are a name, too.
     titles = {hit.id for hit in hits if hit.kind == "title"}
-    return Origin(name, known.names) if known is not None and len(titles) > 1 else None
+    return Origin(name, known.names, titles=known.titles) if known is not None and len(titles) > 1 else None
 
 
 @lru_cache(maxsize=4096)
@@ -195,7 +197,7 @@ def named(name: str, language: str | None, acronym: str = "") -> Origin | None:
     if titles and not is_state:
         names.add(" ".join(sorted(titles.get(word.start, word.folded) for word in told)))
     known_by = frozenset({*names, acronym.casefold()} - {""})
-    return Origin(name, known_by, countries, bodies, is_state, language or "")
+    return Origin(name, known_by, countries, bodies, is_state, language or "", frozenset(titles.values()))
 
 
 def origin_called(name: str, kind: SourceKind) -> Origin | None:

@@ -54,10 +54,19 @@ def _is_told_by_a_body(figure: Figure) -> bool:
 
 
 def _may_be_one(one: Origin, other: Origin) -> bool:
-    """Whether nothing that is known of two names makes two bodies of them: a country, a body of a state, a register."""
+    """Whether nothing that is known of two names makes two bodies of them: a country, a title, a register."""
     if one.countries and other.countries and not one.countries & other.countries:
         return False
     if one.bodies and other.bodies and one.bodies != other.bodies:
         return False
+    if one.titles - other.titles and other.titles - one.titles and not _share_a_word(one, other):
+        # The emergency authority is no emergency service; that of the Guadalquivir may be called a confederation, too.
+        return False
     known = [{name for name in each.names if name.startswith("@")} for each in (one, other)]
     return not (known[0] and known[1])
+
+
+def _share_a_word(one: Origin, other: Origin) -> bool:
+    """Whether two names have a word in common that is in no list of what bodies are called."""
+    told = [{word for name in each.names for word in name.split()} for each in (one, other)]
+    return bool((told[0] & told[1]) - one.titles - other.titles)
