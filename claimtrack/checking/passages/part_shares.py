@@ -31,7 +31,7 @@ def built_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     at = share.claim.anchor.start
     earlier = [f for f in sentence if f.claim.anchor.end <= at and _is_amount(f)]
     later = [f for f in sentence if f.claim.anchor.start > at and _is_amount(f)]
-    explained = _explained(context, share, later)
+    explained = _explained(context, share, later) or _of_told_sum(share, earlier, later)
     if explained:
         yield explained
     elif earlier and _stands_aside(earlier[-1], share):
@@ -70,6 +70,24 @@ def _explained(context: Context, share: Figure, later: Sequence[Figure]) -> tupl
         return first, second
     lead = text[: first.claim.anchor.start].rpartition(":")[2]
     return (second, first) if _only(first, lead, "whole_of") else None
+
+
+def _of_told_sum(share: Figure, earlier: Sequence[Figure], later: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The part and the whole of a share "of that amount, which comes to": the last amount alike before it, and this."""
+    seen = view(share.placed.document)
+    for part in later[:1]:
+        lead, mark, put = seen.text[share.key.end : part.claim.anchor.start].partition(",")
+        phrases, told = seen.topics.connectives, tuple(word.folded for word in words(lead))
+        back = any(told[-len(phrase) :] == phrase and _is_back(told, phrase) for phrase in phrases.get("part_of", ()))
+        if mark and back and any(_only_phrase(put, phrase) for phrase in phrases.get("equals", ())):
+            base = next((f for f in reversed(earlier) if alike(f, part)), None)
+            return (part, base) if base else None
+    return None
+
+
+def _is_back(told: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether nothing but "per cent" stands before the phrase that points back: "2 per cent of that amount"."""
+    return len(phrase) > _TWO and len(told) <= len(phrase) + _TWO
 
 
 def _only(figure: Figure, lead: str, kind: str) -> bool:
