@@ -16,6 +16,7 @@ from claimtrack.checking.measures.view import Name, view
 from claimtrack.checking.passages.listings import opens_of
 from claimtrack.checking.passages.shares_beside import told_as_share
 from claimtrack.checking.words.turning import turn_of
+from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a, root
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modality, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -34,6 +35,7 @@ def part_whole(context: Context) -> Iterator[Finding]:
             if finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure):
                 yield finding
         yield from _opened(context, figure)
+        yield from _enclosed(context, figure)
         yield from _included(context, figure)
         yield from _of_the_population(context, figure)
         yield from _alone(context, figure)
@@ -64,6 +66,26 @@ def _opened(context: Context, whole: Figure) -> Iterator[Finding]:
         finding = _compare(part, whole, Certainty.LIKELY) if one and sentence[0].key == whole.key else None
         if finding and finding.verdict is Verdict.DISCREPANCY:
             yield finding
+
+
+def _enclosed(context: Context, whole: Figure) -> Iterator[Finding]:
+    """What happens "inside the reserve, whose area is 16,300 hectares," where it takes up more than there is."""
+    if whole.quantity.unit.kind is not UnitKind.PHYSICAL or "land" not in whole.measured.measure.what:
+        return
+    seen, start = view(whole.placed.document), whole.claim.sentence.start
+    place, mark, aside = seen.text[start : whole.claim.anchor.start].partition(",")
+    opening, told = ([word.folded for word in words(stretch)] for stretch in (place, aside))
+    if not mark or "," in aside or seen.topics.joining("enclosing").isdisjoint(opening[:1]):
+        return
+    sized = seen.within(start + len(place), whole.claim.anchor.start, "nature", "thing")
+    own = any(hit.id == "land" for hit in sized) or 0 < len(told) <= 1
+    for part in context.scene.sentence(whole)[1:2] if own else ():
+        closed = seen.text[whole.key.end : part.claim.anchor.start].count(",") == 1
+        one = "land" in part.measured.measure.what and alike(part, whole)
+        if closed and one and part.claim.modality in MEASURED and not tied(part, whole, *TieKind):
+            finding = _compare(part, whole, Certainty.LIKELY)
+            if finding.verdict is Verdict.DISCREPANCY:
+                yield finding
 
 
 def _included(context: Context, whole: Figure) -> Iterator[Finding]:
