@@ -18,6 +18,8 @@ from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
 _LEVELS = frozenset({"inflation", "unemployment", "turnout", "poverty"})
+_SPAN = 2
+"""A single day is the day of a statement more often than what a figure covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,16 @@ def _rate_of(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]
         base = next((f for f in cases if f.period == part.period), cases[0] if len(cases) == 1 else None)
         if base:
             yield part, base
+
+
+def unlike_spans(part: Figure, base: Figure) -> bool:
+    """Whether a change is told between spans of different length: so far this year, and all of last year."""
+    if ("whole" in part.measured.measure.marks) != ("whole" in base.measured.measure.marks):
+        return True
+    one, other = (f.period.days if f.period else None for f in (part, base))
+    if one is None or other is None or min(one, other) < _SPAN:
+        return False
+    return abs(one - other) * 10 > max(one, other)
 
 
 def _part_of(context: Context, share: Figure, part: Figure, base: Figure) -> bool:

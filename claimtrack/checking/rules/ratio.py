@@ -23,7 +23,8 @@ from claimtrack.checking.passages.placed_shares import (
     placed_pairs,
 )
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
-from claimtrack.checking.passages.shares import Sense, is_level, related, sense
+from claimtrack.checking.passages.recalled_sums import is_of_sum, sum_pairs
+from claimtrack.checking.passages.shares import Sense, is_level, related, sense, unlike_spans
 from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.words.course import course
 from claimtrack.language.stretches import words
@@ -33,8 +34,6 @@ from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, Operand, StepOperand, ValueOperand
 
-_SPAN = 2
-"""A single day is the day of a statement more often than what a figure covers."""
 _YEAR = range(360, 372)
 _HUNDRED = Interval.point(100)
 _LEAD_WORDS = 6
@@ -74,7 +73,7 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         if part.quantity.unit != base.quantity.unit and part.quantity.unit.kind is not UnitKind.COUNT:
             continue
         meaning = sense(context, share, part, base)
-        if meaning.change and _unlike_spans(part, base) and not _compared_outright(share, part, base):
+        if meaning.change and unlike_spans(part, base) and not _compared_outright(share, part, base):
             continue
         if _reversed(part, base, meaning) and not context.scene.tied(share, TieKind.SHARE_OF, TieKind.EQUALS):
             part, base = base, part
@@ -193,6 +192,9 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
     if any(other.quantity.unit == share.quantity.unit for other in context.scene.tied(share, TieKind.COMPARED_WITH)):
         # "35 per cent, up from 29": the second is of another time.
         return
+    if is_of_sum(share):
+        yield from sum_pairs(context, share)
+        return
     given = list(related(context, share))
     level = not given and is_level(context, share)
     given = given or ([] if level else list(placed_pairs(context, share)))
@@ -296,16 +298,6 @@ def _compared_outright(share: Figure, part: Figure, base: Figure) -> bool:
     of_all = any(told[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(told)))
     outright = tied(share, base, TieKind.SHARE_OF) and _names_base(share, base)
     return (outright or course(base, part) == (base, part)) and not of_all
-
-
-def _unlike_spans(part: Figure, base: Figure) -> bool:
-    """Whether a change is told between spans of different length: so far this year, and all of last year."""
-    if ("whole" in part.measured.measure.marks) != ("whole" in base.measured.measure.marks):
-        return True
-    one, other = (f.period.days if f.period else None for f in (part, base))
-    if one is None or other is None or min(one, other) < _SPAN:
-        return False
-    return abs(one - other) * 10 > max(one, other)
 
 
 def _brought(draft: Draft, part: Figure, base: Figure) -> Operand:
