@@ -44,9 +44,21 @@ def _passed_on(data: Mapping[str, Any], agent: str) -> list[str]:
     return [f"{form} {agent}" for each in participles for form in {each, *forms([each], endings["agreement"])}]
 
 
+def _rests(data: Mapping[str, Any]) -> list[str]:
+    """With what somebody tells whose figures theirs are: "takes its numbers from", "extrae los datos de"."""
+    drawing = data["drawing"]
+    return [
+        f"{verb} {owner} {figures} {drawing['origin']}"
+        for verb in drawing["verbs"].split()
+        for owner in drawing["owners"].split()
+        for figures in drawing["figures"].split()
+    ]
+
+
 def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
     """How a text says who says something."""
-    contracted = _contracted({name: data[name] for name in _CONTRACTED}, contractions)
+    cues = {name: data[name] for name in _CONTRACTED}
+    contracted = _contracted(cues | {"credits": [*data["credits"], *_rests(data)]}, contractions)
     tables = {name: _table(phrases) for name, phrases in contracted.items()}
     verbs, participles, gerunds = _verbs(data["verbs"])
     (relay,) = _contracted(

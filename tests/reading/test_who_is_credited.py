@@ -31,6 +31,12 @@ CASES = table(
     Some 300 people left, according to France's biggest union, the CFDT, which represents teachers. => CFDT
     The plant lost 300 jobs, according to internal reports of Petrobras seen by Reuters. => Petrobras < Reuters
     The plant lost 300 jobs, according to monthly reports of the ministry. => ministry
+    Some 300 boats sank, the police said in a bulletin that takes its numbers from the Coast Guard.
+        => Coast Guard < police
+    Holm Bank said in a report that draws its figures from the Land Registry that 4,100 homes stood empty.
+        => Land Registry < Holm Bank
+    Some 300 boats sank, the police said in a statement that cited the Coast Guard. => Coast Guard < police
+    The council said on Monday in a note that 300 boats had sunk. => council
     UN experts put the dead at 300, a figure they took from the Red Cross. => Red Cross < UN experts
     The charity counts 300 displaced people, a number taken from the Red Cross. => Red Cross < charity
     The charity said that 32 reefs were alive, citing its own count. => charity
@@ -48,6 +54,11 @@ CASES = table(
 ) + table(
     "es",
     """
+    El Banco Azul dijo en un informe que toma sus datos de la Oficina de Activos que bloqueó 40 millones de euros.
+        => Oficina de Activos < Banco Azul
+    Las ventas cayeron un 12 %, señaló Anfac en un boletín que extrae sus cifras de la Oficina de Tráfico.
+        => Oficina de Tráfico < Anfac
+    La policía dijo en una nota que 300 barcos se hundieron. => policía
     Murieron 300 personas, según la petrolera estatal, Petrobras. => Petrobras
     Murieron 300 personas, según el mayor sindicato, la CFDT. => CFDT
     Murieron 300 personas, según la policía, Bomberos y Cruz Roja. => policía

@@ -11,6 +11,7 @@ from claimtrack.reading.attribution.acronyms import past_letters
 from claimtrack.reading.attribution.adverbs import is_adverb, past_connective
 from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.quote_marks import OPENING, QuoteMarks
+from claimtrack.reading.attribution.resting import rests
 from claimtrack.reading.attribution.speech import Speech
 from claimtrack.reading.sentences import SentenceSpan
 
@@ -125,6 +126,8 @@ class ContentGrammar:
         set_off = self.tokens.at(at) in self.pack.attribution.settings
         while tail < end and tail - at < _TAIL and self.tokens.at(tail) not in (",", ";", ":"):
             word = self.tokens.at(tail)
+            if set_off and rests(self.tokens, self.pack, tail):
+                return tail
             if (word in self.pack.auxiliaries and not self.covered[tail]) or word in self.pack.attribution.that:
                 # "Estimated last May" has no auxiliary.
                 return at
@@ -350,6 +353,10 @@ class ContentGrammar:
         opens = self.tokens.at(i) in self.pack.attribution.settings and i + 1 < end
         for at in range(i + 1, min(end, i + _SETTING) if opens else i):
             word = self.tokens.at(at)
+            if rests(self.tokens, self.pack, at):
+                # "Said in a report that draws its figures from the bank that".
+                behind = range(at + 1, min(end, at + _THAT_REACH))
+                return next((k + 1 for k in behind if self.tokens.at(k) in self.pack.attribution.that), None)
             if word in self.pack.attribution.that:
                 return at + 1
             if not self.tokens.is_word(at) or word in self.pack.auxiliaries or word in self.pack.relatives:
