@@ -205,6 +205,8 @@ class PartWords:
     """Plurals behind a noun that only say that it is counted: "staff numbers"."""
     deeds: frozenset[str]
     """Nouns of what is done with things that the text has counted: "deliveries reached 4,000"."""
+    has: frozenset[str]
+    """Verbs with which somebody has so many of those told of before: "The clinic has 16,200, of whom"."""
     puts: frozenset[str]
     """Verbs with which somebody puts those counted at a number."""
     put_at: frozenset[str]

@@ -8,6 +8,9 @@ from tests.reading.told import told
 CASES = table(
     "en",
     """
+    The nurses have joined in. The state has 16,200, of whom 9,700 work by day => 16200 nurses; 9700 nurses
+    Now the schools want cameras. The region has 1,240, it said => 1240 schools
+    The strike was called by the union. The company has 6,100 =>
     The zoo bought 240 penguins. Keepers fed 180 at the new basin => 240 penguins; 180 penguins
     The line bought 40 planes. Of the fleet, 22 are new and 18 old => 40 planes; 22 planes; 18 planes
     The tunnel moved 14.2 tonnes. The farms used 3.9 in May => 14.2 metric_ton; 3.9 metric_ton
@@ -67,6 +70,9 @@ CASES = table(
 ) + table(
     "es",
     """
+    Se han sumado las enfermeras. Valencia tiene 16.200, de las que 9.700 son fijas => 16200 enfermeras; 9700 enfermeras
+    Los jueces se quejan de la falta de medios. El país tiene 5.400 => 5400 jueces
+    Los bomberos irán a la huelga. La isla emplea 2.400, de los cuales 700 son fijos => 2400 bomberos; 700 bomberos
     Recibió 96 camiones. Del lote, 52 llevan agua, 28 son de rescate y dieciséis de mando
         => 96 camiones; 52 camiones; 28 camiones; 16 camiones
     El zoo compró 240 pingüinos. Los cuidadores alimentan a 180 en la piscina => 240 pingüinos; 180 pingüinos

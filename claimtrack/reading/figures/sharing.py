@@ -22,6 +22,7 @@ from claimtrack.reading.figures.deeds import DeedGrammar
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.gapping import GappingGrammar
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
+from claimtrack.reading.figures.held_of import HeldGrammar
 from claimtrack.reading.figures.measured_again import MeasuredAgainGrammar
 from claimtrack.reading.figures.partitives import PartitiveGrammar
 from claimtrack.reading.figures.pure import PureGrammar
@@ -70,11 +71,9 @@ class SharingGrammar:
         parts = PartitiveGrammar(self.tokens, self.pack, self.units.nouns)
         changes = ChangeEndGrammar(self.tokens, self.pack, self.units.nouns)
         limits = BareLimitGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
-        again = MeasuredAgainGrammar(self.tokens, self.pack)
         pure = PureGrammar(self.tokens, self.pack, self.units.nouns, self.covered)
         abridged = AbridgedGrammar(self.tokens, self.pack, self.units.nouns)
-        deeds = DeedGrammar(self.tokens, self.pack)
-        restated = RestatedGrammar(self.tokens, self.pack)
+        held = HeldGrammar(self.tokens, self.pack, self.units.nouns)
         gaps = GappingGrammar(self.tokens, self.pack, self.units.nouns)
         varied = VariedGrammar(self.tokens, self.pack, self.units.nouns)
         brackets = BracketListGrammar(self.tokens, self.pack, self.units.nouns)
@@ -92,7 +91,7 @@ class SharingGrammar:
                     or gaps.unit_of(figure, done)
                     or self._joined_to(figure, following)
                     or parts.shared_out(figure, done)
-                    or restated.unit_of(figure, done)
+                    or RestatedGrammar(self.tokens, self.pack).unit_of(figure, done)
                     or self._behind(figure)
                     or self._suffered(figure)
                     or brackets.unit_of(figure, done, before, span)
@@ -106,9 +105,10 @@ class SharingGrammar:
                     or self._sum(figure, _SUM_REACH)
                     or parts.of_the_whole(figure, figures, place)
                     or limits.unit_of(figure, done, before, span)
-                    or again.unit_of(figure, done, before)
+                    or MeasuredAgainGrammar(self.tokens, self.pack).unit_of(figure, done, before)
+                    or held.unit_of(figure, done, before, span)
                     or answers.unit_of(figure, done, before, span)
-                    or deeds.unit_of(figure, done, before, span)
+                    or DeedGrammar(self.tokens, self.pack).unit_of(figure, done, before, span)
                     or self._tallied(figure, figures, place, span)
                     or self._changed_to(figure, following, done, span)
                     or self._within(figure, figures, place, done)
