@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.gold import articles
+from benchmarks.gold import Article, articles
 from benchmarks.perfect import load
 from claimtrack.checking import check
 from claimtrack.model import Finding, Verdict
@@ -119,10 +119,14 @@ def test_reports_made_for_the_checks_when_read_perfectly_then_most_is_found_and_
 
 def test_pairs_of_reports_when_read_as_they_stand_then_most_is_found_and_little_raised(repo_root: Path) -> None:
     folder = repo_root / "fixtures" / "gold" / "pairs"
-    findings = raised(folder, check([article.read() for article in articles(folder)]))
+    # Each set of eight is a world of its own: what two sets invent of one country is no contradiction.
+    sets: dict[str, list[Article]] = {}
+    for article in articles(folder):
+        sets.setdefault(article.path.stem[2:-1], []).append(article)
+    findings = [each for told in sets.values() for each in raised(folder, check([article.read() for article in told]))]
     apart = [each for each in wanted(folder) if not each.holds]
     must = [each for each in apart if not each.optional]
     met = sum(any(shared(each.figures, finding) >= 0.5 for finding in findings) for each in must)
     right = sum(any(shared(each.figures, finding) >= 0.5 for each in apart) for finding in findings)
-    assert met / len(must) >= 0.66
-    assert right / len(findings) >= 0.85
+    assert met / len(must) >= 0.77
+    assert right / len(findings) >= 0.88
