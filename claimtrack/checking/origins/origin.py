@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.checking.measures.view import view
 from claimtrack.checking.origins.translation import translated
 from claimtrack.language.small_words import function_words, languages
 from claimtrack.language.stretches import words
-from claimtrack.language.topics import NO_COUNTRY, name_topics
+from claimtrack.language.topics import NO_COUNTRY, name_topics, topics
 from claimtrack.model import Attribution, Document, PlacedClaim, SourceKind, SourceMention
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ def _is_told(document: Document, attribution: Attribution, mention: SourceMentio
     if mention.kind is not SourceKind.OUTLET or mention.start is None or attribution.cue is None:
         return False
     lead = tuple(word.folded for word in words(document.text, attribution.cue.start, mention.start))
-    return any(lead[-len(phrase) :] == phrase for phrase in view(document).topics.connectives.get("heard_by", ()))
+    return any(lead[-len(phrase) :] == phrase for phrase in topics(document.language).connectives.get("heard_by", ()))
 
 
 def _hand(document: Document, mention: SourceMention) -> Origin:
