@@ -31,6 +31,11 @@ def open_with(told: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
     return any(tuple(told[: len(phrase)]) == phrase for phrase in phrases)
 
 
+def end_with(told: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether folded words end with one of some phrases."""
+    return any(tuple(told[-len(phrase) :]) == phrase for phrase in phrases)
+
+
 class PhraseTable(Generic[T]):
     """Phrases of one or more words, each with what it stands for; the longest match wins.
 

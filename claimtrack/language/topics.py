@@ -128,7 +128,7 @@ class Topics:
 
     def _connective(self, kind: str) -> tuple[str, ...]:
         """The single words of a kind of connective."""
-        return self.connectives.get(kind, ((),))[0]
+        return next(iter(self.connectives.get(kind, ())), ())
 
     def _head(self, nouns: Sequence[Hit], phrase: Sequence[Word]) -> frozenset[str]:
         """What the head noun of a phrase names among its nouns of second rank ("shafts of illegal gold")."""
@@ -293,7 +293,7 @@ def _topics(language: str | None, kinds: Mapping[str, str]) -> Topics:
         first = phrase.words[0]
         (prefixes if phrase.open_ended[0] else exact).setdefault(first, []).append(phrase)
     connectives = {
-        kind: tuple(tuple(word.folded for word in words(part)) for part in listed.split(","))
+        kind: tuple(tuple(word.folded for word in words(part)) for part in listed.split(",") if part.strip())
         for kind, listed in tables.get("ties", {}).items()
     }
     return Topics(

@@ -21,8 +21,8 @@ def is_rest(seen: View, claim: Claim) -> bool:
     """Whether a figure is of those that are left: "the other 600,000", "los 600.000 restantes"."""
     assert claim.number is not None
     first, last = min(claim.anchor.start, claim.number.start), max(claim.anchor.end, claim.number.end)
-    rest = {phrase[0] for phrase in seen.topics.connectives.get("rest", ()) if phrase}
-    definite = {phrase[0] for phrase in seen.topics.connectives.get("definite", ()) if phrase}
+    rest = {phrase[0] for phrase in seen.topics.connectives.get("rest", ())}
+    definite = {phrase[0] for phrase in seen.topics.connectives.get("definite", ())}
     lead = [word.folded for word in words(seen.text, max(claim.sentence.start, first - _LEAD), first)]
     told = [word.folded for word in words(seen.text, claim.number.end, min(claim.sentence.end, last + _LEAD))]
     before = len(lead) > 1 and lead[-1] in rest and lead[-2] in definite

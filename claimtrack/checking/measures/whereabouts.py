@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.checking.measures.clause import CLOSE, Clause, countries
 from claimtrack.checking.measures.view import View
+from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 
 _VERB = 1
@@ -86,15 +87,15 @@ def _says_there(clause: Clause, start: int, end: int) -> bool:
     told = [word.folded for word in said]
     there, being = (clause.seen.topics.connectives.get(kind, ()) for kind in ("there", "there_is"))
     for at in range(len(told)):
-        if any(tuple(told[at : at + len(phrase)]) == phrase for phrase in there if phrase):
-            return not any(tuple(told[at : at + len(phrase)]) == phrase for phrase in being if phrase)
+        if open_with(told[at:], there):
+            return not open_with(told[at:], being)
     return False
 
 
 def _having(clause: Clause) -> set[str]:
     """The place right before a figure that it has: "Narela, with 65,000 hectares"."""
     low = max(clause.claim.sentence.start, clause.number.start - CLOSE)
-    having = {phrase[0] for phrase in clause.seen.topics.connectives.get("having", ()) if phrase}
+    having = {phrase[0] for phrase in clause.seen.topics.connectives.get("having", ())}
     for name in clause.seen.named(low, clause.number.start)[-1:]:
         between = clause.seen.text[name.end : min(clause.claim.anchor.start, clause.number.start)]
         told = [word.folded for word in words(between)]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.checking.origins.translation import translated
+from claimtrack.language.phrases import end_with
 from claimtrack.language.small_words import function_words, languages
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import NO_COUNTRY, name_topics, topics
@@ -107,8 +108,8 @@ def _is_told(document: Document, attribution: Attribution, mention: SourceMentio
     """
     if mention.kind is not SourceKind.OUTLET or mention.start is None or attribution.cue is None:
         return False
-    lead = tuple(word.folded for word in words(document.text, attribution.cue.start, mention.start))
-    return any(lead[-len(phrase) :] == phrase for phrase in topics(document.language).connectives.get("heard_by", ()))
+    lead = [word.folded for word in words(document.text, attribution.cue.start, mention.start)]
+    return end_with(lead, topics(document.language).connectives.get("heard_by", ()))
 
 
 def _hand(document: Document, mention: SourceMention) -> Origin:

@@ -25,6 +25,7 @@ from claimtrack.checking.words.bounds import (
 )
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.checking.words.course import is_past, is_told_of_before
+from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a, kind_of, root
 from claimtrack.model import Modality, TieKind
@@ -204,8 +205,7 @@ def concedes(figure: Figure, cap: Figure) -> bool:
     between = seen.text[figure.claim.anchor.end : cap.claim.anchor.start]
     phrases = seen.topics.connectives.get("conceding", ())
     # The source may stand between: "lasts sixteen hours, the union says, though".
-    clauses = [tuple(word.folded for word in words(part)) for part in between.split(",")[1:]]
-    return any(told[: len(phrase)] == phrase for told in clauses for phrase in phrases)
+    return any(open_with([word.folded for word in words(part)], phrases) for part in between.split(",")[1:])
 
 
 def _told_alike(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:

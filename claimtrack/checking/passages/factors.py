@@ -20,6 +20,7 @@ from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import counts_each, each_of
 from claimtrack.language import LanguagePack, packs
+from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import fold, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, Period, UnitKind
@@ -120,7 +121,7 @@ def _told_alike(rate: Figure, figure: Figure) -> bool:
     """Whether two figures are of one unit, or both say how often: "38,400 times", "43 times each"."""
     if rate.quantity.unit == figure.quantity.unit:
         return True
-    often = {phrase[0] for phrase in view(rate.placed.document).topics.connectives.get("share_unit", ()) if phrase}
+    often = {phrase[0] for phrase in view(rate.placed.document).topics.connectives.get("share_unit", ())}
     return rate.quantity.unit.kind is UnitKind.DIMENSIONLESS and fold(figure.quantity.unit.name) in often
 
 
@@ -166,9 +167,7 @@ def _comes_to(last: Figure, total: Figure) -> bool:
 
 def _says(figure: Figure, start: int, end: int, kind: str) -> bool:
     seen = view(figure.placed.document)
-    told = tuple(word.folded for word in words(seen.text, start, end))
-    phrases = seen.topics.connectives.get(kind, ())
-    return any(told[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(told)))
+    return tell([word.folded for word in words(seen.text, start, end)], seen.topics.connectives.get(kind, ()))
 
 
 def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:

@@ -219,7 +219,7 @@ def _set_off(share: Figure, part: Figure, base: Figure) -> bool:
     seen = view(share.placed.document)
     low, high = sorted(((share.claim.anchor.start, share.key.end), (part.claim.anchor.start, base.claim.anchor.end)))
     told = words(seen.text, low[1], high[0])
-    joining = {phrase[0] for phrase in _phrases(share, "and") if phrase}
+    joining = {phrase[0] for phrase in _phrases(share, "and")}
     marked = any(mark in seen.text[low[1] : high[0]] for mark in ",:(")
     return marked and len(told) <= _LEAD and not any(word.folded in joining for word in told)
 

@@ -18,6 +18,7 @@ from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.bounds import is_bound
+from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
 from claimtrack.model import TieKind
@@ -198,8 +199,8 @@ def _of_which(whole: Figure, later: Sequence[Figure]) -> bool:
     if len(later) < _FEW or not joined(*later[-_FEW:]):
         return False
     seen = view(whole.placed.document)
-    gap = tuple(word.folded for word in words(seen.text, whole.claim.anchor.end, later[0].claim.anchor.start))
-    return any(gap[: len(phrase)] == phrase for phrase in seen.topics.connectives.get("relative", ()))
+    gap = [word.folded for word in words(seen.text, whole.claim.anchor.end, later[0].claim.anchor.start)]
+    return open_with(gap, seen.topics.connectives.get("relative", ()))
 
 
 def called_other(figure: Figure) -> bool:
@@ -256,7 +257,7 @@ def opens_of(whole: Figure) -> bool:
     """Whether a sentence begins with "Of the" and the figure."""
     seen = view(whole.placed.document)
     lead = [word.folded for word in words(seen.text, whole.claim.sentence.start, whole.claim.anchor.start)]
-    opening = {phrase[0] for phrase in seen.topics.connectives.get("back", ()) if phrase}
+    opening = {phrase[0] for phrase in seen.topics.connectives.get("back", ())}
     small = seen.topics.connectives.get("small", ((),))[0]
     # "Of the 62 clinics", "Of the camp's 62 clinics".
     owned = len(lead) <= _OWNED and seen.text[: whole.claim.anchor.start].rstrip().endswith(_GENITIVES)
@@ -306,7 +307,7 @@ def _alike_built(row: Sequence[Figure]) -> bool:
 def in_row(parts: Sequence[Figure]) -> bool:
     """Whether figures stand in one list: short gaps, each with a mark or an "and"."""
     seen = view(parts[0].placed.document)
-    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
+    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ())}
     for one, other in zip(parts, parts[1:], strict=False):
         start, end = one.claim.anchor.end, other.claim.anchor.start
         gap = words(seen.text, start, end)
@@ -319,7 +320,7 @@ def in_row(parts: Sequence[Figure]) -> bool:
 def joined(first: Figure, second: Figure) -> bool:
     """Whether an "and" stands between two figures of one sentence."""
     seen = view(first.placed.document)
-    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
+    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ())}
     return any(word.folded in joining for word in words(seen.text, first.claim.anchor.end, second.claim.anchor.start))
 
 

@@ -22,6 +22,7 @@ from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_past
 from claimtrack.checking.words.turning import turn_of
+from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import Word, words
 from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import TieKind
@@ -108,8 +109,8 @@ def _again(share: Figure, figure: Figure) -> bool:
 def _of_that(share: Figure) -> bool:
     """Whether a sentence opens with "of that sum", "of these" before a share."""
     seen, sentence = view(share.placed.document), share.claim.sentence
-    lead = tuple(word.folded for word in words(seen.text, sentence.start, share.key.start))
-    return any(lead[: len(phrase)] == phrase for phrase in seen.topics.connectives.get("part_of", ()))
+    lead = [word.folded for word in words(seen.text, sentence.start, share.key.start)]
+    return open_with(lead, seen.topics.connectives.get("part_of", ()))
 
 
 def _aside(part: Figure, share: Figure) -> bool:

@@ -13,6 +13,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.placed_shares import changes, is_side
 from claimtrack.checking.words.bounds import is_bound
+from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 from claimtrack.quantity import Interval
 
@@ -26,9 +27,8 @@ _ONE, _HUNDRED = Interval.point(1), Interval.point(100)
 def is_of_sum(share: Figure) -> bool:
     """Whether a sentence opens with "the sum", "that total" and tells of it a change in per cent."""
     seen, sentence = view(share.placed.document), share.claim.sentence
-    lead = tuple(word.folded for word in words(seen.text, sentence.start, share.key.start))
-    phrases = seen.topics.connectives.get("that_sum", ())
-    return changes(share) and any(lead[: len(phrase)] == phrase for phrase in phrases)
+    lead = [word.folded for word in words(seen.text, sentence.start, share.key.start)]
+    return changes(share) and open_with(lead, seen.topics.connectives.get("that_sum", ()))
 
 
 def sum_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:

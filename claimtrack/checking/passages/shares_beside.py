@@ -117,7 +117,7 @@ def _than(share: Figure) -> list[str]:
     """The words after "than" behind a share, that word with them."""
     seen = view(share.placed.document)
     after = [word.folded for word in words(seen.text, share.claim.anchor.end, share.claim.sentence.end)[:_THAN]]
-    than = {phrase[0] for phrase in seen.topics.connectives.get("than", ()) if phrase}
+    than = {phrase[0] for phrase in seen.topics.connectives.get("than", ())}
     return next((after[at:] for at, word in enumerate(after) if word in than), [])
 
 
@@ -166,7 +166,7 @@ def _puts_in_numbers(share: Figure, part: Figure) -> bool:
         return False
     first = marks[0].start()
     of, led = words(seen.text, share.key.end, first), words(seen.text, first, end)
-    joins = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
+    joins = {phrase[0] for phrase in seen.topics.connectives.get("and", ())}
     return len(of) <= _OF and len(led) <= _LED and not any(word.folded in joins for word in (*led, *of))
 
 

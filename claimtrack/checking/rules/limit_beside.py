@@ -75,9 +75,8 @@ def _lasts(figure: Figure) -> bool:
     seen, sentence = view(figure.placed.document), figure.claim.sentence
     if STOCK & {hit.id for hit in seen.within(sentence.start, sentence.end)}:
         return True
-    lead = tuple(word.folded for word in words(seen.text, sentence.start, figure.key.start))
-    phrases = seen.topics.connectives.get("lasting_out", ())
-    return any(lead[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(lead)))
+    lead = [word.folded for word in words(seen.text, sentence.start, figure.key.start)]
+    return tell(lead, seen.topics.connectives.get("lasting_out", ()))
 
 
 def _is_awaited(figure: Figure, cap: Figure) -> bool:

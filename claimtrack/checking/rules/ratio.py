@@ -27,6 +27,7 @@ from claimtrack.checking.passages.recalled_sums import is_of_sum, sum_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense, unlike_spans
 from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.words.course import course
+from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, TieKind, Verdict
@@ -292,10 +293,9 @@ def _reversed(part: Figure, base: Figure, meaning: Sense) -> bool:
 def _compared_outright(share: Figure, part: Figure, base: Figure) -> bool:
     """Whether a text itself makes a change one from a figure: "more than the 378 of last year", "from 96 to 60"."""
     seen = view(base.placed.document)
-    told = tuple(word.folded for word in words(seen.text, base.claim.anchor.start, base.claim.sentence.end))
-    phrases = seen.topics.connectives.get("all_of", ())
+    told = [word.folded for word in words(seen.text, base.claim.anchor.start, base.claim.sentence.end)]
     # "40 % less than the 9,000 of all of 2023" says itself that it is of another length.
-    of_all = any(told[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(told)))
+    of_all = tell(told, seen.topics.connectives.get("all_of", ()))
     outright = tied(share, base, TieKind.SHARE_OF) and _names_base(share, base)
     return (outright or course(base, part) == (base, part)) and not of_all
 

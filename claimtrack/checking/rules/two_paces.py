@@ -76,7 +76,7 @@ def _right_after(earlier: Figure, later: Figure) -> bool:
     if seen.within(start, end, "direction") or seen.topics.joining("becoming") & set(gap):
         # "A salary of 84,000 a year would rise to 9,400 a month": the second is another amount.
         return False
-    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ()) if phrase}
+    joining = {phrase[0] for phrase in seen.topics.connectives.get("and", ())}
     return len(gap) <= _FEW and not joining & set(gap) and any(mark in seen.text[start:end] for mark in ",(")
 
 

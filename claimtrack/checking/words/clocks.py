@@ -15,6 +15,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import View, view
 from claimtrack.checking.words.lengths import says
 from claimtrack.language import packs
+from claimtrack.language.phrases import end_with, open_with
 from claimtrack.language.stretches import Word, words
 from claimtrack.model import Document
 
@@ -82,9 +83,8 @@ def times_beside(figure: Figure) -> Between | None:
 def _runs_from(figure: Figure, second: Clock) -> bool:
     """Whether "after" behind a length leads to the time from which it runs."""
     seen = view(figure.placed.document)
-    told = tuple(word.folded for word in words(seen.text, figure.claim.anchor.end, second.start))
-    phrases = seen.topics.connectives.get("clock_since", ())
-    return any(told[: len(phrase)] == phrase for phrase in phrases)
+    told = [word.folded for word in words(seen.text, figure.claim.anchor.end, second.start)]
+    return open_with(told, seen.topics.connectives.get("clock_since", ()))
 
 
 def _open(clock: Clock, other: Clock) -> bool:
@@ -105,7 +105,7 @@ def _from_to(first: Clock, second: Clock, seen: View) -> bool:
     """Whether two times are told as the ends of one stretch: "from 8 p.m. to 6 a.m."."""
     lead = [word.folded for word in words(seen.text, max(0, first.start - _BACK), first.start)][-_AHEAD:]
     between = tuple(word.folded for word in words(seen.text, first.end, second.start))
-    opened = any(tuple(lead[-len(p) :]) == p for p in seen.topics.connectives.get("clock_from", ()))
+    opened = end_with(lead, seen.topics.connectives.get("clock_from", ()))
     return opened and between in seen.topics.connectives.get("clock_to", ())
 
 
@@ -172,7 +172,7 @@ def _of_half(start: int, minutes: int, behind: Sequence[Word], seen: View) -> Cl
 def _begins(told: Sequence[Word], kind: str, seen: View) -> int | None:
     """How many words of a phrase of a kind open a stretch; None where it opens with none."""
     folded = tuple(word.folded for word in told)
-    sizes = [len(p) for p in seen.topics.connectives.get(kind, ()) if p and folded[: len(p)] == p]
+    sizes = [len(p) for p in seen.topics.connectives.get(kind, ()) if folded[: len(p)] == p]
     return max(sizes, default=None)
 
 
@@ -180,7 +180,7 @@ def _led(start: int, seen: View) -> tuple[str, ...]:
     """The phrase right before a number that a time of day follows: "at", "a las"; empty where none stands there."""
     lead = tuple(word.folded for word in words(seen.text, max(0, start - _BACK // 10), start))
     phrases = (*seen.topics.connectives.get("clock_lead", ()), *seen.topics.connectives.get("hour_lead", ()))
-    return max((p for p in phrases if p and lead[-len(p) :] == p), key=len, default=())
+    return max((p for p in phrases if lead[-len(p) :] == p), key=len, default=())
 
 
 def _names_hours(led: tuple[str, ...], seen: View) -> bool:

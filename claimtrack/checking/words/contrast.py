@@ -13,7 +13,7 @@ from functools import cache
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.language import packs
-from claimtrack.language.phrases import open_with, tell
+from claimtrack.language.phrases import end_with, open_with, tell
 from claimtrack.language.stretches import Word, fold, words
 from claimtrack.language.topics import topics
 from claimtrack.model import Modality
@@ -59,8 +59,8 @@ def _is_the_true(figure: Figure) -> bool:
 def is_denied(figure: Figure) -> bool:
     """Whether its sentence denies a figure that somebody else tells: "6,000, not the 15,000 that the army claims"."""
     seen, sentence, claim = view(figure.placed.document), figure.claim.sentence, figure.claim
-    lead = tuple(word.folded for word in words(seen.text, sentence.start, claim.anchor.start))
-    if not any(lead[-len(phrase) :] == phrase for phrase in seen.topics.connectives.get("denying", ())):
+    lead = [word.folded for word in words(seen.text, sentence.start, claim.anchor.start)]
+    if not end_with(lead, seen.topics.connectives.get("denying", ())):
         return False
     stop = _CLAUSE_END.search(seen.text, claim.anchor.end, sentence.end)
     after = words(seen.text, claim.anchor.end, stop.start() if stop else sentence.end)
@@ -96,11 +96,11 @@ def _disputes_what_was_told(figure: Figure) -> bool:
     told = words(seen.text, start, max(start, seen.text.rfind(",", start, figure.claim.anchor.start)))
     known, stem = seen.topics, seen.topics.stem
     definite, figures = known.joining("definite"), {stem(noun) for noun in known.joining("reckoning")}
-    heads = [tuple(word.folded for word in told[:n]) for n in range(1, len(told) - 1)]
+    heads = [[word.folded for word in told[:n]] for n in range(1, len(told) - 1)]
     return any(
         told[len(head)].folded in definite
         and stem(told[len(head) + 1].folded) in figures
-        and any(head[-len(phrase) :] == phrase for phrase in known.connectives.get("differing", ()))
+        and end_with(head, known.connectives.get("differing", ()))
         for head in heads
     )
 

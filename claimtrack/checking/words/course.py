@@ -48,7 +48,7 @@ def direction(start: Figure, end: Figure) -> str | None:
 
 
 def _first_words(figure: Figure, kind: str) -> set[str]:
-    return {phrase[0] for phrase in view(figure.placed.document).topics.connectives.get(kind, ()) if phrase}
+    return {phrase[0] for phrase in view(figure.placed.document).topics.connectives.get(kind, ())}
 
 
 def is_past(figure: Figure) -> bool:

@@ -16,7 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import DatedSpot, dates, view
-from claimtrack.language.phrases import tell
+from claimtrack.language.phrases import open_with, tell
 from claimtrack.language.stretches import words
 from claimtrack.quantity import Period
 
@@ -81,10 +81,10 @@ def _of_that_month(figure: Figure, near: Sequence[DatedSpot]) -> Iterator[DatedS
     for spot in near:
         told = words(seen.text, spot.end, figure.claim.sentence.end)[:_CLAUSE]
         for n, word in enumerate(told):
-            behind = tuple(each.folded for each in told[n + 1 :])
+            behind = [each.folded for each in told[n + 1 :]]
             number = _DAY.fullmatch(word.folded)
             day = _LAST if word.folded in ends else int(number[1]) if number else 0
-            if spot.period.start and 0 < day <= _LAST and any(behind[: len(p)] == p for p in phrases):
+            if spot.period.start and 0 < day <= _LAST and open_with(behind, phrases):
                 # A month that is shorter ends with its own last day.
                 meant = spot.period.start + relativedelta(day=day)
                 yield DatedSpot(word.start, word.end, Period(meant, meant))

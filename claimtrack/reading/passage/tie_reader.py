@@ -136,8 +136,7 @@ class TieReader:
         if kind not in self.phrases:
             table: dict[str, tuple[tuple[str, ...], ...]] = {}
             for phrase in self.topics.connectives.get(kind, ()):
-                if phrase:
-                    table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+                table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
             self.phrases[kind] = table
         return self.phrases[kind]
 
