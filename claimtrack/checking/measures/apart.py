@@ -26,8 +26,14 @@ def of_two_flows(a: Measure, b: Measure) -> bool:
     """Whether the one amount was sold or sent, and the other made or used: what is dug up in a year is not all sold."""
     if not a.kind.startswith("physical"):
         return False
-    one, other = ({"transfer" if id == "sale" else root(id) for id in m.about} & _FLOWS for m in (a, b))
+    one, other = (acts(m) & _FLOWS for m in (a, b))
     return bool(one and other) and not one & other
+
+
+def acts(measure: Measure) -> set[str]:
+    """What is done with what is counted; what is sold goes out as what is sent does."""
+    about = measure.about
+    return {root(id) for id in about if kind_of(id) == "act"} | ({"transfer"} if "sale" in about else set())
 
 
 def out_of_care(a: Measure, b: Measure) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimtrack.checking.comparing.spans import count_of, same_period
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.apart import of_other_natures
+from claimtrack.checking.measures.apart import acts, of_other_natures
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied, times_apart
 from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, JOB, STOCK
@@ -352,15 +352,9 @@ def for_each(figure: Figure, cap: Figure) -> bool:
     return bool(each_of(cap)) and cap.quantity.unit == figure.quantity.unit and not figure.quantity.per
 
 
-def _acts(figure: Figure) -> set[str]:
-    """What is done with what a figure counts; what is sold goes out as what is sent does."""
-    about = figure.measured.measure.about
-    return {root(id) for id in about if kind_of(id) == "act"} | ({"transfer"} if "sale" in about else set())
-
-
 def other_flow(figure: Figure, cap: Figure) -> bool:
     """Whether a cap is for what is sold or sent, and a figure of what is made or used, or the other way round."""
-    flows = [_acts(each) & _FLOWS for each in (figure, cap)]
+    flows = [acts(each.measured.measure) & _FLOWS for each in (figure, cap)]
     amount = figure.quantity.unit.kind is not UnitKind.MONEY
     return amount and bool(flows[0] and flows[1]) and not flows[0] & flows[1]
 
@@ -370,14 +364,14 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
     a, b = figure.measured.measure, cap.measured.measure
     if of_other_natures(a, b) or _bought_for_store(figure, cap):
         return False
-    acts = [_acts(figure), _acts(cap)]
+    flows = [acts(a), acts(b)]
     if figure.quantity.unit.kind is UnitKind.MONEY:
         # Fuel is burnt and paid for: only what comes in and what goes out are two things.
-        acts = [ids & {"spend", "earn"} for ids in acts]
+        flows = [ids & {"spend", "earn"} for ids in flows]
     else:
         # Where people are taken in they are held: only flows of one thing tell two sides of it apart.
-        acts = [ids & _FLOWS for ids in acts]
-    if acts[0] and acts[1] and not acts[0] & acts[1]:
+        flows = [ids & _FLOWS for ids in flows]
+    if flows[0] and flows[1] and not flows[0] & flows[1]:
         return False
     if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
         return _of_its_kind(a.what, b.what, cap)
