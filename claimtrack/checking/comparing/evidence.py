@@ -104,10 +104,15 @@ def _scaled(gap: float) -> bool:
 
 def _nearer(figure: Figure, other: Figure, gap: float) -> int:
     """Whether the text of another figure tells one of its unit that comes nearer to a figure."""
-    beside = next((mark for mark in other.measured.measure.marks if mark.startswith(BESIDE)), BESIDE)
     size = _size(figure, other)
-    told = (float(one) for one in beside.removeprefix(BESIDE).split("|") if one)
+    told = map(float, sizes_beside(other))
     return int(any(one and size and abs(log(size / one)) < gap - _NEARER for one in told))
+
+
+def sizes_beside(figure: Figure) -> frozenset[str]:
+    """The sizes of the other figures of its unit in the text of a figure, in base units."""
+    marks = (mark.removeprefix(BESIDE) for mark in figure.measured.measure.marks if mark.startswith(BESIDE))
+    return frozenset(size for mark in marks for size in mark.split("|") if size)
 
 
 def nearer_beside(figure: Figure, other: Figure) -> bool:
@@ -226,7 +231,9 @@ def _of_sense(first: Figure, second: Figure) -> Iterator[Piece]:
 
 
 def _of_words(first: Figure, second: Figure) -> Iterator[Piece]:
-    one, other = (_stems(f.placed.document, f.claim.sentence.start, f.claim.sentence.end) for f in (first, second))
+    one, other = (
+        opening_letters(f.placed.document, f.claim.sentence.start, f.claim.sentence.end) for f in (first, second)
+    )
     share = len(one & other) / (1 + min(len(one), len(other)))
     if first.placed.document.language == second.placed.document.language:
         yield "words", share
@@ -244,8 +251,8 @@ def _of_company(first: Figure, second: Figure) -> Iterator[Piece]:
 
 
 @lru_cache(maxsize=8192)
-def _stems(document: Document, start: int, end: int) -> frozenset[str]:
-    """How the longer words of a sentence begin, folded: much the same in two languages for what they both borrowed."""
+def opening_letters(document: Document, start: int, end: int) -> frozenset[str]:
+    """How the longer words of a stretch begin, folded: much the same in two languages for what they both borrowed."""
     pack = packs().get(document.language or "")
     small = pack.function_words if pack else frozenset()
     told = (word.folded for word in words(document.text, start, end))

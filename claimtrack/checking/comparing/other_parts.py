@@ -5,22 +5,20 @@
 
 from __future__ import annotations
 
+from claimtrack.checking.comparing.evidence import opening_letters, sizes_beside
 from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.measures.figure import Figure
-from claimtrack.checking.measures.measuring import BESIDE
 from claimtrack.checking.measures.view import view
-from claimtrack.language import packs
 from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
 _SEVERAL = 2
-_LONG, _STEM = 4, 5
 
 
 def of_other_parts(pair: Pair) -> bool:
     """Whether two figures are parts in two lists that have no number and no kind in common: their wholes differ too."""
-    one, other = (_beside(figure) for figure in (pair.first, pair.second))
+    one, other = (sizes_beside(figure) for figure in (pair.first, pair.second))
     lists = all(len(told) >= _SEVERAL for told in (one, other))
     if not lists or one & other or not all(map(_is_part, (pair.first, pair.second))):
         return False
@@ -60,19 +58,9 @@ def _is_part(figure: Figure) -> bool:
     return any(tie.kind is TieKind.PART_OF for tie in figure.claim.ties)
 
 
-def _beside(figure: Figure) -> set[str]:
-    """The sizes of the other figures of a unit in a text."""
-    marks = (mark for mark in figure.measured.measure.marks if mark.startswith(BESIDE))
-    return {size for mark in marks for size in mark.removeprefix(BESIDE).split("|") if size}
-
-
-def _kinds(figure: Figure) -> set[str]:
+def _kinds(figure: Figure) -> frozenset[str]:
     """What is told of a figure up to the next one: the concepts, and how the longer words begin in any language."""
     document, seen = figure.placed.document, view(figure.placed.document)
     low, high = figure.claim.sentence.start, figure.claim.sentence.end
     _, end = seen.between_numbers(figure.key.start, figure.key.end, low, high)
-    pack = packs().get(document.language or "")
-    small = pack.function_words if pack else frozenset()
-    told = (word.folded for word in words(seen.text, figure.key.end, end))
-    stems = {word[:_STEM] for word in told if len(word) >= _LONG and word not in small}
-    return stems | {hit.id for hit in seen.within(figure.key.end, end)}
+    return opening_letters(document, figure.key.end, end) | {hit.id for hit in seen.within(figure.key.end, end)}
