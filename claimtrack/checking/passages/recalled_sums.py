@@ -40,7 +40,7 @@ def sum_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]
             continue
         at = context.scene.position(context.scene.sentence(share)[0])
         told = [f for f in context.scene.figures[max(0, at - _REACH) : at] if _is_sum(f, base)]
-        fitting = [f for f in told if _bears_out(f, base, share)]
+        fitting = [f for f in told if changes_by(f, base, share)]
         near = [f for f in context.scene.previous_sentence(share) if _is_sum(f, base)]
         for part in fitting[:1] or (near if len(near) == 1 else []):
             yield part, base
@@ -55,6 +55,7 @@ def _is_sum(figure: Figure, base: Figure) -> bool:
     )
 
 
-def _bears_out(figure: Figure, base: Figure, share: Figure) -> bool:
+def changes_by(figure: Figure, base: Figure, share: Figure) -> bool:
+    """Whether a figure is a share of a base above it or below."""
     told, quotient = share.wide / _HUNDRED, figure.wide / base.wide
     return quotient.overlaps(_ONE + told) or quotient.overlaps(_ONE - told)

@@ -14,6 +14,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_lists import gathered_lists
 from claimtrack.checking.passages.listings import Listing, called_other, listings, of_other_places, opens_of
 from claimtrack.checking.passages.placed_shares import BESIDE
+from claimtrack.checking.passages.recalled_sums import changes_by
 from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum, unexplained
 from claimtrack.checking.words.course import course, direction, is_past, is_told_of_before
 from claimtrack.checking.words.lengths import says
@@ -28,7 +29,6 @@ _FEW_WORDS = 4
 _TOLD_WHEN = 9
 """So many words lead to what there was before, with "when": "8,000 fewer than in 2010, when there were 52,000"."""
 _WORDS = 6
-_ALL = Decimal(100)
 _LISTED_LEAST = Decimal("0.5")
 _TWO = 2
 _ALL_BUT = Decimal("0.94")
@@ -247,10 +247,7 @@ def _is_relative(earlier: Figure, later: Figure, change: Figure) -> bool:
         return False
     if (earlier.wide.low or 0) <= 0:
         return False
-    grown = later.wide / earlier.wide
-    return any(
-        grown.overlaps((Interval.point(_ALL) + way) / Interval.point(_ALL)) for way in (change.wide, -change.wide)
-    )
+    return changes_by(later, earlier, change)
 
 
 def _more_than(context: Context, change: Figure) -> Iterator[Finding]:
