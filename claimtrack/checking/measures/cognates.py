@@ -29,7 +29,7 @@ def alike(first: Figure, second: Figure) -> tuple[Measure, Measure]:
     a, b = first.measured.measure, second.measured.measure
     if first.placed.document.language == second.placed.document.language:
         return a, b
-    told = {stem(id): id for id in a.what | a.about if _is_long(id)}
+    told = {stem(id): id for id in sorted(a.what | a.about) if _is_long(id)}
     if not told or not any(stem(id) in told for id in b.what | b.about if _is_long(id)):
         return a, b
     what, about = (frozenset(_called(id, told) for id in ids) for ids in (b.what, b.about))
