@@ -33,11 +33,10 @@ def may_have_grown(pair: Pair) -> bool:
         or first.published is None
         or second.published is None
         or first.published == second.published
+        or shifted(first, second)
     ):
         return False
     if (_closed(first) and _closed(second)) or swapped(first, second) or (_stands(first) and _stands(second)):
-        return False
-    if shifted(first, second):
         return False
     periods = {figure.claim.period for figure in (first, second)} - {None}
     if (_over(first) or _over(second)) and len(periods) == 1 and first.measured.measure.status <= _DONE:
