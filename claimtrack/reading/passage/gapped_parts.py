@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from claimtrack.model import TieKind
 from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, closes_aside, same_sentence, same_unit, turns
 
 _NAMED = 8
@@ -21,9 +20,9 @@ def goes_on(reader: TieReader, position: int) -> None:
     part = reader.figures[position]
     if part.index not in reader.parts:
         return
-    tie = next((tie for tie in reader.ties[part.index] if tie.kind is TieKind.PART_OF), None)
+    wholes = reader.wholes_of(part)[:1]
     near = reader.figures[max(0, position - _REACH) : position + 2]
-    whole = next((f for f in reversed(near) if tie and f.claim.number == tie.number), None)
+    whole = next((f for f in reversed(near) if f.claim.number in wholes), None)
     # "148 of the 423 arrests, weapons for 96": the whole may stand between.
     other = next((f for f in reader.figures[position + 1 : position + 3] if f is not whole), None)
     if whole is None or other is None or other.index in reader.parts or _is_aside(reader, part, whole):

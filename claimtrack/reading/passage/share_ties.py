@@ -77,11 +77,8 @@ def _parted(reader: TieReader, share: TieFigure, following: TieFigure, gap: rang
 def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
     """The figure that a share restates: the last one, or the part in "620 of the 1,550 bridges"."""
     last = before[-1]
-    if len(before) > 1 and last.claim.number is not None:
-        ties = reader.ties.get(before[-2].index, ())
-        if any(tie.kind is TieKind.PART_OF and tie.number == last.claim.number for tie in ties):
-            return before[-2]
-    return last
+    told_of = len(before) > 1 and last.claim.number is not None and last.claim.number in reader.wholes_of(before[-2])
+    return before[-2] if told_of else last
 
 
 def _share_of_before(reader: TieReader, after: range, before: Sequence[TieFigure]) -> TieFigure | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import word_lists, words
 from claimtrack.language.topics import Topics
-from claimtrack.model import Claim, Tie, TieKind
+from claimtrack.model import Claim, Span, Tie, TieKind
 from claimtrack.quantity import Quantity, Unit, UnitKind
 
 SHARES = (UnitKind.DIMENSIONLESS, UnitKind.PERCENT)
@@ -91,6 +91,10 @@ class TieReader:
         """Note that a figure is a part of another one."""
         self.tie(part, TieKind.PART_OF, whole)
         self.parts.add(part.index)
+
+    def wholes_of(self, part: TieFigure) -> Sequence[Span | None]:
+        """Where the numbers stand of the figures of which a figure is a part."""
+        return [tie.number for tie in self.ties.get(part.index, ()) if tie.kind is TieKind.PART_OF]
 
     def is_compared(self, figure: TieFigure) -> bool:
         """Whether a figure is what another one is held against: "up from 4.5 million", "30% more than the 3bn"."""
@@ -213,15 +217,11 @@ def last_or_whole(reader: TieReader, position: int) -> TieFigure:
     """
     before = reader.figures[:position]
     last = before[-1]
-    numbers = [tie.number for tie in reader.ties.get(last.index, ()) if tie.kind is TieKind.PART_OF]
+    numbers = reader.wholes_of(last)
     whole = next((f for f in reversed(before) if f.claim.number in numbers and same_sentence(f, last)), None)
     if whole is None:
         return last
-    parts = [
-        f
-        for f in before
-        if any(tie.kind is TieKind.PART_OF and tie.number == whole.claim.number for tie in reader.ties.get(f.index, ()))
-    ]
+    parts = [f for f in before if whole.claim.number in reader.wholes_of(f)]
     amounts = [each.quantity.low or Decimal(0) for each in (whole, *parts)]
     return whole if len(parts) > 1 and amounts[0] == sum(amounts[1:]) else last
 
@@ -234,10 +234,11 @@ def closes_aside(reader: TieReader, position: int) -> bool:
     if position < 2:
         return False
     whole, part, other = reader.figures[position - 2 : position + 1]
-    told = any(
-        tie.kind is TieKind.PART_OF and tie.number == whole.claim.number for tie in reader.ties.get(part.index, ())
-    )
-    if not told or not same_sentence(whole, other) or "," not in reader.text[whole.end : part.start]:
+    if (
+        whole.claim.number not in reader.wholes_of(part)
+        or not same_sentence(whole, other)
+        or "," not in reader.text[whole.end : part.start]
+    ):
         return False
     comma = reader.text.rfind(",", part.end, other.start)
     if comma < 0 or not reader.opens("and", reader.between(comma, other.start)):
