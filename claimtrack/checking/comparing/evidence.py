@@ -91,7 +91,8 @@ def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
         yield "may_be_equal", 1
     if telling >= _TWO and gap > 1 and (one == other or (telling >= _TELLING and _scaled(gap))):
         yield "same_digits", 1
-    elif telling >= _TWO and sorted(one) == sorted(other) and gap < _TENFOLD:
+    elif telling >= _TWO and first.rate == second.rate and sorted(one) == sorted(other) and gap < _TENFOLD:
+        # A pace and what it comes to have other digits anyway.
         yield "swapped_digits", 1
     if first.rate == second.rate:
         yield "nearer_beside", _nearer(first, second, gap) + _nearer(second, first, gap)

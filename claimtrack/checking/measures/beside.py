@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.checking.measures.view import View
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import Word, words
 from claimtrack.language.topics import is_a
 from claimtrack.model import Claim
+from claimtrack.quantity import UnitKind
 
 _LEAD = 60
 """How many code points before a figure may lead to it."""
 _BEFORE = 240
 """How far back a text may have told of others than those that "another 40" counts, in code points."""
 _PERSON = "person"
+_THAN = 3
+"""So many words behind a figure may say that it is more or less than another, the word for "than" with them."""
 _AMONG = 8
 """So many words may stand between "among the" and its figure ("Among the dead were at least seven")."""
 
@@ -27,6 +32,26 @@ def is_rest(seen: View, claim: Claim) -> bool:
     told = [word.folded for word in words(seen.text, claim.number.end, min(claim.sentence.end, last + _LEAD))]
     before = len(lead) > 1 and lead[-1] in rest and lead[-2] in definite
     return before or (bool(lead) and lead[-1] in definite and bool(rest & set(told[:1])))
+
+
+def is_difference(seen: View, claim: Claim, high: int) -> bool:
+    """Whether a figure tells by how much two others differ: "36 more than on Tuesday", "$18 a barrel less than Brent".
+
+    `high` is where what is told of it ends.
+    """
+    assert claim.number is not None
+    number, end = claim.number.end, max(claim.number.end, claim.anchor.end)
+    directions = {hit.start for hit in seen.within(number, high, "direction")}
+    than = seen.topics.connectives.get("than_told", ())
+    for start in {number, end}:
+        behind = words(seen.text, start, min(high, start + _LEAD))[:_THAN]
+        if any(word.start in directions and (other.folded,) in than for word, other in pairwise(behind)):
+            return True
+    if claim.quantity is None or claim.quantity.unit.kind is not UnitKind.MONEY:
+        return False
+    # "Sold for $14 below Brent"; 1,200 metres below the sea are no difference.
+    told = [word.folded for word in words(seen.text, end, min(high, end + _LEAD))]
+    return open_with(told, seen.topics.connectives.get("away_from", ()))
 
 
 def is_among(seen: View, claim: Claim, *, near: bool = True) -> bool:

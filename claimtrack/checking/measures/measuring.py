@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claimtrack.checking.measures.beside import are_others, has_worth, is_among, is_rest, names_itself
+from claimtrack.checking.measures.beside import are_others, has_worth, is_among, is_difference, is_rest, names_itself
 from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
 from claimtrack.checking.measures.view import dates, view
@@ -321,7 +321,7 @@ class _Measuring:
         if among or any(tie.kind is TieKind.PART_OF for tie in self.claim.ties):
             return "part"
         further = ("extra" in found or self._comes_on_top()) and not are_others(self.seen, self.claim, status)
-        if further or self._more_than() or is_rest(self.seen, self.claim):
+        if further or is_difference(self.seen, self.claim, self.high) or is_rest(self.seen, self.claim):
             return "extra"
         if self.claim.period is None and "earlier" in {hit.id for hit in self.after if hit.kind == "mark"}:
             return "earlier"
@@ -368,13 +368,6 @@ class _Measuring:
         following = [word.folded for word in words(self.seen.text, self.number.end, self.high)[:2]]
         further, than = (self.seen.topics.connectives.get(kind, ()) for kind in ("on_top", "after_more"))
         return len(following) > 1 and (following[0],) in further and (following[1],) not in than
-
-    def _more_than(self) -> bool:
-        """Whether the figure is a difference: "36 more than on Tuesday"."""
-        following = words(self.seen.text, self.number.end, min(self.high, self.number.end + CLOSE))[:3]
-        hits = {hit.start for hit in self.after if hit.kind == "direction"}
-        than = self.seen.topics.connectives.get("than_told", ())
-        return any(w.start in hits and (n.folded,) in than for w, n in zip(following, following[1:], strict=False))
 
     def _includes(self) -> None:
         """What the text says a whole includes without a number ("50,000 people, including soldiers")."""

@@ -17,7 +17,8 @@ from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 from claimtrack.quantity import UnitKind
 
-_LEVELS = frozenset({"inflation", "unemployment", "turnout", "poverty"})
+_LEVELS = ("inflation", "unemployment", "turnout", "poverty")
+"""What the names of rates end with: food_inflation is one as inflation is."""
 _SPAN = 2
 """A single day is the day of a statement more often than what a figure covers."""
 
@@ -35,7 +36,7 @@ def is_level(context: Context, share: Figure) -> bool:
     """Whether a percentage is a level by its name, told right before it: "and inflation, at 13.9 per cent"."""
     seen, at = view(share.placed.document), share.claim.anchor.start
     last = max((f.claim.anchor.end for f in context.scene.sentence(share) if f.key < share.key), default=at)
-    return bool(_LEVELS & {hit.id for hit in seen.within(last, at, "nature")})
+    return any(hit.id.endswith(_LEVELS) for hit in seen.within(last, at, "nature"))
 
 
 def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
