@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimtrack.language.phrases import PhraseTable
+from claimtrack.language.phrases import PhraseChain, PhraseTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,10 @@ class AttributionWords:
     """Adjectives of who has just been named: "the same agency"."""
     with_data: PhraseTable[str]
     """Words before whose figures a speaker names: "con datos de"."""
+    handed: PhraseChain
+    """The same, with how the figures came to the speaker: "con datos que le remitió"."""
+    cited: PhraseChain
+    """Words that cite the figures of another: "cites counts by"."""
     first_persons: frozenset[str]
     """Words of who speaks: "I", "our"."""
     idioms: PhraseTable[str]
@@ -194,3 +198,11 @@ class AttributionWords:
     nouns: Mapping[str, str]
     """Head noun to study, document, outlet, unnamed, person or body."""
     outlets: PhraseTable[str]
+
+    def credit_at(self, folded: list[str], at: int) -> tuple[int, str] | None:
+        """The words at a position that credit whoever is named behind them, and the position after them."""
+        return self.cited.at(folded, at) or self.credits.at(folded, at)
+
+    def data_at(self, folded: list[str], at: int) -> tuple[int, str] | None:
+        """The words at a position before whose figures somebody uses, and the position after them."""
+        return self.handed.at(folded, at) or self.with_data.at(folded, at)

@@ -7,6 +7,7 @@ from typing import Any
 
 from claimtrack.language.attribution_words import AttributionWords
 from claimtrack.language.conjugation import forms
+from claimtrack.language.phrases import PhraseChain
 from claimtrack.language.tables import contracted as _contracted
 from claimtrack.language.tables import read
 from claimtrack.language.tables import table as _table
@@ -55,6 +56,16 @@ def _rests(data: Mapping[str, Any]) -> list[str]:
     ]
 
 
+def _handing(data: Mapping[str, Any], contractions: Mapping[str, str]) -> dict[str, PhraseChain]:
+    """What names whose figures somebody has, from what leads to them to how they came: "with data supplied by"."""
+    handing = data["handing"]
+    given = [f"{form} {by}" for form in handing["given"].split() for by in handing["by"]]
+    gave = [f"{whom} {verb}" for whom in handing["whom"] for verb in handing["gave"].split()]
+    (origins,) = _contracted({"origins": [*handing["origins"], *given, *gave]}, contractions).values()
+    figures = _table(f"{data['drawing']['figures']} {handing['figures']}".split())
+    return {name: PhraseChain(_table(handing[name]), figures, _table(origins)) for name in ("handed", "cited")}
+
+
 def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
     """How a text says who says something."""
     cues = {name: data[name] for name in _CONTRACTED}
@@ -77,6 +88,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         AttributionWords,
         data | grammar | data["nouns"],
         **tables,
+        **_handing(data, contractions),
         openers=phrase_openers.union(_words(grammar["gives"]), verbs, participles, others, tables["wishes"].openers),
         phrase_openers=phrase_openers,
         relay=_table(relay),

@@ -50,6 +50,13 @@ CASES = table(
     By the union's count, 340 workers were dismissed. => union
     The number of victims is 63, by the prosecutors' count. => prosecutors
     Data collected by the watchdog Railtrack show that 2,760 trains were late. => Railtrack
+    Some 34,800 people left, the Red Cross said, citing counts by the Relief Office. => Relief Office < Red Cross
+    The children's fund puts the cases at 12,500, with data sent to it by the health ministry.
+        => health ministry < children's fund
+    Inflation reached 5.4%, said the central bank, quoting numbers compiled by the statistics office.
+        => statistics office < central bank
+    Some 640 boats sank, the UN Food and Agriculture Organization said. => UN Food and Agriculture Organization
+    Some 640 boats sank, the Trade and Industry Commission said. => Trade and Industry Commission
     """,
 ) + table(
     "es",
@@ -85,6 +92,10 @@ CASES = table(
     Se registraron 300 casos por la lluvia. => -
     El País informó de que 300 personas fueron detenidas, citando al Ministerio del Interior.
         => Ministerio del Interior < El País
+    La ONU cifra en 300 los casos, con datos que le remitió el Ministerio de Sanidad. => Ministerio de Sanidad < ONU
+    Unas 5.600 familias perdieron su casa, informó Cáritas, con datos facilitados por Protección Civil.
+        => Protección Civil < Cáritas
+    Hubo 310 muertos, dijo la Cruz Roja, que cita recuentos del Ministerio de Salud. => Ministerio de Salud < Cruz Roja
     """,
 )
 

@@ -46,9 +46,9 @@ class CreditGrammar:
         words, first = self.pack.attribution, comma + 1
         if words.nouns.get(self.tokens.at(comma - 1)) in _PAPERS and self.tokens.at(first) in self.pack.relatives:
             return self._papers(first, end)
-        credit = self._drawn(first)
+        credit = self._drawn(first) or words.data_at(self.tokens.folded, first)
         if credit is None and self._describes(first) and self.tokens.at(first) not in self.pack.relatives:
-            credit = words.credits.at(self.tokens.folded, first)
+            credit = words.credit_at(self.tokens.folded, first)
         if credit is None:
             return None
         inner = self.sources.after(credit[0], end)
@@ -72,7 +72,7 @@ class CreditGrammar:
         before = self.tokens.at(relative - 2) if before == "," else before
         if self.tokens.at(relative) not in self.pack.relatives or words.nouns.get(before) not in _PAPERS:
             return None
-        credit = words.credits.at(self.tokens.folded, relative) or words.credits.at(self.tokens.folded, relative + 1)
+        credit = words.credit_at(self.tokens.folded, relative) or words.credit_at(self.tokens.folded, relative + 1)
         return self.sources.plain(credit[0], end) if credit else None
 
     def _describes(self, i: int) -> bool:

@@ -57,7 +57,7 @@ class ExtentGrammar:
                 break
             if at > i and self._stops(at):
                 break
-            if at > i and (words.relay.at(self.tokens.folded, at) or words.credits.at(self.tokens.folded, at)):
+            if at > i and (words.relay.at(self.tokens.folded, at) or words.credit_at(self.tokens.folded, at)):
                 break
             at += 1
         if at > i and self.tokens.at(at) in self.pack.money.by_country and self.tokens.glued(at):
@@ -273,12 +273,18 @@ class ExtentGrammar:
         """Whether one of the words is a name by itself: "the WHO and Unicef" are two."""
         return any(self.tokens.raw(i).isupper() and len(self.tokens.raw(i)) > 1 for i in places)
 
+    def _with_its_article(self, at: int, start: int) -> int:
+        """Where a known name begins with whose it is and its article: "the UN | Food and Agriculture Organization"."""
+        while at > start and self.tokens.capital(at - 1) and not self.pack.noun_before_adjective:
+            at -= 1
+        return at - 1 if at > start and self.tokens.at(at - 1) in self.pack.definite else at
+
     def begin(self, end: int, start: int) -> int:
         """Where the noun phrase that ends before a token begins."""
         words, at = self.pack.attribution, end
         known = words.known.ending(self.tokens.folded, end) if end > start and self.tokens.capital(end - 1) else None
         if known and known[0] >= start:
-            return known[0]
+            return self._with_its_article(known[0], start)
         while at > start and end - at < LONGEST:
             word = self.tokens.at(at - 1)
             if self.covered[at - 1]:

@@ -43,6 +43,11 @@ class NameShapes:
     def past_description(self, first: int, last: int) -> int:
         """Past the words in small letters before a name, and where those are from: "Danish dairy group | Arla"."""
         at = first
+        joined = self.tokens.at(first + 1) in self.pack.conjunctions
+        body = self.pack.attribution.nouns.get(self.tokens.at(last - 1)) == "body"
+        if joined and body and self.tokens.capital(first) and self.tokens.capital(first + 2):
+            # "The Trade | and Industry Commission".
+            return first
         if not self.pack.noun_before_adjective and self.tokens.capital(first) and self._is_small(first + 1):
             at += 1
         while at < last and (self._is_small(at) or (self.tokens.at(at) == "’" and self._is_small(at + 1))):

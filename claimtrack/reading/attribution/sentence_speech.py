@@ -74,7 +74,7 @@ class AttributionGrammar:
     def _sentence(self, span: SentenceSpan) -> list[Speech]:
         found: list[Speech] = []
         end = self._closing(span)
-        credit = self.pack.attribution.credits.at(self.tokens.folded, span.first)
+        credit = self.pack.attribution.credit_at(self.tokens.folded, span.first)
         fronted = self.sources.plain(credit[0], end) if credit else None
         if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
             self.sources.cast.begin_paragraph()
