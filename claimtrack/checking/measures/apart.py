@@ -19,6 +19,8 @@ def of_two_things(a: Measure, b: Measure) -> bool:
     """Whether figures of two documents are of other sums, of other persons or bodies, or of people in other states."""
     if of_other_natures(a, b) or whose(a, b) is None or out_of_care(a, b) or of_two_flows(a, b):
         return True
+    if of_two_of_a_kind(a, b):
+        return True
     return bool(a.status and b.status and a.status != b.status)
 
 
@@ -85,7 +87,7 @@ def same_events(a: Measure, b: Measure) -> bool:
     """Whether nothing says that the two figures belong to different events (an earthquake, an epidemic)."""
     first, second = _events(a.about), _events(b.about)
     if first and second:
-        return bool(first & second)
+        return bool(first & second) and not of_two_of_a_kind(a, b)
     if first or second:
         background = _events((b if first else a).setting)
         # Where people died of one thing, a text that names nothing of the kind speaks of other dead.
@@ -93,6 +95,12 @@ def same_events(a: Measure, b: Measure) -> bool:
             return not a.status or shared(a, b) >= _TWO
         return bool((first or second) & background)
     return True
+
+
+def of_two_of_a_kind(a: Measure, b: Measure) -> bool:
+    """Whether they name two events of one kind: malaria and measles are both epidemics, and never one."""
+    one, other = ({id for id in m.about if kind_of(id) == "event"} for m in (a, b))
+    return not related(one, other) and bool(_events(one) & _events(other))
 
 
 def _events(ids: Iterable[str]) -> set[str]:

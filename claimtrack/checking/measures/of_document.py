@@ -80,17 +80,30 @@ def _multiplied(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
 
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
-    """Marks the paces beside which their text tells what came of them over the same time."""
-    totals: dict[tuple[str, Period | None], list[float]] = {}
+    """Marks the paces beside which their text tells what came of them over the same time: they are of the same."""
+    totals: dict[tuple[str, Period | None], list[MeasuredClaim]] = {}
     for each in figures:
         if each.measure.per is None and each.placed.claim.period is not None:
-            totals.setdefault((each.measure.kind, each.placed.claim.period), []).append(_base_size(each))
-    return [
-        replace(each, measure=replace(each.measure, marks=each.measure.marks | {PACED}))
-        if any(_comes_to(each, total) for total in totals.get((each.measure.kind, each.placed.claim.period), ()))
-        else each
-        for each in figures
-    ]
+            totals.setdefault((each.measure.kind, each.placed.claim.period), []).append(each)
+    found = []
+    for each in figures:
+        told = totals.get((each.measure.kind, each.placed.claim.period), ())
+        total = next((total for total in told if _comes_to(each, _base_size(total))), None)
+        found.append(each if total is None else replace(each, measure=_paced_like(each.measure, total.measure)))
+    return found
+
+
+def _paced_like(pace: Measure, total: Measure) -> Measure:
+    """The measure of a pace, with what is told of those it comes to: 846,000 were vaccinated, 94,000 a month."""
+    one = pace.what == total.what or not pace.what
+    return replace(
+        pace,
+        what=pace.what or total.what,
+        status=pace.status or (total.status if one else pace.status),
+        about=pace.about | (total.about if one else frozenset()),
+        entities=pace.entities or (total.entities if one else pace.entities),
+        marks=pace.marks | {PACED},
+    )
 
 
 def _comes_to(figure: MeasuredClaim, total: float) -> bool:
