@@ -1,7 +1,9 @@
 """A case looked at part by part: a report made of it has the bytes of one made of the whole case."""
 
+import pytest
+
 from claimtrack import desk, report
-from claimtrack.casefile import CaseFile
+from claimtrack.casefile import CaseFile, parts
 from claimtrack.model import Disposition, Evidence, Relation, Reliability, Status, WrongSide
 
 SELECTIONS: list[dict[str, list[str]]] = [
@@ -42,4 +44,12 @@ def test_report_when_made_in_parts_then_as_of_the_whole_case(case: CaseFile) -> 
 
 def test_report_when_a_document_is_gone_then_in_parts_too(case: CaseFile) -> None:
     desk.remove(case, "Ana", "D2", reason="twice")
+    assert written(case, "json", {}) == report.json(desk.snapshot(case), "en")
+
+
+@pytest.mark.parametrize("limit", ["_TEXTS", "AT_ONCE"])
+def test_report_when_its_documents_are_read_a_few_at_a_time_then_as_of_the_whole_case(
+    case: CaseFile, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(parts, limit, 1)
     assert written(case, "json", {}) == report.json(desk.snapshot(case), "en")
