@@ -9,10 +9,10 @@ from functools import lru_cache
 from claimtrack.checking.comparing.spans import count_of, same_period
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.apart import acts, of_other_natures
-from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied, times_apart
-from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, JOB, STOCK
+from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, STOCK
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.bounded_kinds import counted_alike, of_its_kind
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import (
@@ -21,7 +21,6 @@ from claimtrack.checking.words.bounds import (
     is_change_for_share,
     is_in_force,
     is_room,
-    names_licence,
 )
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.checking.words.course import is_past, is_told_of_before
@@ -33,8 +32,6 @@ from claimtrack.quantity import Interval, Unit, UnitKind
 from claimtrack.quantity.conversion import factor
 
 _RULES = frozenset({"contract", "permit"})
-_ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
-"""Whoever is let in is one of these."""
 _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
 _REACH = 40
 _SPEEDS = ("second", "minute", "hour")
@@ -224,7 +221,7 @@ def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
     if cap.rate in _SPEEDS:
         # Every road has its speed limit.
         return ()
-    near = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and _counts_alike(f, cap)]
+    near = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and counted_alike(f, cap)]
     # The shares into which a quota is parted are bounds as well.
     same = [f for f in near if not is_bound(f) and not tied(f, cap, TieKind.PART_OF)]
     return [f for f in same if fits(f, cap)] if len(same) == 1 else ()
@@ -240,26 +237,6 @@ def _bought_for_store(figure: Figure, cap: Figure) -> bool:
     }
     flows = {root(id) for id in figure.measured.measure.about if kind_of(id) == "act"} & {*_FLOWS, "earn", "spend"}
     return cap.quantity.high is None and bool(kept) and bool(flows)
-
-
-def _counts_alike(figure: Figure, cap: Figure) -> bool:
-    """Whether two counts are of one thing; of amounts the unit tells enough."""
-    if figure.quantity.unit.kind is not UnitKind.COUNT:
-        return figure.quantity.unit == cap.quantity.unit
-    a, b = figure.measured.measure.what, cap.measured.measure.what
-    return bool(a and b) and _of_its_kind(a, b, cap)
-
-
-def _of_its_kind(a: frozenset[str], b: frozenset[str], cap: Figure) -> bool:
-    """Whether what is counted is of the kind that a bound is set for: soldiers are people, people no soldiers.
-
-    Where there is room, or a licence, for so many passengers, those counted may just be called people.
-    """
-    if JOB in b and "worker" in a:
-        # "Must keep 2,500 jobs. It now has 1,840 employees."
-        return True
-    open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
-    return any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b)
 
 
 def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
@@ -374,7 +351,7 @@ def _one_thing(figure: Figure, cap: Figure) -> bool:
     if flows[0] and flows[1] and not flows[0] & flows[1]:
         return False
     if figure.quantity.unit.kind is UnitKind.COUNT and a.what and b.what:
-        return _of_its_kind(a.what, b.what, cap)
+        return of_its_kind(figure, cap)
     if figure.quantity.unit.kind is UnitKind.PHYSICAL and not figure.quantity.of:
         return True
     rates = figure.quantity.unit.kind is UnitKind.PERCENT
