@@ -13,6 +13,13 @@ ENGLISH = table(
     Education gets Ksh 525B and the police (Sh66.2b for pay) the rest. => 525000000000 KES; 66200000000 KES
     The convoy brought 20 120mm mortar systems and 75,000 rounds of 155mm artillery ammunition.
         => 20 systems; 75000 rounds
+    Refugees crossed the river in May at a rate of 1,200 a day. => 1200 Refugees/day
+    OSLO — People fleeing the war reached the camp between May and July at a rate of 62,400 a year. => 62400 People/year
+    The plant turned out tractors in June at a pace of 90 a day. => 90 tractors/day
+    The price rose at a rate of 4 percent a year. => 4 percent/year
+    It has paid 40 million dollars: 25 million to firms. => 40000000 USD; 25000000 USD
+    Of the $90m promised it has paid $40m: 25 million to firms. => 90000000 USD; 40000000 USD; 25000000 USD
+    The shop sold 40 boats at 18:30. => 40 boats
     The storm brought 50mm of rain. => 50 millimeter
     The aid came in 18 such packages. => 18 packages
     It earned $2.03 per diluted share. => 2.03 USD/share
@@ -53,6 +60,12 @@ SPANISH = table(
     "es",
     """
     El ejército recibió 20.000 proyectiles de 155 milímetros. => 20000 proyectiles
+    Los turistas llegaron a la isla entre enero y julio a un ritmo de 62.400 al año. => 62400 turistas/year
+    La ciudad pierde habitantes a un ritmo de 600 al año. => 600 habitantes/year
+    Ha pagado 40 millones de euros: 25 millones a firmas. => 40000000 EUR; 25000000 EUR
+    De los 90 millones de euros pagó 40 millones: 25 millones a firmas. => 90000000 EUR; 40000000 EUR; 25000000 EUR
+    Compró 600 toneladas: 300 de Rusia, 200 de Ucrania y 100 de otros países.
+        => 600 metric_ton; 300 metric_ton; 200 metric_ton; 100 metric_ton
     La empresa no vendió más de 400 coches. => <=400 coches
     No solo vendió más de 400 coches. => >=400 coches
     Las ventas superaron los 26,2 millones de toneladas de 2023. => 26200000 metric_ton

@@ -15,6 +15,10 @@ PERIODS = table(
     The port handled 40 ships in the week ending 4 May => 2024-04-28..2024-05-04
     The port handled 40 ships in the week to 10 November => 2024-11-04..2024-11-10
     The port handled 40 ships in the week ended November 10 => 2024-11-04..2024-11-10
+    The port handled 40 ships in the first eight months => 2024-01-01..2024-08-31
+    The port handled 40 ships in the first eight months of the strike => -
+    The cap on loans in 2023 was 3,000 euros => 2023
+    The cap imposed in 2023 is 3,000 euros => -
     The port handled 40 ships between January and March this year => 2024-01-01..2024-03-31
     The port handled 40 ships from January to September => 2024-01-01..2024-09-30
     The port handled 40 ships from January through September 2023 => 2023-01-01..2023-09-30
@@ -130,6 +134,10 @@ PERIODS = table(
 ) + table(
     "es",
     """
+    El puerto recibió 40 buques en los primeros ocho meses => 2024-01-01..2024-08-31
+    El puerto recibió 40 buques en los primeros ocho meses de la huelga => -; -
+    El tope de gasto en 2023 es de 400 euros => 2023
+    El tope aprobado en 2023 es de 400 euros => -
     El puerto recibió 40 buques en lo que va de año => 2024-01-01..2024-11-22
     En lo que va de 2024 el puerto recibió 40 buques => 2024-01-01..2024-11-22
     El puerto recibió 40 buques en lo que llevamos de año => 2024-01-01..2024-11-22

@@ -24,6 +24,7 @@ from claimtrack.reading.figures.gapping import GappingGrammar
 from claimtrack.reading.figures.handing_on import HandingGrammar, large
 from claimtrack.reading.figures.held_of import HeldGrammar
 from claimtrack.reading.figures.measured_again import MeasuredAgainGrammar
+from claimtrack.reading.figures.paced import PacedGrammar
 from claimtrack.reading.figures.partitives import PartitiveGrammar
 from claimtrack.reading.figures.pure import PureGrammar
 from claimtrack.reading.figures.restated import RestatedGrammar
@@ -75,8 +76,6 @@ class SharingGrammar:
         abridged = AbridgedGrammar(self.tokens, self.pack, self.units.nouns)
         held = HeldGrammar(self.tokens, self.pack, self.units.nouns)
         gaps = GappingGrammar(self.tokens, self.pack, self.units.nouns)
-        varied = VariedGrammar(self.tokens, self.pack, self.units.nouns)
-        brackets = BracketListGrammar(self.tokens, self.pack, self.units.nouns)
         answers = AnswerGrammar(self.tokens, self.pack, self.units.nouns)
         for place, figure in enumerate(figures):
             bare = figure.unit is None and not (done and figure.alone and done[-1].scaled)
@@ -92,14 +91,15 @@ class SharingGrammar:
                     or self._joined_to(figure, following)
                     or parts.shared_out(figure, done)
                     or RestatedGrammar(self.tokens, self.pack).unit_of(figure, done)
+                    or PacedGrammar(self.tokens, self.pack, self.units.nouns, self.covered).unit_of(figure, done, span)
                     or self._behind(figure)
                     or self._suffered(figure)
-                    or brackets.unit_of(figure, done, before, span)
+                    or BracketListGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done, before, span)
                     # Of several currencies a sum has the one told before it.
                     or self._sum_taken_up(figure, before)
                     or (self.units.currencies.own != UNKNOWN_CURRENCY and self._sum(figure, _VERB_REACH, done, before))
                     or changes.other_end(figure, following, done)
-                    or varied.unit_of(figure, done)
+                    or VariedGrammar(self.tokens, self.pack, self.units.nouns).unit_of(figure, done)
                     or self.amounts.level_before(figure, following)
                     or self.amounts.unit_of(figure, done, before)
                     or self._sum(figure, _SUM_REACH)

@@ -180,10 +180,10 @@ class Traps:
             return True
         if at(n.first - 1) == "h" and tokens.glued(n.first) and tokens.is_number(n.first - 2):
             return True
-        if at(n.last) == ":" and tokens.glued(n.last) and tokens.is_number(n.last + 1):
-            return True
-        if at(n.first - 1) == ":" and tokens.glued(n.first) and tokens.is_number(n.first - 2):
-            return True
+        # "Ha pagado 40 millones: 25 millones a empresas": no clock has a gap behind its colon.
+        for colon, beside in ((n.last, n.last + 1), (n.first - 1, n.first - 2)):
+            if at(colon) == ":" and tokens.glued(colon) and tokens.glued(colon + 1) and tokens.is_number(beside):
+                return True
         if at(n.last) in ("am", "pm") or (at(n.last) in ("a", "p") and at(n.last + 1) == "." and at(n.last + 2) == "m"):
             return True
         hour = self.pack.units.time.get(at(n.last)) == "hour"

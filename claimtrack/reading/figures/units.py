@@ -389,7 +389,8 @@ class UnitGrammar:
         owned = self.nouns.owned(at)
         if owned is not None:
             return owned
-        if self.tokens.at(at) not in self.pack.determiners:
+        if self.tokens.at(at) not in self.pack.determiners or self.tokens.at(at) in self.pack.parts.more:
+            # "300 de Rusia y 100 de otros países" counts no countries.
             return None
         while self.tokens.at(at) in self.pack.determiners:
             at += 1

@@ -76,8 +76,8 @@ class RuleSubjectGrammar:
     def _is_named(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a limit is the subject, and an aside follows: "The quota, which the agency sets, is 900 tonnes"."""
         comma = figure.start - 1
-        comma -= self.tokens.at(comma) in self.pack.of_words
-        states = self.tokens.at(comma) in self.pack.auxiliaries
+        comma -= self.tokens.at(comma) in either(self.pack.of_words, self.pack.prepositions)
+        states = self.tokens.at(comma) in either(self.pack.auxiliaries, self.pack.ranges.levels)
         comma -= 1
         if not states or self.tokens.at(comma) != ",":
             return False
@@ -87,7 +87,7 @@ class RuleSubjectGrammar:
             return False
         for i in range(opening - 1, max(span.first, opening - _NAMED), -1):
             cue = self.pack.modality.cues.at(self.tokens.folded, i)
-            if not self.tokens.is_word(i):
+            if not (self.tokens.is_word(i) or self.covered[i]):
                 return False
             if cue is not None and cue[1] == "limit" and cue[0] <= opening:
                 return self.tokens.at(i - 1) in self.pack.determiners

@@ -350,7 +350,7 @@ class ModalityGrammar:
             # "The tranche, of 370 million, will be paid": an act, as the verb tells.
             passive = self.tokens.at(at + 1) in self.pack.modality.passive_marks
             found = (self.future.at(at) if passive else None) or self.turns.cue(at)
-            if found and found[1] not in ("conditional", "limit"):
+            if found and found[1] not in ("conditional", "limit") and not self.clauses.known.waits(at, figure):
                 # "The stock trades at 23 times expected earnings."
                 beside = figure.form is Form.MULTIPLE and at == figure.end
                 described = beside or self.tokens.at(at - 1) in self.pack.prepositions or self._is_noun(at)

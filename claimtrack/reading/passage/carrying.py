@@ -208,7 +208,9 @@ class Carrying:
         source = claim.attribution or (previous.attribution if parts and self._is_part(span, claim, previous) else None)
         # "Of the 96 howitzers promised, 58 have come": what is done is no plan.
         done = self._has_become(figure) or TenseGrammar(self.tokens, self.pack).tells_past(figure, span)
-        mode = previous.modality if parts and not done else claim.modality
+        # A cap is of the whole: nothing holds each part of it to its own figure.
+        takes = parts and not done and previous.modality is not Modality.LIMIT
+        mode = previous.modality if takes else claim.modality
         return replace(claim, period=claim.period or previous.period, attribution=source, modality=mode)
 
     def _is_part(self, span: SentenceSpan, claim: Claim, previous: Claim) -> bool:

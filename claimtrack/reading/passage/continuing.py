@@ -323,5 +323,6 @@ def _part_of(whole: Claim, claim: Claim, *, dated: bool, done: bool) -> Claim:
         chain = tuple(replace(mention, start=None, end=None) for mention in whole.attribution.chain)
         attribution = replace(whole.attribution, chain=chain, cue=None)
     period = claim.period if dated or claim.period is not None else whole.period
-    mode = claim.modality if dated or done or claim.modality not in _OPEN else whole.modality
+    own = dated or done or claim.modality not in _OPEN or whole.modality not in _WHOLES
+    mode = claim.modality if own else whole.modality
     return replace(claim, period=period, attribution=attribution, modality=mode)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.model import Claim
+from claimtrack.model import Claim, Modality
 from claimtrack.quantity import DIMENSIONLESS, PERCENT, PERCENTAGE_POINT
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.sentences import SentenceSpan
@@ -36,8 +36,10 @@ class WholeNames:
             return wholes[-1] if wholes and _holds(wholes[-1], figure) else None
         if not self._is_of_it(figure, span):
             return None
-        same = (other for other in told if self._may_be(other) and other.quantity is not None)
-        return next((o for o in same if o.quantity and o.quantity.unit == figure.unit and _holds(o, figure)), None)
+        same = [o for o in told if self._may_be(o) and o.quantity and o.quantity.unit == figure.unit]
+        held = [other for other in same if _holds(other, figure)]
+        # "The quota is 28,000 tonnes. Of the catch, 17,900": what was done has its parts, and not the cap.
+        return next((o for o in held if o.modality is not Modality.LIMIT), next(iter(held), None))
 
     def _may_be(self, other: Claim) -> bool:
         quantity = other.quantity

@@ -43,6 +43,12 @@ class KnownGrammar:
             return False
         return self.tokens.at(figure.first - 1) in self.pack.attribution.possessives
 
+    def waits(self, at: int, figure: Figure) -> bool:
+        """Whether a verb of expecting has those counted for its subject: "168.000 personas esperan una operación"."""
+        counted = figure.unit is not None and figure.unit.kind is UnitKind.COUNT
+        active = self.tokens.at(at - 1) not in self.pack.attribution.reflexive
+        return counted and active and self.tokens.at(at) in self.pack.modality.waits
+
     def goal(self, figure: Figure, span: SentenceSpan) -> str | None:
         """What a relative or a participle makes of a known figure: "the 20 % that UNESCO recommends" is a target.
 

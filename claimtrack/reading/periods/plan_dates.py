@@ -14,6 +14,8 @@ from claimtrack.reading.periods.tense import TenseGrammar
 
 _TERM = 6
 """How many words may tell by what something is due: "by the end of its term in January 2028"."""
+_NAME = 7
+"""How many tokens may lead from the noun of a limit to the year that it is for."""
 _BREAKS = (".", ",", ";", ":", "\n")
 _FORESEEN = 10
 """How many words before a figure the verb may stand that tells of it as foreseen before."""
@@ -63,9 +65,22 @@ class PlanDates:
     def dates_rule(self, mention: PeriodMention, figure: Figure) -> bool:
         """Whether a date tells when a limit was set, and not what it is for: "in 2016 the court ruled that"."""
         lead = self.tokens.at(mention.first)
-        if mention.span is not Span.AT or lead in self.pack.comparison.purpose:
+        if mention.span is not Span.AT or lead in self.pack.comparison.purpose or self._is_of_limit(mention):
             return False
         return mention.last <= figure.first or self._is_imposed(figure, mention)
+
+    def _is_of_limit(self, mention: PeriodMention) -> bool:
+        """Whether the noun of a limit stands before its year, with no participle: "el tope de gasto en 2025"."""
+        if mention.begin is None or mention.begin.year is None or mention.begin.month is not None:
+            return False
+        for i in range(mention.first - 1, mention.first - _NAME, -1):
+            cue = self.pack.modality.cues.at(self.tokens.folded, i)
+            if cue is not None and cue[1] == "limit":
+                return self.tokens.at(i - 1) in self.pack.determiners
+            done = self.tokens.at(i).endswith(self.pack.endings.participle)
+            if done or not self.tokens.is_word(i) or self.tokens.at(i) in self.pack.past_words:
+                return False
+        return False
 
     def _is_imposed(self, figure: Figure, mention: PeriodMention) -> bool:
         """Whether a relative clause tells when a limit was set: "463 millones | que le impuso la liga en marzo"."""

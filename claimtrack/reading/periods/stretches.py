@@ -18,6 +18,8 @@ _LONGEST = 28
 _CENTURY = 2000
 _ACCOUNTS = 7
 """Within how many tokens "of" leads to the word that tells of a year of accounts."""
+_SEVERAL = 3
+"""The fewest first months that are those of a year where the text names none."""
 _SHORT = 2
 """How many digits a short year has: "3Q24"."""
 
@@ -136,9 +138,15 @@ class StretchGrammar:
         if not first or number is None or self.pack.units.time.get(tokens.at(at)) != "month":
             return None
         end, year, offset = self.parts.after(at + 1)
-        if year is None and offset is None:
+        if year is None and offset is None and not (number >= _SEVERAL and self._is_of_year(i, end)):
             return None
         return DateMention(i, end, year, 1, months=number, year_offset=offset)
+
+    def _is_of_year(self, first: int, i: int) -> bool:
+        """Whether first months with no year are those of one: "in the first eight months", and not "of the war"."""
+        led = self.pack.time.words["at"].ending(self.tokens.folded, first) is not None
+        known = self.tokens.at(first - 1) in self.pack.definite
+        return led and known and self.tokens.at(i) not in self.pack.of_words
 
     def _code(self, i: int) -> DateMention | None:
         """Q1 2025, T3 de 2024, H1 2024, S2 de 2023."""
