@@ -12,9 +12,9 @@ from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.measuring import STOCK
 from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.words.clocks import Between, times_beside
-from claimtrack.checking.words.lengths import is_length, told_beside
+from claimtrack.checking.words.lengths import delayed, goes_on, is_delay, is_length, told_beside
 from claimtrack.language.stretches import words
-from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
+from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Period, Precision, UnitKind, compare
 from claimtrack.quantity.working import ClaimOperand, Op, StepOperand, ValueOperand
@@ -50,7 +50,11 @@ def _ends(figure: Figure) -> Period | None:
     period, unit = figure.period, figure.quantity.unit
     if unit.kind is not UnitKind.TIME or figure.quantity.per or _WAGES & figure.measured.measure.what:
         return None
-    if unit.name not in _SHORT and figure.claim.modality in MEASURED:
+    # "Begun on 1 March 2021 under a contract of 36 months, was to open on": a plan has its days as well.
+    planned = figure.claim.modality is Modality.TARGET and not is_length(figure)
+    if unit.name not in _SHORT and (planned or figure.claim.modality in MEASURED):
+        if is_delay(figure):
+            return delayed(figure)
         # The days that are told beside it come before those that the length itself was reckoned to.
         beside = told_beside(figure)
         if beside is not None:
@@ -65,7 +69,8 @@ def _ends(figure: Figure) -> Period | None:
 def _is_yet_to_run(figure: Figure) -> bool:
     """Whether a length does not run up to now: "there was enough for 61 days", "stocks fell to 6 days", a plan."""
     stocks = STOCK & figure.measured.measure.what
-    return bool(stocks) or figure.claim.modality not in MEASURED or _enough_for(figure)
+    planned = figure.claim.modality not in MEASURED or not goes_on(figure)
+    return bool(stocks) or planned or _enough_for(figure)
 
 
 def _hours(figure: Figure) -> Between | None:

@@ -16,7 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import DatedSpot, dates, view
-from claimtrack.language.phrases import open_with, tell
+from claimtrack.language.phrases import end_with, open_with, tell
 from claimtrack.language.stretches import words
 from claimtrack.quantity import Period
 
@@ -24,6 +24,8 @@ _LEAD = 3
 """So many words may stand between "lasted" and the length."""
 _BEFORE = 4
 """So many words may stand between "began" and its day ("began in earnest on")."""
+_DUE = 6
+"""So many words after "should have" ("should have been handed over on")."""
 _TWO = 2
 _CLAUSE = 12
 """So many words after a day another may be told of its month."""
@@ -41,10 +43,7 @@ def told_beside(figure: Figure) -> Period | None:
         return _term(figure)
     sentence = figure.claim.sentence
     text = figure.placed.document.text
-    low = max(0, sentence.start - _BACK)
-    start = max(low, text.rfind("\n", low, sentence.start) + 1)
-    spots = dates(figure.placed.document)
-    near = list(takewhile(lambda s: s.end <= sentence.end, spots[bisect_left(spots, start, key=lambda s: s.start) :]))
+    near = _near(figure)
     near = sorted([*near, *_of_that_month(figure, near)], key=lambda spot: spot.start)
     own = [spot for spot in near if sentence.start <= spot.start]
     if len(own) == 1 and own[0].period.start != own[0].period.end:
@@ -62,6 +61,54 @@ def told_beside(figure: Figure) -> Period | None:
     return _between([*begun, *ended], text)
 
 
+def _near(figure: Figure) -> list[DatedSpot]:
+    """The days told in the sentence of a length, and shortly before it in its paragraph."""
+    sentence, text = figure.claim.sentence, figure.placed.document.text
+    low = max(0, sentence.start - _BACK)
+    start = max(low, text.rfind("\n", low, sentence.start) + 1)
+    spots = dates(figure.placed.document)
+    later = spots[bisect_left(spots, start, key=lambda s: s.start) :]
+    return list(takewhile(lambda s: s.end <= sentence.end, later))
+
+
+def is_delay(figure: Figure) -> bool:
+    """Whether a length is told as the time by which something is late: it runs from the day on which that was due."""
+    before, after = _around(figure)
+    return says(figure, before[-_TWO:], "delay") or says(figure, after[:_BEFORE], "late_by")
+
+
+def delayed(figure: Figure) -> Period | None:
+    """The days by which something is late: from when it was due to when it came, or to now where it has not."""
+    near, text = _near(figure), figure.placed.document.text
+    due = [spot for spot in near if _led(figure, spot, "expiring")]
+    if len(due) != 1:
+        return None
+    came = [spot for spot in near if spot.start > due[0].start]
+    if came:
+        return _between([*due, *came], text) if len(came) == 1 else None
+    first, now = due[0].period.end, figure.published
+    before, _ = _around(figure)
+    return Period(first, now) if first and now and first < now and says(figure, before, "going_on") else None
+
+
+def goes_on(figure: Figure) -> bool:
+    """Whether a length may run up to now by the words before it: "has lasted", "lleva ya"; no contract of 20 years."""
+    before, _ = _around(figure)
+    phrases = view(figure.placed.document).topics.connectives
+    if end_with(before, phrases.get("length_of", ())):
+        return False
+    # "Declared on 3 July for 60 days": a term that was set, where nothing says that they are over.
+    return not end_with(before, phrases.get("for_a_term", ())) or tell(before, phrases.get("going_on", ()))
+
+
+def _around(figure: Figure) -> tuple[list[str], list[str]]:
+    """The words of its sentence before a length and behind its number."""
+    text, sentence, claim = figure.placed.document.text, figure.claim.sentence, figure.claim
+    spans = (sentence.start, claim.anchor.start), (figure.key.end, sentence.end)
+    before, after = ([word.folded for word in words(text, *span)] for span in spans)
+    return before, after
+
+
 def _term(figure: Figure) -> Period | None:
     """The days of a term told with the one on which it ends: "granted on 1 July 2010 for 20 years, expires on"."""
     sentence, text = figure.claim.sentence, figure.placed.document.text
@@ -69,7 +116,9 @@ def _term(figure: Figure) -> Period | None:
     spots = dates(figure.placed.document)
     later = spots[bisect_left(spots, sentence.start, key=lambda s: s.start) :]
     own = [spot for spot in later if spot.end <= sentence.end]
-    if len(own) != _TWO or not says(figure, lead, "for_a_term") or own[0].start > figure.key.start:
+    if len(own) != _TWO or not (says(figure, lead, "for_a_term") or says(figure, lead, "length_of")):
+        return None
+    if not own[0].start < figure.key.start < own[1].start:
         return None
     return _between(own, text) if _led(figure, own[1], "expiring") else None
 
@@ -107,7 +156,8 @@ def says(figure: Figure, told: Sequence[str], kind: str) -> bool:
 def _led(figure: Figure, spot: DatedSpot, kind: str) -> bool:
     """Whether a day is the one on which something began, or ended: the nearest such word before it says which."""
     text = figure.placed.document.text
-    lead = [word.folded for word in words(text, max(0, spot.start - _BACK // 4), spot.start)][-_BEFORE:]
+    lead = [word.folded for word in words(text, max(0, spot.start - _BACK // 4), spot.start)]
+    lead = lead[-_DUE if kind == "expiring" else -_BEFORE :]
     return says(figure, lead, kind)
 
 
