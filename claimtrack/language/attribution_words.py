@@ -93,6 +93,8 @@ class AttributionWords:
     gives: frozenset[str]
     """Verbs that give a figure where one of `figures` is their object: "da otra cifra"."""
     figures: frozenset[str]
+    deems: frozenset[str]
+    """Words that make such a verb one of taking for what the participle behind them says: "da por perdidas 86.000"."""
     joined: PhraseTable[str]
     """Words besides "and" between two sources of one claim: "as well as", "como" behind "tanto"."""
     jointly: frozenset[str]

@@ -38,6 +38,12 @@ def ties(document: ReadDocument) -> set[tuple[str, str, str]]:
             [("104", "hectare"), ("257", "acre")],
             ("257", "equals", "104"),
         ),
+        (
+            "en",
+            "Two thirds of the ships, or 36, fled.",
+            [("Two thirds", "dimensionless"), ("36", "ships")],
+            ("36", "equals", "Two thirds"),
+        ),
         ("en", "It took 40 men. Of these, 30 left.", [("40", "men"), ("30", "men")], ("30", "part_of", "40")),
         (
             "es",

@@ -10,6 +10,9 @@ CASES = table(
     """
     The mayor puts the toll at 40, the police at 31 and the Red Cross at about 50. => mayor; police; Red Cross
     The ministry puts the cost at $40m and the benefits at $60m. => ministry; ministry
+    The union puts the layoffs at 4,000, a figure it takes from the registry, but estimates the cost at $60 million.
+        => registry < union; union
+    Output fell by 12%, the bank Ostra said in a note. Some 3,000 jobs went, according to the note. => Ostra; Ostra
     The bank put losses at $3m, above the $1m that analysts had estimated. => bank; analysts
     The gas costs €31, according to people familiar with the terms cited by Bloomberg.
         => people familiar with the terms < Bloomberg
@@ -29,6 +32,12 @@ CASES = table(
     """
     El alcalde cifra los muertos en 40 y la policía en 31. => alcalde; policía
     El ministerio cifra el coste en 30 millones de euros y los ingresos en 40 millones. => ministerio; ministerio
+    El gremio cifra en 86.000 los despidos, dato que toma del registro, pero estima el coste en 70 millones de euros.
+        => registro < gremio; gremio
+    La cooperativa Ostra da por perdidas 8.600 hectáreas de olivar. => Ostra
+    La cooperativa da por cerrada la campaña con 8.600 toneladas. => -
+    Hubo 12.000 despidos, dijo el banco Ostra en una circular. Unos 3.000 son del astillero, según la circular.
+        => Ostra; Ostra
     Los sindicatos calculan que pararon 3.000 trabajadores y la empresa que fueron 1.200. => sindicatos; empresa
     Según el alcalde murieron 40 vecinos. => alcalde
     Las cárceles dependen de la Oficina Nacional de Presos (ONP).¶Faltan 3.800 guardias, según la ONP.

@@ -9,7 +9,7 @@ from claimtrack.checking.comparing.other_parts import of_other_parts, of_other_t
 from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.comparing.senders import of_other_senders
 from claimtrack.checking.measures.figure import Figure
-from claimtrack.checking.measures.measuring import MULTIPLE
+from claimtrack.checking.measures.measuring import IN_NUMBERS, MULTIPLE
 from claimtrack.checking.origins.origin import same_origin
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import Interval, UnitKind
@@ -63,4 +63,5 @@ def _of_a_part(pair: Pair) -> bool:
 
 def _is_part(figure: Figure) -> bool:
     ties = any(tie.kind is TieKind.PART_OF for tie in figure.claim.ties)
-    return ties or figure.measured.measure.scope == "part"
+    measure = figure.measured.measure
+    return ties or measure.scope == "part" or IN_NUMBERS in measure.marks

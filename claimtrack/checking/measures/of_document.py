@@ -11,6 +11,7 @@ from claimtrack.checking.measures.measuring import (
     BEFALLEN,
     BESIDE,
     IMPLIED,
+    IN_NUMBERS,
     LONE,
     MULTIPLE,
     NUMBER,
@@ -33,6 +34,9 @@ _ROUND = 3
 _FORTNIGHT = 14
 _UNEVEN = 0.05
 """By so much a pace and its total may differ: months are of several lengths, and either may be rounded."""
+_WHOLES = {UnitKind.PERCENT: 100, UnitKind.DIMENSIONLESS: 1}
+"""What a whole comes to in a share of each kind."""
+_CHANGES = frozenset({"change", "more", "less"})
 _LONELY = ("money:", "physical:", "percent")
 """Kinds of units that say by themselves what sort of thing is measured: a count may be of anything."""
 
@@ -58,7 +62,34 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
     found = _paced(_told_before(_placed_apart(_contrasted(_each_of_those(found)))))
-    return _multiplied(_beside(_numbered(_alone(found))))
+    return _in_numbers(_multiplied(_beside(_numbered(_alone(found)))))
+
+
+def _in_numbers(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures that the text equates with a share of something: they are a part of it."""
+    shares = {each.placed.claim.number for each in figures if _is_part_share(each)}
+    told = {
+        number
+        for each in figures
+        for tie in each.placed.claim.ties
+        if tie.kind is TieKind.EQUALS and shares & {tie.number, each.placed.claim.number}
+        for number in (tie.number, each.placed.claim.number)
+    }
+    return [
+        replace(each, measure=replace(each.measure, marks=each.measure.marks | {IN_NUMBERS}))
+        if each.placed.claim.number in told - shares
+        else each
+        for each in figures
+    ]
+
+
+def _is_part_share(each: MeasuredClaim) -> bool:
+    """Whether a figure tells that something is a part of another, and not that it grew by so much."""
+    quantity = each.placed.claim.quantity
+    if quantity is None or quantity.unit.kind not in _WHOLES or quantity.main is None:
+        return False
+    of = quantity.of is not None or any(tie.kind is TieKind.SHARE_OF for tie in each.placed.claim.ties)
+    return of and 0 < quantity.main < _WHOLES[quantity.unit.kind] and not _CHANGES & each.measure.marks
 
 
 def _multiplied(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:

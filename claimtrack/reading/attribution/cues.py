@@ -44,11 +44,15 @@ class CueGrammar:
         return group
 
     def _gives(self, i: int) -> bool:
-        """Whether a verb gives what figures are called: "da el mismo porcentaje", "name the same amount"."""
+        """Whether a verb gives what figures are called, or takes so many for dead: "da el mismo porcentaje"."""
         words = self.pack.attribution
         if self.tokens.at(i) not in words.gives:
             return False
         at = i + 1
+        if self.tokens.at(at) in words.deems:
+            # "Da por desaparecidas a 45 personas", but not "da por cerrada la campaña": those counted are several.
+            told = self.tokens.at(at + 1)
+            return told.endswith(self.pack.endings.participle) and self.nouns.is_plural(at + 1)
         while self.tokens.at(at) in either(self.pack.determiners, words.leading, words.same):
             at += 1
         return at > i + 1 and self.tokens.at(at) in words.figures

@@ -264,7 +264,10 @@ class SubjectGrammar:
             at -= 1
         # "El gremio, que en el mismo lapso de 2023 contabilizó 61".
         at = self._past_setting(at + 1) - 1
-        return self.tokens.at(at) in self.pack.ranges.conjunctions or self.tokens.at(at) in self.pack.relatives
+        word = self.tokens.at(at)
+        # "..., a figure that it takes from the union, but puts the damage at".
+        joins = word in self.pack.ranges.conjunctions or word in self.pack.attribution.joins
+        return joins or word in self.pack.relatives
 
     def verb_start(self, i: int, start: int) -> int:
         """Where the verb begins, auxiliaries included: "ha revelado"."""

@@ -66,6 +66,12 @@ class AgeGrammar:
                 return False
         return True
 
+    def _is_several(self, i: int) -> bool:
+        """Whether a word that is no name is a plural behind a word like "the": several are not of one age."""
+        word, endings = self.tokens.at(i), self.pack.endings
+        ends = word.endswith(endings.plural) and not word.endswith(endings.singular) and not self.tokens.capital(i)
+        return (ends or word in self.pack.plural_words) and self.tokens.at(i - 1) in self.pack.determiners
+
     def _bare(self, n: Numeral) -> bool:
         """Aged 71; "Perth, 71, was"; people over 65, "are under 25"."""
         tokens, words = self.tokens, self.pack.ages
@@ -76,7 +82,10 @@ class AgeGrammar:
             who = tokens.at(before - 1)
             return who in words.people or (who in self.pack.present and not tokens.is_word(n.last))
         aside = words.aside and tokens.at(before) == "," and tokens.at(n.last) == ","
-        if aside and tokens.at(before - 1) in self.pack.plural_words and tokens.at(before - 2) in self.pack.determiners:
-            # "Of the aircraft, 67, or 40%, can fly."
+        if aside and self._is_several(before - 1):
+            # "Of the aircraft, 67, or 40%, can fly", "half of the ships, 36, sailed".
+            return False
+        if aside and self.pack.attribution.restates.ending(tokens.folded, before):
+            # "Two thirds of the crew, that is, 36, were paid."
             return False
         return aside and n.digits and tokens.is_word(before - 1) and not tokens.is_number(n.last + 1)

@@ -13,6 +13,8 @@ _REACH = 8
 _BEFORE_SHARE = 20
 _MORE_THAN = 3
 _ASIDE = 18
+_QUALIFIED = 2
+"""So many words may qualify a figure that tells a share over ("or some more than")."""
 
 
 def share_tie(reader: TieReader, position: int) -> None:
@@ -20,8 +22,7 @@ def share_tie(reader: TieReader, position: int) -> None:
     share = reader.figures[position]
     following = reader.figures[position + 1] if position + 1 < len(reader.figures) else None
     after = _past_unit(reader, reader.following(share.end, share.claim.sentence.end))
-    amount = following is not None and not following.is_share and following.unit.kind is not UnitKind.PERCENTAGE_POINT
-    if following and amount and same_sentence(share, following):
+    if following and following.is_amount and same_sentence(share, following):
         gap = _past_unit(reader, reader.gap(share, following))
         opening = reader.opens("share", gap)
         # "Double the 46 million": the article belongs to the multiple.
@@ -68,10 +69,20 @@ def _outright(reader: TieReader, share: TieFigure, gap: range, rest: int) -> boo
 
 
 def _parted(reader: TieReader, share: TieFigure, following: TieFigure, gap: range) -> bool:
-    """Whether a comma parts a share from the figure after it: "62 per cent of them, 5,952"."""
+    """Whether a comma parts a share from the figure after it: "62 per cent of them, 5,952", "of the ships, or 36"."""
     if "," not in reader.text[share.end : following.start]:
         return False
-    return bool(reader.opens("them", gap) or reader.opens("and", gap[-1:]))
+    return bool(reader.opens("them", gap) or reader.opens("and", gap[-1:])) or puts_in_numbers(reader, share, following)
+
+
+def puts_in_numbers(reader: TieReader, share: TieFigure, following: TieFigure) -> bool:
+    """Whether a figure tells over the share before it: behind a comma and "or" alone ("a third of them, or 1,240")."""
+    comma = reader.text.rfind(",", share.end, following.start)
+    if comma < 0 or not following.is_amount or not same_sentence(share, following):
+        return False
+    led = reader.between(comma, following.start)
+    opening = reader.opens("or", led) or reader.opens("equals", led)
+    return bool(opening) and len(led) - opening <= _QUALIFIED
 
 
 def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:

@@ -43,6 +43,11 @@ class TieFigure:
         """Whether it is a fraction, a multiple or a percentage."""
         return self.unit.kind in SHARES
 
+    @property
+    def is_amount(self) -> bool:
+        """Whether it counts or measures something, and tells no share or change of one."""
+        return not self.is_share and self.unit.kind is not UnitKind.PERCENTAGE_POINT
+
     def is_below(self, whole: TieFigure) -> bool:
         """Whether it is smaller than a whole, as far as both tell."""
         high = whole.quantity.high or whole.quantity.low

@@ -14,7 +14,7 @@ from claimtrack.quantity import Quantity, UnitKind
 from claimtrack.reading.passage.gapped_parts import goes_on
 from claimtrack.reading.passage.named_wholes import done_to, only_people
 from claimtrack.reading.passage.part_lists import listed, of_it, of_what
-from claimtrack.reading.passage.share_ties import share_tie, than
+from claimtrack.reading.passage.share_ties import puts_in_numbers, share_tie, than
 from claimtrack.reading.passage.tie_reader import (
     TieFigure,
     TieReader,
@@ -97,6 +97,9 @@ def _equal(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
         return
     rest = reader.after("equals", gap)
     if rest is not None and rest <= _QUALIFIERS:
+        reader.tie(second, TieKind.EQUALS, first)
+        return
+    if first.is_share and puts_in_numbers(reader, first, second):
         reader.tie(second, TieKind.EQUALS, first)
         return
     if not same_sentence(first, second) or first.is_share:
