@@ -80,9 +80,15 @@ def many_and_few(context: Context, cap: Figure) -> Pair | None:
     """The counts of which a cap says how many of the one there may be for each of the other."""
     wanted, beside = each_of(cap), _beside(context, cap)
     few = next((f for f in (*beside, *context.scene.figures) if _counts(f, wanted)), None)
-    many = [f for f in context.scene.figures if _counts(f, cap.measured.measure.what) and not f.quantity.per]
+    if few is None or any(_is_told(figure, cap) for figure in context.scene.sentence(few)):
+        return None
+    what = cap.measured.measure.what
+    # "3,600 people live in 20 homes": those of whom the cap says more closely what they are.
+    held = [f for f in context.scene.figures if _counts(f, what) or (f.same_sentence(few) and _counts_any(f, what))]
+    many = [f for f in held if not f.quantity.per and f.key != few.key]
+    many.sort(key=lambda f: not f.same_sentence(few))
     # What is told of one place is shared among those of that place.
-    return next(((each, few) for each in many if _one_scene(each, few)), None) if few is not None else None
+    return next(((each, few) for each in many if _one_scene(each, few)), None)
 
 
 def _beside(context: Context, cap: Figure) -> list[Figure]:
@@ -145,6 +151,16 @@ def _counts(figure: Figure, things: frozenset[str] | set[str]) -> bool:
         return False
     measure = figure.measured.measure
     return measure.scope == "total" and any(is_a(id, one) for id in measure.what for one in things)
+
+
+def _is_told(figure: Figure, cap: Figure) -> bool:
+    """Whether a figure is itself how many there are for each, which is held against the cap: "400 a shelter"."""
+    return figure.claim.modality in MEASURED and figure.quantity.per == cap.quantity.per
+
+
+def _counts_any(figure: Figure, things: frozenset[str]) -> bool:
+    """Whether a figure counts what is a broader word for some things: people, who may be residents."""
+    return any(_counts(figure, {id}) for id in figure.measured.measure.what if any(is_a(one, id) for one in things))
 
 
 def _one_scene(one: Figure, other: Figure) -> bool:

@@ -117,11 +117,19 @@ def _as_much(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
     if not own or not is_side(own[-1]) or not _says_again(own[-1], share) or (share.main < 1 and grows(share)):
         return None
     last, before = own[-1], own[:-1] or context.scene.previous_sentence(share)
-    if not before or not is_side(before[-1]) or not _of_one_unit(before[-1], last) or not one_thing(before[-1], last):
+    # "7,000 a day, about 210,000 a month, while they fire 21,000 a day": what is told of the first is passed over.
+    alike = (f for f in reversed(before) if is_side(f) and _of_one_unit(f, last) and not _told_within(f, before))
+    other = next(alike, None)
+    if other is None or not one_thing(other, last):
         return None
-    part, base = (last, before[-1]) if share.main < 1 else sorted((last, before[-1]), key=lambda f: -(f.main or 0))
+    part, base = (last, other) if share.main < 1 else sorted((last, other), key=lambda f: -(f.main or 0))
     quotient = (part.main or 0) / base.main if base.main else 0
     return (part, base) if share.main / _TWO <= quotient <= share.main * _TWO else None
+
+
+def _told_within(figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a figure is told as a part of another before it: "2,000 people, 300 of them women"."""
+    return any(tied(figure, other, TieKind.PART_OF) for other in before if other.key < figure.key)
 
 
 def _says_again(last: Figure, share: Figure) -> bool:

@@ -46,7 +46,7 @@ _POINTED = 9
 """How many tokens before a sum the words may stand that point back to another one: "for that spending"."""
 _JOINED = 4
 """How many tokens may stand between two numbers that share a unit: "4,4 a 2,9 por ciento"."""
-_COMPLEMENT = 8
+_COMPLEMENT = 12
 """How many tokens may stand between the head of a subject and the verb that tells its change."""
 _WHOLES = 12
 """How many figures back the whole may stand of which parts are told: "of that total, 1,905"."""

@@ -30,6 +30,8 @@ _REACH = 8
 """How many figures back a total is looked for."""
 _QUALIFIERS = 4
 """How many words may stand between a connective and its figure ("or some more than")."""
+_SINCE = 8
+"""How many words may stand between where a change began and where it led, the "to" among them."""
 _NEAR = 7
 _MUCH_MORE = 2
 _NAMED = 2
@@ -136,9 +138,9 @@ def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
     before = reader.preceding(first.claim.sentence.start, first.start, 3)
     rest = reader.after("up_from", before)
     # "With a fare of 4,500, revenue would come to 128 million": a comma parts what is no change.
-    led = (
-        len(gap) <= _QUALIFIERS and reader.after("up_to", gap) == 0 and "," not in reader.text[first.end : second.start]
-    )
+    # "From 42,000 in the previous three months to 54,600": of what time the first is may stand between.
+    far = _SINCE if rest == 0 else _QUALIFIERS
+    led = len(gap) <= far and reader.after("up_to", gap) == 0 and "," not in reader.text[first.end : second.start]
     if rest is not None and led:
         reader.tie(second, TieKind.COMPARED_WITH, first)
 
