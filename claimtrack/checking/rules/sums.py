@@ -122,6 +122,7 @@ def _completed(context: Context, whole: Figure, parts: Sequence[Figure]) -> tupl
 def _add(
     context: Context, whole: Figure, parts: Sequence[Figure], *, all_of_it: bool = False, goes_on: bool = False
 ) -> Finding:
+    parts = _up_to_whole(whole, parts)
     draft = Draft((whole, *parts))
     # Small counts are told to the unit; adding their roundings would hide a part too many.
     operands = [_part(draft, n + 1, parts) for n in range(len(parts))]
@@ -152,6 +153,16 @@ def _add(
         certainty,
         parameters,
     )
+
+
+def _up_to_whole(whole: Figure, parts: Sequence[Figure]) -> Sequence[Figure]:
+    """The parts up to the one with which they make their whole: what is told behind it is told of all of them."""
+    total = Decimal(0)
+    for count, part in enumerate(parts, 1):
+        total += part.main or Decimal(0)
+        if count >= _TWO and total == whole.main:
+            return parts[:count]
+    return parts
 
 
 def _stand(total: Interval, target: Interval) -> Stand:

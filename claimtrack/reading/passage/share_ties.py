@@ -29,6 +29,9 @@ def share_tie(reader: TieReader, position: int) -> None:
         beside = share.unit.kind is UnitKind.DIMENSIONLESS and not gap
         more = len(gap) <= 2 * _ASIDE and than(reader, share, following) is not None
         led = bool(opening) and len(gap) - opening <= 2 and not _parted(reader, share, following, gap)
+        if led and not more and _is_restated(reader, share, following, gap, opening):
+            reader.tie(share, TieKind.EQUALS, following)
+            return
         if beside or led or more:
             reader.tie(share, TieKind.SHARE_OF, following)
         if more:
@@ -83,6 +86,13 @@ def puts_in_numbers(reader: TieReader, share: TieFigure, following: TieFigure) -
     led = reader.between(comma, following.start)
     opening = reader.opens("or", led) or reader.opens("equals", led)
     return bool(opening) and len(led) - opening <= _QUALIFIED
+
+
+def _is_restated(reader: TieReader, share: TieFigure, following: TieFigure, gap: range, opening: int) -> bool:
+    """Whether a share of something named is told over behind a comma: "two thirds of the fish, some 20,900 tonnes"."""
+    comma = reader.text.find(",", share.end, following.start)
+    named = [at for at in gap[opening:] if reader.starts[at] < comma]
+    return share.unit.kind is UnitKind.DIMENSIONLESS and bool(named)
 
 
 def _part_named(reader: TieReader, before: Sequence[TieFigure]) -> TieFigure:
