@@ -80,16 +80,22 @@ class Topics:
         tokens = words(text, start, len(text) if end is None else end)
         taken: dict[str, int] = {}
         found: list[Hit] = []
+        named = 0
         for position, token in enumerate(tokens):
             best: dict[str, list[tuple[int, str]]] = {}
             for phrase in self._starting_with(token):
                 length = self._length(phrase, tokens, position, text)
                 if length:
                     best.setdefault(phrase.kind, []).append((length, phrase.id))
+            several = (position + length for length, _ in best.get("entity", ()) if length > 1)
+            named = max(named, max(several, default=0))
             for kind, candidates in best.items():
                 if position < taken.get(kind, 0):
                     continue
                 longest = max(length for length, _ in candidates)
+                if kind != "entity" and position + longest <= named:
+                    # "Costa Rica" tells of no coast.
+                    continue
                 last = tokens[position + longest - 1]
                 ids = sorted({id for length, id in candidates if length == longest})
                 found.extend(Hit(token.start, last.end, id, kind) for id in ids)

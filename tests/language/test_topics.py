@@ -91,6 +91,19 @@ def test_hits_when_a_stretch_is_given_then_only_there() -> None:
     assert {hit.id for hit in topics("es").hits(text, 0, 8)} == {"oil"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "concept"),
+    [
+        ("es", "los hospitales de Costa Rica", "coastline"),
+        ("es", "Costa de Marfil exportó cacao", "coastline"),
+        ("en", "Ivory Coast exported cocoa", "coastline"),
+        ("es", "la fuga de anestesistas", "spill_event"),
+    ],
+)
+def test_hits_when_a_word_belongs_to_a_longer_phrase_then_not_found(language: str, text: str, concept: str) -> None:
+    assert concept not in {hit.id for hit in topics(language).hits(text)}
+
+
 def test_concepts_when_one_is_broader_then_known() -> None:
     assert broader("tanker") == ("tanker", "ship")
     assert root("crude_oil") == "oil"

@@ -44,6 +44,18 @@ def ties(document: ReadDocument) -> set[tuple[str, str, str]]:
             [("Two thirds", "dimensionless"), ("36", "ships")],
             ("36", "equals", "Two thirds"),
         ),
+        (
+            "en",
+            "Lima took 5 tonnes, adding that two thirds of the fish, some 20 tonnes, left.",
+            [("5", "metric_ton"), ("two thirds", "dimensionless"), ("20", "metric_ton")],
+            ("two thirds", "equals", "20"),
+        ),
+        (
+            "es",
+            "Lima tomó 5 toneladas y dos tercios del pescado, unas 20 toneladas, salieron.",
+            [("5", "metric_ton"), ("dos tercios", "dimensionless"), ("20", "metric_ton")],
+            ("dos tercios", "equals", "20"),
+        ),
         ("en", "It took 40 men. Of these, 30 left.", [("40", "men"), ("30", "men")], ("30", "part_of", "40")),
         (
             "es",
