@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimtrack.language.phrases import PhraseChain, PhraseTable
+from claimtrack.language.crediting import CreditPhrases
+from claimtrack.language.phrases import PhraseTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class AttributionWords:
     relay: PhraseTable[str]
     agent: str
     """The word before who acts in a passive: "by", "por"."""
-    credits: PhraseTable[str]
+    credits: CreditPhrases
+    ascribed: CreditPhrases
     draws: PhraseTable[str]
     """Behind a noun for a figure, before whom it comes from: "a figure that they | took from"."""
     confirm_passive: PhraseTable[str]
@@ -80,12 +82,8 @@ class AttributionWords:
     offerings: frozenset[str]
     same: frozenset[str]
     """Adjectives of who has just been named: "the same agency"."""
-    with_data: PhraseTable[str]
-    """Words before whose figures a speaker names: "con datos de"."""
-    handed: PhraseChain
-    """The same, with how the figures came to the speaker: "con datos que le remitió"."""
-    cited: PhraseChain
-    """Words that cite the figures of another: "cites counts by"."""
+    handed: CreditPhrases
+    """Words before whose figures a speaker names: "con datos que le remitió"."""
     first_persons: frozenset[str]
     """Words of who speaks: "I", "our"."""
     idioms: PhraseTable[str]
@@ -203,8 +201,8 @@ class AttributionWords:
 
     def credit_at(self, folded: list[str], at: int) -> tuple[int, str] | None:
         """The words at a position that credit whoever is named behind them, and the position after them."""
-        return self.cited.at(folded, at) or self.credits.at(folded, at)
+        return self.credits.at(folded, at)
 
     def data_at(self, folded: list[str], at: int) -> tuple[int, str] | None:
         """The words at a position before whose figures somebody uses, and the position after them."""
-        return self.handed.at(folded, at) or self.with_data.at(folded, at)
+        return self.handed.at(folded, at)

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimtrack.language.attribution_words import AttributionWords
 from claimtrack.language.conjugation import forms
-from claimtrack.language.phrases import PhraseChain
+from claimtrack.language.crediting import credit_phrases
 from claimtrack.language.tables import contracted as _contracted
 from claimtrack.language.tables import read
 from claimtrack.language.tables import table as _table
@@ -15,7 +15,7 @@ from claimtrack.language.tables import words as _words
 
 _CUES = ("according", "confirm_passive", "deny_passive", "such", "impersonal", "views")
 """The phrases that tell a source by themselves."""
-_CONTRACTED = (*_CUES, "credits", "draws", "with_data", "idioms", "backward", "wishes")
+_CONTRACTED = (*_CUES, "draws", "idioms", "backward", "wishes")
 _KINDS = ("body", "person", "unnamed", "outlet", "document", "study")
 
 
@@ -45,32 +45,10 @@ def _passed_on(data: Mapping[str, Any], agent: str) -> list[str]:
     return [f"{form} {agent}" for each in participles for form in {each, *forms([each], endings["agreement"])}]
 
 
-def _rests(data: Mapping[str, Any]) -> list[str]:
-    """With what somebody tells whose figures theirs are: "takes its numbers from", "extrae los datos de"."""
-    drawing = data["drawing"]
-    return [
-        f"{verb} {owner} {figures} {drawing['origin']}"
-        for verb in drawing["verbs"].split()
-        for owner in drawing["owners"].split()
-        for figures in drawing["figures"].split()
-    ]
-
-
-def _handing(data: Mapping[str, Any], contractions: Mapping[str, str]) -> dict[str, PhraseChain]:
-    """What names whose figures somebody has, from what leads to them to how they came: "with data supplied by"."""
-    handing = data["handing"]
-    given = [f"{form} {by}" for form in handing["given"].split() for by in handing["by"]]
-    gave = [f"{whom} {verb}" for whom in handing["whom"] for verb in handing["gave"].split()]
-    (origins,) = _contracted({"origins": [*handing["origins"], *given, *gave]}, contractions).values()
-    figures = _table(f"{data['drawing']['figures']} {handing['figures']}".split())
-    return {name: PhraseChain(_table(handing[name]), figures, _table(origins)) for name in ("handed", "cited")}
-
-
 def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) -> AttributionWords:
     """How a text says who says something."""
     cues = {name: data[name] for name in _CONTRACTED}
-    contracted = _contracted(cues | {"credits": [*data["credits"], *_rests(data)]}, contractions)
-    tables = {name: _table(phrases) for name, phrases in contracted.items()}
+    tables = {name: _table(phrases) for name, phrases in _contracted(cues, contractions).items()}
     verbs, participles, gerunds = _verbs(data["verbs"])
     (relay,) = _contracted(
         {"relay": [*data["relay"], *_passed_on(data["verbs"], data["agent"])]}, contractions
@@ -88,7 +66,7 @@ def attribution_words(data: Mapping[str, Any], contractions: Mapping[str, str]) 
         AttributionWords,
         data | grammar | data["nouns"],
         **tables,
-        **_handing(data, contractions),
+        **credit_phrases(data, contractions),
         openers=phrase_openers.union(_words(grammar["gives"]), verbs, participles, others, tables["wishes"].openers),
         phrase_openers=phrase_openers,
         relay=_table(relay),

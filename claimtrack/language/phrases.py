@@ -120,17 +120,3 @@ class PhraseTable(Generic[T]):
     def entries(self) -> Iterator[tuple[str, T]]:
         """Every phrase with what it stands for."""
         return ((" ".join(words), value) for group in self._first.values() for words, _, value in group)
-
-
-class PhraseChain:
-    """Phrases made of parts that follow one another, each the longest of its table: "with" + "data" + "supplied by"."""
-
-    def __init__(self, *parts: PhraseTable[str]) -> None:
-        self._parts = parts
-
-    def at(self, words: list[str], start: int) -> tuple[int, str] | None:
-        """The phrase that begins at a word: the position after it, and what its last part stands for."""
-        found: tuple[int, str] | None = (start, "")
-        for part in self._parts:
-            found = part.at(words, found[0]) if found is not None else None
-        return found

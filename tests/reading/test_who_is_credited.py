@@ -57,6 +57,26 @@ CASES = table(
         => statistics office < central bank
     Some 640 boats sank, the UN Food and Agriculture Organization said. => UN Food and Agriculture Organization
     Some 640 boats sank, the Trade and Industry Commission said. => Trade and Industry Commission
+    # Whose figures they are, told with other verbs, of a paper, behind "and", in the next sentence.
+    The union puts the strikers at 1,300, a figure it attributes to the Labour Office. => Labour Office < union
+    The union, in a note that attributes the figure to the Labour Office, counts 1,300 strikers.
+        => Labour Office < union
+    Some 1,300 people walked out, the union said in a note that credits the Labour Office. => Labour Office < union
+    Some 1,300 people walked out, the union said, a number that comes from the Labour Office. => Labour Office < union
+    Some 1,300 people walked out, according to the union, whose data come from the Labour Office.
+        => Labour Office < union
+    Some 1,300 people walked out, according to the union, which was quoting the Labour Office. => Labour Office < union
+    Some 1,300 people walked out, according to the union, whose source is the Labour Office. => Labour Office < union
+    The union, which owes the figure to the Labour Office, counts 1,300 strikers. => Labour Office < union
+    The union, in turn citing the Labour Office, counts 1,300 strikers. => Labour Office < union
+    The union counts 1,300 strikers and cites the Labour Office as its source. => Labour Office < union
+    The union counts 1,300 strikers. It cited the Labour Office. => Labour Office < union
+    The union counts 1,300 strikers. The figure comes from the Labour Office. => Labour Office < union
+    The union counts 1,300 strikers. It has the number from the Labour Office. => Labour Office < union
+    On the basis of data from the Labour Office, the union counts 1,300 strikers. => Labour Office < union
+    The Labour Office, quoted by Reuters, counts 1,300 strikers. => Labour Office < Reuters
+    The union pointed to its own survey of 1,300 drivers. => union
+    Some 1,300 people walked out, analysts at Crédit Ouest said. => analysts at Crédit Ouest
     """,
 ) + table(
     "es",
@@ -96,6 +116,29 @@ CASES = table(
     Unas 5.600 familias perdieron su casa, informó Cáritas, con datos facilitados por Protección Civil.
         => Protección Civil < Cáritas
     Hubo 310 muertos, dijo la Cruz Roja, que cita recuentos del Ministerio de Salud. => Ministerio de Salud < Cruz Roja
+    # De quién son las cifras, dicho con otros verbos, de un documento, tras "y", en la frase siguiente.
+    El gremio cifra en 1.300 los huelguistas, un dato que atribuye a la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, según el gremio, que atribuye el número a la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, según el gremio, cuyos datos proceden de la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, según el gremio, cuya fuente es la Oficina del Trabajo. => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, según el gremio, que se hace eco de la Oficina del Trabajo. => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, según el gremio, con datos de la Oficina del Trabajo. => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, dijo el gremio, que usa el recuento de la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, dijo el gremio, y citó a la Oficina del Trabajo. => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, señaló el gremio en una nota en la que cita a la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    Pararon 1.300 empleados, señaló el gremio en una nota elaborada con datos de la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    El gremio cifra en 1.300 los huelguistas y cita como fuente a la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    El gremio cifra en 1.300 los huelguistas. El dato procede de la Oficina del Trabajo.
+        => Oficina del Trabajo < gremio
+    El gremio cifra en 1.300 los huelguistas. Su fuente es la Oficina del Trabajo. => Oficina del Trabajo < gremio
+    Citando a la Oficina del Trabajo, el gremio cifra en 1.300 los huelguistas. => Oficina del Trabajo < gremio
     """,
 )
 

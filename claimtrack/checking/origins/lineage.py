@@ -120,7 +120,8 @@ def _is_from(figure: Figure, leaning: Leaning, other: Figure) -> bool:
     upstream = named(document.text[told[0].start : told[-1].end], document.language) if told else None
     if upstream is None:
         return False
-    if any(_is_of(upstream, origin) for origin in origin_of(other)):
+    # From the college, though the college has it from a study: one figure for all that.
+    if any(_is_of(upstream, origin) for origin in (*origin_of(other), *hands(other))):
         return True
     if not figure.same_document(other) or any(word.capital for word in told):
         return False

@@ -34,6 +34,7 @@ class CreditGrammar:
         later = min((other.cue[0] for other in found if other.cue[0] > max(speech.cue[1] - 1, first)), default=end)
         for comma in range(max(speech.cue[1], first if first > speech.cue[0] else 0), min(end, later) - 1):
             inner = self._credited(comma, end) if self.tokens.at(comma) == "," else self._papers(comma, end)
+            inner = inner or self._joined(comma, end)
             inner = self._another(inner, speech) if inner is not None else None
             if inner is None:
                 continue
@@ -66,14 +67,50 @@ class CreditGrammar:
         at += self.tokens.at(at) in words.pronouns
         return words.draws.at(self.tokens.folded, at)
 
-    def _papers(self, relative: int, end: int) -> SourcePhrase | None:
-        """On whom the paper rests in which somebody says it: "in a notice | that cited Drewry as its source"."""
-        words, before = self.pack.attribution, self.tokens.at(relative - 1)
-        before = self.tokens.at(relative - 2) if before == "," else before
-        if self.tokens.at(relative) not in self.pack.relatives or words.nouns.get(before) not in _PAPERS:
+    def _papers(self, at: int, end: int) -> SourcePhrase | None:
+        """On whom the paper rests in which somebody says it: "a notice | that cited Drewry", "| based on data of"."""
+        words, folded, before = self.pack.attribution, self.tokens.folded, at - 1
+        before -= self.tokens.at(before) == ","
+        if words.nouns.get(self.tokens.at(before)) not in _PAPERS:
             return None
-        credit = words.credit_at(self.tokens.folded, relative) or words.credit_at(self.tokens.folded, relative + 1)
+        if not (self.tokens.at(at) in self.pack.relatives or self._describes(at)):
+            # "En una nota en la que cita a".
+            while self.tokens.at(at) in either(self.pack.prepositions, self.pack.determiners):
+                at += 1
+            if self.tokens.at(at) not in self.pack.relatives:
+                return None
+        credit = words.credit_at(folded, at) or words.credit_at(folded, at + 1)
         return self.sources.plain(credit[0], end) if credit else None
+
+    def _joined(self, at: int, end: int) -> SourcePhrase | None:
+        """Who is credited behind "and" by whoever has said it, where it is a name: "..., and cited Drewry"."""
+        if self.tokens.at(at) not in self.pack.conjunctions:
+            return None
+        credit = self.pack.attribution.credit_at(self.tokens.folded, at + 1)
+        inner = self.sources.plain(credit[0], end) if credit and not self._describes(at + 1) else None
+        named = inner is not None and self.sources.naming.shapes.names_somebody(inner.first, inner.last)
+        closes = inner is not None and (inner.last >= end or not self.tokens.is_number(inner.last))
+        return inner if named and closes else None
+
+    def back(self, first: int, end: int, told: Sequence[Speech]) -> list[Speech]:
+        """The speeches of a sentence behind which the next one says whose figures those are: "It cited Drewry".
+
+        "The figure comes from Drewry", "Its source is Drewry": nothing else is said there.
+        """
+        words, folded = self.pack.attribution, self.tokens.folded
+        at = max((n for n, speech in enumerate(told) if speech.chain), default=None)
+        if at is None or any(self.tokens.is_number(i) for i in range(first, end)):
+            return list(told)
+        credit = words.backward.at(folded, first)
+        if credit is None and self.tokens.at(first) in words.pronouns:
+            credit = words.credit_at(folded, first + 1)
+        elif credit is None and not self._describes(first):
+            credit = words.credit_at(folded, first)
+        inner = self.sources.plain(credit[0], end) if credit else None
+        inner = self._another(inner, told[at]) if inner is not None else None
+        if inner is None or self.tokens.at(inner.last) in words.that:
+            return list(told)
+        return [*told[:at], replace(told[at], chain=(*inner.chain, *told[at].chain)), *told[at + 1 :]]
 
     def _describes(self, i: int) -> bool:
         """Whether a word is no finite verb: "citing", "tomado de"."""

@@ -12,6 +12,7 @@ from claimtrack.reading.attribution.cast import SourcePhrase
 from claimtrack.reading.attribution.contents import ContentGrammar
 from claimtrack.reading.attribution.data_asides import data_aside
 from claimtrack.reading.attribution.number_clauses import NumberClauseGrammar
+from claimtrack.reading.attribution.resting import ascribes
 from claimtrack.reading.attribution.sources import SourceGrammar
 from claimtrack.reading.attribution.speakers import SpeakerGrammar
 from claimtrack.reading.attribution.speech import HINTS, Speech
@@ -78,6 +79,8 @@ class SayingGrammar:
         ascribed = self._ascribed(i, span, end, before)
         if ascribed is not None:
             return ascribed
+        if ascribes(self.tokens, self.pack, i):
+            return None
         subject = self.subjects.of(i, span, end, before, told=self._told(i, i + 1) is not None)
         if subject is None or self._is_negated(i, span.first) or self.speakers.says_nothing(i, subject):
             return None

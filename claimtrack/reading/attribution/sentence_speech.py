@@ -51,6 +51,8 @@ class AttributionGrammar:
             speeches = self._sentence(span)
             if found and not any(said.chain for said in found[-1]):
                 found[-1].extend(self._backward(span, spans[len(found) - 1]))
+            elif found:
+                found[-1] = self.credits.back(span.first, self._closing(span), found[-1])
             verdict = verdicts.of(span, self._closing(span), found[-1]) if found else None
             if verdict is not None:
                 found[-1].append(verdict)
@@ -74,7 +76,8 @@ class AttributionGrammar:
     def _sentence(self, span: SentenceSpan) -> list[Speech]:
         found: list[Speech] = []
         end = self._closing(span)
-        credit = self.pack.attribution.credit_at(self.tokens.folded, span.first)
+        words, folded = self.pack.attribution, self.tokens.folded
+        credit = words.credit_at(folded, span.first) or words.data_at(folded, span.first)
         fronted = self.sources.plain(credit[0], end) if credit else None
         if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
             self.sources.cast.begin_paragraph()
@@ -86,7 +89,7 @@ class AttributionGrammar:
             speech = self._at(i, span, end, found) if i >= after else None
             if speech is None:
                 continue
-            if fronted is not None and not found:
+            if fronted is not None and all(said.chain == fronted.chain for said in found):
                 # "Citing police records, the Daily Star reported".
                 speech = replace(speech, chain=(*fronted.chain, *speech.chain))
             speech = self._once(speech)
