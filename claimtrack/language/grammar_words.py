@@ -41,6 +41,8 @@ class ModalityWords:
     """Phrases in which a cue is none: "si bien", "as if"."""
     waits: frozenset[str]
     """Cues of a forecast that before a length of time tell that somebody waits: "espera 46 minutos"."""
+    dues: frozenset[str]
+    """Cues of a limit that before a sum of money tell what is paid: "una cuota mensual de 45 euros"."""
     enabling: frozenset[str]
     """Cues of a limit that tell what something made possible, too: "the dam allowed output to rise"."""
     requiring: PhraseTable[str]

@@ -25,6 +25,9 @@ CASES = table(
     El pronóstico habla de 80 milímetros => forecast
     El límite es de 500 barriles => limit
     La cuota es de 500 toneladas => limit
+    # Of money it is what is paid.
+    La cuota mensual es de 300 euros => reported
+    Saldó el crédito en plazos, con una cuota trimestral de 45 euros => reported
     La ley permite hasta 500 barriles al año => limit
     Tiene permitido comprar no más de 500 barriles => limit
     El tope legal es de 500 euros => limit

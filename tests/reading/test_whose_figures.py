@@ -10,6 +10,9 @@ CASES = table(
     """
     Some 840 wells ran dry last year, the water ministry said, crediting the Sahel Rivers foundation for the count.
         => Sahel Rivers foundation < water ministry
+    Some 840 wells ran dry, the Rivers Institute said, crediting the water ministry in Tarn for the maps of the wells.
+        => water ministry in Tarn < Rivers Institute
+    The Fund for the Poor counts 840 wells. => Fund for the Poor
     Borrowers owe $4.2bn, said Pinnacle Bank, which credited the Ministry of Trade for both figures.
         => Ministry of Trade < Pinnacle Bank
     The mine employs 2,300 people, said Orex, a brokerage that credited the Chamber of Mines for the estimate.

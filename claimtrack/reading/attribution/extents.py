@@ -55,7 +55,7 @@ class ExtentGrammar:
                     at += 1
                     continue
                 break
-            if at > i and self._stops(at):
+            if at > i and (self._stops(at) or self._is_for_what(at, i)):
                 break
             if at > i and (words.relay.at(self.tokens.folded, at) or words.credit_at(self.tokens.folded, at)):
                 break
@@ -151,6 +151,12 @@ class ExtentGrammar:
         if self._is_its_verb(at) or self._is_past(at):
             return True
         return word in words.verbs and not self.tokens.capital(at) and not self._is_noun(at)
+
+    def _is_for_what(self, at: int, first: int) -> bool:
+        """Whether a preposition leads to for what a source is credited: "crediting the ministry | for the schedule"."""
+        words, following = self.pack.attribution, self.tokens.at(at + 1)
+        leads = self.tokens.at(at) in words.ordered_by and following in either(self.pack.determiners, words.possessives)
+        return leads and words.credits.ending(self.tokens.folded, first) is not None
 
     def _names_figure(self, at: int) -> bool:
         """Whether a phrase means only the figures that are told: "the count", "both figures"."""

@@ -222,10 +222,11 @@ class ModalityGrammar:
         return lead < first and beside and "," in self.tokens.folded[last : figure.start]
 
     def _waits(self, first: int, last: int, figure: Figure) -> bool:
-        """Whether a verb of expecting only tells for how long somebody waits: "espera 46 minutos"."""
-        start = figure.start if figure.qualifier is None else figure.qualifier
-        timed = figure.unit is not None and figure.unit.kind is UnitKind.TIME
-        return timed and last == start and self.tokens.at(first) in self.pack.modality.waits
+        """Whether a cue tells how long somebody waits, or what he pays: "espera 46 minutos", "cuota de 45 euros"."""
+        kind, word = figure.unit.kind if figure.unit is not None else None, self.tokens.at(first)
+        if kind is not UnitKind.TIME:
+            return kind is UnitKind.MONEY and word in self.pack.modality.dues
+        return word in self.pack.modality.waits and last in (figure.start, figure.qualifier)
 
     def _told_anew(self, at: int, figure: Figure) -> bool:
         """Whether a cue is a noun with its own figure, and a verb tells another: "the target was 40, it built 30"."""
