@@ -23,7 +23,7 @@ from claimtrack.checking.passages.placed_shares import (
     placed_pairs,
 )
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
-from claimtrack.checking.passages.recalled_sums import is_of_sum, sum_pairs
+from claimtrack.checking.passages.recalled_sums import is_of_sum, is_worth, sum_pairs, worth_pairs
 from claimtrack.checking.passages.shares import Sense, is_level, related, sense, unlike_spans
 from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.words.course import course
@@ -92,7 +92,8 @@ def _of_a_year(share: Figure, part: Figure, base: Figure) -> bool:
     """Whether a share is told as one of a year's amount: "5.2, three quarters of the 7.8 that it uses a year"."""
     days = part.period.days if part.period else None
     whole = part.rate is None and base.rate == "year" and (days is None or days in _YEAR)
-    return whole and tied(share, base, TieKind.SHARE_OF) and tied(share, part, TieKind.EQUALS)
+    told = tied(share, base, TieKind.SHARE_OF) and tied(share, part, TieKind.EQUALS)
+    return whole and (told or is_worth(share))
 
 
 def _held(part: Figure, base: Figure, share: Figure, meaning: Sense) -> Iterator[Finding]:
@@ -195,6 +196,9 @@ def _candidates(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
         return
     if is_of_sum(share):
         yield from sum_pairs(context, share)
+        return
+    if is_worth(share) and (worth := list(worth_pairs(context, share))):
+        yield from worth
         return
     given = list(related(context, share))
     level = not given and is_level(context, share)
