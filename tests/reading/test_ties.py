@@ -169,3 +169,36 @@ def test_part_of_it_is_one_of_the_greater_amount_before_it(
 ) -> None:
     found = ties(claimtrack.read(words, language=language))
     assert {(part, whole) for part, kind, whole in found if kind == "part_of"} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        (
+            "en",
+            "Jails held 12,500 inmates, 2.7 times the 4,500 inmates they were built for. "
+            "Of the inmates, 8,300 await trial.",
+            {("8,300", "12,500")},
+        ),
+        (
+            "es",
+            "Hay 12.500 presos, el doble de los 6.200 presos de 2019. De los presos, 5.300 esperan juicio.",
+            {("5.300", "12.500")},
+        ),
+        ("en", "The pit employs 2,800 miners, 70 percent of the 4,000 of the valley.", set()),
+        ("es", "Hay en huelga 2.800 médicos, el 70 por ciento de los 4.000 de la sanidad pública.", set()),
+        # What a share is told over by may be a part of what came before it.
+        ("es", "Faltan 900 camas. Un hospital pondrá el 40 por ciento, 360 de ellas.", {("360", "900")}),
+        (
+            "en",
+            "Deaths fell to 480 in the first half of 2025 from 640 in the first half of 2024. "
+            "Of the deaths, 160 were at home.",
+            {("160", "480")},
+        ),
+    ],
+)
+def test_what_another_figure_is_held_against_is_no_whole(
+    language: str, words: str, expected: set[tuple[str, str]]
+) -> None:
+    found = ties(claimtrack.read(words, language=language))
+    assert {(part, whole) for part, kind, whole in found if kind == "part_of"} == expected

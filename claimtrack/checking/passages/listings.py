@@ -65,6 +65,8 @@ def listings(context: Context) -> Iterator[Listing]:
 
 def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:
     """The whole and the parts of one sentence, by each build that may list parts."""
+    # "Of the fuel sold, 24 went to Cadiz, 12 to Jaen and 10 to Lugo": the first is no whole of the others.
+    named = _opening(sentence[0]) is not None
     for n, whole in enumerate(sentence):
         if not may_be_whole(whole):
             continue
@@ -72,7 +74,7 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         if n == 0 and opens_of(whole):
             # "Of the 2,300 workers, 1,450 are assemblers and 380 drivers": people by whatever they are called.
             yield whole, [f for f in sentence[1:] if f in later or _are_people(f, whole)][:_MOST]
-        if _semicolon(whole, later) or (n == 0 and _runs_on(whole, later)) or _of_which(whole, later):
+        if _semicolon(whole, later) or (n == 0 and not named and _runs_on(whole, later)) or _of_which(whole, later):
             yield whole, later
         earlier = [f for f in sentence[:n] if _may_be_part(f, whole)][-_MOST:]
         if "all_in" in whole.measured.measure.marks and not later:

@@ -34,7 +34,9 @@ def share_tie(reader: TieReader, position: int) -> None:
             return
         if beside or led or more:
             reader.tie(share, TieKind.SHARE_OF, following)
-        if more:
+            if "," not in reader.text[share.end : following.start]:
+                reader.shared.add(following.index)
+        if more or ((beside or led) and _is_multiple(share)):
             reader.bases.add(following.index)
     before = [figure for figure in reader.figures[max(0, position - _REACH) : position] if not figure.is_share]
     if not reader.ties.get(share.index):
@@ -62,6 +64,12 @@ def than(reader: TieReader, first: TieFigure, second: TieFigure) -> int | None:
         start = max(first.claim.sentence.start, first.start - _BEFORE_SHARE)
     directed = any(hit.kind == "direction" for hit in reader.topics.hits(reader.text, start, end))
     return rest if directed else None
+
+
+def _is_multiple(share: TieFigure) -> bool:
+    """Whether a share is of more than there is: "twice the 45,000 places" make no part of them."""
+    low = share.quantity.low
+    return share.unit.kind is UnitKind.DIMENSIONLESS and low is not None and low > 1
 
 
 def _outright(reader: TieReader, share: TieFigure, gap: range, rest: int) -> bool:

@@ -74,7 +74,9 @@ class TieReader:
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     parts: set[int] = field(default_factory=set)
     bases: set[int] = field(default_factory=set)
-    """Figures of which a share is told as one more or less than they are."""
+    """Figures that another one is told to be a multiple of, or more or less than by a share."""
+    shared: set[int] = field(default_factory=set)
+    """Figures of which a share is told right before them."""
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
     folded: Sequence[str] = ()

@@ -136,6 +136,9 @@ def _compared(reader: TieReader, first: TieFigure, second: TieFigure) -> None:
         reader.tie(second, TieKind.COMPARED_WITH, first)
         return
     before = reader.preceding(first.claim.sentence.start, first.start, 3)
+    if reader.after("up_to", before) is not None and reader.after("up_from", gap) == 0 and len(gap) <= _ASIDE:
+        # "Fell to 480 in the first half from 640 a year before": the parts told next are of the former.
+        reader.bases.add(second.index)
     rest = reader.after("up_from", before)
     # "With a fare of 4,500, revenue would come to 128 million": a comma parts what is no change.
     # "From 42,000 in the previous three months to 54,600": of what time the first is may stand between.
@@ -188,7 +191,8 @@ def _whole(
 
 def _part(reader: TieReader, position: int) -> None:
     part = reader.figures[position]
-    if part.is_share or part.index in reader.parts:
+    if part.is_share or part.index in reader.parts or part.index in reader.shared:
+        # "94,800 teachers, 60 per cent of the 158,000 of the public schools": the whole of that share.
         return
     after = reader.following(part.end, part.claim.sentence.end)
     if after and "," in reader.text[part.end : reader.starts[after.start]] and reader.opens("relative", after):
