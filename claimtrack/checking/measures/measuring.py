@@ -8,7 +8,7 @@ from claimtrack.checking.measures.beside import are_others, has_worth, is_among,
 from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
 from claimtrack.checking.measures.view import dates, view
-from claimtrack.checking.measures.whereabouts import places_of, subject_of, told_there
+from claimtrack.checking.measures.whereabouts import own_of_row, places_of, subject_of, told_there
 from claimtrack.language.phrases import standing
 from claimtrack.language.sense import sum_of
 from claimtrack.language.stretches import words
@@ -120,7 +120,7 @@ class _Measuring:
         scope = self._scope(per, status)
         self._includes()
         places = places_of(self.clause)
-        entities = countries(clause) or self._sentence_country()
+        entities = countries(own_of_row(self.clause, clause)) or self._sentence_country()
         if not places:
             self.marks |= {f"{SUBJECT}{id}" for id in subject_of(self.clause)}
         if not places and not entities:

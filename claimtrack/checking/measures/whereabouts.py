@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.checking.measures.clause import CLOSE, Clause, countries
 from claimtrack.checking.measures.view import View
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
+from claimtrack.language.topics import Hit
 
 _VERB = 1
 """So many words stand between a subject and its figure: the verb, or none ("and Loor, 4.67 million")."""
 
+_JOINED = 4
+"""So many words may stand between the place of one figure of a row and the next figure."""
 _BACK = 3
 """So many sentences back the place may be named that "there" speaks of."""
 
@@ -18,7 +23,8 @@ def places_of(clause: Clause) -> set[str]:
     """The places named in the clause: proper names after "in", "at", "from", but for those of its source."""
     found: set[str] = set()
     small, before_place = (clause.seen.topics.connectives.get(k, ((),))[0] for k in ("small", "locatives"))
-    for name in clause.seen.named(clause.low, clause.high):
+    names = clause.seen.named(clause.low, clause.high)
+    for name in names:
         if any(s < name.end and name.start < e for s, e in clause.sources):
             continue
         if " " not in name.id and clause.seen.within(name.start, name.end, "nature", "body"):
@@ -41,7 +47,31 @@ def places_of(clause: Clause) -> set[str]:
         if located or (found and lead and lead[-1] in ("y", "and")):
             found.add(name.id)
     found |= _having(clause)
+    behind = {name.id for name in names if name.id in found and name.start >= clause.number.end}
+    ahead = [name for name in names if name.id in found and name.end <= clause.number.start]
+    if behind and ahead and _joins_on(clause, ahead[-1].end):
+        # "2,400 in Cork and 900 in Galway".
+        return behind
     return found
+
+
+def own_of_row(clause: Clause, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The concepts of a clause without the countries of the figure before it: "1,450 in Chad and 1,250 in Niger"."""
+    lands = [hit for hit in hits if hit.kind == "entity"]
+    ahead = [hit for hit in lands if hit.end <= clause.number.start]
+    if not ahead or len(ahead) == len(lands) or not _joins_on(clause, max(hit.end for hit in ahead)):
+        return hits
+    return [hit for hit in hits if hit not in ahead]
+
+
+def _joins_on(clause: Clause, end: int) -> bool:
+    """Whether "and", or "last year and", leads from a name to the figure, and a number stands before that name."""
+    told = [word.folded for word in words(clause.seen.text, end, min(clause.claim.anchor.start, clause.number.start))]
+    row = any(
+        word.folded[0].isdigit()
+        for word in words(clause.seen.text, max(clause.claim.sentence.start, clause.low - CLOSE), end)
+    )
+    return row and 0 < len(told) <= _JOINED and told[-1] in clause.seen.topics.joining("and")
 
 
 def told_there(clause: Clause) -> tuple[set[str], set[str]]:
