@@ -14,6 +14,7 @@ from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, STOCK
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.bounded_kinds import counted_alike, of_its_kind
 from claimtrack.checking.passages.of_each import one_denominator
+from claimtrack.checking.passages.placed_caps import of_named_place
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import (
     is_allowance,
@@ -52,6 +53,9 @@ def bounded(context: Context, cap: Figure) -> Sequence[Figure]:
     bound that stands alone what shares words of weight with it is found wherever it stands.
     """
     here = answering(context.scene, cap)
+    placed = None if here else of_named_place(context, cap)
+    if placed is not None:
+        return [placed] if placed.key < cap.key or is_in_force(cap) else ()
     if here:
         return _single(_told_alike(here, cap), cap)
     if any(f.key < cap.key and _one_unit(f, cap) and concedes(f, cap) for f in context.scene.sentence(cap)):

@@ -18,6 +18,7 @@ from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
 from claimtrack.checking.passages.bounded import answering, fits, is_base, is_in_stock, is_spent, other_flow
+from claimtrack.checking.passages.placed_caps import is_of_all, of_named_place
 from claimtrack.checking.words.bounds import is_change_for_share
 from claimtrack.checking.words.contrast import contrasts_strongly, kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
@@ -109,6 +110,9 @@ def _caps(figure: Figure, context: Context) -> Sequence[tuple[Figure, Match]]:
 def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     """Whether a cap may bear on a figure: no term, and set for whom the figure's own text speaks of."""
     term = cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None
+    placed = of_named_place(context, cap) if figure.same_document(cap) else None
+    if placed is not None and is_of_all(figure, placed):
+        return False
     if term or _narrower(figure, cap, known) or _of_one_place(figure, cap, context) or is_in_stock(figure, cap):
         return False
     if (
