@@ -56,6 +56,8 @@ def test_bound_when_any_phrase_of_the_pack_after_a_number_then_its_kind(language
 SENTENCES = table(
     "es",
     """
+    Pagó 90 euros, una cuarta parte más de los 72 euros de antes => 90 EUR; 0.25 dimensionless; 72 EUR
+    En el primer cuarto más de 500 tiendas cerraron => >=500 tiendas
     El valor está entre 20 y 30 => 20..30 dimensionless
     Este número es mayor que 10 y menor o igual que 25 => 10..25 dimensionless
     Lo rebasan unos 400 enfermos => ~400 enfermos
@@ -147,7 +149,10 @@ SENTENCES = table(
     There were >40 people => >=40 people
     It has two million-plus users => >=2000000 users
     There were a hundred or so people => ~100 people
+    In the first quarter more than 500 shops closed => >=500 shops
     # no bound
+    It costs $420, a quarter more than the $280 of before => 420 USD; 0.25 dimensionless; 280 USD
+    It built 300 homes, two thirds more than the 180 of before => 300 homes; 0.666667 dimensionless; 180 homes
     Some people came by 40 bridges => 40 bridges
     Until 2025 it had 40 ships => 40 ships
     By May 2024 it had 40 ships => 40 ships

@@ -93,7 +93,16 @@ class QualifierGrammar:
         word = self.tokens.at(i - 1)
         # "10,170 fewer than the 40,500": a difference, and what it is one from.
         counted = (self.tokens.is_number(i - 1) and not self.covered[i - 1]) or word in numbers.scales
-        return share is not None or counted or word in numbers.times_after
+        return share is not None or counted or word in numbers.times_after or self._is_fraction(i)
+
+    def _is_fraction(self, end: int) -> bool:
+        """Whether a fraction ends before a token: "a quarter", "two thirds"; not "in the quarter"."""
+        for table in (self.pack.numbers.denominators, self.pack.numbers.many_denominators):
+            found = table.ending(self.tokens.folded, end)
+            word = self.tokens.at(found[0] - 1) if found is not None else ""
+            if word and (word in self.pack.numbers.one or word in self.pack.numbers.words):
+                return True
+        return self.tokens.at(end - 1) in self.pack.numbers.half
 
     def is_result(self, start: int, span: SentenceSpan) -> bool:
         """Whether "hasta" only says where a change led: "cayeron un 4,5 % hasta los 1.250 millones"."""
