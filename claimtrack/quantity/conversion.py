@@ -20,6 +20,13 @@ _PINT_NAMES = {"barrel": "oil_bbl"}
 # pint would compute what stands in a name: units and small powers of them, and no arithmetic of a text's own.
 _NAME = re.compile(r"[^\W\d]\w*(?:\*\*[1-9])?(?:[*/][^\W\d]\w*(?:\*\*[1-9])?)*")
 
+# To pint a bag and a point are units, too: of a bag of rice nobody can tell how much it holds.
+_MASSES = ("gram", "kilogram", "metric_ton", "pound", "ounce", "troy_ounce", "short_ton", "long_ton", "carat")
+_VOLUMES = ("liter", "gallon", "barrel", "bushel", "meter**3", "foot**3")
+_ENERGIES = ("gigajoule", "megaBtu", "kilowatt_hour", "megawatt_hour")
+_AREAS = ("hectare", "acre", "meter**2", "foot**2", "kilometer**2")
+_SOLD_BY = frozenset((*_MASSES, *_VOLUMES, *_ENERGIES, *_AREAS))
+
 
 @cache
 def _registry() -> pint.UnitRegistry[Decimal]:
@@ -69,6 +76,17 @@ def base_scale(unit: Unit) -> Decimal:
     if unit.kind is UnitKind.TIME:
         return Decimal(SECONDS[unit.name])
     known = base_factor(unit.name) if unit.kind is UnitKind.PHYSICAL else None
+    return Decimal(1) if known is None else known
+
+
+def rate_dimension(per: str) -> str | None:
+    """The dimension of a denominator by which things are sold or yield; None for time and for what is counted."""
+    return dimension(per) if per in _SOLD_BY else None
+
+
+def rate_scale(per: str | None) -> Decimal:
+    """How many base units such a denominator is; 1 for any other, and for none."""
+    known = base_factor(per) if per in _SOLD_BY else None
     return Decimal(1) if known is None else known
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from claimtrack.language import packs
-from claimtrack.quantity.conversion import base_factor, dimension, factor
+from claimtrack.quantity.conversion import base_factor, dimension, factor, rate_dimension, rate_scale
 
 
 def near(found: Decimal | None, wanted: str) -> bool:
@@ -103,3 +103,12 @@ def test_dimension_when_a_physical_unit_of_the_packs_then_pint_knows_it(name: st
 def test_base_factor_when_a_scale_of_its_own_or_of_logarithms_then_none() -> None:
     assert near(base_factor("liter"), "0.001")
     assert [base_factor(name) for name in ("degree_Celsius", "decibel", "soldados")] == [None, None, None]
+
+
+def test_denominator_when_a_measure_then_of_its_dimension_and_when_a_thing_then_of_none() -> None:
+    assert rate_dimension("pound") == rate_dimension("metric_ton") == "[mass]"
+    assert rate_scale("metric_ton") == 1000 * rate_scale("kilogram")
+    for thing in ("bag", "point", "inmate", "month"):
+        assert rate_dimension(thing) is None
+        assert rate_scale(thing) == 1
+    assert rate_scale(None) == 1

@@ -40,7 +40,7 @@ from claimtrack.language.stretches import words
 from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Document, Measure, Modality
 from claimtrack.quantity import Period, UnitKind
-from claimtrack.quantity.conversion import base_scale
+from claimtrack.quantity.conversion import base_scale, rate_scale
 
 Piece = tuple[str, float]
 
@@ -87,7 +87,7 @@ def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
         yield f"same_number_{min(telling, _TELLING)}", 1
         return
     yield next((name for name, most in _GAPS if gap < most), "very_far"), 1
-    if first.rate == second.rate and first.wide.overlaps(second.wide):
+    if first.quantity.per == second.quantity.per and first.wide.overlaps(second.wide):
         yield "may_be_equal", 1
     if telling >= _TWO and gap > 1 and (one == other or (telling >= _TELLING and _scaled(gap))):
         yield "same_digits", 1
@@ -131,7 +131,7 @@ def apart(first: Figure, second: Figure) -> float:
 
 
 def _size(figure: Figure, beside: Figure) -> float:
-    size = float(abs(figure.main or Decimal(0)) * base_scale(figure.quantity.unit))
+    size = float(abs(figure.main or Decimal(0)) * base_scale(figure.quantity.unit) / rate_scale(figure.quantity.per))
     if figure.rate:
         per = length(figure.rate, None, None).high or 1
         size /= float(per)

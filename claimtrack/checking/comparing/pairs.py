@@ -15,7 +15,7 @@ from claimtrack.checking.measures.matching import Match, match
 from claimtrack.checking.measures.measuring import unit_kind
 from claimtrack.model import BasisKind, ClaimKey, MeasuredClaim, Modality, TieKind
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
-from claimtrack.quantity.conversion import factor
+from claimtrack.quantity.conversion import factor, rate_dimension
 from claimtrack.quantity.working import Operand, Step
 
 _NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
@@ -209,6 +209,7 @@ def _sides(
         if converted is None:
             return None
         other = converted
+    other = _by_one_measure(first, second, draft, other)
     if times is Times.ASSUMED:
         draft.assume("same_period", one=quote(first), other=quote(second))
     if found.unworded:
@@ -218,6 +219,17 @@ def _sides(
         draft.assume("same_thing", one=quote(first), other=quote(second))
     stand = compare(draft.value(one), draft.value(other))
     return Pair(first, second, found, times, basis, draft, (one, other), stand, len(draft.sheet.steps))
+
+
+def _by_one_measure(first: Figure, second: Figure, draft: Draft, other: Operand) -> Operand:
+    """A price or a yield per pound brought to the tonne of the other one."""
+    per, its = first.quantity.per, second.quantity.per
+    if per is None or its is None or per == its or rate_dimension(per) is None:
+        return other
+    known = factor(per, its)
+    if known is None:
+        return other
+    return draft.times(other, Interval.point(known), f"{its}/{per}", unit_label(first.quantity), "convert")
 
 
 def _is_mean(figure: Figure) -> bool:

@@ -14,7 +14,7 @@ from claimtrack.checking.crowds.index import blocks_of_things
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import rate_of, scope_of
 from claimtrack.language.topics import kind_of
-from claimtrack.quantity.conversion import base_scale
+from claimtrack.quantity.conversion import base_scale, rate_scale
 from claimtrack.quantity.unit import SECONDS
 
 _PARTING = ("act", "event", "nature")
@@ -50,5 +50,5 @@ def kin_of(figure: Figure) -> Kin:
 
 
 def _scale(figure: Figure) -> Decimal:
-    scale = base_scale(figure.quantity.unit)
+    scale = base_scale(figure.quantity.unit) / rate_scale(figure.quantity.per)
     return scale * SECONDS["day"] / SECONDS[figure.rate] if figure.rate else scale

@@ -25,6 +25,7 @@ from claimtrack.checking.measures.people import are_people
 from claimtrack.language.topics import is_a, kind_of, root
 from claimtrack.model import Measure, Modality, TieKind
 from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import rate_dimension
 from claimtrack.quantity.unit import TIME_UNITS
 
 _TELLING = 3
@@ -66,7 +67,8 @@ class Match:
 def match(first: Figure, second: Figure) -> Match | None:
     """How surely two figures measure the same thing, periods left aside; None where they do not."""
     a, b = first.measured.measure, second.measured.measure
-    restated = first.quantity.unit != second.quantity.unit and a.kind == b.kind and a.per == b.per
+    units = [(figure.quantity.unit, figure.quantity.per) for figure in (first, second)]
+    restated = units[0] != units[1] and a.kind == b.kind and rate_of(a) == rate_of(b) and first.rate == second.rate
     restated = restated and scope_of(a) == scope_of(b)
     if restated and tied(first, second, TieKind.EQUALS):
         return Match(1.0)
@@ -167,8 +169,12 @@ def same_number(first: Figure, second: Figure, digits: int = _TELLING) -> bool:
 
 
 def rate_of(measure: Measure) -> str | None:
-    """The denominator that two measures must share; units of time are brought together by the bases."""
-    return None if measure.per in TIME_UNITS else measure.per
+    """The denominator that two measures must share: of a weight, a volume or an area whichever unit it is told in.
+
+    Units of time are brought together by the bases.
+    """
+    per = measure.per
+    return None if per is None or per in TIME_UNITS else rate_dimension(per) or per
 
 
 def scope_of(measure: Measure) -> str:

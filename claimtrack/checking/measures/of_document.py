@@ -25,7 +25,7 @@ from claimtrack.checking.measures.measuring import (
 )
 from claimtrack.model import Claim, Document, Measure, MeasuredClaim, Modality, PlacedClaim, Span, TieKind
 from claimtrack.quantity import Period, UnitKind
-from claimtrack.quantity.conversion import base_scale
+from claimtrack.quantity.conversion import base_scale, rate_scale
 from claimtrack.quantity.unit import SECONDS
 
 _TELLING = 2
@@ -203,7 +203,9 @@ def _size(each: MeasuredClaim) -> str:
 
 def _base_size(each: MeasuredClaim) -> float:
     quantity = each.placed.claim.quantity
-    return float(abs(quantity.main) * base_scale(quantity.unit)) if quantity and quantity.main is not None else 0.0
+    if quantity is None or quantity.main is None:
+        return 0.0
+    return float(abs(quantity.main) * base_scale(quantity.unit) / rate_scale(quantity.per))
 
 
 def _unit(measure: Measure) -> tuple[str, str | None]:
