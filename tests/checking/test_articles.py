@@ -117,16 +117,27 @@ def test_reports_made_for_the_checks_when_read_perfectly_then_most_is_found_and_
     assert right / len(findings) >= 0.93
 
 
-def test_pairs_of_reports_when_read_as_they_stand_then_most_is_found_and_little_raised(repo_root: Path) -> None:
+def set_of(article: Article) -> int:
+    """Of which set of eight a report in pairs is: a set has a ten of numbers, and from 761 on four."""
+    number = int(article.path.stem[2:])
+    return number // 10 if number < 761 else 1000 + (number - 761) // 4
+
+
+@pytest.mark.parametrize(("last", "recall"), [(759, 0.77), (999, 0.75)])
+def test_pairs_of_reports_when_read_as_they_stand_then_most_is_found_and_little_raised(
+    repo_root: Path, last: int, recall: float
+) -> None:
     folder = repo_root / "fixtures" / "gold" / "pairs"
     # Each set of eight is a world of its own: what two sets invent of one country is no contradiction.
-    sets: dict[str, list[Article]] = {}
+    sets: dict[int, list[Article]] = {}
     for article in articles(folder):
-        sets.setdefault(article.path.stem[2:-1], []).append(article)
-    findings = [each for told in sets.values() for each in raised(folder, check([article.read() for article in told]))]
-    apart = [each for each in wanted(folder) if not each.holds]
+        if int(article.path.stem[2:]) <= last:
+            sets.setdefault(set_of(article), []).append(article)
+    told = {article.path.stem for some in sets.values() for article in some}
+    findings = [each for some in sets.values() for each in raised(folder, check([article.read() for article in some]))]
+    apart = [each for each in wanted(folder) if not each.holds and {name for name, _ in each.figures} <= told]
     must = [each for each in apart if not each.optional]
     met = sum(any(shared(each.figures, finding) >= 0.5 for finding in findings) for each in must)
     right = sum(any(shared(each.figures, finding) >= 0.5 for each in apart) for finding in findings)
-    assert met / len(must) >= 0.77
+    assert met / len(must) >= recall
     assert right / len(findings) >= 0.88
