@@ -116,7 +116,7 @@ class Topics:
         head = self._head([hit for hit in hits if hit.kind == "noun"], told)
         if head:
             return head
-        small, after_head = self._connective("small"), self._connective("after_head")
+        small, after_head = self.first_phrase("small"), self.first_phrase("after_head")
         tokens = [word.folded for word in told if len(word.folded) > 2 and word.folded not in small]
         if not tokens:
             return frozenset()
@@ -132,13 +132,13 @@ class Topics:
         """All words of the phrases of a kind of connective."""
         return frozenset(word for phrase in self.connectives.get(kind, ()) for word in phrase)
 
-    def _connective(self, kind: str) -> tuple[str, ...]:
-        """The single words of a kind of connective."""
+    def first_phrase(self, kind: str) -> tuple[str, ...]:
+        """The first phrase of a kind of connective, which for single words is all of them; empty where the list is."""
         return next(iter(self.connectives.get(kind, ())), ())
 
     def _head(self, nouns: Sequence[Hit], phrase: Sequence[Word]) -> frozenset[str]:
         """What the head noun of a phrase names among its nouns of second rank ("shafts of illegal gold")."""
-        small, after = self._connective("small"), self._connective("after_head")
+        small, after = self.first_phrase("small"), self.first_phrase("after_head")
         told = [word for word in phrase if word.folded not in small] if nouns else []
         if not told:
             return frozenset()

@@ -169,3 +169,10 @@ def test_words_of_a_stretch_then_those_of_it_alone(text: str, start: int, length
     end = min(len(text), start + length)
     alone = [Word(word.start + start, word.end + start, *word[2:]) for word in words(text[start:end])]
     assert words(text, start, end) == alone
+
+
+def test_connectives_when_a_list_is_empty_then_no_phrase_and_not_one_of_no_words() -> None:
+    spanish = topics("es")
+    assert spanish.connectives["there_is"] == ()
+    assert spanish.first_phrase("there_is") == spanish.first_phrase("no such list") == ()
+    assert all(phrase for phrases in spanish.connectives.values() for phrase in phrases)

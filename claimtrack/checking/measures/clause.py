@@ -53,7 +53,7 @@ class Clause:
 
     def _located(self, hit: Hit) -> bool:
         """Whether "in" leads to a name after the figure: it says where, though the source has its name from there."""
-        before_place = self.seen.topics.connectives.get("locatives", ((),))[0]
+        before_place = self.seen.topics.first_phrase("locatives")
         lead = words(self.seen.text, max(self.low, hit.start - CLOSE), hit.start)
         return hit.start >= self.number.end and bool(lead) and lead[-1].folded in before_place
 

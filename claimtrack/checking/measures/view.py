@@ -246,7 +246,7 @@ def _stands_alone(word: Word, document: Document, hits: tuple[Hit, ...]) -> bool
     following = document.text[word.end : word.end + 2]
     if following in ("'s", "’s"):
         return all(hit.start != word.start for hit in hits)
-    adverbs = topics(document.language).connectives.get("adverbs", ((),))[0]
+    adverbs = topics(document.language).first_phrase("adverbs")
     return following[:1] == "," and word.folded not in adverbs and all(hit.start != word.start for hit in hits)
 
 

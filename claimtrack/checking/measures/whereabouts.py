@@ -22,7 +22,7 @@ _BACK = 3
 def places_of(clause: Clause) -> set[str]:
     """The places named in the clause: proper names after "in", "at", "from", but for those of its source."""
     found: set[str] = set()
-    small, before_place = (clause.seen.topics.connectives.get(k, ((),))[0] for k in ("small", "locatives"))
+    small, before_place = map(clause.seen.topics.first_phrase, ("small", "locatives"))
     names = clause.seen.named(clause.low, clause.high)
     for name in names:
         if any(s < name.end and name.start < e for s, e in clause.sources):

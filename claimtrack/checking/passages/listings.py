@@ -260,7 +260,7 @@ def opens_of(whole: Figure) -> bool:
     seen = view(whole.placed.document)
     lead = [word.folded for word in words(seen.text, whole.claim.sentence.start, whole.claim.anchor.start)]
     opening = {phrase[0] for phrase in seen.topics.connectives.get("back", ())}
-    small = seen.topics.connectives.get("small", ((),))[0]
+    small = seen.topics.first_phrase("small")
     # "Of the 62 clinics", "Of the camp's 62 clinics".
     owned = len(lead) <= _OWNED and seen.text[: whole.claim.anchor.start].rstrip().endswith(_GENITIVES)
     if not lead or not (owned or (len(lead) <= _LEAD and lead[-1] in small)):
