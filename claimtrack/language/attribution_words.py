@@ -18,7 +18,9 @@ class AttributionWords:
     agent: str
     """The word before who acts in a passive: "by", "por"."""
     credits: CreditPhrases
+    """Words that credit whoever is named behind them: "citing", "which takes its numbers from"."""
     ascribed: CreditPhrases
+    """Those of them that name the figures: "attributes the count to"; never what somebody says."""
     draws: PhraseTable[str]
     """Behind a noun for a figure, before whom it comes from: "a figure that they | took from"."""
     confirm_passive: PhraseTable[str]
@@ -198,11 +200,3 @@ class AttributionWords:
     nouns: Mapping[str, str]
     """Head noun to study, document, outlet, unnamed, person or body."""
     outlets: PhraseTable[str]
-
-    def credit_at(self, folded: list[str], at: int) -> tuple[int, str] | None:
-        """The words at a position that credit whoever is named behind them, and the position after them."""
-        return self.credits.at(folded, at)
-
-    def data_at(self, folded: list[str], at: int) -> tuple[int, str] | None:
-        """The words at a position before whose figures somebody uses, and the position after them."""
-        return self.handed.at(folded, at)

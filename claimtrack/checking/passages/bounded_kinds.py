@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.checking.measures.clause import PERSON
+from claimtrack.checking.measures.cognates import UNKNOWN
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.measuring import JOB
 from claimtrack.checking.measures.view import view
@@ -13,8 +14,6 @@ from claimtrack.quantity import UnitKind
 
 _ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
 """Whoever is let in is one of these."""
-_UNKNOWN = "w:"
-"""What the id of a noun begins with that no list of words knows."""
 _ROOT = 6
 _BEHIND = 2
 
@@ -39,7 +38,7 @@ def of_its_kind(figure: Figure, cap: Figure) -> bool:
     open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
     if any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b):
         return True
-    return all(id.startswith(_UNKNOWN) for id in b) and _called(figure, cap)
+    return all(id.startswith(UNKNOWN) for id in b) and _called(figure, cap)
 
 
 def _called(figure: Figure, cap: Figure) -> bool:

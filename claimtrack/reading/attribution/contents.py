@@ -189,7 +189,7 @@ class ContentGrammar:
             or following in self.pack.conjunctions
             or following in self.pack.determiners
             or following in self.pack.attribution.gerunds
-            or self.pack.attribution.credit_at(self.tokens.folded, closing + 1) is not None
+            or self.pack.attribution.credits.at(self.tokens.folded, closing + 1) is not None
         )
 
     def _measures(self, i: int) -> bool:

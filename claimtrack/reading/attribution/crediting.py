@@ -47,9 +47,9 @@ class CreditGrammar:
         words, first = self.pack.attribution, comma + 1
         if words.nouns.get(self.tokens.at(comma - 1)) in _PAPERS and self.tokens.at(first) in self.pack.relatives:
             return self._papers(first, end)
-        credit = self._drawn(first) or words.data_at(self.tokens.folded, first)
+        credit = self._drawn(first) or words.handed.at(self.tokens.folded, first)
         if credit is None and self._describes(first) and self.tokens.at(first) not in self.pack.relatives:
-            credit = words.credit_at(self.tokens.folded, first)
+            credit = words.credits.at(self.tokens.folded, first)
         if credit is None:
             return None
         inner = self.sources.after(credit[0], end)
@@ -79,14 +79,14 @@ class CreditGrammar:
                 at += 1
             if self.tokens.at(at) not in self.pack.relatives:
                 return None
-        credit = words.credit_at(folded, at) or words.credit_at(folded, at + 1)
+        credit = words.credits.at(folded, at) or words.credits.at(folded, at + 1)
         return self.sources.plain(credit[0], end) if credit else None
 
     def _joined(self, at: int, end: int) -> SourcePhrase | None:
         """Who is credited behind "and" by whoever has said it, where it is a name: "..., and cited Drewry"."""
         if self.tokens.at(at) not in self.pack.conjunctions:
             return None
-        credit = self.pack.attribution.credit_at(self.tokens.folded, at + 1)
+        credit = self.pack.attribution.credits.at(self.tokens.folded, at + 1)
         inner = self.sources.plain(credit[0], end) if credit and not self._describes(at + 1) else None
         named = inner is not None and self.sources.naming.shapes.names_somebody(inner.first, inner.last)
         closes = inner is not None and (inner.last >= end or not self.tokens.is_number(inner.last))
@@ -103,9 +103,9 @@ class CreditGrammar:
             return list(told)
         credit = words.backward.at(folded, first)
         if credit is None and self.tokens.at(first) in words.pronouns:
-            credit = words.credit_at(folded, first + 1)
+            credit = words.credits.at(folded, first + 1)
         elif credit is None and not self._describes(first):
-            credit = words.credit_at(folded, first)
+            credit = words.credits.at(folded, first)
         inner = self.sources.plain(credit[0], end) if credit else None
         inner = self._another(inner, told[at]) if inner is not None else None
         if inner is None or self.tokens.at(inner.last) in words.that:

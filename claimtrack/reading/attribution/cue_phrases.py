@@ -261,7 +261,7 @@ class CuePhraseGrammar:
             or following in self.pack.determiners
             or following in self.pack.prepositions
             or following in self.pack.attribution.study_links
-            or self.pack.attribution.credit_at(self.tokens.folded, last + 1) is not None
+            or self.pack.attribution.credits.at(self.tokens.folded, last + 1) is not None
         )
 
     def _others_speak(self, first: int, end: int) -> bool:

@@ -23,7 +23,7 @@ def data_aside(
             return None
         if tokens.at(comma) != ",":
             continue
-        credit = words.data_at(folded, comma + 1) or words.credit_at(folded, comma + 1)
+        credit = words.handed.at(folded, comma + 1) or words.credits.at(folded, comma + 1)
         source = sources.plain(credit[0], end) if credit is not None else None
         if source is None:
             continue

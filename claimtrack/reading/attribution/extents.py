@@ -57,7 +57,7 @@ class ExtentGrammar:
                 break
             if at > i and (self._stops(at) or self._is_for_what(at, i)):
                 break
-            if at > i and (words.relay.at(self.tokens.folded, at) or words.credit_at(self.tokens.folded, at)):
+            if at > i and (words.relay.at(self.tokens.folded, at) or words.credits.at(self.tokens.folded, at)):
                 break
             at += 1
         if at > i and self.tokens.at(at) in self.pack.money.by_country and self.tokens.glued(at):

@@ -67,10 +67,10 @@ class RelayGrammar:
 
     def _resting(self, phrase: SourcePhrase, at: int, limit: int) -> SourcePhrase | None:
         """A source with the one that it rests on, credited at a token or behind the relative there."""
+        words = self.pack.attribution
         relative = at + 1 if self.tokens.at(at) in self.pack.relatives else at
         for start in (at, relative):
-            words = self.pack.attribution
-            credit = words.credit_at(self.tokens.folded, start) or words.data_at(self.tokens.folded, start)
+            credit = words.credits.at(self.tokens.folded, start) or words.handed.at(self.tokens.folded, start)
             inner = self.plain(credit[0], limit) if credit else None
             if inner is not None:
                 return SourcePhrase(phrase.first, inner.last, (*inner.chain, *phrase.chain))

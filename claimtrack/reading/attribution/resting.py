@@ -9,7 +9,7 @@ from claimtrack.language.unions import either
 def rests(tokens: Tokens, pack: LanguagePack, i: int) -> bool:
     """Whether the "that" at a position goes on with whose figures they are, and with nothing that is said."""
     words = pack.attribution
-    return tokens.at(i) in words.that and words.credit_at(tokens.folded, i + 1) is not None
+    return tokens.at(i) in words.that and words.credits.at(tokens.folded, i + 1) is not None
 
 
 def ascribes(tokens: Tokens, pack: LanguagePack, i: int) -> bool:

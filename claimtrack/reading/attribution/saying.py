@@ -249,7 +249,7 @@ class SayingGrammar:
 
     def _ascribed(self, i: int, span: SentenceSpan, end: int, before: list[Speech]) -> Speech | None:
         """What somebody has from another: "la nota atribuye a un informe de Causa Segura que"."""
-        credit = self.pack.attribution.credit_at(self.tokens.folded, i)
+        credit = self.pack.attribution.credits.at(self.tokens.folded, i)
         inner = self.sources.plain(credit[0], end) if credit else None
         if inner is None or self.tokens.at(inner.last) not in self.pack.attribution.that:
             return None
@@ -316,7 +316,7 @@ class SayingGrammar:
         """Whose figures a speaker names between the verb and what is said: "sostiene, con datos de Deloitte, que"."""
         words, folded = self.pack.attribution, self.tokens.folded
         for at in range(first, last - 1):
-            credit = words.credit_at(folded, at) or words.data_at(folded, at)
+            credit = words.credits.at(folded, at) or words.handed.at(folded, at)
             inner = self.sources.plain(credit[0], last) if credit and credit[0] < last else None
             if inner is not None and inner.chain[0].name not in {mention.name for mention in source.chain}:
                 return replace(source, chain=(*inner.chain, *source.chain))
@@ -369,7 +369,7 @@ class SayingGrammar:
     def _credited(self, i: int, source: SourcePhrase, end: int) -> SourcePhrase:
         """The source that the speaker rests on: "the Civil Guard said, citing the weather agency"."""
         words = self.pack.attribution
-        credit = words.credit_at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
+        credit = words.credits.at(self.tokens.folded, i + 1) if self.tokens.at(i) == "," else None
         inner = self.sources.after(credit[0], end) if credit else None
         return replace(source, chain=(*inner.chain, *source.chain)) if inner else source
 

@@ -77,7 +77,7 @@ class AttributionGrammar:
         found: list[Speech] = []
         end = self._closing(span)
         words, folded = self.pack.attribution, self.tokens.folded
-        credit = words.credit_at(folded, span.first) or words.data_at(folded, span.first)
+        credit = words.credits.at(folded, span.first) or words.handed.at(folded, span.first)
         fronted = self.sources.plain(credit[0], end) if credit else None
         if span.first == 0 or self.tokens.kinds[span.first - 1] is Kind.BREAK:
             self.sources.cast.begin_paragraph()

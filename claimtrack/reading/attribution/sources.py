@@ -319,7 +319,7 @@ class SourceGrammar:
             return None
         words = self.pack.attribution
         for at in range(behind, comma):
-            credit = words.credit_at(self.tokens.folded, at)
+            credit = words.credits.at(self.tokens.folded, at)
             if credit and credit[0] < comma:
                 end = self.extents.end(credit[0], comma)
                 # "Which credited the Tax Office | for the sum".

@@ -191,7 +191,7 @@ class SubjectGrammar:
         if self.tokens.at(opening) != "," or begin - opening > _FAR:
             return False
         first = opening + 1
-        passed = words.relay.at(folded, first) or words.credit_at(folded, first)
+        passed = words.relay.at(folded, first) or words.credits.at(folded, first)
         led = self.tokens.at(first).endswith(self.pack.endings.participle) and not self.tokens.capital(first)
         # "a former engineer who asked": somebody by a role of his.
         roled = self.tokens.at(first) in self.pack.numbers.one and any(
