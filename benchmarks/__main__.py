@@ -18,6 +18,7 @@ from benchmarks import plot, requirements
 PROGRAMS: dict[str, tuple[str, ...]] = {
     "accuracy": ("benchmarks.accuracy",),
     "crosschecks": ("benchmarks.crosschecks",),
+    "passages": ("benchmarks.passages",),
     "beside": ("benchmarks.beside",),
     "matching": ("benchmarks.matching",),
     "likeness": ("benchmarks.likeness",),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as programs
-from benchmarks import beside, crosschecks, matching, reporting, requirements
+from benchmarks import beside, crosschecks, matching, passages, reporting, requirements
 from benchmarks import likeness as weighing
 from benchmarks.gold import articles
 from benchmarks.peers import PeerFigure
@@ -124,6 +124,27 @@ def test_crosschecks_when_a_sum_is_wrong_then_found_and_when_it_is_meant_to_hold
         tally = crosschecks.score(folder, [article.read() for article in articles(folder)])
         assert (tally.wanted, tally.found, tally.false, tally.alarms) == expected
     assert len(list(crosschecks.rows(tmp_path))) == 2
+
+
+_PASSAGES = """### wrong_sum sum en 2025-03-03
+Police arrested {120} people in Leeds and {30} in York, {160|150} people in all.
+### of_another_year none en 2025-03-03
+The mine made 900 tonnes in 2024 and 1,500 tonnes in 2023.
+### whose_count circular en 2025-03-03
+The flood drove {6,130} people out, the Red Cross said, {citing the Civil Defence Office|which had counted them}.
+--- en 2025-03-04
+The flood drove {6,130} people out, the Civil Defence Office said.
+"""
+
+
+def test_passages_when_a_figure_is_wrong_then_found_and_when_right_then_no_alarm(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(_PASSAGES, encoding="utf-8")
+    counted = passages.tallies([tmp_path / "a.txt"])
+    assert counted == {
+        ("circular", "several"): passages.Tally(wanted=1, found=1),
+        ("none", "one"): passages.Tally(),
+        ("sum", "one"): passages.Tally(wanted=1, found=1),
+    }
 
 
 @pytest.mark.parametrize(
