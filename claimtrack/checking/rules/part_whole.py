@@ -11,9 +11,10 @@ from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.slips import short_of_scale
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import MEASURED, Figure, tied
+from claimtrack.checking.measures.figure import MEASURED, Figure, tied, times_apart
 from claimtrack.checking.measures.view import Name, view
 from claimtrack.checking.passages.listings import opens_of
+from claimtrack.checking.passages.named_parts import named_parts
 from claimtrack.checking.passages.shares_beside import told_as_share
 from claimtrack.checking.words.turning import turn_of
 from claimtrack.language.stretches import words
@@ -22,6 +23,8 @@ from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Modali
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, StepOperand
 
+_BARE = 3
+"""A part told without what it counts is no more than so many times its whole."""
 _TIED = (TieKind.PART_OF, TieKind.SHARE_OF, TieKind.EQUALS, TieKind.COMPARED_WITH)
 
 
@@ -39,6 +42,8 @@ def part_whole(context: Context) -> Iterator[Finding]:
         yield from _included(context, figure)
         yield from _of_the_population(context, figure)
         yield from _alone(context, figure)
+    for part, whole in named_parts(context):
+        yield _compare(part, whole, Certainty.LIKELY)
 
 
 def _are_others(figure: Figure, whole: Figure) -> bool:
@@ -160,7 +165,9 @@ def _alone(context: Context, part: Figure) -> Iterator[Finding]:
     named = {name.id for name in seen.named(part.claim.sentence.start, part.claim.sentence.end)}
     hinted = [f for f in wholes if named & {name.id for name in _names_beside(context, f)}]
     chosen = hinted if len(hinted) == 1 else wholes if len(wholes) == 1 else []
-    for whole in chosen:
+    bare = part.claim.anchor.end == part.key.end
+    # "374 dams. The Tagus alone let go 2,300": what a bare number counts may stand further off.
+    for whole in (f for f in chosen if not bare or times_apart(part, f) <= _BARE):
         finding = _compare(part, whole, Certainty.LIKELY)
         if finding.verdict is Verdict.DISCREPANCY:
             yield finding

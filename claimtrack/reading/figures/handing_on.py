@@ -12,6 +12,8 @@ from claimtrack.reading.figures.figure import Figure
 
 _LARGE = 100
 _SUMMED = 1000
+_SPANS = frozenset({"decade", "century"})
+"""Units of time that nobody counts with a bare number: "half a century after it, 247 of them"."""
 _GOAL = 4
 """How many tokens before its "of" an aim is set against something: "against an average target of"."""
 
@@ -59,7 +61,7 @@ class HandingGrammar:
 
     def passes_on(self, figure: Figure, to: Figure) -> bool:
         """Whether a figure after it may leave its unit out; a sum of money only beside a scale ("2,3 billones")."""
-        if figure.unit is None:
+        if figure.unit is None or figure.unit.name in _SPANS:
             return False
         if figure.unit.kind is UnitKind.MONEY:
             return to.scaled or to.fractional or to.alone or self._is_gapped(figure, to)

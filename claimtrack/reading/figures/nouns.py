@@ -112,7 +112,7 @@ class NounGrammar:
         if self.tokens.at(i) in self.pack.parts.more:
             # "27 people died and 140 others were hurt": counted as those before.
             return None
-        at = calibre_end(self.tokens, self.pack, i) or i
+        at = calibre_end(self.tokens, self.pack, i) or self._sized(i)
         at += self.tokens.at(at) in self.pack.prenominal and self.closes(at)
         joined = False
         singular: int | None = None
@@ -160,6 +160,26 @@ class NounGrammar:
         if one and singular is not None:
             return NounPhrase(i, singular + 1, singular, singular + 1)
         return None
+
+    def called(self, i: int) -> NounPhrase | None:
+        """The participle by which those are called of whom some are told: "247 of the | newly ordained | are"."""
+        at = i
+        while self.tokens.is_word(at) and not self.closes(at) and at - i < _ADJECTIVES:
+            at += 1
+        known = at > i and self.closes(at) and self.tokens.at(at - 1).endswith(self.pack.endings.participle)
+        return NounPhrase(i, at, at - 1, at) if known and not self.pack.noun_before_adjective else None
+
+    def _sized(self, i: int) -> int:
+        """The token after what says how large each thing is: "892,000 | twenty-foot containers"."""
+        number = self.tokens.is_number(i) or self.tokens.at(i) in self.pack.numbers.words
+        size = i + 2
+        joined = number and self._is_joined(i + 1) and self.tokens.is_word(size) and not self.closes(size)
+        return size + 1 if joined and not self._is_numeral(size) and self.tokens.is_word(size + 1) else i
+
+    def _is_numeral(self, i: int) -> bool:
+        """Whether a word is itself one of a number: "twenty-two", "two-thirds"."""
+        words, word = self.pack.numbers, self.tokens.at(i)
+        return any(word in table for table in (words.words, words.scales, words.denominators, words.many_denominators))
 
     def _ends_phrase(self, i: int) -> bool:
         """Whether no noun can follow at a position: "2,000 Japanese | fled"."""

@@ -365,13 +365,14 @@ class SharingGrammar:
         self, figure: Figure, figures: Sequence[Figure], span: SentenceSpan, before: Sequence[Figure]
     ) -> Figure | None:
         """The noun that opens a list of parts: "of the victims, 41 died", "de ellos, dieciséis"."""
-        opening = self.pack.parts.openings.at(self.tokens.folded, span.first)
+        # What somebody is quoted with opens the sentence behind its mark.
+        first = next((i for i in range(span.first, figures[0].start) if self.tokens.is_word(i)), span.first)
+        opening = self.pack.parts.openings.at(self.tokens.folded, first)
         if opening is None or figures[0].start < opening[0]:
             return None
         phrase = self.units.nouns.counted(opening[0])
         if phrase is not None and phrase.last <= figures[0].start:
-            noun = self.tokens.slice(phrase.head, phrase.head_last)
-            return replace(figure, unit=count(noun))
+            return replace(figure, unit=count(self.tokens.slice(phrase.head, phrase.head_last)))
         kinds = (UnitKind.COUNT, UnitKind.PHYSICAL)
         wholes = [f for f in reversed(before[-_WHOLES:]) if f.unit is not None and f.unit.kind in kinds]
         meant = [f for f in wholes if self._is_meant(f, opening[0] - 1, wholes[0].sentence)]

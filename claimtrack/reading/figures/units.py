@@ -214,7 +214,8 @@ class UnitGrammar:
         if found is None and n.power >= 6 and scaled and link == at and self.pack.noun_before_adjective:
             # "467 millones prometidos": what millions count stands behind "de".
             return None
-        return found or self._count_after(n, link)
+        # "4.7 million of those birds": some of those, and no millions of anything.
+        return found or self._count_after(n, at if self.tokens.at(link) in self.pack.determiners else link)
 
     def bound_after(self, i: int) -> tuple[int, str] | None:
         """A bound between a number and its noun: "40 or more people", "40+"."""
@@ -345,6 +346,7 @@ class UnitGrammar:
         if member is not None:
             return member
         phrase = self.nouns.counted(start, one=n.value == 1 or self.tokens.at(n.last) == "-")
+        phrase = phrase or (self.nouns.called(partitive) if partitive is not None else None)
         if phrase is None:
             return self._implied(n, start)
         noun = self.tokens.slice(phrase.head, phrase.head_last)
