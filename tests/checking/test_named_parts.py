@@ -68,6 +68,12 @@ def told(words: str, *figures: tuple[str, float, str], language: str = "en", **m
         ),
         ("Crews felled 900 trees.\n\nIt sold 1,200 of.", [("900", 900, "trees"), ("1,200", 1200, "trees")], []),
         ("Crews felled 900 gnus.\n\nIt sold 1,200 of the.", [("900", 900, "gnus"), ("1,200", 1200, "emus")], []),
+        # All of those, and none of them.
+        (
+            "The union has 900 teachers out. It is 60 per cent of the 1,500 of those teachers, it said.",
+            [("900", 900, "teachers"), ("60", 60, "percent"), ("1,500", 1500, "teachers")],
+            [],
+        ),
         # "Of them", and a part of something else before it.
         (
             "The port moved 900 boxes in June, up 4%, it said. He said 86 ships had called.\n\n"

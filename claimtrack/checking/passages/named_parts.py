@@ -31,7 +31,7 @@ _OPENING = 12
 """So many words may stand between "Of the flights cancelled" and the figure."""
 _NEAR = 2
 """A whole that nothing but its place names is no more than so many times smaller than the part told of it."""
-_FAR = 20
+_FAR = 3
 _TWO = 2
 
 
@@ -74,6 +74,10 @@ def _is_amount(figure: Figure) -> bool:
 def _told_of(context: Context, part: Figure) -> Sequence[Word] | None:
     """The words for what a figure is told as a part of; none for "of them"; None where it is told as no part."""
     seen, sentence = view(part.placed.document), part.claim.sentence
+    before = [word.folded for word in words(seen.text, sentence.start, part.claim.anchor.start)][-1:]
+    if not seen.topics.joining("definite").isdisjoint(before):
+        # "60 per cent of the 158,000 of the public service": all of those.
+        return None
     told = _phrase_of(words(seen.text, part.key.end, sentence.end)[: _PHRASE + _TWO], part)
     if told is not None:
         return told
