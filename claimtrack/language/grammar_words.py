@@ -79,6 +79,16 @@ class ModalityWords:
     """What a licence does with how much it lets somebody have: "is for", "contempla"."""
     fixing: frozenset[str]
     """Before the number at which a rule fixes something: "sets the number of boats at 60"."""
+    holding: frozenset[str]
+    """What a rule does with those that it holds to a number: "holds doctors to 48 hours"."""
+    holding_at: frozenset[str]
+    """Between such a verb and its number: to, at."""
+    allowances: frozenset[str]
+    """Nouns of how much somebody may have: the duty-free allowance."""
+    allotting: frozenset[str]
+    """What a rule does with how much somebody may have: "exempts 20,000 tonnes", "le concede 900 toneladas"."""
+    charters: frozenset[str]
+    """Nouns of rules beside laws and licences that hold or allot: annex, order, lease."""
     allowed: frozenset[str]
     """Participles of what a rule allows: "more than the 120 allowed"."""
     sinking: frozenset[str]

@@ -45,7 +45,7 @@ from claimtrack.language.words import (
 )
 
 _SENSES = ("limit", "estimate", "forecast", "target", "conditional")
-_DENOMINATORS = ("year", "quarter", "month", "week", "day", "hour", "person")
+_DENOMINATORS = ("year", "half_year", "quarter", "month", "week", "day", "hour", "person")
 _SHARE_DIGITS = Decimal("0.000001")
 
 

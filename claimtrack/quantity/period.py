@@ -127,4 +127,4 @@ def whole_months(period: Period) -> int | None:
 
 
 # How many of a unit of time make a year. Day and week depend on the year's length and are not here.
-PER_YEAR = {"year": Decimal(1), "quarter": Decimal(4), "month": Decimal(12)}
+PER_YEAR = {"year": Decimal(1), "half_year": Decimal(2), "quarter": Decimal(4), "month": Decimal(12)}

@@ -15,7 +15,7 @@ class UnitKind(StrEnum):
     PHYSICAL = "physical"
     """A unit that pint reads; `barrel` is the oil barrel of 42 US gallons."""
     TIME = "time"
-    """A length of time: second, minute, hour, day, week, month, year."""
+    """A length of time: second, minute, hour, day, week, month, quarter, half-year, year."""
     COUNT = "count"
     """Things that are counted, named by their noun as the text has it."""
     PERCENT = "percent"
@@ -49,6 +49,7 @@ SECONDS = {
     "week": 604_800,
     "month": 2_629_800,
     "quarter": 7_889_400,
+    "half_year": 15_778_800,
     "year": 31_557_600,
 }
 """How long a unit of time lasts, on average: a year has 365.25 days, and as many in each of its months."""

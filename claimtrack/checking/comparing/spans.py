@@ -24,7 +24,7 @@ _AT_ONCE = frozenset({"earthquake", "explosion", "crash", "shipwreck", "eruption
 """What strikes on one day: whom it struck is counted for days after, and told for either day."""
 _TOLL_DAYS = 14
 _FIXED_DAYS = {unit: Decimal(SECONDS[unit]) / SECONDS["day"] for unit in ("week", "day", "hour", "minute", "second")}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 
 class Times(StrEnum):

@@ -24,7 +24,7 @@ from claimtrack.checking.words.bounds import (
     is_room,
 )
 from claimtrack.checking.words.contrast import kinship, roots
-from claimtrack.checking.words.course import is_past, is_told_of_before
+from claimtrack.checking.words.course import is_past, is_start, is_told_of_before
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a, kind_of, root
@@ -35,7 +35,7 @@ from claimtrack.quantity.conversion import factor
 _RULES = frozenset({"contract", "permit"})
 _FLOWS = {"transfer", "produce", "use", "seize", "steal"}
 _REACH = 40
-_SPEEDS = ("second", "minute", "hour")
+SPEEDS = ("second", "minute", "hour")
 _NAMES = ("thing", "nature", "noun")
 _OTHER_SIZE = 1000
 _TIMES = 3
@@ -140,7 +140,7 @@ def _before(context: Context, cap: Figure) -> Sequence[Figure]:
     # A part that is not tied to its whole stands for nothing: the others of its list are as much of what is bounded.
     whole = [f for f in told if f.key not in context.parts() or context.scene.tied(f, TieKind.PART_OF)]
     found = _told_alike(whole, cap)
-    return [f for f in found if f is found[-1] or _of_its_time(f, cap)]
+    return [f for f in found if (f is found[-1] and not is_start(f)) or _of_its_time(f, cap)]
 
 
 def _of_its_time(figure: Figure, cap: Figure) -> bool:
@@ -222,13 +222,13 @@ def _only_one(context: Context, cap: Figure) -> Sequence[Figure]:
     """The one figure around a bound that it can be for: no other is told in its unit, or of what it counts."""
     if cap.claim.modality is not Modality.LIMIT or cap.quantity.unit.kind not in (UnitKind.PHYSICAL, UnitKind.COUNT):
         return ()
-    if cap.rate in _SPEEDS:
+    if cap.rate in SPEEDS:
         # Every road has its speed limit.
         return ()
     near = [f for _, f in context.scene.around(cap, _REACH) if _one_unit(f, cap) and counted_alike(f, cap)]
     # The shares into which a quota is parted are bounds as well.
     same = [f for f in near if not is_bound(f) and not tied(f, cap, TieKind.PART_OF)]
-    return [f for f in same if fits(f, cap)] if len(same) == 1 else ()
+    return [f for f in same if fits(f, cap) and not is_told_of_before(f)] if len(same) == 1 else ()
 
 
 def _bought_for_store(figure: Figure, cap: Figure) -> bool:
@@ -273,8 +273,13 @@ def fits(figure: Figure, cap: Figure) -> bool:
         return False
     if not _one_thing(figure, cap):
         return False
-    if _not_yet_set(figure, cap):
+    if not_yet_set(figure, cap):
         return False
+    return of_its_period(figure, cap)
+
+
+def of_its_period(figure: Figure, cap: Figure) -> bool:
+    """Whether a figure is of the time that a bound is set for, or the bound is one of long ago."""
     if cap.period is not None and figure.period is not None and cap.rate is None:
         one = cap.period.contains(figure.period) or same_period(cap.period, figure.period)
         return one or _set_long_ago(figure, cap)
@@ -300,7 +305,7 @@ def is_spent(figure: Figure, cap: Figure) -> bool:
     return mine == its or {mine, its} <= {"hour", "minute"}
 
 
-def _not_yet_set(figure: Figure, cap: Figure) -> bool:
+def not_yet_set(figure: Figure, cap: Figure) -> bool:
     """Whether a bound begins when what is told was over: "from 2026 no more than 19 million a year"."""
     earlier, later = figure.period, cap.period
     if earlier is None or later is None or earlier.end is None or later.start is None:

@@ -12,7 +12,7 @@ from claimtrack.language.stretches import fold, words
 from claimtrack.language.topics import is_a
 from claimtrack.quantity import UnitKind
 
-_ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
+ADMITTED = frozenset({"spectator", "passenger", "visitor", "tourist"})
 """Whoever is let in is one of these."""
 _ROOT = 6
 _BEHIND = 2
@@ -35,7 +35,7 @@ def of_its_kind(figure: Figure, cap: Figure) -> bool:
     if JOB in b and "worker" in a:
         # "Must keep 2,500 jobs. It now has 1,840 employees."
         return True
-    open_to_all = is_room(cap) or (names_licence(cap) and b <= _ADMITTED)
+    open_to_all = is_room(cap) or (names_licence(cap) and b <= ADMITTED)
     if any(is_a(x, y) or (open_to_all and (is_a(y, x) or x == PERSON)) for x in a for y in b):
         return True
     return all(id.startswith(UNKNOWN) for id in b) and _called(figure, cap)

@@ -23,12 +23,12 @@ def one_denominator(figure: Figure, cap: Figure) -> bool:
     if a is not None and b is not None:
         return False
     bare, told = (figure, cap) if a is None else (cap, figure)
-    if figure.quantity.unit.kind is not UnitKind.COUNT or bare.rate or not _names(bare, told):
+    if figure.quantity.unit.kind is not UnitKind.COUNT or bare.rate or not names_each(bare, told):
         return False
     return times_apart(figure, cap) <= _ALIKE
 
 
-def _names(bare: Figure, told: Figure) -> bool:
+def names_each(bare: Figure, told: Figure) -> bool:
     """Whether the sentence of a figure names what another one is told for each of."""
     per = told.measured.measure.per or ""
     seen, sentence = view(bare.placed.document), bare.claim.sentence

@@ -21,6 +21,7 @@ from claimtrack.checking.rules.conflict import conflict
 from claimtrack.checking.rules.factors import factors
 from claimtrack.checking.rules.halves import halves
 from claimtrack.checking.rules.left_over import left_over
+from claimtrack.checking.rules.limit_alone import limit_alone
 from claimtrack.checking.rules.limit_beside import limit_beside
 from claimtrack.checking.rules.limit_share import limit_share
 from claimtrack.checking.rules.missing_date import missing_date
@@ -66,6 +67,7 @@ def is_around(figure: Figure) -> bool:
 RULES: tuple[Rule, ...] = (
     caps.limit,
     limit_beside,
+    limit_alone,
     limit_share,
     voices,
     echoes,

@@ -19,13 +19,14 @@ from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
 from claimtrack.checking.passages.bounded import answering, fits, is_base, is_in_stock, is_spent, other_flow
 from claimtrack.checking.passages.placed_caps import is_of_all, of_named_place
-from claimtrack.checking.words.bounds import is_change_for_share
+from claimtrack.checking.passages.shared_among import Among, among_days
+from claimtrack.checking.words.bounds import is_change_for_share, is_superseded
 from claimtrack.checking.words.contrast import contrasts_strongly, kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
 from claimtrack.quantity.period import year_length
-from claimtrack.quantity.working import Op, Operand, ValueOperand
+from claimtrack.quantity.working import ClaimOperand, Op, Operand, ValueOperand
 
 _ONE = Interval.point(1)
 _FAR = 3
@@ -55,7 +56,7 @@ def limit(context: Context) -> Iterator[Finding]:
 
 def is_cap(figure: Figure) -> bool:
     """Whether a figure is a cap."""
-    return figure.claim.modality is Modality.LIMIT and figure.quantity.high is not None
+    return figure.claim.modality is Modality.LIMIT and figure.quantity.high is not None and not is_superseded(figure)
 
 
 def bears_on(figure: Figure, other: Figure, judgements: Judgements) -> bool:
@@ -175,23 +176,34 @@ def _gap(figure: Figure, cap: Figure) -> int:
 
 
 def against(
-    figure: Figure, cap: Figure, known: Match, conversions: Conversions, *, beside: bool = False
+    figure: Figure,
+    cap: Figure,
+    known: Match,
+    conversions: Conversions,
+    *,
+    beside: bool = False,
+    among: Among | None = None,
 ) -> Finding | None:
-    """A figure against a cap; `beside` where only their places in the text say that they are of one thing."""
-    if figure.quantity.unit.kind is UnitKind.TIME and (figure.main or 0) > (cap.main or 0) * _MANY:
-        # The hours of all against the hours of one.
+    """A figure against a cap; `beside` where only their places in the text say that they are of one thing.
+
+    `among` is what there is of what the cap is for each of: the figure is shared out among them.
+    """
+    if figure.quantity.unit.kind is UnitKind.TIME and _is_of_all(figure, cap):
         return None
     if not is_spent(figure, cap):
         return None
-    draft = Draft((figure, cap))
+    among = among or among_days(figure, cap)
+    draft = Draft((figure, cap, *((among.figure,) if among is not None and among.figure is not None else ())))
     if known.narrowed:
         draft.assume("same_thing", one=quote(figure), other=quote(cap))
     if beside:
         draft.assume("same_thing_beside", one=quote(figure), other=quote(cap))
     amount = _converted(draft, figure, cap, conversions)
+    if amount is not None and among is not None:
+        amount = _shared_out(draft, amount, cap, among)
     if amount is None:
         return None
-    if cap.rate is None:
+    if cap.rate is None or (among is not None and among.days is not None):
         bases = [] if figure.rate else [_plain(draft, amount)]
     elif figure.rate:
         bases = _pace(draft, figure, cap, amount)
@@ -208,6 +220,13 @@ def against(
     if finding and finding.verdict is Verdict.DISCREPANCY and _only_at_that_pace(draft, finding, figure, cap, amount):
         return replace(finding, verdict=Verdict.QUESTION)
     return finding
+
+
+def _is_of_all(hours: Figure, cap: Figure) -> bool:
+    """Whether hours are so many, in the time that they were worked in, that they are of all and a cap is for one."""
+    units = count_of(cap.rate, hours.period) if cap.rate and hours.period and not hours.rate else None
+    times = max(Decimal(1), units.high or 1) if units is not None else 1
+    return (hours.main or 0) > (cap.main or 0) * _MANY * times
 
 
 def _only_at_that_pace(draft: Draft, finding: Finding, figure: Figure, cap: Figure, amount: Operand) -> bool:
@@ -241,6 +260,23 @@ def _converted(draft: Draft, figure: Figure, cap: Figure, conversions: Conversio
     if known is None:
         return conversions.convert(draft, amount, figure, cap)
     return draft.times(amount, Interval.point(known), f"{its.name}/{mine.name}", its.name, "convert")
+
+
+def _shared_out(draft: Draft, amount: Operand, cap: Figure, among: Among) -> Operand | None:
+    """An amount divided by those, or by the area, room or time, that it is shared out among."""
+    if among.figure is None:
+        return draft.step(
+            Op.DIVIDE, amount, ValueOperand(Interval.point(among.days or 1), "day"), unit=unit_label(cap.quantity)
+        )
+    count: Operand = ClaimOperand(2)
+    known = factor(among.figure.quantity.unit.name, among.unit) if among.unit is not None else None
+    if known is not None and among.unit is not None:
+        unit = f"{among.unit}/{among.figure.quantity.unit.name}"
+        count = draft.times(count, Interval.point(known), unit, among.unit, "convert")
+    if (draft.value(count).low or 0) <= 0:
+        return None
+    draft.assume("shared_evenly", one=quote(draft.figures[0]), other=quote(among.figure))
+    return draft.step(Op.DIVIDE, amount, count, unit=unit_label(cap.quantity), note="for_each")
 
 
 def _plain(draft: Draft, amount: Operand) -> Basis | None:
@@ -344,7 +380,7 @@ def _finding(draft: Draft, figure: Figure, cap: Figure, known: Match, bases: Seq
         verdict=Verdict.DISCREPANCY if over else Verdict.CONSISTENT,
         certainty=best.certainty,
         title=say("limit.over" if over else "limit.within", ratio=best.ratio, **parameters),
-        claims=(figure.placed, cap.placed),
+        claims=tuple(each.placed for each in draft.figures),
         ratio=best.ratio,
         bases=tuple(over or (best,)),
         working=tuple(draft.sheet.steps),

@@ -53,7 +53,7 @@ def limit_beside(context: Context) -> Iterator[Finding]:
             if "alone" in cap.measured.measure.marks - figure.measured.measure.marks and figure.key < cap.key:
                 # "The jails of the capital alone have room for": no bound for those of the whole country.
                 continue
-            finding = _held(context, figure, cap) if nearest_cap(context, figure, cap) else None
+            finding = held_beside(context, figure, cap) if nearest_cap(context, figure, cap) else None
             if finding:
                 yield finding
 
@@ -102,7 +102,8 @@ def _is_wait(figure: Figure) -> bool:
     return tell(lead, seen.topics.connectives.get("waiting", ()))
 
 
-def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
+def held_beside(context: Context, figure: Figure, cap: Figure) -> Finding | None:
+    """What comes of a bound and a figure that stands beside it."""
     days = _days_worked(context, figure, cap)
     if days is not None:
         return _worked(figure, days, cap)

@@ -7,6 +7,7 @@ somebody is let have.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
@@ -19,15 +20,30 @@ from claimtrack.quantity import UnitKind
 
 _NEAR = 4
 """So many words may stand between "room for" and its figure ("room for no more than")."""
+_MOVED = 6
+"""So many words behind a verb that moves a bound its new number may begin."""
 _BACK = 80
 """So far back the few words before a figure may begin, in code points."""
 _CHANGES = frozenset({"more", "less", "change"})
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 
 
+def is_superseded(figure: Figure) -> bool:
+    """Whether its sentence says that a bound was moved to another: "the quota of 1,250, which was raised to 1,600"."""
+    seen = view(figure.placed.document)
+    told = [word.folded for word in words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)]
+    moving = (end for _, end in standing(told, _phrases(figure.placed.document.language or "", "moving_bound")))
+    to = seen.topics.joining("up_to")
+    return any(
+        word in to and after[0].isdigit() for end in moving for word, after in pairwise(told[end : end + _MOVED])
+    )
+
+
 def is_bound(figure: Figure) -> bool:
     """Whether a figure is a bound that is set: a limit, or a plan that may not be exceeded ("up to")."""
     modality = figure.claim.modality
+    if modality is Modality.LIMIT and is_superseded(figure):
+        return False
     if modality is Modality.LIMIT or (modality is Modality.TARGET and figure.is_upper_bound):
         return True
     return is_room(figure) or is_allowance(figure)

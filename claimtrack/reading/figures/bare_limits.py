@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.quantity import DIMENSIONLESS
-from claimtrack.reading.figures.figure import Figure
+from claimtrack.quantity import DIMENSIONLESS, UnitKind, count
+from claimtrack.reading.figures.figure import Figure, alike
 from claimtrack.reading.figures.nouns import NounGrammar
 from claimtrack.reading.numbers.numeral import Form
 from claimtrack.reading.sentences import SentenceSpan
@@ -18,6 +18,12 @@ _LEAD = 9
 """How many tokens before a number and its qualifier the word may stand that makes it a limit."""
 _TAIL = 5
 """How many tokens behind its relative a rule may stand that sets a number: "los 90 que marca como máximo el plan"."""
+_DAYTIME = frozenset(("am", "pm"))
+_OBJECT = 14
+"""How many tokens before a number the verb may stand that holds something to it."""
+_FAR = 200
+_ALIKE = 3
+"""How many times as large a bound is as what has its unit; so much less where that stands far."""
 _PAUSES = frozenset(",;:(")
 
 
@@ -38,9 +44,29 @@ class BareLimitGrammar:
             return None
         if not (self._led(figure, span) or set_behind(self.tokens, self.pack, figure.last, span.last)):
             return None
+        of_object = self._object(figure, span)
+        if of_object is not None:
+            return of_object
         last = takewhile(lambda f: figure.sentence - f.sentence == 1, reversed(before))
-        measured = (f for f in (*reversed(done), *last) if f.unit not in (None, DIMENSIONLESS))
-        return next(measured, None)
+        measured = [f for f in (*reversed(done), *last) if f.unit not in (None, DIMENSIONLESS)]
+        near = (f for f in measured if figure.per is not None or alike(f.size, figure.size, _FAR))
+        counts = (f for f in reversed(before) if f.unit is not None and f.unit.kind is UnitKind.COUNT)
+        # "$1.1bn ... not more than 11,500 in uniform": so far apart no bound is, in no unit.
+        return next(near, None) or next((f for f in counts if alike(f.size, figure.size, _ALIKE)), None)
+
+    def _object(self, figure: Figure, span: SentenceSpan) -> Figure | None:
+        """The figure as a number of what a verb before it holds to it: "to cap cruise visitors at 5,000 a day"."""
+        if self.tokens.at(figure.start - 1) not in self.pack.modality.holding_at:
+            return None
+        for i in range(figure.start - 2, max(span.first, figure.start - _OBJECT) - 1, -1):
+            number = self.tokens.is_number(i) and not self.covered[i] and self.tokens.at(i + 1) not in _DAYTIME
+            if self.tokens.at(i) in _PAUSES or number:
+                return None
+            if self.tokens.at(i) in self.pack.modality.holding:
+                first = i + 1 + (self.tokens.at(i + 1) in self.pack.determiners)
+                noun = self.nouns.counted(first)
+                return replace(figure, unit=count(self.tokens.raw(noun.head_last - 1))) if noun is not None else None
+        return None
 
     def sets(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a number is all that words make a limit: "limits them to 48", "a ceiling of £75"."""
@@ -63,6 +89,8 @@ class BareLimitGrammar:
     def _led(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether the clause before a number makes it a limit: "the cap is 48", "no permite más de"."""
         start = figure.start if figure.qualifier is None else figure.qualifier
+        if self._object(figure, span) is not None:
+            return True
         for i in range(figure.first - 1, max(span.first, start - _LEAD) - 1, -1):
             if self.tokens.at(i) in _PAUSES or (self.tokens.is_number(i) and not self.covered[i]):
                 return False

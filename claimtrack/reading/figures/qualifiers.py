@@ -47,8 +47,9 @@ class QualifierGrammar:
                 # "Spread over 590,000 hectares", "well short of the 650,000 that it aimed for".
                 break
             if kind == "denied":
-                # "No debe pasar de 55", but "pasó de 40 a 55".
-                if not self._denied(found[0], span, beside=True):
+                # "No debe pasar de 55", "impide pasar de 55", but "pasó de 40 a 55".
+                barred = self.tokens.at(found[0] - 1) in self.pack.modality.prohibitions
+                if not (barred or self._denied(found[0], span, beside=True)):
                     break
                 kind = "high"
             if self.pack.ranges.start.at(self.tokens.folded, found[0]) and self.changes(found[0], span):

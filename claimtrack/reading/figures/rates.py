@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
 from claimtrack.quantity import Unit, UnitKind
+from claimtrack.quantity.unit import TIME_UNITS
 from claimtrack.reading.figures.nouns import NounGrammar
 
 _REACH = 14
 """How many tokens after a figure an adverb such as "annually" may stand and still be its rate."""
 _LEAST_ZEROS = 3
+_TWO = 2
 _SLASH = frozenset({"/", "per"})
 
 
@@ -42,7 +44,14 @@ class RateGrammar:
 
         `limit` is the token that ends the sentence.
         """
-        return self._rate_at(i, unit) or self._adverb(i, limit)
+        return self._rate_at(i, unit) or self._described(i) or self._adverb(i, limit)
+
+    def _described(self, i: int) -> tuple[int, str] | None:
+        """How often, where another adjective stands before: "300 euros brutos mensuales", "80 horas extra anuales"."""
+        if not self.pack.noun_before_adjective or not self.tokens.is_word(i) or self.nouns.closes(i):
+            return None
+        often = self.pack.rates.fixed.at(self.tokens.folded, i + 1)
+        return often if often is not None and often[1] in TIME_UNITS and often[0] == i + _TWO else None
 
     def _rate_at(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
         folded, rates = self.tokens.folded, self.pack.rates

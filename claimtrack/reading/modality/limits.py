@@ -11,6 +11,7 @@ from claimtrack.quantity import Interval, UnitKind
 from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.terms import is_term
+from claimtrack.reading.modality.holding import HoldingGrammar
 from claimtrack.reading.modality.joined_bounds import goes_on, shares_bound
 from claimtrack.reading.modality.rule_openings import RuleOpeningGrammar
 from claimtrack.reading.modality.rule_subjects import RuleSubjectGrammar
@@ -72,6 +73,8 @@ class LimitGrammar:
         if RuleOpeningGrammar(self.tokens, self.pack).ruled(figure, span):
             return True
         if RuleSubjectGrammar(self.tokens, self.pack, self.covered).ruled(figure, span):
+            return True
+        if HoldingGrammar(self.tokens, self.pack, self.covered).ruled(figure, span):
             return True
         if self._is_allowed(figure) or self.barred(figure, span):
             return True

@@ -15,6 +15,8 @@ _BEFORE = 16
 """How many tokens before a figure the rule may stand that it is told of."""
 _NAMED = 8
 """How many tokens before its verb the word may stand that makes a noun one of the most allowed."""
+_DESCRIBED = 3
+"""How many words before a limit, the determiner first, may describe it: "its annual quota"."""
 _ASIDE = 20
 """How many tokens an aside may have."""
 _BREAKS = frozenset(";:")
@@ -69,7 +71,7 @@ class RuleSubjectGrammar:
         for i in range(at - 1, max(span.first, at - _NAMED), -1):
             if not self.tokens.is_word(i):
                 return False
-            if self.tokens.at(i) in self.pack.modality.ceilings:
+            if self.tokens.at(i) in either(self.pack.modality.ceilings, self.pack.modality.allowances):
                 return True
         return False
 
@@ -89,8 +91,8 @@ class RuleSubjectGrammar:
             cue = self.pack.modality.cues.at(self.tokens.folded, i)
             if not (self.tokens.is_word(i) or self.covered[i]):
                 return False
-            if cue is not None and cue[1] == "limit" and cue[0] <= opening:
-                return self.tokens.at(i - 1) in self.pack.determiners
+            if cue is not None and cue[1] == "limit" and cue[0] <= opening and not self.tokens.capital(i):
+                return self.tokens.holds(self.pack.determiners, max(span.first, i - _DESCRIBED), i)
         return False
 
     def _may_be_taken(self, figure: Figure) -> bool:

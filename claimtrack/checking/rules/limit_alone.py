@@ -1,0 +1,72 @@
+"""limit, wherever it stands: a cap that nothing beside it answers, against the one figure that it can be for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.checking.context import Context
+from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.matching import Match
+from claimtrack.checking.passages.bounded import SPEEDS, answering, bounded
+from claimtrack.checking.passages.shared_among import Among, shared_among
+from claimtrack.checking.passages.sole_bounded import may_be_bounded, weight
+from claimtrack.checking.rules.limit import against, is_cap
+from claimtrack.checking.rules.limit_beside import held_beside, is_term
+from claimtrack.model import Finding, Verdict
+from claimtrack.quantity import UnitKind
+
+_ALONE = Match(0.75)
+_FAR = 4
+"""A figure that is so many times a bound is of another thing where nothing but its dimension ties the two."""
+_FINE = "fine"
+_FARTHEST = 20
+"""So many times a bound, or so many times less, are the figures among which the likeliest is looked for."""
+_LEAST_FOR_MONEY = 2
+"""Any text tells several sums: something else must tie one to a cap on money."""
+
+
+def limit_alone(context: Context) -> Iterator[Finding]:
+    """Each cap with the one figure of its text that it can be for, shared out among those that it is for each of."""
+    for cap in context.scene.figures:
+        if not is_cap(cap) or is_term(cap) or cap.key in context.parts() or answering(context.scene, cap):
+            continue
+        if _FINE in cap.measured.measure.what | cap.measured.measure.about:
+            # "Fines of up to 12,000 euros": no sum that anybody spends or earns.
+            continue
+        beside = (held_beside(context, figure, cap) for figure in bounded(context, cap))
+        if cap.rate in SPEEDS or any(finding is not None and _is_near(finding, _FAR) for finding in beside):
+            # Every road has its speed limit; what stands beside a cap has answered it.
+            continue
+        finding = _of_the_likeliest(context, cap)
+        if finding is not None and finding.verdict is Verdict.DISCREPANCY:
+            yield finding
+
+
+def _of_the_likeliest(context: Context, cap: Figure) -> Finding | None:
+    """What comes of a cap and the one figure near it in size, or of several the one that most ties to it."""
+    found = [(figure, _held(context, figure, cap)) for figure in may_be_bounded(context, cap)]
+    weighed = [(weight(context, figure, cap), finding) for figure, finding in found if finding is not None]
+    most = max((weight for weight, _ in weighed), default=0)
+    best = [finding for weight, finding in weighed if weight == most]
+    if len(best) != 1 or (cap.quantity.unit.kind is UnitKind.MONEY and most < _LEAST_FOR_MONEY and len(weighed) > 1):
+        return None
+    return best[0] if _is_near(best[0], _FAR) else None
+
+
+def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
+    """What comes of a figure as that of one, or shared out among all: whichever alone comes near the cap."""
+    among = shared_among(context, figure, cap)
+    if among is not None and among.told:
+        ways: tuple[Among | None, ...] = (among,)
+    else:
+        ways = (None,) if among is None else (None, among)
+    tried = [against(figure, cap, _ALONE, context.conversions, beside=True, among=way) for way in ways]
+    near = [finding for finding in tried if finding is not None and _is_near(finding, _FAR)]
+    near = near or [finding for finding in tried if finding is not None and _is_near(finding, _FARTHEST)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_near(finding: Finding, times: int) -> bool:
+    """Whether a figure is at most so many times its cap, or so many times less."""
+    ratio = finding.ratio
+    return ratio is not None and (ratio.low or 0) <= times and (ratio.high or 0) * times >= 1
