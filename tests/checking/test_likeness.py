@@ -124,3 +124,17 @@ def test_number_when_the_other_text_names_who_passes_it_on_then_not_of_one_origi
     one = text("The ferry line Tarvix got €31.2m in 2024, Birch Watch said, citing the Spanish Court of Auditors.")
     two = text("La naviera Tarvix cobró 31,2 millones de euros en 2024, según Birch Watch.", "es")
     assert "circular" not in [kind for kind, _ in told(one, two)]
+
+
+def test_figures_when_one_source_tells_both_of_one_period_then_months_between_the_texts_tell_nothing() -> None:
+    first = (
+        "Peru sells more copper abroad. Its trade with Korea came to $2.3bn in 2024, the agency KOTRA said. A loan of "
+        "$800m is due in May."
+    )
+    again = (
+        "Diplomats meet in Lima on Tuesday. The harbour of Callao was widened for $1.1bn, and 48 ships called there in "
+        "July. Peru's trade with Korea was worth $1.7bn in 2024, according to {}."
+    )
+    one, other = text(first, day=date(2025, 1, 20)), text(again.format("KOTRA"))
+    assert ("conflict", "discrepancy") in told(one, other)
+    assert ("conflict", "discrepancy") not in told(one, text(again.format("Mapal")))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from math import inf, log
 
+from claimtrack.checking.comparing.affair import of_affair
 from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.spans import length, same_period
 from claimtrack.checking.measures import cognates, people
@@ -76,6 +77,7 @@ def evidence(first: Figure, second: Figure) -> Iterator[Piece]:
     yield from _of_words(first, second)
     yield from _of_texts(first, second)
     yield from _of_company(first, second)
+    yield from of_affair(first, second)
 
 
 def of_size(first: Figure, second: Figure) -> Iterator[Piece]:

@@ -17,84 +17,91 @@ from claimtrack.checking.comparing.spans import REFERENCE
 from claimtrack.checking.measures.apart import of_two_things
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import STRONG, WEAK, Match, rate_of
+from claimtrack.checking.origins.origin import same_origin
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 
 ONE_NUMBER, NEAR_NUMBERS = 0.13, 0.5
 """From here on figures are taken to be of one thing whatever their words are: those of one number, rounded, misprinted
 or a thousand times as large, and those within twice of each other. Of figures further apart hardly any are."""
-POSSIBLE = 0.08
+POSSIBLE = 0.13
 """Below that figures of other numbers are of two things, though their words agree."""
 _NUMBERS = frozenset(
     {"same_number_1", "same_number_2", "same_number_3", "same_digits", "swapped_digits", "may_be_equal"}
 )
 _NEAR = frozenset({"close", "near"})
-_BASE = -2.8
+_BASE = -3.0
 _WEIGHTS = {
-    "about_both": 0.9,
-    "act_unsaid": -0.3,
+    "about_both": 0.5,
+    "act_unsaid": -0.2,
     "apart": -2.8,
     "both_alone": 1.0,
-    "both_limits": 0.9,
-    "both_lone": 1.1,
-    "close": -0.6,
-    "country_told_apart": -0.5,
+    "both_limits": 0.8,
+    "both_lone": 1.0,
+    "both_open": 0.8,
+    "close": -0.7,
+    "concepts_alike": 1.1,
+    "country_told_apart": -0.7,
     "country_unsaid": -0.1,
-    "days_few": 1.2,
-    "days_fortnight": 0.8,
+    "days_few": 1.1,
+    "days_fortnight": 0.7,
     "days_many": -2.8,
-    "days_quarter": -2.0,
-    "elsewhere": -1.2,
-    "event_shared": -2.7,
-    "far": -2.9,
-    "kin_thing": 0.1,
+    "days_quarter": -1.9,
+    "elsewhere": -1.1,
+    "event_shared": -2.6,
+    "far": -2.8,
+    "kin_thing": -0.1,
     "kind_count": -0.5,
     "kind_money": 0.5,
     "kind_percent": -0.5,
-    "marks_apart": -0.2,
+    "marks_apart": -0.1,
     "may_be_equal": 0.3,
-    "near": -1.1,
+    "names_alike": 1.4,
+    "near": -1.2,
     "nearer_beside": -0.9,
-    "one_country_shared": -0.7,
-    "other_act": -0.3,
+    "one_country_shared": -0.8,
+    "other_act": -0.2,
     "other_country": -1.1,
-    "other_event": -0.0,
-    "other_people": -0.8,
-    "other_place": -2.7,
-    "other_scope": -1.0,
-    "other_sense": -0.5,
-    "other_state": -1.1,
+    "other_event": 0.2,
+    "other_people": -0.6,
+    "other_place": -2.4,
+    "other_scope": -0.9,
+    "other_sense": -0.4,
+    "other_state": -1.0,
     "other_thing": -1.5,
-    "other_time": -2.7,
+    "other_time": -2.5,
     "pace_and_total": -0.8,
     "part_of_several": -1.4,
-    "place_unknown": -0.4,
-    "place_unsaid": 0.7,
-    "same_act": 0.6,
-    "same_country": 1.3,
-    "same_digits": 4.8,
-    "same_number_1": 1.8,
+    "place_unknown": -0.5,
+    "place_unsaid": 0.6,
+    "rare_words": 0.6,
+    "rare_words_of_two_languages": 0.3,
+    "same_act": 0.3,
+    "same_country": 1.1,
+    "same_digits": 4.7,
+    "same_number_1": 1.7,
     "same_number_2": 2.8,
     "same_number_3": 3.3,
     "same_place": 1.2,
-    "same_state": 1.7,
-    "same_thing": 0.8,
-    "same_time": 1.4,
-    "shared_names": 0.3,
-    "swapped_digits": 3.4,
-    "thing_unknown": -0.9,
-    "thing_unsaid": -0.5,
+    "same_state": 1.6,
+    "same_thing": 0.5,
+    "same_time": 1.3,
+    "shared_names": 0.2,
+    "swapped_digits": 3.3,
+    "thing_unknown": -0.8,
+    "thing_unsaid": -0.4,
     "time_in_part": -1.9,
-    "time_near": 0.9,
-    "time_unsaid": 0.2,
+    "time_near": 0.6,
+    "time_unsaid": 0.1,
     "time_unsaid_once": -0.7,
-    "two_languages": 0.5,
-    "unlinked": -4.0,
-    "vague": -0.1,
-    "very_far": -3.4,
-    "wider_country": -0.5,
-    "words": 1.2,
-    "words_of_two_languages": 1.9,
+    "two_languages": 0.8,
+    "unlinked": -3.9,
+    "vague": 0.1,
+    "very_far": -3.3,
+    "way_apart": -0.7,
+    "wider_country": -0.3,
+    "words": -0.3,
+    "words_of_two_languages": 1.2,
 }
 
 
@@ -132,7 +139,15 @@ def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
     if found is None or probable >= POSSIBLE or least == ONE_NUMBER or not plain:
         # "Hundreds of millions" agrees with many a sum.
         return found
+    if "days_many" in pieces and _one_teller(first, second):
+        return found
     return replace(found, strength=min(found.strength, WEAK))
+
+
+def _one_teller(first: Figure, second: Figure) -> bool:
+    """Whether one source tells both figures of one stated period: months between the two texts tell nothing then."""
+    period = first.claim.period
+    return period is not None and period == second.claim.period and same_origin(first, second)
 
 
 def may_be_weighed(first: Figure, second: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from claimtrack.checking.measures.measuring import NUMBER
-from claimtrack.checking.measures.view import CENTRAL
+from claimtrack.checking.measures.view import CENTRAL, OPENING
 from claimtrack.language.topics import kind_of, title_words
 from claimtrack.model import Measure
 
@@ -26,7 +26,9 @@ def linked(a: Measure, b: Measure) -> bool:
         return True
     if any(len(_words(id)) > 1 for id in both):
         return True
-    return _opens_with_name_of(a.setting, b.setting) or _names_shared(a.setting, b.setting) > 1
+    if _opens_with_name_of(a.setting, b.setting) or _opening_names(a.setting, b.setting):
+        return True
+    return _names_shared(a.setting, b.setting) > 1
 
 
 def may_be_linked(a: Measure, b: Measure) -> bool:
@@ -84,7 +86,7 @@ def _begin_alike(one: str, other: str) -> bool:
 
 
 def _about(measure: Measure) -> Set[str]:
-    return measure.entities | measure.setting
+    return measure.entities | {id for id in measure.setting if not id.startswith(OPENING)}
 
 
 @lru_cache(maxsize=65536)
@@ -96,16 +98,27 @@ def _words(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _names(setting: frozenset[str]) -> tuple[frozenset[str], ...]:
     """The names that a document is about, each by its telling words, none twice."""
-    ids = (id for id in setting if id.startswith(_NAME) and not id.startswith(CENTRAL))
+    ids = (id for id in setting if id.startswith(_NAME) and not id.startswith((CENTRAL, OPENING)))
     return tuple({words for id in ids if (words := _words(id))})
 
 
 @lru_cache(maxsize=65536)
 def _settings_meet(setting: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two documents are both about a country, an event, two names, or the one that one opens with."""
-    if not setting.isdisjoint(other) or _names_shared(setting, other) > 1:
+    if any(not id.startswith(OPENING) for id in setting & other) or _names_shared(setting, other) > 1:
         return True
-    return _opens_with_name_of(setting, other)
+    return _opens_with_name_of(setting, other) or bool(_opening_names(setting, other))
+
+
+@lru_cache(maxsize=65536)
+def _opening_names(setting: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words with which one document opens that the other tells as a name of one word where it opens."""
+    return frozenset(
+        word
+        for one, two in ((setting, other), (other, setting))
+        for id in one
+        if id.startswith(OPENING) and f"{CENTRAL}{(word := id.removeprefix(OPENING))}" in two
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -125,4 +138,5 @@ def _names_shared(setting: frozenset[str], other: frozenset[str]) -> int:
     """How many names two documents share; of two that have a word in common both are the same one."""
     one, two = _names(setting), _names(other)
     known, told = (frozenset().union(*names) for names in (one, two))
-    return min(sum(bool(words & told) for words in one), sum(bool(words & known) for words in two))
+    opened = len(_opening_names(setting, other))
+    return opened + min(sum(bool(words & told) for words in one), sum(bool(words & known) for words in two))

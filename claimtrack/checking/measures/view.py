@@ -30,11 +30,14 @@ _BESIDE = 40
 """How many characters before a name the one may stand that it is part of."""
 _OPENING = 120
 """A country so near the beginning is one of which the first sentence tells."""
+_SHORT = 3
 _LEAD = 300
 """What a document names in its first lines it is about."""
 CENTRAL = "n:*"
 """What the mark begins with of a name that a document opens with as it does with its scene: one word that belongs to no
 longer name. Bodies have longer names ("Ministerio de Salud") or letters for them."""
+OPENING = "n:^"
+"""What the mark begins with of a word that a sentence of a document's lead opens with, where it may be a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,19 @@ def view(document: Document) -> View:
     told = Counter(name.id for name in names)
     setting |= {name.id for name in telling if told[name.id] >= _OFTEN or name.start < _LEAD}
     setting |= {f"{CENTRAL}{name.id[2:]}" for name in telling if name.start < _LEAD and _is_alone(name, document)}
+    setting |= {f"{OPENING}{word}" for word in _openings(document, hits, names)}
     return View(document.text, known, hits, names, tuple(_numbers(document)), frozenset(setting))
+
+
+def _openings(document: Document, hits: tuple[Hit, ...], names: tuple[Name, ...]) -> Iterator[str]:
+    """The words that open a sentence of the lead and may be names: only another text can tell ("Finnair cancelled")."""
+    taken = {at for hit in hits for at in range(hit.start, hit.end)}
+    taken |= {at for name in names for at in range(name.start, name.end)}
+    small = _common(document.language)
+    for word in words(document.text, 0, _LEAD):
+        opens = word.capital and _SENTENCE_END.search(document.text[max(0, word.start - 4) : word.start])
+        if opens and len(word.folded) > _SHORT and word.folded not in small and word.start not in taken:
+            yield word.folded
 
 
 def _is_participle(known: Topics, document: Document, hit: Hit) -> bool:
