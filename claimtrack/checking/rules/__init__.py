@@ -30,6 +30,7 @@ from claimtrack.checking.rules.ratio import ratio
 from claimtrack.checking.rules.repeats import repeats
 from claimtrack.checking.rules.scale_slip import scale_slip
 from claimtrack.checking.rules.sums import sums
+from claimtrack.checking.rules.taken_up import taken_up
 from claimtrack.checking.rules.timeline import timeline
 from claimtrack.checking.rules.unattributed import unattributed
 from claimtrack.checking.rules.unit_slip import unit_slip
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     limit_alone,
     limit_share,
     voices,
+    taken_up,
     echoes,
     wholes.part_whole,
     wholes.of_the_country,
