@@ -21,12 +21,13 @@ _TELLING_IN_TIME = 2
 
 def relayed(first: Figure, second: Figure) -> bool:
     """Whether one of two texts passes on a long number that the other has from its origin, named in another way."""
-    if first.same_document(second) or not _is_telling(first, second):
+    if first.same_document(second) or not is_telling(first, second):
         return False
     return _from_other(first, second) or _from_other(second, first)
 
 
-def _is_telling(first: Figure, second: Figure) -> bool:
+def is_telling(first: Figure, second: Figure) -> bool:
+    """Whether a number that two texts tell has so many digits that both have it from one who has counted."""
     a, b = first.period, second.period
     one_time = a is not None and b is not None and (a.contains(b) or b.contains(a))
     least = _TELLING_IN_TIME if one_time else _TELLING

@@ -243,7 +243,7 @@ def _one_kind(part: Figure, whole: Figure) -> bool:
     a, b = part.measured.measure.what, whole.measured.measure.what
     if part.quantity.unit.kind is not UnitKind.COUNT or not a or not b:
         return True
-    if all(id.startswith("w:") for id in a):
+    if all(id.startswith("w:") for id in a) or all(id.startswith("w:") for id in b):
         # "86 aircraft: 41 Airbuses, 23 Boeings": nothing is known of what an unknown noun is a kind of.
         return True
     return any(is_a(x, y) or is_a(y, x) for x in a for y in b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.checking.comparing.pairs import Pair
 from claimtrack.checking.context import Context
-from claimtrack.checking.origins.lineage import passed_on
+from claimtrack.checking.origins.naming import from_one
 from claimtrack.checking.origins.origin import distinct_origins
 from claimtrack.checking.origins.reprints import reprint_of
 from claimtrack.checking.rules.together import found, holds
@@ -13,7 +13,7 @@ from claimtrack.model import Finding
 
 def agreement(pair: Pair, _here: Context | None) -> Finding | None:
     """Two figures by two named sources that can both be true: each supports the other."""
-    if not holds(pair, inside=True) or passed_on(pair.first, pair.second):
+    if not holds(pair, inside=True) or from_one(pair.first, pair.second):
         return None
     if not distinct_origins(pair.first, pair.second):
         return None

@@ -11,7 +11,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.matching import Match, same_number
 from claimtrack.checking.origins.lineage import passed_on
-from claimtrack.checking.origins.relaying import relayed
+from claimtrack.checking.origins.naming import from_one
 from claimtrack.checking.rules.together import found, holds, restated, same_value
 from claimtrack.model import Cause, Finding, TieKind, Verdict
 from claimtrack.quantity import UnitKind
@@ -27,7 +27,7 @@ def circular(pair: Pair, _here: Context | None) -> Finding | None:
     """One figure of one origin that comes to the reader through different hands."""
     if not holds(pair, inside=True) or not same_value(pair) or _is_handful(pair.first):
         return None
-    if not (passed_on(pair.first, pair.second) or relayed(pair.first, pair.second)) or restated(pair):
+    if not from_one(pair.first, pair.second) or restated(pair):
         return None
     return one_origin(pair)
 

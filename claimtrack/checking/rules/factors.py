@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimtrack.checking.comparing.drafting import Draft, bare, quote, say, unit_label
 from claimtrack.checking.context import Context
 from claimtrack.checking.passages.chained_rates import chained_rates
+from claimtrack.checking.passages.concluded_products import concluded_products
 from claimtrack.checking.passages.factors import Factors, factors_in
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
@@ -21,7 +22,9 @@ _VERY_FAR = Interval.point(5)
 
 def factors(context: Context) -> Iterator[Finding]:
     """Each product that a passage tells, where it holds or comes so near that it was meant to."""
-    for made in (*factors_in(context), *chained_rates(context)):
+    built = [*factors_in(context), *chained_rates(context)]
+    told = {made.total.key for made in built}
+    for made in (*built, *(each for each in concluded_products(context) if each.total.key not in told)):
         finding = _held(made)
         if finding is not None:
             yield finding

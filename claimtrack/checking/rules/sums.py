@@ -11,11 +11,12 @@ from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, noughts_of, tied
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.passages.announced_totals import announced_totals
 from claimtrack.checking.passages.gathered_lists import gathered_lists
 from claimtrack.checking.passages.listings import Listing, called_other, listings, of_other_places, opens_of
 from claimtrack.checking.passages.placed_shares import BESIDE
 from claimtrack.checking.passages.recalled_sums import changes_by
-from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum, unexplained
+from claimtrack.checking.rules.told_sums import of_a_hundred, overlap, told_sum, unexplained
 from claimtrack.checking.words.course import course, direction, is_past, is_told_of_before
 from claimtrack.checking.words.lengths import says
 from claimtrack.language.stretches import words
@@ -40,7 +41,7 @@ _NEARLY_ALL = Decimal("0.85")
 
 def sums(context: Context) -> Iterator[Finding]:
     """Each total with the parts that one sentence gives of it, and each change with what it changed from and to."""
-    yield from unexplained(list(_all(context)))
+    yield from unexplained([each for each in _all(context) if not overlap(each)])
 
 
 def _all(context: Context) -> Iterator[Finding]:
@@ -70,6 +71,10 @@ def _all(context: Context) -> Iterator[Finding]:
     held |= {figure.key for each in listed for figure in (each.whole, *each.parts)}
     for each, makes in over_sentences:
         if makes or not {figure.key for figure in each.parts} & held:
+            yield _add(context, each.whole, each.parts, all_of_it=True)
+    held |= {figure.key for each, _ in over_sentences for figure in (each.whole, *each.parts)}
+    for each, makes in announced_totals(context):
+        if makes or len({figure.key for figure in (each.whole, *each.parts)} & held) <= 1:
             yield _add(context, each.whole, each.parts, all_of_it=True)
 
 

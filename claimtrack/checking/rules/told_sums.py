@@ -7,12 +7,18 @@ from decimal import Decimal
 
 from claimtrack.checking.comparing.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.view import view
+from claimtrack.language.phrases import tell
+from claimtrack.language.stretches import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval
 from claimtrack.quantity.working import Op, ValueOperand
 
 _ALL = Decimal(100)
+_FEW = 2
+_AFTER = 160
+"""So far after parts the text may say that they overlap, in code points."""
 
 
 def of_a_hundred(parts: Sequence[Figure]) -> Finding | None:
@@ -71,6 +77,20 @@ def unexplained(found: Sequence[Finding]) -> list[Finding]:
             for whole, parts in made
         )
     ]
+
+
+def overlap(finding: Finding) -> bool:
+    """Whether parts come to more than their whole, and the text says that some belong to several of them."""
+    if not _is(finding, "sum.apart") or len(finding.claims) <= _FEW:
+        return False
+    whole, *parts = finding.claims
+    seen = view(whole.document)
+    start = min(each.claim.sentence.start for each in finding.claims)
+    end = max(each.claim.sentence.end for each in finding.claims) + _AFTER
+    told = [word.folded for word in words(seen.text, start, min(end, len(seen.text)))]
+    made = sum((each.claim.quantity.main or 0) for each in parts if each.claim.quantity)
+    more = whole.claim.quantity is not None and made > (whole.claim.quantity.main or 0)
+    return more and tell(told, seen.topics.connectives.get("overlapping", ()))
 
 
 def _is(finding: Finding, form: str) -> bool:

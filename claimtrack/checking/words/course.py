@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
-from claimtrack.language.phrases import tell
+from claimtrack.language.phrases import end_with, tell
 from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
 
@@ -64,6 +64,16 @@ def is_told_of_before(figure: Figure) -> bool:
     seen = view(figure.placed.document)
     lead = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.key.start)][-_PHRASE:]
     return bool({*lead} & _listed(figure, "long_past")) or is_start(figure)
+
+
+def is_base(figure: Figure) -> bool:
+    """Whether a change in its sentence, with no number between, leads to a figure: "40 % higher than the 3bn"."""
+    seen = view(figure.placed.document)
+    sentence, at = figure.claim.sentence, figure.claim.anchor.start
+    first, _ = seen.between_numbers(at, figure.claim.anchor.end, sentence.start, sentence.end)
+    told = [word.folded for word in words(seen.text, first, at)]
+    listed = seen.topics.connectives
+    return bool(seen.within(first, at, "direction")) and end_with(told, (*listed["changed_from"], *listed["compared"]))
 
 
 def is_start(figure: Figure) -> bool:
