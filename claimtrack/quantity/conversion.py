@@ -32,7 +32,9 @@ _SOLD_BY = frozenset((*_MASSES, *_VOLUMES, *_ENERGIES, *_AREAS))
 def _registry() -> pint.UnitRegistry[Decimal]:
     import pint
 
-    return pint.UnitRegistry(non_int_type=Decimal)
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(non_int_type=Decimal)
+    registry.define("parts_per_billion = 1e-9 = ppb")
+    return registry
 
 
 def _quantity(name: str, amount: int = 1) -> pint.Quantity[Decimal] | None:

@@ -11,14 +11,19 @@ from claimtrack.language.topics import root
 from claimtrack.model import ClaimKey, Measure, MeasuredClaim
 
 ANYTHING = "*"
+_SAYING = ("money:", "physical:")
+"""Kinds of units that say by themselves what sort of thing is measured."""
 
 
 def blocks(measure: Measure) -> frozenset[tuple[str, str]]:
     """The blocks in which a measure is filed.
 
-    They are those of its things, of what its text is about where it is alone, and of its digits in a fortnight.
+    They are those of its things, of its digits in a fortnight, and of what its text is about where it is alone or where
+    it does not say of what it is.
     """
-    central = {id for id in measure.setting if id.startswith(CENTRAL)} if LONE in measure.marks else set()
+    unsaid = not measure.what and measure.kind.startswith(_SAYING)
+    by_text = LONE in measure.marks or unsaid
+    central = {id for id in measure.setting if id.startswith(CENTRAL)} if by_text else set()
     numbers = {mark for mark in measure.marks if mark.startswith(NUMBER)}
     # What names nothing is met by its number alone: any other figure of its unit would be in one block with it.
     things = blocks_of_things(measure) if measure.what or measure.about or not numbers else frozenset()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.checking.measures.view import View
+from claimtrack.language import packs
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import Word, words
-from claimtrack.language.topics import is_a
+from claimtrack.language.topics import Hit, is_a
 from claimtrack.model import Claim
 from claimtrack.quantity import UnitKind
 
@@ -65,6 +66,13 @@ def is_among(seen: View, claim: Claim, *, near: bool = True) -> bool:
         return False
     # In "Of the 86 schools" the figure is the whole itself.
     return open_with(lead, (p for p in seen.topics.connectives.get("among", ()) if len(p) < len(lead)))
+
+
+def is_how_often(seen: View, hit: Hit) -> bool:
+    """Whether "each" says how often, and not of whom: "24 ships crossed the canal each day"."""
+    pack = packs().get(seen.topics.language or "")
+    after = words(seen.text, hit.end, hit.end + _LEAD)[:1]
+    return pack is not None and bool(after) and after[0].folded in pack.units.time
 
 
 def are_others(seen: View, claim: Claim, status: set[str]) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claimtrack.checking.measures.beside import are_others, has_worth, is_among, is_difference, is_rest, names_itself
+from claimtrack.checking.measures.beside import (
+    are_others,
+    has_worth,
+    is_among,
+    is_difference,
+    is_how_often,
+    is_rest,
+    names_itself,
+)
 from claimtrack.checking.measures.clause import CLOSE, PERSON, Clause, countries
 from claimtrack.checking.measures.people import ANYBODY
 from claimtrack.checking.measures.view import dates, view
@@ -311,10 +319,11 @@ class _Measuring:
         return opening is not None and ids == {opening.id} and len(words(self.seen.text, start, opening.start)) <= 1
 
     def _scope(self, per: str | None, status: set[str]) -> str:
-        found = {hit.id for hit in (*self.before, *self.after) if hit.kind == "mark" and not self._merely(hit)}
+        told = [hit for hit in (*self.before, *self.after) if hit.kind == "mark" and not self._merely(hit)]
+        found = {hit.id for hit in told if hit.id != "each" or not is_how_often(self.seen, hit)}
         found |= {"alone"} if self._alone_in_front() else set()
         self.marks |= found
-        for hit in self.after:
+        for hit in self.after if "each" in found else ():
             if hit.kind == "mark" and hit.id == "each":
                 self.marks |= {f"each:{id}" for id in self.clause.things(self.after) if kind_of(id) == "thing"}
         if "each" in found:

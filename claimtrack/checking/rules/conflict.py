@@ -35,6 +35,7 @@ _OTHERS = 3
 _VERY_FAR = 20
 _TOO_FAR = 20
 _YEAR_DAYS = 366
+_WHOLE = 100
 _MONTHS = Interval.point(12)
 
 
@@ -175,7 +176,7 @@ def _echoed(here: Context, pair: Pair) -> bool:
 def _apart(here: Context | None, pair: Pair) -> Finding | None:
     if not pair.match.strong or slip_of(pair) or slipped(pair) or may_have_grown(pair) or _told_again(pair):
         return None
-    if borne_out(pair):
+    if borne_out(pair) or _make_a_whole(pair):
         return None
     first, second = pair.first, pair.second
     equal = tied(first, second, TieKind.EQUALS)
@@ -226,6 +227,13 @@ def _apart(here: Context | None, pair: Pair) -> Finding | None:
         certainty = Certainty.POSSIBLE
     verdict = Verdict.QUESTION if spread or asked else Verdict.DISCREPANCY
     return _finding(pair, gap, verdict, certainty, cause, question)
+
+
+def _make_a_whole(pair: Pair) -> bool:
+    """Whether two shares of two texts make a hundred: 54.2 per cent voted for one, 45.8 for the other."""
+    percent = pair.first.quantity.unit.kind is UnitKind.PERCENT and not pair.first.same_document(pair.second)
+    whole = (pair.first.main or 0) + (pair.second.main or 0) == _WHOLE
+    return percent and whole and len(pair.first.quantity.digits) > 1
 
 
 def _one_long_over(first: Figure, second: Figure) -> bool:

@@ -8,6 +8,7 @@ with two others of them, is taken from there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
@@ -19,6 +20,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.apart import related
 from claimtrack.checking.measures.figure import Figure, digits, digits_of, tied
 from claimtrack.checking.measures.matching import Match, rate_of
+from claimtrack.checking.measures.measuring import SHARES
 from claimtrack.checking.measures.people import are_people
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import is_another
@@ -28,8 +30,8 @@ from claimtrack.checking.rules.scale_slip import told as told_slip
 from claimtrack.checking.rules.unit_slip import slipped
 from claimtrack.checking.rules.unit_slip import told as told_unit
 from claimtrack.checking.words.contrast import kinship
-from claimtrack.checking.words.turning import another_day
-from claimtrack.language.stretches import words
+from claimtrack.language import packs
+from claimtrack.language.stretches import Word, fold, words
 from claimtrack.language.topics import kind_of, root
 from claimtrack.model import Finding, Modality, TieKind
 from claimtrack.quantity import UnitKind
@@ -40,15 +42,15 @@ _MOST = log(2.2)
 _REACH = 30
 _TELLING = 2
 _SAME = 0.01
-_NO_KINDS = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS, UnitKind.TIME)
+_CLOSE = 4
+"""A day among so many words after a figure is its own."""
 
 
 def taken_up(context: Context) -> Iterator[Finding]:
     """Each figure told as known with the one that it can only be, where that is another number."""
     for second in context.scene.figures:
-        if second.quantity.unit.kind in _NO_KINDS or not _as_known(context, second):
-            continue
-        first = _meant(context, second)
+        known = _known_by(context, second)
+        first = _meant(context, second, known) if known else None
         pair = bring_together(first, second, context.conversions, _BESIDE, any_sense=True) if first else None
         if pair is None or not pair.apart:
             continue
@@ -57,18 +59,39 @@ def taken_up(context: Context) -> Iterator[Finding]:
         yield from filter(None, (finding,))
 
 
-def _as_known(context: Context, figure: Figure) -> bool:
-    """Whether a figure stands behind a word that says that its reader knows of it: "the 19 branches", "esos 519"."""
-    claim = figure.claim
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """How a text says that its reader knows of a number."""
+
+    noun: Word | None = None
+    """The noun that is known and that the number says the size of: "the penalty of 14 years"."""
+    owned: bool = False
+    """Whether it is only somebody's: "its 48,000 seats"."""
+
+
+def _known_by(context: Context, figure: Figure) -> _Known | None:
+    """Whether the words before a figure say that its reader knows of it: "the 19 branches", "esos 519 muertos"."""
+    claim, kind = figure.claim, figure.quantity.unit.kind
     if figure.measured.measure.scope not in ("total", "each", "part") or _is_base(context, figure):
-        return False
-    if figure.quantity.approximate or not figure.quantity.interval.is_point:
-        return False
+        return None
+    if kind in SHARES or figure.quantity.approximate or not figure.quantity.interval.is_point:
+        return None
     assert claim.number is not None
-    seen = view(figure.placed.document)
-    low = max(claim.sentence.start, claim.number.start - _REACH)
-    lead = [word.folded for word in words(seen.text, low, claim.number.start)]
-    return bool(lead) and lead[-1] in seen.topics.joining("known_number")
+    seen, start = view(figure.placed.document), min(claim.anchor.start, claim.number.start)
+    lead = words(seen.text, max(claim.sentence.start, start - _REACH), start)
+    before = [word.folded for word in lead]
+    joining = seen.topics.joining
+    if before[-3:-2] and before[-1] in joining("of_size") and before[-3] in joining("definite"):
+        return _Known(noun=lead[-2])
+    if not before or kind is UnitKind.TIME:
+        return None
+    return (
+        _Known()
+        if before[-1] in joining("known_number")
+        else _Known(owned=True)
+        if before[-1] in joining("whose_number")
+        else None
+    )
 
 
 def _is_base(context: Context, figure: Figure) -> bool:
@@ -76,15 +99,28 @@ def _is_base(context: Context, figure: Figure) -> bool:
     return any(tied(other, figure, TieKind.PART_OF, TieKind.SHARE_OF) for other in context.scene.sentence(figure))
 
 
-def _meant(context: Context, second: Figure) -> Figure | None:
+def _meant(context: Context, second: Figure, known: _Known) -> Figure | None:
     """The one figure told before that a known one can be; None where its number was told, or follows from others."""
     told = [f for f in lately(context, second) if not f.same_sentence(second) and _one_kind(f, second)]
     if any(apart(f, second) < _SAME for f in told) or _follows(told, second):
         return None
     likely = {f.key: kinship(f, second) + _concepts_of_both(f, second) for f in told if _near(f, second)}
     most = max(likely.values(), default=0)
-    best = [f for f in told if likely.get(f.key) == most]
-    return best[0] if len(best) == 1 and (most or len(told) == 1) and _may_be_meant(best[0], second) else None
+    best = [f for f in told if likely.get(f.key) == most and (most or len(told) == 1)]
+    return best[0] if len(best) == 1 and _fits(best[0], second, known) and _may_be_meant(best[0], second) else None
+
+
+def _fits(first: Figure, second: Figure, known: _Known) -> bool:
+    """Whether a figure is of what the words before a later one say is known."""
+    if known.owned:
+        return bool(first.measured.measure.what) and first.measured.measure.what == second.measured.measure.what
+    if known.noun is None:
+        return True
+    seen, sentence = view(first.placed.document), first.claim.sentence
+    told = {seen.topics.stem(word.folded) for word in words(seen.text, sentence.start, sentence.end)}
+    named = {hit.id for hit in seen.within(known.noun.start, second.claim.anchor.start)}
+    measure = first.measured.measure
+    return seen.topics.stem(known.noun.folded) in told or bool(named & (measure.what | measure.about))
 
 
 def _one_kind(first: Figure, second: Figure) -> bool:
@@ -105,7 +141,7 @@ def _near(first: Figure, second: Figure) -> bool:
 def _may_be_meant(first: Figure, second: Figure) -> bool:
     """Whether nothing tells two figures apart: no tie, no thing, state, act, time or place."""
     a, b = first.measured.measure, second.measured.measure
-    if tied(first, second, *TieKind) or is_another(second) or another_day(first, second):
+    if tied(first, second, *TieKind) or is_another(second) or _of_another_day(first, second):
         return False
     if a.scope in ("part", "extra", "earlier") or (a.status and b.status and a.status != b.status):
         return False
@@ -120,6 +156,16 @@ def _may_be_meant(first: Figure, second: Figure) -> bool:
         return False
     one, other = ({id for id in m.what if kind_of(id) != "nature"} for m in (a, b))
     return not (one and other) or related(one, other) or (are_people(one) and are_people(other))
+
+
+def _of_another_day(first: Figure, second: Figure) -> bool:
+    """Whether the words right after a figure name a day or a month that the sentence of the first does not."""
+    document = second.placed.document
+    pack = packs().get(document.language or "")
+    days = {fold(word) for word in (*pack.time.weekdays, *pack.time.months)} if pack else set()
+    end, sentence = second.claim.anchor.end, first.claim.sentence
+    near = {word.folded for word in words(document.text, end, second.claim.sentence.end)[:_CLOSE]}
+    return bool((near & days) - {word.folded for word in words(document.text, sentence.start, sentence.end)})
 
 
 def _concepts_of_both(first: Figure, second: Figure) -> int:

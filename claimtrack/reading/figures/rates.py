@@ -82,6 +82,8 @@ class RateGrammar:
             and word not in rates.price_nouns
         ):
             return None
+        if self._does(at):
+            return None
         # "2.140 internados por dengue": only a price is per any noun at all.
         told = per[0] - i > 1 or self.tokens.at(i) in _SLASH or self.tokens.at(i) in rates.always
         if (unit is None or unit.kind is not UnitKind.MONEY) and not told and word not in rates.sharers:
@@ -90,6 +92,22 @@ class RateGrammar:
         if dollar:
             return dollar[0], self.tokens.raw(at)
         return at + 1, self.tokens.raw(at)
+
+    def _does(self, at: int) -> bool:
+        """Whether a word is what somebody does to what follows, and no noun: "25 millones por cobrar servicios"."""
+        ends, word, after = self.pack.endings.infinitive, self.tokens.at(at), self.tokens.at(at + 1)
+        if (
+            not ends
+            or not word.endswith(ends)
+            or word in self.pack.rates.price_nouns
+            or not self.tokens.is_word(at + 1)
+        ):
+            return False
+        if after in self.pack.definite or after in self.pack.numbers.one:
+            # "Gastan 300 euros por hogar el primer mes".
+            times, folded = self.pack.units.time, self.tokens.folded
+            return times.at(folded, at + 2) is None and times.at(folded, at + 3) is None
+        return self.nouns.is_plural(at + 1) and not self.nouns.closes(at + 1)
 
     def _base(self, i: int, at: int) -> tuple[int, str] | None:
         """The base of a rate whose word stands at `i` and its number at `at`: per 100,000 people, por cada 10 camas."""
