@@ -19,7 +19,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import Figure, noughts_among
 from claimtrack.checking.measures.view import View, view
-from claimtrack.checking.passages.listings import Listing, may_be_whole
+from claimtrack.checking.passages.listings import Listing, may_be_whole, of_other_places
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.course import is_base
 from claimtrack.language import packs
@@ -79,7 +79,11 @@ def _meant_before(whole: Figure, before: Sequence[Figure]) -> tuple[Listing, boo
     if _makes(parts, whole):
         return Listing(whole, tuple(parts)), True
     low, high = near
-    if any(_makes_well(run, whole) for run in _runs(before)) or not low <= _share(parts, whole) <= high:
+    if (
+        of_other_places(whole, parts)
+        or any(_makes_well(run, whole) for run in _runs(before))
+        or not low <= _share(parts, whole) <= high
+    ):
         return None
     return Listing(whole, tuple(parts)), False
 
@@ -120,7 +124,7 @@ def _meant_after(context: Context, last: Figure) -> tuple[Listing, bool] | None:
         if any(_makes_well(run, whole) for run in _runs(parts)):
             return (Listing(whole, tuple(parts)), True) if _makes(parts, whole) else None
         low, high = _CLOSED
-        if low <= _share(parts, whole) <= high:
+        if low <= _share(parts, whole) <= high and not of_other_places(whole, parts):
             found = Listing(whole, tuple(parts)), False
     return found
 

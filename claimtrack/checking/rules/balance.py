@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimtrack.checking.comparing.drafting import Draft, quote
 from claimtrack.checking.comparing.fits import alike, usable
+from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
@@ -18,7 +19,9 @@ from claimtrack.model.message import Parameter
 from claimtrack.quantity import Stand, UnitKind, compare
 from claimtrack.quantity.working import Op
 
-_LEAD = 5
+_LEAD, _FAR_LEAD = 5, 8
+_BACK = 8
+"""So many figures back the two sums of a balance may stand."""
 _THREE = 3
 _HUNDRED = 100
 _FAR = Decimal(2)
@@ -41,8 +44,11 @@ def balance(context: Context) -> Iterator[Finding]:
 
 def _sides(context: Context, left: Figure) -> Sequence[Figure]:
     """The two sums of a sentence that a third one after them is the balance of."""
-    if left.quantity.unit.kind is not UnitKind.MONEY or not _named(left, "balance", _LEAD):
+    if left.quantity.unit.kind is not UnitKind.MONEY or not _named(left, "balance", _FAR_LEAD):
         return ()
+    flows = _flows(context, left)
+    if flows or not _named(left, "balance", _LEAD):
+        return flows
     same = [f for f in context.scene.sentence(left) if alike(f, left)]
     if len(same) == 1 and _opens_with_it(left):
         # "The budget foresees spending of 410 and revenue of 365. The deficit of 45 will be covered by loans."
@@ -54,6 +60,27 @@ def _sides(context: Context, left: Figure) -> Sequence[Figure]:
         # "A surplus of 410,000; sponsors brought 5.2 million and subsidies 3.9 million": three sums side by side.
         return ()
     return same[:2]
+
+
+def _flows(context: Context, left: Figure) -> Sequence[Figure]:
+    """The nearest sum told before a balance that came in and the nearest that went out, each told with such a word."""
+    scene, at = context.scene, context.scene.position(left)
+    text = left.placed.document.text
+    near = [f for f in scene.figures[max(0, at - _BACK) : at] if alike(f, left) and _plain(f)]
+    near = [f for f in near if text.count("\n\n", f.key.end, left.key.start) <= 1]
+    near = [f for f in near if relate(f, left) is not Times.APART and "earlier" not in f.measured.measure.marks]
+    sides = [next((f for f in reversed(near) if _says(f, kind)), None) for kind in ("inflow", "outflow")]
+    found = [figure for figure in sides if figure is not None]
+    apart = len({figure.key for figure in found}) == _THREE - 1
+    return found if apart and _plain(left) and not all(f.same_sentence(left) for f in found) else ()
+
+
+def _says(figure: Figure, kind: str) -> bool:
+    """Whether one of the words of a kind stands before a figure in its part of the sentence."""
+    seen = view(figure.placed.document)
+    start, end = figure.claim.anchor.start, figure.claim.anchor.end
+    first, _ = seen.between_numbers(start, end, figure.claim.sentence.start, figure.claim.sentence.end)
+    return not seen.topics.joining(kind).isdisjoint(word.folded for word in words(seen.text, first, start))
 
 
 def _opens_with_it(left: Figure) -> bool:

@@ -59,7 +59,8 @@ def _all(context: Context) -> Iterator[Finding]:
         rest = _rest(context, figure)
         if rest:
             yield rest
-    fits = list(sums_in(context.scene))
+    announced = list(announced_totals(context))
+    fits = [fit for fit in sums_in(context.scene) if not any(_by_chance(fit, each) for each, _ in announced)]
     for fit in fits:
         yield _fitting(fit)
     over_sentences = list(gathered_lists(context))
@@ -73,9 +74,16 @@ def _all(context: Context) -> Iterator[Finding]:
         if makes or not {figure.key for figure in each.parts} & held:
             yield _add(context, each.whole, each.parts, all_of_it=True)
     held |= {figure.key for each, _ in over_sentences for figure in (each.whole, *each.parts)}
-    for each, makes in announced_totals(context):
+    for each, makes in announced:
         if makes or len({figure.key for figure in (each.whole, *each.parts)} & held) <= 1:
             yield _add(context, each.whole, each.parts, all_of_it=True)
+
+
+def _by_chance(fit: Fit, told: Listing) -> bool:
+    """Whether some of the parts that a text lists come to their whole by their rounding alone."""
+    whole, *parts = fit.figures
+    some = whole.key == told.whole.key and {f.key for f in parts} < {f.key for f in told.parts}
+    return some and sum((f.main or Decimal(0)) for f in parts) != whole.main
 
 
 def _listed(context: Context, fits: Sequence[Fit], listed: Sequence[Listing]) -> Iterator[Finding]:
