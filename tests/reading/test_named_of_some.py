@@ -18,12 +18,18 @@ CASES = table(
     It has 40 three-storey blocks and 25 six-cylinder engines => 40 blocks; 25 engines
     It is quadruple what burns in May => 4 dimensionless
     Sales quintupled => 5 dimensionless
+    Guests fill three queues out of four => 0.75 dimensionless
+    Two farms in three are dry => 0.666667 dimensionless
+    It won two games in three days => 2 games; 3 day
+    They held it for two weeks in three cities => 2 week
+    A home in six could be lost => nothing
     """,
 ) + table(
     "es",
     """
     Tiene 41 granjas. Unos 4,7 millones de esas gallinas murieron => 41 granjas; ~4700000 gallinas
     Dos millones de los coches eran viejos => 2000000 coches
+    Tres colas de cada cuatro son de turistas => 0.75 dimensionless
     Anuló 1.940 viajes. «De los vuelos anulados, 860 eran largos», dijo => 1940 viajes; 860 vuelos
     """,
 )

@@ -128,10 +128,10 @@ def _speaks_back(share: Figure) -> bool:
         return False
     seen = view(share.placed.document)
     lead = words(seen.text, share.claim.sentence.start, share.claim.anchor.start)
-    return (follows(share) or len(lead) <= _GAP) and not _names_another(share)
+    return (follows(share) or len(lead) <= _GAP) and not names_another(share)
 
 
-def _names_another(share: Figure) -> bool:
+def names_another(share: Figure) -> bool:
     """Whether a change is told of a thing that the sentence before does not name: "the rise of 12 % in wages"."""
     seen, sentence = view(share.placed.document), share.claim.sentence
     after = words(seen.text, share.claim.anchor.end, sentence.end)[:_NOUN]

@@ -17,7 +17,7 @@ from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.contrast import weighs
 from claimtrack.checking.words.course import is_told_of_before
 from claimtrack.language import packs
-from claimtrack.language.phrases import open_with
+from claimtrack.language.phrases import open_with, tell
 from claimtrack.language.stretches import Word, words
 from claimtrack.language.topics import is_a
 from claimtrack.model import TieKind
@@ -33,6 +33,7 @@ _NEAR = 2
 """A whole that nothing but its place names is no more than so many times smaller than the part told of it."""
 _FAR = 3
 _TWO = 2
+_VERB = 4
 
 
 class Naming(IntEnum):
@@ -49,17 +50,21 @@ class Naming(IntEnum):
 def named_parts(context: Context) -> Iterator[tuple[Figure, Figure]]:
     """Each part told as one of something, with the whole told before it that cannot hold it."""
     for part in context.scene.figures:
-        if not _is_amount(part) or any(_is_explicit(f) for f in context.scene.tied(part, TieKind.PART_OF)):
-            continue
-        told = _told_of(context, part)
-        alone = _own_noun(context, part) if told is None else ()
-        if told is None and not alone:
-            continue
-        whole = _too_small(
-            context, part, alone if told is None else told, least=Naming.SAME if alone else Naming.PERHAPS
-        )
-        if whole is not None:
-            yield part, whole
+        if _is_amount(part) and not any(_is_explicit(f) for f in context.scene.tied(part, TieKind.PART_OF)):
+            whole = _whole_of(context, part)
+            if whole is not None:
+                yield part, whole
+
+
+def _whole_of(context: Context, part: Figure) -> Figure | None:
+    """The whole of a figure told as one of some, as of one place alone, or as the share that somebody takes."""
+    told = _told_of(context, part)
+    if told is not None:
+        return _too_small(context, part, told, least=Naming.PERHAPS)
+    alone = _own_noun(context, part)
+    if alone:
+        return _too_small(context, part, alone, least=Naming.SAME)
+    return _taken_from(context, part) if _takes(part) else None
 
 
 def _is_amount(figure: Figure) -> bool:
@@ -172,3 +177,24 @@ def _was(figure: Figure) -> bool:
     measure = figure.measured.measure
     past = "earlier" in measure.marks and "this_year" not in measure.marks
     return past or measure.scope == "earlier" or is_told_of_before(figure)
+
+
+def _takes(part: Figure) -> bool:
+    """Whether a verb of taking a share stands right before a figure: "accounted for 3,900", "concentró 518"."""
+    seen = view(part.placed.document)
+    lead = [word.folded for word in words(seen.text, part.claim.sentence.start, part.claim.anchor.start)][-_VERB:]
+    return tell(lead, seen.topics.connectives.get("taking", ())) and not _was(part)
+
+
+def _taken_from(context: Context, part: Figure) -> Figure | None:
+    """The total last told before a figure of what it takes a share of, where no total before could hold so many."""
+    at = context.scene.position(part)
+    near = [f for f in reversed(context.scene.figures[max(0, at - _REACH) : at]) if _may_be_whole(f, part)]
+    near = [f for f in near if _counts_same(f, part) and f.measured.measure.scope == "total"]
+    close = bool(near) and times_apart(part, near[0]) <= _NEAR
+    return near[0] if close and all(part.wide.is_above(f.wide) for f in near) else None
+
+
+def _counts_same(whole: Figure, part: Figure) -> bool:
+    a, b = whole.measured.measure.what, part.measured.measure.what
+    return a == b or (whole.quantity.unit.kind is not UnitKind.COUNT and not (a and b))

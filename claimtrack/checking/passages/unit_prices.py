@@ -38,7 +38,7 @@ def unit_prices(context: Context, told: Set[ClaimKey]) -> Iterator[Product]:
         near = (*scene.previous_sentence(rate), *scene.sentence(rate), *scene.next_sentence(rate))
         totals = [f for f in near if _is_total(f, rate)]
         counts = [f for f in near if _is_count(f)]
-        if len(totals) == 1 and len(counts) == 1 and counts[0].key < totals[0].key and _came_in(totals[0]):
+        if len(totals) == 1 and len(counts) == 1 and counts[0].key < totals[0].key and came_in(totals[0]):
             yield Product(counts[0], rate, totals[0], sure=True, beside=True)
 
 
@@ -76,7 +76,7 @@ def _of_one(figure: Figure) -> bool:
     return at is not None and len(lead) - at > 1 and lead[-1] in each
 
 
-def _came_in(total: Figure) -> bool:
+def came_in(total: Figure) -> bool:
     """Whether a sum is told as what something came to in all, or as takings: "gate receipts came to", "in total"."""
     if "all_in" in total.measured.measure.marks:
         return True

@@ -26,6 +26,7 @@ from claimtrack.checking.rules.limit_beside import limit_beside
 from claimtrack.checking.rules.limit_share import limit_share
 from claimtrack.checking.rules.missing_date import missing_date
 from claimtrack.checking.rules.missing_period import missing_period
+from claimtrack.checking.rules.per_head import per_head
 from claimtrack.checking.rules.ratio import ratio
 from claimtrack.checking.rules.repeats import repeats
 from claimtrack.checking.rules.scale_slip import scale_slip
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     balance,
     left_over,
     ratio,
+    per_head,
     totals.product,
     totals.product_elsewhere,
     factors,

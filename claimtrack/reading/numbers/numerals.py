@@ -106,9 +106,12 @@ class NumeralGrammar:
         rounded = share.quantize(Decimal("0.000001"))
         return Numeral(i, link[0] + 1, share if share == rounded else rounded, Form.SHARE)
 
-    def _one_of_them(self, i: int) -> Numeral | None:
-        """One home in six, one Canadian household in every eight: those counted stand between the two numbers."""
-        if self.pack.noun_before_adjective or self.tokens.at(i) not in self.pack.numbers.single:
+    def _some_of_them(self, i: int) -> Numeral | None:
+        """One home in six, three queues out of four, tres colas de cada cuatro: those counted stand between the two."""
+        part = self._small(i) if self.tokens.is_word(i) else None
+        if part is None or (
+            self.tokens.at(i) in self.pack.numbers.one and self.tokens.at(i) not in self.pack.numbers.single
+        ):
             return None
         pack = self.pack
         closed = either(pack.prepositions, pack.determiners, pack.conjunctions, pack.auxiliaries)
@@ -117,13 +120,14 @@ class NumeralGrammar:
                 return None
             link = self.pack.numbers.proportions.at(self.tokens.folded, at + 1)
             whole = self._small(link[0]) if link is not None else None
-            if link is not None and whole is not None and 1 < whole <= _THOUSANDTHS:
-                return self._one_in(i, link[0], whole) if self._closes(link[0] + 1) else None
+            if link is not None and whole is not None and part < whole <= _THOUSANDTHS:
+                told = self._closes(link[0] + 1) and (link[0] > at + 2 or not pack.noun_before_adjective)
+                return self._share_of(i, link[0], part, whole) if told else None
         return None
 
     @staticmethod
-    def _one_in(first: int, last: int, whole: int) -> Numeral:
-        share = Decimal(1) / Decimal(whole)
+    def _share_of(first: int, last: int, part: int, whole: int) -> Numeral:
+        share = Decimal(part) / Decimal(whole)
         rounded = share.quantize(Decimal("0.000001"))
         return Numeral(first, last + 1, share if share == rounded else rounded, Form.SHARE)
 
@@ -228,7 +232,7 @@ def _ways(pack: LanguagePack) -> Ways[NumeralGrammar, Numeral]:
     return Ways(
         pack.numbers.openers,
         Way(grammar._proportion, counting, digits=True),
-        Way(grammar._one_of_them, (words.single,)),
+        Way(grammar._some_of_them, (words.single, words.words)),
         Way(grammar._odds, (words.words,), digits=True),
         Way(
             lambda self, i: self.fractions.at(i),
