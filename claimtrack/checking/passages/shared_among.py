@@ -6,6 +6,7 @@ cap name what it is for each of, and a figure beside the total counts those. "15
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +14,7 @@ from itertools import pairwise
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure
+from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import ANY, each_of
 from claimtrack.language import LanguagePack, fold, packs
@@ -21,6 +23,7 @@ from claimtrack.language.topics import is_a
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import dimension, factor
 
+_TRIED = 3
 _REACH = 40
 """So many figures before a total, or after it, those are looked for that share it."""
 
@@ -37,16 +40,17 @@ class Among:
     """Whether they stand in the sentence of the total."""
 
 
-def shared_among(context: Context, figure: Figure, cap: Figure) -> Among | None:
-    """What there is of what a cap is for each of: as told beside a figure, else as told once in the text."""
+def shared_among(context: Context, figure: Figure, cap: Figure) -> Sequence[Among]:
+    """What there is of what a cap is for each of: as told in the sentence of a figure or beside it, else in the text."""
     if figure.quantity.per is not None and figure.rate is None:
-        return None
+        return ()
     wanted, unit = _each(cap)
-    if not wanted and unit is None:
-        return None
+    for_one = ANY_ONE in cap.measured.measure.marks
+    if not wanted and unit is None and not for_one:
+        return ()
     here = [f for f in context.scene.sentence(figure) if f.key != figure.key]
     found = [f for f in here if _is_many(f, wanted, unit)]
-    if not found and unit is None and figure.quantity.unit.kind is not UnitKind.COUNT:
+    if not found and unit is None:
         # "131 kilos for 2,300 buyers. Each user may have 40 grams": whoever is counted beside a total.
         found = [f for f in here if _is_counted(f)]
     if not found:
@@ -55,7 +59,7 @@ def shared_among(context: Context, figure: Figure, cap: Figure) -> Among | None:
     if not found:
         near = (f for _, f in context.scene.around(figure, _REACH))
         found = [f for f in near if f.key != cap.key and _is_many(f, wanted, unit)]
-    return Among(found[0], unit, told=found[0].same_sentence(figure)) if len(found) == 1 else None
+    return [Among(f, unit, told=bool(wanted or unit) and f.same_sentence(figure)) for f in found[:_TRIED]]
 
 
 def among_days(figure: Figure, cap: Figure) -> Among | None:

@@ -41,9 +41,12 @@ _NEAR = 1
 _AMOUNTS = (UnitKind.PHYSICAL, UnitKind.MONEY, UnitKind.TIME)
 
 
-def may_be_bounded(context: Context, cap: Figure) -> Sequence[Figure]:
-    """The figures around a bound that it can be for, going by their dimension and by what the text says of them."""
-    near = [figure for _, figure in context.scene.around(cap, _REACH) if _may_be(figure, cap)]
+def may_be_bounded(context: Context, cap: Figure, *, of_any_kind: bool = False) -> Sequence[Figure]:
+    """The figures around a bound that it can be for, going by their dimension and by what the text says of them.
+
+    Counts `of_any_kind` are those of other nouns, too: tickets and visits, birds and chickens.
+    """
+    near = [figure for _, figure in context.scene.around(cap, _REACH) if _may_be(figure, cap, of_any_kind)]
     near = [figure for figure in near if nearest_cap(context, figure, cap) and not _has_its_own(context, figure, cap)]
     scene = context.scene
     near = [figure for figure in near if not any(is_base(scene, figure, other) for other in scene.sentence(figure))]
@@ -54,10 +57,12 @@ def may_be_bounded(context: Context, cap: Figure) -> Sequence[Figure]:
 def _has_its_own(context: Context, figure: Figure, cap: Figure) -> bool:
     """Whether a bound of its own dimension stands in a figure's sentence, and the one at hand elsewhere."""
     beside = context.scene.sentence(figure) if not figure.same_sentence(cap) else ()
-    return any(is_bound(other) and _of_one_dimension(figure, other) for other in beside if other.key != figure.key)
+    return any(
+        is_bound(other) and _of_one_dimension(figure, other, False) for other in beside if other.key != figure.key
+    )
 
 
-def _may_be(figure: Figure, cap: Figure) -> bool:
+def _may_be(figure: Figure, cap: Figure, of_any_kind: bool) -> bool:
     if figure.claim.modality not in MEASURED or is_bound(figure) or RESTATED in figure.measured.measure.marks:
         return False
     if figure.measured.measure.scope in ("earlier", "extra", "part") or is_told_of_before(figure):
@@ -65,7 +70,7 @@ def _may_be(figure: Figure, cap: Figure) -> bool:
     compared = any(tie.kind in (TieKind.COMPARED_WITH, TieKind.PART_OF) for tie in figure.claim.ties)
     if compared or tied(figure, cap, TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF):
         return False
-    if not _of_one_dimension(figure, cap) or not is_spent(figure, cap):
+    if not _of_one_dimension(figure, cap, of_any_kind) or not is_spent(figure, cap):
         return False
     if is_in_stock(figure, cap) and (cap.rate is not None or cap.quantity.per is None):
         # How much there may be in each cubic metre is a cap on what there is.
@@ -81,7 +86,7 @@ def _may_be(figure: Figure, cap: Figure) -> bool:
     )
 
 
-def _of_one_dimension(figure: Figure, cap: Figure) -> bool:
+def _of_one_dimension(figure: Figure, cap: Figure, of_any_kind: bool) -> bool:
     """Whether a figure can be told in a bound's unit, and is for each of nothing that the bound is not for each of."""
     a, b = figure.quantity.unit, cap.quantity.unit
     if a.kind is not b.kind or a.kind not in (*_AMOUNTS, UnitKind.COUNT):
@@ -90,7 +95,7 @@ def _of_one_dimension(figure: Figure, cap: Figure) -> bool:
         return False
     if a.kind is UnitKind.MONEY and a != b:
         return False
-    if a.kind is UnitKind.COUNT and not _counts_one_kind(figure, cap):
+    if a.kind is UnitKind.COUNT and not (of_any_kind or _counts_one_kind(figure, cap)):
         return False
     mine, its = (None if each.rate else each.quantity.per for each in (figure, cap))
     return (

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match
+from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.passages.bounded import SPEEDS, answering, bounded
-from claimtrack.checking.passages.shared_among import Among, shared_among
+from claimtrack.checking.passages.shared_among import shared_among
 from claimtrack.checking.passages.sole_bounded import may_be_bounded, weight
 from claimtrack.checking.rules.limit import against, is_cap
 from claimtrack.checking.rules.limit_beside import held_beside, is_term
 from claimtrack.model import Finding, Verdict
 from claimtrack.quantity import UnitKind
+from claimtrack.quantity.conversion import dimension
 
 _ALONE = Match(0.75)
 _FAR = 4
@@ -34,12 +36,17 @@ def limit_alone(context: Context) -> Iterator[Finding]:
             # "Fines of up to 12,000 euros": no sum that anybody spends or earns.
             continue
         beside = (held_beside(context, figure, cap) for figure in bounded(context, cap))
-        if cap.rate in SPEEDS or any(finding is not None and _is_near(finding, _FAR) for finding in beside):
+        if _is_speed(cap) or any(finding is not None and _is_near(finding, _FAR) for finding in beside):
             # Every road has its speed limit; what stands beside a cap has answered it.
             continue
-        finding = _of_the_likeliest(context, cap)
+        finding = _of_the_likeliest(context, cap) or _of_any_kind(context, cap)
         if finding is not None and finding.verdict is Verdict.DISCREPANCY:
             yield finding
+
+
+def _is_speed(cap: Figure) -> bool:
+    """Whether a cap is one on the speed of what moves, and not of what flows."""
+    return cap.rate in SPEEDS and dimension(cap.quantity.unit.name) == dimension("meter")
 
 
 def _of_the_likeliest(context: Context, cap: Figure) -> Finding | None:
@@ -53,13 +60,24 @@ def _of_the_likeliest(context: Context, cap: Figure) -> Finding | None:
     return best[0] if _is_near(best[0], _FAR) else None
 
 
+def _of_any_kind(context: Context, cap: Figure) -> Finding | None:
+    """What comes of a cap on a count and the one other count near it in size: by another noun, over another time."""
+    if cap.quantity.unit.kind is not UnitKind.COUNT or not _is_converted(cap):
+        return None
+    found = [_held(context, figure, cap) for figure in may_be_bounded(context, cap, of_any_kind=True)]
+    near = [finding for finding in found if finding is not None and _is_near(finding, _FAR)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_converted(cap: Figure) -> bool:
+    """Whether a cap is one for each of something, or for each year or day: it comes near another count by no chance."""
+    return cap.quantity.per is not None or ANY_ONE in cap.measured.measure.marks
+
+
 def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
     """What comes of a figure as that of one, or shared out among all: whichever alone comes near the cap."""
-    among = shared_among(context, figure, cap)
-    if among is not None and among.told:
-        ways: tuple[Among | None, ...] = (among,)
-    else:
-        ways = (None,) if among is None else (None, among)
+    shared = shared_among(context, figure, cap)
+    ways = shared if any(among.told for among in shared) else (None, *shared)
     tried = [against(figure, cap, _ALONE, context.conversions, beside=True, among=way) for way in ways]
     near = [finding for finding in tried if finding is not None and _is_near(finding, _FAR)]
     near = near or [finding for finding in tried if finding is not None and _is_near(finding, _FARTHEST)]
