@@ -48,7 +48,7 @@ def part_and_whole(context: Context, cap: Figure) -> Pair | None:
         return None
     for part in beside:
         for whole in _wholes(context, part):
-            if _may_be_capped(part) and _may_be_of(whole, cap) and not _of_other_sums(part, whole, cap):
+            if _may_be_capped(part) and _may_be_of(whole, cap) and not of_other_sums(part, whole, cap):
                 return part, whole
     for base in _bases(context, cap):
         near = [figure for figure in beside if _sum_of(figure, base, cap)]
@@ -67,7 +67,7 @@ def _wholes(context: Context, part: Figure) -> Sequence[Figure]:
     return [f for f in counted if f.measured.measure.scope == "total"][-1:]
 
 
-def _of_other_sums(part: Figure, whole: Figure, cap: Figure) -> bool:
+def of_other_sums(part: Figure, whole: Figure, cap: Figure) -> bool:
     """Whether a cap speaks of something that neither part nor whole do, as fees, or may do so, as any sum of money."""
     named = ("thing", "nature", "noun")
     told = {id for f in (part, whole) for id in f.measured.measure.about | f.measured.measure.what}

@@ -41,7 +41,7 @@ class Among:
 
 
 def shared_among(context: Context, figure: Figure, cap: Figure) -> Sequence[Among]:
-    """What there is of what a cap is for each of: as told in the sentence of a figure or beside it, else in the text."""
+    """What there is of what a cap is for each of: as told with a figure or beside it, else in the text."""
     if figure.quantity.per is not None and figure.rate is None:
         return ()
     wanted, unit = _each(cap)

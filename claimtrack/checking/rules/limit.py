@@ -16,10 +16,10 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure, tied, times_apart
 from claimtrack.checking.measures.linking import shared
 from claimtrack.checking.measures.matching import Match
-from claimtrack.checking.measures.measuring import ANY_ONE, RESTATED, SUBJECT
+from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
 from claimtrack.checking.passages.bounded import answering, fits, is_base, is_in_stock, is_spent, other_flow
 from claimtrack.checking.passages.placed_caps import is_of_all, of_named_place
-from claimtrack.checking.passages.shared_among import Among, among_days, shared_among
+from claimtrack.checking.passages.shared_among import Among, among_days
 from claimtrack.checking.words.bounds import is_change_for_share, is_superseded
 from claimtrack.checking.words.contrast import contrasts_strongly, kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
@@ -113,9 +113,6 @@ def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     term = cap.quantity.unit.kind is UnitKind.TIME and cap.rate is None
     placed = of_named_place(context, cap) if figure.same_document(cap) else None
     if placed is not None and is_of_all(figure, placed):
-        return False
-    if figure.same_document(cap) and ANY_ONE in cap.measured.measure.marks and shared_among(context, figure, cap):
-        # "Three flats were let for 252 nights. No home may be rented for more than 90": of all, or of one.
         return False
     if term or _narrower(figure, cap, known) or _of_one_place(figure, cap, context) or is_in_stock(figure, cap):
         return False

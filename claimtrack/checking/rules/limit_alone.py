@@ -81,7 +81,10 @@ def _held(context: Context, figure: Figure, cap: Figure) -> Finding | None:
     tried = [against(figure, cap, _ALONE, context.conversions, beside=True, among=way) for way in ways]
     near = [finding for finding in tried if finding is not None and _is_near(finding, _FAR)]
     near = near or [finding for finding in tried if finding is not None and _is_near(finding, _FARTHEST)]
-    return near[0] if len(near) == 1 else None
+    if len({finding.verdict for finding in near}) != 1:
+        # Over the cap as that of one, and under it as that of all: nobody can tell.
+        return None
+    return min(near, key=lambda finding: (finding.ratio.low if finding.ratio else None) or 0)
 
 
 def _is_near(finding: Finding, times: int) -> bool:

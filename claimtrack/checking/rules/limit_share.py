@@ -9,6 +9,7 @@ from claimtrack.checking.comparing.spans import count_of
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.passages.capped import is_cap_for_each, is_share_cap, many_and_few, part_and_whole
+from claimtrack.checking.passages.capped_anywhere import capped_anywhere
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, Operand, StepOperand, ValueOperand
@@ -23,7 +24,7 @@ def limit_share(context: Context) -> Iterator[Finding]:
     for cap in context.scene.figures:
         pair = None
         if is_share_cap(cap):
-            pair = part_and_whole(context, cap)
+            pair = part_and_whole(context, cap) or capped_anywhere(context, cap)
         elif is_cap_for_each(cap):
             pair = many_and_few(context, cap)
         finding = _against(*pair, cap) if pair and not _of_other_times(pair[0], cap) else None

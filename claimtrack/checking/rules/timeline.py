@@ -12,7 +12,7 @@ from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.measuring import STOCK
 from claimtrack.checking.measures.view import dates, view
 from claimtrack.checking.words.clocks import Between, times_beside
-from claimtrack.checking.words.lengths import delayed, goes_on, is_delay, is_length, told_beside
+from claimtrack.checking.words.lengths import delayed, goes_on, is_delay, is_length, is_on_days, told_beside, up_to_now
 from claimtrack.language.stretches import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Verdict
 from claimtrack.model.message import Parameter
@@ -53,10 +53,13 @@ def _ends(figure: Figure) -> Period | None:
     # "Begun on 1 March 2021 under a contract of 36 months, was to open on": a plan has its days as well.
     planned = figure.claim.modality is Modality.TARGET and not is_length(figure)
     if unit.name not in _SHORT and (planned or figure.claim.modality in MEASURED):
+        if is_on_days(figure):
+            return None
         if is_delay(figure):
             return delayed(figure)
         # The days that are told beside it come before those that the length itself was reckoned to.
         beside = told_beside(figure)
+        beside = beside or up_to_now(figure)
         if beside is not None:
             return beside
     if period is None or (period.days or 0) <= 1 or period.precision is not Precision.DAY:

@@ -84,10 +84,10 @@ def is_start(figure: Figure) -> bool:
         return True
     if not {*lead} & _listed(figure, "up_from"):
         return False
-    sentence = figure.claim.sentence
-    told = [word.folded for word in words(seen.text, sentence.start, sentence.end)]
+    told = [word.folded for word in words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)]
     ends = _listed(figure, "up_to")
-    return any(word in ends and after[0].isdigit() for word, after in pairwise(told))
+    behind = next(((word, after) for word, after in pairwise(told) if after[0].isdigit()), None)
+    return behind is not None and behind[0] in ends
 
 
 def _listed(figure: Figure, kind: str) -> frozenset[str]:

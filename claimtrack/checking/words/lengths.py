@@ -61,6 +61,24 @@ def told_beside(figure: Figure) -> Period | None:
     return _between([*begun, *ended], text)
 
 
+def up_to_now(figure: Figure) -> Period | None:
+    """The days of a length that still goes on, from the one beside it on which the text says that it began.
+
+    "They have been on strike for nine weeks, the union said. The stoppage began on 3 February."
+    """
+    before, _ = _around(figure)
+    now, text, sentence = figure.published, figure.placed.document.text, figure.claim.sentence
+    if now is None or not says(figure, before, "up_to_now"):
+        return None
+    low, stop = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
+    low, stop = max(low, sentence.start - _BACK), min(stop if stop >= 0 else len(text), sentence.end + _BACK // 2)
+    near = [spot for spot in dates(figure.placed.document) if low <= spot.start and spot.end <= stop]
+    begun = [spot.period.start for spot in near if _led(figure, spot, "beginning")]
+    if len(begun) != 1 or len(near) != 1 or begun[0] is None or begun[0] >= now:
+        return None
+    return Period(begun[0], now)
+
+
 def _near(figure: Figure) -> list[DatedSpot]:
     """The days told in the sentence of a length, and shortly before it in its paragraph."""
     sentence, text = figure.claim.sentence, figure.placed.document.text
@@ -69,6 +87,12 @@ def _near(figure: Figure) -> list[DatedSpot]:
     spots = dates(figure.placed.document)
     later = spots[bisect_left(spots, start, key=lambda s: s.start) :]
     return list(takewhile(lambda s: s.end <= sentence.end, later))
+
+
+def is_on_days(figure: Figure) -> bool:
+    """Whether it is told on how many days of a time something came about: "walked out on 31 days between"."""
+    before, _ = _around(figure)
+    return bool(set(before[-1:]) & view(figure.placed.document).topics.joining("on_days"))
 
 
 def is_delay(figure: Figure) -> bool:

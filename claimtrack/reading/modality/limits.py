@@ -199,7 +199,8 @@ class LimitGrammar:
                     and self.tokens.at(i) in self.pack.modality.modals
                 )
                 barred = self.tokens.at(i - 1) in self.pack.negations
-                most = self.tokens.holds(self.pack.modality.ceilings, first, figure.first)
+                # "May run at 900 megawatts at most": the bound stands behind.
+                most = figure.qualifier is None or self.tokens.holds(self.pack.modality.ceilings, first, figure.first)
                 bounded = denied or barred or most or self.tokens.at(first) in self.pack.negations or not outcome
                 return self.tokens.at(i + 1) not in self.pack.modality.perfect and bounded
         return False

@@ -13,7 +13,7 @@ from claimtrack.reading.sentences import SentenceSpan
 
 _BEFORE = 16
 """How many tokens before a figure the rule may stand that it is told of."""
-_NAMED = 8
+_NAMED = 11
 """How many tokens before its verb the word may stand that makes a noun one of the most allowed."""
 _DESCRIBED = 3
 """How many words before a limit, the determiner first, may describe it: "its annual quota"."""
