@@ -12,6 +12,7 @@ from claimtrack.checking.measures.matching import Match, same_number
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.passages.listings import is_another
+from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.rules.circular import one_origin
 from claimtrack.checking.rules.conflict import told as told_apart
 from claimtrack.checking.rules.conflict import two_voices
@@ -36,7 +37,7 @@ from claimtrack.quantity import UnitKind
 _BESIDE = Match(0.8)
 _AHEAD = {Modality.FORECAST, Modality.ESTIMATE, Modality.TARGET}
 """What a thing will cost, by one voice, is what another estimates for it."""
-_TELLING_DIGITS = 3
+_TELLING_DIGITS, _FEW_DIGITS = 3, 2
 _FAR = 10
 """Figures of two voices that are further apart are of two things, but for a slip of scale."""
 
@@ -100,13 +101,17 @@ def _hundredfold(pair: Pair) -> int | None:
 
 
 def _slipped(context: Context, second: Figure) -> Iterator[Finding]:
-    """A sum that another voice of the text gives in the same digits, three at least, and ten times apart or more."""
-    if second.quantity.unit.kind is not UnitKind.MONEY or digits_of(second) < _TELLING_DIGITS:
+    """A sum that another voice of the text gives in the same digits, and ten times apart or more.
+
+    There are three digits at least, or two where two voices are named and thousands or millions lie between.
+    """
+    if second.quantity.unit.kind is not UnitKind.MONEY or digits_of(second) < _FEW_DIGITS:
         return
     for first in lately(context, second):
         if not alike(first, second) or first.main == second.main or not may_be_one(first, second):
             continue
-        if not (two_voices(first, second) or contrasts(second)):
+        few = digits_of(second) < _TELLING_DIGITS
+        if not (two_voices(first, second) or (contrasts(second) and not few)) or (few and each_of(first)):
             continue
         pair = bring_together(first, second, context.conversions, _BESIDE, any_sense=True)
         exponent = (scaled(pair) or _hundredfold(pair)) if pair and pair.apart and same_digits(pair) else None
