@@ -144,7 +144,7 @@ def tallies(files: Iterable[Path]) -> dict[tuple[str, str], Tally]:
 
 def main() -> None:
     """Print the table."""
-    folders = [Path(name) for name in sys.argv[1:]] or sorted(_PASSAGES.iterdir())
+    folders = [Path(name) for name in sys.argv[1:]] or sorted(path for path in _PASSAGES.iterdir() if path.is_dir())
     table.line(*_COLUMNS)
     table.line(*["---"] * len(_COLUMNS))
     for folder in folders:
