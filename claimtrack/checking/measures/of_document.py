@@ -112,14 +112,15 @@ def _multiplied(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
 
 def _paced(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     """Marks the paces beside which their text tells what came of them over the same time: they are of the same."""
-    totals: dict[tuple[str, Period | None], list[MeasuredClaim]] = {}
+    # Of those of one size the first stands for all: a text that tells a total many times is no slower to go through.
+    totals: dict[tuple[str, Period | None], dict[float, MeasuredClaim]] = {}
     for each in figures:
         if each.measure.per is None and each.placed.claim.period is not None:
-            totals.setdefault((each.measure.kind, each.placed.claim.period), []).append(each)
+            totals.setdefault((each.measure.kind, each.placed.claim.period), {}).setdefault(_base_size(each), each)
     found = []
     for each in figures:
-        told = totals.get((each.measure.kind, each.placed.claim.period), ())
-        total = next((total for total in told if _comes_to(each, _base_size(total))), None)
+        told = totals.get((each.measure.kind, each.placed.claim.period), {})
+        total = next((total for size, total in told.items() if _comes_to(each, size)), None)
         found.append(each if total is None else replace(each, measure=_paced_like(each.measure, total.measure)))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -246,7 +246,8 @@ def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
     ]
     opening = {word.start for word in proper if _SENTENCE_END.search(text[max(0, word.start - 4) : word.start])}
     known = {word.folded for word in proper if word.start not in opening}
-    known |= {word.folded for word in proper if word.start in opening and _stands_alone(word, document, hits)}
+    taken = {hit.start for hit in hits}
+    known |= {word.folded for word in proper if word.start in opening and _stands_alone(word, document, taken)}
     run: list[Word] = []
     for word in proper:
         if run and text[run[-1].end : word.start].strip(" -‐'’"):
@@ -256,13 +257,16 @@ def _names(document: Document, hits: tuple[Hit, ...]) -> Iterator[Name]:
     yield from _run(run, opening, known)
 
 
-def _stands_alone(word: Word, document: Document, hits: tuple[Hit, ...]) -> bool:
-    """Whether what follows the first word of a sentence makes it a name: "Orvana, la capital, ...", "Norland's"."""
+def _stands_alone(word: Word, document: Document, taken: Set[int]) -> bool:
+    """Whether what follows the first word of a sentence makes it a name: "Orvana, la capital, ...", "Norland's".
+
+    `taken` is where the words begin that are known for something else.
+    """
+    if word.start in taken:
+        return False
     following = document.text[word.end : word.end + 2]
-    if following in ("'s", "’s"):
-        return all(hit.start != word.start for hit in hits)
     adverbs = topics(document.language).first_phrase("adverbs")
-    return following[:1] == "," and word.folded not in adverbs and all(hit.start != word.start for hit in hits)
+    return following in ("'s", "’s") or (following[:1] == "," and word.folded not in adverbs)
 
 
 def _run(run: list[Word], opening: set[int], known: set[str]) -> Iterator[Name]:
