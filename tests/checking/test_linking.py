@@ -46,7 +46,7 @@ def test_linking_when_only_words_of_bodies_are_shared_then_not_compared() -> Non
     ("words", "unit", "other", "other_unit"),
     [
         # The workers of a firm are those whom it employs.
-        ("Tarvix employs 4,120 people in Orvik.", "people", "Tarvix has 5,870 workers in Orvik.", "workers"),
+        ("Mill Tarvix employs 4,120 people in Orvik.", "people", "Mill Tarvix has 5,870 workers in Orvik.", "workers"),
         # Told to leave is evacuated, and a resident is no narrower word than a person.
         (
             "In Orvik 4,120 people were told to leave after the Tarvix fire.",

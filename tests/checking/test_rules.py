@@ -91,7 +91,7 @@ def sold(
     value: str, source: str, low: float | None, high: float | None, *, period: dict[str, str | None] | None = None
 ) -> ReadDocument:
     item = figure(value, low, "USD", high=high, of="copper", period=period, sources=[source])
-    return text(f"Peru earned {value} dollars from copper, {source} said.", item)
+    return text(f"Peru earned {value} dollars from copper of Tarvix, {source} said.", item)
 
 
 @pytest.mark.parametrize(
