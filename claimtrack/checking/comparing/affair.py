@@ -14,7 +14,7 @@ from math import log
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.contrast import clause_of
-from claimtrack.language import packs
+from claimtrack.language.small_words import function_words
 from claimtrack.language.stretches import Word, words
 from claimtrack.model import Document
 
@@ -53,7 +53,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 @lru_cache(maxsize=256)
 def _names(document: Document) -> frozenset[str]:
     """The longer words that a text only writes with a capital."""
-    small = _small(document)
+    small = function_words(document.language)
     told = [word for word in words(document.text) if len(word.folded) >= _LONG and word.folded not in small]
     return frozenset(w.folded for w in told if w.capital) - {w.folded for w in told if not w.capital}
 
@@ -72,7 +72,7 @@ def _concepts(figure: Figure) -> frozenset[str]:
 
 def _beginnings(figure: Figure) -> frozenset[str]:
     """How the longer words of a figure's clause begin."""
-    small = _small(figure.placed.document)
+    small = function_words(figure.placed.document.language)
     told = words(figure.placed.document.text, *clause_of(figure))
     return frozenset(word.folded[:_STEM] for word in told if _tells(word, small))
 
@@ -80,8 +80,3 @@ def _beginnings(figure: Figure) -> frozenset[str]:
 def _tells(word: Word, small: frozenset[str]) -> bool:
     """Whether a word is no number, no word of grammar and no name: names are weighed by themselves."""
     return len(word.folded) >= _LONG and not (word.capital or word.folded in small or word.folded[0].isdigit())
-
-
-def _small(document: Document) -> frozenset[str]:
-    pack = packs().get(document.language or "")
-    return frozenset(pack.function_words) if pack else frozenset()

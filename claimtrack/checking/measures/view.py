@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimtrack.language import packs, tokenize
+from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import Word, fold, words
 from claimtrack.language.topics import NO_COUNTRY, Hit, Topics, root, topics
 from claimtrack.model import Document
@@ -86,6 +87,10 @@ class View:
         """The proper names in a stretch."""
         first = bisect_left(self.names, start, key=lambda name: name.start)
         return [name for name in self.names[first:] if name.start < end and name.end <= end]
+
+    def says(self, kind: str, start: int, end: int) -> bool:
+        """Whether a phrase of a kind stands in a stretch."""
+        return tell([word.folded for word in words(self.text, start, end)], self.topics.connectives.get(kind, ()))
 
     def opening_name(self, start: int, end: int) -> Name | None:
         """The capital word of no other sense that a stretch begins with: it may be a name used nowhere else."""

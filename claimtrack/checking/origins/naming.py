@@ -19,7 +19,6 @@ from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.origins.origin import Origin, hands, meet, named, origin_of
 from claimtrack.checking.origins.relaying import is_telling, relayed
 from claimtrack.language import packs
-from claimtrack.language.phrases import tell
 from claimtrack.language.small_words import function_words
 from claimtrack.language.stretches import Word, words
 from claimtrack.model import Document, SourceKind
@@ -76,7 +75,7 @@ def _named_in(figure: Figure) -> Iterator[Origin]:
     first, last = _within_digits(seen, figure)
     spoken = _spoken(figure)
     for start, end in ((first, low), *_around(high, last, spoken)):
-        if start < end and not _says(seen, start, end, "independent"):
+        if start < end and not seen.says("independent", start, end):
             yield from _names_of(document, start, end)
     if last < sentence.end:
         return
@@ -84,7 +83,7 @@ def _named_in(figure: Figure) -> Iterator[Origin]:
     end = stop.start() if stop else min(len(seen.text), sentence.end + _NEXT)
     if "\n" in seen.text[sentence.end : end] or any(map(str.isdigit, seen.text[sentence.end : end])):
         return
-    if _says(seen, sentence.end, end, "of_figures") and not _says(seen, sentence.end, end, "independent"):
+    if seen.says("of_figures", sentence.end, end) and not seen.says("independent", sentence.end, end):
         yield from _names_of(document, sentence.end, end)
 
 
@@ -128,11 +127,6 @@ def _around(start: int, end: int, left_out: tuple[int, int]) -> tuple[tuple[int,
     """What is left of a stretch without another one."""
     low, high = left_out
     return (start, min(end, max(low, start))), (max(start, high), end)
-
-
-def _says(seen: View, start: int, end: int, kind: str) -> bool:
-    told = [word.folded for word in words(seen.text, start, end)]
-    return tell(told, seen.topics.connectives.get(kind, ()))
 
 
 @lru_cache(maxsize=1024)

@@ -70,12 +70,10 @@ def _wholes(context: Context, cap: Figure) -> Sequence[Figure]:
 def _points_back(cap: Figure) -> bool:
     """Whether a cap is a share of what has just been told: "4% of it", "el 110 % de esa magnitud"."""
     seen = view(cap.placed.document)
-    pack = packs().get(cap.placed.document.language or "", packs()["en"])
-    told = (
-        [word.folded for word in words(seen.text, cap.claim.number.end, cap.claim.sentence.end)]
-        if cap.claim.number
-        else []
-    )
+    pack = packs().get(cap.placed.document.language or "")
+    if pack is None or cap.claim.number is None:
+        return False
+    told = [word.folded for word in words(seen.text, cap.claim.number.end, cap.claim.sentence.end)]
     of = next((n for n, word in enumerate(told[:_BACK]) if word in pack.of_words), None)
     if of is None or of + 1 == len(told):
         return False

@@ -20,10 +20,11 @@ from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.factors import Factors, length_at
 from claimtrack.checking.passages.rates import ANY, Product, counts_each, each_of, one_exchange
+from claimtrack.checking.passages.recalled_shares import comes_near
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.course import is_base
 from claimtrack.language import LanguagePack, fold, packs
-from claimtrack.language.phrases import tell
+from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
 from claimtrack.model import TieKind
@@ -34,9 +35,9 @@ _REACH = 8
 """So many figures back the factors of a total may stand."""
 _NOUN = 2
 """So many words after a number say what is counted."""
-_TWICE = 2
-_TOLD, _LIKELY, _ENOUGH = 2, 1, 4
 _FAR_REACH = 24
+"""So many figures around a total one may stand that it is made of instead."""
+_TOLD, _LIKELY, _ENOUGH = 2, 1, 4
 """What words that tell two figures to belong together weigh, what their places do, and what is enough."""
 _OF_ALL = frozenset({"cost", "revenue", "sale", "crop", "wage", "budget", "price"})
 """What a total of payments or takings is called."""
@@ -72,7 +73,7 @@ def concluded_products(context: Context) -> Iterator[Factors]:
 
 def _surest(context: Context, total: Figure, found: Sequence[_Made]) -> Factors | None:
     """The factors that alone come near a total, where enough speaks for them and nothing else may be meant as well."""
-    near = [made for made in found if _comes_near(_product(made.factors), total.wide)]
+    near = [made for made in found if comes_near(_product(made.factors), total.wide)]
     if len(near) != 1 or near[0].weight + _weight_of_total(context, total, found) < _ENOUGH:
         return None
     (best,) = near
@@ -301,9 +302,7 @@ def _names_one(rate: Figure, count: Figure) -> bool:
 
 def _says(figure: Figure, kind: str) -> bool:
     seen = view(figure.placed.document)
-    start, end = seen.clause(figure.claim.anchor.start, figure.claim.anchor.end, *_sentence(figure))
-    told = [word.folded for word in words(seen.text, start, end)]
-    return tell(told, seen.topics.connectives.get(kind, ()))
+    return seen.says(kind, *seen.clause(figure.claim.anchor.start, figure.claim.anchor.end, *_sentence(figure)))
 
 
 def _sentence(figure: Figure) -> tuple[int, int]:
@@ -315,12 +314,6 @@ def _product(made: Factors) -> Interval:
     for figure in made.figures:
         product = product * figure.wide
     return product
-
-
-def _comes_near(product: Interval, target: Interval) -> bool:
-    """Whether a product and a total come within twice of each other."""
-    upper, lower = (product, target) if product.is_above(target) else (target, product)
-    return upper.low is not None and lower.high is not None and upper.low <= lower.high * _TWICE
 
 
 def _stands_by(context: Context, rate: Figure, count: Figure) -> bool:
@@ -354,8 +347,8 @@ def _is_given(total: Figure, factors: Iterable[Figure]) -> bool:
     seen = view(total.placed.document)
     start = total.claim.sentence.start
     first = min((f for f in factors if f.same_sentence(total)), key=lambda f: f.key, default=total)
-    lead = tuple(word.folded for word in words(seen.text, start, first.claim.anchor.start))
-    return first.key < total.key and any(lead[: len(phrase)] == phrase for phrase in seen.topics.connectives["given"])
+    lead = [word.folded for word in words(seen.text, start, first.claim.anchor.start)]
+    return first.key < total.key and open_with(lead, seen.topics.connectives.get("given", ()))
 
 
 def _concludes(made: Factors) -> bool:
@@ -367,6 +360,4 @@ def _concludes(made: Factors) -> bool:
     if last.key > total.key:
         return False
     start = max(last.claim.anchor.end, total.claim.sentence.start)
-    told = [word.folded for word in words(seen.text, start, total.key.start)]
-    phrases = (*seen.topics.connectives.get("coming_to", ()), *seen.topics.connectives.get("concluding", ()))
-    return tell(told, phrases)
+    return any(seen.says(kind, start, total.key.start) for kind in ("coming_to", "concluding"))

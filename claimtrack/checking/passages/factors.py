@@ -20,7 +20,6 @@ from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import counts_each, each_of
 from claimtrack.language import LanguagePack, packs
-from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import fold, words
 from claimtrack.model import TieKind
 from claimtrack.quantity import Interval, Period, UnitKind
@@ -162,12 +161,7 @@ def _comes_to(last: Figure, total: Figure) -> bool:
     """Whether the text says that what it has told so far makes a total: by a tie, by "in all", by "so that"."""
     if "all_in" in total.measured.measure.marks or tied(last, total, TieKind.EQUALS):
         return True
-    return _says(total, last.claim.anchor.end, total.claim.anchor.start, "coming_to")
-
-
-def _says(figure: Figure, start: int, end: int, kind: str) -> bool:
-    seen = view(figure.placed.document)
-    return tell([word.folded for word in words(seen.text, start, end)], seen.topics.connectives.get(kind, ()))
+    return view(total.placed.document).says("coming_to", last.claim.anchor.end, total.claim.anchor.start)
 
 
 def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:
@@ -182,7 +176,7 @@ def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:
     length = _only(lengths)
     sentence = pace.claim.sentence
     running = length is not None and _runs_at(total, pace, length)
-    if length is not None and (running or _says(pace, sentence.start, sentence.end, "lasting_out")):
+    if length is not None and (running or view(pace.placed.document).says("lasting_out", sentence.start, sentence.end)):
         known = per(pace.rate, length.quantity.unit.name, None, pace.published).factor
         return Factors((pace, length), total, known, f"{pace.rate}/{length.quantity.unit.name}", "pace", tied=True)
     if not lengths and total.period is not None and (total.period.days or 0) > 1 and _at_a_rate(total, pace):
@@ -200,7 +194,8 @@ def _while_it_lasts(context: Context, pace: Figure) -> Factors | None:
 
 def _at_a_rate(total: Figure, pace: Figure) -> bool:
     """Whether "at a rate of" leads from a total to a pace: "52,000 tonnes, at a rate of 5,200 a day"."""
-    return total.key < pace.key and _says(pace, total.claim.anchor.end, pace.claim.anchor.start, "at_rate")
+    seen = view(pace.placed.document)
+    return total.key < pace.key and seen.says("at_rate", total.claim.anchor.end, pace.claim.anchor.start)
 
 
 def _runs_at(total: Figure, pace: Figure, length: Figure) -> bool:

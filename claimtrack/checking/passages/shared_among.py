@@ -67,6 +67,8 @@ def among_days(figure: Figure, cap: Figure) -> Among | None:
     if cap.rate != "day" or figure.quantity.per is not None:
         return None
     pack = _pack(figure)
+    if pack is None:
+        return None
     told = [word.folded for word in words(view(figure.placed.document).text, figure.key.end, figure.claim.sentence.end)]
     for number, noun in pairwise(told):
         size = pack.numbers.words.get(number) or (Decimal(number) if number.isdecimal() else None)
@@ -85,6 +87,8 @@ def _each(cap: Figure) -> tuple[frozenset[str], str | None]:
         return known, None
     seen, sentence = view(cap.placed.document), cap.claim.sentence
     pack = _pack(cap)
+    if pack is None:
+        return frozenset(), None
     for each, noun in pairwise(words(seen.text, sentence.start, sentence.end)):
         if each.folded not in _opening(pack) or seen.text[each.end : noun.start].strip():
             continue
@@ -96,9 +100,9 @@ def _each(cap: Figure) -> tuple[frozenset[str], str | None]:
     return frozenset(), None
 
 
-def _pack(figure: Figure) -> LanguagePack:
-    """The words of a figure's language."""
-    return packs().get(figure.placed.document.language or "", packs()["en"])
+def _pack(figure: Figure) -> LanguagePack | None:
+    """The words of a figure's language, if it is one that is known."""
+    return packs().get(figure.placed.document.language or "")
 
 
 def _opening(pack: LanguagePack) -> frozenset[str]:

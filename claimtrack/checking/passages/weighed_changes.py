@@ -118,7 +118,7 @@ def _weigh(context: Context, share: Figure, made: Gathered, sides: Sequence[Figu
     derived, again = is_derived(share, _lead(share)), part in scene.tied(share, TieKind.EQUALS)
     # "His colleagues get 2,220, that is, half as much again": of the only other amount told.
     only = lone and again and (derived or share.quantity.unit.kind is UnitKind.DIMENSIONLESS)
-    time = 2.0 if later else -3.0 if before else 1.5 if was(base) else 1.0 if _since(share, base) else 0.0
+    time = _for_time(share, base, later=later, before=before)
     norm = 1.5 if is_usual(base) else 0.0
     # "It was 800 in 2015. In 2020 it was 910. That is a rise of 36 per cent": by now, from one of them.
     stale = share.published is not None and now < share.published.year - 1
@@ -139,38 +139,46 @@ def _weigh(context: Context, share: Figure, made: Gathered, sides: Sequence[Figu
     return Evidence(sum(there_was) if earlier else 0.0, _for_part(context, share, made, sides))
 
 
+def _for_time(share: Figure, base: Figure, *, later: bool, before: bool) -> float:
+    """What speaks for what there was by when it is told to have been, against what there is."""
+    if later or before:
+        return 2.0 if later else -3.0
+    if was(base):
+        return 1.5
+    return 1.0 if _since(share, base) else 0.0
+
+
 def _for_part(context: Context, share: Figure, made: Gathered, sides: Sequence[Figure]) -> float:
     """What speaks for what there is: where it stands, and what the share says has changed."""
     part, base, scene = made.part, made.base, context.scene
     lead, previous = _lead(share), scene.previous_sentence(share)
     again, derived = part in scene.tied(share, TieKind.EQUALS), is_derived(share, lead)
-    low, high = sorted((share.key, part.key))
-    between = any(
-        low < f.key < high and f.key != base.key and _of_one_unit(f, part) and times_apart(f, part) < _FAR
-        for f in sides
-    )
-    last = 1.0 if part in previous else 0.5
     pointed = _points_back(share)
     subject = gist(share, share.claim.sentence.start, share.claim.anchor.start)
     named = not subject.isdisjoint(gist_of(part) | gist_of(base))
     compared = tied(part, base, TieKind.COMPARED_WITH) or tied(base, part, TieKind.COMPARED_WITH)
     others = sum(f.quantity.unit.kind in SHARES for f in scene.sentence(share)) - 1
     weights = (
-        2.0
-        if again
-        else 1.0
-        if part.same_sentence(share) and part.key < max(share.key, base.key)
-        else -1.0
-        if part.key > share.key
-        else 0.0
-        if between
-        else last,
+        2.0 if again else _for_place(context, share, made, sides),
         1.0 if pointed or named else 0.0 if again or derived else -1.0,
         1.0 if derived else 0.0,
         0.0 if not compared else 1.0 if pointed and part in previous and base in previous else -3.0,
         -0.5 * others,
     )
     return sum(weights)
+
+
+def _for_place(context: Context, share: Figure, made: Gathered, sides: Sequence[Figure]) -> float:
+    """What speaks for what there is by where it stands: beside its share, or last before it with nothing between."""
+    part, base = made.part, made.base
+    if part.same_sentence(share) and part.key < max(share.key, base.key):
+        return 1.0
+    if part.key > share.key:
+        return -1.0
+    between = (f for f in sides if part.key < f.key < share.key and f.key != base.key)
+    if any(_of_one_unit(f, part) and times_apart(f, part) < _FAR for f in between):
+        return 0.0
+    return 1.0 if part in context.scene.previous_sentence(share) else 0.5
 
 
 def _lead(share: Figure) -> Sequence[str]:

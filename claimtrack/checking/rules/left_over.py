@@ -12,7 +12,6 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.rules.told_sums import told_sum
-from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -68,8 +67,7 @@ def _gross_and_taken_off(context: Context, left: Figure) -> Sequence[Figure]:
 def _is_taken_off(figure: Figure, left: Figure) -> bool:
     """Whether the words around a figure, up to what is left, say that it is taken off."""
     seen, start = view(figure.placed.document), figure.claim.sentence.start
-    phrases = seen.topics.connectives.get("taking_off", ())
-    return tell([word.folded for word in words(seen.text, start, left.key.start)], phrases)
+    return seen.says("taking_off", start, left.key.start)
 
 
 def _called(figure: Figure, kind: str) -> bool:

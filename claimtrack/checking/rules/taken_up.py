@@ -56,7 +56,8 @@ def taken_up(context: Context) -> Iterator[Finding]:
             continue
         exponent = scaled(pair)
         finding = told_unit(pair) if slipped(pair) else told_slip(pair, exponent) if exponent else told_apart(pair)
-        yield from filter(None, (finding,))
+        if finding is not None:
+            yield finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,9 @@ def _known_by(context: Context, figure: Figure) -> _Known | None:
         return _Known(noun=lead[-2])
     if not before or kind is UnitKind.TIME:
         return None
-    return (
-        _Known()
-        if before[-1] in joining("known_number")
-        else _Known(owned=True)
-        if before[-1] in joining("whose_number")
-        else None
-    )
+    if before[-1] in joining("known_number"):
+        return _Known()
+    return _Known(owned=True) if before[-1] in joining("whose_number") else None
 
 
 def _is_base(context: Context, figure: Figure) -> bool:

@@ -8,8 +8,6 @@ from decimal import Decimal
 from claimtrack.checking.comparing.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
-from claimtrack.language.phrases import tell
-from claimtrack.language.stretches import words
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval
@@ -87,10 +85,9 @@ def overlap(finding: Finding) -> bool:
     seen = view(whole.document)
     start = min(each.claim.sentence.start for each in finding.claims)
     end = max(each.claim.sentence.end for each in finding.claims) + _AFTER
-    told = [word.folded for word in words(seen.text, start, min(end, len(seen.text)))]
     made = sum((each.claim.quantity.main or 0) for each in parts if each.claim.quantity)
     more = whole.claim.quantity is not None and made > (whole.claim.quantity.main or 0)
-    return more and tell(told, seen.topics.connectives.get("overlapping", ()))
+    return more and seen.says("overlapping", start, min(end, len(seen.text)))
 
 
 def _is(finding: Finding, form: str) -> bool:

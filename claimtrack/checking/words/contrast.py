@@ -148,9 +148,7 @@ def _asks(figure: Figure) -> bool:
 
 
 def _says(figure: Figure, kind: str) -> bool:
-    seen = view(figure.placed.document)
-    told = [word.folded for word in clause_words(figure)]
-    return tell(told, seen.topics.connectives.get(kind, ()))
+    return view(figure.placed.document).says(kind, *clause_of(figure))
 
 
 def novelty(first: Figure, second: Figure) -> int:
