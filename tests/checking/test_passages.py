@@ -1,8 +1,9 @@
 """Passages as a reader meets them: each with a wrong figure, which must be raised, and the right one, which must not.
 
-`passages.txt`, `passages_reckoned.txt` and `passages_told.txt` (of arithmetic), `passages_voices.txt` (of two voices)
-and `passages_sum.txt` (sums, products and circular reporting) hold those of one text, `passages_between.txt` those of
-several on one event; benchmarks/passages.py says how they are written.
+`passages.txt`, `passages_reckoned.txt` and `passages_told.txt` (of arithmetic), `passages_voices.txt` (of two voices),
+`passages_sum.txt` (sums, products and circular reporting) and `passages_within_text.txt` (what only some figures can
+be) hold those of one text, `passages_between.txt` those of several on one event; benchmarks/passages.py says how they
+are written.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _NAMES = (
     "passages_voices.txt",
     "passages_between.txt",
     "passages_sum.txt",
+    "passages_within_text.txt",
 )
 _CASES = [case for name in _NAMES for case in passages(Path(__file__).parent / name)]
 

@@ -140,7 +140,7 @@ def _window(context: Context, total: Figure) -> Sequence[Figure]:
     return [f for f in near if _plain(f) and not any(tie.kind in _APART for tie in f.claim.ties)]
 
 
-def _into(rate: Figure, total: Figure) -> Decimal | None:
+def into_unit(rate: Figure, total: Figure) -> Decimal | None:
     """How many of the unit of a total one of the unit of an amount is."""
     a, b = rate.quantity.unit, total.quantity.unit
     if a == b or (a.kind is b.kind is UnitKind.COUNT and _one_kind(rate, total)):
@@ -157,7 +157,7 @@ def _one_kind(rate: Figure, total: Figure) -> bool:
 
 def _with(context: Context, rate: Figure, near: Sequence[Figure], total: Figure) -> Iterator[_Made]:
     """An amount with each count that it may be for each of, and how long it goes on."""
-    into = _into(rate, total)
+    into = into_unit(rate, total)
     if into is None or rate.quantity.unit.kind is UnitKind.TIME:
         return
     lengths = [f for f in near if f.quantity.unit.kind is UnitKind.TIME]
@@ -167,9 +167,9 @@ def _with(context: Context, rate: Figure, near: Sequence[Figure], total: Figure)
         if count.key == rate.key or count.quantity.unit.kind is UnitKind.TIME:
             continue
         weight, each = _for_each(rate, count, near)
-        if each is None or not (_names_one(rate, count) or _stands_by(context, rate, count)):
+        if each is None or not (names_one(rate, count) or _stands_by(context, rate, count)):
             continue
-        if _into(count, total) is not None and (weight < _TOLD or _is_larger(count, rate, total)):
+        if into_unit(count, total) is not None and (weight < _TOLD or _is_larger(count, rate, total)):
             continue
         scale = each * Interval.point(into)
         unit = rate.quantity.unit.name
@@ -245,7 +245,7 @@ def _for_each(rate: Figure, count: Figure, near: Sequence[Figure]) -> tuple[int,
         of, unit = rate.quantity.per, count.quantity.unit
         known = factor(unit.name, of) if of and unit.kind is UnitKind.PHYSICAL else None
         return _TOLD, Interval.point(known) if known is not None else _ONE
-    if _names_one(rate, count):
+    if names_one(rate, count):
         return _TOLD, _ONE
     if (
         wanted
@@ -260,12 +260,12 @@ def _for_each(rate: Figure, count: Figure, near: Sequence[Figure]) -> tuple[int,
     if before and before[-1].key == count.key and _says(rate, "each_one"):
         # "52,000 tonnes, and got for each one": of what was told last.
         return _TOLD, _ONE
-    if count.quantity.unit.kind is not UnitKind.COUNT or _into(count, rate) is not None:
+    if count.quantity.unit.kind is not UnitKind.COUNT or into_unit(count, rate) is not None:
         return 0, None
     if _is_each(rate) and count.rate and sum(bool(f.rate) for f in near) == 1:
         # "Every driver pays 6 dollars. The bridge carries 62,000 vehicles a day."
         return _TOLD, _ONE
-    counts = [f for f in near if f.quantity.unit.kind is UnitKind.COUNT and _into(f, rate) is None]
+    counts = [f for f in near if f.quantity.unit.kind is UnitKind.COUNT and into_unit(f, rate) is None]
     if len(counts) != 1:
         return 0, None
     people = [any(is_a(id, PERSON) for id in ids) for ids in (wanted, count.measured.measure.what)]
@@ -284,7 +284,7 @@ def _is_bare(figure: Figure) -> bool:
     return figure.claim.anchor.end == figure.key.end and text[figure.claim.anchor.start].isdigit()
 
 
-def _names_one(rate: Figure, count: Figure) -> bool:
+def names_one(rate: Figure, count: Figure) -> bool:
     """Whether words beside an amount name one of what is counted: "51 bushels to the acre", "a tonne gives 1,360"."""
     if count.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.PHYSICAL):
         return False

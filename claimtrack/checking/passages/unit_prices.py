@@ -32,7 +32,7 @@ _LEAST = 5
 def unit_prices(context: Context, told: Set[ClaimKey]) -> Iterator[Product]:
     """The product of each such amount of which nothing has been told yet."""
     for rate in context.scene.figures:
-        if rate.key in told or not _for_one(rate):
+        if rate.key in told or not is_for_one(rate):
             continue
         scene = context.scene
         near = (*scene.previous_sentence(rate), *scene.sentence(rate), *scene.next_sentence(rate))
@@ -42,7 +42,7 @@ def unit_prices(context: Context, told: Set[ClaimKey]) -> Iterator[Product]:
             yield Product(counts[0], rate, totals[0], sure=True, beside=True)
 
 
-def _for_one(figure: Figure) -> bool:
+def is_for_one(figure: Figure) -> bool:
     """Whether a sum of money is an average, or the price of one thing."""
     quantity = figure.quantity
     if quantity.unit.kind is not UnitKind.MONEY or not usable(figure) or not quantity.interval.is_bounded:

@@ -9,6 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.passages.chained_rates import chained_rates
 from claimtrack.checking.passages.concluded_products import concluded_products
 from claimtrack.checking.passages.factors import Factors, factors_in
+from claimtrack.checking.passages.meant_products import meant_products
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -24,7 +25,10 @@ def factors(context: Context) -> Iterator[Finding]:
     """Each product that a passage tells, where it holds or comes so near that it was meant to."""
     built = [*factors_in(context), *chained_rates(context)]
     told = {made.total.key for made in built}
-    for made in (*built, *(each for each in concluded_products(context) if each.total.key not in told)):
+    concluded = [each for each in concluded_products(context) if each.total.key not in told]
+    told |= {made.total.key for made in concluded}
+    meant = (each for each in meant_products(context) if each.total.key not in told)
+    for made in (*built, *concluded, *meant):
         finding = _held(made)
         if finding is not None:
             yield finding

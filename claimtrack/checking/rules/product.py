@@ -17,6 +17,7 @@ from claimtrack.checking.passages.gathered_products import gathered_products, he
 from claimtrack.checking.passages.rates import Product, counts_of, each_of, one_exchange, products, totals_of
 from claimtrack.checking.passages.unit_prices import unit_prices
 from claimtrack.checking.rules.two_paces import two_paces
+from claimtrack.checking.words.exempting import exempts
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, ClaimKey, Finding, Modality, TieKind, Verdict
@@ -74,8 +75,10 @@ def product(context: Context) -> Iterator[Finding]:
 
 
 def _is_told(context: Context, made: Product, finding: Finding) -> bool:
-    """Whether a product holds, or its figures belong together whatever they come to."""
-    return finding.verdict is Verdict.CONSISTENT or one_exchange(context, made)
+    """Whether a product holds, or its figures belong together whatever they come to, and nobody pays less."""
+    if finding.verdict is Verdict.CONSISTENT:
+        return True
+    return one_exchange(context, made) and not exempts((made.count, made.rate, made.total))
 
 
 def _further_off(context: Context, rate: Figure) -> list[Finding]:
