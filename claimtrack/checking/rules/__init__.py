@@ -33,6 +33,7 @@ from claimtrack.checking.rules.scale_slip import scale_slip
 from claimtrack.checking.rules.sums import sums
 from claimtrack.checking.rules.taken_up import taken_up
 from claimtrack.checking.rules.timeline import timeline
+from claimtrack.checking.rules.told_twice import told_twice
 from claimtrack.checking.rules.unattributed import unattributed
 from claimtrack.checking.rules.unit_slip import unit_slip
 from claimtrack.checking.rules.voices import voices
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     limit_alone,
     limit_share,
     voices,
+    told_twice,
     taken_up,
     echoes,
     wholes.part_whole,
