@@ -91,6 +91,18 @@ class ModalityWords:
     """Nouns of rules beside laws and licences that hold or allot: annex, order, lease."""
     allowed: frozenset[str]
     """Participles of what a rule allows: "more than the 120 allowed"."""
+    within: frozenset[str]
+    """Before the time that a limit is for: "in a single night", "over a year"."""
+    any_time: frozenset[str]
+    """Between that and its noun: a, any, one, single."""
+    whole_time: frozenset[str]
+    """Those of `within` that hold the article: "del año"."""
+    nights: frozenset[str]
+    """Nouns of a night, of which each day has one."""
+    closings: frozenset[str]
+    """Verbs of the present with which a rule ends something: "closes the fishery once 900 tonnes are caught"."""
+    reached: PhraseTable[str]
+    """Words between such a verb and the figure that ends it: "once", "al llegar a"."""
     sinking: frozenset[str]
     """Verbs that behind a denial make a limit the least allowed: "no puede bajar de"."""
     future_words: frozenset[str]

@@ -67,6 +67,7 @@ from claimtrack.reading.figures.sharing import SharingGrammar
 from claimtrack.reading.figures.traps import Traps
 from claimtrack.reading.figures.units import UnitGrammar, decide_degrees
 from claimtrack.reading.modality.conditions import ConditionGrammar
+from claimtrack.reading.modality.limit_spans import LimitSpanGrammar
 from claimtrack.reading.modality.limits import LimitGrammar
 from claimtrack.reading.modality.sense import ModalityGrammar
 from claimtrack.reading.modality.turns import Turns
@@ -300,10 +301,11 @@ class _Reader:
         start, end = tokens.starts[figure.start], tokens.ends[figure.end - 1]
         number = Span(tokens.starts[figure.first], tokens.ends[figure.last - 1])
         of = tokens.slice(*figure.of) if figure.of else None
-        interval = figure.interval
+        interval, rate = figure.interval, figure.per
         if mode is Modality.LIMIT:
             interval = LimitGrammar(tokens, self.pack, context.covered).bounded(figure, span)
-        quantity = Quantity(interval, figure.unit, figure.approximation, of, figure.per)
+            rate = rate or LimitSpanGrammar(tokens, self.pack, context.covered).unit_of(figure, span)
+        quantity = Quantity(interval, figure.unit, figure.approximation, of, rate)
         return Claim(
             kind=ClaimKind.QUANTITY,
             anchor=Anchor.at(tokens.text, start, end),

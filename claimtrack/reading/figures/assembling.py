@@ -240,7 +240,7 @@ class FigureGrammar:
             rate = self.units.rates.after(end, match.unit if match else None, span.last)
         if rate is not None and bound is None and after is None:
             # "40 lorries a day at most".
-            behind = self.pack.bounds.after.at(self.tokens.folded, rate[0])
+            behind = self._bound_behind(rate[0], match, span)
             bound = behind[1] if behind and behind[1] in ("low", "high") else None
         if low.form is Form.VAGUE:
             bound, about = bound or "low", Approximation.ABOUT
@@ -271,6 +271,16 @@ class FigureGrammar:
             qualifier=start if start < begin else None,
         )
         return self._rated(figure, rate, span)
+
+    def _bound_behind(self, at: int, match: UnitMatch | None, span: SentenceSpan) -> tuple[int, str] | None:
+        """The bound behind a denominator, or behind a second one: "40 grams a month, at most", "por usuario"."""
+        second = self.units.rates.after(at, match.unit if match else None, span.last)
+        for i in (at, *(second[:1] if second is not None else ())):
+            after = i + (self.tokens.at(i) == ",")
+            found = self.pack.bounds.after.at(self.tokens.folded, after)
+            if found is not None and found[0] <= span.last and (after == i or found[0] - after > 1):
+                return found
+        return None
 
     def _rated(self, figure: Figure, rate: tuple[int, str] | None, span: SentenceSpan) -> Figure:
         """The figure with its denominator; the "of"-phrase may stand behind that ("dólares por barril de crudo")."""

@@ -22,6 +22,8 @@ _DAYTIME = frozenset(("am", "pm"))
 _OBJECT = 14
 """How many tokens before a number the verb may stand that holds something to it."""
 _FAR = 200
+_COUNTS = 12
+"""Of so many counts told before, one may be of the size of a bound."""
 _ALIKE = 3
 """How many times as large a bound is as what has its unit; so much less where that stands far."""
 _PAUSES = frozenset(",;:(")
@@ -49,10 +51,12 @@ class BareLimitGrammar:
             return of_object
         last = takewhile(lambda f: figure.sentence - f.sentence == 1, reversed(before))
         measured = [f for f in (*reversed(done), *last) if f.unit not in (None, DIMENSIONLESS)]
-        near = (f for f in measured if figure.per is not None or alike(f.size, figure.size, _FAR))
-        counts = (f for f in reversed(before) if f.unit is not None and f.unit.kind is UnitKind.COUNT)
+        near = [f for f in measured if figure.per is not None or alike(f.size, figure.size, _FAR)]
+        counts = [f for f in reversed(before) if f.unit is not None and f.unit.kind is UnitKind.COUNT][:_COUNTS]
+        # "14 hours a day, said Tate, who runs 75 rigs. The rules limit them to 11": of several the one of its size.
+        of_size = [f for f in (*near, *counts) if alike(f.size, figure.size, _ALIKE)]
         # "$1.1bn ... not more than 11,500 in uniform": so far apart no bound is, in no unit.
-        return next(near, None) or next((f for f in counts if alike(f.size, figure.size, _ALIKE)), None)
+        return next(iter((*of_size, *near)), None)
 
     def _object(self, figure: Figure, span: SentenceSpan) -> Figure | None:
         """The figure as a number of what a verb before it holds to it: "to cap cruise visitors at 5,000 a day"."""
@@ -62,7 +66,7 @@ class BareLimitGrammar:
             number = self.tokens.is_number(i) and not self.covered[i] and self.tokens.at(i + 1) not in _DAYTIME
             if self.tokens.at(i) in _PAUSES or number:
                 return None
-            if self.tokens.at(i) in self.pack.modality.holding:
+            if self.tokens.at(i) in either(self.pack.modality.holding, self.pack.modality.rules):
                 first = i + 1 + (self.tokens.at(i + 1) in self.pack.determiners)
                 noun = self.nouns.counted(first)
                 return replace(figure, unit=count(self.tokens.raw(noun.head_last - 1))) if noun is not None else None
@@ -97,9 +101,14 @@ class BareLimitGrammar:
             cue = self.pack.modality.cues.at(self.tokens.folded, i)
             if cue is not None and cue[1] == "limit" and cue[0] <= figure.first:
                 return True
-            if self._bounds(i, figure):
+            if self._bounds(i, figure) or self._binds(i, figure):
                 return True
         return False
+
+    def _binds(self, i: int, figure: Figure) -> bool:
+        """Whether somebody is bound to a bound: "has undertaken to keep the herd at or below"."""
+        duty = self.pack.modality.duties.at(self.tokens.folded, i)
+        return duty is not None and duty[0] <= figure.first and not figure.interval.is_point
 
     def _bounds(self, i: int, figure: Figure) -> bool:
         """Whether a word makes a figure a limit: of one number what is a rule, of a bound what a rule does."""

@@ -29,7 +29,7 @@ def binds(tokens: Tokens, pack: LanguagePack, first: int, last: int) -> bool:
         if word in modality.obligations:
             return tokens.at(i + 1) not in modality.perfect
         if word in modality.rules or word in modality.grants:
-            return tokens.holds(either(pack.traps.laws, modality.rulers), max(0, i - _REACH), i)
+            return tokens.holds(either(pack.traps.laws, modality.rulers, modality.charters), max(0, i - _REACH), i)
     return False
 
 

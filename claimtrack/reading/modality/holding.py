@@ -28,9 +28,9 @@ class HoldingGrammar:
 
     def ruled(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule holds somebody to a bare figure, or allots it to somebody."""
-        if not figure.interval.is_point or figure.unit in (None, PERCENT, PERCENTAGE_POINT):
+        if not figure.interval.is_point or figure.unit is None or figure.unit == PERCENTAGE_POINT:
             return False
-        return self._is_held(figure, span) or self._is_allotted(figure, span)
+        return self._is_held(figure, span) or (figure.unit != PERCENT and self._is_allotted(figure, span))
 
     def _is_held(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a verb of holding leads "to" a figure, or "at" it, and a rule stands before the verb."""
@@ -42,10 +42,13 @@ class HoldingGrammar:
     def _is_allotted(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a rule gives somebody an amount, once or for each year: "el permiso le concede 1.200 toneladas"."""
         kind = figure.unit.kind if figure.unit is not None else None
-        if kind is not UnitKind.PHYSICAL and not (kind is not UnitKind.MONEY and figure.per in TIME_UNITS):
-            return False
         i = self._verb(self.pack.modality.allotting, figure, span)
         if i is None or not self._is_ruled(i, span):
+            return False
+        # "El plan deja cazar 180 venados".
+        lets = bool(self.pack.endings.infinitive) and self.tokens.at(i + 1).endswith(self.pack.endings.infinitive)
+        timed = figure.per in TIME_UNITS or lets
+        if kind is not UnitKind.PHYSICAL and not (kind is not UnitKind.MONEY and timed):
             return False
         # What was given once has come about, what is given for each year still is.
         past = self.tokens.lower(i).endswith(self.pack.endings.finite_past) or self.tokens.at(i) in self.pack.past_words

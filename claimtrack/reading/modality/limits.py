@@ -11,6 +11,7 @@ from claimtrack.quantity import Interval, UnitKind
 from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.terms import is_term
+from claimtrack.reading.modality.ceilings import CeilingGrammar
 from claimtrack.reading.modality.holding import HoldingGrammar
 from claimtrack.reading.modality.joined_bounds import goes_on, shares_bound
 from claimtrack.reading.modality.rule_openings import RuleOpeningGrammar
@@ -76,6 +77,8 @@ class LimitGrammar:
             return True
         if HoldingGrammar(self.tokens, self.pack, self.covered).ruled(figure, span):
             return True
+        if CeilingGrammar(self.tokens, self.pack, self.covered).ruled(figure, span):
+            return True
         if self._is_allowed(figure) or self.barred(figure, span):
             return True
         if self.tokens.at(figure.first - 1) in self.pack.definite and set_behind(
@@ -87,13 +90,17 @@ class LimitGrammar:
         if figure.interval.is_point and not shared and not self._named(most, figure, span, _AFTER):
             return False
         joined = False
-        doing = either(self.pack.modality.rules, self.pack.modality.grants, self.pack.modality.prohibitions)
+        modality = self.pack.modality
+        doing = either(modality.rules, modality.grants, modality.prohibitions)
+        giving = either(modality.holding, modality.allotting)
+        setters = either(self.pack.traps.laws, modality.rulers, modality.licences, modality.charters)
         for i in range(figure.first - 1, max(span.first - 1, figure.start - _BEFORE), -1):
             word = self.tokens.folded[i]
             number = self.tokens.is_number(i) and not self.covered[i]
             if word in (";", ":"):
                 return False
-            if number and self.tokens.at(i - 1) not in self.pack.attribution.possessives:
+            known = either(self.pack.attribution.possessives, self.pack.definite)
+            if number and self.tokens.at(i - 1) not in known:
                 after = figure.qualifier
                 joined = not joined and (shared or (after is not None and goes_on(self.tokens, self.pack, i, after)))
                 if not joined:
@@ -105,7 +112,9 @@ class LimitGrammar:
             if word in self.pack.modality.advice:
                 return not figure.interval.is_point
             if word in doing:
-                return self.tokens.holds(either(self.pack.traps.laws, self.pack.modality.rulers), span.first, i)
+                return self.tokens.holds(setters, span.first, i)
+            if word in giving and self.tokens.holds(setters, span.first, i):
+                return True
         return False
 
     def required(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -256,7 +265,8 @@ class LimitGrammar:
             if word in (";", ":") or word in self.pack.relatives or word in self.pack.attribution.that:
                 return False
             if word in self.pack.traps.laws:
-                return self.tokens.at(i - 1) in self.pack.determiners and not self._is_according(i)
+                owned = self.tokens.at(i - 1) in either(self.pack.determiners, self.pack.attribution.possessives)
+                return owned and not self._is_according(i)
         return False
 
     def _is_according(self, i: int) -> bool:

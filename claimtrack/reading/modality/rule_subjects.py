@@ -40,7 +40,8 @@ class RuleSubjectGrammar:
             or self._is_named(figure, span)
             or self._may_be_taken(figure)
             or self.assured(figure, span)
-            or (figure.unit.kind in _AMOUNTS and (self._is_licensed(figure, span) or self._is_fixed(figure, span)))
+            or (figure.unit.kind in _AMOUNTS and self._is_licensed(figure, span))
+            or self._is_fixed(figure, span)
         )
 
     def _is_licensed(self, figure: Figure, span: SentenceSpan) -> bool:
@@ -59,8 +60,12 @@ class RuleSubjectGrammar:
         """Whether a rule fixes a number "at" a figure: "The agreement sets the number of trawlers at 60"."""
         if self.tokens.at(figure.start - 1) not in self.pack.modality.fixing:
             return False
-        told = self._since(self.pack.traps.laws, figure, span)
-        return self.tokens.holds(self.pack.modality.rules, told.start, told.stop)
+        told = self._since(self.pack.traps.laws - self.pack.modality.budgets, figure, span)
+        if not self.tokens.holds(self.pack.modality.rules, told.start, told.stop):
+            return False
+        # "The contract sets the price at $40" is no cap, "the law sets what a candidate may spend at $7,500" is one.
+        counted = figure.unit is not None and figure.unit.kind in _AMOUNTS
+        return counted or self.tokens.holds(self.pack.modality.permissions, told.start, told.stop)
 
     def _is_most(self, figure: Figure, span: SentenceSpan) -> bool:
         """Whether a verb of the present tells what the most is: "la carga máxima por eje es de 9 toneladas"."""

@@ -12,6 +12,8 @@ from claimtrack.reading.periods.period_mention import PeriodMention, Span
 from claimtrack.reading.periods.tense import TenseGrammar
 
 _BESIDE = 2
+_UNTIL = 8
+"""How many tokens before a date "until" may stand with what ends then: "until the trial ends in May 2026"."""
 _DATELINE = 12
 """Within how many tokens of a text its date line ends."""
 _RECORD = 8
@@ -166,8 +168,18 @@ class PeriodScope:
         return self.tokens.at(mention.last) in self.pack.events.issued and self.tokens.is_word(mention.first - 1)
 
     def in_force_since(self, mention: PeriodMention) -> bool:
-        """Whether a period tells since when a rule holds: "a law in force since 2022"."""
-        return mention.span is Span.SINCE and self.tokens.at(mention.first - 1) in self.pack.events.in_force
+        """Whether a period tells since when a rule holds, or until what: "until the trial ends in May 2026"."""
+        if mention.span is Span.SINCE and self.tokens.at(mention.first - 1) in self.pack.events.in_force:
+            return True
+        until, folded = self.pack.time.words["until"], self.tokens.folded
+        for i in range(mention.first - 1, max(0, mention.first - _UNTIL), -1):
+            if not self.tokens.is_word(i):
+                return False
+            found = until.at(folded, i)
+            if found is not None and found[0] < mention.first:
+                # "Until the trial ends in May": what ends then stands between.
+                return any(self.tokens.at(at) in self.pack.determiners for at in range(found[0], mention.first))
+        return False
 
     def _is_infinitive(self, i: int) -> bool:
         """Whether what is agreed on follows: "agreed on Monday to buy", "acordó el lunes comprar"."""
