@@ -1,9 +1,9 @@
 """Passages as a reader meets them: each with a wrong figure, which must be raised, and the right one, which must not.
 
 `passages.txt`, `passages_reckoned.txt` and `passages_told.txt` (of arithmetic), `passages_voices.txt` (of two voices),
-`passages_sum.txt` (sums, products and circular reporting) and `passages_within_text.txt` (what only some figures can
-be) hold those of one text, `passages_between.txt` those of several on one event; benchmarks/passages.py says how they
-are written.
+`passages_sum.txt` (sums, products and circular reporting), `passages_within_text.txt` (what only some figures can be)
+and `passages_held_to.txt` (caps told in unusual ways, or for what several figures make) hold those of one text,
+`passages_between.txt` those of several on one event; benchmarks/passages.py says how they are written.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _NAMES = (
     "passages_between.txt",
     "passages_sum.txt",
     "passages_within_text.txt",
+    "passages_held_to.txt",
 )
 _CASES = [case for name in _NAMES for case in passages(Path(__file__).parent / name)]
 

@@ -13,6 +13,7 @@ from claimtrack.checking.measures.figure import MEASURED, Figure, Scene, tied, t
 from claimtrack.checking.measures.measuring import ACTORS, ANY_ONE, STOCK
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.bounded_kinds import counted_alike, of_its_kind
+from claimtrack.checking.passages.listings import is_another
 from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.placed_caps import of_named_place
 from claimtrack.checking.passages.rates import each_of
@@ -22,6 +23,7 @@ from claimtrack.checking.words.bounds import (
     is_change_for_share,
     is_in_force,
     is_room,
+    is_wished,
 )
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.checking.words.course import is_past, is_start, is_told_of_before
@@ -40,7 +42,7 @@ _NAMES = ("thing", "nature", "noun")
 _OTHER_SIZE = 1000
 _TIMES = 3
 """So many times a bound, or so many times less, what is held to it by its words alone may be."""
-_LEVELS = frozenset({"meter", "centimeter", "millimeter", "degree_Celsius", "decibel", "kilometer/hour"})
+LEVELS = frozenset({"meter", "centimeter", "millimeter", "degree_Celsius", "decibel", "kilometer/hour"})
 _LONG_AGO = 550
 """A cap for a season or a year is not held against the one after; a rule of years ago still stands."""
 _TIES = (TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF)
@@ -257,13 +259,15 @@ def _single(found: Sequence[Figure], cap: Figure) -> Sequence[Figure]:
 
 def _adds_up(cap: Figure) -> bool:
     """Whether amounts of a unit add up: tonnes and litres do, widths and temperatures do not."""
-    return cap.quantity.unit.name not in _LEVELS
+    return cap.quantity.unit.name not in LEVELS
 
 
 def fits(figure: Figure, cap: Figure) -> bool:
     """Whether nothing in unit, thing, act, scope or time speaks against a figure being held to a bound."""
     planned = figure.claim.modality is Modality.TARGET and not is_bound(figure)
     if not (planned or figure.claim.modality in MEASURED) or figure.measured.measure.scope in ("earlier", "extra"):
+        return False
+    if is_wished(figure) or (planned and is_another(figure)):
         return False
     if is_in_stock(figure, cap) or not is_spent(figure, cap) or is_change_for_share(figure, cap):
         return False

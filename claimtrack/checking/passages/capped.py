@@ -43,7 +43,7 @@ def is_cap_for_each(cap: Figure) -> bool:
 def part_and_whole(context: Context, cap: Figure) -> Pair | None:
     """The figures beside a cap on a share that are a part and its whole, or a sum and what it is a share of."""
     beside = [f for f in _beside(context, cap) if f.key > cap.key or is_in_force(cap)]
-    if any(figure.quantity.unit.kind in SHARES and figure.claim.modality in MEASURED for figure in beside):
+    if any(_is_told_share(figure) for figure in beside):
         # The share itself is told: that is held against the cap.
         return None
     for part in beside:
@@ -55,6 +55,16 @@ def part_and_whole(context: Context, cap: Figure) -> Pair | None:
         if len(near) == 1:
             return near[0], base
     return None
+
+
+def _is_told_share(figure: Figure) -> bool:
+    """Whether a figure may be the share that is told of what a cap is for, and is no rate of interest, and no level."""
+    if figure.quantity.unit.kind not in SHARES or figure.claim.modality not in MEASURED:
+        return False
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    low, _ = seen.between_numbers(figure.key.start, figure.key.end, sentence.start, sentence.end)
+    bound = figure.quantity.low is None and figure.quantity.unit.kind is UnitKind.DIMENSIONLESS
+    return not bound and not seen.says("own_rate", low, figure.key.start)
 
 
 def _wholes(context: Context, part: Figure) -> Sequence[Figure]:
@@ -69,11 +79,20 @@ def _wholes(context: Context, part: Figure) -> Sequence[Figure]:
 
 def of_other_sums(part: Figure, whole: Figure, cap: Figure) -> bool:
     """Whether a cap speaks of something that neither part nor whole do, as fees, or may do so, as any sum of money."""
+    if _points(cap) and tied(part, whole, TieKind.PART_OF):
+        return False
     named = ("thing", "nature", "noun")
     told = {id for f in (part, whole) for id in f.measured.measure.about | f.measured.measure.what}
     if {id for id in cap.measured.measure.about if kind_of(id) in named} - told:
         return True
     return part.quantity.unit.kind is UnitKind.MONEY and not roots(cap) & (roots(part) | roots(whole))
+
+
+def _points(cap: Figure) -> bool:
+    """Whether a cap is a share of what the text has told: "of such new loans"."""
+    seen = view(cap.placed.document)
+    first = [word.folded for word in words(cap.quantity.of or "")][:1]
+    return not seen.topics.joining("pointing_at").isdisjoint(first)
 
 
 def many_and_few(context: Context, cap: Figure) -> Pair | None:

@@ -29,18 +29,21 @@ _REACH = 40
 _BACK = 4
 """So many figures before a cap that what a pronoun points back to may be."""
 _ROOT = 6
-_NONE, _ONE = Decimal(0), Decimal(1)
+_NONE, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _FAR = 4
 """A share that is so many times the cap, or so many times less, is of something else."""
 
 
 def capped_anywhere(context: Context, cap: Figure) -> tuple[Figure, Figure] | None:
     """The one part and whole of which a cap may say how much the one may be of the other; None where two pairs may."""
-    if cap.quantity.unit.kind is not UnitKind.PERCENT or not cap.quantity.high:
+    if cap.quantity.unit.kind not in SHARES or not cap.quantity.high:
+        return None
+    if cap.quantity.unit.kind is not UnitKind.PERCENT and cap.quantity.high >= 1:
+        # "No more than three times": no share.
         return None
     scene = context.scene
     beside = [*scene.previous_sentence(cap), *scene.sentence(cap), *scene.next_sentence(cap)]
-    if any(f.quantity.unit.kind is UnitKind.PERCENT and f.claim.modality in MEASURED for f in beside):
+    if any(f.quantity.unit.kind is cap.quantity.unit.kind and f.claim.modality in MEASURED for f in beside):
         # The share itself is told.
         return None
     near = [figure for _, figure in scene.around(cap, _REACH) if _may_be_capped(figure)]
@@ -51,6 +54,11 @@ def capped_anywhere(context: Context, cap: Figure) -> tuple[Figure, Figure] | No
         pairs = [(part, whole) for part, whole in pairs if not of_other_sums(part, whole, cap)]
     pairs = [(part, whole) for part, whole in pairs if _is_near(part, whole, cap)]
     return pairs[0] if len(pairs) == 1 else None
+
+
+def _most(cap: Figure) -> Decimal:
+    """All of something in the unit of a share."""
+    return _HUNDRED if cap.quantity.unit.kind is UnitKind.PERCENT else _ONE
 
 
 def _wholes(context: Context, cap: Figure) -> Sequence[Figure]:
@@ -100,5 +108,5 @@ def _of_one_unit(part: Figure, whole: Figure) -> bool:
 
 def _is_near(part: Figure, whole: Figure, cap: Figure) -> bool:
     """Whether the share that one figure is of another comes near the cap."""
-    times = (part.main or _NONE) * 100 / (whole.main or _ONE) / (cap.quantity.high or _ONE)
+    times = (part.main or _NONE) * _most(cap) / (whole.main or _ONE) / (cap.quantity.high or _ONE)
     return times <= _FAR and times * _FAR >= 1

@@ -24,7 +24,7 @@ from claimtrack.checking.passages.bounded import (
 from claimtrack.checking.passages.bounded_kinds import ADMITTED, of_its_kind
 from claimtrack.checking.passages.of_each import names_each
 from claimtrack.checking.passages.rates import each_of
-from claimtrack.checking.words.bounds import is_bound, is_in_force
+from claimtrack.checking.words.bounds import is_bound, is_in_force, is_wished
 from claimtrack.checking.words.contrast import kinship
 from claimtrack.checking.words.course import is_told_of_before
 from claimtrack.language.topics import is_a, kind_of
@@ -65,7 +65,7 @@ def _has_its_own(context: Context, figure: Figure, cap: Figure) -> bool:
 def _may_be(figure: Figure, cap: Figure, of_any_kind: bool) -> bool:
     if figure.claim.modality not in MEASURED or is_bound(figure) or RESTATED in figure.measured.measure.marks:
         return False
-    if figure.measured.measure.scope in ("earlier", "extra", "part") or is_told_of_before(figure):
+    if figure.measured.measure.scope in ("earlier", "extra", "part") or is_told_of_before(figure) or is_wished(figure):
         return False
     compared = any(tie.kind in (TieKind.COMPARED_WITH, TieKind.PART_OF) for tie in figure.claim.ties)
     if compared or tied(figure, cap, TieKind.COMPARED_WITH, TieKind.SHARE_OF, TieKind.PART_OF):

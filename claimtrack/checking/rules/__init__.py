@@ -23,6 +23,7 @@ from claimtrack.checking.rules.halves import halves
 from claimtrack.checking.rules.left_over import left_over
 from claimtrack.checking.rules.limit_alone import limit_alone
 from claimtrack.checking.rules.limit_beside import limit_beside
+from claimtrack.checking.rules.limit_made import limit_made
 from claimtrack.checking.rules.limit_share import limit_share
 from claimtrack.checking.rules.missing_date import missing_date
 from claimtrack.checking.rules.missing_period import missing_period
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     limit_beside,
     limit_alone,
     limit_share,
+    limit_made,
     voices,
     told_twice,
     taken_up,

@@ -20,7 +20,7 @@ from claimtrack.checking.measures.measuring import RESTATED, SUBJECT
 from claimtrack.checking.passages.bounded import answering, fits, is_base, is_in_stock, is_spent, other_flow
 from claimtrack.checking.passages.placed_caps import is_of_all, of_named_place
 from claimtrack.checking.passages.shared_among import Among, among_days
-from claimtrack.checking.words.bounds import is_change_for_share, is_superseded
+from claimtrack.checking.words.bounds import is_change_for_share, is_of_one_alone, is_superseded, is_waived, is_wished
 from claimtrack.checking.words.contrast import contrasts_strongly, kinship
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Modality, Passage, TieKind, Verdict
 from claimtrack.quantity import Interval, UnitKind
@@ -56,7 +56,12 @@ def limit(context: Context) -> Iterator[Finding]:
 
 def is_cap(figure: Figure) -> bool:
     """Whether a figure is a cap."""
-    return figure.claim.modality is Modality.LIMIT and figure.quantity.high is not None and not is_superseded(figure)
+    return figure.claim.modality is Modality.LIMIT and figure.quantity.high is not None and not _has_lapsed(figure)
+
+
+def _has_lapsed(cap: Figure) -> bool:
+    """Whether a cap was moved, or does not hold."""
+    return is_superseded(cap) or is_waived(cap)
 
 
 def bears_on(figure: Figure, other: Figure, judgements: Judgements) -> bool:
@@ -69,7 +74,7 @@ def bears_on(figure: Figure, other: Figure, judgements: Judgements) -> bool:
 
 def _whole(context: Context, figure: Figure) -> bool:
     """Whether a figure stands for itself: no part, no earlier time, no other unit of it."""
-    if RESTATED in figure.measured.measure.marks:
+    if RESTATED in figure.measured.measure.marks or is_wished(figure):
         return False
     if context.scene.tied(figure, TieKind.PART_OF) or figure.measured.measure.scope == "earlier":
         return False
@@ -123,6 +128,9 @@ def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     ):
         return False
     a, b = figure.measured.measure, cap.measured.measure
+    if not figure.same_document(cap) and is_of_one_alone(cap, figure):
+        # "One of its licences lets Caldera lift no more than 200,000 barrels": no cap for all that the country exports.
+        return False
     return figure.same_document(cap) or bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import ANY_ONE
+from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.bounded import SPEEDS, answering, bounded
 from claimtrack.checking.passages.shared_among import shared_among
 from claimtrack.checking.passages.sole_bounded import may_be_bounded, weight
 from claimtrack.checking.rules.limit import against, is_cap
 from claimtrack.checking.rules.limit_beside import held_beside, is_term
+from claimtrack.checking.words.contrast import kinship
+from claimtrack.language.stretches import words
 from claimtrack.model import Finding, Verdict
 from claimtrack.quantity import UnitKind
 from claimtrack.quantity.conversion import dimension
@@ -39,9 +42,8 @@ def limit_alone(context: Context) -> Iterator[Finding]:
         if _is_speed(cap) or any(finding is not None and _is_near(finding, _FAR) for finding in beside):
             # Every road has its speed limit; what stands beside a cap has answered it.
             continue
-        finding = _of_the_likeliest(context, cap) or _of_any_kind(context, cap)
-        if finding is not None and finding.verdict is Verdict.DISCREPANCY:
-            yield finding
+        found = _of_the_likeliest(context, cap) or _of_any_kind(context, cap)
+        yield from (finding for finding in found if finding.verdict is Verdict.DISCREPANCY)
 
 
 def _is_speed(cap: Figure) -> bool:
@@ -49,24 +51,53 @@ def _is_speed(cap: Figure) -> bool:
     return cap.rate in SPEEDS and dimension(cap.quantity.unit.name) == dimension("meter")
 
 
-def _of_the_likeliest(context: Context, cap: Figure) -> Finding | None:
-    """What comes of a cap and the one figure near it in size, or of several the one that most ties to it."""
+def _of_the_likeliest(context: Context, cap: Figure) -> Sequence[Finding]:
+    """What comes of a cap and the one figure near it in size, or of several the one that most ties to it.
+
+    Where those tied to it alike stand in one list, "214 on Monday and 101 on Tuesday", the cap is for each of them.
+    """
     found = [(figure, _held(context, figure, cap)) for figure in may_be_bounded(context, cap)]
-    weighed = [(weight(context, figure, cap), finding) for figure, finding in found if finding is not None]
-    most = max((weight for weight, _ in weighed), default=0)
-    best = [finding for weight, finding in weighed if weight == most]
-    if len(best) != 1 or (cap.quantity.unit.kind is UnitKind.MONEY and most < _LEAST_FOR_MONEY and len(weighed) > 1):
-        return None
-    return best[0] if _is_near(best[0], _FAR) else None
+    weighed = [(weight(context, figure, cap), figure, finding) for figure, finding in found if finding is not None]
+    most = max((weight for weight, _, _ in weighed), default=0)
+    best = [(figure, finding) for weight, figure, finding in weighed if weight == most]
+    if not _are_days([figure for figure, _ in best], cap):
+        return ()
+    if cap.quantity.unit.kind is UnitKind.MONEY and most < _LEAST_FOR_MONEY and len(weighed) > len(best):
+        return ()
+    return [finding for _, finding in best if _is_near(finding, _FAR)]
 
 
-def _of_any_kind(context: Context, cap: Figure) -> Finding | None:
-    """What comes of a cap on a count and the one other count near it in size: by another noun, over another time."""
-    if cap.quantity.unit.kind is not UnitKind.COUNT or not _is_converted(cap):
-        return None
-    found = [_held(context, figure, cap) for figure in may_be_bounded(context, cap, of_any_kind=True)]
-    near = [finding for finding in found if finding is not None and _is_near(finding, _FAR)]
-    return near[0] if len(near) == 1 else None
+def _are_days(figures: Sequence[Figure], cap: Figure) -> bool:
+    """Whether there is one figure, or one for each of several times of which a cap is for any."""
+    first = next(iter(figures), None)
+    if first is None or len(figures) == 1:
+        return first is not None
+    listed = all(f.same_sentence(first) and f.quantity.unit == first.quantity.unit for f in figures)
+    periods = {f.period for f in figures}
+    return listed and cap.rate is not None and len(periods) == len(figures) and None not in periods
+
+
+def _of_any_kind(context: Context, cap: Figure) -> Sequence[Finding]:
+    """What comes of a cap on a count and the one other count near it in size: by another noun, over another time.
+
+    Where nothing is converted the two have a time or words in common, or the cap is on what any count may be called.
+    """
+    if cap.quantity.unit.kind is not UnitKind.COUNT:
+        return ()
+    found = [(figure, _held(context, figure, cap)) for figure in may_be_bounded(context, cap, of_any_kind=True)]
+    near = [(figure, finding) for figure, finding in found if finding is not None and _is_near(finding, _FAR)]
+    if len(near) != 1:
+        return ()
+    figure, finding = near[0]
+    one_time = figure.period is not None and figure.period == cap.period
+    tied = _is_converted(cap) or one_time or kinship(figure, cap) > 1 or _is_place(cap)
+    return (finding,) if tied else ()
+
+
+def _is_place(cap: Figure) -> bool:
+    """Whether a cap is on places or permits, by which whatever has them is counted: "2,000 cupos"."""
+    counted = {word.folded for word in words(cap.quantity.unit.name)}
+    return not counted.isdisjoint(view(cap.placed.document).topics.joining("permits"))
 
 
 def _is_converted(cap: Figure) -> bool:

@@ -17,7 +17,7 @@ from claimtrack.checking.passages.of_each import one_denominator
 from claimtrack.checking.passages.placed_shares import base_untold
 from claimtrack.checking.passages.rates import ANY, each_of
 from claimtrack.checking.rules.limit import against
-from claimtrack.checking.words.bounds import is_bound, is_room
+from claimtrack.checking.words.bounds import is_bound, is_room, is_waived
 from claimtrack.checking.words.contrast import kinship, roots
 from claimtrack.language.phrases import tell
 from claimtrack.language.stretches import words
@@ -39,7 +39,7 @@ _FAR_BY_PLACE = 4
 def limit_beside(context: Context) -> Iterator[Finding]:
     """Each bound with the figures beside it, where no figure of its own document is known to be what it bounds."""
     for cap in context.scene.figures:
-        if not is_bound(cap) or cap.key in context.parts():
+        if not is_bound(cap) or cap.key in context.parts() or is_waived(cap):
             continue
         if cap.quantity.unit.kind in SHARES and base_untold(cap):
             # "A quota of 48,000 tonnes, 12 % less than last year's": the share tells how the quota changed.

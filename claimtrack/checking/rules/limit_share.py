@@ -10,6 +10,8 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.passages.capped import is_cap_for_each, is_share_cap, many_and_few, part_and_whole
 from claimtrack.checking.passages.capped_anywhere import capped_anywhere
+from claimtrack.checking.passages.capped_capacity import of_capacity
+from claimtrack.checking.words.bounds import is_waived
 from claimtrack.model import Basis, BasisKind, Certainty, Finding, Verdict
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.working import Op, Operand, StepOperand, ValueOperand
@@ -24,10 +26,10 @@ def limit_share(context: Context) -> Iterator[Finding]:
     for cap in context.scene.figures:
         pair = None
         if is_share_cap(cap):
-            pair = part_and_whole(context, cap) or capped_anywhere(context, cap)
+            pair = of_capacity(context, cap) or part_and_whole(context, cap) or capped_anywhere(context, cap)
         elif is_cap_for_each(cap):
             pair = many_and_few(context, cap)
-        finding = _against(*pair, cap) if pair and not _of_other_times(pair[0], cap) else None
+        finding = _against(*pair, cap) if pair and not is_waived(cap) and not _of_other_times(pair[0], cap) else None
         if finding:
             yield finding
 

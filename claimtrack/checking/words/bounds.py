@@ -6,6 +6,7 @@ somebody is let have.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -24,19 +25,66 @@ _MOVED = 6
 """So many words behind a verb that moves a bound its new number may begin."""
 _BACK = 80
 """So far back the few words before a figure may begin, in code points."""
+_OPENING = 4
+"""So many words of the next sentence may name a bound."""
+_SENTENCE = 260
+"""So far on the next sentence may go, in code points."""
+_STOP = re.compile(r"[.!?](?=\s)|\n")
 _CHANGES = frozenset({"more", "less", "change"})
 _SHARES = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.DIMENSIONLESS)
 
 
 def is_superseded(figure: Figure) -> bool:
-    """Whether its sentence says that a bound was moved to another: "the quota of 1,250, which was raised to 1,600"."""
+    """Whether a bound was moved to another, by its sentence or the next: "of 1,250. That cap was raised to 1,600"."""
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    if _is_moved(figure, figure.claim.anchor.end, sentence.end):
+        return True
+    stop = _next_stop(seen.text, sentence.end)
+    named = {word.folded for word in words(seen.text, sentence.end, stop)[:_OPENING]}
+    return not named.isdisjoint(seen.topics.joining("the_bound")) and _is_moved(figure, sentence.end, stop)
+
+
+def _is_moved(figure: Figure, start: int, end: int) -> bool:
+    """Whether a verb that moves a bound leads to a number in a stretch."""
     seen = view(figure.placed.document)
-    told = [word.folded for word in words(seen.text, figure.claim.anchor.end, figure.claim.sentence.end)]
+    told = [word.folded for word in words(seen.text, start, end)]
     moving = (end for _, end in standing(told, _phrases(figure.placed.document.language or "", "moving_bound")))
     to = seen.topics.joining("up_to")
     return any(
         word in to and after[0].isdigit() for end in moving for word, after in pairwise(told[end : end + _MOVED])
     )
+
+
+def _next_stop(text: str, start: int) -> int:
+    """Where the sentence behind a place ends, or its paragraph."""
+    stop = _STOP.search(text, start + 1, start + _SENTENCE)
+    return stop.start() if stop else min(len(text), start + _SENTENCE)
+
+
+def is_waived(figure: Figure) -> bool:
+    """Whether what is told right behind a bound says that it does not hold: "the department waived those hours"."""
+    seen, sentence = view(figure.placed.document), figure.claim.sentence
+    return seen.says("waived", figure.claim.anchor.end, _next_stop(seen.text, sentence.end))
+
+
+def is_of_one_alone(cap: Figure, figure: Figure) -> bool:
+    """Whether a bound is granted to somebody by name whom the text of a figure does not name."""
+    seen, sentence = view(cap.placed.document), cap.claim.sentence
+    told = words(seen.text, sentence.start, cap.key.start)
+    lead = [word.folded for word in told]
+    after = {
+        told[end].start for _, end in standing(lead, seen.topics.connectives.get("letting", ())) if end < len(told)
+    }
+    names = {name.id for name in seen.named(sentence.start, cap.key.start) if name.start in after}
+    return bool(names) and names.isdisjoint(name.id for name in view(figure.placed.document).names)
+
+
+def is_wished(figure: Figure) -> bool:
+    """Whether a figure is only what somebody would like: "the growers want it at 22,000"."""
+    seen = view(figure.placed.document)
+    start, end = figure.claim.sentence.start, figure.claim.sentence.end
+    low, _ = seen.between_numbers(figure.key.start, figure.key.end, start, end)
+    return seen.says("wishing", low, figure.key.start)
 
 
 def is_bound(figure: Figure) -> bool:
