@@ -23,7 +23,7 @@ from claimtrack.checking.passages.listings import Listing, may_be_whole, of_othe
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.course import is_base
 from claimtrack.language import packs
-from claimtrack.language.phrases import tell
+from claimtrack.language.phrases import open_with, tell
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
 from claimtrack.model import Modality, TieKind
@@ -52,6 +52,7 @@ _APART = (TieKind.COMPARED_WITH, TieKind.SHARE_OF)
 
 def announced_totals(context: Context) -> Iterator[tuple[Listing, bool]]:
     """Each whole that is said to be all of what is told before or after it, and whether its parts make it."""
+    yield from bulleted(context)
     for figure in context.scene.figures:
         before = _before(context, figure) if _may_be_all(figure) else ()
         told = _meant_before(figure, before) if len(before) >= _FEW else None
@@ -61,10 +62,58 @@ def announced_totals(context: Context) -> Iterator[tuple[Listing, bool]]:
             yield told
 
 
+def bulleted(context: Context) -> Iterator[tuple[Listing, bool]]:
+    """The lists that a colon opens, each line of which tells a part, with the last figure before it that is larger."""
+    text = context.scene.read.document.text
+    figures = context.scene.figures
+    for at, first in enumerate(figures):
+        lines = [first]
+        for figure in figures[at + 1 : at + _MOST]:
+            if not _on_next_line(text, lines[-1], figure) or figure.quantity.unit != first.quantity.unit:
+                break
+            lines.append(figure)
+        if len(lines) < _THREE or not _on_line(text, first) or (at and _on_line(text, figures[at - 1])):
+            continue
+        whole = next((f for f in reversed(figures[max(0, at - _THREE) : at]) if alike(f, first)), None)
+        if whole is None or not _may_be_all(whole) or not all(_is_line(f, whole) for f in lines):
+            continue
+        between = text[whole.key.end : first.key.start].split("\n")
+        if not any(line.rstrip().endswith(":") for line in between[:-1]):
+            continue
+        low, high = _ALL
+        if _makes(lines, whole) or low <= _share(lines, whole) <= high:
+            yield Listing(whole, tuple(lines)), _makes(lines, whole)
+
+
+def _on_next_line(text: str, one: Figure, other: Figure) -> bool:
+    """Whether the second of two figures stands on the next line of a list."""
+    between = text[one.key.end : other.key.start].split("\n")
+    filled = [line for line in between[1:] if line.strip()]
+    return len(filled) == 1 and _on_line(text, other)
+
+
+def _on_line(text: str, figure: Figure) -> bool:
+    """Whether a figure stands on a line of a list."""
+    start = text.rfind("\n", 0, figure.key.start) + 1
+    return text[start : figure.key.start].lstrip().startswith(_BULLETS)
+
+
+def _is_line(figure: Figure, whole: Figure) -> bool:
+    return may_be_whole(figure) and not is_bound(figure) and 0 < (figure.main or 0) < (whole.main or 0)
+
+
 def _may_be_all(figure: Figure) -> bool:
     plain = may_be_whole(figure) and not is_bound(figure) and figure.measured.measure.scope == "total"
-    plain = plain and not is_base(figure)
+    plain = plain and not is_base(figure) and not _is_net(figure)
     return plain and not any(tie.kind in (*_APART, TieKind.PART_OF) for tie in figure.claim.ties)
+
+
+def _is_net(figure: Figure) -> bool:
+    """Whether a figure is called net: what is left of two, and no sum of them."""
+    seen = view(figure.placed.document)
+    low, _ = seen.between_numbers(figure.key.start, figure.key.end, *_sentence(figure))
+    lead = {word.folded for word in words(seen.text, low, figure.key.start)}
+    return not lead.isdisjoint(seen.topics.joining("net_sum"))
 
 
 def _meant_before(whole: Figure, before: Sequence[Figure]) -> tuple[Listing, bool] | None:
@@ -114,12 +163,15 @@ def _meant_after(context: Context, last: Figure) -> tuple[Listing, bool] | None:
     at = context.scene.position(last)
     found = None
     for whole in reversed(context.scene.figures[max(0, at - _REACH) : at]):
-        if not _may_be_all(whole) or not _piece(last, whole):
+        if not _may_be_all(whole) or not _piece(last, whole, rest=True):
             continue
         parts = [f for f in _after(context, whole) if f.key <= last.key]
-        if not _THREE <= len(parts) <= _MOST or parts[-1].key != last.key:
+        if not _FEW <= len(parts) <= _MOST or parts[-1].key != last.key:
             continue
-        if not all(_one_noun(part, whole) for part in parts):
+        if len(parts) < _THREE and not (_is_case(parts[0]) or _opens(context, whole, parts[0])):
+            # Two figures of a row are no parts of the one before them.
+            continue
+        if not all(_one_noun(part, whole) or _is_case(part) for part in parts):
             continue
         if any(_makes_well(run, whole) for run in _runs(parts)):
             return (Listing(whole, tuple(parts)), True) if _makes(parts, whole) else None
@@ -127,6 +179,13 @@ def _meant_after(context: Context, last: Figure) -> tuple[Listing, bool] | None:
         if low <= _share(parts, whole) <= high and not of_other_places(whole, parts):
             found = Listing(whole, tuple(parts)), False
     return found
+
+
+def _opens(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a whole is the first of its unit in the text, and a part of it stands in another paragraph."""
+    apart = "\n" in whole.placed.document.text[whole.key.end : part.key.start]
+    lead = context.scene.figures[: context.scene.position(whole)]
+    return apart and part.quantity.unit == whole.quantity.unit and not any(alike(f, whole) for f in lead)
 
 
 def _before(context: Context, whole: Figure) -> list[Figure]:
@@ -148,7 +207,7 @@ def _after(context: Context, whole: Figure) -> list[Figure]:
     for figure in context.scene.figures[at : at + _REACH]:
         if _blocks(whole.placed.document.text[whole.key.end : figure.key.start]) > _BLOCKS:
             break
-        if _piece(figure, whole):
+        if _piece(figure, whole, rest=True):
             found.append(figure)
     return _of_one_noun(_outer(found), whole)
 
@@ -162,7 +221,7 @@ def _outer(figures: list[Figure]) -> list[Figure]:
 
 def _of_one_noun(figures: list[Figure], whole: Figure) -> list[Figure]:
     """Figures without those of a noun that nobody knows, where others are told in the noun of their whole."""
-    known = [f for f in figures if _one_noun(f, whole)]
+    known = [f for f in figures if _one_noun(f, whole) or _is_case(f)]
     return known if any(f.quantity.unit == whole.quantity.unit for f in known) else figures
 
 
@@ -174,7 +233,13 @@ def _blocks(text: str) -> int:
     )
 
 
-def _piece(figure: Figure, whole: Figure) -> bool:
+def _is_case(figure: Figure) -> bool:
+    """Whether a figure counts but instances of what was told: "in 640 cases"."""
+    counted = {word.folded for word in words(figure.quantity.unit.name)}
+    return not counted.isdisjoint(view(figure.placed.document).topics.joining("instances"))
+
+
+def _piece(figure: Figure, whole: Figure, *, rest: bool = False) -> bool:
     """Whether nothing that is told of a figure keeps it from being a part: of another time, a change, a bound."""
     if not may_be_whole(figure) or is_bound(figure) or not alike(figure, whole) or siblings(whole, (figure,)):
         return False
@@ -185,7 +250,7 @@ def _piece(figure: Figure, whole: Figure) -> bool:
         or any(t.kind in _APART for t in figure.claim.ties)
     ):
         return False
-    if whole.claim.modality is Modality.TARGET is not figure.claim.modality:
+    if whole.claim.modality is Modality.TARGET is not figure.claim.modality and not rest:
         # "With that 78 per cent of the 1.2 million aimed at were reached": a target is no sum of what was done.
         return False
     if measure.scope == "extra" and measure.marks & {"more", "less"}:
@@ -252,7 +317,14 @@ def is_rest(figure: Figure) -> bool:
     lead = words(seen.text, first if comma else start, figure.claim.anchor.start)[-_AROUND:]
     after = words(seen.text, figure.key.end, end)[:_AROUND]
     rest = seen.topics.connectives.get("rest_of_all", ())
-    return tell([word.folded for word in lead], rest) or tell([word.folded for word in after], rest)
+    told = [word.folded for word in lead]
+    if tell(told, rest) or tell([word.folded for word in after], rest):
+        return True
+    # "The 750 other cancellations"; "Everything else, biomass included, came to 32".
+    known = bool(told) and told[-1] in seen.topics.joining("definite")
+    other = bool(after) and after[0].folded in seen.topics.joining("rest_behind")
+    opening = [word.folded for word in words(seen.text, figure.claim.sentence.start, figure.claim.anchor.start)]
+    return (known and other) or (first == figure.claim.sentence.start and open_with(opening, rest))
 
 
 def _sentence(figure: Figure) -> tuple[int, int]:
