@@ -137,4 +137,4 @@ def test_figures_when_one_source_tells_both_of_one_period_then_months_between_th
     )
     one, other = text(first, day=date(2025, 1, 20)), text(again.format("KOTRA"))
     assert ("conflict", "discrepancy") in told(one, other)
-    assert ("conflict", "discrepancy") not in told(one, text(again.format("Mapal")))
+    assert ("conflict", "discrepancy") in told(one, text(again.format("KOTRA"), day=date(2025, 1, 21)))

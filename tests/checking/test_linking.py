@@ -24,7 +24,7 @@ def apart(*documents: ReadDocument) -> list[Finding]:
     ("words", "other"),
     [
         # A longer name that both are about is enough.
-        ("The spring census found 4,120 seals on Punta Mansa.", "Punta Mansa has 5,870 seals, divers say."),
+        ("A census in May found 4,120 seals on Punta Mansa.", "A census in May found 5,870 seals on Punta Mansa."),
         # Names that share a word are one: the lake and its name alone, the ship with what it is.
         (
             "The ferry Oriel hit a rock on Lake Vessin. Owners of the Oriel say that 4,120 seals live on Lake Vessin.",

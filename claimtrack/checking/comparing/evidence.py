@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import inf, log
 
 from claimtrack.checking.comparing.affair import of_affair
+from claimtrack.checking.comparing.other_words import of_other_words
 from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.spans import length, same_period
 from claimtrack.checking.measures import cognates, people
@@ -33,8 +34,9 @@ from claimtrack.checking.measures.linking import (
     spoken_of,
 )
 from claimtrack.checking.measures.lone import both_alone
+from claimtrack.checking.measures.marks import AROUND, BESIDE
 from claimtrack.checking.measures.matching import is_vague, scope_of
-from claimtrack.checking.measures.measuring import BESIDE, LONE
+from claimtrack.checking.measures.measuring import LONE
 from claimtrack.checking.measures.people import are_people
 from claimtrack.language import packs
 from claimtrack.language.stretches import words
@@ -53,6 +55,8 @@ _TENFOLD = log(10)
 _NEARER = 0.05
 _UNEVEN = 0.02
 """So far apart a pace a month and one a day are at most that are one: months have 30 days or 31."""
+_FEW = 8
+"""A short text tells fewer figures of a kind than that, which says nothing of what they are of."""
 _TELLING = 3
 _TWO = 2
 _MOST = 4
@@ -78,6 +82,7 @@ def evidence(first: Figure, second: Figure) -> Iterator[Piece]:
     yield from _of_texts(first, second)
     yield from _of_company(first, second)
     yield from of_affair(first, second)
+    yield from of_other_words(first, second)
 
 
 def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
@@ -98,6 +103,10 @@ def of_size(first: Figure, second: Figure) -> Iterator[Piece]:
         yield "swapped_digits", 1
     if first.rate == second.rate:
         yield "nearer_beside", _nearer(first, second, gap) + _nearer(second, first, gap)
+    taken, rivals, told = zip(_others(first, second), _others(second, first), strict=True)
+    yield "taken", sum(taken)
+    yield "rivals", sum(log(1 + number) for number in rivals)
+    yield "told_around", sum(log(1 + max(number, _FEW)) for number in told)
 
 
 def _scaled(gap: float) -> bool:
@@ -110,6 +119,20 @@ def _nearer(figure: Figure, other: Figure, gap: float) -> int:
     size = _size(figure, other)
     told = map(float, sizes_beside(other))
     return int(any(one and size and abs(log(size / one)) < gap - _NEARER for one in told))
+
+
+def _others(figure: Figure, other: Figure) -> tuple[bool, int, int]:
+    """Whether the text of another figure tells a figure's very size, how many near it, and how many of its kind."""
+    size = _size(figure, other)
+    told = [float(one) for one in sizes_around(other)]
+    gaps = [abs(log(size / one)) for one in told if one and size]
+    return any(gap < _SAME for gap in gaps), sum(gap < _GAPS[1][1] for gap in gaps), len(told)
+
+
+def sizes_around(figure: Figure) -> frozenset[str]:
+    """The sizes of the other figures of its kind of unit in the text of a figure, in base units."""
+    marks = (m.split(":", 1)[1] for m in figure.measured.measure.marks if m.startswith((BESIDE, AROUND)))
+    return frozenset(size for mark in marks for size in mark.split("|") if size)
 
 
 def sizes_beside(figure: Figure) -> frozenset[str]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import exp, inf
 
-from claimtrack.checking.comparing.evidence import evidence, of_size
+from claimtrack.checking.comparing.evidence import evidence, of_size, sizes_around
 from claimtrack.checking.comparing.spans import REFERENCE
 from claimtrack.checking.measures.apart import of_two_things
 from claimtrack.checking.measures.figure import Figure
@@ -21,87 +21,102 @@ from claimtrack.checking.origins.origin import same_origin
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 
-ONE_NUMBER, NEAR_NUMBERS = 0.13, 0.5
+ONE_NUMBER, NEAR_NUMBERS = 0.12, 0.35
 """From here on figures are taken to be of one thing whatever their words are: those of one number, rounded, misprinted
 or a thousand times as large, and those within twice of each other. Of figures further apart hardly any are."""
-POSSIBLE = 0.13
-"""Below that figures of other numbers are of two things, though their words agree."""
+NEAR_SHARES = 0.5
+"""Per cents need more: there are many of every size."""
+POSSIBLE, POSSIBLE_OF_LITTLE = 0.3, 0.02
+"""Below that figures of other numbers are of two things, though their words agree; where either text tells one figure
+more of the kind at most, and so says little for anything, only below the second."""
+_LITTLE = 1
 _NUMBERS = frozenset(
     {"same_number_1", "same_number_2", "same_number_3", "same_digits", "swapped_digits", "may_be_equal"}
 )
 _NEAR = frozenset({"close", "near"})
-_BASE = -2.9
+_NEVER = frozenset({"part_of_several", "other_people", "other_place"})
+"""Whoever is counted by another word, or elsewhere, is never of one thing by what speaks beside it alone."""
+_BASE = -1.2
 _WEIGHTS = {
-    "about_both": 0.5,
-    "act_unsaid": -0.3,
-    "apart": -2.9,
-    "both_alone": 1.0,
-    "both_limits": 0.7,
-    "both_lone": 1.1,
-    "both_open": 0.9,
-    "close": -0.6,
+    "about_both": 0.2,
+    "act_unsaid": -0.2,
+    "apart": -0.7,
+    "beside_say_alike": 0.1,
+    "beside_share_senses": -0.0,
+    "both_alone": 0.8,
+    "both_limits": 0.5,
+    "both_lone": 1.0,
+    "both_open": 1.0,
+    "clauses_say_alike": 0.3,
+    "clauses_share_senses": -0.4,
+    "close": 1.9,
     "concepts_alike": 1.0,
     "country_told_apart": -0.9,
-    "country_unsaid": -0.3,
-    "days_few": 1.0,
-    "days_fortnight": 0.8,
-    "days_many": -2.9,
-    "days_quarter": -1.9,
-    "elsewhere": -1.0,
-    "event_shared": -2.5,
-    "far": -2.9,
-    "kin_thing": -0.1,
-    "kind_count": -0.6,
-    "kind_money": 0.3,
+    "country_unsaid": -0.2,
+    "days_few": 1.6,
+    "days_fortnight": 1.3,
+    "days_many": -2.6,
+    "days_quarter": -1.5,
+    "elsewhere": -1.1,
+    "event_shared": -2.8,
+    "far": -0.9,
+    "kin_thing": 0.2,
+    "kind_count": -0.4,
+    "kind_money": 0.2,
     "kind_percent": -0.6,
     "marks_apart": -0.2,
-    "may_be_equal": 0.4,
+    "may_be_equal": 0.5,
     "names_alike": 1.6,
-    "near": -1.3,
-    "nearer_beside": -0.9,
-    "one_country_shared": -0.7,
-    "other_act": -0.2,
-    "other_country": -1.2,
+    "near": 1.1,
+    "nearer_beside": -0.4,
+    "noun_means_other": -0.4,
+    "noun_means_same": 0.0,
+    "one_country_shared": -0.6,
+    "other_act": -0.1,
+    "other_country": -1.4,
     "other_event": 0.2,
-    "other_people": -0.6,
-    "other_place": -1.7,
+    "other_people": -0.3,
+    "other_place": -1.6,
     "other_scope": -0.9,
-    "other_sense": -0.4,
-    "other_state": -1.1,
-    "other_thing": -1.4,
-    "other_time": -2.5,
-    "pace_and_total": -0.8,
-    "part_of_several": -1.4,
-    "place_unknown": -0.5,
+    "other_sense": -0.3,
+    "other_state": -0.9,
+    "other_thing": -1.0,
+    "other_time": -2.3,
+    "pace_and_total": -0.3,
+    "part_of_several": -1.3,
+    "place_unknown": -0.4,
     "place_unsaid": 0.6,
-    "rare_words": 0.5,
-    "rare_words_of_two_languages": 0.3,
-    "same_act": 0.3,
-    "same_country": 1.0,
-    "same_digits": 4.7,
-    "same_number_1": 1.8,
-    "same_number_2": 2.9,
-    "same_number_3": 3.3,
-    "same_place": 1.2,
-    "same_state": 1.6,
+    "rare_words": 0.2,
+    "rare_words_of_two_languages": 0.1,
+    "rivals": -0.1,
+    "same_act": 0.4,
+    "same_country": 1.1,
+    "same_digits": 4.8,
+    "same_number_1": -1.4,
+    "same_number_2": -0.3,
+    "same_number_3": 0.3,
+    "same_place": 1.3,
+    "same_state": 1.7,
     "same_thing": 0.5,
-    "same_time": 1.4,
-    "shared_names": 0.2,
-    "swapped_digits": 3.4,
-    "thing_unknown": -0.9,
-    "thing_unsaid": -0.4,
-    "time_in_part": -1.9,
-    "time_near": 0.7,
-    "time_unsaid": 0.0,
-    "time_unsaid_once": -0.6,
-    "two_languages": 0.7,
-    "unlinked": -3.8,
-    "vague": 0.1,
-    "very_far": -3.3,
-    "way_apart": -0.6,
-    "wider_country": -0.2,
-    "words": -0.5,
-    "words_of_two_languages": 1.2,
+    "same_time": 1.8,
+    "shared_names": 0.3,
+    "swapped_digits": 3.5,
+    "taken": -1.2,
+    "thing_unknown": -0.6,
+    "thing_unsaid": -0.1,
+    "time_in_part": -1.7,
+    "time_near": 0.9,
+    "time_unsaid": 0.3,
+    "time_unsaid_once": -0.2,
+    "told_around": -1.3,
+    "two_languages": 0.8,
+    "unlinked": -3.7,
+    "vague": 0.3,
+    "very_far": -1.1,
+    "way_apart": -0.4,
+    "wider_country": -0.1,
+    "words": -0.7,
+    "words_of_two_languages": 1.1,
 }
 
 
@@ -114,9 +129,9 @@ def enough(pieces: Mapping[str, float]) -> float:
     """How probable it must be, by how the sizes of two figures stand to each other; more than 1 where it never is."""
     if any(name in _NUMBERS for name in pieces):
         return ONE_NUMBER
-    if "part_of_several" in pieces:
+    if not _NEVER.isdisjoint(pieces) or _NEAR.isdisjoint(pieces):
         return inf
-    return NEAR_NUMBERS if any(name in _NEAR for name in pieces) else inf
+    return NEAR_SHARES if "kind_percent" in pieces else NEAR_NUMBERS
 
 
 def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
@@ -136,12 +151,17 @@ def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
             return replace(found, probable=probable)
         return Match(STRONG + (1 - STRONG) * (probable - least) / (1 - least), probable=probable, unworded=True)
     plain = first.quantity.interval.is_point and second.quantity.interval.is_point
-    if found is None or probable >= POSSIBLE or least == ONE_NUMBER or not plain:
+    if found is None or probable >= _possible(first, second) or least == ONE_NUMBER or not plain:
         # "Hundreds of millions" agrees with many a sum.
         return found
     if "days_many" in pieces and _one_teller(first, second):
         return found
     return replace(found, strength=min(found.strength, WEAK))
+
+
+def _possible(first: Figure, second: Figure) -> float:
+    little = all(len(sizes_around(figure)) <= _LITTLE for figure in (first, second))
+    return POSSIBLE_OF_LITTLE if little else POSSIBLE
 
 
 def _one_teller(first: Figure, second: Figure) -> bool:

@@ -10,7 +10,7 @@ from claimtrack.checking.comparing.drafting import Draft, quote, unit_label
 from claimtrack.checking.comparing.ground import Ground
 from claimtrack.checking.comparing.senses import comparable
 from claimtrack.checking.comparing.spans import Times, count_of, moment_in, per, relate
-from claimtrack.checking.measures.figure import Figure, ordered, tied
+from claimtrack.checking.measures.figure import Figure, digits, ordered, tied
 from claimtrack.checking.measures.matching import Match, match
 from claimtrack.checking.measures.measuring import unit_kind
 from claimtrack.model import BasisKind, ClaimKey, MeasuredClaim, Modality, TieKind
@@ -22,6 +22,8 @@ _NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
 """A bare number may be a count whose noun stands elsewhere: "puts the number at 2,100"."""
 _SURE, _SURER = 0.6, 0.9
 """From here on figures of two documents are of one thing whatever their sense is, or whatever time is left out."""
+_SLIPPED = 0.35
+"""That is enough for figures of the same digits, one of which may have slipped by a thousand times."""
 _MIN_SPAN = 20
 """A pace is held against totals over at least so many days."""
 
@@ -109,7 +111,7 @@ def bring_together(
 
     With `any_sense` a plan and what is told of it may be held together.
     """
-    any_sense = any_sense or (found is not None and found.probable >= _SURE and not _is_conditional(first, second))
+    any_sense = any_sense or (found is not None and _is_one_thing(first, second, found))
     if not (any_sense or comparable(first, second)) or tied(
         first, second, TieKind.PART_OF, TieKind.COMPARED_WITH, TieKind.SHARE_OF
     ):
@@ -130,6 +132,12 @@ def bring_together(
         return None
     one, other = (_told(draft, n) for n in (0, 1)) if _two_caps(first, second) else (draft.wide(0), draft.wide(1))
     return _sides(first, second, found, times, BasisKind.RAW, draft, one, other, conversions)
+
+
+def _is_one_thing(first: Figure, second: Figure, found: Match) -> bool:
+    """Whether two figures are so probably of one thing that it does not matter whether one is a plan."""
+    enough = _SLIPPED if digits(first) == digits(second) else _SURE
+    return found.probable >= enough and not _is_conditional(first, second)
 
 
 def _is_conditional(first: Figure, second: Figure) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claimtrack.checking.measures.measuring import LONE, NUMBER
+from claimtrack.checking.measures.marks import NUMBER
+from claimtrack.checking.measures.measuring import LONE
 from claimtrack.checking.measures.of_document import measured_all
 from claimtrack.model import (
     Claim,

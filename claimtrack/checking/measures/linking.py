@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
-from claimtrack.checking.measures.measuring import NUMBER
+from claimtrack.checking.measures.marks import NUMBER
 from claimtrack.checking.measures.view import CENTRAL, OPENING
 from claimtrack.language.topics import kind_of, title_words
 from claimtrack.model import Measure

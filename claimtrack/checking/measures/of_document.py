@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import floor, log
 
+from claimtrack.checking.measures.marks import AROUND, BESIDE, NUMBER, OVER
 from claimtrack.checking.measures.measuring import (
     BEFALLEN,
-    BESIDE,
     IMPLIED,
     IN_NUMBERS,
     LONE,
     MULTIPLE,
-    NUMBER,
     OF_ALL,
     PACED,
     PLACED_APART,
@@ -36,6 +36,9 @@ _UNEVEN = 0.05
 """By so much a pace and its total may differ: months are of several lengths, and either may be rounded."""
 _WHOLES = {UnitKind.PERCENT: 100, UnitKind.DIMENSIONLESS: 1}
 """What a whole comes to in a share of each kind."""
+_FAR = 30
+"""So many figures of a kind before one and after it stand around it."""
+_ROW = 4
 _CHANGES = frozenset({"change", "more", "less"})
 _LONELY = ("money:", "physical:", "percent")
 """Kinds of units that say by themselves what sort of thing is measured: a count may be of anything."""
@@ -62,7 +65,7 @@ def measured_all(placed: Sequence[PlacedClaim]) -> list[MeasuredClaim]:
                 measure = replace(measure, marks=measure.marks | {BEFALLEN})
         found.append(MeasuredClaim(each, measure))
     found = _paced(_told_before(_placed_apart(_contrasted(_each_of_those(found)))))
-    return _in_numbers(_multiplied(_beside(_numbered(_alone(found)))))
+    return _in_numbers(_multiplied(_around(_beside(_dated(_numbered(_alone(found)))))))
 
 
 def _in_numbers(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
@@ -173,6 +176,22 @@ def _numbered(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     return found
 
 
+def _dated(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures over a stated period with it and with about how large they are, by which such figures meet.
+
+    Of two overlapping rows of sizes, each four times the one before, any two figures within twice share one.
+    """
+    found = []
+    for each in figures:
+        period, size = each.placed.claim.period, _base_size(each)
+        if period is not None and period.start is not None and period.end is not None and size:
+            rows = (floor(log(size, _ROW)), floor(log(size, _ROW) + 0.5))
+            marks = {f"{OVER}{period.start}/{period.end}:{n}:{row}" for n, row in enumerate(rows)}
+            each = replace(each, measure=replace(each.measure, marks=each.measure.marks | marks))
+        found.append(each)
+    return found
+
+
 def _rounded(told: str) -> str:
     """Digits as a text may round them that tells fewer: 146,640 million and 146.6 million."""
     return str(round(int(told[: _ROUND + 1]) / 10)).rstrip("0") if len(told) > _ROUND else told
@@ -186,6 +205,24 @@ def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
     return [
         replace(each, measure=replace(each.measure, marks=each.measure.marks | {BESIDE + "|".join(sorted(others))}))
         if (others := sizes[_sort(each)] - {_size(each)})
+        else each
+        for each in figures
+    ]
+
+
+def _around(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
+    """Marks the figures with the sizes of those of their kind of unit that stand around them, of whatever thing."""
+    kinds: dict[str, list[MeasuredClaim]] = {}
+    for each in figures:
+        kinds.setdefault(each.measure.kind, []).append(each)
+    told = {}
+    for alike in kinds.values():
+        for at, each in enumerate(alike):
+            near = alike[max(0, at - _FAR) : at + _FAR + 1]
+            told[id(each)] = {_size(other) for other in near} - {_size(each)}
+    return [
+        replace(each, measure=replace(each.measure, marks=each.measure.marks | {AROUND + "|".join(sorted(others))}))
+        if (others := told[id(each)])
         else each
         for each in figures
     ]

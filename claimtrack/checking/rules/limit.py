@@ -10,6 +10,7 @@ from claimtrack.checking.comparing.conversions import Conversions
 from claimtrack.checking.comparing.drafting import Draft, quote, say, unit_label
 from claimtrack.checking.comparing.fits import alike
 from claimtrack.checking.comparing.judgements import Judgements
+from claimtrack.checking.comparing.other_words import say_alike
 from claimtrack.checking.comparing.readings import periods_of
 from claimtrack.checking.comparing.spans import count_of, length, own_year, per, touched
 from claimtrack.checking.context import Context
@@ -128,10 +129,11 @@ def _bears(figure: Figure, cap: Figure, known: Match, context: Context) -> bool:
     ):
         return False
     a, b = figure.measured.measure, cap.measured.measure
-    if not figure.same_document(cap) and is_of_one_alone(cap, figure):
-        # "One of its licences lets Caldera lift no more than 200,000 barrels": no cap for all that the country exports.
-        return False
-    return figure.same_document(cap) or bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1
+    if figure.same_document(cap):
+        return True
+    if is_of_one_alone(cap, figure):
+        return False  # "One of its licences lets it lift 200,000 barrels": no cap for all that the country exports.
+    return (bool(b.entities & (a.entities | a.setting)) or shared(a, b) > 1) and say_alike(figure, cap)
 
 
 def _answered(figure: Figure, cap: Figure, context: Context) -> bool:
