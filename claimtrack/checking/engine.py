@@ -23,6 +23,7 @@ from claimtrack.model.reference import ReferenceFigure
 _VERDICTS = {Verdict.DISCREPANCY: 0, Verdict.QUESTION: 1, Verdict.CONSISTENT: 2}
 _CERTAINTIES = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.POSSIBLE: 2}
 
+_THREE = 3
 NOBODY = MemoryIndex()
 """An index in which nothing is filed."""
 
@@ -76,7 +77,18 @@ def of_document(context: Context) -> list[Finding]:
                 if known.verdict is Verdict.QUESTION and told.verdict is Verdict.DISCREPANCY:
                     # Where two figures stand may say for sure what their words alone leave in doubt.
                     found[told.key] = told
-    return list(found.values())
+    return _without_parts(list(found.values()))
+
+
+def _without_parts(found: list[Finding]) -> list[Finding]:
+    """Findings without the conflicts of two figures that a sum of three parts takes together, as whole and part."""
+    sums = (finding for finding in found if finding.kind == "sum" and len(finding.claims) > _THREE)
+    told = [{placed.key for placed in finding.claims} for finding in sums]
+    return [
+        finding
+        for finding in found
+        if finding.kind != "conflict" or not any({placed.key for placed in finding.claims} <= keys for keys in told)
+    ]
 
 
 def of_figure(

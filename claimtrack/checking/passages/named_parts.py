@@ -32,6 +32,7 @@ _OPENING = 12
 _NEAR = 2
 """A whole that nothing but its place names is no more than so many times smaller than the part told of it."""
 _FAR = 3
+_GENITIVES = ("'s", "’s", "s'", "s’")
 _TWO = 2
 _VERB = 4
 
@@ -98,11 +99,12 @@ def _phrase_of(told: Sequence[Word], part: Figure) -> Sequence[Word] | None:
     """The words of weight after "of the", "de esos"; none after "of them"; None where words begin otherwise."""
     seen, pack = view(part.placed.document), packs().get(part.placed.document.language or "")
     folded = [word.folded for word in told]
-    if pack is None or not folded or folded[0] not in pack.of_words:
+    among = {phrase[0] for phrase in seen.topics.connectives.get("among", ())}
+    if pack is None or not folded or folded[0] not in pack.of_words | among:
         return None
     if open_with(folded, seen.topics.connectives.get("part_of", ())) and folded[1] not in pack.demonstratives:
         return ()
-    if not {*folded[1:_TWO]} & pack.definite:
+    if not {*folded[1:_TWO]} & pack.definite and not _is_owned(told, part):
         return None
     found: list[Word] = []
     for word in told[_TWO:]:
@@ -111,6 +113,12 @@ def _phrase_of(told: Sequence[Word], part: Figure) -> Sequence[Word] | None:
             break
         found += [word] if weighs(word, part, sources=True) else []
     return found or None
+
+
+def _is_owned(told: Sequence[Word], part: Figure) -> bool:
+    """Whether the words say whose those are that a figure is some of: "780 of Morriston's beds"."""
+    text = view(part.placed.document).text
+    return len(told) > _TWO and told[1].capital and text[told[1].end : told[1].end + _TWO] in _GENITIVES
 
 
 def _own_noun(context: Context, part: Figure) -> Sequence[Word]:

@@ -39,6 +39,13 @@ def is_level(context: Context, share: Figure) -> bool:
     return any(hit.id.endswith(_LEVELS) for hit in seen.within(last, at, "nature"))
 
 
+def is_interest(context: Context, share: Figure) -> bool:
+    """Whether the words that lead to a percentage say that it is what money costs: "its fixed rate fell to 5 %"."""
+    at = share.claim.anchor.start
+    before = (f.claim.anchor.end for f in context.scene.sentence(share) if f.key < share.key)
+    return view(share.placed.document).says("lending_at", max(before, default=share.claim.sentence.start), at)
+
+
 def related(context: Context, share: Figure) -> Iterator[tuple[Figure, Figure]]:
     """The pairs (what is so much, of what) that the text gives for a share."""
     scene = context.scene

@@ -24,7 +24,7 @@ from claimtrack.checking.passages.placed_shares import (
 )
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
 from claimtrack.checking.passages.recalled_sums import is_of_sum, is_worth, sum_pairs, worth_pairs
-from claimtrack.checking.passages.shares import Sense, is_level, related, sense, unlike_spans
+from claimtrack.checking.passages.shares import Sense, is_interest, is_level, related, sense, unlike_spans
 from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.passages.weighed_changes import weighed_change
 from claimtrack.checking.passages.weighed_shares import weighed_share
@@ -85,8 +85,8 @@ def _share(context: Context, share: Figure) -> Iterator[Finding]:
         for finding in _held(part, base, share, meaning):
             told = True
             yield finding
-    ways = (gathered, share_beside, weighed_share, weighed_change)
-    made = None if told else next((made for way in ways if (made := way(context, share)) is not None), None)
+    ways = () if told or is_interest(context, share) else (gathered, share_beside, weighed_share, weighed_change)
+    made = next((made for way in ways if (made := way(context, share)) is not None), None)
     if made is not None:
         yield from _held(made.part, made.base, share, made.meaning)
 

@@ -50,8 +50,15 @@ class FractionGrammar:
         if not rest and self.tokens.at(i) not in words.one:
             return None
         named = words.denominators.at(self.tokens.folded, self._past_hyphen(i + 1))
+        if named and not rest and self._is_one_more(i, named[0]):
+            return None
         begin = i + 1 if rest else i
         return self._told(begin, named[0], _ONE / named[1]) if named else None
+
+    def _is_one_more(self, i: int, end: int) -> bool:
+        """Whether an ordinal counts one more of a row: "the Desolation blaze, and a third, which forced out 340"."""
+        joined = self.tokens.at(i - 1) in self.pack.conjunctions and self.tokens.at(i - 2) in (",", ";")
+        return joined and self.tokens.at(end) == "," and self.tokens.at(end + 1) in self.pack.relatives
 
     def over(self, n: Numeral) -> Numeral | None:
         """A number as the numerator of the fraction that its next word makes: five eighths."""
