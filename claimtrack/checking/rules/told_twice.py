@@ -9,7 +9,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.passages.told_twice import counted_otherwise, slipped
 from claimtrack.model import Basis, BasisKind, Cause, Certainty, Finding, Verdict
-from claimtrack.model.message import Message
+from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, UnitKind
 from claimtrack.quantity.conversion import factor
 
@@ -17,18 +17,12 @@ from claimtrack.quantity.conversion import factor
 def told_twice(context: Context) -> Iterator[Finding]:
     """What a text tells again as another number."""
     for first, again in counted_otherwise(context.scene):
-        title = {"one": quote(first), "other": quote(again)}
-        finding = _finding("conflict", first, again, None, say("conflict.ask", **title))
-        if finding is not None:
-            yield finding
+        yield _finding("conflict", first, again, None)
     for first, again, noughts in slipped(context.scene):
-        title = {"one": quote(first), "other": quote(again)}
-        finding = _finding("scale_slip", first, again, noughts, say("scale_slip.ask", **title))
-        if finding is not None:
-            yield finding
+        yield _finding("scale_slip", first, again, noughts)
 
 
-def _finding(kind: str, first: Figure, again: Figure, noughts: int | None, question: Message) -> Finding | None:
+def _finding(kind: str, first: Figure, again: Figure, noughts: int | None) -> Finding:
     draft = Draft((first, again))
     one, other = draft.wide(0), draft.wide(1)
     a, b = first.quantity.unit, again.quantity.unit
@@ -37,11 +31,11 @@ def _finding(kind: str, first: Figure, again: Figure, noughts: int | None, quest
         other = draft.times(other, Interval.point(known), f"{a.name}/{b.name}", a.name, "convert")
     above = draft.value(one).is_above(draft.value(other))
     step = draft.ratio(one, other) if above else draft.ratio(other, one)
-    if step is None:
-        return None
+    # Both are above nothing.
+    assert step is not None
     gap = draft.value(step)
     draft.assume("same_thing_beside", one=quote(first), other=quote(again))
-    parameters = {"one": quote(first), "other": quote(again)}
+    parameters: dict[str, Parameter] = {"one": quote(first), "other": quote(again)}
     title = say("conflict.apart", ratio=gap, **parameters)
     if noughts:
         title = say("scale_slip.title", factor=10**noughts, **parameters)
@@ -56,5 +50,5 @@ def _finding(kind: str, first: Figure, again: Figure, noughts: int | None, quest
         bases=(Basis(BasisKind.RAW, gap, Certainty.LIKELY, tuple(draft.assumptions), step.step),),
         working=tuple(draft.sheet.steps),
         assumptions=tuple(draft.assumptions),
-        question=question,
+        question=say(f"{kind}.ask", **parameters),
     )
