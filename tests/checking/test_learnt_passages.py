@@ -25,7 +25,7 @@ def outcome(passage: Passage) -> str:
     return ", ".join(said) or "silent"
 
 
-@pytest.mark.parametrize("name", ["conflicts", "limits", "shares", "totals"])
+@pytest.mark.parametrize("name", ["caps", "conflicts", "limits", "shares", "totals", "two", "within"])
 def test_learnt_passages_when_checked_then_as_noted(
     repo_root: Path, golden: Callable[[str, str], None], name: str
 ) -> None:
