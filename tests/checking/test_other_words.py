@@ -85,3 +85,10 @@ def test_evidence_when_the_other_text_tells_the_very_figure_elsewhere_then_it_is
     taken = dict(evidence(first, figure(alone.format(214))))
     assert taken["taken"] == 1
     assert dict(evidence(first, figure(alone.format(219))))["taken"] == 0
+
+
+def test_paces_when_one_text_says_from_when_and_the_other_nothing_then_held_against_each_other() -> None:
+    one = "The mill of Celta in Orvik will make 2.2 million tonnes of pulp a year from the end of 2027, its owner said."
+    other = "The Celta mill in Orvik will have room to make {} million tonnes of pulp a year, according to the brokers."
+    assert "conflict" in {f.kind for f in check([read(one), read(other.format("3.5"))])}
+    assert "conflict" not in {f.kind for f in check([read(one), read(other.format("2.2"))])}

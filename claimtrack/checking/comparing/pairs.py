@@ -124,14 +124,21 @@ def bring_together(
         return _paces(first, second, found, draft, conversions)
     if first.rate or second.rate:
         return _pace_and_total(first, second, found, draft, conversions)
-    times = relate(first, second)
-    if times is Times.APART and found.probable >= _SURER and None in (first.period, second.period):
-        # A text that dates nothing tells the very number of the year that another names.
-        times = Times.ASSUMED
+    times = _times(first, second, found)
     if times is Times.APART:
         return None
     one, other = (_told(draft, n) for n in (0, 1)) if _two_caps(first, second) else (draft.wide(0), draft.wide(1))
     return _sides(first, second, found, times, BasisKind.RAW, draft, one, other, conversions)
+
+
+def _times(first: Figure, second: Figure, found: Match, enough: float = _SURER) -> Times:
+    """How the periods of two figures stand to each other; a text that dates nothing may tell the year of the other.
+
+    `enough` is how probable it must be for that that they are of one thing.
+    """
+    times = relate(first, second)
+    undated = None in (first.period, second.period)
+    return Times.ASSUMED if times is Times.APART and undated and found.probable >= enough else times
 
 
 def _is_one_thing(first: Figure, second: Figure, found: Match) -> bool:
@@ -156,7 +163,7 @@ def _told(draft: Draft, at: int) -> Operand:
 
 
 def _paces(first: Figure, second: Figure, found: Match, draft: Draft, conversions: Conversions) -> Pair | None:
-    times = relate(first, second)
+    times = _times(first, second, found, _SURE)
     if times not in (Times.SAME, Times.ASSUMED) or first.rate is None or second.rate is None:
         return None
     one, other = draft.wide(0), draft.wide(1)
