@@ -26,7 +26,7 @@ ONE_NUMBER, NEAR_NUMBERS = 0.12, 0.35
 or a thousand times as large, and those within twice of each other. Of figures further apart hardly any are."""
 NEAR_SHARES = 0.5
 """Per cents need more: there are many of every size."""
-POSSIBLE, POSSIBLE_OF_LITTLE = 0.3, 0.02
+POSSIBLE, POSSIBLE_OF_LITTLE = 0.2, 0.02
 """Below that figures of other numbers are of two things, though their words agree; where either text tells one figure
 more of the kind at most, and so says little for anything, only below the second."""
 _LITTLE = 1
@@ -42,7 +42,7 @@ _WEIGHTS = {
     "act_unsaid": -0.2,
     "apart": -0.7,
     "beside_say_alike": 0.1,
-    "beside_share_senses": -0.0,
+    "beside_share_senses": 0.0,
     "both_alone": 0.8,
     "both_limits": 0.5,
     "both_lone": 1.0,
@@ -66,7 +66,7 @@ _WEIGHTS = {
     "kind_percent": -0.6,
     "marks_apart": -0.2,
     "may_be_equal": 0.5,
-    "names_alike": 1.6,
+    "names_alike": 1.7,
     "near": 1.1,
     "nearer_beside": -0.4,
     "noun_means_other": -0.4,
@@ -77,16 +77,16 @@ _WEIGHTS = {
     "other_event": 0.2,
     "other_people": -0.3,
     "other_place": -1.6,
-    "other_scope": -0.9,
-    "other_sense": -0.3,
+    "other_scope": -1.0,
+    "other_sense": -0.4,
     "other_state": -0.9,
-    "other_thing": -1.0,
+    "other_thing": -0.9,
     "other_time": -2.3,
     "pace_and_total": -0.3,
-    "part_of_several": -1.3,
-    "place_unknown": -0.4,
+    "part_of_several": -1.2,
+    "place_unknown": -0.3,
     "place_unsaid": 0.6,
-    "rare_words": 0.2,
+    "rare_words": 0.1,
     "rare_words_of_two_languages": 0.1,
     "rivals": -0.1,
     "same_act": 0.4,
@@ -94,7 +94,7 @@ _WEIGHTS = {
     "same_digits": 4.8,
     "same_number_1": -1.4,
     "same_number_2": -0.3,
-    "same_number_3": 0.3,
+    "same_number_3": 0.2,
     "same_place": 1.3,
     "same_state": 1.7,
     "same_thing": 0.5,
@@ -107,7 +107,7 @@ _WEIGHTS = {
     "time_in_part": -1.7,
     "time_near": 0.9,
     "time_unsaid": 0.3,
-    "time_unsaid_once": -0.2,
+    "time_unsaid_once": -0.3,
     "told_around": -1.3,
     "two_languages": 0.8,
     "unlinked": -3.7,
@@ -115,7 +115,7 @@ _WEIGHTS = {
     "very_far": -1.1,
     "way_apart": -0.4,
     "wider_country": -0.1,
-    "words": -0.7,
+    "words": -0.6,
     "words_of_two_languages": 1.1,
 }
 
