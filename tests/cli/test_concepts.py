@@ -21,7 +21,7 @@ def as_before() -> Iterator[None]:
 
 def test_concepts_when_set_then_used_and_their_faults_told(claimtrack: Callable[..., Run], here: Path) -> None:
     (here / "a.txt").write_text("Peru shipped 5,000 tonnes of wool tops in 2024, Alder said.\n", encoding="utf-8")
-    (here / "b.txt").write_text("Perú exportó 9.000 toneladas de vellón en 2024, según Birch.\n", encoding="utf-8")
+    (here / "b.txt").write_text("Perú exportó 11.000 toneladas de vellón en 2024, según Birch.\n", encoding="utf-8")
     words = ("--lang", "en", "check", "a.txt", "b.txt", "--published", "2025-03-01")
     assert "conflict" not in claimtrack(*words, "--format", "jsonl").out
     config = settings.config_path()

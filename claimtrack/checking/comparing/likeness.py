@@ -21,7 +21,7 @@ from claimtrack.checking.origins.origin import same_origin
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 
-ONE_NUMBER, NEAR_NUMBERS = 0.12, 0.35
+ONE_NUMBER, NEAR_NUMBERS = 0.1, 0.35
 """From here on figures are taken to be of one thing whatever their words are: those of one number, rounded, misprinted
 or a thousand times as large, and those within twice of each other. Of figures further apart hardly any are."""
 NEAR_SHARES = 0.5
@@ -38,13 +38,13 @@ _NEVER = frozenset({"part_of_several", "other_people", "other_place"})
 """Whoever is counted by another word, or elsewhere, is never of one thing by what speaks beside it alone."""
 _BASE = -1.2
 _WEIGHTS = {
-    "about_both": 0.2,
+    "about_both": 0.3,
     "act_unsaid": -0.2,
     "apart": -0.7,
     "beside_say_alike": 0.1,
-    "beside_share_senses": 0.0,
+    "beside_share_senses": -0.0,
     "both_alone": 0.8,
-    "both_limits": 0.5,
+    "both_limits": 0.4,
     "both_lone": 1.0,
     "both_open": 1.0,
     "clauses_say_alike": 0.3,
@@ -55,10 +55,10 @@ _WEIGHTS = {
     "country_unsaid": -0.2,
     "days_few": 1.6,
     "days_fortnight": 1.3,
-    "days_many": -2.6,
+    "days_many": -2.7,
     "days_quarter": -1.5,
     "elsewhere": -1.1,
-    "event_shared": -2.8,
+    "event_shared": -2.7,
     "far": -0.9,
     "kin_thing": 0.2,
     "kind_count": -0.4,
@@ -67,15 +67,15 @@ _WEIGHTS = {
     "marks_apart": -0.2,
     "may_be_equal": 0.5,
     "names_alike": 1.7,
-    "near": 1.1,
-    "nearer_beside": -0.4,
+    "near": 1.0,
+    "nearer_beside": -0.3,
     "noun_means_other": -0.4,
-    "noun_means_same": 0.0,
-    "one_country_shared": -0.6,
+    "noun_means_same": -0.0,
+    "one_country_shared": -0.5,
     "other_act": -0.1,
     "other_country": -1.4,
-    "other_event": 0.2,
-    "other_people": -0.3,
+    "other_event": 0.1,
+    "other_people": -0.2,
     "other_place": -1.6,
     "other_scope": -1.0,
     "other_sense": -0.4,
@@ -84,15 +84,15 @@ _WEIGHTS = {
     "other_time": -2.3,
     "pace_and_total": -0.3,
     "part_of_several": -1.2,
-    "place_unknown": -0.3,
+    "place_unknown": -0.4,
     "place_unsaid": 0.6,
     "rare_words": 0.1,
     "rare_words_of_two_languages": 0.1,
-    "rivals": -0.1,
+    "rivals": -0.2,
     "same_act": 0.4,
     "same_country": 1.1,
     "same_digits": 4.8,
-    "same_number_1": -1.4,
+    "same_number_1": -1.3,
     "same_number_2": -0.3,
     "same_number_3": 0.2,
     "same_place": 1.3,
@@ -100,9 +100,9 @@ _WEIGHTS = {
     "same_thing": 0.5,
     "same_time": 1.8,
     "shared_names": 0.3,
-    "swapped_digits": 3.5,
-    "taken": -1.2,
-    "thing_unknown": -0.6,
+    "swapped_digits": 3.4,
+    "taken": -1.1,
+    "thing_unknown": -0.7,
     "thing_unsaid": -0.1,
     "time_in_part": -1.7,
     "time_near": 0.9,
@@ -114,9 +114,9 @@ _WEIGHTS = {
     "vague": 0.3,
     "very_far": -1.1,
     "way_apart": -0.4,
-    "wider_country": -0.1,
+    "wider_country": -0.2,
     "words": -0.6,
-    "words_of_two_languages": 1.1,
+    "words_of_two_languages": 1.2,
 }
 
 

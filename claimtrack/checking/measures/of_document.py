@@ -211,10 +211,13 @@ def _beside(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
 
 
 def _around(figures: list[MeasuredClaim]) -> list[MeasuredClaim]:
-    """Marks the figures with the sizes of those of their kind of unit that stand around them, of whatever thing."""
-    kinds: dict[str, list[MeasuredClaim]] = {}
+    """Marks the figures with the sizes of those of their kind of unit that stand around them, of whatever thing.
+
+    Caps stand around caps alone: whoever corrects what is measured leaves them as they are.
+    """
+    kinds: dict[tuple[str, bool], list[MeasuredClaim]] = {}
     for each in figures:
-        kinds.setdefault(each.measure.kind, []).append(each)
+        kinds.setdefault((each.measure.kind, each.placed.claim.modality is Modality.LIMIT), []).append(each)
     told = {}
     for alike in kinds.values():
         for at, each in enumerate(alike):
