@@ -27,8 +27,8 @@ or a thousand times as large, and those within twice of each other. Of figures f
 NEAR_SHARES = 0.5
 """Per cents need more: there are many of every size."""
 POSSIBLE, POSSIBLE_OF_LITTLE = 0.2, 0.02
-"""Below that figures of other numbers are of two things, though their words agree; where either text tells one figure
-more of the kind at most, and so says little for anything, only below the second."""
+"""Below that figures of other numbers are of two things, though their words agree; where neither text tells more
+than one other figure of the kind, so that little speaks for anything, only below the second."""
 _LITTLE = 1
 _NUMBERS = frozenset(
     {"same_number_1", "same_number_2", "same_number_3", "same_digits", "swapped_digits", "may_be_equal"}
@@ -42,7 +42,6 @@ _WEIGHTS = {
     "act_unsaid": -0.2,
     "apart": -0.7,
     "beside_say_alike": 0.1,
-    "beside_share_senses": -0.0,
     "both_alone": 0.8,
     "both_limits": 0.4,
     "both_lone": 1.0,
@@ -70,7 +69,6 @@ _WEIGHTS = {
     "near": 1.0,
     "nearer_beside": -0.3,
     "noun_means_other": -0.4,
-    "noun_means_same": -0.0,
     "one_country_shared": -0.5,
     "other_act": -0.1,
     "other_country": -1.4,

@@ -30,15 +30,14 @@ _BEFORE, _BEHIND = 60, 50
 
 def of_other_words(first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     """What the synonyms around two figures of two documents say."""
-    both, share = _shared(_senses(first, *clause_of(first)), _senses(second, *clause_of(second)))
-    yield "clauses_say_alike", min(_MOST, _weight(first, second, both))
-    yield "clauses_share_senses", share
-    both, share = _shared(*(_senses(f, *_beside(f)) for f in (first, second)))
-    yield "beside_say_alike", min(_MOST, len(both))
-    yield "beside_share_senses", share
+    one, two = (_senses(f, *clause_of(f)) for f in (first, second))
+    yield "clauses_say_alike", min(_MOST, _weight(first, second, one & two))
+    yield "clauses_share_senses", len(one & two) / (1 + min(len(one), len(two)))
+    one, two = (_senses(f, *_beside(f)) for f in (first, second))
+    yield "beside_say_alike", min(_MOST, len(one & two))
     one, two = (_senses(f, f.claim.anchor.start, f.claim.anchor.end) for f in (first, second))
-    if one and two:
-        yield "noun_means_same" if one & two else "noun_means_other", 1
+    if one and two and one.isdisjoint(two):
+        yield "noun_means_other", 1
 
 
 def say_alike(first: Figure, second: Figure) -> bool:
@@ -53,11 +52,6 @@ def _weight(first: Figure, second: Figure, both: frozenset[int]) -> float:
     """How much it tells that two figures' words share senses: less where a text is full of one."""
     told, other = (_told(f.placed.document) for f in (first, second))
     return sum(1 / (1 + log(max(told[one], other[one], 1))) for one in both)
-
-
-def _shared(one: frozenset[int], two: frozenset[int]) -> tuple[frozenset[int], float]:
-    both = one & two
-    return both, len(both) / (1 + min(len(one), len(two)))
 
 
 def _beside(figure: Figure) -> tuple[int, int]:
