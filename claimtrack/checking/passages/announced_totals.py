@@ -81,8 +81,9 @@ def bulleted(context: Context) -> Iterator[tuple[Listing, bool]]:
         if not any(line.rstrip().endswith(":") for line in between[:-1]):
             continue
         low, high = _ALL
-        if _makes(lines, whole) or low <= _share(lines, whole) <= high:
-            yield Listing(whole, tuple(lines)), _makes(lines, whole)
+        made = _makes(lines, whole)
+        if made or low <= _share(lines, whole) <= high:
+            yield Listing(whole, tuple(lines)), made
 
 
 def _on_next_line(text: str, one: Figure, other: Figure) -> bool:
