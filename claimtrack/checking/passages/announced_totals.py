@@ -22,6 +22,7 @@ from claimtrack.checking.measures.view import View, view
 from claimtrack.checking.passages.listings import Listing, may_be_whole, of_other_places
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.course import is_base
+from claimtrack.checking.words.lead import called
 from claimtrack.language import packs
 from claimtrack.language.phrases import open_with, tell
 from claimtrack.language.stretches import words
@@ -105,16 +106,9 @@ def _is_line(figure: Figure, whole: Figure) -> bool:
 
 def _may_be_all(figure: Figure) -> bool:
     plain = may_be_whole(figure) and not is_bound(figure) and figure.measured.measure.scope == "total"
-    plain = plain and not is_base(figure) and not _is_net(figure)
+    # What is called net is left of two, and no sum of them.
+    plain = plain and not is_base(figure) and not called(figure, "net_sum")
     return plain and not any(tie.kind in (*_APART, TieKind.PART_OF) for tie in figure.claim.ties)
-
-
-def _is_net(figure: Figure) -> bool:
-    """Whether a figure is called net: what is left of two, and no sum of them."""
-    seen = view(figure.placed.document)
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, *_sentence(figure))
-    lead = {word.folded for word in words(seen.text, low, figure.key.start)}
-    return not lead.isdisjoint(seen.topics.joining("net_sum"))
 
 
 def _meant_before(whole: Figure, before: Sequence[Figure]) -> tuple[Listing, bool] | None:

@@ -15,6 +15,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.words.bounds import is_in_force
 from claimtrack.checking.words.contrast import roots
+from claimtrack.checking.words.lead import led_by
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a, kind_of
 from claimtrack.model import Modality, TieKind
@@ -61,10 +62,8 @@ def _is_told_share(figure: Figure) -> bool:
     """Whether a figure may be the share that is told of what a cap is for, and is no rate of interest, and no level."""
     if figure.quantity.unit.kind not in SHARES or figure.claim.modality not in MEASURED:
         return False
-    seen, sentence = view(figure.placed.document), figure.claim.sentence
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, sentence.start, sentence.end)
     bound = figure.quantity.low is None and figure.quantity.unit.kind is UnitKind.DIMENSIONLESS
-    return not bound and not seen.says("own_rate", low, figure.key.start)
+    return not bound and not led_by(figure, "own_rate")
 
 
 def _wholes(context: Context, part: Figure) -> Sequence[Figure]:

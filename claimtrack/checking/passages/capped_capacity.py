@@ -11,6 +11,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.bounds import is_bound, is_room
+from claimtrack.checking.words.lead import lead, led_by
 from claimtrack.language.stretches import words
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
@@ -51,10 +52,9 @@ def _is_room(figure: Figure) -> bool:
     if figure.claim.modality not in (*MEASURED, Modality.LIMIT) or figure.quantity.per is not None:
         return False
     seen = view(figure.placed.document)
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, figure.claim.sentence.start, figure.key.end)
-    lead = [word.folded for word in words(seen.text, low, figure.key.start)]
-    meant = lead[-1:] and lead[-1] in seen.topics.joining("meant_for")
-    return is_room(figure) or bool(meant and seen.says("meant", low, figure.key.start))
+    told = lead(figure)
+    meant = told[-1:] and told[-1] in seen.topics.joining("meant_for")
+    return is_room(figure) or bool(meant and led_by(figure, "meant"))
 
 
 def _may_fill(figure: Figure, room: Figure) -> bool:

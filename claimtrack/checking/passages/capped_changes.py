@@ -15,7 +15,7 @@ from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.gathered_shares import is_after
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.earlier import was
-from claimtrack.language.stretches import words
+from claimtrack.checking.words.lead import around, lead, led_by
 from claimtrack.model import Modality, TieKind
 from claimtrack.quantity import UnitKind
 
@@ -30,9 +30,9 @@ def is_change_cap(cap: Figure) -> bool:
     """Whether a cap is a percentage by which something may rise at most."""
     if cap.quantity.unit.kind is not UnitKind.PERCENT or not cap.quantity.high or cap.quantity.of:
         return False
-    seen, sentence = view(cap.placed.document), cap.claim.sentence
-    low, high = seen.between_numbers(cap.key.start, cap.key.end, sentence.start, sentence.end)
-    return seen.says("capped_rise", low, cap.claim.anchor.start) or seen.says("capped_rise", cap.claim.anchor.end, high)
+    _, high = around(cap)
+    seen = view(cap.placed.document)
+    return led_by(cap, "capped_rise") or seen.says("capped_rise", cap.claim.anchor.end, high)
 
 
 def grown(context: Context, cap: Figure) -> Iterator[tuple[Figure, Figure]]:
@@ -88,7 +88,5 @@ def _has_grown(now: Figure, before: Figure) -> bool:
 def _is_added(figure: Figure) -> bool:
     """Whether a verb of growth leads with "by" to a figure: "subirá en 21.300", "went up by $40"."""
     seen, start = view(figure.placed.document), figure.claim.sentence.start
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, start, figure.claim.sentence.end)
-    lead = [word.folded for word in words(seen.text, low, figure.claim.anchor.start)][-1:]
     grows = seen.says("capped_rise", start, figure.key.start) or seen.says("has_risen", start, figure.key.start)
-    return not seen.topics.joining("changed_by").isdisjoint(lead) and grows
+    return not seen.topics.joining("changed_by").isdisjoint(lead(figure)[-1:]) and grows

@@ -25,6 +25,7 @@ from claimtrack.checking.passages.recalled_shares import comes_near
 from claimtrack.checking.passages.unit_prices import came_in, is_for_one
 from claimtrack.checking.words.bounds import is_bound
 from claimtrack.checking.words.exempting import exempts
+from claimtrack.checking.words.lead import around, lead
 from claimtrack.checking.words.lengths import says
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
@@ -228,11 +229,9 @@ def _is_paid(total: Figure) -> bool:
     """Whether a sum is told as what something costs, or brings in."""
     if "all_in" in total.measured.measure.marks:
         return True
-    seen, claim = view(total.placed.document), total.claim
-    low, high = seen.between_numbers(total.key.start, total.key.end, claim.sentence.start, claim.sentence.end)
-    lead = [word.folded for word in words(seen.text, low, claim.anchor.start)]
-    after = [word.folded for word in words(seen.text, claim.anchor.end, high)][:_AFTER]
-    return says(total, lead, "paid_in_all") or says(total, after, "paid_in_all")
+    _, high = around(total)
+    after = [word.folded for word in words(total.placed.document.text, total.claim.anchor.end, high)][:_AFTER]
+    return says(total, lead(total), "paid_in_all") or says(total, after, "paid_in_all")
 
 
 def _is_total(figure: Figure) -> bool:

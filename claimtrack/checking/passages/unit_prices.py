@@ -14,6 +14,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.rates import Product, each_of
+from claimtrack.checking.words.lead import lead
 from claimtrack.checking.words.lengths import says
 from claimtrack.language.stretches import words
 from claimtrack.model import ClaimKey
@@ -55,12 +56,12 @@ def is_for_one(figure: Figure) -> bool:
 def _is_average(figure: Figure) -> bool:
     """Whether "on average" stands right before a figure or after it."""
     seen, claim = view(figure.placed.document), figure.claim
-    lead = words(seen.text, claim.sentence.start, claim.anchor.start)[-_BEFORE:]
+    before = words(seen.text, claim.sentence.start, claim.anchor.start)[-_BEFORE:]
     unit = len(words(seen.text, figure.key.end, claim.anchor.end))
     after = words(seen.text, figure.key.end, claim.sentence.end)[: unit + _AFTER]
     # "The average price was 85 euros".
-    mean = any(word.folded in seen.topics.joining("mean") for word in lead)
-    for near, known in ((lead, mean), (after, False)):
+    mean = any(word.folded in seen.topics.joining("mean") for word in before)
+    for near, known in ((before, mean), (after, False)):
         if known or (near and any(hit.id == "average" for hit in seen.within(near[0].start, near[-1].end))):
             return "," not in seen.text[near[0].start : near[-1].end]
     return False
@@ -70,20 +71,18 @@ def _of_one(figure: Figure) -> bool:
     """Whether one thing stands right before what it costs: "a lunch costs 4 dollars", "a voucher of 150 dollars"."""
     seen, claim = view(figure.placed.document), figure.claim
     low = max(claim.sentence.start, seen.text.rfind(",", claim.sentence.start, figure.key.start) + 1)
-    lead = [word.folded for word in words(seen.text, low, claim.anchor.start)][-_ONE:]
+    before = [word.folded for word in words(seen.text, low, claim.anchor.start)][-_ONE:]
     one, each = seen.topics.joining("one_of_a_kind"), seen.topics.joining("priced")
-    at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in one), None)
-    return at is not None and len(lead) - at > 1 and lead[-1] in each
+    at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in one), None)
+    return at is not None and len(before) - at > 1 and before[-1] in each
 
 
 def came_in(total: Figure) -> bool:
     """Whether a sum is told as what something came to in all, or as takings: "gate receipts came to", "in total"."""
     if "all_in" in total.measured.measure.marks:
         return True
-    seen, claim = view(total.placed.document), total.claim
-    low, _ = seen.between_numbers(total.key.start, total.key.end, claim.sentence.start, claim.sentence.end)
-    lead = [word.folded for word in words(seen.text, low, claim.anchor.start)]
-    return says(total, lead, "takings") or says(total, lead, "coming_to")
+    told = lead(total)
+    return says(total, told, "takings") or says(total, told, "coming_to")
 
 
 def _is_total(figure: Figure, rate: Figure) -> bool:

@@ -13,6 +13,7 @@ from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.listings import in_row
 from claimtrack.checking.rules.told_sums import of_a_hundred, told_sum
+from claimtrack.checking.words.lead import called
 from claimtrack.language.stretches import words
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
@@ -69,18 +70,10 @@ def _flows(context: Context, left: Figure) -> Sequence[Figure]:
     near = [f for f in scene.figures[max(0, at - _BACK) : at] if alike(f, left) and _plain(f)]
     near = [f for f in near if text.count("\n\n", f.key.end, left.key.start) <= 1]
     near = [f for f in near if relate(f, left) is not Times.APART and "earlier" not in f.measured.measure.marks]
-    sides = [next((f for f in reversed(near) if _says(f, kind)), None) for kind in ("inflow", "outflow")]
+    sides = [next((f for f in reversed(near) if called(f, kind)), None) for kind in ("inflow", "outflow")]
     found = [figure for figure in sides if figure is not None]
     apart = len({figure.key for figure in found}) == _THREE - 1
     return found if apart and _plain(left) and not all(f.same_sentence(left) for f in found) else ()
-
-
-def _says(figure: Figure, kind: str) -> bool:
-    """Whether one of the words of a kind stands before a figure in its part of the sentence."""
-    seen = view(figure.placed.document)
-    start, end = figure.claim.anchor.start, figure.claim.anchor.end
-    first, _ = seen.between_numbers(start, end, figure.claim.sentence.start, figure.claim.sentence.end)
-    return not seen.topics.joining(kind).isdisjoint(word.folded for word in words(seen.text, first, start))
 
 
 def _opens_with_it(left: Figure) -> bool:

@@ -12,7 +12,7 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.rules.told_sums import told_sum
-from claimtrack.language.stretches import words
+from claimtrack.checking.words.lead import called
 from claimtrack.model import Certainty, Finding, TieKind, Verdict
 from claimtrack.model.message import Parameter
 from claimtrack.quantity import Interval, Stand, UnitKind, compare
@@ -35,7 +35,7 @@ def left_over(context: Context) -> Iterator[Finding]:
 
 def _told_before(context: Context, left: Figure) -> Sequence[Figure]:
     """The stock and its changes before what is left: two or three figures of one thing and nothing else of its unit."""
-    if left.quantity.unit.kind not in _KINDS or not _plain(left) or not _called(left, "left_over"):
+    if left.quantity.unit.kind not in _KINDS or not _plain(left) or not called(left, "left_over"):
         return ()
     scene = context.scene
     own = [f for f in scene.sentence(left) if alike(f, left)]
@@ -52,14 +52,14 @@ def _told_before(context: Context, left: Figure) -> Sequence[Figure]:
 
 def _gross_and_taken_off(context: Context, left: Figure) -> Sequence[Figure]:
     """A gross sum and what is taken off it for a net one: "once 9.4bn is taken off, net reserves are 29.9bn"."""
-    if left.quantity.unit.kind is not UnitKind.MONEY or not _plain(left) or not _called(left, "net_sum"):
+    if left.quantity.unit.kind is not UnitKind.MONEY or not _plain(left) or not called(left, "net_sum"):
         return ()
     scene, what = context.scene, left.measured.measure.what
     own = [f for f in scene.sentence(left) if alike(f, left) and f.key < left.key]
     if len(own) != 1 or not _plain(own[0]) or not _is_taken_off(own[0], left):
         return ()
     before = (f for f in scene.figures[: scene.position(own[0])] if alike(f, left) and _plain(f))
-    gross = [f for f in before if what & f.measured.measure.what and _called(f, "gross_sum")]
+    gross = [f for f in before if what & f.measured.measure.what and called(f, "gross_sum")]
     least = max(left.main or Decimal(0), own[0].main or Decimal(0))
     return (gross[0], own[0]) if len(gross) == 1 and (gross[0].main or Decimal(0)) > least else ()
 
@@ -68,14 +68,6 @@ def _is_taken_off(figure: Figure, left: Figure) -> bool:
     """Whether the words around a figure, up to what is left, say that it is taken off."""
     seen, start = view(figure.placed.document), figure.claim.sentence.start
     return seen.says("taking_off", start, left.key.start)
-
-
-def _called(figure: Figure, kind: str) -> bool:
-    """Whether a word of a kind stands before a figure, since the one before it."""
-    seen, sentence = view(figure.placed.document), figure.claim.sentence
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, sentence.start, sentence.end)
-    told = {word.folded for word in words(seen.text, low, figure.key.start)}
-    return not told.isdisjoint(seen.topics.joining(kind))
 
 
 def _plain(figure: Figure) -> bool:

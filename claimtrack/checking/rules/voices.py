@@ -9,7 +9,6 @@ from claimtrack.checking.comparing.pairs import Pair, bring_together, scaled
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, digits_of, sizes
 from claimtrack.checking.measures.matching import Match, same_number
-from claimtrack.checking.measures.view import view
 from claimtrack.checking.origins.lineage import passed_on
 from claimtrack.checking.passages.listings import is_another
 from claimtrack.checking.passages.rates import each_of
@@ -27,9 +26,8 @@ from claimtrack.checking.words.contrast import (
     contrasts_strongly,
     is_inherited,
 )
+from claimtrack.checking.words.lead import led_by
 from claimtrack.checking.words.turning import another_day, stays, tells_itself, turn, turn_of
-from claimtrack.language.phrases import tell
-from claimtrack.language.stretches import words
 from claimtrack.language.topics import root
 from claimtrack.model import Finding, Modality
 from claimtrack.quantity import UnitKind
@@ -130,7 +128,9 @@ def _set_against(first: Figure, second: Figure, *, slip: bool) -> bool:
         return False
     if _fewer_sent(first, second) or (is_another(second) and not is_another(first)):
         return False
-    if _of_more(second) and not _of_more(first) and (first.main or 0) < (second.main or 0):
+    of_all = [led_by(figure, "of_the_whole") for figure in (first, second)]
+    if of_all == [False, True] and (first.main or 0) < (second.main or 0):
+        # "The port, for all lines together, counted": of more than the first.
         return False
     names = first.claim.source_names
     one_voice = bool(names) and names == second.claim.source_names and not tells_itself(first, second)
@@ -156,15 +156,6 @@ def _fewer_sent(first: Figure, second: Figure) -> bool:
     a, b = ({root(id) for id in figure.measured.measure.about} for figure in (first, second))
     made_then_sent = "produce" in a - b and "transfer" in b - a
     return made_then_sent and (second.main or 0) < (first.main or 0)
-
-
-def _of_more(figure: Figure) -> bool:
-    """Whether a clause says that its figure is of all of several: "the port, for all lines together, counted"."""
-    seen = view(figure.placed.document)
-    start, end = figure.claim.sentence.start, figure.claim.sentence.end
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, start, end)
-    lead = [word.folded for word in words(seen.text, low, figure.key.start)]
-    return tell(lead, seen.topics.connectives.get("of_the_whole", ()))
 
 
 def _rates_alike(first: Figure, second: Figure) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.course import is_start
+from claimtrack.checking.words.lead import led_by
 from claimtrack.language.phrases import standing
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import topics
@@ -81,10 +82,7 @@ def is_of_one_alone(cap: Figure, figure: Figure) -> bool:
 
 def is_wished(figure: Figure) -> bool:
     """Whether a figure is only what somebody would like: "the growers want it at 22,000"."""
-    seen = view(figure.placed.document)
-    start, end = figure.claim.sentence.start, figure.claim.sentence.end
-    low, _ = seen.between_numbers(figure.key.start, figure.key.end, start, end)
-    return seen.says("wishing", low, figure.key.start)
+    return led_by(figure, "wishing")
 
 
 def is_bound(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
+from claimtrack.checking.words.lead import around, lead
 from claimtrack.language.phrases import end_with, tell
 from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
@@ -69,11 +70,10 @@ def is_told_of_before(figure: Figure) -> bool:
 def is_base(figure: Figure) -> bool:
     """Whether a change in its sentence, with no number between, leads to a figure: "40 % higher than the 3bn"."""
     seen = view(figure.placed.document)
-    sentence, at = figure.claim.sentence, figure.claim.anchor.start
-    first, _ = seen.between_numbers(at, figure.claim.anchor.end, sentence.start, sentence.end)
-    told = [word.folded for word in words(seen.text, first, at)]
+    first, _ = around(figure)
     listed = seen.topics.connectives
-    return bool(seen.within(first, at, "direction")) and end_with(told, (*listed["changed_from"], *listed["compared"]))
+    changed = seen.within(first, figure.claim.anchor.start, "direction")
+    return bool(changed) and end_with(lead(figure), (*listed["changed_from"], *listed["compared"]))
 
 
 def is_start(figure: Figure) -> bool:
