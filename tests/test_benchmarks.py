@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import date
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from benchmarks import beside, crosschecks, matching, passages, reporting, requi
 from benchmarks import likeness as weighing
 from benchmarks.gold import articles
 from benchmarks.peers import PeerFigure
-from claimtrack.checking.comparing.likeness import likeness
+from claimtrack.checking.comparing.likeness import likeness, odds
+from claimtrack.model import ClaimKey, ClaimKind
 
 TEXT = "Reuters said on 3 May 2024 that 40 ships came. They carried 20 tonnes."
 GOLD = [
@@ -172,19 +174,39 @@ def test_reporting_when_a_gate_is_missed_or_catches_nothing_then_it_fails(
     assert reporting.main({"html": (1_000, 10_000, 100_000)}) == code
 
 
+def example(names: str, alike: bool, first: int, second: int, texts: str = "ab") -> weighing.Example:
+    ends = [ClaimKey(each * 64, ClaimKind.QUANTITY, n, n + 1) for each, n in zip(texts, (first, second), strict=True)]
+    return weighing.Example(dict.fromkeys(names.split(), 1.0), alike, 1, (ends[0], ends[1]))
+
+
 def test_weights_when_two_articles_tell_one_thing_then_what_they_share_speaks_for_it() -> None:
-    alike = weighing.Example({"same_number_3": 1, "same_time": 1}, alike=True, times=1)
-    other = weighing.Example({"far": 1, "same_time": 1}, alike=False, times=20)
+    alike, other = example("same_number_3 same_time", True, 1, 1), example("far same_time", False, 1, 2)
     weights = weighing.weights([alike, other])
     assert weights["same_number_3"] > 0 > weights["far"]
-    assert weighing.probability(alike, weights) > weighing.probability(other, weights)
+    assert weighing.odds(alike, weights) > weighing.odds(other, weights)
+    again = [example("same_number_3 same_time", True, 1, 1, "cd"), example("far same_time", False, 1, 2, "cd")]
+    one, two = weighing.probabilities([alike, other], [alike, other, *again])
+    assert 1 > one > two > 0
+
+
+def test_leads_when_another_figure_goes_better_then_behind_and_else_ahead() -> None:
+    given = [
+        example("", True, 1, 1),
+        example("", False, 1, 2),
+        example("", False, 2, 2),
+        weighing.Example({}, False, 20),
+    ]
+    assert weighing.leads(given, [2.0, 1.0, -1.0, 0.0]) == [1 + 0, -1 + 2, -2 + 0, 0]
 
 
 @pytest.mark.slow
 def test_weights_when_computed_anew_then_those_that_stand_in_the_code(repo_root: Path) -> None:
     folders = [repo_root / "fixtures" / "gold" / name for name in ("checks", "dev", "pairs")]
-    told = weighing.weights([each for folder in folders for each in weighing.examples(folder)])
-    for name, weight in told.items():
-        assert likeness({name: 1} if name else {}) == pytest.approx(
-            weighing.probability(weighing.Example({name: 1} if name else {}, alike=True, times=1), told), abs=0.05
-        ), (name, weight)
+    given = [each for folder in folders for each in weighing.examples(folder)]
+    for name, weight in weighing.weights(given).items():
+        # A weight stands with one digit after the point, and so does the base.
+        assert odds({name: 1} if name else {}) - odds({}) * bool(name) == pytest.approx(weight, abs=0.05), name
+    base, by_evidence, lead = weighing.weights_of_lead(given)
+    for its, ahead in ((0, 0), (2, 4), (-2, -8)):
+        expected = 1 / (1 + exp(-base - by_evidence * its - lead * ahead))
+        assert likeness(its, ahead) == pytest.approx(expected, abs=0.02)

@@ -26,6 +26,8 @@ _PAGES = 8 * 1024
 _HELD = 1_000
 """So many figures are held at most besides those that meet, and half as many documents."""
 _AT_ONCE = 500
+_TEXTS = 50
+"""Of so many documents all figures are held at most."""
 
 _SCHEMA = """
 CREATE TABLE document (place INTEGER PRIMARY KEY, number INTEGER, sha256 TEXT UNIQUE, data BLOB);
@@ -69,6 +71,7 @@ class Scratch:
         self.run(_SCHEMA)
         self._documents: OrderedDict[int, tuple[StoredDocument, frozenset[str]]] = OrderedDict()
         self._held: OrderedDict[int, Figure] = OrderedDict()
+        self._beside: OrderedDict[str, Sequence[Figure]] = OrderedDict()
         self._rows = 0
         self.places = 0
         """How many documents there are."""
@@ -159,6 +162,17 @@ class Scratch:
         """The figures of the document at a place."""
         rows = [row for (row,) in self.db.execute("SELECT row FROM figure WHERE place = ? ORDER BY row", (place,))]
         return self._scene_of(ReadDocument(self.document(place)[0], ()), list(self.each(rows)))
+
+    def beside(self, document: str) -> Sequence[Figure]:
+        """The figures of the document with that hash."""
+        if document not in self._beside:
+            ((place,),) = self.db.execute("SELECT place FROM document WHERE sha256 = ?", (document,))
+            self._beside[document] = self.scene(place).figures
+            if len(self._beside) > _TEXTS:
+                self._beside.popitem(last=False)
+        else:
+            self._beside.move_to_end(document)
+        return self._beside[document]
 
     def figure(self, key: ClaimKey) -> Figure | None:
         """One figure; None where there is no such figure."""

@@ -50,7 +50,7 @@ def check(
 
 def findings_of(shelf: Shelf, ground: Ground, watch: Watch | None = None) -> list[Finding]:
     """The findings of a full check of what stands on a shelf."""
-    return in_order(told_once(_all(shelf, ground, watch)))
+    return in_order(told_once(_all(shelf, ground.among(shelf.beside), watch)))
 
 
 def _all(shelf: Shelf, ground: Ground, watch: Watch | None) -> Iterator[Finding]:

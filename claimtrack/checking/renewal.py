@@ -61,7 +61,8 @@ class _Renewing:
     """One renewal: first what the change reaches, then the findings."""
 
     def __init__(self, stock: LiveStock, ground: Ground, change: Change) -> None:
-        self.stock, self.ground, self.change = stock, ground, change
+        self.stock, self.change = stock, change
+        self.ground = ground.among(lambda document: stock.scene(document).figures)
         self.touched = change.came | change.went
         self.documents = set(change.came)
         """Whose own findings are made anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimtrack.checking.comparing.ground import Ground
 from claimtrack.checking.comparing.tellings import Tellings
@@ -27,6 +27,10 @@ class Shelf:
     def scenes(self) -> Iterator[Scene]:
         """The documents, in the order in which they were given."""
         yield from self._scenes.values()
+
+    def beside(self, document: str) -> Sequence[Figure]:
+        """The figures of the document with that hash."""
+        return self._scenes[document].figures
 
     def meeting(self, measure: Measure) -> Iterator[MeasuredClaim]:
         """The filed figures that share a block with a measure and stand."""

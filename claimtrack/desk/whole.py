@@ -128,7 +128,8 @@ class Whole:
         from claimtrack.checking.comparing.ground import Ground
 
         self._take_in()
-        ground = Ground.of(known.references, known.judgements(self._scratch.keys(known.paired)))
+        judgements = known.judgements(self._scratch.keys(known.paired))
+        ground = Ground.of(known.references, judgements).among(self._scratch.beside)
         meetings = Meetings(self._scratch, ground)
         self._look_at_documents(meetings, ground)
         self._let_meet(meetings, ground)

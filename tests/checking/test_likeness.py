@@ -10,9 +10,11 @@ import pytest
 
 import claimtrack
 from claimtrack.checking import check
+from claimtrack.checking.comparing.company import FURTHEST, lead, nobody
 from claimtrack.checking.comparing.evidence import evidence
-from claimtrack.checking.comparing.likeness import likeness, may_be_weighed
+from claimtrack.checking.comparing.likeness import may_be_weighed, odds, weighed
 from claimtrack.checking.measures.figure import Figure, scene_of
+from claimtrack.checking.measures.matching import match
 from claimtrack.model import Finding, ReadDocument
 
 DAY = date(2025, 9, 12)
@@ -46,17 +48,50 @@ def test_figures_when_two_languages_call_their_thing_by_unknown_words_then_compa
     assert ("conflict", "discrepancy") in told(ELVERS, ANGULAS)
 
 
+def test_likeness_when_another_figure_goes_better_with_one_then_less() -> None:
+    two = text(
+        "The harbour office of Orvik counted 9,150 residents of the islands aboard the ferries of Tarvix in 2024."
+    )
+    probable = []
+    for rival in ("Its hotel had 8,800 guests.", "It took 8,700 residents of the islands aboard in 2024."):
+        one = text(f"Tarvix runs the ferries from Orvik. In 2024 12,400 travellers went aboard, it said. {rival}")
+        texts = {each.document.sha256: scene_of(each).figures for each in (one, two)}
+        (carried, *_), (counted,) = texts.values()
+        found = weighed(carried, counted, match(carried, counted), texts.__getitem__)
+        probable.append(found.probable if found else 0.0)
+    assert probable[0] > probable[1]
+
+
+def test_lead_when_rivals_are_weighed_then_the_best_of_each_side_counts() -> None:
+    one, two = text("In Orvik 12 ships, 15 boats and 18 rafts sank."), text("In Orvik 13 ships and 16 boats sank.")
+    texts = {each.document.sha256: scene_of(each).figures for each in (one, two)}
+    (twelve, *_), (thirteen, _) = texts.values()
+    odds_of = {"15": 0.5, "18": 2.0, "16": -1.0}
+
+    def weigh(first: Figure, second: Figure) -> float | None:
+        (number,) = {each.quantity.digits for each in (first, second)} - {"12", "13"}
+        return odds_of[number]
+
+    assert lead(twelve, thirteen, 1.5, texts.__getitem__, weigh) == (1.5 - 2.0) + (1.5 + 1.0)
+    assert lead(twelve, thirteen, 9.0, texts.__getitem__, weigh) == FURTHEST
+    assert lead(twelve, thirteen, 9.0, texts.__getitem__, lambda *_: None) == 0
+    assert lead(twelve, thirteen, 9.0, nobody, weigh) == 0
+
+
 def test_figures_when_only_the_country_is_shared_then_not_compared() -> None:
     assert not [kind for kind, _ in told(ELVERS, SCHOOL) if kind in ("conflict", "agreement", "circular")]
 
 
 def test_likeness_when_told_of_two_texts_then_a_probability_whichever_is_first() -> None:
+    texts = {each.document.sha256: scene_of(each).figures for each in (ELVERS, ANGULAS, SCHOOL)}
+    beside = texts.__getitem__
     weighable = [pair for pair in figures(ELVERS, ANGULAS, SCHOOL) if may_be_weighed(*pair)]
     assert weighable
     for one, other in weighable:
-        mine, theirs = (likeness(dict(evidence(*pair))) for pair in ((one, other), (other, one)))
-        assert 0 < mine < 1
+        mine, theirs = (odds(dict(evidence(*pair))) for pair in ((one, other), (other, one)))
         assert mine == pytest.approx(theirs)
+        either = [weighed(*pair, match(*pair), beside) for pair in ((one, other), (other, one))]
+        assert [each and each.probable for each in either] == [pytest.approx(either[0] and either[0].probable)] * 2
 
 
 @pytest.mark.parametrize(("number", "raised"), [("9,130", True), ("9,310", False)])

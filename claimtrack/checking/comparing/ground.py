@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimtrack.checking.comparing import judgements as judged
+from claimtrack.checking.comparing.company import Beside, nobody
 from claimtrack.checking.comparing.conversions import NONE, Conversions
 from claimtrack.checking.comparing.judgements import Judgements
 from claimtrack.checking.comparing.trusted import trusted
@@ -24,6 +25,8 @@ class Ground:
     """Reference figures that claims can be held against."""
     judgements: Judgements = judged.NONE
     _index: MemoryIndex = field(default_factory=MemoryIndex, repr=False)
+    beside: Beside = nobody
+    """The figures of each document under check."""
 
     @classmethod
     def of(cls, references: Iterable[ReferenceFigure] = (), judgements: Judgements = judged.NONE) -> Ground:
@@ -31,6 +34,10 @@ class Ground:
         given = tuple(references)
         figures = [Figure(each) for each in trusted(given)]
         return cls(Conversions(given), figures, judgements, MemoryIndex(figure.measured for figure in figures))
+
+    def among(self, beside: Beside) -> Ground:
+        """The same ground for documents of which `beside` gives the figures."""
+        return replace(self, beside=beside)
 
     def meeting(self, index: ClaimIndex, measure: Measure) -> Iterator[MeasuredClaim]:
         """What shares a block with a measure: claims, also by the units that a factor leads to, and reference figures.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from claimtrack.checking.comparing.company import Beside
 from claimtrack.checking.comparing.likeness import weighed
 from claimtrack.checking.measures.figure import Figure
 from claimtrack.checking.measures.matching import Match, match
@@ -44,11 +45,14 @@ class Judgements:
         """
         return self._said(first, second) if self._is_said(first, second) else match(first, second)
 
-    def weighed(self, first: Figure, second: Figure) -> Match | None:
-        """The same, but that of two documents all that is told beside their measures is weighed too (likeness.py)."""
+    def weighed(self, first: Figure, second: Figure, beside: Beside) -> Match | None:
+        """The same, but that of two documents all that is told beside their measures is weighed too (likeness.py).
+
+        `beside` gives all figures of a document.
+        """
         if self._is_said(first, second):
             return self._said(first, second)
-        return weighed(first, second, match(first, second))
+        return weighed(first, second, match(first, second), beside)
 
     def _is_said(self, first: Figure, second: Figure) -> bool:
         if not (self.same or self.differ):

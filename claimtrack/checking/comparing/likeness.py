@@ -1,9 +1,10 @@
 """Likeness: how probable it is that figures of two texts are of one thing, all that is told of them taken together.
 
 Two texts tell one thing in two languages, with nouns that no list of topics holds, over periods that only one of them
-states. None of that decides alone: each piece of evidence has a weight, and the sum of the weights is a probability.
-The weights are those of a logistic regression over annotated pairs of articles; `python -m benchmarks.likeness`
-computes them anew and tells how well they do on articles that they were not computed from.
+states. None of that decides alone: each piece of evidence has a weight, and the sum of the weights gives odds. They and
+their lead over the odds of either figure with any other one of the two texts (company.py) make the probability. The
+weights are those of two logistic regressions over annotated pairs of articles; `python -m benchmarks.likeness` computes
+them anew and tells how well they do on articles that they were not computed from.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import exp, inf
 
+from claimtrack.checking.comparing.company import FURTHEST, Beside, lead, nobody
 from claimtrack.checking.comparing.evidence import evidence, of_size, sizes_around
 from claimtrack.checking.comparing.spans import REFERENCE
 from claimtrack.checking.measures.apart import of_two_things
@@ -21,10 +23,10 @@ from claimtrack.checking.origins.origin import same_origin
 from claimtrack.model import Modality
 from claimtrack.quantity import UnitKind
 
-ONE_NUMBER, NEAR_NUMBERS = 0.1, 0.35
+ONE_NUMBER, NEAR_NUMBERS = 0.2, 0.37
 """From here on figures are taken to be of one thing whatever their words are: those of one number, rounded, misprinted
 or a thousand times as large, and those within twice of each other. Of figures further apart hardly any are."""
-NEAR_SHARES = 0.5
+NEAR_SHARES = 0.45
 """Per cents need more: there are many of every size."""
 POSSIBLE, POSSIBLE_OF_LITTLE = 0.2, 0.02
 """Below that figures of other numbers are of two things, though their words agree; where neither text tells more
@@ -116,11 +118,22 @@ _WEIGHTS = {
     "words": -0.6,
     "words_of_two_languages": 1.2,
 }
+_BASE_OF_LEAD, _ODDS, _LEAD = -0.44, 0.60, 0.24
+"""What the odds of two figures count, beside how far they are ahead of the odds of either with another."""
 
 
-def likeness(pieces: Mapping[str, float]) -> float:
-    """The probability, 0 to 1, that two figures of two documents are of one thing, by the evidence."""
-    return 1 / (1 + exp(-_BASE - sum(_WEIGHTS[name] * value for name, value in pieces.items())))
+def odds(pieces: Mapping[str, float]) -> float:
+    """The logarithm of the odds that two figures of two documents are of one thing, by the evidence."""
+    return _BASE + sum(_WEIGHTS[name] * value for name, value in pieces.items())
+
+
+def likeness(by_evidence: float, lead: float) -> float:
+    """The probability, 0 to 1, that two figures are of one thing, by their odds and by how far those are ahead."""
+    return 1 / (1 + exp(-_BASE_OF_LEAD - _ODDS * by_evidence - _LEAD * lead))
+
+
+def _odds_of(first: Figure, second: Figure) -> float | None:
+    return odds(dict(evidence(first, second))) if may_be_weighed(first, second) else None
 
 
 def enough(pieces: Mapping[str, float]) -> float:
@@ -132,10 +145,10 @@ def enough(pieces: Mapping[str, float]) -> float:
     return NEAR_SHARES if "kind_percent" in pieces else NEAR_NUMBERS
 
 
-def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
+def weighed(first: Figure, second: Figure, found: Match | None, beside: Beside = nobody) -> Match | None:
     """How surely two figures of two documents measure one thing, by their words and by all that speaks beside them.
 
-    `found` is what their words alone say.
+    `found` is what their words alone say; `beside` gives all figures of a text.
     """
     if not may_be_weighed(first, second):
         return found
@@ -143,18 +156,44 @@ def weighed(first: Figure, second: Figure, found: Match | None) -> Match | None:
         # Nothing else could make them one.
         return None
     pieces = dict(evidence(first, second))
-    probable, least = likeness(pieces), enough(pieces)
-    if probable >= least:
+    least, by_evidence = enough(pieces), odds(pieces)
+    reading = _Reading(first, second, by_evidence, beside)
+    if reading.reaches(least):
+        probable = reading.probable
         if found is not None and found.strong:
             return replace(found, probable=probable)
         return Match(STRONG + (1 - STRONG) * (probable - least) / (1 - least), probable=probable, unworded=True)
     plain = first.quantity.interval.is_point and second.quantity.interval.is_point
-    if found is None or probable >= _possible(first, second) or least == ONE_NUMBER or not plain:
+    if found is None or least == ONE_NUMBER or not plain or reading.reaches(_possible(first, second)):
         # "Hundreds of millions" agrees with many a sum.
         return found
     if "days_many" in pieces and _one_teller(first, second):
         return found
     return replace(found, strength=min(found.strength, WEAK))
+
+
+class _Reading:
+    """How probable it is that two figures are of one thing, told only as closely as it is asked for.
+
+    Their lead over all others takes as many weighings as the two texts tell figures of the kind.
+    """
+
+    def __init__(self, first: Figure, second: Figure, by_evidence: float, beside: Beside) -> None:
+        self._figures, self._odds, self._beside = (first, second), by_evidence, beside
+        self._probable: float | None = None
+
+    @property
+    def probable(self) -> float:
+        if self._probable is None:
+            ahead = lead(*self._figures, self._odds, self._beside, _odds_of)
+            self._probable = likeness(self._odds, ahead)
+        return self._probable
+
+    def reaches(self, least: float) -> bool:
+        """Whether it is that probable at least."""
+        if likeness(self._odds, FURTHEST) < least or likeness(self._odds, -FURTHEST) >= least:
+            return likeness(self._odds, FURTHEST) >= least
+        return self.probable >= least
 
 
 def _possible(first: Figure, second: Figure) -> float:

@@ -76,7 +76,7 @@ class Pair:
 def pair_of(figure: Figure, other: Figure, ground: Ground) -> Iterator[Pair]:
     """A figure with one other, in the order of their claims; nothing where they cannot be compared."""
     first, second = ordered((figure, other))
-    found = ground.judgements.weighed(first, second)
+    found = ground.judgements.weighed(first, second, ground.beside)
     pair = bring_together(first, second, ground.conversions, found) if found else None
     if pair:
         yield pair
