@@ -49,12 +49,10 @@ def test_figures_when_two_languages_call_their_thing_by_unknown_words_then_compa
 
 
 def test_likeness_when_another_figure_goes_better_with_one_then_less() -> None:
-    two = text(
-        "The harbour office of Orvik counted 9,150 residents of the islands aboard the ferries of Tarvix in 2024."
-    )
+    two = text("The harbour office of Orvik counted 9,150 passengers of the ferries of Tarvix in 2024.")
     probable = []
-    for rival in ("Its hotel had 8,800 guests.", "It took 8,700 residents of the islands aboard in 2024."):
-        one = text(f"Tarvix runs the ferries from Orvik. In 2024 12,400 travellers went aboard, it said. {rival}")
+    for rival in ("Its hotel had 9,400 guests.", "The harbour office counted 9,400 passengers in 2024."):
+        one = text(f"Tarvix runs the ferries from Orvik. In 2024 12,400 passengers went aboard, it said. {rival}")
         texts = {each.document.sha256: scene_of(each).figures for each in (one, two)}
         (carried, *_), (counted,) = texts.values()
         found = weighed(carried, counted, match(carried, counted), texts.__getitem__)
