@@ -187,6 +187,27 @@ def test_part_of_it_is_one_of_the_greater_amount_before_it(
         ),
         ("en", "The pit employs 2,800 miners, 70 percent of the 4,000 of the valley.", set()),
         ("es", "Hay en huelga 2.800 médicos, el 70 por ciento de los 4.000 de la sanidad pública.", set()),
+        (
+            "en",
+            "The camp sheltered 33,600 people, 280 percent of its capacity of 12,000. Of the total, 10,880 were children.",
+            {("10,880", "33,600")},
+        ),
+        (
+            "en",
+            "The agency has received $310m of the $520m it needs. Of that, $200m came from Japan.",
+            {("200m", "310m"), ("310m", "520m")},
+        ),
+        (
+            "es",
+            "El albergue recibió a 620 migrantes, pese a que tiene capacidad para 400. De ellos, 350 son hombres.",
+            {("350", "620")},
+        ),
+        # Where nothing is measured with it, what is built or aimed at is a whole as any other.
+        (
+            "en",
+            "The theatre has a capacity of 1,200 seats. Of these, 300 are in the gallery.",
+            {("300", "1,200")},
+        ),
         # What a share is told over by may be a part of what came before it.
         ("es", "Faltan 900 camas. Un hospital pondrá el 40 por ciento, 360 de ellas.", {("360", "900")}),
         (

@@ -25,6 +25,7 @@ from claimtrack.reading.passage.tie_reader import (
     same_unit,
     told_until,
 )
+from claimtrack.reading.passage.yardsticks import is_yardstick
 
 _REACH = 8
 """How many figures back a total is looked for."""
@@ -172,7 +173,7 @@ def _whole(
             aside and same_sentence(figure, part)
         ):
             continue
-        if reader.is_compared(figure):
+        if reader.is_compared(figure) or is_yardstick(reader, at, part):
             continue
         if figure.index in reader.parts and not (aside and same_sentence(figure, part)):
             continue
