@@ -75,6 +75,11 @@ CASES = table(
     The union counts 1,300 strikers. It has the number from the Labour Office. => Labour Office < union
     On the basis of data from the Labour Office, the union counts 1,300 strikers. => Labour Office < union
     The Labour Office, quoted by Reuters, counts 1,300 strikers. => Labour Office < Reuters
+    # Who is credited may be described, too.
+    The charity Shelter, citing the Land Registry, a state agency, said 4,100 homes stood empty. => Land Registry < Shelter
+    Oceana, a lobby group that cites Nordtel, the operator, put the passengers at 1,300. => Nordtel < Oceana
+    The union, which relies on Eurostat, the statistics office, says that 1,300 jobs were lost. => Eurostat < union
+    The ministry, citing costs, a lack of staff, said it would close 112 schools. => ministry
     The union pointed to its own survey of 1,300 drivers. => union
     Some 1,300 people walked out, analysts at Crédit Ouest said. => analysts at Crédit Ouest
     """,
@@ -91,6 +96,9 @@ CASES = table(
     Murieron 300 personas, según la policía, Bomberos y Cruz Roja. => policía
     La ONU cifra en 300 los muertos, un dato que tomó de la Cruz Roja. => Cruz Roja < ONU
     Hay 300 desplazados, afirmó el ministerio, una cifra tomada de la Cruz Roja. => Cruz Roja < ministerio
+    Anfac, que cita a Nordtel, la naviera, afirma que viajaron 1.300 personas. => Nordtel < Anfac
+    El sindicato, que se basa en Eurostat, la oficina europea, sostiene que se perdieron 1.300 empleos.
+        => Eurostat < sindicato
     La calificadora Norandina cifra la deuda en 300 millones de euros. => Norandina
     La cervecera Lúpulo ganó 40 millones de euros, comunicó.¶La deuda bajó a 30 millones, añadió la firma.
         => Lúpulo; Lúpulo

@@ -21,6 +21,8 @@ _ACRONYM = re.compile(r"\s*\(([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑáéíóúñ]{
 _SMALL_WORD = 2
 _COMMON = frozenset({"ministry", "government", "police", "army", "navy", "president", "parliament"})
 """Bodies that every country has; of the others a name without a country is enough."""
+_SOLE = frozenset({"customs", "tax", "statistics", "census", "electoral", "audit"})
+"""A country has one body of these, so that one of them and a country are the name of somebody."""
 _GOVERNMENT = "government"
 
 
@@ -163,7 +165,12 @@ def _body(name: str, language: str | None) -> Origin | None:
         return Origin(name, frozenset({f"={folded}"}), frozenset(), bodies)
     # "The port authority": two words for what bodies are called are a name, too.
     titles = {hit.id for hit in hits if hit.kind == "title"}
-    return Origin(name, known.names, titles=known.titles) if known is not None and len(titles) > 1 else None
+    if known is None or not titles:
+        return None
+    if known.countries and titles & _SOLE:
+        # "Nigerien customs", "la aduana nigerina": what it is, and whose.
+        return known
+    return Origin(name, known.names, titles=known.titles) if len(titles) > 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from claimtrack.reading.attribution.extents import LONGEST, ExtentGrammar
 from claimtrack.reading.attribution.naming import NamingGrammar
 from claimtrack.reading.attribution.parallel import ParallelGrammar
 from claimtrack.reading.attribution.relays import RelayGrammar
+from claimtrack.reading.attribution.resting import credited_aside
 
 _LEAD = 3
 _OPENING = frozenset('“«",')
@@ -297,6 +298,8 @@ class SourceGrammar:
             return self._set_off(comma, start)
         if comma - opening > _FAR:
             return None
+        credited = credited_aside(self.tokens, self.pack, opening, start)
+        opening = credited[0] if credited else opening
         behind = opening + 1
         # "El Ministerio del Ambiente (Mades), en cambio,".
         opening = before_letters(self.tokens, opening)
@@ -323,7 +326,9 @@ class SourceGrammar:
             if credit and credit[0] < comma:
                 end = self.extents.end(credit[0], comma)
                 # "Which credited the Tax Office | for the sum".
-                inner = self.naming.read(credit[0], end if self.tokens.at(end) in words.ordered_by else comma)
+                led = self.tokens.at(end) in words.ordered_by
+                inner = self.after(credit[0], comma) if credited else None
+                inner = inner or self.naming.read(credit[0], end if led or credited else comma)
                 if inner is None or self._is_anyones(inner):
                     return main
                 return SourcePhrase(main.first, comma, (*inner.chain, *main.chain))
