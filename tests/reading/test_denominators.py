@@ -20,6 +20,8 @@ CASES = table(
     Each turbine makes 4.2 MW => 4.2 megawatt
     They fly 39 flights with 1,548 people, 40 per flight => 39 flights; 1548 people; 40 people/flight
     The ministry spent 40 million euros => 40000000 EUR
+    The ministry gave 1,200 euros in state aid per household => 1200 EUR/household
+    The mine pays 8 euros in royalties a tonne => 8 EUR/metric_ton
     There are 60 donors per million people => 60 donors/million people
     """,
 ) + table(
@@ -40,6 +42,9 @@ CASES = table(
     La noche del jueves pagó 40 millones de euros => 40000000 EUR
     Hay 2.140 internados por dengue => 2140 internados
     Hay 60 casos por mil vecinos; en 2023 eran 52,6 => 60 casos/mil vecinos; 52.6 casos/mil vecinos
+    La región paga 65 euros en ayudas por pasajero => 65 EUR/pasajero
+    El Gobierno pagó 12 millones de euros en ayudas por la sequía => 12000000 EUR
+    El banco abonó 3 millones de euros en multas por impago => 3000000 EUR
     Hay 60 donantes por millón de habitantes => 60 donantes/millón de habitantes
     Mueren 12 bebés por mil nacidos => 12 bebés/mil nacidos
     Vendieron 12 pisos por mil euros => 12 pisos; 1000 EUR

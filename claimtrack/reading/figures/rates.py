@@ -14,6 +14,8 @@ _REACH = 14
 """How many tokens after a figure an adverb such as "annually" may stand and still be its rate."""
 _LEAST_ZEROS = 3
 _TWO = 2
+_SPENT_ON = 3
+"""So many words tell what a sum is paid in, or for."""
 _SLASH = frozenset({"/", "per"})
 
 
@@ -44,7 +46,24 @@ class RateGrammar:
 
         `limit` is the token that ends the sentence.
         """
-        return self._rate_at(i, unit) or self._described(i) or self._adverb(i, limit)
+        return self._rate_at(i, unit) or self._described(i) or self._spent_on(i, unit) or self._adverb(i, limit)
+
+    def _spent_on(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
+        """For each of what, where it is told first what a sum is paid in, or for: "$1,200 in state aid per household"."""
+        if unit is None or unit.kind is not UnitKind.MONEY or self.tokens.at(i) not in self.pack.prepositions:
+            return None
+        folded, rates = self.tokens.folded, self.pack.rates
+        for at in range(i + 1, i + 1 + _SPENT_ON):
+            plain = self.tokens.is_word(at) and not self.tokens.capital(at) and not self.nouns.closes(at)
+            per = rates.per.at(folded, at + 1) if plain else None
+            if per is not None:
+                told = self.tokens.at(at + 1) in _SLASH or per[0] > at + _TWO or self.tokens.at(at + 1) in rates.always
+                shared = self.tokens.at(per[0]) in either(rates.sharers, rates.price_nouns)
+                weighed = self.pack.units.physical.at(folded, per[0]) is not None
+                return self._rate_at(at + 1, unit) if told or shared or weighed else None
+            if not plain:
+                return None
+        return None
 
     def _described(self, i: int) -> tuple[int, str] | None:
         """How often, where another adjective stands before: "300 euros brutos mensuales", "80 horas extra anuales"."""
