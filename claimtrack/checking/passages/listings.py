@@ -18,6 +18,7 @@ from claimtrack.checking.measures.clause import PERSON
 from claimtrack.checking.measures.figure import MEASURED, Figure
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.words.bounds import is_bound
+from claimtrack.checking.words.lead import led_by
 from claimtrack.language.phrases import open_with
 from claimtrack.language.stretches import words
 from claimtrack.language.topics import is_a
@@ -80,7 +81,7 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
         if "all_in" in whole.measured.measure.marks and not later:
             yield whole, earlier
     before = context.scene.previous_sentence(sentence[0])
-    rows = [(f, _row_of(f, sentence)) for f in before if may_be_whole(f)]
+    rows = [(f, _row_of(f, sentence)) for f in before if may_be_whole(f) and not _measures(f, before)]
     rows = [(f, parts) for f, parts in rows if len(parts) > _FEW or _two_of_it(f, parts)]
     rows = [(f, parts) for f, parts in rows if in_row(parts) and _meant(f, parts)]
     if len(rows) == 1:
@@ -89,6 +90,14 @@ def _of_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[tuple
     told_before = _told_before(context, sentence)
     if told_before is not None:
         yield told_before
+
+
+def _measures(figure: Figure, sentence: Sequence[Figure]) -> bool:
+    """Whether a figure is what there is room for, or what was aimed at, beside how many there are.
+
+    "33,600 inmates, 280 % of their capacity of 12,000".
+    """
+    return led_by(figure, "yardstick") and any(f.key < figure.key and alike(f, figure) for f in sentence)
 
 
 def _row_of(whole: Figure, sentence: Sequence[Figure]) -> Sequence[Figure]:
@@ -135,6 +144,8 @@ def _told_before(context: Context, sentence: Sequence[Figure]) -> tuple[Figure, 
     for whole in reversed(context.scene.figures[max(0, at - _BACK) : at]):
         scope = whole.measured.measure.scope
         if not may_be_whole(whole) or scope == "earlier" or (scope == "part" and not opening):
+            continue
+        if _measures(whole, context.scene.sentence(whole)):
             continue
         if whole.claim.modality not in (*MEASURED, sentence[0].claim.modality):
             continue
