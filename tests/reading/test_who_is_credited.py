@@ -76,9 +76,12 @@ CASES = table(
     On the basis of data from the Labour Office, the union counts 1,300 strikers. => Labour Office < union
     The Labour Office, quoted by Reuters, counts 1,300 strikers. => Labour Office < Reuters
     # Who is credited may be described, too.
-    The charity Shelter, citing the Land Registry, a state agency, said 4,100 homes stood empty. => Land Registry < Shelter
-    Oceana, a lobby group that cites Nordtel, the operator, put the passengers at 1,300. => Nordtel < Oceana
-    The union, which relies on Eurostat, the statistics office, says that 1,300 jobs were lost. => Eurostat < union
+    The charity Shelter, citing the Land Registry, a state agency, said 4,100 homes stood empty.
+        => Land Registry < Shelter
+    Oceana, a lobby group that cites Nordtel, the operator, put the passengers at 1,300.
+        => Nordtel < Oceana
+    The union, which relies on Eurostat, the statistics office, says that 1,300 jobs were lost.
+        => Eurostat < union
     The ministry, citing costs, a lack of staff, said it would close 112 schools. => ministry
     The union pointed to its own survey of 1,300 drivers. => union
     Some 1,300 people walked out, analysts at Crédit Ouest said. => analysts at Crédit Ouest

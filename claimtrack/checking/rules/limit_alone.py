@@ -10,6 +10,7 @@ from claimtrack.checking.measures.matching import Match
 from claimtrack.checking.measures.measuring import ANY_ONE
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.bounded import SPEEDS, answering, bounded
+from claimtrack.checking.passages.rates import each_of
 from claimtrack.checking.passages.shared_among import shared_among
 from claimtrack.checking.passages.sole_bounded import may_be_bounded, weight
 from claimtrack.checking.rules.limit import against, is_cap
@@ -26,6 +27,7 @@ _FAR = 4
 _FINE = "fine"
 _FARTHEST = 20
 """So many times a bound, or so many times less, are the figures among which the likeliest is looked for."""
+_ONE_TIME = 2
 _LEAST_FOR_MONEY = 2
 """Any text tells several sums: something else must tie one to a cap on money."""
 
@@ -57,14 +59,27 @@ def _of_the_likeliest(context: Context, cap: Figure) -> Sequence[Finding]:
     Where those tied to it alike stand in one list, "214 on Monday and 101 on Tuesday", the cap is for each of them.
     """
     found = [(figure, _held(context, figure, cap)) for figure in may_be_bounded(context, cap)]
-    weighed = [(weight(context, figure, cap), figure, finding) for figure, finding in found if finding is not None]
+    weighed = [(_weight(context, figure, cap), figure, finding) for figure, finding in found if finding is not None]
     most = max((weight for weight, _, _ in weighed), default=0)
     best = [(figure, finding) for weight, figure, finding in weighed if weight == most]
+    if len(best) > 1 and each_of(cap):
+        # What is divided by how many there are comes near a cap by no chance.
+        best = [(figure, finding) for figure, finding in best if _is_near(finding, _FAR)] or best
     if not _are_days([figure for figure, _ in best], cap):
         return ()
     if cap.quantity.unit.kind is UnitKind.MONEY and most < _LEAST_FOR_MONEY and len(weighed) > len(best):
         return ()
     return [finding for _, finding in best if _is_near(finding, _FAR)]
+
+
+def _weight(context: Context, figure: Figure, cap: Figure) -> int:
+    """How much ties a figure to a cap: the more where it is told over the very time of those whom the cap is for.
+
+    "186,000 passengers from January to September ... 13.5 million was paid in those months ... at most 65 a passenger".
+    """
+    many = shared_among(context, figure, cap) if figure.period is not None and each_of(cap) else ()
+    one_time = any(among.figure is not None and among.figure.period == figure.period for among in many)
+    return weight(context, figure, cap) + _ONE_TIME * one_time
 
 
 def _are_days(figures: Sequence[Figure], cap: Figure) -> bool:
