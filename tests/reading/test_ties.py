@@ -189,13 +189,14 @@ def test_part_of_it_is_one_of_the_greater_amount_before_it(
         ("es", "Hay en huelga 2.800 médicos, el 70 por ciento de los 4.000 de la sanidad pública.", set()),
         (
             "en",
-            "The camp sheltered 33,600 people, 280 percent of its capacity of 12,000. Of the total, 10,880 were children.",
+            "The camp sheltered 33,600 people, 280 percent of its capacity of 12,000. "
+            "Of the total, 10,880 were children.",
             {("10,880", "33,600")},
         ),
         (
             "en",
-            "The agency has received $310m of the $520m it needs. Of that, $200m came from Japan.",
-            {("200m", "310m"), ("310m", "520m")},
+            "The agency found 310 homes, of the 520 that it needs. Of them, 200 are in Japan.",
+            {("200", "310")},
         ),
         (
             "es",

@@ -17,6 +17,10 @@ ANYBODY = frozenset({PERSON, "inhabitant", "victim"})
 _BY_ACT = {"employ": "worker", "aboard": "passenger", "attend": "tourist"}
 """Whom those are of whom nothing is said but what they do: those whom a firm employs are its workers."""
 
+_HOLD = "hold"
+_BY_PLACE = {"prison": "prisoner", "camp": "refugee"}
+"""Whom those are of whom nothing is said but where they are held: those whom a jail holds are its prisoners."""
+
 
 def are_people(ids: Set[str]) -> bool:
     """Whether all that is counted is people."""
@@ -42,4 +46,5 @@ def told_to_be(measure: Measure) -> Set[str]:
     if not measure.what <= ANYBODY:
         return measure.what
     acts: Iterable[str] = (id for id in measure.about if kind_of(id) == "act")
-    return {_BY_ACT[id] for id in acts if id in _BY_ACT}
+    told = {_BY_ACT[id] for id in acts if id in _BY_ACT}
+    return told | ({_BY_PLACE[id] for id in measure.about if id in _BY_PLACE} if _HOLD in measure.about else set())

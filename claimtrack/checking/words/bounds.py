@@ -22,6 +22,8 @@ from claimtrack.quantity import UnitKind
 
 _NEAR = 4
 """So many words may stand between "room for" and its figure ("room for no more than")."""
+_LET = 16
+"""So many words may stand between what somebody is let do and how much of it."""
 _MOVED = 6
 """So many words behind a verb that moves a bound its new number may begin."""
 _BACK = 80
@@ -122,7 +124,9 @@ def is_allowance(figure: Figure) -> bool:
         return False
     if figure.is_upper_bound and "budget" in figure.measured.measure.what:
         return True
-    if _after(figure, "allowing") and (figure.is_upper_bound or names_licence(figure)):
+    # "The law lets it pay up to 2.5 % of the cost, and in Cajamarca, whose hospital went for 400 million": of its own.
+    near_it = any(rest <= _LET for rest in _after(figure, "allowing"))
+    if near_it and (figure.is_upper_bound or names_licence(figure)):
         return True
     if figure.quantity.unit.kind is not UnitKind.MONEY:
         return False

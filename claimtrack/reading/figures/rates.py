@@ -49,7 +49,7 @@ class RateGrammar:
         return self._rate_at(i, unit) or self._described(i) or self._spent_on(i, unit) or self._adverb(i, limit)
 
     def _spent_on(self, i: int, unit: Unit | None) -> tuple[int, str] | None:
-        """For each of what, where it is told first what a sum is paid in, or for: "$1,200 in state aid per household"."""
+        """For each of what, behind what a sum is paid in, or for: "$1,200 in state aid per household"."""
         if unit is None or unit.kind is not UnitKind.MONEY or self.tokens.at(i) not in self.pack.prepositions:
             return None
         folded, rates = self.tokens.folded, self.pack.rates
