@@ -20,8 +20,8 @@ from claimtrack.quantity.working import Operand, Step
 
 _NUMBERS = {UnitKind.COUNT, UnitKind.DIMENSIONLESS}
 """A bare number may be a count whose noun stands elsewhere: "puts the number at 2,100"."""
-_SURE, _SURER = 0.6, 0.9
-"""From here on figures of two documents are of one thing whatever their sense is, or whatever time is left out."""
+_SURE = 0.5
+"""From here on figures of two documents are of one thing whatever their sense is, and whatever time is left out."""
 _SLIPPED = 0.35
 """That is enough for figures of the same digits, one of which may have slipped by a thousand times."""
 _MIN_SPAN = 20
@@ -131,14 +131,11 @@ def bring_together(
     return _sides(first, second, found, times, BasisKind.RAW, draft, one, other, conversions)
 
 
-def _times(first: Figure, second: Figure, found: Match, enough: float = _SURER) -> Times:
-    """How the periods of two figures stand to each other; a text that dates nothing may tell the year of the other.
-
-    `enough` is how probable it must be for that that they are of one thing.
-    """
+def _times(first: Figure, second: Figure, found: Match) -> Times:
+    """How the periods of two figures stand to each other; a text that dates nothing may tell the year of the other."""
     times = relate(first, second)
     undated = None in (first.period, second.period)
-    return Times.ASSUMED if times is Times.APART and undated and found.probable >= enough else times
+    return Times.ASSUMED if times is Times.APART and undated and found.probable >= _SURE else times
 
 
 def _is_one_thing(first: Figure, second: Figure, found: Match) -> bool:
@@ -163,7 +160,7 @@ def _told(draft: Draft, at: int) -> Operand:
 
 
 def _paces(first: Figure, second: Figure, found: Match, draft: Draft, conversions: Conversions) -> Pair | None:
-    times = _times(first, second, found, _SURE)
+    times = _times(first, second, found)
     if times not in (Times.SAME, Times.ASSUMED) or first.rate is None or second.rate is None:
         return None
     one, other = draft.wide(0), draft.wide(1)
