@@ -126,6 +126,9 @@ def moment_in(figure: Figure, period: Period) -> bool:
     return (period.start - day).days <= NEAR_DAYS and (day - period.end).days <= NEAR_DAYS
 
 
+_MONTH = Interval(Decimal(30), Decimal(31))
+
+
 def per(unit: str, other: str, near: Period | None, published: date | None) -> Pace:
     """How many of one unit of time fit in another: 12 months in a year; days by the length of the year at hand.
 
@@ -135,9 +138,13 @@ def per(unit: str, other: str, near: Period | None, published: date | None) -> P
         return Pace(Interval.point(1), True)
     if unit in _MONTHS and other in _MONTHS:
         return Pace(Interval.point(Decimal(_MONTHS[other]) / _MONTHS[unit]), True)
-    return Pace(
-        length(other, near, published) / length(unit, near, published), unit in _FIXED_DAYS and other in _FIXED_DAYS
-    )
+    fixed = unit in _FIXED_DAYS and other in _FIXED_DAYS
+    return Pace(_reckoned(other, near, published) / _reckoned(unit, near, published), fixed)
+
+
+def _reckoned(unit: str, near: Period | None, published: date | None) -> Interval:
+    """The length of a unit of time in days, as a pace is brought to another one: a month has 30 days, or 31."""
+    return _MONTH if unit == "month" else length(unit, near, published)
 
 
 def length(unit: str, near: Period | None, published: date | None) -> Interval:
