@@ -184,6 +184,9 @@ NO_LIMITS = [
     ("es", "La inversión permitió que se exportaran 12.000 toneladas de arroz."),
     ("en", "The expansion allowed the terminal to grow from 3 million passengers in 2020 to 5 million in 2024."),
     ("en", "The dam allowed farmers to irrigate more than 3,000 hectares."),
+    ("es", "La venta del edificio permitió recaudar cerca de 45 millones de euros."),
+    ("en", "The extra trains allowed the line to carry about 12,000 passengers."),
+    ("es", "Las lluvias permitieron cosechar unas 23.000 toneladas de trigo."),
 ]
 """A demand, a size that nothing rules on, an admission, a fall, what something made possible."""
 

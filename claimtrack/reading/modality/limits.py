@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import LanguagePack, Tokens
 from claimtrack.language.unions import either
-from claimtrack.quantity import Interval, UnitKind
+from claimtrack.quantity import Approximation, Interval, UnitKind
 from claimtrack.reading.figures.bare_limits import set_behind
 from claimtrack.reading.figures.figure import Figure
 from claimtrack.reading.figures.terms import is_term
@@ -226,6 +226,9 @@ class LimitGrammar:
         if self.tokens.holds(either(ranges.change, self.pack.comparison.moving), at, figure.start):
             leads = (table.ending(folded, figure.start) for table in (ranges.start, ranges.end))
             return any(lead is not None for lead in leads)
+        if past and not ruled and figure.approximation is not Approximation.NONE:
+            # "More trains allowed it to carry about 12,000": no rule is set at roughly so much.
+            return True
         told = self.tokens.at(at + 1) in self.pack.attribution.that
         return past and not ruled and (told or figure.interval.high is None)
 
