@@ -203,6 +203,19 @@ def test_part_of_it_is_one_of_the_greater_amount_before_it(
             "El albergue recibió a 620 migrantes, pese a que tiene capacidad para 400. De ellos, 350 son hombres.",
             {("350", "620")},
         ),
+        # Nor is what came at another time.
+        (
+            "en",
+            "In July and August 2024 another 2,900 drones followed. "
+            "Poland sent 1,900 of the drones between January and June 2024.",
+            set(),
+        ),
+        (
+            "es",
+            "En julio y agosto de 2024 llegaron otros 2.900 drones. "
+            "Polonia envió 1.900 de los drones entre enero y junio de 2024.",
+            set(),
+        ),
         # Where nothing is measured with it, what is built or aimed at is a whole as any other.
         (
             "en",

@@ -25,7 +25,7 @@ from claimtrack.reading.passage.tie_reader import (
     same_unit,
     told_until,
 )
-from claimtrack.reading.passage.yardsticks import is_yardstick
+from claimtrack.reading.passage.yardsticks import is_of_another_time, is_yardstick
 
 _REACH = 8
 """How many figures back a total is looked for."""
@@ -173,7 +173,7 @@ def _whole(
             aside and same_sentence(figure, part)
         ):
             continue
-        if reader.is_compared(figure) or is_yardstick(reader, at, part):
+        if reader.is_compared(figure) or is_yardstick(reader, at, part) or is_of_another_time(figure, part):
             continue
         if figure.index in reader.parts and not (aside and same_sentence(figure, part)):
             continue

@@ -11,6 +11,8 @@ from claimtrack.reading.passage.tie_reader import TieFigure, TieReader, same_sen
 
 _NEAR = 1
 _BACK = 3
+_LASTING = 20
+"""So many days last two times at least that have nothing in common."""
 _MEANT = (Modality.TARGET, Modality.FORECAST, Modality.LIMIT)
 
 
@@ -21,6 +23,21 @@ def is_yardstick(reader: TieReader, position: int, part: TieFigure) -> bool:
         return False
     before = [f for f in reader.figures[max(0, position - _BACK) : position] if same_sentence(f, figure)]
     return any(_is_alike(f, figure) and not part.dwarfs(f, 1) for f in before) and _is_called(reader, position)
+
+
+def is_of_another_time(figure: TieFigure, part: TieFigure) -> bool:
+    """Whether another sentence tells a figure of a time that has nothing in common with that of a part.
+
+    "In July and August 2,900 followed. Poland sent 4,900 of the drones between January and June".
+    """
+    one, other = figure.claim.period, part.claim.period
+    if one is None or other is None or same_sentence(figure, part):
+        return False
+    if min(one.days or 0, other.days or 0) < _LASTING:
+        # How many there are on a day are parted in days that come after.
+        return False
+    before = one.end is not None and other.start is not None and one.end < other.start
+    return before or (other.end is not None and one.start is not None and other.end < one.start)
 
 
 def _is_alike(figure: TieFigure, other: TieFigure) -> bool:
