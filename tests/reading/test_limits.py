@@ -182,6 +182,8 @@ NO_LIMITS = [
     ("es", "La obra permitió que la terminal pasara de 3 millones de viajeros en 2020 a 5 millones en 2024."),
     ("es", "La línea permite que el puerto pase de 120.000 contenedores al año a 210.000."),
     ("es", "La inversión permitió que se exportaran 12.000 toneladas de arroz."),
+    ("es", "La captura permitió elaborar cerca de 166.000 toneladas de harina."),
+    ("en", "The catch allowed the plants to make about 166,000 tonnes of meal."),
     ("en", "The expansion allowed the terminal to grow from 3 million passengers in 2020 to 5 million in 2024."),
     ("en", "The dam allowed farmers to irrigate more than 3,000 hectares."),
     ("es", "La venta del edificio permitió recaudar cerca de 45 millones de euros."),
