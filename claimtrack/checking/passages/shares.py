@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimtrack.checking.comparing.spans import Times, relate
 from claimtrack.checking.context import Context
-from claimtrack.checking.measures.figure import Figure
+from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.part_shares import built_pairs
 from claimtrack.checking.passages.placed_shares import BESIDE, grows, loses, until
@@ -176,6 +176,10 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
         return Sense("", sure=True)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     ups = {hit.id for hit in seen.within(end, until(share), "direction")}
+    first, second = sorted((part, base), key=lambda figure: figure.key)
+    if ups and first.key < share.key < second.key and tied(second, first, TieKind.PART_OF):
+        # "Fired 5,300 drones, 15% fewer than in July; of these 4,450 were downed": the share is of what there was.
+        return Sense("", sure=False)
     if not ups and _part_of(context, share, part, base):
         # "480 of 3,100 jobs are to be cut, or 15 %": what is cut is the part, not the share.
         return Sense("", sure=True)

@@ -50,6 +50,9 @@ def limit_beside(context: Context) -> Iterator[Finding]:
         for figure in bounded(context, cap):
             if (is_term(cap) and not _is_awaited(figure, cap)) or _told_of_it_before(context, figure, cap):
                 continue
+            if _makes_up(context, figure, cap):
+                # "A quota of 3 million, then one of 2.5 million, and the two come to 5.5": of no cap too much.
+                continue
             if "alone" in cap.measured.measure.marks - figure.measured.measure.marks and figure.key < cap.key:
                 # "The jails of the capital alone have room for": no bound for those of the whole country.
                 continue
@@ -63,6 +66,14 @@ def _told_of_it_before(context: Context, figure: Figure, cap: Figure) -> bool:
     tellings = [f for f in map(Figure, context.local.meeting(cap.measured.measure)) if f.main == figure.main]
     matches = [context.match(f, cap) for f in tellings if f.key < figure.key]
     return any(known is not None and known.strong for known in matches)
+
+
+def _makes_up(context: Context, figure: Figure, cap: Figure) -> bool:
+    """Whether a figure is what a bound and another figure told beside the two come to."""
+    told = [f for f in context.scene.sentence(figure) if f.key != figure.key and f.key != cap.key]
+    rest = (figure.main or 0) - (cap.main or 0)
+    alike = (f for f in told if f.quantity.unit == figure.quantity.unit == cap.quantity.unit)
+    return rest > 0 and figure.same_sentence(cap) and any(f.main == rest for f in alike)
 
 
 def is_term(cap: Figure) -> bool:
