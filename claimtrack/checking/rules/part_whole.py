@@ -32,7 +32,7 @@ def part_whole(context: Context) -> Iterator[Finding]:
     """The parts that the text names, the groups that it includes, and places inside a country."""
     for figure in context.scene.figures:
         for whole in context.scene.tied(figure, TieKind.PART_OF):
-            if _are_others(figure, whole) or _at_another_time(figure, whole):
+            if _are_others(figure, whole):
                 continue
             finding = _compare(figure, whole, Certainty.CERTAIN)
             if finding.verdict is Verdict.DISCREPANCY or not _one_of_many(context, figure):
@@ -50,14 +50,6 @@ def _are_others(figure: Figure, whole: Figure) -> bool:
     """Whether nobody can be of both: "nine of them drowned, and 61 were saved"."""
     one, other = figure.measured.measure.status, whole.measured.measure.status
     return other == {"dead"} and bool(one) and one != other
-
-
-def _at_another_time(figure: Figure, whole: Figure) -> bool:
-    """Whether two sentences tell of times apart: "2,900 came in July. Of those, 4,900 were sent from January to June".
-
-    What a part is of is then the total before that.
-    """
-    return not figure.same_sentence(whole) and relate(figure, whole) is Times.APART
 
 
 def _one_of_many(context: Context, part: Figure) -> bool:

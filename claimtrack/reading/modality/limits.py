@@ -230,9 +230,7 @@ class LimitGrammar:
             # "More trains allowed it to carry about 12,000": no rule is set at roughly so much.
             return True
         told = self.tokens.at(at + 1) in self.pack.attribution.that
-        # "The catch let the plants make about 566,000 tonnes": nobody rules how much it is about.
-        roughly = figure.approximation is Approximation.ABOUT
-        return past and not ruled and (told or roughly or figure.interval.high is None)
+        return past and not ruled and (told or figure.interval.high is None)
 
     def _asides(self, tokens: range) -> range:
         """The aside between two commas that stands among some tokens: "lets Caldera, a trader, lift"."""
