@@ -26,6 +26,7 @@ _CURRENCY = re.compile(r"[A-Z][A-Za-z]?[a-z]?\.? ?[0-9]")
 # A digit and the mark that joins it to what follows, read from the outside.
 _MARKED = re.compile(r"[0-9][.,]")
 _YEAR_DIGITS = 4
+_SIGNED = re.compile(r"([a-z]{1,3})\d")
 _OFTEN = 2
 _BESIDE = 40
 """How many characters before a name the one may stand that it is part of."""
@@ -224,6 +225,9 @@ def _numbers(document: Document) -> Iterator[int]:
     for word in words(document.text):
         if (word.folded[0].isdigit() and not _is_year(word, document.text)) or word.folded in spelled:
             yield word.start
+        elif pack and (sign := _SIGNED.match(word.folded)) and sign[1] in pack.money.symbols.openers:
+            # "R38bn", "Rs450".
+            yield word.start + sign.end(1)
 
 
 def _is_year(word: Word, text: str) -> bool:

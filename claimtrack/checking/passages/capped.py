@@ -30,8 +30,9 @@ _TOTALS = ("total", "part")
 
 
 def is_share_cap(cap: Figure) -> bool:
-    """Whether a figure is how large a share of something may be, or must be."""
-    return cap.claim.modality is Modality.LIMIT and cap.quantity.unit.kind in SHARES
+    """Whether a figure is how large a share of something may be, or must be, and no cap on how much it may grow."""
+    limit = cap.claim.modality is Modality.LIMIT and cap.quantity.unit.kind in SHARES
+    return limit and not (led_by(cap, "capped_rise") and not cap.quantity.of)
 
 
 def is_cap_for_each(cap: Figure) -> bool:

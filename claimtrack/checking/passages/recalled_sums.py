@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimtrack.checking.comparing.fits import alike
+from claimtrack.checking.comparing.fits import Fit, alike
 from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
@@ -75,6 +75,9 @@ def is_worth(share: Figure) -> bool:
     known = seen.topics.connectives
     told = [rest for at in range(len(lead)) for rest in _behind(lead[at:], known.get("that_sum", ()))]
     told += _behind(lead, known.get("sum_again", ()))
+    if start == sentence.start or not seen.text[sentence.start : start].strip():
+        # "That amounts to", "Equivale a": a pronoun opens the sentence, or the verb where none is needed.
+        told += [lead, *_behind(lead, known.get("that_alone", ()))]
     return any(len(put) <= _PUT for rest in told for put in _behind(rest, known.get("sum_worth", ())))
 
 
@@ -93,6 +96,13 @@ def worth_pairs(context: Context, share: Figure) -> Iterator[tuple[Figure, Figur
         sums = _summed(own or [f for f in context.scene.previous_sentence(share) if _may_be_meant(f, base)])
         if sums is not None:
             yield sums, base
+
+
+def is_of_other(context: Context, fit: Fit) -> bool:
+    """Whether a share that two figures bear out is told of another sum: of the 13,900, not of the 8,200 of them."""
+    part, base, share = fit.figures
+    told = next(worth_pairs(context, share), None) if is_worth(share) else None
+    return told is not None and (told[0].key, told[1].key) != (part.key, base.key)
 
 
 def _may_be_meant(figure: Figure, base: Figure) -> bool:

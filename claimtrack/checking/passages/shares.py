@@ -10,8 +10,9 @@ from claimtrack.checking.context import Context
 from claimtrack.checking.measures.figure import Figure, tied
 from claimtrack.checking.measures.view import view
 from claimtrack.checking.passages.part_shares import built_pairs
-from claimtrack.checking.passages.placed_shares import BESIDE, grows, loses, until
+from claimtrack.checking.passages.placed_shares import BESIDE, changes, grows, loses, until
 from claimtrack.checking.passages.recalled_shares import fits_phrase, noun_phrase
+from claimtrack.checking.passages.recalled_sums import is_worth
 from claimtrack.checking.words.course import course
 from claimtrack.language.stretches import words
 from claimtrack.model import TieKind
@@ -173,6 +174,9 @@ def sense(context: Context, share: Figure, part: Figure, base: Figure) -> Sense:
     seen = view(share.placed.document)
     if any(tied_back(other, share) for other in context.scene.sentence(share)):
         # "35 per cent, up from 29": the share itself has changed.
+        return Sense("", sure=True)
+    if is_worth(share) and not changes(share):
+        # "8,200 had broken down. That amounts to a fifth of": what went down is no change of the share.
         return Sense("", sure=True)
     start, end = share.claim.anchor.start, share.claim.anchor.end
     ups = {hit.id for hit in seen.within(end, until(share), "direction")}

@@ -39,11 +39,14 @@ def product(context: Context) -> Iterator[Finding]:
     """The products of a document, and the paces that it equates with totals."""
     by_rate: dict[ClaimKey, list[Finding]] = {}
     rates: dict[ClaimKey, Figure] = {}
+    small: set[tuple[ClaimKey, ClaimKey]] = set()
     for made in products(context):
         rates[made.rate.key] = made.rate
         finding = _multiply(made, Certainty.LIKELY)
         if finding and _is_told(context, made, finding):
             by_rate.setdefault(made.rate.key, []).append(finding)
+            if _is_less_than_one(made) and finding.cause is not Cause.SCALE:
+                small.add((made.rate.key, made.total.key))
     fits = list(products_in(context.scene))
     fitted = {rate.key for _, rate, _ in fits}
     made_up = {f.claims[-1].key for found in by_rate.values() for f in found if f.verdict is Verdict.CONSISTENT}
@@ -54,7 +57,9 @@ def product(context: Context) -> Iterator[Finding]:
             holding = _further_off(context, rates[key])
         # A total that another amount makes is none of this one: what a sack fetches, and what the grower gets of it.
         apart = [finding for finding in found if finding.claims[-1].key not in made_up]
-        yield from holding or (() if key in fitted else apart[:1])
+        # Where the nearest total is less than one of them gets, none of those beside it is that of all.
+        meant = [finding for finding in apart[:1] if (key, finding.claims[-1].key) not in small]
+        yield from holding or (() if key in fitted else meant)
     known = [finding for found in by_rate.values() for finding in found if finding.verdict is Verdict.CONSISTENT]
     explained = {placed.key for finding in known for placed in finding.claims} | {total.key for _, _, total in fits}
     far = list(gathered_products(context, fitted | by_rate.keys()))
@@ -147,6 +152,12 @@ def _multiply(made: Product, certainty: Certainty, *, across: bool = False) -> F
     if monthly:
         parameters["yearly"] = stated * _YEAR
     return _finding(draft, figures, Verdict.DISCREPANCY, certainty, sides, cause, ask, parameters)
+
+
+def _is_less_than_one(made: Product) -> bool:
+    """Whether a sum is less than the amount for one of several: "2,600 a month, four times the pension of 650"."""
+    several, one = (made.count.quantity.low or 0) > 1, made.rate.quantity.low or 0
+    return several and made.rate.rate == made.total.rate and (made.total.quantity.high or one) < one
 
 
 def _in_unit(draft: Draft, made: Product, count: Operand) -> Operand:

@@ -23,7 +23,7 @@ from claimtrack.checking.passages.placed_shares import (
     placed_pairs,
 )
 from claimtrack.checking.passages.recalled_shares import borne_out, recalled_pairs
-from claimtrack.checking.passages.recalled_sums import is_of_sum, is_worth, sum_pairs, worth_pairs
+from claimtrack.checking.passages.recalled_sums import is_of_other, is_of_sum, is_worth, sum_pairs, worth_pairs
 from claimtrack.checking.passages.shares import Sense, is_interest, is_level, related, sense, unlike_spans
 from claimtrack.checking.passages.shares_beside import share_beside
 from claimtrack.checking.passages.weighed_changes import weighed_change
@@ -57,7 +57,7 @@ def ratio(context: Context) -> Iterator[Finding]:
 def _share(context: Context, share: Figure) -> Iterator[Finding]:
     near = view(share.placed.document).within(share.claim.sentence.start, share.claim.sentence.end, "direction")
     fit = share_fit(context.scene, share, frozenset(hit.id for hit in near))
-    if fit is not None and not _said_otherwise(context, fit):
+    if fit is not None and not (_said_otherwise(context, fit) or is_of_other(context, fit)):
         yield _holding(fit)
         return
     told = False
