@@ -127,9 +127,9 @@ def odds(pieces: Mapping[str, float]) -> float:
     return _BASE + sum(_WEIGHTS[name] * value for name, value in pieces.items())
 
 
-def likeness(by_evidence: float, lead: float) -> float:
+def likeness(by_evidence: float, ahead: float) -> float:
     """The probability, 0 to 1, that two figures are of one thing, by their odds and by how far those are ahead."""
-    return 1 / (1 + exp(-_BASE_OF_LEAD - _ODDS * by_evidence - _LEAD * lead))
+    return 1 / (1 + exp(-_BASE_OF_LEAD - _ODDS * by_evidence - _LEAD * ahead))
 
 
 def _odds_of(first: Figure, second: Figure) -> float | None:
@@ -157,14 +157,14 @@ def weighed(first: Figure, second: Figure, found: Match | None, beside: Beside =
         return None
     pieces = dict(evidence(first, second))
     least, by_evidence = enough(pieces), odds(pieces)
-    reading = _Reading(first, second, by_evidence, beside)
-    if reading.reaches(least):
-        probable = reading.probable
+    weighing = _Weighing(first, second, by_evidence, beside)
+    if weighing.reaches(least):
+        probable = weighing.probable
         if found is not None and found.strong:
             return replace(found, probable=probable)
         return Match(STRONG + (1 - STRONG) * (probable - least) / (1 - least), probable=probable, unworded=True)
     plain = first.quantity.interval.is_point and second.quantity.interval.is_point
-    if found is None or least == ONE_NUMBER or not plain or reading.reaches(_possible(first, second)):
+    if found is None or least == ONE_NUMBER or not plain or weighing.reaches(_possible(first, second)):
         # "Hundreds of millions" agrees with many a sum.
         return found
     if "days_many" in pieces and _one_teller(first, second):
@@ -172,7 +172,7 @@ def weighed(first: Figure, second: Figure, found: Match | None, beside: Beside =
     return replace(found, strength=min(found.strength, WEAK))
 
 
-class _Reading:
+class _Weighing:
     """How probable it is that two figures are of one thing, told only as closely as it is asked for.
 
     Their lead over all others takes as many weighings as the two texts tell figures of the kind.
